@@ -1,0 +1,8 @@
+/**
+ * Data sets for classification: {@link io.github.microgradj.data.Datasets} makes and reads them, {@link
+ * io.github.microgradj.data.Dataset} holds them. Imports {@code random} alone.
+ */
+@NullMarked
+package io.github.microgradj.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.github.microgradj.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * An operation: a row of the table of formulas below. Everything else that needs a formula (the graph's labels, the gradient
+ * check, the compiled path) reads it from here; {@code Value.apply} takes any row, so a user's own {@code new Op(...)} works too.
+ *
+ * <p>A binary operation has two operands, {@code a} and {@code b}; a unary one has {@code a}, and {@code b} is a plain
+ * constant (the exponent of {@link #POW}) or unused. All transcendental functions are {@link StrictMath}'s, so results have
+ * the same bits on every JVM. A record because HotSpot trusts a record's final fields, as it does not an enum's: the lambdas
+ * of a constant row are inlined where it is used.
+ *
+ * @param symbol how graphs show the operation
+ * @param arity the number of operands in the graph, 1 or 2
+ * @param low the lower end of the interval on which gradient checks sample operands
+ * @param high the upper end of that interval
+ * @param forward y = f(a, b)
+ * @param da the partial derivative by a, given a, b and y
+ * @param db the partial derivative by b, given a, b and y; 0 for a unary operation
+ */
+public record Op(String symbol, int arity, double low, double high, Forward forward, Partial da, Partial db) {
+    private static final List<Op> TABLE = new ArrayList<>();
+
+    public static final Op ADD = binary("+", -2, 2, (a, b) -> a + b, (a, b, y) -> 1, (a, b, y) -> 1);
+    public static final Op SUB = binary("-", -2, 2, (a, b) -> a - b, (a, b, y) -> 1, (a, b, y) -> -1);
+    public static final Op MUL = binary("*", -2, 2, (a, b) -> a * b, (a, b, y) -> b, (a, b, y) -> a);
+    public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
+    public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
+    public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
+    public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
+    public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
+    public static final Op TANH = unary("tanh", -2, 2, (a, k) -> StrictMath.tanh(a), (a, k, y) -> 1 - y * y);
+    public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
+    public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
+    public static final Op RELU = unary("ReLU", -2, 2, (a, k) -> a < 0 ? 0 : a, (a, k, y) -> y > 0 ? 1 : 0);
+
+    /** The value of an operation. */
+    @FunctionalInterface
+    public interface Forward {
+        double apply(double a, double b);
+    }
+
+    /** A partial derivative of an operation whose value at (a, b) is y. */
+    @FunctionalInterface
+    public interface Partial {
+        double apply(double a, double b, double y);
+    }
+
+    /** Every row of the table, in its order. */
+    public static List<Op> table() {
+        return Collections.unmodifiableList(TABLE);
+    }
+
+    private static Op binary(String symbol, double low, double high, Forward forward, Partial da, Partial db) {
+        Op op = new Op(symbol, 2, low, high, forward, da, db);
+        TABLE.add(op);
+        return op;
+    }
+
+    private static Op unary(String symbol, double low, double high, Forward forward, Partial da) {
+        Op op = new Op(symbol, 1, low, high, forward, da, (a, k, y) -> 0);
+        TABLE.add(op);
+        return op;
+    }
+
+    /** Small integer powers by multiplication, all others by {@link StrictMath#pow}. */
+    private static double power(double a, double k) {
+        if (k != (int) k || Math.abs(k) > 8) {
+            return StrictMath.pow(a, k);
+        }
+        double product = 1;
+        for (int i = 0; i < Math.abs(k); i++) {
+            product *= a;
+        }
+        return k < 0 ? 1 / product : product;
+    }
+
+    /** 1 / (1 + e^-a), from the side on which the exponential cannot overflow. */
+    private static double logistic(double a) {
+        double e = StrictMath.exp(-Math.abs(a));
+        return (a < 0 ? e : 1) / (1 + e);
+    }
+
+    /** log(1 + e^a) without overflow, accurate at both ends. */
+    private static double softplus(double a) {
+        return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.microgradj.engine;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as Python's {@code repr} prints them, on every JDK and in every locale. */
+public final class Repr {
+    private Repr() {}
+
+    /** The shortest decimal that reads back as {@code x}: {@code 0.1}, {@code 1e-05}, {@code 2e+23}, {@code nan}. */
+    public static String of(double x) {
+        if (Double.isNaN(x)) {
+            return "nan";
+        }
+        if (Double.isInfinite(x)) {
+            return x > 0 ? "inf" : "-inf";
+        }
+        if (x == 0) {
+            return 1 / x < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal decimal = shortest(x).stripTrailingZeros();
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        if (exponent < -4 || exponent >= 16) {
+            String digits = decimal.unscaledValue().abs().toString();
+            String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+            String padding = Math.abs(exponent) < 10 ? "0" : "";
+            return (x < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + padding
+                    + Math.abs(exponent);
+        }
+        return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();
+    }
+
+    /** Any decimal of up to 15 digits survives a normal double, so shorter ones are 15 digits with zeros at the end. */
+    private static BigDecimal shortest(double x) {
+        BigDecimal exact = new BigDecimal(x);
+        for (int digits = Math.abs(x) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == x) {
+                return nearest;
+            }
+            // Below a power of two doubles lie closer together: the next decimal up can read back where the nearest
+            // cannot.
+            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (above.doubleValue() == x) {
+                return above;
+            }
+        }
+        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+    }
+}

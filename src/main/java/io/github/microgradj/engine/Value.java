@@ -1,0 +1,235 @@
+package io.github.microgradj.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar that remembers how it was computed, so that {@link #backward()} can tell how it depends on every value that went
+ * into it.
+ *
+ * <p>{@code data}, {@code grad} and {@code label} are public and mutable, as in micrograd: {@code p.data -= 0.1 * p.grad}.
+ * The graph itself is immutable; two values are equal only if they are the same node.
+ */
+public final class Value {
+    /** Ends the list of nodes that a backward pass threads through {@link #next}. */
+    private static final Value END = new Value(0);
+
+    /** The number this node holds. */
+    public double data;
+    /** The derivative by this node of the root on which {@link #backward()} was called. */
+    public double grad;
+    /** A name to show in graphs; empty if there is none. */
+    public String label;
+
+    private final @Nullable Op op;
+    private final @Nullable Value left;
+    private final @Nullable Value right;
+    private final double leftGradient;
+    /** The local gradient of the right operand; of a unary node its constant, such as the exponent of {@link Op#POW}. */
+    private final double rightGradient;
+    /** The parent while a pass is inside this node, then the next node in the pass; null between passes. */
+    private @Nullable Value next;
+
+    /** A leaf: an input or a parameter. */
+    public Value(double data) {
+        this(data, "");
+    }
+
+    /** A leaf with a name, which graphs show. */
+    public Value(double data, String label) {
+        this(data, label, null, null, null, 0, 0);
+    }
+
+    private Value(
+            double data,
+            String label,
+            @Nullable Op op,
+            @Nullable Value left,
+            @Nullable Value right,
+            double dl,
+            double dr) {
+        this.data = data;
+        this.label = label;
+        this.op = op;
+        this.left = left;
+        this.right = right;
+        this.leftGradient = dl;
+        this.rightGradient = dr;
+    }
+
+    /** A leaf: an input or a parameter. */
+    public static Value of(double data) {
+        return new Value(data);
+    }
+
+    /** The node {@code op(a, b)} of a binary operation. */
+    public static Value apply(Op op, Value a, Value b) {
+        double y = op.forward().apply(a.data, b.data);
+        double da = op.da().apply(a.data, b.data, y);
+        return new Value(y, "", op, a, b, da, op.db().apply(a.data, b.data, y));
+    }
+
+    /** The node {@code op(a)} of a unary operation; {@code constant} is the exponent of {@link Op#POW}, else unused. */
+    public static Value apply(Op op, Value a, double constant) {
+        if (op.arity() != 1) {
+            throw new IllegalArgumentException(op + " takes two Values, was given one and the number " + constant);
+        }
+        double y = op.forward().apply(a.data, constant);
+        return new Value(y, "", op, a, null, op.da().apply(a.data, constant, y), constant);
+    }
+
+    public Value add(Value other) {
+        return apply(Op.ADD, this, other);
+    }
+
+    public Value add(double other) {
+        return add(new Value(other));
+    }
+
+    public Value sub(Value other) {
+        return apply(Op.SUB, this, other);
+    }
+
+    public Value sub(double other) {
+        return sub(new Value(other));
+    }
+
+    public Value mul(Value other) {
+        return apply(Op.MUL, this, other);
+    }
+
+    public Value mul(double other) {
+        return mul(new Value(other));
+    }
+
+    public Value div(Value other) {
+        return apply(Op.DIV, this, other);
+    }
+
+    public Value div(double other) {
+        return div(new Value(other));
+    }
+
+    /** This value to the power of a constant. */
+    public Value pow(double exponent) {
+        return apply(Op.POW, this, exponent);
+    }
+
+    public Value neg() {
+        return apply(Op.NEG, this, 0);
+    }
+
+    public Value exp() {
+        return apply(Op.EXP, this, 0);
+    }
+
+    /** The natural logarithm. */
+    public Value log() {
+        return apply(Op.LOG, this, 0);
+    }
+
+    public Value tanh() {
+        return apply(Op.TANH, this, 0);
+    }
+
+    /** 1 / (1 + e^-x). */
+    public Value sigmoid() {
+        return apply(Op.SIGMOID, this, 0);
+    }
+
+    /** log(1 + e^x), without overflow. */
+    public Value softplus() {
+        return apply(Op.SOFTPLUS, this, 0);
+    }
+
+    /** max(x, 0); its derivative at 0 is 0. */
+    public Value relu() {
+        return apply(Op.RELU, this, 0);
+    }
+
+    /**
+     * Sets {@code grad} of every node below this one to the derivative of this value by that node. As in PyTorch, leaves
+     * accumulate over calls (clear them with {@code zeroGrad()}), interior nodes start afresh in each call.
+     *
+     * <p>Each node is visited once, in the reverse of the order in which a depth-first walk, right operand first, finishes
+     * it: the order in which gradients are summed is part of the contract. The walk keeps its stack and its result in the
+     * nodes themselves ({@code next}), so that a chain of ten million nodes needs no memory.
+     */
+    @SuppressWarnings("NullAway") // Only interior nodes are listed: each has a left operand and a next node.
+    public void backward() {
+        if (op == null) {
+            grad += 1;
+            return;
+        }
+        Value node = linkInReverseTopologicalOrder();
+        grad = 1;
+        while (node != END) {
+            node.left.grad += node.leftGradient * node.grad;
+            if (node.right != null) {
+                node.right.grad += node.rightGradient * node.grad;
+            }
+            Value following = node.next;
+            node.next = null;
+            node = following;
+        }
+    }
+
+    /** Threads the interior nodes into a list through {@code next}, root first, and clears their gradients. */
+    @SuppressWarnings("NullAway") // A visited node has a left operand, and its parent in next.
+    private Value linkInReverseTopologicalOrder() {
+        Value first = END;
+        Value node = this;
+        enter(END);
+        while (node != END) {
+            if (node.right != null && node.right.isUnvisited()) {
+                node.right.enter(node);
+                node = node.right;
+            } else if (node.left.isUnvisited()) {
+                node.left.enter(node);
+                node = node.left;
+            } else {
+                Value parent = node.next;
+                node.next = first;
+                first = node;
+                node = parent;
+            }
+        }
+        return first;
+    }
+
+    private boolean isUnvisited() {
+        return next == null && op != null;
+    }
+
+    private void enter(Value parent) {
+        next = parent;
+        grad = 0;
+    }
+
+    /** The operation that made this node, or null for a leaf. */
+    public @Nullable Op op() {
+        return op;
+    }
+
+    /** The operands of this node, left to right; none for a leaf. */
+    public List<Value> operands() {
+        if (left == null) {
+            return List.of();
+        }
+        return right == null ? List.of(left) : List.of(left, right);
+    }
+
+    /** How graphs show the operation: {@code +}, {@code **2}; empty for a leaf. */
+    public String symbol() {
+        if (op == null) {
+            return "";
+        }
+        return op.equals(Op.POW) ? op.symbol() + Repr.of(rightGradient).replaceAll("\\.0$", "") : op.symbol();
+    }
+
+    /** {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */
+    @Override
+    public String toString() {
+        return "Value(data=" + Repr.of(data) + ", grad=" + Repr.of(grad) + ")";
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.microgradj.random;
+
+/** MT19937 of Matsumoto and Nishimura (2002), with both of its seedings: the word stream under Python's and NumPy's generators. */
+final class MersenneTwister {
+    private static final int N = 624;
+    private static final int M = 397;
+
+    private final int[] state = new int[N];
+    private int index;
+
+    /** {@code init_genrand}: seeded by one 32-bit word. */
+    MersenneTwister(int seed) {
+        state[0] = seed;
+        for (int i = 1; i < N; i++) {
+            state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
+        }
+        index = N;
+    }
+
+    /** {@code init_by_array}: seeded by any number of words. */
+    MersenneTwister(int[] key) {
+        this(19650218);
+        int i = 1;
+        for (int k = 0; k < Math.max(N, key.length); k++) {
+            int j = k % key.length;
+            state[i] = (state[i] ^ ((state[i - 1] ^ (state[i - 1] >>> 30)) * 1664525)) + key[j] + j;
+            i = following(i);
+        }
+        for (int k = 1; k < N; k++) {
+            state[i] = (state[i] ^ ((state[i - 1] ^ (state[i - 1] >>> 30)) * 1566083941)) - i;
+            i = following(i);
+        }
+        state[0] = 0x80000000;
+    }
+
+    private int following(int i) {
+        if (i < N - 1) {
+            return i + 1;
+        }
+        state[0] = state[N - 1];
+        return 1;
+    }
+
+    /** The next 32 random bits. */
+    int nextWord() {
+        if (index == N) {
+            twist();
+        }
+        int y = state[index++];
+        y ^= y >>> 11;
+        y ^= (y << 7) & 0x9d2c5680;
+        y ^= (y << 15) & 0xefc60000;
+        return y ^ (y >>> 18);
+    }
+
+    /** The next double in [0, 1), of 53 random bits. */
+    double nextDouble() {
+        long high = nextWord() >>> 5;
+        long low = nextWord() >>> 6;
+        return (high * 0x1p26 + low) * 0x1p-53;
+    }
+
+    private void twist() {
+        for (int i = 0; i < N; i++) {
+            int y = (state[i] & 0x80000000) | (state[(i + 1) % N] & 0x7fffffff);
+            state[i] = state[(i + M) % N] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+        }
+        index = 0;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.microgradj;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** Which room may look into which: an arrow that is not listed here does not exist. */
+@AnalyzeClasses(packages = "io.github.microgradj", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "io.github.microgradj.";
+
+    @ArchTest
+    static final ArchRule ENGINE = room("engine");
+
+    @ArchTest
+    static final ArchRule RANDOM = room("random");
+
+    @ArchTest
+    static final ArchRule NN = room("nn", "engine", "random");
+
+    @ArchTest
+    static final ArchRule OPTIM = room("optim", "engine");
+
+    @ArchTest
+    static final ArchRule DATA = room("data", "random");
+
+    @ArchTest
+    static final ArchRule TRAIN = room("train", "engine", "random", "nn", "optim", "data", "compile");
+
+    @ArchTest
+    static final ArchRule VIZ = room("viz", "engine", "nn", "data", "train");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("io.github.microgradj.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_SNIPPET_ENGINE_SEES_JSHELL = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "shell.snippet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_TERMINAL_SEES_JLINE = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "shell.terminal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
+
+    @ArchTest
+    static final ArchRule ONLY_GRAPH_IMAGES_SEE_GRAPHVIZ = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.viz\\.Graph(Image|Dot).*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("guru.nidi..");
+
+    @ArchTest
+    static final ArchRule ONLY_MAIN_PRINTS_AND_EXITS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(BASE + "shell.Main")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    /** A package that depends on nothing of ours but itself and the rooms named. */
+    private static ArchRule room(String name, String... seen) {
+        return classes()
+                .that()
+                .resideInAPackage(BASE + name + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        new DescribedPredicate<>(
+                                "lie outside the project, in %s or in %s", name, Arrays.toString(seen)) {
+                            @Override
+                            public boolean test(JavaClass target) {
+                                String room = target.getPackageName();
+                                return !(room + ".").startsWith(BASE)
+                                        || (room + ".").startsWith(BASE + name + ".")
+                                        || Arrays.stream(seen)
+                                                .anyMatch(other -> (room + ".").startsWith(BASE + other + "."));
+                            }
+                        })
+                .allowEmptyShould(true);
+    }
+}

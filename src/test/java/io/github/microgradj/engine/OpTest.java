@@ -1,0 +1,74 @@
+package io.github.microgradj.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+/** Holds for every row of the table: a new operation is tested without touching this file. */
+class OpTest {
+    @Provide
+    Arbitrary<Op> ops() {
+        return Arbitraries.of(Op.table());
+    }
+
+    @Property
+    void partialDerivativesMatchCentralDifferences(
+            @ForAll("ops") Op op, @ForAll @DoubleRange(max = 1) double s, @ForAll @DoubleRange(max = 1) double t) {
+        double a = op.low() + s * (op.high() - op.low());
+        double b = op.low() + t * (op.high() - op.low());
+        double h = 1e-6;
+        if (op.equals(Op.RELU) && Math.abs(a) <= h) {
+            return;
+        }
+        double y = op.forward().apply(a, b);
+        double da = (op.forward().apply(a + h, b) - op.forward().apply(a - h, b)) / (2 * h);
+        assertThat(op.da().apply(a, b, y)).isCloseTo(da, within(1e-7 * Math.max(1, Math.abs(da))));
+        if (op.arity() == 2) {
+            double db = (op.forward().apply(a, b + h) - op.forward().apply(a, b - h)) / (2 * h);
+            assertThat(op.db().apply(a, b, y)).isCloseTo(db, within(1e-7 * Math.max(1, Math.abs(db))));
+        }
+    }
+
+    @Test
+    void theTableHasTheOperationsOfMicrogradAndMore() {
+        assertThat(Op.table())
+                .extracting(Op::symbol)
+                .containsExactly("+", "-", "*", "/", "**", "neg", "exp", "log", "tanh", "sigmoid", "softplus", "ReLU");
+    }
+
+    @Test
+    void saturatedFunctionsNeitherOverflowNorBecomeNaN() {
+        for (double x : List.of(-1e308, -1000.0, 1000.0, 1e308)) {
+            for (Op op : List.of(Op.SIGMOID, Op.SOFTPLUS, Op.TANH, Op.RELU)) {
+                double y = op.forward().apply(x, 0);
+                assertThat(y)
+                        .isEqualTo(
+                                x < 0
+                                        ? (op.equals(Op.TANH) ? -1 : 0)
+                                        : op.equals(Op.SIGMOID) || op.equals(Op.TANH) ? 1 : x);
+                assertThat(op.da().apply(x, 0, y)).isIn(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void reluKeepsNaN() {
+        assertThat(Op.RELU.forward().apply(Double.NaN, 0)).isNaN();
+    }
+
+    @Test
+    void smallIntegerPowersAreRepeatedMultiplication() {
+        assertThat(Op.POW.forward().apply(1.1, 3)).isEqualTo(1.1 * 1.1 * 1.1);
+        assertThat(Op.POW.forward().apply(3, -2)).isEqualTo(1.0 / 9);
+        assertThat(Op.POW.forward().apply(2, 0.5)).isEqualTo(StrictMath.sqrt(2));
+        assertThat(Op.POW.forward().apply(2, 100)).isEqualTo(StrictMath.pow(2, 100));
+    }
+}

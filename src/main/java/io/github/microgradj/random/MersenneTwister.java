@@ -55,8 +55,8 @@ final class MersenneTwister {
 
     /** The next double in [0, 1), of 53 random bits. */
     double nextDouble() {
-        long high = nextWord() >>> 5;
-        long low = nextWord() >>> 6;
+        int high = nextWord() >>> 5;
+        int low = nextWord() >>> 6;
         return (high * 0x1p26 + low) * 0x1p-53;
     }
 

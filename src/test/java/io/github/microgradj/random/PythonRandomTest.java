@@ -1,0 +1,72 @@
+package io.github.microgradj.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.microgradj.GoldenFiles;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Expected numbers are CPython's. */
+class PythonRandomTest {
+    static Stream<JsonElement> streams() {
+        return Stream.of("rng_streams.json", "rng_wide_seeds.json")
+                .flatMap(file -> GoldenFiles.json(file).getAsJsonArray("python").asList().stream());
+    }
+
+    static Stream<JsonElement> uniformStreams() {
+        return GoldenFiles.json("rng_streams.json").getAsJsonArray("python").asList().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void randomDrawsWhatPythonDraws(JsonObject golden) {
+        PythonRandom python = seeded(golden);
+        double[] expected = GoldenFiles.numbers(golden.getAsJsonArray("random"));
+        assertThat(draw(python::random, expected.length)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("uniformStreams")
+    void uniformDrawsWhatPythonDraws(JsonObject golden) {
+        PythonRandom python = seeded(golden);
+        double[] expected = GoldenFiles.numbers(golden.getAsJsonArray("uniform_m1_1"));
+        assertThat(draw(() -> python.uniform(-1, 1), expected.length)).containsExactly(expected);
+    }
+
+    @Property(tries = 50)
+    void seedingStartsTheStreamAfresh(@ForAll long seed, @ForAll @LongRange(min = 0, max = 700) long before) {
+        PythonRandom used = new PythonRandom(1);
+        draw(used::random, before);
+        used.seed(seed);
+        assertThat(draw(used::random, 20)).containsExactly(draw(new PythonRandom(seed)::random, 20));
+    }
+
+    @Property(tries = 50)
+    void aSeedAndItsNegativeAreTheSame(@ForAll long seed) {
+        assertThat(draw(new PythonRandom(seed)::random, 3)).containsExactly(draw(new PythonRandom(-seed)::random, 3));
+    }
+
+    @Test
+    void thereIsOneSharedGenerator() {
+        PythonRandom.shared().seed(1337);
+        assertThat(PythonRandom.shared().random()).isEqualTo(0.6177528569514706);
+        assertThat(PythonRandom.shared().random()).isEqualTo(0.5332655736050008);
+    }
+
+    private static PythonRandom seeded(JsonObject golden) {
+        return new PythonRandom(golden.get("seed").getAsLong());
+    }
+
+    private static double[] draw(DoubleSupplier stream, long count) {
+        return DoubleStream.generate(stream).limit(count).toArray();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.random.NumPyRandom;
+
+/** Round clouds about centres drawn from a square: scikit-learn's {@code make_blobs}. */
+final class Blobs {
+    private Blobs() {}
+
+    static Dataset make(int size, int centers, double noise, long seed) {
+        if (centers < 2) {
+            throw new IllegalArgumentException("blobs have at least 2 centers, was " + centers);
+        }
+        Samples samples = new Samples("blobs", size, centers);
+        NumPyRandom random = new NumPyRandom(seed);
+        double[][] center = new double[centers][2];
+        for (double[] point : center) {
+            point[0] = random.uniform(-10, 10);
+            point[1] = random.uniform(-10, 10);
+        }
+        for (int label = 0; label < centers; label++) {
+            int count = size / centers + (label < size % centers ? 1 : 0);
+            for (int i = 0; i < count; i++) {
+                samples.add(label, center[label].clone());
+            }
+        }
+        return samples.scatter(noise, random).shuffle(random).toDataset();
+    }
+}

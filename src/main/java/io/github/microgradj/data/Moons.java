@@ -1,0 +1,32 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.random.NumPyRandom;
+
+/** Two half circles that reach into each other: scikit-learn's {@code make_moons}. */
+final class Moons {
+    private Moons() {}
+
+    static Dataset make(int size, double noise, long seed) {
+        Samples samples = new Samples("moons", size, 2);
+        int outer = size / 2;
+        int inner = size - outer;
+        for (int i = 0; i < outer; i++) {
+            double t = angle(i, outer);
+            samples.add(0, StrictMath.cos(t), StrictMath.sin(t));
+        }
+        for (int i = 0; i < inner; i++) {
+            double t = angle(i, inner);
+            samples.add(1, 1 - StrictMath.cos(t), 1 - StrictMath.sin(t) - 0.5);
+        }
+        NumPyRandom random = new NumPyRandom(seed);
+        return samples.shuffle(random).scatter(noise, random).toDataset();
+    }
+
+    /** From 0 to exactly pi in equal steps, as {@code np.linspace} computes them. */
+    private static double angle(int i, int count) {
+        if (i == 0) {
+            return 0;
+        }
+        return i == count - 1 ? Math.PI : i * (Math.PI / (count - 1));
+    }
+}

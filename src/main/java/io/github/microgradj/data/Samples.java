@@ -1,0 +1,57 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.random.NumPyRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A data set in the making: points are laid out, then shuffled, then scattered, in the order in which scikit-learn does it. */
+final class Samples {
+    private record Sample(int label, double... features) {}
+
+    private final String name;
+    private final int classes;
+    private List<Sample> samples = new ArrayList<>();
+
+    /** Room for {@code size} samples of {@code classes} classes. */
+    Samples(String name, int size, int classes) {
+        if (size < classes) {
+            throw new IllegalArgumentException(name + " has " + classes
+                    + " classes and at least one sample of each, was given " + size + " samples");
+        }
+        this.name = name;
+        this.classes = classes;
+    }
+
+    void add(int label, double... features) {
+        samples.add(new Sample(label, features));
+    }
+
+    Samples shuffle(NumPyRandom random) {
+        int[] order = IntStream.range(0, samples.size()).toArray();
+        random.shuffle(order);
+        samples = IntStream.of(order).mapToObj(samples::get).toList();
+        return this;
+    }
+
+    /** Adds normal noise of this standard deviation to every feature. */
+    Samples scatter(double noise, NumPyRandom random) {
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("noise is a standard deviation, 0 or more, was " + noise);
+        }
+        for (Sample sample : samples) {
+            for (int j = 0; j < sample.features.length; j++) {
+                sample.features[j] += noise * random.normal();
+            }
+        }
+        return this;
+    }
+
+    Dataset toDataset() {
+        return new Dataset(
+                name,
+                samples.stream().map(Sample::features).toArray(double[][]::new),
+                samples.stream().mapToInt(Sample::label).toArray(),
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+    }
+}

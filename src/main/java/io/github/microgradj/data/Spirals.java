@@ -1,0 +1,23 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.random.NumPyRandom;
+
+/** Arms that wind once around the origin, each a class of its own, out to radius 1. */
+final class Spirals {
+    private Spirals() {}
+
+    static Dataset make(int size, int arms, double noise, long seed) {
+        if (arms < 2) {
+            throw new IllegalArgumentException("spirals have at least 2 arms, was " + arms);
+        }
+        Samples samples = new Samples("spirals", size, arms);
+        for (int i = 0; i < size; i++) {
+            int arm = i % arms;
+            double radius = (i / arms + 1) / (double) ((size - 1 - arm) / arms + 1);
+            double t = 2 * Math.PI * (radius + arm / (double) arms);
+            samples.add(arm, radius * StrictMath.cos(t), radius * StrictMath.sin(t));
+        }
+        NumPyRandom random = new NumPyRandom(seed);
+        return samples.shuffle(random).scatter(noise, random).toDataset();
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.microgradj.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind", "1", "-2"})
+    void theLabelColumnIsFoundByNameOrIndex(String label) {
+        Dataset data = read("height,kind,width\n1.5,tall,2\n-3,flat,4e1\n.5,tall,+6.\n", label);
+        assertThat(data.name()).isEqualTo("data");
+        assertThat(data.inputs()).isDeepEqualTo(new double[][] {{1.5, 2}, {-3, 40}, {0.5, 6}});
+        assertThat(data.labels()).containsExactly(0, 1, 0);
+        assertThat(data.classNames()).containsExactly("tall", "flat");
+    }
+
+    @Test
+    void numericLabelsAreInNumericOrder() {
+        Dataset data = read("x,y\n0,10\n1,9\n2,-1\n3,10\n", "y");
+        assertThat(data.classNames()).containsExactly("-1", "9", "10");
+        assertThat(data.labels()).containsExactly(2, 1, 0, 2);
+    }
+
+    @Test
+    void aFileNeedsNoHeaderIfTheLabelColumnHasAnIndex() {
+        assertThat(read("1,2,0\n3,4,1\n", "-1").inputs()).isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
+        Dataset iris = read("5.1,3.5,Iris-setosa\n7.0,3.2,Iris-versicolor\n", "2");
+        assertThat(iris.inputs()).isDeepEqualTo(new double[][] {{5.1, 3.5}, {7, 3.2}});
+        assertThat(iris.classNames()).containsExactly("Iris-setosa", "Iris-versicolor");
+    }
+
+    @Test
+    void marksQuotesLineEndsAndBlanksOfEverySpreadsheet() {
+        Dataset data = read("\uFEFF\"x, in m\" , \"kind\"\r\n\r\n 1 , \"a \"\"b\"\"\"\r\n  \r\n2,c d\r\n\r\n", "kind");
+        assertThat(data.inputs()).isDeepEqualTo(new double[][] {{1}, {2}});
+        assertThat(data.classNames()).containsExactly("a \"b\"", "c d");
+        assertThat(read("\uFEFF1,a\r2,b", "1").size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "NaN", "Infinity", "1e999", "1d", "0x1p3", "1 2", "--1"})
+    void aBadCellIsReportedWithItsPlace(String cell) {
+        refused("width,height,kind\n1,2,a\n3," + cell + ",b\n", "kind")
+                .hasMessage(path() + ":3: column 2 (\"height\"): expected a number, was \"" + cell + "\"");
+    }
+
+    @Test
+    void placesAreThoseOfAnEditor() {
+        refused("1,2,0\r\n\r\n\"1\",2,0\r\n3,x,1\r\n", "2")
+                .hasMessage(path() + ":4: column 2: expected a number, was \"x\"");
+    }
+
+    @Test
+    void aLabelIsOneLineOfText() {
+        refused("x,kind\n1,a\n2,\n3,b\n", "kind")
+                .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, was \"\"");
+        refused("x,kind\n1,a\n2,\"b\n3,c\n4,d\n", "kind")
+                .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, was \"b...\"");
+    }
+
+    @Test
+    void aMissingLabelColumnIsAnsweredWithThoseThereAre() {
+        refused("width,kind\n1,a\n", "knid")
+                .hasMessage(path() + ": there is no column \"knid\"; there are 0: \"width\", 1: \"kind\"");
+        refused("width,kind\n1,a\n", "kinds")
+                .hasMessage(path() + ": there is no column \"kinds\", did you mean kind?; there are 0: \"width\", 1:"
+                        + " \"kind\"");
+        for (String index : List.of("2", "-3", "12345678901")) {
+            refused("1,2\n3,4\n", index).hasMessageContaining("there is no column \"" + index + "\"");
+        }
+        String wide = IntStream.range(0, 1000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        refused(wide + "\n", "label").hasMessageEndingWith("18: \"c18\", 19: \"c19\", ...");
+    }
+
+    @Test
+    void raggedRowsAreRefused() {
+        refused("x,y,kind\n1,2,a\n3,b\n", "kind").hasMessage(path() + ":3: expected 3 columns, was 2");
+        refused("1,2,a\n1,2,a,4\n", "2").hasMessage(path() + ":2: expected 3 columns, was 4");
+    }
+
+    @Test
+    void filesWithoutSamplesFeaturesOrClassesAreRefused() {
+        refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
+        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
+        refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, was a header alone");
+        refused("x;y\n1;2\n", "0").hasMessageContaining("separated by commas; there are 0: \"x;y\"");
+        refused("x,y\n1,a\n2,a\n", "y")
+                .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");
+    }
+
+    @Test
+    void brokenQuotesAreRefused() {
+        refused("x,y\n1,\"a\"b\n", "y")
+                .hasMessageStartingWith(path() + ": not a CSV file: ")
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("after closing quote");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefused() {
+        assertThatThrownBy(() -> Datasets.csv(folder.resolve("none.csv"), "y"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no file " + folder.resolve("none.csv") + " that can be read");
+        assertThatThrownBy(() -> Datasets.csv(folder, "y")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aWrittenSetReadsBackToTheSameBits() {
+        Dataset moons = Datasets.moons(101, 0.1, 1337);
+        String text = IntStream.range(0, moons.size())
+                .mapToObj(i ->
+                        Arrays.stream(moons.inputs()[i])
+                                        .mapToObj(Double::toString)
+                                        .collect(Collectors.joining(",")) + "," + moons.labels()[i] + "\n")
+                .collect(Collectors.joining());
+        Dataset data = read(text, "-1");
+        assertThat(data.inputs()).isDeepEqualTo(moons.inputs());
+        assertThat(data.labels()).isEqualTo(moons.labels());
+        assertThat(data.classNames()).isEqualTo(moons.classNames());
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(String text, String label) {
+        return assertThatThrownBy(() -> read(text, label))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("\n");
+    }
+
+    private Dataset read(String text, String label) {
+        try {
+            return Datasets.csv(Files.writeString(path(), text), label);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path() {
+        return folder.resolve("data.csv");
+    }
+}

@@ -1,0 +1,3 @@
+// What every microgradj session sees without importing. Used by microgradj-shell and by the JDK's own tool:
+// jshell --class-path "$(bin/microgradj-shell --print-classpath)" --startup DEFAULT --startup startup/microgradj.jsh
+import io.github.microgradj.engine.*;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * which would take {@code -a*b} for an option and split {@code x -> f(x, 1)} at its spaces.
  */
 record CommandText(String name, String rest) {
-    private static final Pattern LINE = Pattern.compile("[:/]?\\s*(\\S+)(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern PICTURE = Pattern.compile("(?s)(.*\\S)\\s+(\"[^\"]+\"|\\S+)");
 

@@ -34,12 +34,13 @@ final class Completion {
         }
         Optional<String> name =
                 session.commands().find(typed.substring(colon + 1).split("\\s", 2)[0]);
-        return name.map(found -> argument(found, typed, wordStart)).orElseGet(() -> new Candidates(cursor, List.of()));
+        return name.map(found -> argument(found, typed, wordStart))
+                .orElseGet(() -> new Candidates(cursor, List.of(), true));
     }
 
     private Candidates java(String typed, int offset) {
         SnippetEngine.Completions found = session.engine().complete(typed.substring(offset), typed.length() - offset);
-        return new Candidates(offset + found.anchor(), found.continuations());
+        return new Candidates(offset + found.anchor(), found.continuations(), false);
     }
 
     private Candidates argument(String name, String typed, int wordStart) {
@@ -81,7 +82,9 @@ final class Completion {
                     StreamSupport.stream(argument.completionCandidates().spliterator(), false)
                             .toList());
         }
-        return argument.type() == Path.class ? files(typed, wordStart) : new Candidates(typed.length(), List.of());
+        return argument.type() == Path.class
+                ? files(typed, wordStart)
+                : new Candidates(typed.length(), List.of(), true);
     }
 
     private static Candidates files(String typed, int wordStart) {
@@ -92,7 +95,7 @@ final class Completion {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.forEach(entry -> names.add(entry.getFileName() + (Files.isDirectory(entry) ? "/" : "")));
         } catch (IOException e) {
-            return new Candidates(typed.length(), List.of());
+            return new Candidates(typed.length(), List.of(), true);
         }
         return matching(wordStart + name, typed, names.stream().sorted().toList());
     }
@@ -100,6 +103,6 @@ final class Completion {
     private static Candidates matching(int anchor, String typed, List<String> known) {
         String begun = typed.substring(anchor);
         return new Candidates(
-                anchor, known.stream().filter(each -> each.startsWith(begun)).toList());
+                anchor, known.stream().filter(each -> each.startsWith(begun)).toList(), true);
     }
 }

@@ -11,17 +11,17 @@ record ErrorReport(String source, Outcome.Failure failure) {
             return new Outcome.Failure("this is not Java that the shell can run");
         }
         Evaluation.Problem first = rejected.problems().get(0);
-        return new Outcome.Failure(sentence(first.message()), first.start(), first.end());
+        return new Outcome.Failure(sentence(first.message()), first.start(), first.position(), first.end());
     }
 
     static Outcome.Failure failure(Evaluation.Threw threw) {
-        String frames = threw.frames().stream()
+        String calls = threw.frames().stream()
+                .filter(frame -> !frame.getMethodName().isEmpty())
                 .limit(5)
-                .map(frame -> "\n    at "
-                        + (frame.getMethodName().startsWith("do_it") ? "" : frame.getMethodName() + " ")
-                        + "line " + frame.getLineNumber())
+                .map(frame -> "\n    in " + frame.getMethodName() + ", line " + frame.getLineNumber())
+                .distinct()
                 .collect(Collectors.joining());
-        return new Outcome.Failure(describe(threw.exception()) + (threw.frames().size() > 1 ? frames : ""));
+        return new Outcome.Failure(describe(threw.exception()) + calls);
     }
 
     /** The kind of an exception and its message, if it has one. */
@@ -36,15 +36,16 @@ record ErrorReport(String source, Outcome.Failure failure) {
         return exception.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 
-    /** javac's message on one line: {@code cannot find symbol: method foo(), in variable a of type Value}. */
+    /** javac's message on one line, without packages: {@code cannot find symbol: method foo(), in variable a of type Value}. */
     private static String sentence(String message) {
         return message.lines()
                 .map(String::strip)
+                .filter(line -> !line.equals("location: class"))
                 .collect(Collectors.joining("\n"))
                 .replaceFirst("\nsymbol: +", ": ")
                 .replaceFirst("\nlocation: +", ", in ")
-                .replaceFirst(", in class $", "")
-                .replace("\n", "; ");
+                .replace("\n", "; ")
+                .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
     /** Prints to standard error; {@code file} is empty for what was typed. */
@@ -53,7 +54,7 @@ record ErrorReport(String source, Outcome.Failure failure) {
         printer.error(where + printer.styled(Style.ERROR, "error: ") + failure.message());
         if (failure.start() >= 0 && failure.start() <= source.length()) {
             printer.error("  " + line());
-            printer.error("  " + indentation() + printer.styled(Style.ERROR, "^".repeat(width())));
+            printer.error("  " + indentation() + printer.styled(Style.ERROR, underline()));
         }
     }
 
@@ -83,8 +84,13 @@ record ErrorReport(String source, Outcome.Failure failure) {
         return source.substring(lineStart(), start()).replaceAll("[^\t]", " ");
     }
 
-    private int width() {
+    /** Tildes under what is concerned, a caret under what matters most: {@code ~~^~~~}. */
+    private String underline() {
         int rest = lineStart() + line().length() - start();
-        return Math.max(1, Math.min(failure.end() - failure.start(), rest));
+        int width = Math.max(1, Math.min(failure.end() - start(), rest));
+        int caret = Math.max(0, Math.min(failure.position() - start(), width - 1));
+        boolean beforeName = source.startsWith(".", start() + caret) && caret < width - 1;
+        int shifted = beforeName ? caret + 1 : caret;
+        return "~".repeat(shifted) + "^" + "~".repeat(width - shifted - 1);
     }
 }

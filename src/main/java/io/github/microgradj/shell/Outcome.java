@@ -10,12 +10,13 @@ public sealed interface Outcome {
      *
      * @param message what was wrong, what was expected, what to type
      * @param start the index in the unit of the first character concerned, or -1 if it is none in particular
+     * @param position the index of the character that matters most
      * @param end the index after the last one
      */
-    record Failure(String message, int start, int end) implements Outcome {
+    record Failure(String message, int start, int position, int end) implements Outcome {
         /** A failure of the whole unit. */
         public Failure(String message) {
-            this(message, -1, -1);
+            this(message, -1, -1, -1);
         }
     }
 

@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
 
     private Outcome run(Unit unit, Mode mode) {
         Outcome outcome =
-                unit.command() ? commands.run(unit.text(), this) : outcome(engine.eval(resolved(unit.text())), mode);
+                unit.command() ? commands.run(unit.text(), this) : outcome(engine.eval(resolved(unit.source())), mode);
         if (outcome instanceof Outcome.Success) {
             history.add(unit.text());
         }
@@ -163,7 +163,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome stopped() {
-        printer.line(Style.DIM, "stopped");
+        printer.line(Style.DIM, printer.isTerminal() ? "\nstopped" : "stopped");
         return new Outcome.Stopped();
     }
 

@@ -42,25 +42,38 @@ final class Show {
             return Repr.of(number);
         }
         if (value instanceof Collection<?> collection) {
-            return elements(collection.iterator(), collection.size(), "[", "]");
+            return elements(collection.iterator(), collection.size());
         }
         if (value.getClass().isArray()) {
-            int length = Array.getLength(value);
-            Iterator<Object> items = IntStream.range(0, length)
-                    .mapToObj(i -> Array.get(value, i))
-                    .iterator();
-            String type = value.getClass().getComponentType().getSimpleName().replace("[]", "");
-            String dimensions = "[]".repeat(value.getClass().getSimpleName().split("\\[", -1).length - 2);
-            return type + "[" + length + "]" + dimensions + " " + elements(items, length, "{", "}");
+            String type = value.getClass().getComponentType().getSimpleName();
+            int bracket = type.indexOf('[');
+            String dimensions = bracket < 0 ? "" : type.substring(bracket);
+            return type.replace("[]", "") + "[" + Array.getLength(value) + "]" + dimensions + " " + braces(value);
         }
         return String.valueOf(value);
     }
 
-    private static String elements(Iterator<?> items, int size, String open, String close) {
+    /** {@code {{1.0, 2.0}, {3.0}}}: the type stands before the outermost array alone. */
+    private static String braces(Object value) {
+        if (!value.getClass().isArray()) {
+            return text(value);
+        }
+        int length = Array.getLength(value);
+        String shown = IntStream.range(0, Math.min(length, MOST_ELEMENTS))
+                .mapToObj(i -> Array.get(value, i))
+                .map(element -> element == null ? "null" : braces(element))
+                .collect(Collectors.joining(", "));
+        return "{" + shown + more(length) + "}";
+    }
+
+    private static String elements(Iterator<?> items, int size) {
         String shown = IntStream.range(0, Math.min(size, MOST_ELEMENTS))
                 .mapToObj(i -> text(items.next()))
                 .collect(Collectors.joining(", "));
-        String more = size > MOST_ELEMENTS ? ", ... " + (size - MOST_ELEMENTS) + " more" : "";
-        return open + shown + more + close;
+        return "[" + shown + more(size) + "]";
+    }
+
+    private static String more(int size) {
+        return size > MOST_ELEMENTS ? ", ... " + (size - MOST_ELEMENTS) + " more" : "";
     }
 }

@@ -25,12 +25,13 @@ final class Units implements Iterator<Units.Unit> {
     /**
      * A snippet or a command.
      *
-     * @param text what is to run
+     * @param text what was written
+     * @param source what is to run
      * @param line the line of the text on which it begins, from 1
      * @param command whether it is a colon command
      * @param complete false if the text ends in the middle of it
      */
-    record Unit(String text, int line, boolean command, boolean complete) {}
+    record Unit(String text, String source, int line, boolean command, boolean complete) {}
 
     private final List<String> lines;
     private final Function<String, Cut> cutter;
@@ -47,17 +48,20 @@ final class Units implements Iterator<Units.Unit> {
 
     /** Keeps the line numbers: what is dropped becomes an empty line. */
     private static List<String> withoutDecoration(List<String> lines) {
-        boolean transcript =
-                lines.stream().anyMatch(line -> PROMPT.matcher(line).find());
-        return lines.stream()
-                .map(line -> {
-                    if (FENCE.matcher(line).matches()) {
-                        return "";
-                    }
-                    boolean typed = PROMPT.matcher(line).find();
-                    return !transcript || typed ? PROMPT.matcher(line).replaceFirst("") : "";
-                })
+        List<String> unfenced = lines.stream()
+                .map(line -> FENCE.matcher(line).matches() ? "" : line)
                 .toList();
+        boolean transcript = unfenced.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> PROMPT.matcher(line).find())
+                .isPresent();
+        return transcript ? unfenced.stream().map(Units::typed).toList() : unfenced;
+    }
+
+    /** What was typed on a line of a copied session: all after the prompt, nothing of a line without one. */
+    private static String typed(String line) {
+        return PROMPT.matcher(line).find() ? PROMPT.matcher(line).replaceFirst("") : "";
     }
 
     private void skipBlank() {
@@ -88,7 +92,9 @@ final class Units implements Iterator<Units.Unit> {
         int line = rest.isBlank() ? next + 1 : next;
         String text = rest.isBlank() ? lines.get(next++) : rest;
         rest = "";
-        Unit unit = COMMAND.matcher(text).matches() ? new Unit(text.strip(), line, true, true) : snippet(text, line);
+        Unit unit = COMMAND.matcher(text).matches()
+                ? new Unit(text.strip(), text.strip(), line, true, true)
+                : snippet(text, line);
         skipBlank();
         return unit;
     }
@@ -101,7 +107,7 @@ final class Units implements Iterator<Units.Unit> {
             boolean ended = complete && (!cut.remaining().isBlank() || !continuesOnNextLine(text));
             if (ended || next == lines.size()) {
                 rest = cut.remaining();
-                return new Unit(cut.source(), line, false, cut.completeness() != Completeness.INCOMPLETE);
+                return new Unit(cut.text(), cut.source(), line, false, cut.completeness() != Completeness.INCOMPLETE);
             }
             text.append('\n').append(lines.get(next++));
         }

@@ -39,7 +39,8 @@ public sealed interface Evaluation {
      *
      * @param message the message, in English, possibly of several lines
      * @param start the index in the snippet of the first character concerned
+     * @param position the index of the character that matters most, such as an operator or the dot before a name
      * @param end the index after the last one
      */
-    record Problem(String message, int start, int end) {}
+    record Problem(String message, int start, int position, int end) {}
 }

@@ -91,19 +91,25 @@ public final class SnippetEngine implements AutoCloseable {
      * The first snippet of a text.
      *
      * @param completeness whether it is whole
-     * @param source the snippet
+     * @param text the snippet as it was written
+     * @param source the snippet as it is run: with the semicolon that was left out
      * @param remaining what follows it
      */
-    public record Cut(Completeness completeness, String source, String remaining) {}
+    public record Cut(Completeness completeness, String text, String source, String remaining) {}
 
     /** Cuts the first snippet off a text. */
     public Cut cut(String text) {
         CompletionInfo info = shell().sourceCodeAnalysis().analyzeCompletion(text);
         return switch (info.completeness()) {
-            case EMPTY -> new Cut(Completeness.EMPTY, text, "");
-            case COMPLETE, COMPLETE_WITH_SEMI -> new Cut(Completeness.COMPLETE, info.source(), info.remaining());
-            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> new Cut(Completeness.INCOMPLETE, text, "");
-            case UNKNOWN -> new Cut(Completeness.COMPLETE, text, "");
+            case EMPTY -> new Cut(Completeness.EMPTY, text, text, "");
+            case COMPLETE, COMPLETE_WITH_SEMI ->
+                new Cut(
+                        Completeness.COMPLETE,
+                        text.substring(0, text.length() - info.remaining().length()),
+                        info.source(),
+                        info.remaining());
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> new Cut(Completeness.INCOMPLETE, text, text, "");
+            case UNKNOWN -> new Cut(Completeness.COMPLETE, text, text, "");
         };
     }
 
@@ -135,13 +141,18 @@ public final class SnippetEngine implements AutoCloseable {
             return new Evaluation.Rejected(shell.diagnostics(snippet)
                     .filter(diagnostic -> diagnostic.isError())
                     .map(diagnostic -> new Evaluation.Problem(
-                            diagnostic.getMessage(Locale.ROOT), (int) diagnostic.getStartPosition(), (int)
-                                    diagnostic.getEndPosition()))
+                            diagnostic.getMessage(Locale.ROOT),
+                            (int) diagnostic.getStartPosition(),
+                            (int) diagnostic.getPosition(),
+                            (int) diagnostic.getEndPosition()))
                     .toList());
         }
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             return new Evaluation.Rejected(List.of(new Evaluation.Problem(
-                    missing(shell, unresolved.getSnippet()), 0, snippet.source().length())));
+                    missing(shell, unresolved.getSnippet()),
+                    0,
+                    0,
+                    snippet.source().length())));
         }
         if (event.exception() != null) {
             Throwable cause = control.exception == null ? event.exception() : control.exception;

@@ -37,8 +37,10 @@ public final class LineInput implements AutoCloseable {
      * What may be typed at the cursor.
      *
      * @param anchor the index in the text from which the words stand
+     * @param words what may stand there
+     * @param whole whether a space follows a word that is chosen
      */
-    public record Candidates(int anchor, List<String> words) {}
+    public record Candidates(int anchor, List<String> words, boolean whole) {}
 
     /** What was read: a text, empty if Ctrl-C cleared it, or the end of the input. */
     public record Line(String text, boolean endOfInput) {}
@@ -88,8 +90,8 @@ public final class LineInput implements AutoCloseable {
         }
         String kept = line.line().substring(wordStart(line), found.anchor());
         for (String word : found.words()) {
-            boolean open = word.endsWith("(") || word.endsWith("/") || word.endsWith(".");
-            candidates.add(new Candidate(kept + word, word, null, null, null, null, !open));
+            candidates.add(
+                    new Candidate(kept + word, word, null, null, null, null, found.whole() && !word.endsWith("/")));
         }
     }
 

@@ -39,6 +39,8 @@ public final class SnippetEngine implements AutoCloseable {
     private final CompletableFuture<JShell> starting;
     private LiveControl control;
     private int results;
+    private int probes;
+    private boolean probing;
 
     /** An engine that runs the snippets of {@code startup}, such as imports, before anything else. */
     public SnippetEngine(String startup) {
@@ -56,7 +58,7 @@ public final class SnippetEngine implements AutoCloseable {
         JShell shell = JShell.builder()
                 .executionEngine(new LiveControlProvider(), Map.of())
                 .compilerOptions("-parameters")
-                .tempVariableNameGenerator(() -> "$" + ++results)
+                .tempVariableNameGenerator(() -> probing ? "$probe" + ++probes : "$" + ++results)
                 .build();
         String rest = startup;
         while (!rest.isBlank()) {
@@ -211,7 +213,8 @@ public final class SnippetEngine implements AutoCloseable {
     /** The variables the user and the commands have declared, in order; not the startup script's, not results. */
     public List<Variable> variables() {
         return shell().variables()
-                .filter(variable -> shell().status(variable).isActive())
+                .filter(variable ->
+                        shell().status(variable).isActive() && !variable.name().startsWith("$"))
                 .map(variable -> new Variable(variable.name(), variable.typeName()))
                 .toList();
     }
@@ -246,13 +249,16 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The value of an expression, without a trace of it in the session; anything else is returned as it came out. */
     public Evaluation probe(String expression) {
-        int before = results;
-        Evaluation evaluation = eval(expression);
-        if (evaluation instanceof Evaluation.Result result && results > before) {
-            snippetOf(result.name()).ifPresent(shell()::drop);
+        probing = true;
+        try {
+            Evaluation evaluation = eval(expression);
+            if (evaluation instanceof Evaluation.Result result && result.name().startsWith("$probe")) {
+                snippetOf(result.name()).ifPresent(shell()::drop);
+            }
+            return evaluation;
+        } finally {
+            probing = false;
         }
-        results = before;
-        return evaluation;
     }
 
     /**

@@ -82,7 +82,14 @@ class SnippetEngineTest {
         assertThat(engine.probe("new Value(2).mul(3)"))
                 .isInstanceOfSatisfying(Evaluation.Result.class, result -> assertThat(((Value) result.value()).data)
                         .isEqualTo(6));
-        assertThat(engine.variables()).noneMatch(variable -> variable.name().startsWith("$"));
+        Evaluation.Result before = (Evaluation.Result) engine.eval("1");
+        engine.probe("2");
+        Evaluation.Result after = (Evaluation.Result) engine.eval("3");
+        assertThat(numberOf(after)).isEqualTo(numberOf(before) + 1);
+    }
+
+    private static int numberOf(Evaluation.Result result) {
+        return Integer.parseInt(result.name().substring(1));
     }
 
     @ParameterizedTest

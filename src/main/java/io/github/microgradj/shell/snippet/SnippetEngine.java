@@ -275,7 +275,12 @@ public final class SnippetEngine implements AutoCloseable {
         }
     }
 
-    /** Stops the running snippet or call, if there is one; from any thread. */
+    /** To be called before each unit of work: a {@link #stop} from now on is meant for it. */
+    public void arm() {
+        thread.arm();
+    }
+
+    /** Stops the running snippet or call, or the one that is being compiled; from any thread. */
     public void stop() {
         thread.stop();
     }

@@ -71,10 +71,18 @@ final class SnippetThread {
         }
     }
 
+    /** A stop that was asked for before the work began, while it was compiled, keeps it from beginning. */
     private synchronized void begin() {
+        if (stopping) {
+            throw new StopCheck.SnippetStopped();
+        }
         StopCheck.clear();
-        stopping = false;
         running = true;
+    }
+
+    /** Forgets a stop that came too late for the work before. */
+    synchronized void arm() {
+        stopping = false;
     }
 
     private synchronized void end() {
@@ -82,10 +90,10 @@ final class SnippetThread {
         StopCheck.clear();
     }
 
-    /** Asks the running work to stop; without any, does nothing. */
+    /** Asks the running work to stop, or the next to begin until {@link #arm}. */
     synchronized void stop() {
+        stopping = true;
         if (running) {
-            stopping = true;
             StopCheck.requestStop();
             current.interrupt();
         }

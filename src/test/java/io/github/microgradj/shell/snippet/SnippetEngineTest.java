@@ -55,14 +55,24 @@ class SnippetEngineTest {
                         },
                         200);
         assertThat(engine.eval(snippet)).isInstanceOf(Evaluation.Stopped.class);
+        engine.arm();
         assertThat(engine.eval("1 + 1"))
                 .isInstanceOfSatisfying(Evaluation.Result.class, result -> assertThat(result.value())
                         .isEqualTo(2));
     }
 
     @Test
+    void aStopDuringCompilationIsNotLost() {
+        engine.arm();
+        engine.stop();
+        assertThat(engine.eval("while (true) { }")).isInstanceOf(Evaluation.Stopped.class);
+        engine.arm();
+    }
+
+    @Test
     void stopWithoutWorkDoesNotHarmTheNextSnippet() {
         engine.stop();
+        engine.arm();
         assertThat(engine.eval("int sum = 0; ")).isInstanceOf(Evaluation.Result.class);
         assertThat(engine.eval("for (int i = 0; i < 10; i++) sum += i;")).isInstanceOf(Evaluation.Done.class);
         assertThat(engine.valueOf("sum")).contains(45);

@@ -1,0 +1,59 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Op;
+import io.github.microgradj.engine.Value;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a neuron does to its weighted sum. */
+public enum Activation {
+    LINEAR("Linear", null),
+    RELU("ReLU", Op.RELU),
+    TANH("Tanh", Op.TANH),
+    SIGMOID("Sigmoid", Op.SIGMOID);
+
+    private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Op's rows are constants.
+    private final @Nullable Op op;
+
+    Activation(String title, @Nullable Op op) {
+        this.title = title;
+        this.op = op;
+    }
+
+    /**
+     * The activation of that name: {@code linear}, {@code relu}, {@code tanh} or {@code sigmoid}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Activation named(String name) {
+        return Arrays.stream(values())
+                .filter(activation -> activation.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "an activation is one of " + Arrays.toString(values()) + ", was " + name));
+    }
+
+    /** The activation as a node of the graph; {@link #LINEAR} is {@code x} itself. */
+    public Value of(Value x) {
+        return op == null ? x : Value.apply(op, x, 0);
+    }
+
+    /** The same number without a graph. */
+    public double of(double x) {
+        return op == null ? x : op.forward().apply(x, 0);
+    }
+
+    /** As a neuron's name begins: {@code ReLU}. */
+    String title() {
+        return title;
+    }
+
+    /** The name by which {@link #named} finds it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Graph;
+import io.github.microgradj.engine.Value;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What {@link Value#backward()} says about an expression beside what central differences say:
+ * {@code GradientCheck.of(() -> a.mul(b).tanh(), a, b)}.
+ *
+ * @param rows one for each leaf, in the order given
+ */
+public record GradientCheck(List<Row> rows) {
+    /** The cube root of a double's precision: where the errors of rounding and of the truncated series are balanced. */
+    private static final double STEP = 6e-6;
+
+    private static final int ROWS_SHOWN = 10;
+
+    /**
+     * A leaf.
+     *
+     * @param name its label, or {@code #} and its place among the leaves
+     * @param data its value
+     * @param gradient the derivative by backpropagation
+     * @param difference the derivative by (f(x + h) - f(x - h)) / 2h
+     * @param error the difference of the two, relative to the largest of both and the expression: a central difference is
+     *     blind to what is smaller than the rounding of the expression itself
+     */
+    public record Row(String name, double data, double gradient, double difference, double error) {
+        @Override
+        public String toString() {
+            return format("%-10s%14.6g%14.6g%14.6g%10.1e", name, data, gradient, difference, error);
+        }
+    }
+
+    public GradientCheck {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a gradient check takes at least 1 leaf, was given 0");
+        }
+    }
+
+    /**
+     * Checks the derivative of an expression by each leaf. Data and gradients of all leaves are afterwards what they were.
+     *
+     * @param expression builds the graph anew at each call, from the leaves' data of that moment
+     * @param leaves the inputs or parameters to check
+     * @throws IllegalArgumentException if there are no leaves, one is the result of an operation, or the expression is a
+     *     finished graph
+     */
+    public static GradientCheck of(Supplier<Value> expression, List<Value> leaves) {
+        for (Value leaf : leaves) {
+            if (leaf.op() != null) {
+                throw new IllegalArgumentException(
+                        "a gradient check takes leaves, was given the result of " + leaf.op());
+            }
+        }
+        Value root = expression.get();
+        if (root.op() != null && root == expression.get()) {
+            throw new IllegalArgumentException(
+                    "the expression builds its graph at each call, was given a finished one: write () -> a.mul(b)");
+        }
+        double[] gradients = gradients(root, leaves);
+        return new GradientCheck(IntStream.range(0, leaves.size())
+                .mapToObj(i -> row(expression, leaves.get(i), i, gradients[i], Math.abs(root.data)))
+                .toList());
+    }
+
+    /** {@link #of(Supplier, List)} of single leaves. */
+    public static GradientCheck of(Supplier<Value> expression, Value... leaves) {
+        return of(expression, Arrays.asList(leaves));
+    }
+
+    /** Backpropagation reaches leaves that nobody asked about: their gradients too are put back. */
+    private static double[] gradients(Value root, List<Value> leaves) {
+        Set<Value> touched = new LinkedHashSet<>(Graph.of(root).leaves());
+        touched.addAll(leaves);
+        double[] before = touched.stream().mapToDouble(leaf -> leaf.grad).toArray();
+        touched.forEach(leaf -> leaf.grad = 0);
+        root.backward();
+        double[] gradients = leaves.stream().mapToDouble(leaf -> leaf.grad).toArray();
+        int i = 0;
+        for (Value leaf : touched) {
+            leaf.grad = before[i++];
+        }
+        return gradients;
+    }
+
+    private static Row row(Supplier<Value> expression, Value leaf, int index, double gradient, double scale) {
+        double difference = centralDifference(expression, leaf);
+        double largest = Math.max(scale, Math.max(Math.abs(gradient), Math.abs(difference)));
+        double error = largest == 0 ? 0 : Math.abs(gradient - difference) / largest;
+        return new Row(leaf.label.isEmpty() ? "#" + index : leaf.label, leaf.data, gradient, difference, error);
+    }
+
+    private static double centralDifference(Supplier<Value> expression, Value leaf) {
+        double data = leaf.data;
+        double above = data + STEP * Math.max(1, Math.abs(data));
+        double below = data - STEP * Math.max(1, Math.abs(data));
+        try {
+            leaf.data = above;
+            double high = expression.get().data;
+            leaf.data = below;
+            return (high - expression.get().data) / (above - below);
+        } finally {
+            leaf.data = data;
+        }
+    }
+
+    /** The row with the largest error; one that is not a number is the worst of all. */
+    public Row worst() {
+        return rows.stream().max(Comparator.comparingDouble(Row::error)).orElseThrow();
+    }
+
+    /** Whether no error is above {@code tolerance}; 1e-6 is usual. */
+    public boolean passed(double tolerance) {
+        return worst().error() <= tolerance;
+    }
+
+    /** The worst error, and a table of the leaves, worst first; ten of them, if there are more. */
+    @Override
+    public String toString() {
+        String header = format("%-10s%14s%14s%14s%10s", "leaf", "data", "backward", "difference", "error");
+        String body = rows.stream()
+                .sorted(Comparator.comparingDouble(Row::error).reversed())
+                .limit(ROWS_SHOWN)
+                .map(Row::toString)
+                .collect(Collectors.joining("\n"));
+        return format("worst relative error of %d: %.1e\n", rows.size(), worst().error()) + header + "\n" + body;
+    }
+
+    private static String format(String pattern, Object... arguments) {
+        return String.format(Locale.ROOT, pattern, arguments);
+    }
+}

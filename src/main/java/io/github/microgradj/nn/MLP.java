@@ -1,0 +1,173 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.random.PythonRandom;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A multi-layer perceptron: hidden layers with one activation, then a linear layer. */
+public final class MLP implements Module {
+    private final int nin;
+    private final Activation hidden;
+    private final List<Layer> layers;
+    private final List<Value> parameters;
+
+    /**
+     * A network of {@code nin} inputs and layers of {@code nouts} neurons, the last of which are the outputs; weights are
+     * drawn layer by layer and neuron by neuron, uniformly between -1 and 1, biases are 0.
+     *
+     * @param hidden the activation of all layers but the last
+     * @throws IllegalArgumentException if there is no layer, or a number is not at least 1
+     */
+    public MLP(PythonRandom random, Activation hidden, int nin, int... nouts) {
+        this(hidden, draw(random, hidden, nin, nouts), nin);
+    }
+
+    /** A network with ReLU inside. */
+    public MLP(PythonRandom random, int nin, int... nouts) {
+        this(random, Activation.RELU, nin, nouts);
+    }
+
+    /** A network drawn from the shared generator. */
+    public MLP(Activation hidden, int nin, int... nouts) {
+        this(PythonRandom.shared(), hidden, nin, nouts);
+    }
+
+    /** A network with ReLU inside, drawn from the shared generator: micrograd's {@code MLP(nin, nouts)}. */
+    public MLP(int nin, int... nouts) {
+        this(PythonRandom.shared(), nin, nouts);
+    }
+
+    MLP(Activation hidden, List<Layer> layers, int nin) {
+        this.nin = nin;
+        this.hidden = hidden;
+        this.layers = List.copyOf(layers);
+        parameters =
+                layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    private static List<Layer> draw(PythonRandom random, Activation hidden, int nin, int[] nouts) {
+        Shapes.checkPositive("an MLP has at least 1 layer, as in new MLP(2, 16, 16, 1)", nouts.length);
+        List<Layer> layers = new ArrayList<>();
+        int width = nin;
+        for (int i = 0; i < nouts.length; i++) {
+            layers.add(new Layer(random, i < nouts.length - 1 ? hidden : Activation.LINEAR, width, nouts[i]));
+            width = nouts[i];
+        }
+        return layers;
+    }
+
+    /**
+     * The outputs as a graph.
+     *
+     * @param x the features, {@code nin} of them
+     * @return one value for each output
+     * @throws IllegalArgumentException if the number of features is another
+     */
+    public Value[] forward(Value... x) {
+        Shapes.checkInputs(this, nin, x.length);
+        Value[] outputs = x;
+        for (Layer layer : layers) {
+            outputs = layer.forward(outputs);
+        }
+        return outputs;
+    }
+
+    /** {@link #forward(Value...)} of plain numbers. */
+    public Value[] forward(double... x) {
+        return forward(Shapes.values(x));
+    }
+
+    /** The raw scores: the numbers {@link #forward(double...)} holds, to the bit, without building a graph. */
+    public double[] predict(double... x) {
+        Shapes.checkInputs(this, nin, x.length);
+        double[] outputs = x;
+        for (Layer layer : layers) {
+            outputs = layer.predict(outputs);
+        }
+        return outputs;
+    }
+
+    /** The class of the sample {@code x}, see {@link #classOf}. */
+    public int predictClass(double... x) {
+        return classOf(predict(x));
+    }
+
+    /** The class that scores stand for: of several the index of the largest; of a single one 1 if it is above 0, else 0. */
+    public static int classOf(double... scores) {
+        if (scores.length == 1) {
+            return scores[0] > 0 ? 1 : 0;
+        }
+        int largest = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[largest]) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+
+    /**
+     * Writes the network to a text file from which {@link #load(Path)} reads it back to the bit. The file appears whole or not
+     * at all.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     * @throws IllegalStateException if a parameter is not finite
+     */
+    public void save(Path file) {
+        ModelFile.save(this, file);
+    }
+
+    /** {@link #save(Path)} by name. */
+    public void save(String file) {
+        save(Path.of(file));
+    }
+
+    /**
+     * Reads a network that {@link #save(Path)} wrote.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read, is damaged or is something else; the message is one
+     *     line with the file, the line and the reason
+     */
+    public static MLP load(Path file) {
+        return ModelFile.load(file);
+    }
+
+    /** {@link #load(Path)} by name. */
+    public static MLP load(String file) {
+        return load(Path.of(file));
+    }
+
+    /** The number of features it takes. */
+    public int inputs() {
+        return nin;
+    }
+
+    /** The number of scores it gives. */
+    public int outputs() {
+        return layers.get(layers.size() - 1).neurons().size();
+    }
+
+    /** The activation of all layers but the last. */
+    public Activation hidden() {
+        return hidden;
+    }
+
+    /** The layers, from the inputs on. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** The parameters of each layer in order. */
+    @Override
+    public List<Value> parameters() {
+        return parameters;
+    }
+
+    /** {@code MLP of [Layer of [ReLUNeuron(2), ...], Layer of [LinearNeuron(16)]]}, spelt out. */
+    @Override
+    public String toString() {
+        return "MLP of " + layers;
+    }
+}

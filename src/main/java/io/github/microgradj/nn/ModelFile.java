@@ -1,0 +1,233 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Repr;
+import io.github.microgradj.engine.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/**
+ * Networks as text: a header, the shape, the hidden activation, one line for each neuron with its weights and its bias, and
+ * the CRC-32 of all that. Numbers are the shortest decimals that read back to the same bits.
+ *
+ * <pre>{@code
+ * microgradj model 1
+ * MLP 2 1
+ * hidden relu
+ * 0.23550571390294128 0.06653114721000164 0.0
+ * crc32 5d0a1c7e
+ * }</pre>
+ */
+final class ModelFile {
+    private static final String HEADER = "microgradj model ";
+    private static final int VERSION = 1;
+
+    private ModelFile() {}
+
+    static void save(MLP model, Path file) {
+        List<String> lines = new ArrayList<>();
+        lines.add(HEADER + VERSION);
+        lines.add("MLP " + model.inputs() + " "
+                + model.layers().stream()
+                        .map(layer -> String.valueOf(layer.neurons().size()))
+                        .collect(Collectors.joining(" ")));
+        lines.add("hidden " + model.hidden());
+        for (Layer layer : model.layers()) {
+            for (Neuron neuron : layer.neurons()) {
+                lines.add(line(neuron));
+            }
+        }
+        lines.add("crc32 " + checksum(lines));
+        try {
+            writeWhole(file, String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static String line(Neuron neuron) {
+        return neuron.parameters().stream().map(ModelFile::number).collect(Collectors.joining(" "));
+    }
+
+    private static String number(Value parameter) {
+        if (!Double.isFinite(parameter.data)) {
+            throw new IllegalStateException(
+                    "a model is saved while its parameters are finite numbers, one is " + Repr.of(parameter.data));
+        }
+        return Repr.of(parameter.data);
+    }
+
+    /** By a file beside it that takes its place: whoever reads meanwhile sees the old file or the new one. */
+    private static void writeWhole(Path file, String content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path draft = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(draft, content, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    static MLP load(Path file) {
+        try {
+            // Latin-1 accepts any byte: a foreign file fails by what it says, with a line number.
+            return new Reader(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).model();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    e instanceof DamagedException ? e.getMessage() : "cannot read " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    private static String checksum(List<String> lines) {
+        CRC32 crc = new CRC32();
+        for (String line : lines) {
+            crc.update((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return String.format("%08x", crc.getValue());
+    }
+
+    private static final class DamagedException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DamagedException(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Reader {
+        private final Path file;
+        private final List<String> lines;
+        private int read;
+
+        Reader(Path file, String content) {
+            this.file = file;
+            this.lines = content.lines().toList();
+        }
+
+        MLP model() throws IOException {
+            header();
+            int[] shape = shape();
+            Activation hidden = hidden();
+            List<Layer> layers = new ArrayList<>();
+            for (int i = 1; i < shape.length; i++) {
+                Activation activation = i < shape.length - 1 ? hidden : Activation.LINEAR;
+                layers.add(layer(activation, shape[i - 1], shape[i]));
+            }
+            checksum();
+            return new MLP(hidden, layers, shape[0]);
+        }
+
+        private void header() throws IOException {
+            String line = next("microgradj model " + VERSION);
+            if (!line.startsWith(HEADER)) {
+                throw damaged("not a model saved by microgradj");
+            }
+            if (!line.equals(HEADER + VERSION)) {
+                throw damaged("format " + excerpt(line.substring(HEADER.length())) + ", this version reads format "
+                        + VERSION);
+            }
+        }
+
+        private int[] shape() throws IOException {
+            String line = next("the shape");
+            if (!line.matches("MLP( [1-9][0-9]{0,8}){2,}")) {
+                throw damaged("expected a shape such as MLP 2 16 16 1, found " + excerpt(line));
+            }
+            String[] words = line.split(" ", -1);
+            int[] shape = new int[words.length - 1];
+            for (int i = 0; i < shape.length; i++) {
+                shape[i] = Integer.parseInt(words[i + 1]);
+            }
+            return shape;
+        }
+
+        private Activation hidden() throws IOException {
+            String line = next("the hidden activation");
+            try {
+                return Activation.named(line.replaceFirst("^hidden ", ""));
+            } catch (IllegalArgumentException e) {
+                throw damaged("expected an activation such as hidden relu, found " + excerpt(line));
+            }
+        }
+
+        /** Takes no room for more neurons than the file has lines, whatever its shape says. */
+        private Layer layer(Activation activation, int nin, int nout) throws IOException {
+            List<Neuron> neurons = new ArrayList<>();
+            while (neurons.size() < nout) {
+                double[] numbers = numbers(nin + 1);
+                double[] weights = Arrays.copyOf(numbers, nin);
+                neurons.add(new Neuron(activation, weights, numbers[nin]));
+            }
+            return new Layer(neurons, nin);
+        }
+
+        private double[] numbers(int expected) throws IOException {
+            String[] words = next(expected + " numbers").split(" ", -1);
+            if (words.length != expected) {
+                throw damaged("expected " + expected + " numbers, found " + words.length);
+            }
+            double[] numbers = new double[expected];
+            for (int i = 0; i < expected; i++) {
+                numbers[i] = number(words[i]);
+            }
+            return numbers;
+        }
+
+        private double number(String word) throws IOException {
+            try {
+                return Double.parseDouble(word);
+            } catch (NumberFormatException e) {
+                throw damaged("expected a number, found " + excerpt(word));
+            }
+        }
+
+        private void checksum() throws IOException {
+            String computed = "crc32 " + ModelFile.checksum(lines.subList(0, read));
+            String line = next("the checksum");
+            if (!line.equals(computed)) {
+                throw damaged("the checksum does not fit what stands above: the file was damaged or edited");
+            }
+            if (read < lines.size()) {
+                read++;
+                throw damaged("expected the end of the file, found more");
+            }
+        }
+
+        private String next(String expected) throws IOException {
+            read++;
+            if (read > lines.size()) {
+                throw damaged("expected " + expected + ", found the end of the file: it was cut short");
+            }
+            return lines.get(read - 1);
+        }
+
+        private DamagedException damaged(String reason) {
+            return new DamagedException(file + ", line " + read + ": " + reason);
+        }
+
+        private static String excerpt(String text) {
+            String clean = text.replaceAll("[^ -~]", "?");
+            return "'" + (clean.length() > 40 ? clean.substring(0, 40) + "..." : clean) + "'";
+        }
+    }
+}

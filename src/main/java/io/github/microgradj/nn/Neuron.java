@@ -1,0 +1,98 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.random.PythonRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A weighted sum of its inputs plus a bias, passed through an activation. */
+public final class Neuron implements Module {
+    private final Activation activation;
+    private final Value[] weights;
+    private final Value bias;
+    private final List<Value> parameters;
+
+    /**
+     * A neuron whose weights are drawn uniformly between -1 and 1, in order; the bias is 0 and draws nothing.
+     *
+     * @throws IllegalArgumentException if {@code nin}, the number of inputs, is not at least 1
+     */
+    public Neuron(PythonRandom random, Activation activation, int nin) {
+        this(activation, draw(random, nin), 0);
+    }
+
+    /** A neuron with ReLU. */
+    public Neuron(PythonRandom random, int nin) {
+        this(random, Activation.RELU, nin);
+    }
+
+    /** A neuron drawn from the shared generator. */
+    public Neuron(Activation activation, int nin) {
+        this(PythonRandom.shared(), activation, nin);
+    }
+
+    /** A neuron with ReLU, drawn from the shared generator, as micrograd's {@code Neuron(nin)}. */
+    public Neuron(int nin) {
+        this(PythonRandom.shared(), nin);
+    }
+
+    Neuron(Activation activation, double[] weights, double bias) {
+        this.activation = activation;
+        this.weights = Shapes.values(weights);
+        this.bias = new Value(bias);
+        List<Value> all = new ArrayList<>(List.of(this.weights));
+        all.add(this.bias);
+        parameters = List.copyOf(all);
+    }
+
+    private static double[] draw(PythonRandom random, int nin) {
+        Shapes.checkPositive("a neuron has at least 1 input", nin);
+        double[] weights = new double[nin];
+        for (int i = 0; i < nin; i++) {
+            weights[i] = random.uniform(-1, 1);
+        }
+        return weights;
+    }
+
+    /**
+     * The neuron's output as a graph: the activation of {@code ((b + w0*x0) + w1*x1) + ...}, summed in this order.
+     *
+     * @param x the features, one for each weight
+     * @throws IllegalArgumentException if their number is another
+     */
+    public Value forward(Value... x) {
+        Shapes.checkInputs(this, weights.length, x.length);
+        Value sum = bias;
+        for (int i = 0; i < weights.length; i++) {
+            sum = sum.add(weights[i].mul(x[i]));
+        }
+        return activation.of(sum);
+    }
+
+    /** {@link #forward(Value...)} of plain numbers. */
+    public Value forward(double... x) {
+        return forward(Shapes.values(x));
+    }
+
+    /** The number {@link #forward(double...)} holds, to the bit, without building a graph. */
+    public double predict(double... x) {
+        Shapes.checkInputs(this, weights.length, x.length);
+        double sum = bias.data;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i].data * x[i];
+        }
+        return activation.of(sum);
+    }
+
+    /** The weights in order, then the bias. */
+    @Override
+    public List<Value> parameters() {
+        return parameters;
+    }
+
+    /** {@code ReLUNeuron(2)}: the activation and the number of inputs. */
+    @Override
+    public String toString() {
+        return activation.title() + "Neuron(" + weights.length + ")";
+    }
+}

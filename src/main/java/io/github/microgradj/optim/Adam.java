@@ -1,0 +1,53 @@
+package io.github.microgradj.optim;
+
+/**
+ * Adam of Kingma and Ba (2015), as PyTorch computes it: {@code p -= rate/(1 - beta1^t) * m / (sqrt(v)/sqrt(1 - beta2^t) +
+ * epsilon)} with running means {@code m} of the gradient and {@code v} of its square.
+ */
+public final class Adam implements Optimizer {
+    private final double beta1;
+    private final double beta2;
+    private final double epsilon;
+    private double[] mean = {};
+    private double[] square = {};
+    private int steps;
+
+    /** Adam with the paper's constants: 0.9, 0.999, 1e-8. */
+    public Adam() {
+        this(0.9, 0.999, 1e-8);
+    }
+
+    /**
+     * Adam with constants of one's own.
+     *
+     * @throws IllegalArgumentException if a beta is not from 0 to below 1, or epsilon is negative
+     */
+    public Adam(double beta1, double beta2, double epsilon) {
+        if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon >= 0)) {
+            throw new IllegalArgumentException("Adam takes betas from 0 to below 1 and an epsilon from 0 up, was given "
+                    + beta1 + ", " + beta2 + ", " + epsilon);
+        }
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+        this.epsilon = epsilon;
+    }
+
+    @Override
+    public void step(double[] data, double[] grad, double learningRate) {
+        mean = Optimizers.memory(mean, data);
+        square = Optimizers.memory(square, data);
+        steps++;
+        double rate = learningRate / (1 - StrictMath.pow(beta1, steps));
+        double scale = Math.sqrt(1 - StrictMath.pow(beta2, steps));
+        for (int i = 0; i < data.length; i++) {
+            mean[i] = beta1 * mean[i] + (1 - beta1) * grad[i];
+            square[i] = beta2 * square[i] + (1 - beta2) * grad[i] * grad[i];
+            data[i] -= rate * mean[i] / (Math.sqrt(square[i]) / scale + epsilon);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Adam(beta1=" + beta1 + ", beta2=" + beta2 + ", epsilon=" + epsilon + ")";
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.microgradj.optim;
+
+/** Gradient descent, {@code p -= rate * v} with {@code v = momentum * v + grad}, as PyTorch's {@code SGD}. */
+public final class SGD implements Optimizer {
+    private final double momentum;
+    private double[] velocity = {};
+
+    /** Plain gradient descent, {@code p -= rate * grad}. */
+    public SGD() {
+        this(0);
+    }
+
+    /**
+     * Gradient descent with momentum.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to below 1
+     */
+    public SGD(double momentum) {
+        if (!(momentum >= 0 && momentum < 1)) {
+            throw new IllegalArgumentException("momentum is a number from 0 to below 1, was " + momentum);
+        }
+        this.momentum = momentum;
+    }
+
+    @Override
+    public void step(double[] data, double[] grad, double learningRate) {
+        velocity = Optimizers.memory(velocity, data);
+        for (int i = 0; i < data.length; i++) {
+            velocity[i] = momentum * velocity[i] + grad[i];
+            data[i] -= learningRate * velocity[i];
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SGD(momentum=" + momentum + ")";
+    }
+}

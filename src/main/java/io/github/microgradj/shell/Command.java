@@ -1,0 +1,35 @@
+package io.github.microgradj.shell;
+
+import picocli.CommandLine.Option;
+
+/**
+ * A colon command. Its name, options and help are picocli annotations on the class and its fields; each run gets a fresh
+ * instance. To add one, write the class and name it in {@code Commands}.
+ */
+public abstract class Command {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli reads it
+    private boolean help;
+
+    /** How the text after the name and its options is read. */
+    public enum Argument {
+        /** Words, as in a command line. */
+        WORDS,
+        /** One Java expression, cut from the line whole; a last word that names a picture file is a second argument. */
+        EXPRESSION
+    }
+
+    public Argument argument() {
+        return Argument.WORDS;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws CommandFailure with one clear line if it cannot be done
+     */
+    public abstract Outcome run(Session session) throws CommandFailure;
+}

@@ -1,0 +1,128 @@
+package io.github.microgradj.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The colon commands: finds the one that is meant, reads its options, runs it. */
+public final class CommandTable {
+    /** What jshell and Python people type instead. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "exit", "quit", "exit()", "quit", "quit()", "quit", "list", "history", "?", "help", "!", "history", "q",
+            "quit");
+
+    private final Map<String, Supplier<? extends Command>> commands = new TreeMap<>();
+
+    public CommandTable(List<Supplier<? extends Command>> suppliers) {
+        for (Supplier<? extends Command> supplier : suppliers) {
+            commands.put(new CommandLine(supplier.get()).getCommandName(), supplier);
+        }
+    }
+
+    /** The names of all commands, sorted. */
+    public List<String> names() {
+        return List.copyOf(commands.keySet());
+    }
+
+    /** The option model of a command, with a fresh instance behind it. */
+    public CommandLine model(String name) {
+        CommandLine line = new CommandLine(commands.get(name).get());
+        line.setCommandName(":" + name);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** The command that a name or a unique prefix of it means, if there is just one. */
+    Optional<String> find(String typed) {
+        List<String> candidates = candidates(typed);
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private List<String> candidates(String typed) {
+        String name = ALIASES.getOrDefault(typed, typed);
+        return commands.containsKey(name)
+                ? List.of(name)
+                : commands.keySet().stream()
+                        .filter(each -> each.startsWith(name))
+                        .toList();
+    }
+
+    /** Runs a line such as {@code :train moons --steps 10}. */
+    Outcome run(String text, Session session) {
+        try {
+            CommandText line = CommandText.of(text);
+            CommandLine model = model(resolve(line.name()));
+            Command command = model.getCommand();
+            model.parseArgs(line.arguments(model, command.argument()).toArray(String[]::new));
+            if (model.isUsageHelpRequested()) {
+                session.printer().line(usage(model, session.printer()));
+                return Outcome.SUCCESS;
+            }
+            return command.run(session);
+        } catch (ParameterException e) {
+            String name = e.getCommandLine().getCommandName();
+            return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
+        } catch (CommandFailure e) {
+            return new Outcome.Failure(e.getMessage());
+        }
+    }
+
+    private static String message(ParameterException e) {
+        List<String> options = e.getCommandLine().getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String given = unmatched.getUnmatched().get(0);
+            return given.startsWith("-")
+                    ? "there is no option " + given + Nearest.didYouMean(given, options, "")
+                    : "there is one word too many: " + given;
+        }
+        return e.getMessage();
+    }
+
+    private String resolve(String typed) throws CommandFailure {
+        Optional<String> found = find(typed);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> candidates = candidates(typed);
+        if (!candidates.isEmpty()) {
+            throw new CommandFailure(":" + typed + " is ambiguous: "
+                    + candidates.stream().map(name -> ":" + name).collect(Collectors.joining(", ")));
+        }
+        throw new CommandFailure(
+                "there is no command :" + typed + Nearest.didYouMean(typed, names(), ":") + "; :help lists them");
+    }
+
+    /** The help of the command that a name or a unique prefix means. */
+    public String help(String typed, Printer printer) throws CommandFailure {
+        return usage(model(resolve(typed.replaceFirst("^:", ""))), printer);
+    }
+
+    private static String usage(CommandLine model, Printer printer) {
+        return model.getUsageMessage(printer.hasColour() ? Ansi.ON : Ansi.OFF).stripTrailing();
+    }
+
+    /** One line for each command: its name and what it does. */
+    public List<String> summaries() {
+        List<String> lines = new ArrayList<>();
+        int width = names().stream()
+                .map(String::length)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        for (String name : names()) {
+            String[] description = model(name).getCommandSpec().usageMessage().description();
+            lines.add(":" + name + " ".repeat(width - name.length() + 2) + description[0]);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.microgradj.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * A command line cut into its name and the rest. Where a command takes an expression, the rest is cut here and not by picocli,
+ * which would take {@code -a*b} for an option and split {@code x -> f(x, 1)} at its spaces.
+ */
+record CommandText(String name, String rest) {
+    private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+    private static final Pattern PICTURE = Pattern.compile("(?s)(.*\\S)\\s+(\"[^\"]+\"|\\S+)");
+
+    static CommandText of(String line) throws CommandFailure {
+        Matcher matcher = LINE.matcher(line.strip().replaceFirst(";$", ""));
+        if (!matcher.matches()) {
+            throw new CommandFailure("a command has a name after the colon; :help lists them");
+        }
+        return new CommandText(
+                matcher.group(1),
+                matcher.group(2) == null ? "" : matcher.group(2).strip());
+    }
+
+    /** What picocli is to parse. */
+    List<String> arguments(CommandLine model, Command.Argument kind) {
+        if (kind == Command.Argument.WORDS) {
+            return words(rest);
+        }
+        List<String> arguments = new ArrayList<>();
+        String text = rest;
+        Matcher word = WORD.matcher(text);
+        while (word.lookingAt() && isOption(model, word.group())) {
+            arguments.add(word.group());
+            text = text.substring(word.end()).stripLeading();
+            OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
+            word = WORD.matcher(text);
+            if (option.arity().min() > 0 && !arguments.get(arguments.size() - 1).contains("=") && word.lookingAt()) {
+                arguments.add(unquoted(word));
+                text = text.substring(word.end()).stripLeading();
+                word = WORD.matcher(text);
+            }
+        }
+        if (!text.isEmpty()) {
+            arguments.add("--");
+            arguments.addAll(expressionAndFile(text));
+        }
+        return arguments;
+    }
+
+    private static boolean isOption(CommandLine model, String word) {
+        return model.getCommandSpec().findOption(word.split("=", 2)[0]) != null;
+    }
+
+    private static List<String> expressionAndFile(String text) {
+        Matcher last = PICTURE.matcher(text);
+        if (last.matches() && isPicture(last.group(2))) {
+            Matcher file = WORD.matcher(last.group(2));
+            return file.matches() ? List.of(last.group(1), unquoted(file)) : List.of(text);
+        }
+        return List.of(text);
+    }
+
+    private static boolean isPicture(String word) {
+        String name = word.replace("\"", "").toLowerCase(Locale.ROOT);
+        return name.endsWith(".svg") || name.endsWith(".png") || name.endsWith(".dot");
+    }
+
+    /** Words between spaces; quotes keep spaces in. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
+            words.add(unquoted(matcher));
+        }
+        return words;
+    }
+
+    private static String unquoted(Matcher word) {
+        for (int group = 1; group <= 3; group++) {
+            if (word.group(group) != null) {
+                return word.group(group);
+            }
+        }
+        return word.group();
+    }
+}

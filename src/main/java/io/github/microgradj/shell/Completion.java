@@ -1,0 +1,108 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.terminal.LineInput.Candidates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What Tab offers: Java from JShell; command names, options, their values and files from the option model. */
+final class Completion {
+    private final Session session;
+
+    Completion(Session session) {
+        this.session = session;
+    }
+
+    Candidates at(String text, int cursor) {
+        String typed = text.substring(0, cursor);
+        if (!typed.stripLeading().startsWith(":")) {
+            return java(typed, 0);
+        }
+        int colon = typed.indexOf(':');
+        int wordStart = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('\t')) + 1;
+        if (wordStart <= colon) {
+            return matching(colon + 1, typed, session.commands().names());
+        }
+        Optional<String> name =
+                session.commands().find(typed.substring(colon + 1).split("\\s", 2)[0]);
+        return name.map(found -> argument(found, typed, wordStart))
+                .orElseGet(() -> new Candidates(cursor, List.of(), true));
+    }
+
+    private Candidates java(String typed, int offset) {
+        SnippetEngine.Completions found = session.engine().complete(typed.substring(offset), typed.length() - offset);
+        return new Candidates(offset + found.anchor(), found.continuations(), false);
+    }
+
+    private Candidates argument(String name, String typed, int wordStart) {
+        CommandLine model = session.commands().model(name);
+        Command command = model.getCommand();
+        String word = typed.substring(wordStart);
+        String[] before = typed.substring(0, wordStart).strip().split("\\s+");
+        OptionSpec option = model.getCommandSpec().findOption(before[before.length - 1]);
+        if (option != null && option.arity().min() > 0) {
+            return values(option, typed, wordStart);
+        }
+        if (word.startsWith("-")) {
+            return matching(wordStart, typed, optionNames(model));
+        }
+        if (command.argument() == Command.Argument.EXPRESSION) {
+            return java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
+        }
+        List<CommandLine.Model.PositionalParamSpec> positions =
+                model.getCommandSpec().positionalParameters();
+        int position = (int)
+                Stream.of(before).skip(1).filter(each -> !each.startsWith("-")).count();
+        return positions.isEmpty()
+                ? matching(wordStart, typed, optionNames(model))
+                : values(positions.get(Math.min(position, positions.size() - 1)), typed, wordStart);
+    }
+
+    private static List<String> optionNames(CommandLine model) {
+        return model.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .sorted()
+                .toList();
+    }
+
+    private static Candidates values(ArgSpec argument, String typed, int wordStart) {
+        if (argument.completionCandidates() != null) {
+            return matching(
+                    wordStart,
+                    typed,
+                    StreamSupport.stream(argument.completionCandidates().spliterator(), false)
+                            .toList());
+        }
+        return argument.type() == Path.class
+                ? files(typed, wordStart)
+                : new Candidates(typed.length(), List.of(), true);
+    }
+
+    private static Candidates files(String typed, int wordStart) {
+        String word = typed.substring(wordStart);
+        int name = word.lastIndexOf('/') + 1;
+        Path folder = Session.path(name == 0 ? "." : word.substring(0, name));
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.forEach(entry -> names.add(entry.getFileName() + (Files.isDirectory(entry) ? "/" : "")));
+        } catch (IOException e) {
+            return new Candidates(typed.length(), List.of(), true);
+        }
+        return matching(wordStart + name, typed, names.stream().sorted().toList());
+    }
+
+    private static Candidates matching(int anchor, String typed, List<String> known) {
+        String begun = typed.substring(anchor);
+        return new Candidates(
+                anchor, known.stream().filter(each -> each.startsWith(begun)).toList(), true);
+    }
+}

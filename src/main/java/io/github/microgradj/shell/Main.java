@@ -1,0 +1,147 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.command.Commands;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The program: reads its options and runs scripts, a one-liner, standard input, or the interactive shell. */
+@CommandLine.Command(
+        name = "microgradj-shell",
+        description = {
+            "micrograd for Java people, in an interactive shell.",
+            "Without arguments it starts the shell; with files it runs them; with a pipe it runs standard input."
+        },
+        sortOptions = false,
+        footer = {"", "Exit status: 0 if all went well, 1 at the first error of a script, 2 for a wrong option."})
+public final class Main {
+    @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
+    private List<String> code = List.of();
+
+    @Option(names = "--no-color", description = "Write no colours; so does NO_COLOR in the environment.")
+    private boolean noColor;
+
+    @Option(names = "--print-classpath", description = "Print the class path for jshell and javac, and exit.")
+    private boolean printClasspath;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version, and exit.")
+    private boolean version;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help, and exit.")
+    private boolean help;
+
+    @Parameters(paramLabel = "FILE", description = "Scripts to run, one after the other, in one session.")
+    private List<Path> files = List.of();
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    Main(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        System.exit(new Main(System.in, System.out, System.err, System.getenv()).run(args));
+    }
+
+    /** Runs the program and returns its exit status. */
+    int run(String... args) {
+        CommandLine line = new CommandLine(this);
+        try {
+            line.parseArgs(args);
+        } catch (ParameterException e) {
+            err.println("microgradj-shell: " + e.getMessage() + "; --help shows the options");
+            return 2;
+        }
+        if (help) {
+            line.usage(out);
+            return 0;
+        }
+        if (version) {
+            out.println(Version.line());
+            return 0;
+        }
+        if (printClasspath) {
+            out.println(System.getProperty("java.class.path"));
+            return 0;
+        }
+        return status(runSession());
+    }
+
+    private Outcome runSession() {
+        boolean terminal = System.console() != null;
+        boolean colour =
+                terminal && !noColor && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        Printer printer = new Printer(out, err, terminal, colour);
+        try (Session session =
+                new Session(() -> new SnippetEngine(Startup.script()), printer, new CommandTable(Commands.all()))) {
+            return run(session, terminal);
+        }
+    }
+
+    private Outcome run(Session session, boolean terminal) {
+        if (!code.isEmpty()) {
+            return session.run(String.join("\n", code), "-e", Session.Mode.ONE_LINER);
+        }
+        if (!files.isEmpty()) {
+            return runFiles(session);
+        }
+        if (terminal) {
+            return new Shell(session, environment).run();
+        }
+        try {
+            return session.run(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8), "standard input", Session.Mode.SCRIPT);
+        } catch (IOException e) {
+            return failed(session, "cannot read standard input: " + e.getMessage());
+        }
+    }
+
+    private Outcome runFiles(Session session) {
+        for (Path file : files) {
+            try {
+                Outcome outcome = session.run(Session.read(file), file.toString(), Session.Mode.SCRIPT);
+                if (!(outcome instanceof Outcome.Success)) {
+                    return outcome;
+                }
+            } catch (CommandFailure e) {
+                return failed(session, e.getMessage());
+            }
+        }
+        return Outcome.SUCCESS;
+    }
+
+    private static Outcome failed(Session session, String message) {
+        session.printer().error("microgradj-shell: " + message);
+        return new Outcome.Failure(message);
+    }
+
+    private static int status(Outcome outcome) {
+        if (outcome instanceof Outcome.Quit quit) {
+            return quit.status();
+        }
+        return outcome instanceof Outcome.Stopped ? 130 : outcome instanceof Outcome.Success ? 0 : 1;
+    }
+}

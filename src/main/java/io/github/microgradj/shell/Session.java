@@ -1,0 +1,221 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.Units.Unit;
+import io.github.microgradj.shell.snippet.Evaluation;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what the user typed or a script holds, one unit after the other, and keeps what it made. */
+public final class Session implements AutoCloseable {
+    private static final Pattern LAST_RESULT = Pattern.compile("\\$_(?![\\w$])");
+
+    private final Supplier engines;
+    private final Printer printer;
+    private final CommandTable commands;
+    private final List<String> history = new ArrayList<>();
+    private SnippetEngine engine;
+    private String lastResult = "null";
+
+    /** Makes an engine whenever the session starts or is reset. */
+    interface Supplier extends java.util.function.Supplier<SnippetEngine> {}
+
+    Session(Supplier engines, Printer printer, CommandTable commands) {
+        this.engines = engines;
+        this.printer = printer;
+        this.commands = commands;
+        this.engine = engines.get();
+    }
+
+    public SnippetEngine engine() {
+        return engine;
+    }
+
+    public Printer printer() {
+        return printer;
+    }
+
+    public CommandTable commands() {
+        return commands;
+    }
+
+    /** Forgets every variable, method and class of the user. */
+    public void reset() {
+        engine.close();
+        engine = engines.get();
+        lastResult = "null";
+    }
+
+    /** How a text is treated. */
+    public enum Mode {
+        /** Typed or pasted: values are echoed, an error does not keep the rest from running. */
+        INTERACTIVE,
+        /** A script: nothing is echoed, the first error ends it. */
+        SCRIPT,
+        /** A one-liner: values of expressions are printed plainly, the first error ends it. */
+        ONE_LINER
+    }
+
+    /**
+     * Runs a text.
+     *
+     * @param name the file it is from, for error messages
+     * @return the first failure of a script, a stop, a quit, or success
+     */
+    public Outcome run(String text, String name, Mode mode) {
+        for (Units units = new Units(text, engine::cut); units.hasNext(); ) {
+            Unit unit = units.next();
+            Outcome outcome = run(unit, mode);
+            if (outcome instanceof Outcome.Failure failure) {
+                new ErrorReport(unit.text(), failure).print(printer, mode == Mode.INTERACTIVE ? "" : name, unit.line());
+            }
+            if (outcome instanceof Outcome.Quit || outcome instanceof Outcome.Stopped) {
+                return outcome;
+            }
+            if (outcome instanceof Outcome.Failure && mode != Mode.INTERACTIVE) {
+                return outcome;
+            }
+        }
+        return Outcome.SUCCESS;
+    }
+
+    private Outcome run(Unit unit, Mode mode) {
+        Outcome outcome =
+                unit.command() ? commands.run(unit.text(), this) : outcome(engine.eval(resolved(unit.source())), mode);
+        if (outcome instanceof Outcome.Success) {
+            history.add(unit.text());
+        }
+        return outcome;
+    }
+
+    /** What ran without failing in this session, snippets and commands, oldest first. */
+    public List<String> history() {
+        return Collections.unmodifiableList(history);
+    }
+
+    /** {@code $_} is the last result. */
+    private String resolved(String source) {
+        return LAST_RESULT.matcher(source).replaceAll(Matcher.quoteReplacement(lastResult));
+    }
+
+    private Outcome outcome(Evaluation evaluation, Mode mode) {
+        if (evaluation instanceof Evaluation.Result result) {
+            if (result.expression()) {
+                lastResult = result.name();
+            }
+            return echo(result, mode);
+        }
+        if (evaluation instanceof Evaluation.Done done
+                && mode == Mode.INTERACTIVE
+                && !done.message().isEmpty()) {
+            printer.line(Style.DIM, done.message());
+        }
+        return failureOf(evaluation).orElse(Outcome.SUCCESS);
+    }
+
+    private Outcome echo(Evaluation.Result result, Mode mode) {
+        if (mode == Mode.SCRIPT || (mode == Mode.ONE_LINER && !result.expression())) {
+            return Outcome.SUCCESS;
+        }
+        try {
+            String name = mode == Mode.ONE_LINER ? "" : printer.styled(Style.NAME, result.name()) + " ==> ";
+            printer.line(name + shown(result.value()));
+            return Outcome.SUCCESS;
+        } catch (CommandFailure e) {
+            return new Outcome.Failure(e.getMessage());
+        }
+    }
+
+    /** The text of a value; runs its {@code toString} where the user can stop it. */
+    public String shown(@Nullable Object value) throws CommandFailure {
+        return stoppable(() -> Show.of(value));
+    }
+
+    /**
+     * Runs work that may take long where Ctrl-C reaches it, by an interrupt.
+     *
+     * @throws CommandFailure if it was stopped or threw
+     */
+    public <T> T stoppable(Callable<T> work) throws CommandFailure {
+        try {
+            return engine.call(work).orElseThrow(() -> new CommandFailure("stopped"));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CommandFailure failure) {
+                throw failure;
+            }
+            Throwable cause = e.getCause();
+            boolean misuse = cause instanceof IllegalArgumentException && cause.getMessage() != null;
+            throw new CommandFailure(misuse ? cause.getMessage() : ErrorReport.describe(cause));
+        }
+    }
+
+    private Outcome stopped() {
+        printer.line(Style.DIM, printer.isTerminal() ? "\nstopped" : "stopped");
+        return new Outcome.Stopped();
+    }
+
+    /** What an evaluation without a value means for the one who asked for it; empty if it went well. */
+    private Optional<Outcome> failureOf(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Rejected rejected) {
+            return Optional.of(ErrorReport.failure(rejected));
+        }
+        if (evaluation instanceof Evaluation.Threw threw) {
+            return Optional.of(ErrorReport.failure(threw));
+        }
+        if (evaluation instanceof Evaluation.Stopped) {
+            return Optional.of(stopped());
+        }
+        return evaluation instanceof Evaluation.Exited exited
+                ? Optional.of(new Outcome.Quit(exited.status()))
+                : Optional.empty();
+    }
+
+    /** The value of an expression a command was given. */
+    public @Nullable Object value(String expression) throws CommandFailure {
+        Evaluation evaluation = engine.probe(resolved(expression));
+        if (evaluation instanceof Evaluation.Result result) {
+            return result.value();
+        }
+        Outcome outcome = failureOf(evaluation)
+                .orElseGet(() -> new Outcome.Failure("expected an expression with a value, was given: " + expression));
+        throw new CommandFailure(
+                outcome instanceof Outcome.Failure failure ? failure.message() : "stopped before there was a value");
+    }
+
+    /** Resolves a file name the user typed: {@code ~} is the home folder. */
+    public static Path path(String typed) {
+        String home = System.getProperty("user.home");
+        return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
+    }
+
+    /** The text of a script. */
+    public static String read(Path script) throws CommandFailure {
+        try {
+            return Files.readString(script);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("there is no file " + script);
+        } catch (MalformedInputException e) {
+            throw new CommandFailure(script + " is not a text in UTF-8");
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read " + script + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

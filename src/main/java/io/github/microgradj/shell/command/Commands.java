@@ -1,0 +1,20 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands of the shell, a line each. */
+public final class Commands {
+    private Commands() {}
+
+    public static List<Supplier<? extends Command>> all() {
+        return List.of(
+                HelpCommand::new,
+                HistoryCommand::new,
+                OpenCommand::new,
+                QuitCommand::new,
+                ResetCommand::new,
+                VarsCommand::new);
+    }
+}

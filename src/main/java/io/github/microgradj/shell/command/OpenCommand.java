@@ -1,0 +1,24 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "open", description = "Run the snippets and commands of a file.")
+final class OpenCommand extends Command {
+    @Parameters(paramLabel = "FILE", description = "The script, such as examples/readme.jsh.")
+    private Path file;
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Path script = Session.path(file.toString());
+        Outcome outcome = session.run(Session.read(script), file.toString(), Session.Mode.SCRIPT);
+        return outcome instanceof Outcome.Failure
+                ? new Outcome.Failure("stopped reading " + file + " at its first error")
+                : outcome;
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import picocli.CommandLine;
+
+@CommandLine.Command(name = "quit", description = "Leave the shell; Ctrl-D does the same.")
+final class QuitCommand extends Command {
+    @Override
+    public Outcome run(Session session) {
+        return new Outcome.Quit(0);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.microgradj.shell.snippet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one snippet. */
+public sealed interface Evaluation {
+    /**
+     * It has a value.
+     *
+     * @param name the variable that holds it: the user's own, or {@code $1} for an expression
+     * @param expression whether the snippet was an expression, not a declaration
+     * @param type the static type, as Java writes it
+     * @param value the object itself
+     */
+    record Result(
+            String name,
+            boolean expression,
+            String type,
+            @Nullable Object value) implements Evaluation {}
+
+    /** It ran without a value; {@code message} is what it declared, or empty. */
+    record Done(String message) implements Evaluation {}
+
+    /** It did not compile; nothing was run. */
+    record Rejected(List<Problem> problems) implements Evaluation {}
+
+    /** It threw; {@code frames} are those of the user's own code. */
+    record Threw(Throwable exception, List<StackTraceElement> frames) implements Evaluation {}
+
+    /** The user stopped it. */
+    record Stopped() implements Evaluation {}
+
+    /** It called {@code System.exit}. */
+    record Exited(int status) implements Evaluation {}
+
+    /**
+     * One message of the compiler.
+     *
+     * @param message the message, in English, possibly of several lines
+     * @param start the index in the snippet of the first character concerned
+     * @param position the index of the character that matters most, such as an operator or the dot before a name
+     * @param end the index after the last one
+     */
+    record Problem(String message, int start, int position, int end) {}
+}

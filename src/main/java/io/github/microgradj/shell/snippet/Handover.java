@@ -1,0 +1,21 @@
+package io.github.microgradj.shell.snippet;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries one object from a command into a snippet. Public because snippets call it. */
+public final class Handover {
+    private static @Nullable Object object;
+
+    private Handover() {}
+
+    static synchronized void put(Object handed) {
+        object = handed;
+    }
+
+    /** The object that was put, once. */
+    public static synchronized @Nullable Object take() {
+        Object taken = object;
+        object = null;
+        return taken;
+    }
+}

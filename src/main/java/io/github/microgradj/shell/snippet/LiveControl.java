@@ -1,0 +1,68 @@
+package io.github.microgradj.shell.snippet;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.ExecutionException;
+import jdk.jshell.execution.DirectExecutionControl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs snippets in this process and keeps what they produced: the object itself, not its text, so that no {@code toString}
+ * runs unless someone prints, and commands work on the very objects the user holds.
+ */
+final class LiveControl extends DirectExecutionControl {
+    private final SnippetThread thread;
+
+    @Nullable
+    Object value;
+
+    @Nullable
+    Throwable exception;
+
+    boolean stopped;
+
+    LiveControl(SnippetLoader loader, SnippetThread thread) {
+        super(loader);
+        this.thread = thread;
+    }
+
+    /** Forgets the last snippet: JShell reports a stopped one as a success without a value. */
+    void reset() {
+        value = null;
+        exception = null;
+        stopped = false;
+    }
+
+    @Override
+    protected String invoke(Method doIt) throws Exception {
+        try {
+            value = thread.run(() -> doIt.invoke(null));
+            return "";
+        } catch (StopCheck.SnippetStopped e) {
+            stopped = true;
+            throw new StoppedException();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof InvocationTargetException) {
+                exception = cause.getCause();
+                throw (InvocationTargetException) cause;
+            }
+            exception = cause;
+            throw new InvocationTargetException(cause);
+        }
+    }
+
+    @Override
+    public String varValue(String className, String varName)
+            throws RunException, EngineTerminationException, InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(varName);
+            field.setAccessible(true);
+            value = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new InternalException("cannot read " + varName + ": " + e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.microgradj.shell.snippet;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The one thread on which snippets and commands run; it can be stopped, and replaced when it does not listen. */
+final class SnippetThread {
+    /** How long stopped work may go on, for instance inside a library, before it is abandoned. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final ClassLoader loader;
+    private ExecutorService executor;
+    private volatile Thread current;
+    private volatile boolean running;
+    private volatile boolean stopping;
+
+    SnippetThread(ClassLoader loader) {
+        this.loader = loader;
+        this.current = Thread.currentThread();
+        this.executor = Executors.newSingleThreadExecutor(this::newThread);
+    }
+
+    private Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, "snippets");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        current = thread;
+        return thread;
+    }
+
+    /**
+     * Runs work on the thread and waits for it.
+     *
+     * @throws StopCheck.SnippetStopped if the work was stopped
+     * @throws ExecutionException with whatever else the work threw
+     */
+    <T> T run(Callable<T> work) throws ExecutionException {
+        begin();
+        try {
+            return await(executor.submit(work));
+        } catch (ExecutionException e) {
+            if (stopping) {
+                throw new StopCheck.SnippetStopped();
+            }
+            throw e;
+        } finally {
+            end();
+        }
+    }
+
+    private <T> T await(Future<T> future) throws ExecutionException {
+        long deadline = 0;
+        while (true) {
+            try {
+                return future.get(20, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                deadline = stopping && deadline == 0 ? System.nanoTime() + PATIENCE_NANOS : deadline;
+                if (deadline != 0 && System.nanoTime() - deadline > 0) {
+                    executor.shutdownNow();
+                    executor = Executors.newSingleThreadExecutor(this::newThread);
+                    throw new StopCheck.SnippetStopped();
+                }
+            } catch (InterruptedException e) {
+                stop();
+            }
+        }
+    }
+
+    /** A stop that was asked for before the work began, while it was compiled, keeps it from beginning. */
+    private synchronized void begin() {
+        if (stopping) {
+            throw new StopCheck.SnippetStopped();
+        }
+        StopCheck.clear();
+        running = true;
+    }
+
+    /** Forgets a stop that came too late for the work before. */
+    synchronized void arm() {
+        stopping = false;
+    }
+
+    private synchronized void end() {
+        running = false;
+        StopCheck.clear();
+    }
+
+    /** Asks the running work to stop, or the next to begin until {@link #arm}. */
+    synchronized void stop() {
+        stopping = true;
+        if (running) {
+            StopCheck.requestStop();
+            current.interrupt();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.microgradj.shell.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
+public final class LineInput implements AutoCloseable {
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    /** What the editor asks of the program around it. */
+    public interface Host {
+        /** Whether Enter is to open another line instead of running the text. */
+        boolean isIncomplete(String text);
+
+        /** What Tab offers. */
+        Candidates complete(String text, int cursor);
+
+        /** Ctrl-C was pressed while something ran. */
+        void interrupted();
+    }
+
+    /**
+     * What may be typed at the cursor.
+     *
+     * @param anchor the index in the text from which the words stand
+     * @param words what may stand there
+     * @param whole whether a space follows a word that is chosen
+     */
+    public record Candidates(int anchor, List<String> words, boolean whole) {}
+
+    /** What was read: a text, empty if Ctrl-C cleared it, or the end of the input. */
+    public record Line(String text, boolean endOfInput) {}
+
+    private LineInput(Terminal terminal, LineReader reader) {
+        this.terminal = terminal;
+        this.reader = reader;
+    }
+
+    /** Opens the system's terminal. */
+    public static LineInput open(Host host, Path historyFile) {
+        try {
+            Terminal terminal = TerminalBuilder.builder().system(true).build();
+            terminal.handle(Terminal.Signal.INT, signal -> host.interrupted());
+            LineReaderBuilder builder = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .appName("microgradj")
+                    .parser(new WholeText(host))
+                    .completer((reader, line, candidates) -> offer(host, line, candidates))
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "..> ")
+                    .variable(LineReader.BLINK_MATCHING_PAREN, 0);
+            if (isWritable(historyFile)) {
+                builder.variable(LineReader.HISTORY_FILE, historyFile);
+            }
+            return new LineInput(terminal, builder.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A home that cannot be written costs the history, not the shell. */
+    private static boolean isWritable(Path historyFile) {
+        try {
+            Files.createDirectories(historyFile.getParent());
+            return Files.isWritable(Files.exists(historyFile) ? historyFile : historyFile.getParent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void offer(Host host, ParsedLine line, List<Candidate> candidates) {
+        Candidates found = host.complete(line.line(), line.cursor());
+        if (found.anchor() < wordStart(line)) {
+            return; // A space was typed after what could be completed.
+        }
+        String kept = line.line().substring(wordStart(line), found.anchor());
+        for (String word : found.words()) {
+            candidates.add(
+                    new Candidate(kept + word, word, null, null, null, null, found.whole() && !word.endsWith("/")));
+        }
+    }
+
+    private static int wordStart(ParsedLine line) {
+        return line.cursor() - line.wordCursor();
+    }
+
+    /** Reads the next text, several lines if it is a block. */
+    public Line read(String prompt) {
+        try {
+            return new Line(reader.readLine(prompt), false);
+        } catch (UserInterruptException e) {
+            return new Line("", false);
+        } catch (EndOfFileException e) {
+            return new Line("", true);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text is one word up to the last white space before the cursor: JLine replaces only from there on. */
+    private record WholeText(Host host) implements Parser {
+        @Override
+        public ParsedLine parse(String line, int cursor, ParseContext context) {
+            if (context == ParseContext.ACCEPT_LINE && host.isIncomplete(line)) {
+                throw new EOFError(-1, -1, "the snippet goes on");
+            }
+            int start = cursor;
+            while (start > 0 && !Character.isWhitespace(line.charAt(start - 1))) {
+                start--;
+            }
+            return new Parsed(line, cursor, line.substring(start, cursor));
+        }
+    }
+
+    private record Parsed(String line, int cursor, String word) implements CompletingParsedLine {
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+
+        @Override
+        public int wordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word);
+        }
+    }
+}

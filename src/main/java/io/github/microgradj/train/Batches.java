@@ -1,0 +1,33 @@
+package io.github.microgradj.train;
+
+import io.github.microgradj.random.NumPyRandom;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Which samples each step sees: all of them in order, or slices of a permutation that is drawn anew each time it is used up. */
+final class Batches {
+    private final int[] order;
+    private final int batchSize;
+    private final NumPyRandom random;
+    private int position;
+
+    Batches(int samples, int batchSize, long seed) {
+        this.order = IntStream.range(0, samples).toArray();
+        this.batchSize = batchSize == 0 ? samples : Math.min(batchSize, samples);
+        this.random = new NumPyRandom(seed);
+    }
+
+    /** The samples of the next step; the last slice of a permutation may be shorter. */
+    int[] next() {
+        if (batchSize == order.length) {
+            return order;
+        }
+        if (position == 0) {
+            random.shuffle(order);
+        }
+        int end = Math.min(position + batchSize, order.length);
+        int[] batch = Arrays.copyOfRange(order, position, end);
+        position = end == order.length ? 0 : end;
+        return batch;
+    }
+}

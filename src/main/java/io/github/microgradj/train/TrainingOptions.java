@@ -1,0 +1,97 @@
+package io.github.microgradj.train;
+
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.optim.Optimizers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to train: {@code TrainingOptions.defaults().withSteps(200)}.
+ *
+ * @param hidden the widths of the hidden layers; none makes a linear classifier
+ * @param activation the activation of the hidden layers
+ * @param loss what to minimise; if absent, what suits the data and the network
+ * @param optimizer a name of {@link Optimizers#names()}
+ * @param learningRate the size of the steps; if absent, what suits the optimiser, the loss and the data
+ * @param alpha the weight of the sum of squared parameters in the loss
+ * @param batchSize samples in a step; 0 means all
+ * @param steps the number of updates
+ * @param seed of the weights, as {@code random.seed}, and of the shuffled batches, as {@code np.random.seed}: 0 to 2^32 - 1
+ */
+public record TrainingOptions(
+        List<Integer> hidden,
+        Activation activation,
+        Optional<Loss> loss,
+        String optimizer,
+        Optional<LearningRate> learningRate,
+        double alpha,
+        int batchSize,
+        int steps,
+        long seed) {
+    private static final TrainingOptions NOTEBOOK = new TrainingOptions(
+            List.of(16, 16), Activation.RELU, Optional.empty(), "sgd", Optional.empty(), 1e-4, 0, 100, 1337);
+
+    public TrainingOptions {
+        hidden = List.copyOf(hidden);
+        for (int width : hidden) {
+            check(width >= 1, "a hidden layer has at least 1 neuron", width);
+        }
+        check(Optimizers.names().contains(optimizer), "an optimizer is one of " + Optimizers.names(), optimizer);
+        check(alpha >= 0 && Double.isFinite(alpha), "alpha is a number from 0 up", alpha);
+        check(batchSize >= 0, "a batch has at least 1 sample, or 0 for all", batchSize);
+        check(steps >= 1, "a training has at least 1 step", steps);
+        check(seed >= 0 && seed <= 0xffffffffL, "a seed is a whole number from 0 to 4294967295", seed);
+    }
+
+    /** The options of micrograd's {@code demo.ipynb}. */
+    public static TrainingOptions defaults() {
+        return NOTEBOOK;
+    }
+
+    public TrainingOptions withHidden(int... widths) {
+        List<Integer> hidden = Arrays.stream(widths).boxed().toList();
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withActivation(Activation activation) {
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withLoss(Loss wanted) {
+        Optional<Loss> loss = Optional.of(wanted);
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withOptimizer(String optimizer) {
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withLearningRate(LearningRate wanted) {
+        Optional<LearningRate> learningRate = Optional.of(wanted);
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withAlpha(double alpha) {
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withBatchSize(int batchSize) {
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withSteps(int steps) {
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    public TrainingOptions withSeed(long seed) {
+        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+    }
+
+    private static void check(boolean holds, String rule, Object given) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ", was given " + given);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The training loop: {@link io.github.microgradj.train.Trainer} takes a data set and {@link
+ * io.github.microgradj.train.TrainingOptions}, and returns the trained network. Imports {@code engine}, {@code random},
+ * {@code nn}, {@code optim} and {@code data}.
+ */
+@NullMarked
+package io.github.microgradj.train;
+
+import org.jspecify.annotations.NullMarked;

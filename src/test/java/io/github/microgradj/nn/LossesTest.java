@@ -1,0 +1,135 @@
+package io.github.microgradj.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.microgradj.engine.Graph;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.random.PythonRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class LossesTest {
+    private final Value[] z = values(1.5, -0.3, 2.2);
+
+    /** Every loss of three predictions; a row here is checked for its derivatives, its stability and its shape. */
+    private static final List<Function<Value[], Value>> LOSSES = List.of(
+            z -> Losses.mse(z, new double[] {1, 2, 3}),
+            z -> Losses.hinge(z, new double[] {1, 1, -1}),
+            z -> Losses.binaryCrossEntropy(z, new double[] {1, 0, 0.25}),
+            z -> Losses.crossEntropy(z, 2),
+            z -> Losses.crossEntropy(z, new double[] {0.5, 0.25, 0.25}),
+            z -> Losses.softmax(z)[1]);
+
+    @Test
+    void valuesAreThoseOfTheTextbook() {
+        assertThat(Losses.mse(z, new double[] {1, 2, 3}).data).isCloseTo(2.06, within(1e-15));
+        assertThat(Losses.hinge(z, new double[] {1, 1, -1}).data).isEqualTo(1.5);
+        assertThat(Losses.binaryCrossEntropy(z, new double[] {1, 0, 0.25}).data)
+                .isCloseTo(0.8369506140733253, within(1e-15));
+        assertThat(Losses.crossEntropy(z, 2).data).isCloseTo(0.4565829119611804, within(1e-15));
+        assertThat(data(Losses.softmax(z)))
+                .containsExactly(
+                        new double[] {0.3145592230573109, 0.05199628985121955, 0.6334444870914695}, within(1e-15));
+    }
+
+    @Test
+    void hingeHasMicrogradsOrderOfOperations() {
+        double y = 1;
+        double expected = Math.max((0.1 * -y) + 1, 0) + Math.max((0.7 * y) + 1, 0);
+        assertThat(Losses.hinge(values(0.1, 0.7), new double[] {1, -1}).data).isEqualTo(expected * (1.0 / 2));
+    }
+
+    @Test
+    void l2IsTheSumOfSquares() {
+        MLP model = new MLP(new PythonRandom(1), 2, 3, 1);
+        Value penalty = Losses.l2(model);
+        penalty.backward();
+        double expected = 0;
+        for (Value p : model.parameters()) {
+            expected += p.data * p.data;
+            assertThat(p.grad).isEqualTo(2 * p.data);
+        }
+        assertThat(penalty.data).isEqualTo(expected);
+    }
+
+    @Property(tries = 100)
+    void derivativesMatchCentralDifferences(
+            @ForAll @IntRange(max = 5) int loss,
+            @ForAll @Size(3) List<@DoubleRange(min = -0.9, max = 0.9) Double> logits) {
+        Value[] leaves = logits.stream().map(Value::new).toArray(Value[]::new);
+        GradientCheck check = GradientCheck.of(() -> LOSSES.get(loss).apply(leaves), leaves);
+        assertThat(check.passed(1e-7)).as(check.toString()).isTrue();
+    }
+
+    @Test
+    void logitsOfAThousandNeitherOverflowNorBecomeNaN() {
+        assertThat(Losses.binaryCrossEntropy(new Value(-1000), 1).data).isEqualTo(1000);
+        assertThat(Losses.binaryCrossEntropy(new Value(1000), 1).data).isEqualTo(0);
+        assertThat(Losses.crossEntropy(values(1000, -1000, 0), 0).data).isEqualTo(0);
+        assertThat(Losses.crossEntropy(values(1000, -1000, 0), 1).data).isEqualTo(2000);
+        assertThat(data(Losses.softmax(values(-1000, 1000)))).containsExactly(0, 1);
+        assertThat(data(Losses.softmax(values(-1000, -1000)))).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
+        for (Function<Value[], Value> loss : LOSSES) {
+            Value[] extremes = values(1000, -1000, 1000);
+            loss.apply(extremes).backward();
+            assertThat(extremes).allSatisfy(leaf -> assertThat(leaf.grad).isFinite());
+        }
+    }
+
+    @Test
+    void theGraphHasTheSameShapeWhateverTheNumbersAre() {
+        for (Function<Value[], Value> loss : LOSSES) {
+            assertThat(shape(loss.apply(values(1000, -1000, 0)))).isEqualTo(shape(loss.apply(values(-1, 2, 3))));
+        }
+        assertThat(shape(Losses.crossEntropy(z, 0))).isEqualTo(shape(Losses.crossEntropy(z, 2)));
+        assertThat(shape(Losses.hinge(z[0], 1))).isEqualTo(shape(Losses.hinge(z[0], -1)));
+    }
+
+    @Test
+    void oneClassIsCertain() {
+        assertThat(Losses.softmax(values(7))[0].data).isEqualTo(1);
+        assertThat(Losses.crossEntropy(values(7), 0).data).isEqualTo(0);
+    }
+
+    @Test
+    void misuseIsRefusedWithTheValueGiven() {
+        assertThatThrownBy(() -> Losses.hinge(z, new double[] {1, 0, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hinge takes targets -1 and 1, was given 0.0");
+        assertThatThrownBy(() -> Losses.binaryCrossEntropy(z[0], -1))
+                .hasMessage("binaryCrossEntropy takes targets from 0 to 1, was given -1.0");
+        assertThatThrownBy(() -> Losses.crossEntropy(z, 3))
+                .hasMessage("crossEntropy takes a class from 0 to 2, was given 3");
+        assertThatThrownBy(() -> Losses.mse(z, new double[2]))
+                .hasMessage("a loss takes one target for each prediction and at least one, "
+                        + "was given 3 predictions and 2 targets");
+        assertThatThrownBy(() -> Losses.mse(new Value[0], new double[0])).hasMessageContaining("0 predictions");
+        assertThatThrownBy(() -> Losses.softmax(new Value[0]))
+                .hasMessage("softmax takes at least 1 logit, was given 0");
+    }
+
+    private static List<String> shape(Value root) {
+        List<Value> nodes = Graph.of(root).nodes();
+        return nodes.stream()
+                .map(node -> node.symbol()
+                        + node.operands().stream().map(nodes::indexOf).toList())
+                .toList();
+    }
+
+    private static Value[] values(double... data) {
+        return Arrays.stream(data).mapToObj(Value::new).toArray(Value[]::new);
+    }
+
+    private static double[] data(Value[] values) {
+        return Arrays.stream(values).mapToDouble(value -> value.data).toArray();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.shell.command.Commands;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Sessions a user could have typed, in {@code src/test/resources/transcripts}: each file is replayed in a fresh session and
+ * must come out the same. With {@code -Dtranscripts.update} the files are rewritten instead, for a person to read the diff.
+ */
+class TranscriptTest {
+    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+    @TestFactory
+    List<DynamicTest> everyTranscriptReplays() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> replay(file)))
+                    .toList();
+        }
+    }
+
+    private static void replay(Path file) throws IOException {
+        String expected = Files.readString(file);
+        String actual = run(inputs(expected));
+        if (Boolean.getBoolean("transcripts.update")) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    /** What was typed: a text for each prompt, with its continuation lines. */
+    private static List<String> inputs(String transcript) {
+        List<String> inputs = new ArrayList<>();
+        for (String line : transcript.lines().toList()) {
+            if (line.startsWith("mg> ")) {
+                inputs.add(line.substring(4));
+            } else if (line.startsWith("..> ")) {
+                inputs.add(inputs.remove(inputs.size() - 1) + "\n" + line.substring(4));
+            }
+        }
+        return inputs;
+    }
+
+    private static String run(List<String> inputs) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        try (Session session = new Session(
+                () -> new SnippetEngine(Startup.script()),
+                new Printer(out, out, false, false),
+                new CommandTable(Commands.all()))) {
+            for (String input : inputs) {
+                out.println("mg> " + input.replace("\n", "\n..> "));
+                if (session.run(input, "", Session.Mode.INTERACTIVE) instanceof Outcome.Quit quit) {
+                    out.println("[exit status " + quit.status() + "]");
+                    break;
+                }
+            }
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

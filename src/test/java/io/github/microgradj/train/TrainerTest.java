@@ -1,0 +1,238 @@
+package io.github.microgradj.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microgradj.GoldenFiles;
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.nn.Module;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.optim.Optimizers;
+import io.github.microgradj.random.NumPyRandom;
+import io.github.microgradj.random.PythonRandom;
+import io.github.microgradj.train.TrainingRun.Ending;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrainerTest {
+    private static final TrainingOptions OPTIONS = TrainingOptions.defaults();
+
+    private final Dataset moons = GoldenFiles.moons();
+    private final Dataset clouds = clouds();
+
+    static List<String> optimizers() {
+        return Optimizers.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void everyOptimizerLearnsTheMoonsAtItsUsualRate(String optimizer) {
+        TrainingRun run = Trainer.train(moons, OPTIONS.withOptimizer(optimizer));
+        assertThat(run.last().accuracy()).isGreaterThanOrEqualTo(0.95);
+        assertThat(run.ending()).isEqualTo(Ending.FINISHED);
+        assertThat(run.history()).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLossLearnsTheMoons(Loss loss) {
+        TrainingRun run = Trainer.train(
+                moons, OPTIONS.withLoss(loss).withOptimizer("adam").withSteps(60));
+        assertThat(run.last().accuracy()).isGreaterThanOrEqualTo(0.9);
+        assertThat(run.model().outputs()).isEqualTo(loss == Loss.CROSSENTROPY ? 2 : 1);
+        assertThat(accuracy(run.model(), moons)).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void threeClassesTakeSoftmaxCrossEntropyByThemselves() {
+        TrainingRun run = Trainer.train(clouds, OPTIONS);
+        assertThat(run.model().outputs()).isEqualTo(3);
+        assertThat(accuracy(run.model(), clouds)).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void theUsualRateSuitsLargeFeaturesAndSquaredErrors(String optimizer) {
+        TrainingOptions options = OPTIONS.withOptimizer(optimizer);
+        Dataset large = new Dataset(
+                "large",
+                Arrays.stream(clouds.inputs())
+                        .map(row -> new double[] {6 * row[0], 6 * row[1]})
+                        .toArray(double[][]::new),
+                clouds.labels(),
+                clouds.classNames());
+        assertThat(accuracy(Trainer.train(large, options).model(), large)).isGreaterThanOrEqualTo(0.95);
+        assertThat(accuracy(Trainer.train(moons, options.withLoss(Loss.MSE)).model(), moons))
+                .isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void aLossThatDoesNotFitTheDataIsRefusedWithTheWayOut() {
+        assertThatThrownBy(() -> Trainer.train(clouds, OPTIONS.withLoss(Loss.HINGE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("hinge tells 2 classes apart, clouds has 3: use crossentropy");
+    }
+
+    @Test
+    void aModelThatDoesNotFitIsRefused() {
+        assertThatThrownBy(() -> goOn(new MLP(3, 1), moons))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the model takes 3 inputs, golden has 2 features");
+        assertThatThrownBy(() -> goOn(new MLP(2, 3), moons))
+                .hasMessage("crossentropy on golden takes a model with 2 outputs, was given one with 3");
+        assertThatThrownBy(() -> goOn(new MLP(2, 1), clouds))
+                .hasMessage("crossentropy on clouds takes a model with 3 outputs, was given one with 1");
+    }
+
+    @Test
+    void trainingGoesOnWithAGivenModelOfEitherKind() {
+        MLP single = new MLP(new PythonRandom(1), Activation.TANH, 2, 8, 1);
+        MLP perClass = new MLP(new PythonRandom(1), Activation.TANH, 2, 8, 2);
+        for (MLP model : List.of(single, perClass)) {
+            TrainingRun first = goOn(model, moons);
+            TrainingRun second = goOn(model, moons);
+            assertThat(second.model()).isSameAs(model);
+            assertThat(second.last().loss()).isLessThan(first.history().get(0).loss());
+            assertThat(second.history().get(0).loss())
+                    .isNotEqualTo(first.history().get(0).loss());
+        }
+    }
+
+    @Test
+    void batchesAreShuffledAndRepeat() {
+        TrainingOptions options = OPTIONS.withBatchSize(16).withSteps(20);
+        List<Epoch> first = Trainer.train(moons, options).history();
+        assertThat(Trainer.train(moons, options).history()).isEqualTo(first);
+        assertThat(Trainer.train(moons, options.withBatchSize(100)).history())
+                .isEqualTo(Trainer.train(moons, options.withBatchSize(0)).history())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void eachPassSeesEverySampleOnceInANewOrder() {
+        Batches batches = new Batches(10, 4, 5);
+        List<Integer> first = pass(batches);
+        List<Integer> second = pass(batches);
+        assertThat(first).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(second).containsExactlyInAnyOrderElementsOf(first).isNotEqualTo(first);
+    }
+
+    @Test
+    void theListenerHearsEveryStepAndMayStop() {
+        List<Epoch> heard = new ArrayList<>();
+        TrainingRun run = Trainer.train(moons, OPTIONS, epoch -> {
+            heard.add(epoch);
+            return epoch.step() < 4;
+        });
+        assertThat(run.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(run.history()).isEqualTo(heard).hasSize(5);
+        assertThat(run.message()).startsWith("stopped: step 4 loss 0.369");
+    }
+
+    @Test
+    void anInterruptEndsTheTrainingAfterTheStepAndKeepsTheModel() {
+        TrainingRun run = Trainer.train(moons, OPTIONS, epoch -> {
+            if (epoch.step() == 2) {
+                Thread.currentThread().interrupt();
+            }
+            return true;
+        });
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(run.interrupted()).isTrue();
+        assertThat(run.message()).startsWith("interrupted, the model is as far as it came: step 2 loss 0.74");
+        // The update of step 2 was made, so going on measures the notebook's step 3.
+        double following = goOn(run.model(), moons).history().get(0).loss();
+        assertThat(new Epoch(3, following, 0.82, 1))
+                .hasToString(GoldenFiles.text("demo_log_microgradj.txt")
+                        .lines()
+                        .toList()
+                        .get(3));
+    }
+
+    @Test
+    void aDivergingTrainingEndsWithAReasonAndTheModel() {
+        TrainingRun run = Trainer.train(moons, OPTIONS.withLoss(Loss.MSE).withLearningRate(LearningRate.constant(10)));
+        assertThat(run.ending()).isEqualTo(Ending.DIVERGED);
+        assertThat(run.last().loss()).isNotFinite();
+        assertThat(run.message())
+                .matches(
+                        "diverged, the loss of step \\d+ is (nan|inf): try a learning rate below 10.0, or features of size about 1");
+        assertThat(run.model().parameters()).hasSize(337);
+    }
+
+    @Test
+    void aStepPrintsAsInTheNotebook() {
+        assertThat(new Epoch(0, 0.8958441028683222, 0.5, 1))
+                .hasToString("step 0 loss 0.8958441028683222, accuracy 50.0%");
+        assertThat(new Epoch(7, 1e-5, 0.57, 1)).hasToString("step 7 loss 1e-05, accuracy 56.99999999999999%");
+    }
+
+    @Test
+    void optionsAreValidated() {
+        assertThatThrownBy(() -> OPTIONS.withHidden(16, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a hidden layer has at least 1 neuron, was given 0");
+        assertThatThrownBy(() -> OPTIONS.withSteps(0)).hasMessage("a training has at least 1 step, was given 0");
+        assertThatThrownBy(() -> OPTIONS.withAlpha(-1)).hasMessage("alpha is a number from 0 up, was given -1.0");
+        assertThatThrownBy(() -> OPTIONS.withBatchSize(-1))
+                .hasMessage("a batch has at least 1 sample, or 0 for all, was given -1");
+        assertThatThrownBy(() -> OPTIONS.withSeed(1L << 32))
+                .hasMessage("a seed is a whole number from 0 to 4294967295, was given 4294967296");
+        assertThatThrownBy(() -> OPTIONS.withOptimizer("lion"))
+                .hasMessage("an optimizer is one of [sgd, momentum, adam], was given lion");
+        assertThatThrownBy(() -> Loss.named("l1"))
+                .hasMessage("a loss is one of [hinge, mse, bce, crossentropy], was l1");
+    }
+
+    @Test
+    void noHiddenLayerMakesALinearClassifier() {
+        Module model = Trainer.train(moons, OPTIONS.withHidden().withSteps(5)).model();
+        assertThat(model).hasToString("MLP of [Layer of [LinearNeuron(2)]]");
+    }
+
+    private static TrainingRun goOn(MLP model, Dataset data) {
+        TrainingOptions options = OPTIONS.withSteps(20).withLearningRate(LearningRate.constant(0.1));
+        return Trainer.train(model, data, options, epoch -> true);
+    }
+
+    private static List<Integer> pass(Batches batches) {
+        List<Integer> seen = new ArrayList<>();
+        for (int size : new int[] {4, 4, 2}) {
+            int[] batch = batches.next();
+            assertThat(batch).hasSize(size);
+            for (int sample : batch) {
+                seen.add(sample);
+            }
+        }
+        return seen;
+    }
+
+    private static double accuracy(MLP model, Dataset data) {
+        int right = 0;
+        for (int i = 0; i < data.size(); i++) {
+            right += model.predictClass(data.inputs()[i]) == data.labels()[i] ? 1 : 0;
+        }
+        return right / (double) data.size();
+    }
+
+    /** Three clouds of points, well apart. */
+    private static Dataset clouds() {
+        NumPyRandom random = new NumPyRandom(0);
+        double[][] centres = {{0, 2}, {2, -1}, {-2, -1}};
+        double[][] inputs = new double[60][];
+        int[] labels = new int[60];
+        for (int i = 0; i < 60; i++) {
+            labels[i] = i % 3;
+            double[] centre = centres[i % 3];
+            inputs[i] = new double[] {centre[0] + 0.4 * random.normal(), centre[1] + 0.4 * random.normal()};
+        }
+        return new Dataset("clouds", inputs, labels, List.of("a", "b", "c"));
+    }
+}

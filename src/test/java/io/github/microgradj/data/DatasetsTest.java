@@ -82,7 +82,7 @@ class DatasetsTest {
 
     @Test
     void theRegistryHasTheSetsOfTheNotebookAndMore() {
-        assertThat(Datasets.names()).containsExactly("moons", "circles", "spirals", "blobs", "xor");
+        assertThat(Datasets.names()).contains("moons", "circles", "spirals", "blobs", "xor");
         assertThat(Datasets.make("moons", 100, 1337)).isEqualTo(Datasets.moons(100, 0.1, 1337));
         assertThat(Datasets.make("moons", 100, 0.3, 7)).isEqualTo(Datasets.moons(100, 0.3, 7));
         assertThat(Datasets.make("blobs", 90, 7)).isEqualTo(Datasets.blobs(90, 3, 7));
@@ -90,13 +90,13 @@ class DatasetsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
+        String known = "; there are " + String.join(", ", Datasets.names());
         assertThatThrownBy(() -> Datasets.make("mooons", 100, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no data set \"mooons\", did you mean moons?; there are moons, circles, spirals,"
-                        + " blobs, xor");
+                .hasMessage("there is no data set \"mooons\", did you mean moons?" + known);
         assertThatThrownBy(() -> Datasets.make("iris", 100, 0.1, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no data set \"iris\"; there are moons, circles, spirals, blobs, xor");
+                .hasMessage("there is no data set \"iris\"" + known);
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** A machine for the launcher: its tools without Java, JDK folders of our making, and copies of the project without Maven. */
 final class LauncherWorld {
     static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final List<String> TOOLS = List.of(
-            "cat", "cp", "find", "grep", "mkdir", "mv", "readlink", "rm", "sed", "sh", "sleep", "tail", "touch");
+    private static final List<String> TOOLS =
+            List.of("cat", "find", "grep", "mkdir", "readlink", "rm", "sed", "sh", "sleep", "tail", "touch");
 
     final Path home;
     final Path path;

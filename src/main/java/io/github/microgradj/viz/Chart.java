@@ -1,0 +1,93 @@
+package io.github.microgradj.viz;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.svg.SVGGraphics2D;
+
+/** The look that all plots share, and their way into files. */
+final class Chart {
+    static final Color INK = new Color(0x1b2a38);
+
+    private static final Color RULE = new Color(0xb8c4d0);
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 560;
+
+    private Chart() {}
+
+    static Color color(Swatch swatch) {
+        return new Color(swatch.rgb());
+    }
+
+    /** A chart with a title above and a legend below. */
+    static JFreeChart of(String title, XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlinePaint(RULE);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(RULE);
+        plot.setRangeGridlineStroke(new BasicStroke(0.5f));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        JFreeChart chart = new JFreeChart(title, BundledFont.sized(17), plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(12, 12, 8, 18));
+        chart.getTitle().setPaint(INK);
+        chart.getTitle().setMargin(0, 0, 8, 0);
+        chart.addSubtitle(legend(plot));
+        return chart;
+    }
+
+    private static LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setHorizontalAlignment(HorizontalAlignment.CENTER);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setItemFont(BundledFont.sized(13));
+        legend.setItemPaint(INK);
+        return legend;
+    }
+
+    static NumberAxis axis(String name) {
+        NumberAxis axis = new NumberAxis(name);
+        axis.setLabelFont(BundledFont.sized(13));
+        axis.setLabelPaint(INK);
+        axis.setTickLabelFont(BundledFont.sized(12));
+        axis.setTickLabelPaint(INK);
+        // Room between labels, else there is one at every tenth.
+        axis.setTickLabelInsets(new RectangleInsets(8, 14, 8, 4));
+        axis.setAxisLinePaint(RULE);
+        axis.setTickMarkPaint(RULE);
+        axis.setAutoRangeIncludesZero(false);
+        return axis;
+    }
+
+    static Path save(Path file, Supplier<JFreeChart> chart) {
+        boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
+        PictureFile.write(file, () -> svg ? svg(chart.get()) : png(chart.get()));
+        return file;
+    }
+
+    private static byte[] png(JFreeChart chart) {
+        return Raster.png(WIDTH, HEIGHT, g -> chart.draw(g, page()));
+    }
+
+    private static byte[] svg(JFreeChart chart) {
+        SVGGraphics2D g = new SVGGraphics2D(WIDTH, HEIGHT);
+        g.setDefsKeyPrefix("chart");
+        chart.draw(g, page());
+        return PictureFile.utf8(BundledFont.withFallbacks(g.getSVGDocument()));
+    }
+
+    private static Rectangle2D page() {
+        return new Rectangle2D.Double(0, 0, WIDTH, HEIGHT);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.microgradj.viz;
+
+import io.github.microgradj.data.Dataset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Where a classifier draws the line: the plane of two features in the colours of the classes, and the samples on it. */
+public final class DecisionBoundary {
+    private final Dataset data;
+    private final ToIntFunction<double[]> classOf;
+
+    private DecisionBoundary(Dataset data, ToIntFunction<double[]> classOf) {
+        this.data = data;
+        this.classOf = classOf;
+    }
+
+    /**
+     * The decision boundary of a classifier around the samples of a data set.
+     *
+     * @param data samples of 2 features
+     * @param classOf the classifier: from 2 features to a class of {@code data}
+     * @throws IllegalArgumentException if the samples have another number of features
+     */
+    public static DecisionBoundary of(Dataset data, ToIntFunction<double[]> classOf) {
+        if (data.features() != 2) {
+            throw new IllegalArgumentException(
+                    "a decision boundary is drawn over 2 features, " + data.name() + " has " + data.features());
+        }
+        return new DecisionBoundary(data, classOf);
+    }
+
+    /**
+     * Writes the picture into a file, whole or not at all.
+     *
+     * @param file its extension says what is written: {@code png} or {@code svg}
+     * @return the file
+     * @throws IllegalArgumentException if the extension is another or the folder does not exist
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public Path save(Path file) {
+        return Chart.save(file, () -> BoundaryChart.of(data, classOf));
+    }
+
+    /** Writes the picture into a file: {@link #save(Path)}. */
+    public Path save(String file) {
+        return save(Path.of(file));
+    }
+
+    /**
+     * The picture as lines of text: two cells of the plane in each character by half blocks, samples in stronger colours; without
+     * colours, a symbol for each class in ASCII.
+     *
+     * @param columns the width of each line in characters
+     * @param rows the number of lines
+     */
+    public List<String> terminal(int columns, int rows, ColorLevel colors) {
+        return new TerminalBoundary(data, colors).lines(classOf, columns, rows);
+    }
+
+    /** One line that says which class has which colour or symbol in {@link #terminal}. */
+    public String legend(ColorLevel colors) {
+        return new TerminalBoundary(data, colors).legend();
+    }
+}

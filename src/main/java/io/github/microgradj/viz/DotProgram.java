@@ -1,0 +1,66 @@
+package io.github.microgradj.viz;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Graphviz itself: the program {@code dot}, where it is installed. */
+final class DotProgram implements GraphEngine {
+    private final String searchPath;
+
+    /** @param searchPath the folders in which to look, as in the environment variable PATH */
+    DotProgram(String searchPath) {
+        this.searchPath = searchPath;
+    }
+
+    @Override
+    public String svg(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
+        Path program = find().orElseThrow(() -> new IOException("Graphviz's dot is not on the PATH"));
+        Process process = new ProcessBuilder(program.toString(), "-Tsvg")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            FutureTask<String> conversation = Background.start(() -> converse(process, dot));
+            String svg = conversation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            int status = process.waitFor();
+            if (status != 0 || !svg.contains("</svg>")) {
+                throw new IOException(program + " failed with exit status " + status);
+            }
+            return svg;
+        } catch (ExecutionException e) {
+            throw new IOException(program + " failed: " + e.getCause(), e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** No temporary files: {@code dot} reads all of its input before it writes. */
+    private static String converse(Process process, String dot) throws IOException {
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(dot.getBytes(StandardCharsets.UTF_8));
+        }
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Looked up here, because Windows would look into the current folder first. */
+    private Optional<Path> find() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(searchPath)
+                .filter(folder -> !folder.isBlank())
+                .flatMap(folder -> Stream.of(new File(folder, "dot"), new File(folder, "dot.exe")))
+                .map(File::toPath)
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+}

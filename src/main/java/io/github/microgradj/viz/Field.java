@@ -1,0 +1,71 @@
+package io.github.microgradj.viz;
+
+import io.github.microgradj.data.Dataset;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.concurrent.CancellationException;
+import java.util.function.ToIntFunction;
+
+/**
+ * What a classifier answers over the rectangle in which the samples of a data set lie: one class for each cell of a grid.
+ *
+ * @param x the range of the first feature, left to right
+ * @param y the range of the second feature, bottom to top
+ * @param classes the classes, row by row from the top
+ */
+record Field(Range x, Range y, int columns, int rows, int[] classes) {
+    /** An interval of one feature. */
+    record Range(double low, double high) {
+        /** All values of a feature, with some room on both sides. */
+        static Range of(Dataset data, int feature) {
+            DoubleSummaryStatistics values = Arrays.stream(data.inputs())
+                    .mapToDouble(row -> row[feature])
+                    .summaryStatistics();
+            double extent = values.getMax() - values.getMin();
+            double room = extent > 0 ? 0.12 * extent : 1;
+            return new Range(values.getMin() - room, values.getMax() + room);
+        }
+
+        /** The middle of a cell, of {@code cells} from low to high. */
+        double middle(int cell, int cells) {
+            return low + (high - low) * (cell + 0.5) / cells;
+        }
+
+        /** The cell in which a value lies. */
+        int cell(double value, int cells) {
+            return (int) Math.min(cells - 1, Math.max(0, (value - low) / (high - low) * cells));
+        }
+    }
+
+    /** Asks the classifier once for each cell, at its middle. */
+    static Field of(Dataset data, ToIntFunction<double[]> classOf, int columns, int rows) {
+        Range x = Range.of(data, 0);
+        Range y = Range.of(data, 1);
+        int[] classes = new int[columns * rows];
+        for (int i = 0; i < classes.length; i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("drawing was interrupted");
+            }
+            double[] point = {x.middle(i % columns, columns), y.middle(rows - 1 - i / columns, rows)};
+            classes[i] = checked(classOf.applyAsInt(point), data);
+        }
+        return new Field(x, y, columns, rows, classes);
+    }
+
+    private static int checked(int label, Dataset data) {
+        if (label < 0 || label >= data.classes()) {
+            throw new IllegalArgumentException(
+                    "the classifier answers with a class from 0 to " + (data.classes() - 1) + ", it answered " + label);
+        }
+        return label;
+    }
+
+    int at(int column, int row) {
+        return classes[row * columns + column];
+    }
+
+    /** The cell in which a sample lies, as an index into {@link #classes}. */
+    int cellOf(double[] sample) {
+        return (rows - 1 - y.cell(sample[1], rows)) * columns + x.cell(sample[0], columns);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.microgradj.viz;
+
+import java.util.List;
+
+/**
+ * A colour for a class. They are those of Okabe and Ito ("Color Universal Design", 2008), which people with any kind of colour
+ * blindness can tell apart, and pale shades of them; with more than eight classes they repeat.
+ *
+ * @param rgb red, green and blue, eight bits each
+ * @param xterm the nearest of xterm's 256 colours that no other class has
+ * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37)
+ */
+record Swatch(int rgb, int xterm, int ansi) {
+    private static final List<Swatch> POINTS = List.of(
+            new Swatch(0x0072B2, 25, 34),
+            new Swatch(0xD55E00, 166, 31),
+            new Swatch(0x009E73, 36, 32),
+            new Swatch(0xCC79A7, 175, 35),
+            new Swatch(0xE69F00, 178, 33),
+            new Swatch(0x56B4E9, 74, 36),
+            new Swatch(0x4D4D4D, 239, 30),
+            new Swatch(0xF0E442, 227, 37));
+    private static final List<Swatch> FIELDS = List.of(
+            new Swatch(0x9EC9E2, 110, 34),
+            new Swatch(0xEFC29E, 216, 31),
+            new Swatch(0x9EDACA, 115, 32),
+            new Swatch(0xECCCDE, 225, 35),
+            new Swatch(0xF6DB9E, 222, 33),
+            new Swatch(0xBFE2F7, 153, 36),
+            new Swatch(0xBBBBBB, 250, 30),
+            new Swatch(0xF9F5B7, 229, 37));
+
+    /** The colour of the samples of a class. */
+    static Swatch point(int label) {
+        return POINTS.get(label % POINTS.size());
+    }
+
+    /** The colour of the region of a class. */
+    static Swatch field(int label) {
+        return FIELDS.get(label % FIELDS.size());
+    }
+
+    int red() {
+        return rgb >> 16 & 255;
+    }
+
+    int green() {
+        return rgb >> 8 & 255;
+    }
+
+    int blue() {
+        return rgb & 255;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.microgradj.viz;
+
+import io.github.microgradj.data.Dataset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A decision boundary in the characters of a terminal. */
+final class TerminalBoundary {
+    private static final String FIELDS = ". :-=+~'";
+    private static final String POINTS = "ox*#@%&$";
+    private static final char UPPER_HALF = '\u2580';
+    private static final char FULL_BLOCK = '\u2588';
+    private static final String WHITE = "97";
+
+    private final Dataset data;
+    private final ColorLevel colors;
+
+    TerminalBoundary(Dataset data, ColorLevel colors) {
+        this.data = data;
+        this.colors = colors;
+    }
+
+    List<String> lines(ToIntFunction<double[]> classOf, int columns, int rows) {
+        if (columns < 1 || rows < 1) {
+            throw new IllegalArgumentException(
+                    "a terminal picture has at least 1 column and 1 row, was given " + columns + " and " + rows);
+        }
+        int stacked = colors.hasShades() ? 2 : 1;
+        Field field = Field.of(data, classOf, columns, stacked * rows);
+        int[] samples = samples(field);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> colors.hasShades() ? halfBlocks(field, samples, row) : symbols(field, samples, row))
+                .toList();
+    }
+
+    /** For each cell the class of the last sample in it, or -1. */
+    private int[] samples(Field field) {
+        int[] samples = new int[field.classes().length];
+        Arrays.fill(samples, -1);
+        for (int i = 0; i < data.size(); i++) {
+            samples[field.cellOf(data.inputs()[i])] = data.labels()[i];
+        }
+        return samples;
+    }
+
+    /** One cell in each character: a symbol for the sample in it, or for the class of the field where there are no colours. */
+    private String symbols(Field field, int[] samples, int row) {
+        Line line = new Line();
+        for (int i = row * field.columns(); i < (row + 1) * field.columns(); i++) {
+            int label = field.classes()[i];
+            char blank = colors == ColorLevel.NONE ? symbol(FIELDS, label) : ' ';
+            line.append(onField(label), samples[i] >= 0 ? symbol(POINTS, samples[i]) : blank);
+        }
+        return line.end();
+    }
+
+    private String onField(int label) {
+        return colors == ColorLevel.NONE ? "" : WHITE + ";" + colors.select(Swatch.field(label), true);
+    }
+
+    private static char symbol(String symbols, int label) {
+        return symbols.charAt(label % symbols.length());
+    }
+
+    /** Two cells in each character: the upper half has the colour of the text, the lower that of the background. */
+    private String halfBlocks(Field field, int[] samples, int row) {
+        Line line = new Line();
+        for (int column = 0; column < field.columns(); column++) {
+            int upper = 2 * row * field.columns() + column;
+            int lower = upper + field.columns();
+            line.append(select(field, samples, upper, false) + ";" + select(field, samples, lower, true), UPPER_HALF);
+        }
+        return line.end();
+    }
+
+    private String select(Field field, int[] samples, int cell, boolean background) {
+        Swatch color = samples[cell] >= 0 ? Swatch.point(samples[cell]) : Swatch.field(field.classes()[cell]);
+        return colors.select(color, background);
+    }
+
+    String legend() {
+        return IntStream.range(0, data.classes())
+                .mapToObj(label -> mark(label) + " " + data.classNames().get(label))
+                .collect(Collectors.joining("   "));
+    }
+
+    private String mark(int label) {
+        Line line = new Line();
+        if (colors.hasShades()) {
+            line.append(colors.select(Swatch.point(label), false), FULL_BLOCK);
+        } else {
+            line.append(onField(label), symbol(POINTS, label));
+        }
+        return line.end();
+    }
+
+    /** A line of text that changes colours no more often than needed. */
+    private static final class Line {
+        private final StringBuilder text = new StringBuilder();
+        private String selected = "";
+
+        void append(String color, char character) {
+            if (!color.equals(selected)) {
+                text.append("\033[").append(color).append('m');
+                selected = color;
+            }
+            text.append(character);
+        }
+
+        String end() {
+            return selected.isEmpty() ? text.toString() : text.append("\033[0m").toString();
+        }
+    }
+}

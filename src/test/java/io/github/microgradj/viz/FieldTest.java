@@ -1,0 +1,57 @@
+package io.github.microgradj.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microgradj.data.Dataset;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FieldTest {
+    private final Dataset square = new Dataset(
+            "square", new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}}, new int[] {0, 0, 1, 1}, List.of("low", "high"));
+
+    @Property
+    void middleOfACellLiesInIt(
+            @ForAll @DoubleRange(min = -1e6, max = 1e6) double low,
+            @ForAll @DoubleRange(min = 0.1, max = 1e6) double extent,
+            @ForAll @IntRange(min = 1, max = 300) int cells,
+            @ForAll @IntRange(min = 0, max = 299) int cell) {
+        Field.Range range = new Field.Range(low, low + extent);
+        int own = cell % cells;
+        assertThat(range.cell(range.middle(own, cells), cells)).isEqualTo(own);
+    }
+
+    @Test
+    void firstRowIsTheTop() {
+        Field field = Field.of(square, point -> point[1] > 0.5 ? 1 : 0, 3, 4);
+        assertThat(field.classes()).containsExactly(1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
+        assertThat(field.cellOf(new double[] {0, 1})).isEqualTo(0);
+        assertThat(field.cellOf(new double[] {1, 0})).isEqualTo(11);
+    }
+
+    @Test
+    void oneSampleHasRoomAroundIt() {
+        Dataset single = new Dataset("one", new double[][] {{3, 4}}, new int[] {0}, List.of("a", "b"));
+        assertThat(Field.of(single, point -> 1, 2, 2).x()).isEqualTo(new Field.Range(2, 4));
+    }
+
+    @Test
+    void classesThatDoNotExistAreRefused() {
+        assertThatThrownBy(() -> Field.of(square, point -> 2, 2, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the classifier answers with a class from 0 to 1, it answered 2");
+    }
+
+    @Test
+    void interruptedThreadsStop() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Field.of(square, point -> 0, 2, 2)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

@@ -2,4 +2,10 @@
 // jshell --class-path "$(bin/microgradj-shell --print-classpath)" --startup DEFAULT --startup startup/microgradj.jsh
 import io.github.microgradj.engine.*;
 import io.github.microgradj.random.*;
+import io.github.microgradj.nn.*;
+import io.github.microgradj.nn.Module;
+import io.github.microgradj.optim.*;
 import io.github.microgradj.data.*;
+import io.github.microgradj.train.*;
+import io.github.microgradj.viz.*;
+import static io.github.microgradj.Prelude.*;

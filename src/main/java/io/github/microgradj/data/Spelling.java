@@ -1,15 +1,14 @@
 package io.github.microgradj.data;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses which of the known names a mistyped one stands for. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** {@code ", did you mean moons?"} if at most a third of a known name would have to change, else nothing. */
-    static String didYouMean(String typed, Collection<String> known) {
+    public static String didYouMean(String typed, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(name -> distance(typed, name)))
                 .filter(name -> distance(typed, name) <= Math.max(1, name.length() / 3))
@@ -17,19 +16,22 @@ final class Spelling {
                 .orElse("");
     }
 
-    /** Levenshtein's distance, one row of its table at a time. */
+    /** The edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, j -> j);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], diagonal));
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
+                }
             }
         }
-        return row[b.length()];
+        return d[a.length()][b.length()];
     }
 }

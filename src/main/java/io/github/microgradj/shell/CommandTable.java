@@ -1,5 +1,7 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.data.Spelling;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
@@ -35,7 +36,11 @@ public final class CommandTable {
 
     /** The option model of a command, with a fresh instance behind it. */
     public CommandLine model(String name) {
-        CommandLine line = new CommandLine(commands.get(name).get());
+        Supplier<? extends Command> command = commands.get(name);
+        if (command == null) {
+            throw new IllegalArgumentException("there is no command :" + name);
+        }
+        CommandLine line = new CommandLine(command.get());
         line.setCommandName(":" + name);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
@@ -71,8 +76,8 @@ public final class CommandTable {
         } catch (ParameterException e) {
             String name = e.getCommandLine().getCommandName();
             return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
-        } catch (CommandFailure e) {
-            return new Outcome.Failure(e.getMessage());
+        } catch (CommandFailure | IllegalArgumentException | UncheckedIOException e) {
+            return new Outcome.Failure(ErrorReport.message(e));
         }
     }
 
@@ -83,10 +88,10 @@ public final class CommandTable {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String given = unmatched.getUnmatched().get(0);
             return given.startsWith("-")
-                    ? "there is no option " + given + Nearest.didYouMean(given, options, "")
+                    ? "there is no option " + given + Spelling.didYouMean(given, options)
                     : "there is one word too many: " + given;
         }
-        return e.getMessage();
+        return ErrorReport.message(e);
     }
 
     private String resolve(String typed) throws CommandFailure {
@@ -96,11 +101,14 @@ public final class CommandTable {
         }
         List<String> candidates = candidates(typed);
         if (!candidates.isEmpty()) {
-            throw new CommandFailure(":" + typed + " is ambiguous: "
-                    + candidates.stream().map(name -> ":" + name).collect(Collectors.joining(", ")));
+            throw new CommandFailure(":" + typed + " is ambiguous: :" + String.join(", :", candidates));
         }
-        throw new CommandFailure(
-                "there is no command :" + typed + Nearest.didYouMean(typed, names(), ":") + "; :help lists them");
+        throw new CommandFailure("there is no command :" + typed + Spelling.didYouMean(":" + typed, colonNames())
+                + "; :help lists them");
+    }
+
+    private List<String> colonNames() {
+        return commands.keySet().stream().map(name -> ":" + name).toList();
     }
 
     /** The help of the command that a name or a unique prefix means. */
@@ -109,6 +117,8 @@ public final class CommandTable {
     }
 
     private static String usage(CommandLine model, Printer printer) {
+        model.setUsageHelpWidth(Math.max(55, Math.min(100, printer.columns() - 1)));
+        model.getCommandSpec().usageMessage().abbreviateSynopsis(true);
         return model.getUsageMessage(printer.hasColour() ? Ansi.ON : Ansi.OFF).stripTrailing();
     }
 

@@ -2,7 +2,6 @@ package io.github.microgradj.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -15,7 +14,9 @@ import picocli.CommandLine.Model.OptionSpec;
 record CommandText(String name, String rest) {
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-    private static final Pattern PICTURE = Pattern.compile("(?s)(.*\\S)\\s+(\"[^\"]+\"|\\S+)");
+    private static final Pattern PICTURE = Pattern.compile(
+            "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot)\"|[^\\s\"]+\\.(?:svg|png|dot))",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     static CommandText of(String line) throws CommandFailure {
         Matcher matcher = LINE.matcher(line.strip().replaceFirst(";$", ""));
@@ -35,12 +36,19 @@ record CommandText(String name, String rest) {
         List<String> arguments = new ArrayList<>();
         String text = rest;
         Matcher word = WORD.matcher(text);
-        while (word.lookingAt() && isOption(model, word.group())) {
+        while (word.lookingAt()) {
+            OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
+            if (option == null && looksLikeOption(word.group(), text)) {
+                return words(rest); // for picocli to refuse
+            }
+            if (option == null) {
+                break;
+            }
+            boolean takesNext = option.arity().min() > 0 && !word.group().contains("=");
             arguments.add(word.group());
             text = text.substring(word.end()).stripLeading();
-            OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
             word = WORD.matcher(text);
-            if (option.arity().min() > 0 && !arguments.get(arguments.size() - 1).contains("=") && word.lookingAt()) {
+            if (takesNext && word.lookingAt()) {
                 arguments.add(unquoted(word));
                 text = text.substring(word.end()).stripLeading();
                 word = WORD.matcher(text);
@@ -53,22 +61,18 @@ record CommandText(String name, String rest) {
         return arguments;
     }
 
-    private static boolean isOption(CommandLine model, String word) {
-        return model.getCommandSpec().findOption(word.split("=", 2)[0]) != null;
+    /** A mistyped option: two dashes and a word with more text behind it, which no Java expression begins with. */
+    private static boolean looksLikeOption(String word, String text) {
+        return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();
     }
 
     private static List<String> expressionAndFile(String text) {
         Matcher last = PICTURE.matcher(text);
-        if (last.matches() && isPicture(last.group(2))) {
+        if (last.matches()) {
             Matcher file = WORD.matcher(last.group(2));
             return file.matches() ? List.of(last.group(1), unquoted(file)) : List.of(text);
         }
         return List.of(text);
-    }
-
-    private static boolean isPicture(String word) {
-        String name = word.replace("\"", "").toLowerCase(Locale.ROOT);
-        return name.endsWith(".svg") || name.endsWith(".png") || name.endsWith(".dot");
     }
 
     /** Words between spaces; quotes keep spaces in. */

@@ -2,6 +2,8 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An error as the user sees it: the line they wrote, a caret under the place, the message in one sentence. */
@@ -24,6 +26,11 @@ record ErrorReport(String source, Outcome.Failure failure) {
         return new Outcome.Failure(describe(threw.exception()) + calls);
     }
 
+    /** The message of an exception that was made for people; its kind if it has none. */
+    static String message(Throwable exception) {
+        return Objects.requireNonNullElse(exception.getMessage(), describe(exception));
+    }
+
     /** The kind of an exception and its message, if it has one. */
     static String describe(Throwable exception) {
         if (exception instanceof StackOverflowError) {
@@ -38,14 +45,13 @@ record ErrorReport(String source, Outcome.Failure failure) {
 
     /** javac's message on one line, without packages: {@code cannot find symbol: method foo(), in variable a of type Value}. */
     private static String sentence(String message) {
-        return message.lines()
+        return SnippetEngine.simple(message.lines()
                 .map(String::strip)
                 .filter(line -> !line.equals("location: class"))
                 .collect(Collectors.joining("\n"))
                 .replaceFirst("\nsymbol: +", ": ")
                 .replaceFirst("\nlocation: +", ", in ")
-                .replace("\n", "; ")
-                .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+                .replace("\n", "; "));
     }
 
     /** Prints to standard error; {@code file} is empty for what was typed. */

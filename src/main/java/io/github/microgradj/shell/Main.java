@@ -2,6 +2,8 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.viz.ColorLevel;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -91,14 +93,39 @@ public final class Main {
     }
 
     private Outcome runSession() {
-        boolean terminal = System.console() != null;
-        boolean colour =
-                terminal && !noColor && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        Printer printer = new Printer(out, err, terminal, colour);
+        boolean terminal = isTerminal();
+        Printer printer = new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE);
         try (Session session =
                 new Session(() -> new SnippetEngine(Startup.script()), printer, new CommandTable(Commands.all()))) {
             return run(session, terminal);
         }
+    }
+
+    /** Whether both ends are a person's. Since Java 22 there is a console in a pipe too, which can be asked. */
+    @SuppressWarnings("SystemConsoleNull") // It does on 17.
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ColorLevel colours() {
+        String type = environment.getOrDefault("TERM", "dumb");
+        if (noColor || !environment.getOrDefault("NO_COLOR", "").isEmpty() || type.equals("dumb")) {
+            return ColorLevel.NONE;
+        }
+        if (environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")) {
+            return ColorLevel.TRUECOLOR;
+        }
+        return type.contains("256") ? ColorLevel.ANSI_256 : ColorLevel.ANSI_16;
     }
 
     private Outcome run(Session session, boolean terminal) {
@@ -127,7 +154,7 @@ public final class Main {
                     return outcome;
                 }
             } catch (CommandFailure e) {
-                return failed(session, e.getMessage());
+                return failed(session, ErrorReport.message(e));
             }
         }
         return Outcome.SUCCESS;

@@ -1,6 +1,8 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.viz.ColorLevel;
 import java.io.PrintStream;
+import java.util.function.IntSupplier;
 
 /** Writes for people: in colour where it is wanted, plainly elsewhere. */
 public final class Printer {
@@ -22,14 +24,15 @@ public final class Printer {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean colour;
+    private final ColorLevel colours;
     private final boolean terminal;
+    private IntSupplier columns = () -> 80;
 
-    Printer(PrintStream out, PrintStream err, boolean terminal, boolean colour) {
+    Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
-        this.colour = colour;
+        this.colours = colours;
     }
 
     /** Whether a person watches: progress and pictures make sense. */
@@ -37,14 +40,29 @@ public final class Printer {
         return terminal;
     }
 
+    /** The colours that may be written. */
+    public ColorLevel colours() {
+        return colours;
+    }
+
     /** Whether escape sequences for colours may be written. */
     public boolean hasColour() {
-        return colour;
+        return colours != ColorLevel.NONE;
+    }
+
+    /** The width of the terminal in characters; 80 where there is none. */
+    public int columns() {
+        int width = columns.getAsInt();
+        return width > 0 ? width : 80;
+    }
+
+    void setColumns(IntSupplier columns) {
+        this.columns = columns;
     }
 
     /** The text in a style, ready to be printed. */
     public String styled(Style style, String text) {
-        return colour && !style.code.isEmpty() ? "\033[" + style.code + "m" + text + "\033[0m" : text;
+        return hasColour() && !style.code.isEmpty() ? "\033[" + style.code + "m" + text + "\033[0m" : text;
     }
 
     public void line(String text) {

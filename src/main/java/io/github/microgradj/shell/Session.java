@@ -5,18 +5,23 @@ import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what the user typed or a script holds, one unit after the other, and keeps what it made. */
@@ -27,6 +32,9 @@ public final class Session implements AutoCloseable {
     private final Printer printer;
     private final CommandTable commands;
     private final List<String> history = new ArrayList<>();
+    /** What commands have declared, to tell it from what the user has. */
+    private final Map<String, Object> published = new HashMap<>();
+
     private SnippetEngine engine;
     private String lastResult = "null";
 
@@ -56,6 +64,7 @@ public final class Session implements AutoCloseable {
     public void reset() {
         engine.close();
         engine = engines.get();
+        published.clear();
         lastResult = "null";
     }
 
@@ -78,7 +87,7 @@ public final class Session implements AutoCloseable {
     public Outcome run(String text, String name, Mode mode) {
         for (Units units = new Units(text, engine::cut); units.hasNext(); ) {
             Unit unit = units.next();
-            Outcome outcome = run(unit, mode);
+            Outcome outcome = guarded(unit, mode);
             if (outcome instanceof Outcome.Failure failure) {
                 new ErrorReport(unit.text(), failure).print(printer, mode == Mode.INTERACTIVE ? "" : name, unit.line());
             }
@@ -90,6 +99,16 @@ public final class Session implements AutoCloseable {
             }
         }
         return Outcome.SUCCESS;
+    }
+
+    /** A defect of ours costs the user an error message, not the session. */
+    private Outcome guarded(Unit unit, Mode mode) {
+        try {
+            return run(unit, mode);
+        } catch (RuntimeException e) {
+            return new Outcome.Failure(
+                    "microgradj itself failed, please report it: " + e + " at " + e.getStackTrace()[0]);
+        }
     }
 
     private Outcome run(Unit unit, Mode mode) {
@@ -135,8 +154,14 @@ public final class Session implements AutoCloseable {
             printer.line(name + shown(result.value()));
             return Outcome.SUCCESS;
         } catch (CommandFailure e) {
-            return new Outcome.Failure(e.getMessage());
+            return new Outcome.Failure(ErrorReport.message(e));
         }
+    }
+
+    /** The text of a value on one line of limited length. */
+    public String shown(@Nullable Object value, int width) throws CommandFailure {
+        String line = shown(value).replace("\n", " ");
+        return line.length() <= width ? line : line.substring(0, Math.max(0, width - 3)) + "...";
     }
 
     /** The text of a value; runs its {@code toString} where the user can stop it. */
@@ -156,9 +181,11 @@ public final class Session implements AutoCloseable {
             if (e.getCause() instanceof CommandFailure failure) {
                 throw failure;
             }
-            Throwable cause = e.getCause();
-            boolean misuse = cause instanceof IllegalArgumentException && cause.getMessage() != null;
-            throw new CommandFailure(misuse ? cause.getMessage() : ErrorReport.describe(cause));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new CommandFailure(
+                    cause instanceof IllegalArgumentException || cause instanceof UncheckedIOException
+                            ? ErrorReport.message(cause)
+                            : ErrorReport.describe(cause));
         }
     }
 
@@ -193,6 +220,46 @@ public final class Session implements AutoCloseable {
                 .orElseGet(() -> new Outcome.Failure("expected an expression with a value, was given: " + expression));
         throw new CommandFailure(
                 outcome instanceof Outcome.Failure failure ? failure.message() : "stopped before there was a value");
+    }
+
+    /** A variable that a command was told to use. */
+    public <T> T variable(String name, Class<T> type) throws CommandFailure {
+        Object value = engine.valueOf(name)
+                .orElseThrow(() -> new CommandFailure("there is no variable " + name + "; :vars lists them"));
+        if (!type.isInstance(value)) {
+            throw new CommandFailure(
+                    name + " is of type " + value.getClass().getSimpleName() + ", expected " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    /**
+     * Declares a variable that holds what a command made. A variable of that name that is the user's own is kept under
+     * another, and the user is told.
+     */
+    public void publish(String name, String type, Object value) {
+        Optional<Object> old = engine.valueOf(name);
+        if (old.isPresent() && old.get() != published.get(name)) {
+            String kept = IntStream.iterate(1, i -> i + 1)
+                    .mapToObj(i -> name + "_" + i)
+                    .filter(each -> engine.valueOf(each).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            keep(name, kept, old.get());
+            printer.line(Style.DIM, "your " + name + " is kept as " + kept);
+        }
+        engine.define(name, type, value);
+        published.put(name, value);
+    }
+
+    /** Not {@code var kept = name}: JShell sets such a variable back when {@code name} gets another type. */
+    private void keep(String name, String kept, Object value) {
+        String type = engine.variables().stream()
+                .filter(variable -> variable.name().equals(name))
+                .map(SnippetEngine.Variable::type)
+                .findFirst()
+                .orElse("Object");
+        engine.define(kept, type, value);
     }
 
     /** Resolves a file name the user typed: {@code ~} is the home folder. */

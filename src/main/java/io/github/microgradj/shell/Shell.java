@@ -17,6 +17,7 @@ final class Shell {
 
     Outcome run() {
         try (LineInput input = open()) {
+            session.printer().setColumns(input::columns);
             banner();
             return loop(input);
         }

@@ -104,7 +104,8 @@ final class Units implements Iterator<Units.Unit> {
         while (true) {
             Cut cut = cutter.apply(text.toString());
             boolean complete = cut.completeness() == Completeness.COMPLETE;
-            boolean ended = complete && (!cut.remaining().isBlank() || !continuesOnNextLine(text));
+            boolean comment = cut.completeness() == Completeness.EMPTY;
+            boolean ended = comment || (complete && (!cut.remaining().isBlank() || !continuesOnNextLine(text)));
             if (ended || next == lines.size()) {
                 rest = cut.remaining();
                 return new Unit(cut.text(), cut.source(), line, false, cut.completeness() != Completeness.INCOMPLETE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.viz.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,7 +62,7 @@ class TranscriptTest {
         System.setOut(out);
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
-                new Printer(out, out, false, false),
+                new Printer(out, out, false, ColorLevel.NONE),
                 new CommandTable(Commands.all()))) {
             for (String input : inputs) {
                 out.println("mg> " + input.replace("\n", "\n..> "));

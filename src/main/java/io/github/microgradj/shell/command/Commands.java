@@ -10,11 +10,13 @@ public final class Commands {
 
     public static List<Supplier<? extends Command>> all() {
         return List.of(
+                GraphCommand::new,
                 HelpCommand::new,
                 HistoryCommand::new,
                 OpenCommand::new,
                 QuitCommand::new,
                 ResetCommand::new,
+                TrainCommand::new,
                 VarsCommand::new);
     }
 }

@@ -19,15 +19,17 @@ final class VarsCommand extends Command {
         }
         int names =
                 variables.stream().mapToInt(each -> each.name().length()).max().orElse(0);
-        int types =
-                variables.stream().mapToInt(each -> each.type().length()).max().orElse(0);
+        int types = variables.stream()
+                .mapToInt(each -> each.simpleType().length())
+                .max()
+                .orElse(0);
         for (Variable variable : variables) {
             String value =
                     session.shown(session.engine().valueOf(variable.name()).orElse(null));
             session.printer()
                     .line(session.printer().styled(Style.NAME, padded(variable.name(), names))
                             + "  "
-                            + session.printer().styled(Style.DIM, padded(variable.type(), types))
+                            + session.printer().styled(Style.DIM, padded(variable.simpleType(), types))
                             + "  "
                             + value);
         }

@@ -44,9 +44,9 @@ final class LiveControl extends DirectExecutionControl {
             throw new StoppedException();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof InvocationTargetException) {
-                exception = cause.getCause();
-                throw (InvocationTargetException) cause;
+            if (cause instanceof InvocationTargetException thrown) {
+                exception = thrown.getCause();
+                throw thrown;
             }
             exception = cause;
             throw new InvocationTargetException(cause);

@@ -197,7 +197,8 @@ public final class SnippetEngine implements AutoCloseable {
             return "method " + method.name() + "(" + method.parameterTypes() + ")";
         }
         if (snippet instanceof TypeDeclSnippet type) {
-            return type.subKind().name().split("_")[0].toLowerCase(Locale.ROOT) + " " + type.name();
+            String kind = type.subKind().name();
+            return kind.substring(0, kind.indexOf('_')).toLowerCase(Locale.ROOT) + " " + type.name();
         }
         return snippet instanceof VarSnippet variable ? "variable " + variable.name() : "";
     }
@@ -208,7 +209,17 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /** A variable of the session. */
-    public record Variable(String name, String type) {}
+    public record Variable(String name, String type) {
+        /** The type without packages. */
+        public String simpleType() {
+            return SnippetEngine.simple(type);
+        }
+    }
+
+    /** A text with the packages taken off its type names: {@code List<Value>}. */
+    public static String simple(String text) {
+        return text.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+    }
 
     /** The variables the user and the commands have declared, in order; not the startup script's, not results. */
     public List<Variable> variables() {
@@ -237,11 +248,14 @@ public final class SnippetEngine implements AutoCloseable {
         return control.value;
     }
 
-    /** Declares a variable that holds an object: the way from a command into the session. */
-    public void define(String name, Class<?> type, Object value) {
+    /**
+     * Declares a variable that holds an object: the way from a command into the session.
+     *
+     * @param type the type of the variable, with packages, as Java writes it
+     */
+    public void define(String name, String type, Object value) {
         Handover.put(value);
-        String source =
-                "%1$s %2$s = (%1$s) %3$s.take();".formatted(type.getCanonicalName(), name, Handover.class.getName());
+        String source = "%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName());
         if (!(eval(source) instanceof Evaluation.Result)) {
             throw new IllegalStateException("cannot declare " + name);
         }
@@ -312,7 +326,9 @@ public final class SnippetEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        starting.thenAccept(JShell::close);
+        if (starting.isDone() && !starting.isCompletedExceptionally()) {
+            starting.join().close();
+        }
     }
 
     /** Hands JShell the control of this engine. */

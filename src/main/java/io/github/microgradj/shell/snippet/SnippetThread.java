@@ -85,8 +85,10 @@ final class SnippetThread {
         stopping = false;
     }
 
+    /** Whether the work heeded a stop or not, the stop was meant for it alone. */
     private synchronized void end() {
         running = false;
+        stopping = false;
         StopCheck.clear();
     }
 

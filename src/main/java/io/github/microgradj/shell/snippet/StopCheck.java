@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,27 +9,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StopCheck {
     /** What every check throws; it stays until the snippet has ended, so that no catch block outlasts it. */
-    private static volatile @Nullable Unwinding pending;
+    private static volatile @Nullable Supplier<Unwinding> pending;
 
     private StopCheck() {}
 
     /** Throws if the running snippet is to end. */
     public static void check() {
-        Unwinding unwinding = pending;
+        Supplier<Unwinding> unwinding = pending;
         if (unwinding != null) {
-            throw unwinding;
+            throw unwinding.get();
         }
     }
 
     /** Stands in for {@code System.exit}. */
     public static void exit(int status) {
-        Unwinding unwinding = new SnippetExit(status);
-        pending = unwinding;
-        throw unwinding;
+        pending = () -> new SnippetExit(status);
+        check();
     }
 
     static void requestStop() {
-        pending = new SnippetStopped();
+        pending = SnippetStopped::new;
     }
 
     static void clear() {

@@ -100,6 +100,11 @@ public final class LineInput implements AutoCloseable {
         return line.cursor() - line.wordCursor();
     }
 
+    /** The width of the terminal in characters; 0 if it does not say. */
+    public int columns() {
+        return terminal.getWidth();
+    }
+
     /** Reads the next text, several lines if it is a block. */
     public Line read(String prompt) {
         try {

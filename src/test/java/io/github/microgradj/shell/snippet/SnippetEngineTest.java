@@ -81,7 +81,7 @@ class SnippetEngineTest {
     @Test
     void snippetsAndTheProgramShareObjects() {
         Value value = new Value(3);
-        engine.define("shared", Value.class, value);
+        engine.define("shared", Value.class.getName(), value);
         engine.eval("shared.data = 4;");
         assertThat(value.data).isEqualTo(4);
         assertThat(engine.valueOf("shared")).containsSame(value);

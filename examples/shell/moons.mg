@@ -1,0 +1,6 @@
+// What only microgradj-shell understands: colon commands in a script.
+:train moons --steps 20 --quiet
+System.out.println(model.parameters().size());   // prints 337
+System.out.println(history.size());              // prints 20
+:graph Value(2.0).mul(3).tanh() tanh.svg
+// prints wrote tanh.svg

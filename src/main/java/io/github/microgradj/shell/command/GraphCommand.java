@@ -1,0 +1,96 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.viz.GraphDot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "graph",
+        sortOptions = false,
+        description = {
+            "Draw the graph of a Value.",
+            "Options stand before the expression; the file's extension tells the format: svg, png or dot."
+        })
+final class GraphCommand extends Command {
+    @Option(names = "--tb", description = "Draw from top to bottom.")
+    private boolean topToBottom;
+
+    @Option(names = "--open", description = "Open the picture afterwards.")
+    private boolean open;
+
+    @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
+    private String expression;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Where to write it (default: NAME.svg here).")
+    private Optional<Path> file;
+
+    @Override
+    public Argument argument() {
+        return Argument.EXPRESSION;
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Value root = value(session);
+        Path target = Session.path(file.orElseGet(this::defaultFile).toString());
+        session.stoppable(() -> {
+            GraphDot graph = GraphDot.of(root);
+            (topToBottom ? graph.topToBottom() : graph).save(target);
+            return target;
+        });
+        session.printer().line("wrote " + target);
+        if (open) {
+            open(target);
+        }
+        return Outcome.SUCCESS;
+    }
+
+    private Value value(Session session) throws CommandFailure {
+        Object given = session.value(expression);
+        if (given instanceof Value value) {
+            return value;
+        }
+        if (given instanceof Value[] values && values.length > 0) {
+            throw new CommandFailure(
+                    expression + " is one Value per output: add [0], as in :graph " + expression + "[0]");
+        }
+        throw new CommandFailure(":graph draws a Value, " + expression + " is "
+                + (given == null ? "null" : "of type " + given.getClass().getSimpleName()));
+    }
+
+    private Path defaultFile() {
+        return Path.of((expression.matches("\\w+") ? expression : "graph") + ".svg");
+    }
+
+    private static void open(Path target) throws CommandFailure {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        List<String> opener = system.startsWith("mac")
+                ? List.of("open")
+                : system.startsWith("windows") ? List.of("cmd", "/c", "start", "") : List.of("xdg-open");
+        try {
+            new ProcessBuilder(Stream.concat(opener.stream(), Stream.of(target.toString()))
+                            .toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new CommandFailure("cannot open " + target + ": there is no " + opener.get(0));
+        }
+    }
+}

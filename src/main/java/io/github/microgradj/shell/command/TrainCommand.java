@@ -1,0 +1,258 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.optim.Optimizers;
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.train.Loss;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.viz.DecisionBoundary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "train",
+        sortOptions = false,
+        description = {
+            "Train a network on a data set.",
+            "Without options it is micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps. Afterwards"
+                    + " model, data and history are variables. Ctrl-C stops after a step and keeps the model."
+        })
+final class TrainCommand extends Command {
+    @Parameters(
+            index = "0",
+            paramLabel = "DATASET",
+            completionCandidates = DatasetNames.class,
+            description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE and --label.")
+    private String dataset;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The file of csv, with a header.")
+    private Optional<Path> file;
+
+    @Option(
+            names = "--label",
+            paramLabel = "COLUMN",
+            description = "The column of csv that holds the class, by name or number.")
+    private Optional<String> label;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Samples to make (default ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "SD",
+            description = "Standard deviation of their noise (default: the set's own).")
+    private Optional<Double> noise;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1337",
+            description = "Seed of data and weights (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--hidden",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "16,16",
+            description = "Hidden layers (default ${DEFAULT-VALUE}).")
+    private List<Integer> hidden;
+
+    @Option(
+            names = "--activation",
+            paramLabel = "NAME",
+            completionCandidates = ActivationNames.class,
+            defaultValue = "relu",
+            description = "Inside: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private String activation;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            completionCandidates = LossNames.class,
+            description = "${COMPLETION-CANDIDATES} (default: what suits the data).")
+    private Optional<String> loss;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            completionCandidates = OptimizerNames.class,
+            defaultValue = "sgd",
+            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private String optimizer;
+
+    @Option(
+            names = "--lr",
+            paramLabel = "RATE",
+            description = "Learning rate of the first step (default: the optimizer's usual).")
+    private Optional<Double> learningRate;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME",
+            defaultValue = "linear",
+            description = "${COMPLETION-CANDIDATES}: linear falls to a tenth (default ${DEFAULT-VALUE}).")
+    private Schedule schedule;
+
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            defaultValue = "1e-4",
+            description = "Weight of the L2 penalty (default ${DEFAULT-VALUE}).")
+    private double alpha;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Samples a step; 0 is all (default ${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Updates (default ${DEFAULT-VALUE}).")
+    private int steps;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Train this variable instead of a new network.")
+    private Optional<String> model;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Write the trained network to FILE.")
+    private Optional<Path> save;
+
+    @Option(names = "--boundary", paramLabel = "FILE", description = "Draw the decision boundary to FILE (png or svg).")
+    private Optional<Path> boundary;
+
+    @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
+    private boolean log;
+
+    @Option(names = "--quiet", description = "Print nothing while training.")
+    private boolean quiet;
+
+    /** How the learning rate changes over a training. */
+    enum Schedule {
+        constant,
+        linear
+    }
+
+    /** For help and completion. */
+    static final class DatasetNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        DatasetNames() {
+            super(Datasets.names());
+            add("csv");
+        }
+    }
+
+    /** For help and completion. */
+    static final class OptimizerNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        OptimizerNames() {
+            super(Optimizers.names());
+        }
+    }
+
+    /** For help and completion. */
+    static final class ActivationNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ActivationNames() {
+            super(Stream.of(Activation.values()).map(Activation::toString).toList());
+        }
+    }
+
+    /** For help and completion. */
+    static final class LossNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        LossNames() {
+            super(Stream.of(Loss.values()).map(Loss::toString).toList());
+        }
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Dataset data = data();
+        TrainingOptions options = options();
+        MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(data, options);
+        if (boundary.isPresent()) {
+            DecisionBoundary.of(data, net::predictClass); // refuses what cannot be drawn before the training, not after
+        }
+        TrainingDisplay display = new TrainingDisplay(session.printer(), options.steps(), log, quiet);
+        TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, display));
+        session.publish("model", MLP.class.getCanonicalName(), run.model());
+        session.publish("data", Dataset.class.getCanonicalName(), data);
+        session.publish("history", "java.util.List<io.github.microgradj.train.Epoch>", run.history());
+        display.finish(run);
+        if (save.isPresent()) {
+            Path target = Session.path(save.get().toString());
+            run.model().save(target);
+            display.note("wrote " + target);
+        }
+        if (boundary.isPresent()) {
+            Path target = Session.path(boundary.get().toString());
+            session.stoppable(() -> DecisionBoundary.of(data, net::predictClass).save(target));
+            display.note("wrote " + target);
+        }
+        return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
+    }
+
+    private Dataset data() throws CommandFailure {
+        if (!dataset.equals("csv")) {
+            return noise.isPresent()
+                    ? Datasets.make(dataset, samples, noise.get(), seed)
+                    : Datasets.make(dataset, samples, seed);
+        }
+        if (file.isEmpty() || label.isEmpty()) {
+            throw new CommandFailure(
+                    "csv takes a file and its label column, as in :train csv iris.csv --label species");
+        }
+        return Datasets.csv(Session.path(file.get().toString()), label.get());
+    }
+
+    private TrainingOptions options() {
+        TrainingOptions options = TrainingOptions.defaults()
+                .withHidden(hidden.stream().mapToInt(width -> width).toArray())
+                .withActivation(Activation.named(activation))
+                .withOptimizer(optimizer)
+                .withAlpha(alpha)
+                .withBatchSize(batch)
+                .withSteps(steps)
+                .withSeed(seed);
+        options = loss.map(Loss::named).map(options::withLoss).orElse(options);
+        return rate().map(options::withLearningRate).orElse(options);
+    }
+
+    /** What was asked for; absent, the trainer chooses what suits optimizer, loss and data. */
+    private Optional<LearningRate> rate() {
+        if (learningRate.isEmpty() && schedule == Schedule.linear) {
+            return Optional.empty();
+        }
+        double start = learningRate.orElseGet(
+                () -> Optimizers.learningRate(optimizer, 1).start());
+        return Optional.of(
+                schedule == Schedule.constant ? LearningRate.constant(start) : LearningRate.linear(start, start / 10));
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Drives the real program through a pseudo-terminal. */
+@DisabledOnOs(OS.WINDOWS)
+class TerminalIT {
+    @TempDir
+    Path home;
+
+    private TerminalProgram shell;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        shell = TerminalProgram.start(home, 100, 30, Map.of());
+        shell.awaitPrompt();
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void bannerSaysWhatItIsAndWhatToTry() {
+        assertThat(shell.screen())
+                .startsWith("microgradj ")
+                .contains(
+                        " on Java " + System.getProperty("java.version"), ":train moons", ":graph", ":help", "Ctrl-D");
+        assertThat(shell.screen().lines().count()).isEqualTo(4);
+    }
+
+    @Test
+    void runsWhatIsTyped() throws InterruptedException {
+        shell.enter("var a = new Value(-4.0)");
+        shell.await("a ==> Value(data=-4.0, grad=0.0)");
+        shell.enter("a.mul(a).backward()");
+        shell.awaitPrompt();
+        shell.enter("a.grad");
+        shell.await("$1 ==> -8.0");
+    }
+
+    @Test
+    void completesMembersAndCommands() throws InterruptedException {
+        shell.enter("var a = new Value(2)");
+        shell.await("a ==>");
+        shell.type("a.backw\t");
+        shell.await("mg> a.backward()");
+        shell.type("\r:qu\t");
+        shell.await("mg> :quit");
+    }
+
+    @Test
+    void editsSeveralLinesAsOne() throws InterruptedException {
+        shell.enter("for (int i = 0; i < 3; i++) {");
+        shell.await("..>");
+        shell.enter("System.out.println(\"row \" + i);");
+        shell.enter("}");
+        shell.await("row 2");
+        shell.awaitPrompt();
+        shell.type("\033OA");
+        shell.await("the whole loop again", screen -> screen.endsWith("..> }"));
+    }
+
+    @Test
+    void runsAPastedBlockOneByOne() throws InterruptedException {
+        shell.paste("```java\nvar a = new Value(3);\nvar b = a.mul(2);\n\n:vars\nb.data\n```\n");
+        shell.type("\r");
+        shell.await("$1 ==> 6.0");
+        assertThat(shell.screen()).contains("a  Value  Value(data=3.0, grad=0.0)", "b ==> Value(data=6.0, grad=0.0)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
+    void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
+        shell.enter(snippet);
+        Thread.sleep(300);
+        shell.type("\003");
+        shell.await("stopped");
+        shell.awaitPrompt();
+        shell.enter("1 + 1");
+        shell.await("$1 ==> 2");
+    }
+
+    @Test
+    void ctrlCClearsTheLine() throws InterruptedException {
+        shell.type("this is not Java");
+        shell.await("not Java");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.enter("2 + 3");
+        shell.await("$1 ==> 5");
+    }
+
+    @Test
+    void ctrlDLeaves() throws InterruptedException {
+        shell.type("\004");
+        assertThat(shell.awaitExit()).isZero();
+    }
+
+    @Test
+    void quitLeavesAndTheHistoryStays() throws InterruptedException, IOException {
+        shell.enter("int remembered = 7");
+        shell.await("remembered ==> 7");
+        shell.enter(":quit");
+        assertThat(shell.awaitExit()).isZero();
+        try (TerminalProgram next = TerminalProgram.start(home, 100, 30, Map.of())) {
+            next.awaitPrompt();
+            next.type("\033OA\033OA");
+            next.await("mg> int remembered = 7");
+        }
+        assertThat(Files.exists(home.resolve(".local/state/microgradj/history")))
+                .isTrue();
+    }
+
+    @Test
+    void exitStatusOfASnippetIsTheShells() throws InterruptedException {
+        shell.enter("System.exit(4)");
+        assertThat(shell.awaitExit()).isEqualTo(4);
+    }
+
+    @Test
+    void aNarrowWindowIsUsable() throws InterruptedException {
+        shell.resize(40, 15);
+        shell.enter("var wide = List.of(\"one\", \"two\", \"three\", \"four\")");
+        shell.await("wide ==>");
+        shell.enter("1 + 1");
+        shell.await("$1 ==> 2");
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenCostsOnlyTheHistory() throws IOException, InterruptedException {
+        try (TerminalProgram next = TerminalProgram.start(home, 80, 24, Map.of("XDG_STATE_HOME", "/proc/nowhere"))) {
+            next.awaitPrompt();
+            next.enter("1 + 1");
+            next.await("$1 ==> 2");
+        }
+    }
+
+    @Test
+    void noColorIsRespected() throws IOException, InterruptedException {
+        try (TerminalProgram plain = TerminalProgram.start(home, 80, 24, Map.of("NO_COLOR", "1"))) {
+            plain.awaitPrompt();
+            plain.enter("1 / 0");
+            plain.await("error: ArithmeticException: / by zero");
+        }
+    }
+}

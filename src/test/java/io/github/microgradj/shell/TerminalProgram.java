@@ -1,0 +1,150 @@
+package io.github.microgradj.shell;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jline.builtins.ScreenTerminal;
+
+/** The shell as a person meets it: the real program in a real pseudo-terminal, and the screen it paints. */
+final class TerminalProgram implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final PtyProcess process;
+    private final ScreenTerminal screen;
+
+    private TerminalProgram(PtyProcess process, ScreenTerminal screen) {
+        this.process = process;
+        this.screen = screen;
+    }
+
+    /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home of its own. */
+    static TerminalProgram start(Path home, int columns, int rows, Map<String, String> environment, String... arguments)
+            throws IOException {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables
+                .keySet()
+                .removeIf(name -> name.startsWith("XDG_") || name.equals("JAVA_HOME") || name.equals("NO_COLOR"));
+        variables.putAll(Map.of(
+                "TERM",
+                "xterm-256color",
+                "HOME",
+                home.toString(),
+                "MICROGRADJ_JAVA",
+                System.getProperty("java.home"),
+                "MICROGRADJ_OPTS",
+                "-Duser.home=" + home));
+        variables.putAll(environment);
+        String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
+        String[] command = List.of(List.of(launcher), List.of(arguments)).stream()
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+        PtyProcess process = new PtyProcessBuilder(command)
+                .setEnvironment(variables)
+                .setDirectory(home.toString())
+                .setInitialColumns(columns)
+                .setInitialRows(rows)
+                .setUnixOpenTtyToPreserveOutputAfterTermination(true)
+                .start();
+        process.setWinSize(new WinSize(columns, rows));
+        TerminalProgram program = new TerminalProgram(process, new ScreenTerminal(columns, rows));
+        Thread painter = new Thread(program::paint, "screen");
+        painter.setDaemon(true);
+        painter.start();
+        return program;
+    }
+
+    private void paint() {
+        char[] buffer = new char[4096];
+        try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
+                screen.write(new String(buffer, 0, n));
+                String answer = screen.read();
+                if (!answer.isEmpty()) {
+                    type(answer);
+                }
+            }
+        } catch (IOException e) {
+            // The program has ended and its terminal with it: what it painted stays to be read.
+            return;
+        }
+    }
+
+    /** Sends keys. */
+    void type(String keys) {
+        try {
+            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a line and Enter. */
+    void enter(String line) {
+        type(line + "\r");
+    }
+
+    /** Sends a text as a terminal does when it is pasted. */
+    void paste(String text) {
+        type("\033[200~" + text.replace("\n", "\r") + "\033[201~");
+    }
+
+    void resize(int columns, int rows) {
+        screen.setSize(columns, rows);
+        process.setWinSize(new WinSize(columns, rows));
+    }
+
+    /** The screen as it is: its lines without trailing blanks, and no empty lines at the end. */
+    String screen() {
+        StringBuilder text = new StringBuilder();
+        for (String line : screen.toString().split("\n", -1)) {
+            text.append(line.replace('\0', ' ').stripTrailing()).append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** Waits until the screen is as wanted. */
+    void await(String what, Predicate<String> wanted) throws InterruptedException {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!wanted.test(screen())) {
+            if (System.currentTimeMillis() > deadline) {
+                throw new AssertionError("waited in vain for " + what + "; the screen:\n" + screen());
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** Waits until a text is on the screen. */
+    void await(String text) throws InterruptedException {
+        await(text, screen -> screen.contains(text));
+    }
+
+    /** Waits until the last line of the screen is an empty prompt. */
+    void awaitPrompt() throws InterruptedException {
+        await("the prompt", screen -> screen.endsWith("\nmg>"));
+    }
+
+    /** Waits for the end of the program and returns its exit status. */
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the program does not end; the screen:\n" + screen());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -77,8 +77,8 @@ class CsvTest {
 
     @Test
     void aMissingLabelColumnIsAnsweredWithThoseThereAre() {
-        refused("width,kind\n1,a\n", "knid")
-                .hasMessage(path() + ": there is no column \"knid\"; there are 0: \"width\", 1: \"kind\"");
+        refused("width,kind\n1,a\n", "sort")
+                .hasMessage(path() + ": there is no column \"sort\"; there are 0: \"width\", 1: \"kind\"");
         refused("width,kind\n1,a\n", "kinds")
                 .hasMessage(path() + ": there is no column \"kinds\", did you mean kind?; there are 0: \"width\", 1:"
                         + " \"kind\"");

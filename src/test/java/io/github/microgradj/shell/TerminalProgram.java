@@ -22,10 +22,14 @@ final class TerminalProgram implements AutoCloseable {
 
     private final PtyProcess process;
     private final ScreenTerminal screen;
+    private int columns;
+    private int rows;
 
-    private TerminalProgram(PtyProcess process, ScreenTerminal screen) {
+    private TerminalProgram(PtyProcess process, int columns, int rows) {
         this.process = process;
-        this.screen = screen;
+        this.columns = columns;
+        this.rows = rows;
+        this.screen = new ScreenTerminal(columns, rows);
     }
 
     /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home of its own. */
@@ -57,7 +61,7 @@ final class TerminalProgram implements AutoCloseable {
                 .setUnixOpenTtyToPreserveOutputAfterTermination(true)
                 .start();
         process.setWinSize(new WinSize(columns, rows));
-        TerminalProgram program = new TerminalProgram(process, new ScreenTerminal(columns, rows));
+        TerminalProgram program = new TerminalProgram(process, columns, rows);
         Thread painter = new Thread(program::paint, "screen");
         painter.setDaemon(true);
         painter.start();
@@ -101,6 +105,8 @@ final class TerminalProgram implements AutoCloseable {
     }
 
     void resize(int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
         screen.setSize(columns, rows);
         process.setWinSize(new WinSize(columns, rows));
     }
@@ -112,6 +118,14 @@ final class TerminalProgram implements AutoCloseable {
             text.append(line.replace('\0', ' ').stripTrailing()).append('\n');
         }
         return text.toString().stripTrailing();
+    }
+
+    /** The screen in its colours, as an SVG picture. */
+    String picture(String title) {
+        long[] cells = new long[columns * rows];
+        int[] cursor = new int[2];
+        screen.dump(cells, 0, 0, rows, columns, cursor);
+        return new ScreenPicture(cells, columns, cursor).svg(title);
     }
 
     /** Waits until the screen is as wanted. */

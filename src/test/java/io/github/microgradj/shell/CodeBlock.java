@@ -1,0 +1,74 @@
+package io.github.microgradj.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Code that users are shown: a fenced block of the README, or a file of examples. What it prints stands in comments of the form
+ * {@code // prints X}, in order: X, to the end of the line, is a whole line of the output, and there is no other.
+ *
+ * @param name where it stands
+ * @param tag the word after the fence; of a file its extension
+ */
+record CodeBlock(String name, String tag, String code) {
+    static final Path README = Path.of("README.md");
+    private static final Path EXAMPLES = Path.of("examples");
+    private static final Pattern PRINTS = Pattern.compile("// prints (.*)$", Pattern.MULTILINE);
+
+    /** The fenced blocks of the README. */
+    static List<CodeBlock> ofReadme() throws IOException {
+        List<CodeBlock> blocks = new ArrayList<>();
+        List<String> lines = Files.readAllLines(README);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("```")) {
+                int fence = i++;
+                while (!lines.get(i).equals("```")) {
+                    i++;
+                }
+                blocks.add(new CodeBlock(
+                        "README.md line " + (fence + 1),
+                        lines.get(fence).substring(3),
+                        String.join("\n", lines.subList(fence + 1, i)) + "\n"));
+            }
+        }
+        return blocks;
+    }
+
+    /** Every example, those for our shell alone included. */
+    static List<CodeBlock> ofExamples() throws IOException {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(CodeBlock::ofFile)
+                    .toList();
+        }
+    }
+
+    private static CodeBlock ofFile(Path file) {
+        String name = file.toString().replace('\\', '/');
+        try {
+            return new CodeBlock(name, name.substring(name.lastIndexOf('.') + 1), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines it says it prints. */
+    List<String> prints() {
+        return PRINTS.matcher(code)
+                .results()
+                .map(comment -> comment.group(1).stripTrailing())
+                .toList();
+    }
+
+    /** The name as a part of a file's or a class's name. */
+    String identifier() {
+        return name.replaceAll("\\W", "_");
+    }
+}

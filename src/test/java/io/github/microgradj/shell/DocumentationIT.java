@@ -1,0 +1,210 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the code of the README and every example, each in a process of its own, and compares what it prints with what its
+ * comments say. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are compiled
+ * against the jar, too. Blocks tagged {@code jshell} and files {@code *.mg} hold colon commands: they run in our shell alone.
+ */
+class DocumentationIT {
+    private static final String STARTUP = "startup/microgradj.jsh";
+    private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
+    /** As fast as a short run can be, and English because the comments have decimal points. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US");
+
+    @TempDir
+    static Path folder;
+
+    private static ExecutorService pool;
+    private static String classPath;
+
+    @BeforeAll
+    static void findTheJars() throws IOException {
+        try (Stream<Path> libraries = Files.list(Path.of("target/lib"))) {
+            classPath = String.join(
+                    System.getProperty("path.separator"),
+                    Stream.concat(Stream.of(Path.of("target/microgradj.jar")), libraries.sorted())
+                            .map(jar -> jar.toAbsolutePath().toString())
+                            .toList());
+        }
+        pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    }
+
+    @AfterAll
+    static void close() {
+        pool.shutdownNow();
+    }
+
+    /** What the README tells people to start the JDK's shell with. */
+    static List<String> jshellOptions(String classPath) {
+        return List.of("--class-path", classPath, "--startup", "DEFAULT", "--startup", STARTUP);
+    }
+
+    @TestFactory
+    List<DynamicTest> readme() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        List<CodeBlock> compiled = new ArrayList<>();
+        for (CodeBlock block : CodeBlock.ofReadme()) {
+            switch (block.tag()) {
+                case "java" -> {
+                    tests.add(inOurShell(block));
+                    tests.add(inTheJdksShell(block));
+                    compiled.add(block);
+                }
+                case "jshell" -> tests.add(inOurShell(block));
+                default -> {} // ReadmeTest reads them
+            }
+        }
+        Path classes = compile(compiled);
+        compiled.forEach(block -> tests.add(asAProgram(block, classes)));
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> examples() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (CodeBlock example : CodeBlock.ofExamples()) {
+            tests.add(inOurShell(example));
+            if (example.tag().equals("jsh")) {
+                tests.add(inTheJdksShell(example));
+            }
+        }
+        return tests;
+    }
+
+    private static DynamicTest inOurShell(CodeBlock block) {
+        return test(block, "in microgradj-shell", place -> {
+            List<String> command = java(classPath);
+            command.add("io.github.microgradj.shell.Main");
+            command.add(script(place, block.code()));
+            return command;
+        });
+    }
+
+    private static DynamicTest inTheJdksShell(CodeBlock block) {
+        return test(block, "in jshell", place -> {
+            List<String> command = new ArrayList<>(List.of(BIN.resolve("jshell").toString()));
+            command.add("-J-Djava.util.prefs.userRoot=" + place);
+            JVM_OPTIONS.forEach(option -> command.addAll(List.of("-J" + option, "-R" + option)));
+            jshellOptions(classPath)
+                    .forEach(option -> command.add(option.equals(STARTUP) ? absolute(STARTUP) : option));
+            command.add(script(place, block.code() + "\n/exit\n"));
+            return command;
+        });
+    }
+
+    private static DynamicTest asAProgram(CodeBlock block, Path classes) {
+        return test(block, "as a program", place -> {
+            List<String> command = java(classPath + System.getProperty("path.separator") + classes);
+            command.add(block.identifier());
+            return command;
+        });
+    }
+
+    /** Compiles each block as the body of a {@code main} method, with what shells import. */
+    private static Path compile(List<CodeBlock> blocks) throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-encoding", "UTF-8", "-cp", classPath, "-d", classes.toString()));
+        for (CodeBlock block : blocks) {
+            String source = "%s%npublic class %s { public static void main(String[] args) throws Exception {%n%s}}%n"
+                    .formatted(Startup.script(), block.identifier(), block.code());
+            arguments.add(Files.writeString(folder.resolve(block.identifier() + ".java"), source)
+                    .toString());
+        }
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        assertThat(status).as("status of javac").isZero();
+        return classes;
+    }
+
+    private static List<String> java(String classPath) {
+        List<String> command = new ArrayList<>(List.of(BIN.resolve("java").toString()));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-cp", classPath));
+        return command;
+    }
+
+    private static String absolute(String file) {
+        return Path.of(file).toAbsolutePath().toString();
+    }
+
+    private static String script(Path place, String code) throws IOException {
+        return Files.writeString(place.resolve("script"), code).toString();
+    }
+
+    /** What to run in a folder that is empty. */
+    private interface Preparation {
+        List<String> commandIn(Path place) throws IOException;
+    }
+
+    private record Run(int status, String out, String err) {}
+
+    /** Starts right away, as far as there are processors; the test waits for it. */
+    private static DynamicTest test(CodeBlock block, String how, Preparation preparation) {
+        Callable<Run> work = () -> {
+            Path place = Files.createDirectory(folder.resolve((block.identifier() + " " + how).replace(' ', '_')));
+            return run(place, preparation.commandIn(place));
+        };
+        Future<Run> run = pool.submit(work);
+        return DynamicTest.dynamicTest(block.name() + " " + how, () -> verify(block, how, run.get()));
+    }
+
+    private static Run run(Path place, List<String> command) throws IOException, InterruptedException {
+        Path out = place.resolve("standard-output");
+        Path err = place.resolve("standard-error");
+        Process process = new ProcessBuilder(command)
+                .directory(place.toFile())
+                .redirectInput(Files.createFile(place.resolve("standard-input")).toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Run(process.waitFor(), text(out), text(err));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    /** The JDK's shell reports errors in its output and with status 0: comparing the output finds them. */
+    private static void verify(CodeBlock block, String how, Run run) {
+        String context = "%s %s, which wrote%n%s%s".formatted(block.name(), how, run.out(), run.err());
+        assertThat(run.status()).as("status of " + context).isZero();
+        if (block.prints().isEmpty()) {
+            assertThat(block.tag())
+                    .as("only colon commands need not say what they print")
+                    .isEqualTo("jshell");
+        } else {
+            assertThat(run.out().lines().map(String::stripTrailing))
+                    .as("lines of " + context)
+                    .containsExactlyElementsOf(block.prints());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Neuron;
+import io.github.microgradj.random.PythonRandom;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.viz.DecisionBoundary;
+import io.github.microgradj.viz.GraphDot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Makes the pictures of the README, and only when it is asked to: {@code docs/make-pictures}. */
+class PictureMaker {
+    private static final Path FOLDER = Path.of("docs/pictures").toAbsolutePath();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void shell() throws IOException, InterruptedException {
+        try (TerminalProgram shell = TerminalProgram.start(home, 90, 40, Map.of("COLORTERM", ""))) {
+            shell.awaitPrompt();
+            enter(shell, "var a = Value(-4.0)");
+            enter(shell, "var b = Value(2.0)");
+            enter(shell, "var d = a.mul(b).add(b.pow(3))");
+            enter(shell, "d.backward()");
+            enter(shell, "b.grad");
+            enter(shell, ":graph d d.svg");
+            enter(shell, ":train moons");
+            String picture = shell.picture("A session of microgradj: an expression, its gradients, a training");
+            assertThat(picture.length()).isLessThan(150_000);
+            Files.writeString(FOLDER.resolve("shell.svg"), picture);
+        }
+    }
+
+    private static void enter(TerminalProgram shell, String line) throws InterruptedException {
+        shell.enter(line);
+        shell.await(line, screen -> screen.contains("mg> " + line + "\n"));
+        shell.awaitPrompt();
+    }
+
+    @Test
+    void neuron() {
+        Neuron neuron = new Neuron(new PythonRandom(1337), 2);
+        Value y = neuron.forward(new Value(1.0, "x0"), new Value(-2.0, "x1"));
+        y.backward();
+        GraphDot.of(y).save(FOLDER.resolve("neuron.svg"));
+    }
+
+    @Test
+    void moons() {
+        Dataset moons = Datasets.moons(100, 0.1, 1337);
+        var model = Trainer.train(moons, TrainingOptions.defaults()).model();
+        DecisionBoundary.of(moons, model::predictClass).save(FOLDER.resolve("moons.png"));
+    }
+}

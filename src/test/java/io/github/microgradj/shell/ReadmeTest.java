@@ -1,0 +1,116 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.shell.command.Commands;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What the README says besides code is true as well. {@link DocumentationIT} runs its code. */
+class ReadmeTest {
+    private String readme;
+
+    @BeforeEach
+    void read() throws IOException {
+        readme = Files.readString(CodeBlock.README);
+    }
+
+    @Test
+    void theTableOfCommandsIsThatOfTheShell() {
+        List<String> rows = new CommandTable(Commands.all())
+                .summaries().stream()
+                        .map(line -> line.replaceFirst("(\\S+) +(.*)", "| `$1` | $2 |"))
+                        .toList();
+        assertThat(readme.lines().filter(line -> line.startsWith("| `:")))
+                .as("the rows of the table, as they should be:%n%s%n", String.join("\n", rows))
+                .containsExactlyElementsOf(rows);
+    }
+
+    @Test
+    void theDataSetsAreThoseThereAre() {
+        List<String> names =
+                Datasets.names().stream().map(name -> "`" + name + "`").toList();
+        int last = names.size() - 1;
+        String sentence = "The data sets are " + String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        assertThat(words(readme)).contains(sentence);
+    }
+
+    @Test
+    void theOperationsAreMethodsOfValue() {
+        String operations = found("The operations are `([a-z ]+)`").get(0).group(1);
+        assertThat(operations.split(" ", -1))
+                .isSubsetOf(
+                        Stream.of(Value.class.getMethods()).map(Method::getName).toList())
+                .contains("add", "sub", "mul", "div", "pow", "neg", "exp", "log", "tanh", "sigmoid", "relu");
+    }
+
+    @Test
+    void linksLeadSomewhere() {
+        assertThat(found("]\\(([^)]+)\\)").stream().map(link -> link.group(1)).filter(link -> !link.startsWith("http")))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link)).exists());
+    }
+
+    @Test
+    void blocksAreTagged() throws IOException {
+        assertThat(CodeBlock.ofReadme()).extracting(CodeBlock::tag).containsOnly("java", "jshell", "sh");
+    }
+
+    @Test
+    void shellCommandsNameFilesThatExist() throws IOException {
+        assertThat(shellCommands())
+                .flatExtracting(command -> List.of(command.split("[\\s\"$()<]+")))
+                .filteredOn(word -> word.contains("/"))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(Path.of(word)).exists());
+    }
+
+    @Test
+    void optionsOfTheShellAreItsOwn() throws IOException {
+        CommandLine program = new CommandLine(new Main(System.in, System.out, System.err, System.getenv()));
+        Pattern call = Pattern.compile("bin/microgradj-shell((?: [-\\w/.]+)*)");
+        List<String> options = shellCommands().stream()
+                .flatMap(command -> call.matcher(command).results())
+                .flatMap(found -> Stream.of(found.group(1).split(" ")))
+                .filter(word -> word.startsWith("-"))
+                .toList();
+        assertThat(options)
+                .isNotEmpty()
+                .isSubsetOf(program.getCommandSpec().optionsMap().keySet());
+    }
+
+    @Test
+    void theCallOfJshellIsTheOneThatIsTested() throws IOException {
+        assertThat(shellCommands())
+                .contains("jshell "
+                        + String.join(
+                                " ", DocumentationIT.jshellOptions("\"$(bin/microgradj-shell --print-classpath)\"")));
+    }
+
+    private static List<String> shellCommands() throws IOException {
+        return CodeBlock.ofReadme().stream()
+                .filter(block -> block.tag().equals("sh"))
+                .flatMap(block -> block.code().lines())
+                .toList();
+    }
+
+    private List<MatchResult> found(String pattern) {
+        return Pattern.compile(pattern).matcher(words(readme)).results().toList();
+    }
+
+    /** The text without its line breaks. */
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

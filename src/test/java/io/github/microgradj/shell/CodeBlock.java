@@ -66,9 +66,4 @@ record CodeBlock(String name, String tag, String code) {
                 .map(comment -> comment.group(1).stripTrailing())
                 .toList();
     }
-
-    /** The name as a part of a file's or a class's name. */
-    String identifier() {
-        return name.replaceAll("\\W", "_");
-    }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,20 +67,17 @@ class DocumentationIT {
     @TestFactory
     List<DynamicTest> readme() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        List<CodeBlock> compiled = new ArrayList<>();
         for (CodeBlock block : CodeBlock.ofReadme()) {
             switch (block.tag()) {
                 case "java" -> {
                     tests.add(inOurShell(block));
                     tests.add(inTheJdksShell(block));
-                    compiled.add(block);
+                    tests.add(asAProgram(block));
                 }
                 case "jshell" -> tests.add(inOurShell(block));
                 default -> {} // ReadmeTest reads them
             }
         }
-        Path classes = compile(compiled);
-        compiled.forEach(block -> tests.add(asAProgram(block, classes)));
         return tests;
     }
 
@@ -99,7 +95,7 @@ class DocumentationIT {
 
     private static DynamicTest inOurShell(CodeBlock block) {
         return test(block, "in microgradj-shell", place -> {
-            List<String> command = java(classPath);
+            List<String> command = java();
             command.add("io.github.microgradj.shell.Main");
             command.add(script(place, block.code()));
             return command;
@@ -118,31 +114,18 @@ class DocumentationIT {
         });
     }
 
-    private static DynamicTest asAProgram(CodeBlock block, Path classes) {
+    /** The java program compiles a source file before it runs it. */
+    private static DynamicTest asAProgram(CodeBlock block) {
+        String source = "%s%npublic class Block { public static void main(String[] args) throws Exception {%n%s}}%n"
+                .formatted(Startup.script(), block.code());
         return test(block, "as a program", place -> {
-            List<String> command = java(classPath + System.getProperty("path.separator") + classes);
-            command.add(block.identifier());
+            List<String> command = java();
+            command.add(Files.writeString(place.resolve("Block.java"), source).toString());
             return command;
         });
     }
 
-    /** Compiles each block as the body of a {@code main} method, with what shells import. */
-    private static Path compile(List<CodeBlock> blocks) throws IOException {
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        List<String> arguments =
-                new ArrayList<>(List.of("-encoding", "UTF-8", "-cp", classPath, "-d", classes.toString()));
-        for (CodeBlock block : blocks) {
-            String source = "%s%npublic class %s { public static void main(String[] args) throws Exception {%n%s}}%n"
-                    .formatted(Startup.script(), block.identifier(), block.code());
-            arguments.add(Files.writeString(folder.resolve(block.identifier() + ".java"), source)
-                    .toString());
-        }
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        assertThat(status).as("status of javac").isZero();
-        return classes;
-    }
-
-    private static List<String> java(String classPath) {
+    private static List<String> java() {
         List<String> command = new ArrayList<>(List.of(BIN.resolve("java").toString()));
         command.addAll(JVM_OPTIONS);
         command.addAll(List.of("-cp", classPath));
@@ -167,7 +150,7 @@ class DocumentationIT {
     /** Starts right away, as far as there are processors; the test waits for it. */
     private static DynamicTest test(CodeBlock block, String how, Preparation preparation) {
         Callable<Run> work = () -> {
-            Path place = Files.createDirectory(folder.resolve((block.identifier() + " " + how).replace(' ', '_')));
+            Path place = Files.createTempDirectory(folder, "block");
             return run(place, preparation.commandIn(place));
         };
         Future<Run> run = pool.submit(work);

@@ -37,7 +37,8 @@ final class GraphImage {
         try {
             return Background.start(() -> Raster.png(svg)).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("no PNG image can be made here (" + e.getCause() + "): save it as .svg", e);
+            throw new IllegalStateException(
+                    "no PNG image can be made here (" + Background.reason(e) + "): save it as .svg", e);
         } catch (InterruptedException e) {
             throw interrupted();
         }

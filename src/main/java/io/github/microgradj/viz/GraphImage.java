@@ -13,7 +13,7 @@ final class GraphImage {
     /** Layout takes more than quadratic time: beyond this Graphviz itself needs minutes, and nobody can read the result. */
     static final int MOST_NODES = 2000;
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<GraphEngine> engines;
 

@@ -7,6 +7,7 @@ import com.caoccao.javet.values.reference.V8ValueGlobalObject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,9 @@ final class VizJs implements GraphEngine {
         if (v8 == null) {
             v8 = start();
             runtime = v8;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("given up while V8 was starting");
+            }
         }
         try (V8ValueGlobalObject global = v8.getGlobalObject()) {
             global.invokeVoid("draw", dot);

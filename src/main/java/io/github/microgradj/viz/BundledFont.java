@@ -50,6 +50,6 @@ final class BundledFont {
     /** SVG documents do not embed fonts: a viewer without this one takes another that is no wider. */
     static String withFallbacks(String svg) {
         return svg.replace("font-family=\"" + NAME + "\"", "font-family=\"" + NAME + ",Verdana,sans-serif\"")
-                .replace("font-family: \"" + NAME + "\"", "font-family: \"" + NAME + "\",Verdana,sans-serif");
+                .replace("font-family:'" + NAME + "'", "font-family:'" + NAME + "',Verdana,sans-serif");
     }
 }

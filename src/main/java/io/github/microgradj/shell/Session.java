@@ -163,7 +163,7 @@ public final class Session implements AutoCloseable {
 
     /** The text of a value on one line of limited length. */
     public String shown(@Nullable Object value, int width) throws CommandFailure {
-        String line = shown(value).replace("\n", " ");
+        String line = stoppable(() -> Show.line(value));
         return line.length() <= width ? line : line.substring(0, Math.max(0, width - 3)) + "...";
     }
 

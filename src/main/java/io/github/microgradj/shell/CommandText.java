@@ -15,7 +15,7 @@ record CommandText(String name, String rest) {
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern PICTURE = Pattern.compile(
-            "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot)\"|[^\\s\"]+\\.(?:svg|png|dot))",
+            "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     static CommandText of(String line) throws CommandFailure {

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -112,6 +113,8 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome run(Unit unit, Mode mode) {
+        engine.arm();
+        ZeroGradGuard.beginSnippet(mode == Mode.INTERACTIVE ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
         Outcome outcome =
                 unit.command() ? commands.run(unit.text(), this) : outcome(engine.eval(resolved(unit.source())), mode);
         if (outcome instanceof Outcome.Success) {
@@ -160,7 +163,7 @@ public final class Session implements AutoCloseable {
 
     /** The text of a value on one line of limited length. */
     public String shown(@Nullable Object value, int width) throws CommandFailure {
-        String line = shown(value).replace("\n", " ");
+        String line = stoppable(() -> Show.line(value));
         return line.length() <= width ? line : line.substring(0, Math.max(0, width - 3)) + "...";
     }
 

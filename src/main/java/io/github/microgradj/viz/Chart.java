@@ -3,8 +3,14 @@ package io.github.microgradj.viz;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.util.SVGConstants;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -13,7 +19,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.svg.SVGGraphics2D;
+import org.w3c.dom.Document;
 
 /** The look that all plots share, and their way into files. */
 final class Chart {
@@ -81,10 +87,32 @@ final class Chart {
     }
 
     private static byte[] svg(JFreeChart chart) {
-        SVGGraphics2D g = new SVGGraphics2D(WIDTH, HEIGHT);
-        g.setDefsKeyPrefix("chart");
+        SVGGraphics2D g = new SVGGraphics2D(emptySvg());
+        g.setSVGCanvasSize(page().getBounds().getSize());
         chart.draw(g, page());
-        return PictureFile.utf8(BundledFont.withFallbacks(g.getSVGDocument()));
+        StringWriter text = new StringWriter();
+        try {
+            g.stream(text, true);
+        } catch (SVGGraphics2DIOException e) {
+            throw new IllegalStateException("cannot write the plot as SVG", e);
+        }
+        return PictureFile.utf8(BundledFont.withFallbacks(withoutDoctype(text.toString())));
+    }
+
+    /** A document type names a file of another host, which readers need not have and some fetch. */
+    private static String withoutDoctype(String svg) {
+        return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
+    }
+
+    private static Document emptySvg() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVGConstants.SVG_NAMESPACE_URI, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this Java has no XML", e);
+        }
     }
 
     private static Rectangle2D page() {

@@ -39,7 +39,7 @@ final class DotProgram implements GraphEngine {
             }
             return svg;
         } catch (ExecutionException e) {
-            throw new IOException(program + " failed: " + e.getCause(), e);
+            throw new IOException(program + " failed: " + Background.reason(e), e);
         } finally {
             process.destroyForcibly();
         }

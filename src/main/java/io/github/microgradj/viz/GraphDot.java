@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class GraphDot {
     private static final String STYLE = """
               graph [rankdir=%s, bgcolor="white", pad=0.2, nodesep=0.2, ranksep=0.3];
-              node [shape=record, style="filled", fillcolor="#f7fafd", color="#51718f", fontcolor="#1b2a38", fontname="%s", fontsize=11, height=0.35];
+              node [shape=record, style="filled", fillcolor="#f7fafd", color="#51718f",
+                    fontcolor="#1b2a38", fontname="%s", fontsize=11, height=0.35];
               edge [color="#51718f", arrowsize=0.6];
             """;
     private static final String OPERATION =

@@ -13,7 +13,7 @@ final class GraphImage {
     /** Layout takes more than quadratic time: beyond this Graphviz itself needs minutes, and nobody can read the result. */
     static final int MOST_NODES = 2000;
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<GraphEngine> engines;
 
@@ -37,7 +37,8 @@ final class GraphImage {
         try {
             return Background.start(() -> Raster.png(svg)).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("no PNG image can be made here (" + e.getCause() + "): save it as .svg", e);
+            throw new IllegalStateException(
+                    "no PNG image can be made here (" + Background.reason(e) + "): save it as .svg", e);
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -31,7 +31,7 @@ final class GraphSupport implements GraphEngine {
         try {
             return drawing.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("graph-support failed: " + e.getCause(), e);
+            throw new IOException("graph-support failed: " + Background.reason(e), e);
         }
     }
 

@@ -19,9 +19,15 @@ final class JavetLibrary {
     /** Kept, because loggers that nobody holds forget their level. */
     private static final Logger LOGGER = Logger.getLogger("com.caoccao.javet");
 
+    private static boolean loaded;
+
     private JavetLibrary() {}
 
-    static void load() throws IOException, JavetException {
+    /** Loads the library, unless it is loaded already. */
+    static synchronized void load() throws IOException, JavetException {
+        if (loaded) {
+            return;
+        }
         LOGGER.setLevel(Level.OFF);
         if (!nativeAccessIsSilent()) {
             throw new IOException("V8 needs --enable-native-access=ALL-UNNAMED");
@@ -35,7 +41,7 @@ final class JavetLibrary {
             }
             Files.copy(in, library);
             JavetLibLoader.setLibLoadingListener(new FromFolder(folder.toFile()));
-            V8Host.getV8Instance();
+            loaded = V8Host.getV8Instance().isLibraryLoaded();
         } finally {
             // A loaded library needs its file no longer; where the system keeps it (Windows), it goes when the program
             // ends.

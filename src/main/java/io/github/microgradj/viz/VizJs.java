@@ -7,6 +7,7 @@ import com.caoccao.javet.values.reference.V8ValueGlobalObject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -19,23 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** viz.js, which is Graphviz compiled to JavaScript, on the V8 that Javet brings along. Everything runs on one thread. */
 final class VizJs implements GraphEngine {
-    private static final String SCRIPTS = "/META-INF/resources/webjars/viz.js-graphviz-java/2.1.3/";
-    /** The result is in ASCII, because strings with characters beyond U+FFFF arrive in Java cut short. */
-    private static final String DRAW = """
-            var svg, failure;
-            var viz = new Viz({
-                Module: function () { return Viz.Module({ TOTAL_MEMORY: 64 * 1024 * 1024, print: function () {}, printErr: function () {} }); },
-                render: Viz.render
-            });
-            function ascii(text) {
-                return text.replace(/[^\\x00-\\x7f]/gu, function (c) { return '&#' + c.codePointAt(0) + ';'; });
-            }
-            function draw(dot) {
-                svg = ''; failure = '';
-                viz.renderString(dot).then(function (s) { svg = ascii(s); }, function (e) { failure = String(e); });
-            }
-            """;
-
+    private static final String VIZ_JS = "/META-INF/resources/webjars/viz.js-graphviz-java/2.1.3/";
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Background::thread);
     private volatile @Nullable V8Runtime runtime;
 
@@ -49,7 +34,7 @@ final class VizJs implements GraphEngine {
             terminate();
             throw e;
         } catch (ExecutionException e) {
-            throw new IOException("V8 failed: " + e.getCause(), e);
+            throw new IOException("V8 failed: " + Background.reason(e), e);
         }
     }
 
@@ -71,6 +56,9 @@ final class VizJs implements GraphEngine {
         if (v8 == null) {
             v8 = start();
             runtime = v8;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("given up while V8 was starting");
+            }
         }
         try (V8ValueGlobalObject global = v8.getGlobalObject()) {
             global.invokeVoid("draw", dot);
@@ -86,11 +74,9 @@ final class VizJs implements GraphEngine {
     private V8Runtime start() throws IOException, JavetException {
         JavetLibrary.load();
         V8Runtime v8 = V8Host.getV8Instance().createV8Runtime();
-        v8.getExecutor(script("viz.js")).executeVoid();
-        v8.getExecutor(script("full.render.js")).executeVoid();
-        v8.getExecutor(DRAW).executeVoid();
-        v8.getExecutor("viz.setFontWidth('" + BundledFont.NAME + "', " + BundledFont.widths() + ")")
-                .executeVoid();
+        v8.getExecutor(script(VIZ_JS + "viz.js")).executeVoid();
+        v8.getExecutor(script(VIZ_JS + "full.render.js")).executeVoid();
+        v8.getExecutor(script("draw.js")).executeVoid();
         return v8;
     }
 
@@ -114,9 +100,9 @@ final class VizJs implements GraphEngine {
     }
 
     private static String script(String name) throws IOException {
-        try (InputStream in = VizJs.class.getResourceAsStream(SCRIPTS + name)) {
+        try (InputStream in = VizJs.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new FileNotFoundException(SCRIPTS + name);
+                throw new FileNotFoundException(name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -70,8 +70,8 @@ final class GraphCommand extends Command {
             throw new CommandFailure(
                     expression + " is one Value per output: add [0], as in :graph " + expression + "[0]");
         }
-        throw new CommandFailure(":graph draws a Value, " + expression + " is "
-                + (given == null ? "null" : "of type " + given.getClass().getSimpleName()));
+        String kind = given == null ? "null" : "of type " + given.getClass().getSimpleName();
+        throw new CommandFailure("a graph is drawn of a Value, " + expression + " is " + kind);
     }
 
     private Path defaultFile() {

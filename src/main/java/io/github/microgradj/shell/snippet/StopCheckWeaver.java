@@ -1,5 +1,7 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,10 +15,12 @@ import org.objectweb.asm.Type;
 
 /**
  * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and turns {@code System.exit} into
- * {@link StopCheck#exit}. The calls take and leave nothing on the stack, so frames and stack sizes stay as javac wrote them.
+ * {@link StopCheck#exit} and {@link Value#backward} into {@link ZeroGradGuard#backward}. The calls take and leave nothing on the stack, so frames and stack sizes stay as javac wrote them.
  */
 final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);
+    private static final String VALUE = Type.getInternalName(Value.class);
+    private static final String GUARD = Type.getInternalName(ZeroGradGuard.class);
 
     private StopCheckWeaver(ClassWriter writer) {
         super(Opcodes.ASM9, writer);
@@ -86,8 +90,13 @@ final class StopCheckWeaver extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            boolean exits = owner.equals("java/lang/System") && name.equals("exit");
-            super.visitMethodInsn(opcode, exits ? STOP_CHECK : owner, name, descriptor, isInterface);
+            if (owner.equals("java/lang/System") && name.equals("exit")) {
+                super.visitMethodInsn(opcode, STOP_CHECK, name, descriptor, isInterface);
+            } else if (owner.equals(VALUE) && name.equals("backward")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, name, "(L" + VALUE + ";)V", false);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            }
         }
     }
 }

@@ -1,0 +1,187 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scripts, one-liners and standard input: what comes out, where, and with which exit status. */
+class MainTest {
+    private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(errBytes, true, StandardCharsets.UTF_8);
+    private final PrintStream before = System.out;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void catchWhatSnippetsPrint() {
+        System.setOut(out);
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(before);
+    }
+
+    private int run(String input, String... arguments) {
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return new Main(in, out, err, Map.of()).run(arguments);
+    }
+
+    private String out() {
+        return outBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return errBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path script(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aOneLinerPrintsTheValuesOfItsExpressions() {
+        assertThat(run("", "-e", "var x = new Value(3); x.pow(2).data; \"text\""))
+                .isZero();
+        assertThat(out()).isEqualTo("9.0\n\"text\"\n");
+    }
+
+    @Test
+    void severalOneLinersShareASession() {
+        assertThat(run("", "-e", "int x = 20", "-e", "x + 1")).isZero();
+        assertThat(out()).isEqualTo("21\n");
+    }
+
+    @Test
+    void standardInputIsAScriptAndEchoesNothing() {
+        assertThat(
+                        run(
+                                "int x = 3;\nx\nif (x == 3)\n  System.out.println(\"three\");\nelse\n  System.out.println(\"other\");\n"))
+                .isZero();
+        assertThat(out()).isEqualTo("three\n");
+    }
+
+    @Test
+    void aScriptEndsAtItsFirstErrorWithFileLineAndCaret() throws IOException {
+        Path file =
+                script("bad.jsh", "// a comment\nint x = 3;\nint y = x +\n    z;\nSystem.out.println(\"never\");\n");
+        assertThat(run("", file.toString())).isEqualTo(1);
+        assertThat(out()).isEmpty();
+        assertThat(err()).isEqualTo(file + ":4: error: cannot find symbol: variable z\n      z;\n      ^\n");
+    }
+
+    @Test
+    void anExceptionEndsAScriptToo() throws IOException {
+        Path file = script("throws.jsh", "int one = 1;\n\nint y = one / 0;\n");
+        assertThat(run("", file.toString())).isEqualTo(1);
+        assertThat(err()).isEqualTo(file + ":3: error: ArithmeticException: / by zero\n");
+    }
+
+    @Test
+    void anUnfinishedSnippetIsAnError() {
+        assertThat(run("int f(int x) {\n  return x;\n")).isEqualTo(1);
+        assertThat(err()).startsWith("standard input:2: error: ");
+    }
+
+    @Test
+    void scriptsRunOneAfterTheOtherInOneSession() throws IOException {
+        Path first = script("first.jsh", "int shared = 5;\n");
+        Path second = script("second.jsh", "System.out.println(shared + 1);\n");
+        assertThat(run("", first.toString(), second.toString())).isZero();
+        assertThat(out()).isEqualTo("6\n");
+    }
+
+    @Test
+    void commandsWorkInScripts() throws IOException {
+        Path inner = script("inner.jsh", "int inner = 8;\n");
+        Path outer = script("outer.jsh", ":open " + inner + "\nSystem.out.println(inner);\n");
+        assertThat(run("", outer.toString())).isZero();
+        assertThat(out()).isEqualTo("8\n");
+    }
+
+    @Test
+    void anErrorInAnOpenedScriptNamesBoth() throws IOException {
+        Path inner = script("inner.jsh", "int broken = ;\n");
+        Path outer = script("outer.jsh", "int x = 1;\n:open " + inner + "\n");
+        assertThat(run("", outer.toString())).isEqualTo(1);
+        assertThat(err()).startsWith(inner + ":1: error: ").contains(outer + ":2: error: stopped reading " + inner);
+    }
+
+    @Test
+    void exitStatusesAreTheSnippets() {
+        assertThat(run("System.exit(9);")).isEqualTo(9);
+        assertThat(run(":quit")).isZero();
+    }
+
+    @Test
+    void aMissingScriptIsSaidInOneLine() {
+        assertThat(run("", "missing.jsh")).isEqualTo(1);
+        assertThat(err()).isEqualTo("microgradj-shell: there is no file missing.jsh\n");
+    }
+
+    @Test
+    void aWrongOptionIsStatus2() {
+        assertThat(run("", "--colour")).isEqualTo(2);
+        assertThat(err()).isEqualTo("microgradj-shell: Unknown option: '--colour'; --help shows the options\n");
+    }
+
+    @Test
+    void helpAndVersionAreForStandardOutput() {
+        assertThat(run("", "--help")).isZero();
+        assertThat(out())
+                .startsWith("Usage: microgradj-shell")
+                .contains("-e", "--no-color", "--print-classpath", "Exit status");
+        assertThat(run("", "--version")).isZero();
+        assertThat(out()).contains("microgradj ", " on Java " + System.getProperty("java.version"));
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void picturesAreWrittenWhereOneSays() throws IOException {
+        Path svg = folder.resolve("a picture.svg");
+        Path png = folder.resolve("p.png");
+        Path dot = folder.resolve("p.dot");
+        String expression = "new Value(2, \"two\").mul(3)";
+        assertThat(run(":graph " + expression + " \"" + svg + "\"\n:graph --tb " + expression + " " + png + "\n:graph "
+                        + expression + " " + dot))
+                .isZero();
+        assertThat(out()).isEqualTo("wrote " + svg + "\nwrote " + png + "\nwrote " + dot + "\n");
+        assertThat(Files.readString(svg)).contains("<svg", "two", "data 6.0000");
+        assertThat(Files.readString(dot)).contains("two | data 2.0000");
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void aTrainingSavesItsModelAndItsBoundary() {
+        Path model = folder.resolve("model.txt");
+        Path picture = folder.resolve("boundary.png");
+        String train = ":train moons --steps 5 --quiet --save " + model + " --boundary " + picture;
+        assertThat(run(train + "\nvar loaded = MLP.load(\"" + model + "\");\n"
+                        + "System.out.println(Arrays.equals(loaded.predict(1, 2), model.predict(1, 2)));"))
+                .isZero();
+        assertThat(out()).endsWith("true\n");
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    @Test
+    void aCsvFileTrains() throws IOException {
+        Path file = script("points.csv", "x,y,kind\n1,1,a\n2,1,a\n-1,-1,b\n-2,-1,b\n");
+        assertThat(run(":train csv " + file + " --label kind --steps 20\ndata.classNames()"))
+                .isZero();
+        assertThat(out()).contains("step 19 loss").endsWith("accuracy 100.0%\n");
+    }
+}

@@ -176,10 +176,10 @@ class DocumentationIT {
         return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
-    /** The JDK's shell reports errors in its output and with status 0: comparing the output finds them. */
     private static void verify(CodeBlock block, String how, Run run) {
         String context = "%s %s, which wrote%n%s%s".formatted(block.name(), how, run.out(), run.err());
         assertThat(run.status()).as("status of " + context).isZero();
+        assertThat(run.err()).as("jshell's status is 0 even after an error").doesNotContain("Error:", "Exception ");
         if (block.prints().isEmpty()) {
             assertThat(block.tag())
                     .as("only colon commands need not say what they print")

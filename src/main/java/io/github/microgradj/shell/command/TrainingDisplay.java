@@ -95,7 +95,7 @@ final class TrainingDisplay implements TrainingListener {
     /** The first sample, rounded, to be typed. */
     private static String sample(TrainingRun run) {
         return Arrays.stream(run.data().inputs()[0])
-                .mapToObj(x -> String.format(Locale.ROOT, "%.1f", x))
+                .mapToObj(x -> String.valueOf(Math.round(10 * x) / 10.0))
                 .collect(Collectors.joining(", "));
     }
 

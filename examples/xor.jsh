@@ -1,10 +1,8 @@
 // Exclusive or, which no straight line can tell apart: one hidden layer of tanh neurons can.
 var data = Datasets.xor(4, 0.0, 1);
-var options = TrainingOptions.defaults().withHidden(4).withActivation(Activation.TANH).withLoss(Loss.BCE)
-        .withOptimizer("adam").withAlpha(0).withSteps(200);
+var options = TrainingOptions.defaults().withHidden(4).withActivation(Activation.TANH).withLoss(Loss.BCE);
+options = options.withOptimizer("adam").withAlpha(0).withSteps(200);
 var run = train(data, options);
-System.out.println(run.last().accuracy());                 // prints 1.0
-for (int i = 0; i < data.size(); i++) {
-    int told = run.model().predictClass(data.inputs()[i]);
-    if (told != data.labels()[i]) System.out.println("wrong at " + i);
-}
+System.out.println(run.last().accuracy());             // prints 1.0
+System.out.println(run.model().predictClass(1, 1));    // prints 0
+System.out.println(run.model().predictClass(1, 0));    // prints 1

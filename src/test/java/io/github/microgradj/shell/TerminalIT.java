@@ -80,7 +80,8 @@ class TerminalIT {
         shell.paste("```java\nvar a = new Value(3);\nvar b = a.mul(2);\n\n:vars\nb.data\n```\n");
         shell.type("\r");
         shell.await("$1 ==> 6.0");
-        assertThat(shell.screen()).contains("a  Value  Value(data=3.0, grad=0.0)", "b ==> Value(data=6.0, grad=0.0, op=*)");
+        assertThat(shell.screen())
+                .contains("a  Value  Value(data=3.0, grad=0.0)", "b ==> Value(data=6.0, grad=0.0, op=*)");
     }
 
     @ParameterizedTest

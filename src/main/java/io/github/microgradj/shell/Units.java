@@ -124,6 +124,9 @@ final class Units implements Iterator<Units.Unit> {
             return false;
         }
         String line = lines.get(following);
+        if (COMMAND.matcher(line).matches()) {
+            return false;
+        }
         String before = text.toString().stripTrailing();
         boolean terminated = before.endsWith(";") || before.endsWith("}");
         return terminated

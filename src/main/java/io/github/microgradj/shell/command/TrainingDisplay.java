@@ -99,9 +99,11 @@ final class TrainingDisplay implements TrainingListener {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Tells a person, and keeps the notebook's lines clean of anything else. */
+    /** Tells what else was done, and keeps the notebook's lines clean of it. */
     void note(String text) {
-        if (!lines) {
+        if (lines) {
+            printer.error(text);
+        } else {
             printer.line(text);
         }
     }

@@ -102,8 +102,8 @@ public final class Ops {
     public static int pow(int a, int k) {
         long power = pow((long) a, k);
         if (power != (int) power) {
-            throw new ArithmeticException(a + "**" + k + " does not fit an int; write " + a + "L**" + k + " or "
-                    + a + ".0**" + k);
+            throw new ArithmeticException(
+                    a + "**" + k + " does not fit an int; write " + a + "L**" + k + " or " + a + ".0**" + k);
         }
         return (int) power;
     }
@@ -117,7 +117,7 @@ public final class Ops {
         if (k < 0) {
             throw new ArithmeticException(a + "**" + k + " is not a whole number; write " + a + ".0**" + k);
         }
-        double power = StrictMath.pow(a, k);
+        double power = StrictMath.pow((double) a, (double) k);
         if (Math.abs(power) >= 0x1p63) {
             throw new ArithmeticException(a + "**" + k + " does not fit a long; write " + a + ".0**" + k);
         }
@@ -138,11 +138,13 @@ public final class Ops {
 
     /** {@code array[index] op= operand}, where the index is to be computed once: {@code w[i++] += e}. */
     public static Value update(Value[] array, int index, BinaryOperator<Value> op, Value operand) {
-        return array[index] = op.apply(array[index], operand);
+        array[index] = op.apply(array[index], operand);
+        return array[index];
     }
 
     /** {@code array[index] op= operand} for a number. */
     public static Value update(Value[] array, int index, ByNumber op, double operand) {
-        return array[index] = op.apply(array[index], operand);
+        array[index] = op.apply(array[index], operand);
+        return array[index];
     }
 }

@@ -126,7 +126,8 @@ public final class Session implements AutoCloseable {
     private Outcome snippet(Unit unit, Mode mode) {
         Outcome outcome = outcome(engine.eval(resolved(unit.source())), mode);
         if (mode == Mode.INTERACTIVE && !toldOfDeclaring && !engine.declared().isEmpty()) {
-            printer.line(Style.DIM, engine.declared().get(0) + " was not declared; the shell declares it, as Python does");
+            printer.line(
+                    Style.DIM, engine.declared().get(0) + " was not declared; the shell declares it, as Python does");
             toldOfDeclaring = true;
         }
         return outcome;

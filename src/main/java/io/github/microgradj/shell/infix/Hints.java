@@ -91,14 +91,17 @@ final class Hints {
     private static String operatorHint(String operator, Fault fault, String message, String source) {
         return switch (operator) {
             case "<", ">", "<=", ">=", "==", "!=" -> "; compare .data";
-            case "++", "--" -> "; write " + source.substring(fault.start(), fault.end()).replace(operator, "")
-                    + " " + operator.charAt(0) + "= 1";
-            case "**" -> message.endsWith("second type: " + VALUE)
-                    ? "; an exponent is a number: write .data after it, or (x.log() * k).exp()"
-                    : "";
-            case "+", "-", "*", "/" -> fault.isOperator() && isAssignment(fault, source)
-                    ? "; the left side would be computed twice: give it a name first, as in var t = ..."
-                    : "";
+            case "++", "--" ->
+                "; write " + source.substring(fault.start(), fault.end()).replace(operator, "") + " "
+                        + operator.charAt(0) + "= 1";
+            case "**" ->
+                message.endsWith("second type: " + VALUE)
+                        ? "; an exponent is a number: write .data after it, or (x.log() * k).exp()"
+                        : "";
+            case "+", "-", "*", "/" ->
+                fault.isOperator() && isAssignment(fault, source)
+                        ? "; the left side would be computed twice: give it a name first, as in var t = ..."
+                        : "";
             default -> "";
         };
     }

@@ -2,7 +2,6 @@ package io.github.microgradj.shell.infix;
 
 import com.sun.source.tree.AssignmentTree;
 import io.github.microgradj.shell.infix.SourceText.Change;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,8 +140,7 @@ public final class Infix {
 
     /** What may make a text compile; nothing if there is nothing to try. */
     private List<Change> changes(String text, List<Fault> faults, boolean declares) {
-        List<Fault> operators =
-                faults.stream().filter(OperatorRewrite::isOurs).toList();
+        List<Fault> operators = faults.stream().filter(OperatorRewrite::isOurs).toList();
         if (operators.isEmpty() && !declares) {
             return List.of();
         }

@@ -105,7 +105,7 @@ final class OperatorRewrite {
     }
 
     private void rewrite(Tree tree) {
-        String call = CALLS.get(tree.getKind());
+        String call = CALLS.getOrDefault(tree.getKind(), "");
         if (tree instanceof BinaryTree binary) {
             rewriteBinary(binary, call);
         } else if (tree instanceof UnaryTree) {
@@ -175,12 +175,7 @@ final class OperatorRewrite {
         opening.add(new Change(start, start, "Ops.update(", start, position, end));
         between.add(new Change(bracket, bracket + 1, ", ", start, position, end));
         between.add(new Change(
-                elementEnd - 1,
-                parsed.start(tree.getExpression()),
-                ", Ops::" + call + ", ",
-                start,
-                position,
-                end));
+                elementEnd - 1, parsed.start(tree.getExpression()), ", Ops::" + call + ", ", start, position, end));
     }
 
     /** Whether reading an expression twice is the same as reading it once. */

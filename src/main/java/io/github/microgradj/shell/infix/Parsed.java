@@ -31,8 +31,7 @@ import javax.tools.ToolProvider;
 /** The syntax trees of a snippet; places are indices of the snippet. */
 final class Parsed {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    private static final StandardJavaFileManager FILES =
-            COMPILER.getStandardFileManager(null, Locale.ROOT, null);
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -65,8 +64,7 @@ final class Parsed {
 
     /** An expression where Java wants a statement is an error, but its trees are there. */
     private static boolean isTolerable(Diagnostic<?> problem) {
-        return problem.getKind() != Diagnostic.Kind.ERROR
-                || problem.getCode().equals("compiler.err.not.stmt");
+        return problem.getKind() != Diagnostic.Kind.ERROR || problem.getCode().equals("compiler.err.not.stmt");
     }
 
     int start(Tree tree) {
@@ -86,12 +84,12 @@ final class Parsed {
                 if (tree != null && condition.test(tree)) {
                     found.add(new TreePath(getCurrentPath(), tree));
                 }
-                return super.scan(tree, unused);
+                return super.scan(tree, null);
             }
 
             @Override
             public Void visitErroneous(ErroneousTree tree, Void unused) {
-                return scan(tree.getErrorTrees(), unused);
+                return scan(tree.getErrorTrees(), null);
             }
         }.scan(unit, null);
         return found;
@@ -99,7 +97,8 @@ final class Parsed {
 
     /** The snippet, if as a whole it assigns to a name: {@code c = a + b}. */
     Optional<AssignmentTree> assignment() {
-        return find(tree -> tree instanceof AssignmentTree assignment && assignment.getVariable() instanceof IdentifierTree)
+        return find(tree ->
+                        tree instanceof AssignmentTree assignment && assignment.getVariable() instanceof IdentifierTree)
                 .stream()
                 .filter(path -> path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
                 .filter(path -> isOnlyStatement(path.getParentPath()))

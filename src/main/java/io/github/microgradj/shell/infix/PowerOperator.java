@@ -12,8 +12,8 @@ import java.util.Set;
 final class PowerOperator {
     private static final Set<String> SIGNS = Set.of("-", "+", "!", "~", "++", "--");
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "return", "yield", "case", "if", "while", "for", "switch", "else", "do", "throw", "assert", "new");
+    private static final Set<String> KEYWORDS =
+            Set.of("return", "yield", "case", "if", "while", "for", "switch", "else", "do", "throw", "assert", "new");
 
     private final List<Token> tokens;
     private final List<Change> opening = new ArrayList<>();

@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
  */
 final class PythonLine {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
-    private static final Pattern IMPORT = Pattern.compile("\\s*import\\s+[\\w.]+(\\s+as\\s+\\w+)?(\\s*,.*)?\\s*;?\\s*");
+    /** A name with dots could be a class of Java, mistyped. */
+    private static final Pattern IMPORT =
+            Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
+
     private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");
     private static final Pattern FIELD = Pattern.compile("\\{\\{|}}|\\{([^{}:!]+)(?:![rs])?(?::([^{}]*))?}");
-    private static final Map<String, String> WORDS = Map.of(
-            "True", "true", "False", "false", "None", "null", "and", "&&", "or", "||", "not", "!", "is", "==");
-    private static final Map<String, String> FUNCTIONS = Map.of(
-            "len", "Python.len", "str", "Python.text", "draw_dot", "drawDot", "abs", "Math.abs");
+    private static final Map<String, String> WORDS =
+            Map.of("True", "true", "False", "false", "None", "null", "and", "&&", "or", "||", "not", "!", "is", "==");
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("len", "Python.len", "str", "Python.text", "draw_dot", "drawDot", "abs", "Math.abs");
     private static final Set<String> MODULES = Set.of("nn", "engine", "micrograd", "random", "np");
     private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP");
 
@@ -67,14 +70,18 @@ final class PythonLine {
     /** The line as Java; empty if there is nothing of Python in it; an empty text if it does nothing. */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
         String code = withoutComments(line).strip().replaceFirst(";$", "");
-        if (FROM_IMPORT.matcher(code).matches() || IMPORT.matcher(code).matches() || code.startsWith("np.random.seed(")) {
+        if (FROM_IMPORT.matcher(code).matches()
+                || IMPORT.matcher(code).matches()
+                || code.startsWith("np.random.seed(")) {
             return Optional.of("");
         }
         if (isOpen(code)) {
             return Optional.empty();
         }
         String java = new PythonLine(code, isVariable).translate();
-        return java.equals(line.strip().replaceFirst(";$", "")) ? Optional.empty() : Optional.of(java.isEmpty() ? "" : java + ";");
+        return java.equals(line.strip().replaceFirst(";$", ""))
+                ? Optional.empty()
+                : Optional.of(java.isEmpty() ? "" : java + ";");
     }
 
     /** Comments begin with {@code #}, but not inside quotes. */
@@ -236,14 +243,16 @@ final class PythonLine {
     }
 
     private static String contents(Token quoted) {
-        String quote = quoted.text().startsWith("\"\"\"") ? "\"\"\"" : quoted.text().substring(0, 1);
+        String quote =
+                quoted.text().startsWith("\"\"\"") ? "\"\"\"" : quoted.text().substring(0, 1);
         int end = Math.max(quote.length(), quoted.text().length() - quote.length());
         return quoted.text().substring(quote.length(), end);
     }
 
     /** {@code zero_grad} is {@code zeroGrad}. */
     private static String camelCase(String name) {
-        return Pattern.compile("(?<=\\w)_([a-z])").matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("(?<=\\w)_([a-z])").matcher(name).replaceAll(match -> match.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     /** An f-string as a sum of texts. */

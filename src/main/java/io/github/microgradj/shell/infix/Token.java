@@ -37,8 +37,8 @@ record Token(Kind kind, int start, String text) {
 
     /** Cuts a text into tokens; takes anything, so that half-typed lines work too. */
     private static final class Scanner {
-        private static final List<String> LONG_SYMBOLS =
-                List.of("**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");
+        private static final List<String> LONG_SYMBOLS = List.of(
+                "**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");
 
         private final String text;
         private int at;

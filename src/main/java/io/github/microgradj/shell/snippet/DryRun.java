@@ -10,8 +10,15 @@ import jdk.jshell.JShell;
 record DryRun(JShell shell, Infix.Java session) implements Infix.Java {
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
 
-    private static final List<String> SYNTAX =
-            List.of("not.stmt", "expected", "illegal.start", "illegal.char", "premature", "orphaned", "unclosed", "invalid.meth");
+    private static final List<String> SYNTAX = List.of(
+            "not.stmt",
+            "expected",
+            "illegal.start",
+            "illegal.char",
+            "premature",
+            "orphaned",
+            "unclosed",
+            "invalid.meth");
 
     @Override
     public List<Fault> run(String source) {

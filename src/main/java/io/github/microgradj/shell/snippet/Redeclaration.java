@@ -29,9 +29,8 @@ final class Redeclaration {
         this.engine = engine;
         this.shell = shell;
         this.source = source;
-        this.parts = DECLARATION.matcher(source).find()
-                ? shell.sourceCodeAnalysis().sourceToSnippets(source)
-                : List.of();
+        this.parts =
+                DECLARATION.matcher(source).find() ? shell.sourceCodeAnalysis().sourceToSnippets(source) : List.of();
     }
 
     /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
@@ -49,7 +48,11 @@ final class Redeclaration {
     private Fault refusal(String name) {
         int start = Math.max(0, source.indexOf(name));
         return new Fault(
-                "", name + " is a type the shell itself needs; choose another name", start, start, start + name.length());
+                "",
+                name + " is a type the shell itself needs; choose another name",
+                start,
+                start,
+                start + name.length());
     }
 
     private boolean replaces(Snippet part) {

@@ -324,7 +324,8 @@ public final class SnippetEngine implements AutoCloseable {
     /** Completes Java code. */
     public Completions complete(String code, int cursor) {
         int[] anchor = {cursor};
-        List<Suggestion> suggestions = shell().sourceCodeAnalysis().completionSuggestions(Infix.masked(code), cursor, anchor);
+        List<Suggestion> suggestions =
+                shell().sourceCodeAnalysis().completionSuggestions(Infix.masked(code), cursor, anchor);
         boolean anyFits = suggestions.stream().anyMatch(Suggestion::matchesType);
         return new Completions(
                 anchor[0],

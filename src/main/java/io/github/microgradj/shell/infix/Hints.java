@@ -10,8 +10,9 @@ final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     private static final Pattern NO_METHOD = Pattern.compile("no suitable method found for (\\w+)\\((.*)\\)");
     private static final Pattern OPERATOR = Pattern.compile("operator '(.*)'");
-    private static final Pattern NUMBER_TO_VALUE = Pattern.compile(
-            "incompatible types: (?:byte|short|char|int|long|float|double|java\\.lang\\.\\w+) cannot be converted to "
+    private static final Pattern NUMBER_TO_VALUE =
+            Pattern.compile("incompatible types: (?:byte|short|char|int|long|float|double"
+                    + "|java\\.lang\\.(?:Byte|Short|Character|Integer|Long|Float|Double)) cannot be converted to "
                     + Pattern.quote(VALUE));
     private static final Pattern VALUE_TO_NUMBER = Pattern.compile("incompatible types: " + Pattern.quote(VALUE)
             + " cannot be converted to (?:byte|short|char|int|long|float|double|java\\.lang\\.(?:Double|Number))");
@@ -98,18 +99,22 @@ final class Hints {
                 message.endsWith("second type: " + VALUE)
                         ? "; an exponent is a number: write .data after it, or (x.log() * k).exp()"
                         : "";
-            case "+", "-", "*", "/" ->
-                fault.isOperator() && isAssignment(fault, source)
-                        ? "; the left side would be computed twice: give it a name first, as in var t = ..."
-                        : "";
+            case "+", "-", "*", "/" -> isAssignment(fault, source) ? assignmentHint(operator, message) : "";
             default -> "";
         };
     }
 
-    /** A compound assignment that was left alone: its left side is neither a name nor an element. */
     private static boolean isAssignment(Fault fault, String source) {
-        return Token.of(source).stream()
-                .anyMatch(token ->
-                        token.start() == fault.position() && token.text().endsWith("="));
+        return fault.isOperator()
+                && Token.of(source).stream()
+                        .anyMatch(token -> token.start() == fault.position()
+                                && token.text().endsWith("="));
+    }
+
+    /** A compound assignment is left alone if its left side is neither a name nor an element. */
+    private static String assignmentHint(String operator, String message) {
+        return message.contains("first type:  " + VALUE)
+                ? "; the left side of " + operator + "= would run twice: name it first, as in var t = ..."
+                : "; write .data after the Value";
     }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import io.github.microgradj.shell.infix.SourceText.Change;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,9 +74,9 @@ public final class Infix {
         return PythonLine.begins(text);
     }
 
-    /** Whether a line of Python goes on: a bracket is open. */
-    public static boolean isOpen(String text) {
-        return PythonLine.isOpen(text);
+    /** The index at which the first statement of such a text ends; empty if it goes on in the next line. */
+    public static OptionalInt endOfPython(String text) {
+        return PythonLine.end(text);
     }
 
     /** Runs a snippet: as Java, else with its operators rewritten, else as a line of Python. */

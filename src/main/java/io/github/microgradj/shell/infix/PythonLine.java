@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -58,13 +59,16 @@ final class PythonLine {
         return false;
     }
 
-    /** Whether a bracket is open at the end of a text. */
-    static boolean isOpen(String text) {
+    /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
+    static OptionalInt end(String text) {
         int depth = 0;
         for (Token token : Token.of(withoutComments(text))) {
             depth += PowerOperator.opens(token) ? 1 : PowerOperator.closes(token) ? -1 : 0;
+            if (depth == 0 && token.is(";")) {
+                return OptionalInt.of(token.end());
+            }
         }
-        return depth > 0;
+        return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
     }
 
     /** The line as Java; empty if there is nothing of Python in it; an empty text if it does nothing. */
@@ -75,7 +79,7 @@ final class PythonLine {
                 || code.startsWith("np.random.seed(")) {
             return Optional.of("");
         }
-        if (isOpen(code)) {
+        if (end(code).isEmpty()) {
             return Optional.empty();
         }
         String java = new PythonLine(code, isVariable).translate();
@@ -84,7 +88,7 @@ final class PythonLine {
                 : Optional.of(java.isEmpty() ? "" : java + ";");
     }
 
-    /** Comments begin with {@code #}, but not inside quotes. */
+    /** The text with blanks for comments; they begin with {@code #}, but not inside quotes. */
     private static String withoutComments(String text) {
         StringBuilder kept = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -93,7 +97,9 @@ final class PythonLine {
                     .mapToInt(Token::start)
                     .findFirst()
                     .orElse(line.length());
-            kept.append(line, 0, comment).append('\n');
+            kept.append(line, 0, comment)
+                    .append(" ".repeat(line.length() - comment))
+                    .append('\n');
         }
         return kept.toString();
     }

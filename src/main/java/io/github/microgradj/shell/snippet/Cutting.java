@@ -3,6 +3,7 @@ package io.github.microgradj.shell.snippet;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.SnippetEngine.Completeness;
 import io.github.microgradj.shell.snippet.SnippetEngine.Cut;
+import java.util.OptionalInt;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -12,7 +13,7 @@ final class Cutting {
 
     static Cut first(SourceCodeAnalysis analysis, String text) {
         if (Infix.isPython(text)) {
-            return new Cut(Infix.isOpen(text) ? Completeness.INCOMPLETE : Completeness.COMPLETE, text, text, "");
+            return python(text, Infix.endOfPython(text));
         }
         String masked = Infix.masked(text);
         CompletionInfo info = analysis.analyzeCompletion(masked);
@@ -22,6 +23,14 @@ final class Cutting {
             case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> new Cut(Completeness.INCOMPLETE, text, text, "");
             case UNKNOWN -> new Cut(Completeness.COMPLETE, text, text, "");
         };
+    }
+
+    private static Cut python(String text, OptionalInt end) {
+        if (end.isEmpty()) {
+            return new Cut(Completeness.INCOMPLETE, text, text, "");
+        }
+        String own = text.substring(0, end.getAsInt());
+        return new Cut(Completeness.COMPLETE, own, own, text.substring(end.getAsInt()));
     }
 
     /** JShell may have put a semicolon in; all else is the user's own. */

@@ -18,6 +18,7 @@ import jdk.jshell.VarSnippet;
 final class Redeclaration {
     private static final Pattern DECLARATION = Pattern.compile("[\\w$>\\]]\\s+[\\w$]+\\s*(?:[=,;({<\\[]|\\w|$)");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
+    private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
     private static final String FRESH = "$new";
 
     private final SnippetEngine engine;
@@ -79,15 +80,20 @@ final class Redeclaration {
 
     /** Whether it is a variable whose new value is computed from the old one. */
     private boolean readsItself() {
-        return parts.size() == 1
-                && parts.get(0) instanceof VarSnippet
-                && replaces(parts.get(0))
+        return shell.variables()
+                        .anyMatch(old ->
+                                old.name().equals(name()) && shell.status(old).isActive())
                 && declarator().find()
                 && occurrences() > 1;
     }
 
+    /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */
     private String name() {
-        return ((VarSnippet) parts.get(0)).name();
+        if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {
+            return variable.name();
+        }
+        Matcher matcher = VAR.matcher(source);
+        return parts.size() == 1 && matcher.lookingAt() ? matcher.group(1) : "";
     }
 
     private String word() {

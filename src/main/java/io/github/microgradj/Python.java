@@ -5,14 +5,12 @@ import io.github.microgradj.engine.Value;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +67,8 @@ public final class Python {
                 + " has no len(); expected an array, a collection, a map or a text");
     }
 
-    /** What {@code print} writes: each argument as {@code str} has it, with spaces between. */
-    public static String text(@Nullable Object... arguments) {
-        return Arrays.stream(arguments).map(Python::text).collect(Collectors.joining(" "));
-    }
-
-    private static String text(@Nullable Object value) {
+    /** {@code str(value)}, which is also what {@code print} writes. */
+    public static String text(@Nullable Object value) {
         if (value instanceof Double || value instanceof Float) {
             return Repr.of(((Number) value).doubleValue());
         }
@@ -129,11 +123,12 @@ public final class Python {
         if (!Double.isFinite(number.doubleValue())) {
             return text(number.doubleValue());
         }
-        BigDecimal exact = new BigDecimal(number.doubleValue());
-        String percent = kind.equals("%") ? "%" : "";
-        return exact.movePointRight(percent.isEmpty() ? 0 : 2)
-                        .setScale(places == null ? 6 : Integer.parseInt(places), RoundingMode.HALF_EVEN)
-                        .toPlainString()
-                + percent;
+        boolean percent = kind.equals("%");
+        String magnitude = new BigDecimal(Math.abs(number.doubleValue()))
+                .movePointRight(percent ? 2 : 0)
+                .setScale(places == null ? 6 : Integer.parseInt(places), RoundingMode.HALF_EVEN)
+                .toPlainString();
+        boolean negative = Double.doubleToRawLongBits(number.doubleValue()) < 0; // So is -0.0.
+        return (negative ? "-" : "") + magnitude + (percent ? "%" : "");
     }
 }

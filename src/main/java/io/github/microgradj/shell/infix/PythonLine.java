@@ -36,6 +36,8 @@ final class PythonLine {
     private final Predicate<String> isVariable;
     private final StringBuilder java = new StringBuilder();
     private int at;
+    /** Blanks before this index are not copied. */
+    private int written;
 
     private PythonLine(String text, Predicate<String> isVariable) {
         this.text = text;
@@ -161,7 +163,7 @@ final class PythonLine {
     }
 
     private void copyBlank() {
-        int from = at == 0 ? 0 : tokens.get(at - 1).end();
+        int from = at == 0 ? 0 : Math.max(written, tokens.get(at - 1).end());
         java.append(text, from, tokens.get(at).start());
     }
 
@@ -193,9 +195,7 @@ final class PythonLine {
 
     private void call(String function) {
         if (function.equals("print")) {
-            copyBlank();
-            at++;
-            bracketed("System.out.println(Python.text(", "))");
+            printed();
         } else if (function.equals("MLP")) {
             put("new MLP");
             layers();
@@ -205,6 +205,34 @@ final class PythonLine {
             put(function + ".forward");
         } else {
             put(WORDS.containsKey(function) ? WORDS.get(function) : FUNCTIONS.getOrDefault(function, function));
+        }
+    }
+
+    /** {@code print(a, b)}: the texts of the arguments with blanks between. */
+    private void printed() {
+        put("System.out.println");
+        int closer = closer(at);
+        boolean any = closer > at + 1;
+        put(any ? "(Python.text(" : "(");
+        while (at < closer) {
+            if (tokens.get(at).is(",")) {
+                put(") + \" \" + Python.text(");
+                written = tokens.get(at).start();
+            } else {
+                argument(closer);
+            }
+        }
+        put(any ? "))" : ")");
+    }
+
+    /** Translates up to the next comma outside of brackets. */
+    private void argument(int limit) {
+        int end = at;
+        while (end < limit && !tokens.get(end).is(",")) {
+            end = PowerOperator.opens(tokens.get(end)) ? closer(end) + 1 : end + 1;
+        }
+        while (at < end) {
+            next();
         }
     }
 

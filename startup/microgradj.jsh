@@ -8,4 +8,6 @@ import io.github.microgradj.optim.*;
 import io.github.microgradj.data.*;
 import io.github.microgradj.train.*;
 import io.github.microgradj.viz.*;
+import io.github.microgradj.Ops;
+import io.github.microgradj.Python;
 import static io.github.microgradj.Prelude.*;

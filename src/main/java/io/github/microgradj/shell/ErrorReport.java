@@ -44,7 +44,7 @@ record ErrorReport(String source, Outcome.Failure failure) {
     }
 
     /** javac's message on one line, without packages: {@code cannot find symbol: method foo(), in variable a of type Value}. */
-    private static String sentence(String message) {
+    static String sentence(String message) {
         return SnippetEngine.simple(message.lines()
                 .map(String::strip)
                 .filter(line -> !line.equals("location: class"))

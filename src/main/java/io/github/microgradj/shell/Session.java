@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Units.Unit;
+import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
@@ -38,6 +39,8 @@ public final class Session implements AutoCloseable {
 
     private SnippetEngine engine;
     private String lastResult = "null";
+    private boolean declaring = true;
+    private boolean toldOfDeclaring;
 
     /** Makes an engine whenever the session starts or is reset. */
     interface Supplier extends java.util.function.Supplier<SnippetEngine> {}
@@ -66,6 +69,7 @@ public final class Session implements AutoCloseable {
         engine.close();
         engine = engines.get();
         published.clear();
+        engine.setDeclaring(declaring);
         lastResult = "null";
     }
 
@@ -115,12 +119,27 @@ public final class Session implements AutoCloseable {
     private Outcome run(Unit unit, Mode mode) {
         engine.arm();
         ZeroGradGuard.beginSnippet(mode == Mode.INTERACTIVE ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
-        Outcome outcome =
-                unit.command() ? commands.run(unit.text(), this) : outcome(engine.eval(resolved(unit.source())), mode);
+        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit, mode);
         if (outcome instanceof Outcome.Success) {
             history.add(unit.text());
         }
         return outcome;
+    }
+
+    private Outcome snippet(Unit unit, Mode mode) {
+        Outcome outcome = outcome(engine.eval(resolved(unit.source())), mode);
+        if (mode == Mode.INTERACTIVE && !toldOfDeclaring && !engine.declared().isEmpty()) {
+            printer.line(
+                    Style.DIM, engine.declared().get(0) + " was not declared; the shell declares it, as Python does");
+            toldOfDeclaring = true;
+        }
+        return outcome;
+    }
+
+    /** Whether an assignment to a name that does not exist declares it, as in Python. On at first. */
+    public void setDeclaring(boolean declaring) {
+        this.declaring = declaring;
+        engine.setDeclaring(declaring);
     }
 
     /** What ran without failing in this session, snippets and commands, oldest first. */
@@ -263,6 +282,16 @@ public final class Session implements AutoCloseable {
                 .findFirst()
                 .orElse("Object");
         engine.define(kept, type, value);
+    }
+
+    /** The plain Java that a snippet comes to. */
+    public String java(String source) throws CommandFailure {
+        Infix.Translation translation = engine.java(resolved(source));
+        if (!translation.faults().isEmpty()) {
+            throw new CommandFailure(
+                    ErrorReport.sentence(translation.faults().get(0).message()));
+        }
+        return translation.java();
     }
 
     /** Resolves a file name the user typed: {@code ~} is the home folder. */

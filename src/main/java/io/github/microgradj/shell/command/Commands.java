@@ -13,6 +13,7 @@ public final class Commands {
                 GraphCommand::new,
                 HelpCommand::new,
                 HistoryCommand::new,
+                JavaCommand::new,
                 OpenCommand::new,
                 QuitCommand::new,
                 ResetCommand::new,

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.infix.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,29 @@ public sealed interface Evaluation {
     /**
      * One message of the compiler.
      *
+     * @param code the compiler's key for it, empty if it is the shell's own
      * @param message the message, in English, possibly of several lines
      * @param start the index in the snippet of the first character concerned
      * @param position the index of the character that matters most, such as an operator or the dot before a name
      * @param end the index after the last one
      */
-    record Problem(String message, int start, int position, int end) {}
+    record Problem(String code, String message, int start, int position, int end) {
+        Problem(Fault fault) {
+            this(fault.code(), fault.message(), fault.start(), fault.position(), fault.end());
+        }
+
+        Fault fault() {
+            return new Fault(code, message, start, position, end);
+        }
+
+        /** In a text that lacks some characters at an index. */
+        Problem moved(int from, int characters) {
+            return new Problem(
+                    code,
+                    message,
+                    start > from ? start - characters : start,
+                    position > from ? position - characters : position,
+                    end > from ? end - characters : end);
+        }
+    }
 }

@@ -8,7 +8,7 @@ public final class Handover {
 
     private Handover() {}
 
-    static synchronized void put(Object handed) {
+    static synchronized void put(@Nullable Object handed) {
         object = handed;
     }
 

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.infix.Infix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ public final class SnippetEngine implements AutoCloseable {
     private int results;
     private int probes;
     private boolean probing;
+    private final Infix infix = new Infix();
+    private boolean declaring = true;
 
     /** An engine that runs the snippets of {@code startup}, such as imports, before anything else. */
     public SnippetEngine(String startup) {
@@ -101,22 +104,41 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Cuts the first snippet off a text. */
     public Cut cut(String text) {
-        CompletionInfo info = shell().sourceCodeAnalysis().analyzeCompletion(text);
-        return switch (info.completeness()) {
-            case EMPTY -> new Cut(Completeness.EMPTY, text, text, "");
-            case COMPLETE, COMPLETE_WITH_SEMI ->
-                new Cut(
-                        Completeness.COMPLETE,
-                        text.substring(0, text.length() - info.remaining().length()),
-                        info.source(),
-                        info.remaining());
-            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> new Cut(Completeness.INCOMPLETE, text, text, "");
-            case UNKNOWN -> new Cut(Completeness.COMPLETE, text, text, "");
-        };
+        return Cutting.first(shell().sourceCodeAnalysis(), text);
     }
 
-    /** Compiles and runs one snippet. */
+    /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */
     public Evaluation eval(String source) {
+        return new Rounds(this, shell(), declaring && !probing).eval(infix, source);
+    }
+
+    /** Whether {@code c = a + b} declares a {@code c} that does not exist. On at first. */
+    public void setDeclaring(boolean declaring) {
+        this.declaring = declaring;
+    }
+
+    /** The variables that such assignments have declared, in order. */
+    public List<String> declared() {
+        return infix.declared();
+    }
+
+    /** The plain Java a snippet comes to, or what is wrong with it; nothing runs. */
+    public Infix.Translation java(String source) {
+        return new Infix(infix.declared()).run(source, new DryRun(shell(), new Rounds(this, shell(), declaring)));
+    }
+
+    /** The startup script, which tells the types the shell itself needs. */
+    String startup() {
+        return startup;
+    }
+
+    /** Drops a variable. */
+    void drop(String name) {
+        snippetOf(name).ifPresent(shell()::drop);
+    }
+
+    /** Compiles and runs plain Java. */
+    Evaluation submit(String source) {
         JShell shell = shell();
         control.reset();
         List<SnippetEvent> events = shell.eval(source);
@@ -140,17 +162,11 @@ public final class SnippetEngine implements AutoCloseable {
     private Evaluation evaluation(JShell shell, SnippetEvent event) {
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED) {
-            return new Evaluation.Rejected(shell.diagnostics(snippet)
-                    .filter(diagnostic -> diagnostic.isError())
-                    .map(diagnostic -> new Evaluation.Problem(
-                            diagnostic.getMessage(Locale.ROOT),
-                            (int) diagnostic.getStartPosition(),
-                            (int) diagnostic.getPosition(),
-                            (int) diagnostic.getEndPosition()))
-                    .toList());
+            return new Evaluation.Rejected(Check.problems(shell, snippet));
         }
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             return new Evaluation.Rejected(List.of(new Evaluation.Problem(
+                    "",
                     missing(shell, unresolved.getSnippet()),
                     0,
                     0,
@@ -254,11 +270,14 @@ public final class SnippetEngine implements AutoCloseable {
      * @param type the type of the variable, with packages, as Java writes it
      */
     public void define(String name, String type, Object value) {
-        Handover.put(value);
-        String source = "%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName());
-        if (!(eval(source) instanceof Evaluation.Result)) {
+        if (!(redefine(name, type, value) instanceof Evaluation.Result)) {
             throw new IllegalStateException("cannot declare " + name);
         }
+    }
+
+    Evaluation redefine(String name, String type, @Nullable Object value) {
+        Handover.put(value);
+        return submit("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName()));
     }
 
     /** The value of an expression, without a trace of it in the session; anything else is returned as it came out. */
@@ -267,7 +286,7 @@ public final class SnippetEngine implements AutoCloseable {
         try {
             Evaluation evaluation = eval(expression);
             if (evaluation instanceof Evaluation.Result result && result.name().startsWith("$probe")) {
-                snippetOf(result.name()).ifPresent(shell()::drop);
+                drop(result.name());
             }
             return evaluation;
         } finally {
@@ -305,7 +324,8 @@ public final class SnippetEngine implements AutoCloseable {
     /** Completes Java code. */
     public Completions complete(String code, int cursor) {
         int[] anchor = {cursor};
-        List<Suggestion> suggestions = shell().sourceCodeAnalysis().completionSuggestions(code, cursor, anchor);
+        List<Suggestion> suggestions =
+                shell().sourceCodeAnalysis().completionSuggestions(Infix.masked(code), cursor, anchor);
         boolean anyFits = suggestions.stream().anyMatch(Suggestion::matchesType);
         return new Completions(
                 anchor[0],
@@ -318,7 +338,7 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The signatures that fit the call around the cursor. */
     public List<String> signatures(String code, int cursor) {
-        return shell().sourceCodeAnalysis().documentation(code, cursor, false).stream()
+        return shell().sourceCodeAnalysis().documentation(Infix.masked(code), cursor, false).stream()
                 .map(SourceCodeAnalysis.Documentation::signature)
                 .distinct()
                 .toList();

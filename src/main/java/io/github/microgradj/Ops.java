@@ -1,0 +1,150 @@
+package io.github.microgradj;
+
+import io.github.microgradj.engine.Op;
+import io.github.microgradj.engine.Value;
+import java.util.function.BinaryOperator;
+
+/**
+ * The operators of infix arithmetic as methods: the shell runs {@code a * b + 1} as {@code Ops.add(Ops.mul(a, b), 1)}. A
+ * number stands on either side; {@code add} also joins texts, so that {@code "loss " + a * b} keeps its meaning.
+ */
+public final class Ops {
+    private Ops() {}
+
+    public static Value add(Value a, Value b) {
+        return a.add(b);
+    }
+
+    public static Value add(Value a, double b) {
+        return a.add(b);
+    }
+
+    public static Value add(double a, Value b) {
+        return new Value(a).add(b);
+    }
+
+    public static String add(String a, Object b) {
+        return a + b;
+    }
+
+    public static String add(Object a, String b) {
+        return a + b;
+    }
+
+    public static String add(String a, String b) {
+        return a + b;
+    }
+
+    public static Value sub(Value a, Value b) {
+        return a.sub(b);
+    }
+
+    public static Value sub(Value a, double b) {
+        return a.sub(b);
+    }
+
+    public static Value sub(double a, Value b) {
+        return new Value(a).sub(b);
+    }
+
+    public static Value mul(Value a, Value b) {
+        return a.mul(b);
+    }
+
+    public static Value mul(Value a, double b) {
+        return a.mul(b);
+    }
+
+    public static Value mul(double a, Value b) {
+        return new Value(a).mul(b);
+    }
+
+    public static Value div(Value a, Value b) {
+        return a.div(b);
+    }
+
+    public static Value div(Value a, double b) {
+        return a.div(b);
+    }
+
+    public static Value div(double a, Value b) {
+        return new Value(a).div(b);
+    }
+
+    public static Value neg(Value a) {
+        return a.neg();
+    }
+
+    public static double neg(double a) {
+        return -a;
+    }
+
+    /** The value itself: {@code +a}. */
+    public static Value pos(Value a) {
+        return a;
+    }
+
+    /** {@code a ** k}. */
+    public static Value pow(Value a, double k) {
+        return a.pow(k);
+    }
+
+    /** {@code a ** k}, with the bits {@link Value#pow} has. */
+    public static double pow(double a, double k) {
+        return Op.POW.forward().apply(a, k);
+    }
+
+    /**
+     * {@code a ** k} of whole numbers.
+     *
+     * @throws ArithmeticException if the power is not whole or does not fit an {@code int}
+     */
+    public static int pow(int a, int k) {
+        long power = pow((long) a, k);
+        if (power != (int) power) {
+            throw new ArithmeticException(
+                    a + "**" + k + " does not fit an int; write " + a + "L**" + k + " or " + a + ".0**" + k);
+        }
+        return (int) power;
+    }
+
+    /**
+     * {@code a ** k} of whole numbers.
+     *
+     * @throws ArithmeticException if the power is not whole or does not fit a {@code long}
+     */
+    public static long pow(long a, long k) {
+        if (k < 0) {
+            throw new ArithmeticException(a + "**" + k + " is not a whole number; write " + a + ".0**" + k);
+        }
+        double power = StrictMath.pow((double) a, (double) k);
+        if (Math.abs(power) >= 0x1p63) {
+            throw new ArithmeticException(a + "**" + k + " does not fit a long; write " + a + ".0**" + k);
+        }
+        long product = 1;
+        long square = a;
+        for (long rest = k; rest > 0; rest >>= 1) {
+            product = (rest & 1) == 1 ? product * square : product;
+            square *= square;
+        }
+        return product;
+    }
+
+    /** An operation of a value and a number. */
+    @FunctionalInterface
+    public interface ByNumber {
+        Value apply(Value a, double b);
+    }
+
+    /** {@code array[index] op= operand}, where the index is to be computed once: {@code w[i++] += e}. */
+    public static Value update(Value[] array, int index, BinaryOperator<Value> op, Value operand) {
+        array[index] = op.apply(array[index], operand);
+        return array[index];
+    }
+
+    /** {@code array[index] op= operand} for a number. */
+    public static Value update(Value[] array, int index, ByNumber op, double operand) {
+        array[index] = op.apply(array[index], operand);
+        return array[index];
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.microgradj.shell.infix;
+
+import com.sun.source.tree.AssignmentTree;
+import io.github.microgradj.shell.infix.SourceText.Change;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Infix arithmetic on values. Plain Java always wins: a snippet is run as it stands, and only what the compiler refuses is
+ * rewritten, in rounds. A line that is not Java even so may be one of Python.
+ */
+public final class Infix {
+    /** Each round rewrites an operator at least, so this is never reached. */
+    private static final int MOST_ROUNDS = 100;
+
+    private static final Pattern VARIABLE = Pattern.compile("symbol: +variable ");
+    private static final Pattern DECLARATION = Pattern.compile("\\s*var (\\S+).*", Pattern.DOTALL);
+
+    /** The Java under the infix. */
+    public interface Java {
+        /**
+         * Compiles a snippet and, if nothing is wrong, runs it.
+         *
+         * @return what is wrong with it; empty if it ran
+         */
+        List<Fault> run(String source);
+
+        /** Whether there is a variable of this name. */
+        boolean isVariable(String name);
+
+        /** Whether {@code c = a + b} declares a {@code c} that does not exist, as in Python. */
+        boolean declares();
+    }
+
+    /**
+     * What became of a snippet.
+     *
+     * @param java the Java it came to
+     * @param faults what is wrong with it, in places of the user's text; empty if it ran
+     */
+    public record Translation(String java, List<Fault> faults) {
+        boolean ran() {
+            return faults.isEmpty();
+        }
+    }
+
+    private final Set<String> declared;
+
+    public Infix() {
+        this(List.of());
+    }
+
+    /** A layer that knows of variables an assignment has declared. */
+    public Infix(List<String> declared) {
+        this.declared = new LinkedHashSet<>(declared);
+    }
+
+    /** The variables that assignments have declared, in order. */
+    public List<String> declared() {
+        return List.copyOf(declared);
+    }
+
+    /** The text with operators that Java knows in place of {@code **}, of the same length, for what looks at the form alone. */
+    public static String masked(String text) {
+        return PowerOperator.masked(text);
+    }
+
+    /** Whether a text begins with a line that can be nothing but Python; such a line is a unit of its own. */
+    public static boolean isPython(String text) {
+        return PythonLine.begins(text);
+    }
+
+    /** The index at which the first statement of such a text ends; empty if it goes on in the next line. */
+    public static OptionalInt endOfPython(String text) {
+        return PythonLine.end(text);
+    }
+
+    /** Runs a snippet: as Java, else with its operators rewritten, else as a line of Python. */
+    public Translation run(String source, Java java) {
+        Translation asJava = rounds(source, java);
+        if (asJava.ran() || asJava.faults().get(0).code().isEmpty()) {
+            return asJava;
+        }
+        Translation asPython = PythonLine.translated(source, java::isVariable)
+                .map(python -> python.isEmpty() ? new Translation("", List.of()) : rounds(python, java))
+                .orElse(asJava);
+        return asPython.ran() ? asPython : asJava;
+    }
+
+    private Translation rounds(String source, Java java) {
+        SourceText text = withoutPowers(SourceText.of(source));
+        List<Fault> faults = java.run(text.text());
+        for (int round = 0; round < MOST_ROUNDS && !faults.isEmpty(); round++) {
+            List<Change> changes = changes(text.text(), faults, java.declares());
+            if (changes.isEmpty()) {
+                break;
+            }
+            text = text.with(changes);
+            faults = java.run(text.text());
+        }
+        if (faults.isEmpty()) {
+            noteDeclaration(source, text.text());
+        }
+        SourceText last = text;
+        return new Translation(
+                text.text(),
+                faults.stream().map(fault -> explained(fault, last, source)).toList());
+    }
+
+    private static Fault explained(Fault fault, SourceText text, String source) {
+        boolean call = (fault.is("cant.apply") || fault.is("ref.ambiguous")) && text.isInserted(fault.position());
+        return Hints.explained(text.original(fault), call, source);
+    }
+
+    private void noteDeclaration(String source, String java) {
+        Matcher matcher = DECLARATION.matcher(java);
+        if (matcher.matches() && !DECLARATION.matcher(source).matches()) {
+            declared.add(matcher.group(1));
+        }
+    }
+
+    private static SourceText withoutPowers(SourceText source) {
+        SourceText text = PowerOperator.replaced(source);
+        List<Integer> places = Token.of(text.text()).stream()
+                .filter(token -> token.is("**="))
+                .map(Token::start)
+                .toList();
+        if (places.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text.text());
+        places.forEach(place -> masked.replace(place, place + 3, "^= "));
+        return Parsed.of(masked.toString())
+                .map(parsed -> text.with(OperatorRewrite.powerAssignments(masked.toString(), parsed, places)))
+                .orElse(text);
+    }
+
+    /** What may make a text compile; nothing if there is nothing to try. */
+    private List<Change> changes(String text, List<Fault> faults, boolean declares) {
+        List<Fault> operators = faults.stream().filter(OperatorRewrite::isOurs).toList();
+        if (operators.isEmpty() && !declares) {
+            return List.of();
+        }
+        return Parsed.of(text)
+                .map(parsed -> {
+                    List<Change> changes = OperatorRewrite.changes(text, parsed, operators);
+                    if (declares) {
+                        changes.addAll(declaration(text, parsed, faults));
+                    }
+                    return changes;
+                })
+                .orElse(List.of());
+    }
+
+    /** Declares the name that is assigned to if there is none, or if such an assignment gave it another type before. */
+    private List<Change> declaration(String text, Parsed parsed, List<Fault> faults) {
+        return parsed.assignment()
+                .filter(tree -> isUnknown(parsed.start(tree), faults) || isRetyped(tree, faults))
+                .map(tree -> {
+                    int start = parsed.start(tree);
+                    int end = parsed.end(tree);
+                    String semicolon = text.indexOf(';', end) < 0 ? ";" : "";
+                    return List.of(
+                            new Change(end, end, semicolon, start, start, end),
+                            new Change(start, start, "var ", start, start, end));
+                })
+                .orElse(List.of());
+    }
+
+    private static boolean isUnknown(int start, List<Fault> faults) {
+        return faults.stream()
+                .anyMatch(fault -> fault.start() == start
+                        && fault.is("cant.resolve")
+                        && VARIABLE.matcher(fault.message()).find());
+    }
+
+    private boolean isRetyped(AssignmentTree tree, List<Fault> faults) {
+        return declared.contains(tree.getVariable().toString())
+                && faults.stream().allMatch(fault -> fault.is("prob.found.req"));
+    }
+}

@@ -1,0 +1,324 @@
+package io.github.microgradj.shell.infix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of Python as Java: what micrograd's README and notebooks consist of, for pasting. Not a Python: no blocks, no
+ * comprehensions; what is not known is copied, and the compiler judges.
+ */
+final class PythonLine {
+    private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
+    /** A name with dots could be a class of Java, mistyped. */
+    private static final Pattern IMPORT =
+            Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
+
+    private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");
+    private static final Pattern FIELD = Pattern.compile("\\{\\{|}}|\\{([^{}:!]+)(?:![rs])?(?::([^{}]*))?}");
+    private static final Map<String, String> WORDS =
+            Map.of("True", "true", "False", "false", "None", "null", "and", "&&", "or", "||", "not", "!", "is", "==");
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("len", "Python.len", "str", "Python.text", "draw_dot", "drawDot", "abs", "Math.abs");
+    private static final Set<String> MODULES = Set.of("nn", "engine", "micrograd", "random", "np");
+    private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP");
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Predicate<String> isVariable;
+    private final StringBuilder java = new StringBuilder();
+    private int at;
+    /** Blanks before this index are not copied. */
+    private int written;
+
+    private PythonLine(String text, Predicate<String> isVariable) {
+        this.text = text;
+        this.tokens = Token.of(text);
+        this.isVariable = isVariable;
+    }
+
+    /** Whether the first line of a text can be nothing but Python. */
+    static boolean begins(String text) {
+        String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
+            return true;
+        }
+        List<Token> tokens = Token.of(line);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("#") || isFormat(tokens, i) || isQuotedText(token) || isList(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
+    static OptionalInt end(String text) {
+        int depth = 0;
+        for (Token token : Token.of(withoutComments(text))) {
+            depth += PowerOperator.opens(token) ? 1 : PowerOperator.closes(token) ? -1 : 0;
+            if (depth == 0 && token.is(";")) {
+                return OptionalInt.of(token.end());
+            }
+        }
+        return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
+    }
+
+    /** The line as Java; empty if there is nothing of Python in it; an empty text if it does nothing. */
+    static Optional<String> translated(String line, Predicate<String> isVariable) {
+        String code = withoutComments(line).strip().replaceFirst(";$", "");
+        if (FROM_IMPORT.matcher(code).matches()
+                || IMPORT.matcher(code).matches()
+                || code.startsWith("np.random.seed(")) {
+            return Optional.of("");
+        }
+        if (end(code).isEmpty()) {
+            return Optional.empty();
+        }
+        String java = new PythonLine(code, isVariable).translate();
+        return java.equals(line.strip().replaceFirst(";$", ""))
+                ? Optional.empty()
+                : Optional.of(java.isEmpty() ? "" : java + ";");
+    }
+
+    /** The text with blanks for comments; they begin with {@code #}, but not inside quotes. */
+    private static String withoutComments(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            int comment = Token.of(line).stream()
+                    .filter(token -> token.is("#"))
+                    .mapToInt(Token::start)
+                    .findFirst()
+                    .orElse(line.length());
+            kept.append(line, 0, comment)
+                    .append(" ".repeat(line.length() - comment))
+                    .append('\n');
+        }
+        return kept.toString();
+    }
+
+    private static boolean isFormat(List<Token> tokens, int i) {
+        return tokens.get(i).is("f")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).kind() == Token.Kind.QUOTED
+                && tokens.get(i + 1).start() == tokens.get(i).end();
+    }
+
+    /** A text in single quotes, longer than a character of Java. */
+    private static boolean isQuotedText(Token token) {
+        return token.kind() == Token.Kind.QUOTED && token.text().matches("'([^\\\\']{2,}|)'");
+    }
+
+    /** Whether a bracket begins a list, and is not an index behind what it belongs to. */
+    private static boolean isList(List<Token> tokens, int i) {
+        if (!tokens.get(i).is("[")) {
+            return false;
+        }
+        return i == 0
+                || tokens.get(i - 1).is("(")
+                || tokens.get(i - 1).is(",")
+                || tokens.get(i - 1).is("=")
+                || tokens.get(i - 1).is("[");
+    }
+
+    /** Translates from the current token to the end. */
+    private String translate() {
+        while (at < tokens.size()) {
+            next();
+        }
+        return java.toString();
+    }
+
+    private void next() {
+        Token token = tokens.get(at);
+        if (isFormat(tokens, at)) {
+            copyBlank();
+            java.append(formatted(contents(tokens.get(at + 1))));
+            at += 2;
+        } else if (token.kind() == Token.Kind.QUOTED) {
+            put('"' + quoted(contents(token)) + '"');
+        } else if (isList(tokens, at)) {
+            bracketed("Python.list(", ")");
+        } else if (token.isWord()) {
+            word(token.text(), at > 0 && tokens.get(at - 1).is("."));
+        } else {
+            put(token.text());
+        }
+    }
+
+    /** Writes something for the current token and goes on. */
+    private void put(String replacement) {
+        copyBlank();
+        java.append(replacement);
+        at++;
+    }
+
+    private void copyBlank() {
+        int from = at == 0 ? 0 : Math.max(written, tokens.get(at - 1).end());
+        java.append(text, from, tokens.get(at).start());
+    }
+
+    private void word(String word, boolean selected) {
+        if (MODULES.contains(word) && nextIs(1, ".") && at + 2 < tokens.size() && !selected && !isVariable.test(word)) {
+            module();
+        } else if (word.equals("label") && nextIs(1, "=") && !nextIs(2, "=")) {
+            copyBlank();
+            at += 2;
+        } else if (!nextIs(1, "(")) {
+            put(selected ? word : WORDS.getOrDefault(word, word));
+        } else if (selected) {
+            put(camelCase(word));
+        } else {
+            call(word);
+        }
+    }
+
+    /** {@code nn.MLP(..)} is {@code MLP(..)}, {@code random.seed(1)} the shell's. */
+    private void module() {
+        if (tokens.get(at).is("random")) {
+            put("PythonRandom.shared()");
+        } else {
+            copyBlank();
+            at += 2;
+            word(tokens.get(at).text(), false);
+        }
+    }
+
+    private void call(String function) {
+        if (function.equals("print")) {
+            printed();
+        } else if (function.equals("MLP")) {
+            put("new MLP");
+            layers();
+        } else if (CLASSES.contains(function)) {
+            put("new " + function);
+        } else if (isVariable.test(function)) {
+            put(function + ".forward");
+        } else {
+            put(WORDS.containsKey(function) ? WORDS.get(function) : FUNCTIONS.getOrDefault(function, function));
+        }
+    }
+
+    /** {@code print(a, b)}: the texts of the arguments with blanks between. */
+    private void printed() {
+        put("System.out.println");
+        int closer = closer(at);
+        boolean any = closer > at + 1;
+        put(any ? "(Python.text(" : "(");
+        while (at < closer) {
+            if (tokens.get(at).is(",")) {
+                put(") + \" \" + Python.text(");
+                written = tokens.get(at).start();
+            } else {
+                argument(closer);
+            }
+        }
+        put(any ? "))" : ")");
+    }
+
+    /** Translates up to the next comma outside of brackets. */
+    private void argument(int limit) {
+        int end = at;
+        while (end < limit && !tokens.get(end).is(",")) {
+            end = PowerOperator.opens(tokens.get(end)) ? closer(end) + 1 : end + 1;
+        }
+        while (at < end) {
+            next();
+        }
+    }
+
+    /** {@code (2, [16, 16, 1])}: the sizes are arguments of their own in Java. */
+    private void layers() {
+        int closer = closer(at);
+        put("(");
+        while (at < closer) {
+            if (tokens.get(at).is("[") || tokens.get(at).is("]")) {
+                copyBlank();
+                at++;
+            } else {
+                next();
+            }
+        }
+        put(")");
+    }
+
+    /** Translates what stands between two brackets, the first of which is the current token. */
+    private void bracketed(String opening, String closing) {
+        int closer = closer(at);
+        put(opening);
+        while (at < closer) {
+            next();
+        }
+        put(closing);
+    }
+
+    private int closer(int opener) {
+        int depth = 0;
+        for (int i = opener; i < tokens.size(); i++) {
+            depth += PowerOperator.opens(tokens.get(i)) ? 1 : PowerOperator.closes(tokens.get(i)) ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    private boolean nextIs(int distance, String symbol) {
+        return at + distance < tokens.size() && tokens.get(at + distance).is(symbol);
+    }
+
+    private static String contents(Token quoted) {
+        String quote =
+                quoted.text().startsWith("\"\"\"") ? "\"\"\"" : quoted.text().substring(0, 1);
+        int end = Math.max(quote.length(), quoted.text().length() - quote.length());
+        return quoted.text().substring(quote.length(), end);
+    }
+
+    /** {@code zero_grad} is {@code zeroGrad}. */
+    private static String camelCase(String name) {
+        return Pattern.compile("(?<=\\w)_([a-z])").matcher(name).replaceAll(match -> match.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+
+    /** An f-string as a sum of texts. */
+    private String formatted(String contents) {
+        List<String> parts = new ArrayList<>();
+        Matcher field = FIELD.matcher(contents);
+        StringBuilder literal = new StringBuilder();
+        int copied = 0;
+        while (field.find()) {
+            literal.append(contents, copied, field.start());
+            copied = field.end();
+            if (field.group(1) == null) {
+                literal.append(field.group().charAt(0));
+                continue;
+            }
+            addLiteral(literal, parts);
+            String value = new PythonLine(field.group(1).strip(), isVariable).translate();
+            parts.add("Python.format(" + value + ", \"" + Objects.toString(field.group(2), "") + "\")");
+        }
+        addLiteral(literal.append(contents.substring(copied)), parts);
+        String sum = parts.isEmpty() ? "\"\"" : String.join(" + ", parts);
+        return parts.size() > 1 ? "(" + sum + ")" : sum;
+    }
+
+    private static void addLiteral(StringBuilder literal, List<String> parts) {
+        if (literal.length() > 0) {
+            parts.add('"' + quoted(literal.toString()) + '"');
+            literal.setLength(0);
+        }
+    }
+
+    private static String quoted(String text) {
+        return text.replaceAll("(?<!\\\\)\"", "\\\\\"");
+    }
+}

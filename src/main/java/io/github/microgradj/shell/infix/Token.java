@@ -1,0 +1,138 @@
+package io.github.microgradj.shell.infix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A token of a Java text or of a line of Python.
+ *
+ * @param start the index of its first character
+ * @param text its characters
+ */
+record Token(Kind kind, int start, String text) {
+    enum Kind {
+        WORD,
+        NUMBER,
+        /** A string, a character or a text block, closed or not. */
+        QUOTED,
+        SYMBOL
+    }
+
+    int end() {
+        return start + text.length();
+    }
+
+    boolean is(String other) {
+        return kind != Kind.QUOTED && text.equals(other);
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    /** The tokens of a text, without white space and comments. */
+    static List<Token> of(String text) {
+        return new Scanner(text).tokens();
+    }
+
+    /** Cuts a text into tokens; takes anything, so that half-typed lines work too. */
+    private static final class Scanner {
+        private static final List<String> LONG_SYMBOLS = List.of(
+                "**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");
+
+        private final String text;
+        private int at;
+
+        Scanner(String text) {
+            this.text = text;
+        }
+
+        List<Token> tokens() {
+            List<Token> tokens = new ArrayList<>();
+            while (at < text.length()) {
+                int start = at;
+                if (skipped()) {
+                    continue;
+                }
+                Kind kind = scan();
+                tokens.add(new Token(kind, start, text.substring(start, at)));
+            }
+            return tokens;
+        }
+
+        private boolean skipped() {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                at = indexOf("\n", at);
+            } else if (text.startsWith("/*", at)) {
+                at = Math.min(text.length(), indexOf("*/", at + 2) + 2);
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        private int indexOf(String searched, int from) {
+            int index = text.indexOf(searched, from);
+            return index < 0 ? text.length() : index;
+        }
+
+        private Kind scan() {
+            char first = text.charAt(at);
+            if (Character.isJavaIdentifierStart(first)) {
+                skipWhileWord();
+                return Kind.WORD;
+            }
+            if (isDigit(at) || (first == '.' && isDigit(at + 1))) {
+                skipNumber();
+                return Kind.NUMBER;
+            }
+            if (first == '"' || first == '\'') {
+                skipQuoted(text.startsWith("\"\"\"", at) ? "\"\"\"" : String.valueOf(first));
+                return Kind.QUOTED;
+            }
+            at += LONG_SYMBOLS.stream()
+                    .filter(symbol -> text.startsWith(symbol, at))
+                    .mapToInt(String::length)
+                    .findFirst()
+                    .orElse(1);
+            return Kind.SYMBOL;
+        }
+
+        private boolean isDigit(int index) {
+            return index < text.length() && Character.isDigit(text.charAt(index));
+        }
+
+        private void skipWhileWord() {
+            while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+                at++;
+            }
+        }
+
+        /** {@code 1_000L}, {@code 2.}, {@code .5e-3f}, {@code 0x1p-2}; but {@code 2.pow} is two. */
+        private void skipNumber() {
+            boolean hexadecimal = text.startsWith("0x", at) || text.startsWith("0X", at);
+            String exponent = hexadecimal ? "pP" : "eE";
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                boolean sign = (c == '-' || c == '+') && exponent.indexOf(text.charAt(at - 1)) >= 0;
+                if (!sign && c != '.' && !Character.isJavaIdentifierPart(c)) {
+                    return;
+                }
+                at++;
+            }
+        }
+
+        private void skipQuoted(String quote) {
+            at += quote.length();
+            while (at < text.length() && !text.startsWith(quote, at)) {
+                if (quote.length() == 1 && text.charAt(at) == '\n') {
+                    return;
+                }
+                at += text.charAt(at) == '\\' ? 2 : 1;
+            }
+            at = Math.min(text.length(), at + quote.length());
+        }
+    }
+}

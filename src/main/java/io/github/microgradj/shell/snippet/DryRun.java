@@ -1,0 +1,54 @@
+package io.github.microgradj.shell.snippet;
+
+import io.github.microgradj.shell.infix.Fault;
+import io.github.microgradj.shell.infix.Infix;
+import java.util.List;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+
+/** The Java under the infix layer when nothing is to run: snippets are compiled inside what has no effect. */
+record DryRun(JShell shell, Infix.Java session) implements Infix.Java {
+    private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
+
+    private static final List<String> SYNTAX = List.of(
+            "not.stmt",
+            "expected",
+            "illegal.start",
+            "illegal.char",
+            "premature",
+            "orphaned",
+            "unclosed",
+            "invalid.meth");
+
+    @Override
+    public List<Fault> run(String source) {
+        if (IMPORT.matcher(source).matches()) {
+            return List.of();
+        }
+        List<Fault> asStatement = Check.statement(shell, source);
+        if (asStatement.stream().noneMatch(DryRun::isOfSyntax)) {
+            return asStatement;
+        }
+        List<Fault> asExpression = Check.expression(shell, source);
+        if (asExpression.stream().noneMatch(DryRun::isOfSyntax)) {
+            return asExpression;
+        }
+        List<Fault> asMember = Check.member(shell, source);
+        return asMember.stream().noneMatch(DryRun::isOfSyntax) ? asMember : asStatement;
+    }
+
+    /** The parser's complaints have keys of their own; those of what comes after it are about names, types and flow. */
+    private static boolean isOfSyntax(Fault fault) {
+        return SYNTAX.stream().anyMatch(key -> fault.code().startsWith("compiler.err." + key));
+    }
+
+    @Override
+    public boolean isVariable(String name) {
+        return session.isVariable(name);
+    }
+
+    @Override
+    public boolean declares() {
+        return session.declares();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.microgradj.shell.snippet;
+
+import io.github.microgradj.shell.infix.Fault;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/**
+ * A snippet that may declare a name anew. JShell drops the old declaration before it judges the new one, so this is first
+ * compiled where it does not run; and {@code Value a = a * 3} reads the old {@code a}, which JShell's own wrapping hides.
+ */
+final class Redeclaration {
+    private static final Pattern DECLARATION = Pattern.compile("[\\w$>\\]]\\s+[\\w$]+\\s*(?:[=,;({<\\[]|\\w|$)");
+    private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
+    private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
+    private static final String FRESH = "$new";
+
+    private final SnippetEngine engine;
+    private final JShell shell;
+    private final String source;
+    private final List<Snippet> parts;
+
+    Redeclaration(SnippetEngine engine, JShell shell, String source) {
+        this.engine = engine;
+        this.shell = shell;
+        this.source = source;
+        this.parts =
+                DECLARATION.matcher(source).find() ? shell.sourceCodeAnalysis().sourceToSnippets(source) : List.of();
+    }
+
+    /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
+    List<Fault> faults() {
+        for (Snippet part : parts) {
+            if (part instanceof TypeDeclSnippet type && BuiltInTypes.contains(engine.startup(), type.name())) {
+                return List.of(refusal(type.name()));
+            }
+        }
+        boolean several = parts.size() > 1 && parts.stream().allMatch(VarSnippet.class::isInstance);
+        boolean check = several || parts.stream().anyMatch(this::replaces);
+        return check && !readsItself() ? check() : List.of();
+    }
+
+    private Fault refusal(String name) {
+        int start = Math.max(0, source.indexOf(name));
+        return new Fault(
+                "",
+                name + " is a type the shell itself needs; choose another name",
+                start,
+                start,
+                start + name.length());
+    }
+
+    private boolean replaces(Snippet part) {
+        return part instanceof DeclarationSnippet declaration
+                && !(part instanceof ImportSnippet)
+                && shell.snippets()
+                        .anyMatch(other -> other instanceof DeclarationSnippet old
+                                && old.getClass() == declaration.getClass()
+                                && old.name().equals(declaration.name())
+                                && shell.status(old).isActive());
+    }
+
+    /** Compiles the declaration as one of a block that never runs. A method or class may use names that are still to come. */
+    private List<Fault> check() {
+        if (parts.get(0) instanceof VarSnippet) {
+            Matcher modifiers = MODIFIERS.matcher(source);
+            int from = modifiers.find() ? modifiers.end() : 0;
+            return Check.statement(shell, " ".repeat(from) + source.substring(from));
+        }
+        List<Fault> faults = Check.member(shell, source);
+        boolean toCome = faults.stream().allMatch(fault -> fault.code().startsWith("compiler.err.cant.resolve"));
+        return toCome ? List.of() : faults;
+    }
+
+    /** Whether it is a variable whose new value is computed from the old one. */
+    private boolean readsItself() {
+        return shell.variables()
+                        .anyMatch(old ->
+                                old.name().equals(name()) && shell.status(old).isActive())
+                && declarator().find()
+                && occurrences() > 1;
+    }
+
+    /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */
+    private String name() {
+        if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {
+            return variable.name();
+        }
+        Matcher matcher = VAR.matcher(source);
+        return parts.size() == 1 && matcher.lookingAt() ? matcher.group(1) : "";
+    }
+
+    private String word() {
+        return "(?<![\\w$.])" + Pattern.quote(name()) + "(?![\\w$])";
+    }
+
+    private Matcher declarator() {
+        return Pattern.compile(word() + "(?=\\s*=)").matcher(source);
+    }
+
+    private long occurrences() {
+        return Pattern.compile(word()).matcher(source).results().count();
+    }
+
+    Evaluation run() {
+        return readsItself() ? runFresh() : engine.submit(source);
+    }
+
+    /** Computes the new value under another name, while the old variable still exists, then declares it. */
+    private Evaluation runFresh() {
+        Matcher declarator = declarator();
+        boolean found = declarator.find();
+        int end = found ? declarator.end() : 0;
+        Evaluation evaluation = engine.submit(source.substring(0, end) + FRESH + source.substring(end));
+        engine.drop(name() + FRESH);
+        if (evaluation instanceof Evaluation.Result result) {
+            return engine.redefine(name(), result.type(), result.value());
+        }
+        return evaluation instanceof Evaluation.Rejected rejected
+                ? new Evaluation.Rejected(rejected.problems().stream()
+                        .map(problem -> problem.moved(end, FRESH.length()))
+                        .toList())
+                : evaluation;
+    }
+}

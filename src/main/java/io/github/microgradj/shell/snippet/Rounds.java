@@ -1,0 +1,87 @@
+package io.github.microgradj.shell.snippet;
+
+import io.github.microgradj.shell.infix.Fault;
+import io.github.microgradj.shell.infix.Infix;
+import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+
+/** The Java under the infix layer: submits each form of a snippet to JShell, so that a rejected one changes nothing. */
+final class Rounds implements Infix.Java {
+    private final SnippetEngine engine;
+    private final JShell shell;
+    private final boolean declares;
+    private Evaluation evaluation = new Evaluation.Done("");
+
+    Rounds(SnippetEngine engine, JShell shell, boolean declares) {
+        this.engine = engine;
+        this.shell = shell;
+        this.declares = declares;
+    }
+
+    /** Runs a snippet with its operators rewritten where need be. */
+    Evaluation eval(Infix infix, String source) {
+        List<Fault> faults = infix.run(source, this).faults();
+        if (!faults.isEmpty()) {
+            return new Evaluation.Rejected(
+                    faults.stream().map(Evaluation.Problem::new).toList());
+        }
+        if (evaluation instanceof Evaluation.Rejected) {
+            return new Evaluation.Done(""); // A comment or an import of Python: nothing took its place.
+        }
+        repair(infix);
+        return evaluation;
+    }
+
+    /**
+     * Declarations that waited for this one may need rewriting now: {@code 3*f(x)} was not refused while {@code f} was
+     * unknown.
+     */
+    private void repair(Infix infix) {
+        Evaluation kept = evaluation;
+        List<String> broken = shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED
+                        || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
+                .filter(snippet -> snippet instanceof DeclarationSnippet
+                        && shell.diagnostics(snippet)
+                                .anyMatch(diagnostic -> diagnostic.getCode().contains("operator.cant.be.applied")))
+                .map(Snippet::source)
+                .toList();
+        broken.forEach(source -> infix.run(source, this));
+        evaluation = kept;
+    }
+
+    @Override
+    public List<Fault> run(String source) {
+        Redeclaration redeclaration = new Redeclaration(engine, shell, source);
+        List<Fault> faults = redeclaration.faults();
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        evaluation = redeclaration.run();
+        return faults(evaluation);
+    }
+
+    static List<Fault> faults(Evaluation evaluation) {
+        if (!(evaluation instanceof Evaluation.Rejected rejected)) {
+            return List.of();
+        }
+        return rejected.problems().isEmpty()
+                ? List.of(new Fault("", "this is not Java that the shell can run", 0, 0, 0))
+                : rejected.problems().stream().map(Evaluation.Problem::fault).toList();
+    }
+
+    @Override
+    public boolean isVariable(String name) {
+        return shell.variables()
+                .anyMatch(variable ->
+                        variable.name().equals(name) && shell.status(variable).isActive());
+    }
+
+    @Override
+    public boolean declares() {
+        return declares;
+    }
+}

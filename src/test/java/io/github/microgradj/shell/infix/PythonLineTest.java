@@ -1,0 +1,106 @@
+package io.github.microgradj.shell.infix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PythonLineTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a = Value(-4.0) | a = new Value(-4.0);",
+                "a = Value(2.0, label='a') | a = new Value(2.0, \"a\");",
+                "n = nn.Neuron(2) | n = new Neuron(2);",
+                "m = micrograd.nn.MLP(2, [16, 16, 1]) | m = new MLP(2, 16, 16, 1);",
+                "x = [a, [1, 2]] | x = Python.list(a, Python.list(1, 2));",
+                "y = x[0] + f(x)[1] | ",
+                "y = n(x) | y = n.forward(x);",
+                "y = a.n(x) | ",
+                "n([1, 2]) | n.forward(Python.list(1, 2));",
+                "print(y) | System.out.println(Python.text(y));",
+                "print(f'{g.data:.4f}') # done | System.out.println(Python.text(Python.format(g.data, \".4f\")));",
+                "s = f'a {b!r} c {{d}}' | s = (\"a \" + Python.format(b, \"\") + \" c {d}\");",
+                "s = f\"\" | s = \"\";",
+                "print() | System.out.println();",
+                "print(f(a, b), [1, 2]) | System.out.println(Python.text(f(a, b)) + \" \" + Python.text(Python.list(1, 2)));",
+                "print(None) | System.out.println(Python.text(null));",
+                "dot.render('gout') | dot.render(\"gout\");",
+                "draw_dot(y) | drawDot(y);",
+                "model.zero_grad() | model.zeroGrad();",
+                "model.zero_grad | ",
+                "my_function(1) | ",
+                "random.seed(1337) | PythonRandom.shared().seed(1337);",
+                "random.uniform(-1, 1) | PythonRandom.shared().uniform(-1, 1);",
+                "len(model.parameters()) | Python.len(model.parameters());",
+                "t = not a and b | t = ! a && b;",
+                "t = False | t = false;",
+                "x is None | x == null;",
+                "x.is.None | ",
+                "a + b | ",
+                "x = [1, | ",
+            })
+    void becomesJavaOrIsNotPython(String python, String java) {
+        assertThat(PythonLine.translated(python, "n"::equals).orElse(null)).isEqualTo(java);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# a comment, it's ignored",
+                "import random",
+                "import numpy as np",
+                "import matplotlib.pyplot as plt",
+                "from micrograd.engine import Value",
+                "from micrograd.nn import Neuron, Layer  # both",
+                "np.random.seed(1337)"
+            })
+    void vanishes(String python) {
+        assertThat(PythonLine.translated(python, name -> false)).contains("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x = [1, 2]",
+                "f([1])",
+                "print(f'{x}')",
+                "x = 'text'",
+                "x = ''",
+                "y = 1 # one",
+                "# it's",
+                "import numpy as np",
+                "from a import b"
+            })
+    void isAUnitOfItsOwn(String line) {
+        assertThat(PythonLine.begins(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int[] x = {1}",
+                "x[0] = y[1]",
+                "char c = 'x'",
+                "char c = '\\''",
+                "char c = '\\u0041'",
+                "String s = \"# ['a b'] f'\"",
+                "x // # ['a b']",
+                "/* # */ x",
+                "import java.util.List",
+                "String s = \"\"\"",
+                "new int[] {1}"
+            })
+    void javaIsNotTakenForPython(String line) {
+        assertThat(PythonLine.begins(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import java.utl.List", "import java.utl.List;"})
+    void anImportOfJavaDoesNotVanish(String line) {
+        assertThat(PythonLine.translated(line, name -> false)).isEmpty();
+    }
+}

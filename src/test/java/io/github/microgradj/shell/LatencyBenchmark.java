@@ -75,7 +75,7 @@ class LatencyBenchmark {
 
     private void typeWord(String name) {
         String typed = "";
-        for (String key : "Math.max(number1,2)".split("")) {
+        for (String key : "Math.max(number1,2)".split("(?!^)", -1)) {
             typed += key;
             String line = "mg> " + typed;
             time(name, () -> shell.type(key), screen -> screen.endsWith(line));

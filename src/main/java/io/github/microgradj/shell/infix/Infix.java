@@ -71,12 +71,12 @@ public final class Infix {
 
     /** Whether a text begins with a line that can be nothing but Python; such a line is a unit of its own. */
     public static boolean isPython(String text) {
-        return PythonLine.begins(text);
+        return PythonForm.begins(text);
     }
 
     /** The index at which the first statement of such a text ends; empty if it goes on in the next line. */
     public static OptionalInt endOfPython(String text) {
-        return PythonLine.end(text);
+        return PythonForm.end(text);
     }
 
     /** Runs a snippet: as Java, else with its operators rewritten, else as a line of Python. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,12 +16,6 @@ import java.util.regex.Pattern;
  * comprehensions; what is not known is copied, and the compiler judges.
  */
 final class PythonLine {
-    private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
-    /** A name with dots could be a class of Java, mistyped. */
-    private static final Pattern IMPORT =
-            Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
-
-    private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");
     private static final Pattern FIELD = Pattern.compile("\\{\\{|}}|\\{([^{}:!]+)(?:![rs])?(?::([^{}]*))?}");
     private static final Map<String, String> WORDS =
             Map.of("True", "true", "False", "false", "None", "null", "and", "&&", "or", "||", "not", "!", "is", "==");
@@ -45,89 +38,19 @@ final class PythonLine {
         this.isVariable = isVariable;
     }
 
-    /** Whether the first line of a text can be nothing but Python. */
-    static boolean begins(String text) {
-        String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
-        if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
-            return true;
-        }
-        List<Token> tokens = Token.of(line);
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.is("#") || isFormat(tokens, i) || isQuotedText(token) || isList(tokens, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
-    static OptionalInt end(String text) {
-        int depth = 0;
-        for (Token token : Token.of(withoutComments(text))) {
-            depth += PowerOperator.opens(token) ? 1 : PowerOperator.closes(token) ? -1 : 0;
-            if (depth == 0 && token.is(";")) {
-                return OptionalInt.of(token.end());
-            }
-        }
-        return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
-    }
-
     /** The line as Java; empty if there is nothing of Python in it; an empty text if it does nothing. */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
-        String code = withoutComments(line).strip().replaceFirst(";$", "");
-        if (FROM_IMPORT.matcher(code).matches()
-                || IMPORT.matcher(code).matches()
-                || code.startsWith("np.random.seed(")) {
+        String code = PythonForm.withoutComments(line).strip().replaceFirst(";$", "");
+        if (PythonForm.isImport(code) || code.startsWith("np.random.seed(")) {
             return Optional.of("");
         }
-        if (end(code).isEmpty()) {
+        if (PythonForm.end(code).isEmpty()) {
             return Optional.empty();
         }
         String java = new PythonLine(code, isVariable).translate();
         return java.equals(line.strip().replaceFirst(";$", ""))
                 ? Optional.empty()
                 : Optional.of(java.isEmpty() ? "" : java + ";");
-    }
-
-    /** The text with blanks for comments; they begin with {@code #}, but not inside quotes. */
-    private static String withoutComments(String text) {
-        StringBuilder kept = new StringBuilder();
-        for (String line : text.split("\n", -1)) {
-            int comment = Token.of(line).stream()
-                    .filter(token -> token.is("#"))
-                    .mapToInt(Token::start)
-                    .findFirst()
-                    .orElse(line.length());
-            kept.append(line, 0, comment)
-                    .append(" ".repeat(line.length() - comment))
-                    .append('\n');
-        }
-        return kept.toString();
-    }
-
-    private static boolean isFormat(List<Token> tokens, int i) {
-        return tokens.get(i).is("f")
-                && i + 1 < tokens.size()
-                && tokens.get(i + 1).kind() == Token.Kind.QUOTED
-                && tokens.get(i + 1).start() == tokens.get(i).end();
-    }
-
-    /** A text in single quotes, longer than a character of Java. */
-    private static boolean isQuotedText(Token token) {
-        return token.kind() == Token.Kind.QUOTED && token.text().matches("'([^\\\\']{2,}|)'");
-    }
-
-    /** Whether a bracket begins a list, and is not an index behind what it belongs to. */
-    private static boolean isList(List<Token> tokens, int i) {
-        if (!tokens.get(i).is("[")) {
-            return false;
-        }
-        return i == 0
-                || tokens.get(i - 1).is("(")
-                || tokens.get(i - 1).is(",")
-                || tokens.get(i - 1).is("=")
-                || tokens.get(i - 1).is("[");
     }
 
     /** Translates from the current token to the end. */
@@ -140,13 +63,13 @@ final class PythonLine {
 
     private void next() {
         Token token = tokens.get(at);
-        if (isFormat(tokens, at)) {
+        if (PythonForm.isFormat(tokens, at)) {
             copyBlank();
             java.append(formatted(contents(tokens.get(at + 1))));
             at += 2;
         } else if (token.kind() == Token.Kind.QUOTED) {
             put('"' + quoted(contents(token)) + '"');
-        } else if (isList(tokens, at)) {
+        } else if (PythonForm.isList(tokens, at)) {
             bracketed("Python.list(", ")");
         } else if (token.isWord()) {
             word(token.text(), at > 0 && tokens.get(at - 1).is("."));

@@ -76,7 +76,7 @@ class PythonLineTest {
                 "from a import b"
             })
     void isAUnitOfItsOwn(String line) {
-        assertThat(PythonLine.begins(line)).isTrue();
+        assertThat(PythonForm.begins(line)).isTrue();
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class PythonLineTest {
                 "new int[] {1}"
             })
     void javaIsNotTakenForPython(String line) {
-        assertThat(PythonLine.begins(line)).isFalse();
+        assertThat(PythonForm.begins(line)).isFalse();
     }
 
     @ParameterizedTest

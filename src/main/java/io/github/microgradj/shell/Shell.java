@@ -63,8 +63,8 @@ final class Shell {
         Printer printer = session.printer();
         printer.line(Style.BOLD, Version.line());
         printer.line("Try  " + printer.styled(Style.NAME, ":train moons") + "   "
-                + printer.styled(Style.NAME, ":graph Value(2.0).mul(3).tanh()")
-                + "   or paste micrograd's README in Java.");
+                + printer.styled(Style.NAME, ":graph Value(2.0) * 3")
+                + "   or paste micrograd's README.");
         printer.line(Style.DIM, ":help lists the commands, Tab completes, Ctrl-C stops, Ctrl-D leaves.");
     }
 

@@ -20,6 +20,8 @@ record CodeBlock(String name, String tag, String code) {
     static final Path README = Path.of("README.md");
     private static final Path EXAMPLES = Path.of("examples");
     private static final Pattern PRINTS = Pattern.compile("// prints (.*)$", Pattern.MULTILINE);
+    /** Python is quoted as others wrote it: they go on after a comma. */
+    private static final Pattern PYTHON_PRINTS = Pattern.compile("# prints ([^,\n]*)");
 
     /** The fenced blocks of the README. */
     static List<CodeBlock> ofReadme() throws IOException {
@@ -61,7 +63,8 @@ record CodeBlock(String name, String tag, String code) {
 
     /** The lines it says it prints. */
     List<String> prints() {
-        return PRINTS.matcher(code)
+        return (tag.equals("python") ? PYTHON_PRINTS : PRINTS)
+                .matcher(code)
                 .results()
                 .map(comment -> comment.group(1).stripTrailing())
                 .toList();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs the code of the README and every example, each in a process of its own, and compares what it prints with what its
  * comments say. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are compiled
- * against the jar, too. Blocks tagged {@code jshell} and files {@code *.mg} hold colon commands: they run in our shell alone.
+ * against the jar, too. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} hold colon commands: they run in our shell alone.
  */
 class DocumentationIT {
     private static final String STARTUP = "startup/microgradj.jsh";
@@ -74,7 +74,7 @@ class DocumentationIT {
                     tests.add(inTheJdksShell(block));
                     tests.add(asAProgram(block));
                 }
-                case "jshell" -> tests.add(inOurShell(block));
+                case "jshell", "python" -> tests.add(inOurShell(block));
                 default -> {} // ReadmeTest reads them
             }
         }

@@ -64,7 +64,7 @@ class ReadmeTest {
 
     @Test
     void blocksAreTagged() throws IOException {
-        assertThat(CodeBlock.ofReadme()).extracting(CodeBlock::tag).containsOnly("java", "jshell", "sh");
+        assertThat(CodeBlock.ofReadme()).extracting(CodeBlock::tag).containsOnly("java", "jshell", "python", "sh");
     }
 
     @Test

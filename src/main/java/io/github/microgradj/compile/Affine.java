@@ -21,7 +21,7 @@ final class Affine implements Instruction {
      *
      * @param inputs the rows of x
      * @param outputs the rows of y
-     * @param weights the slot of each weight, outputs by inputs
+     * @param weights the slots of the weights, for each output by inputs
      * @param biases the slot of each bias; none if the chains start with a product or with a row
      * @param bases the row each chain starts with; none if they start otherwise
      * @param wanted which inputs pass gradients on
@@ -32,7 +32,7 @@ final class Affine implements Instruction {
     record Shape(
             int[] inputs,
             int[] outputs,
-            int[][] weights,
+            Places[] weights,
             int[] biases,
             int[] bases,
             int[] wanted,
@@ -59,10 +59,7 @@ final class Affine implements Instruction {
     void load(double[] slots) {
         for (int i = 0; i < weights.length; i++) {
             double[] row = weights[i];
-            int[] from = shape.weights[i];
-            for (int k = 0; k < row.length; k++) {
-                row[k] = slots[from[k]];
-            }
+            shape.weights[i].gather(slots, row);
             for (int k = 0; k < shape.wanted.length; k++) {
                 transposed[k][i] = row[shape.wanted[k]];
             }
@@ -96,9 +93,9 @@ final class Affine implements Instruction {
         double[][] sums = slice.weights[place];
         boolean byColumns = byColumns();
         for (int i = 0; i < weights.length; i++) {
-            int[] slots = shape.weights[i];
-            for (int k = 0; k < slots.length; k++) {
-                gradients[slots[k]] += byColumns ? sums[k][i] : sums[i][k];
+            Places places = shape.weights[i];
+            for (int k = 0; k < places.size(); k++) {
+                gradients[places.get(k)] += byColumns ? sums[k][i] : sums[i][k];
             }
         }
         int last = shape.inputs.length;

@@ -128,6 +128,9 @@ public final class Compiled {
     public double gradients(Batch batch) {
         Slice total = run(batch, true);
         backward(total, batch.program());
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i].grad = grads[i];
+        }
         return meanLoss(total, batch);
     }
 
@@ -139,8 +142,10 @@ public final class Compiled {
     public double step(Batch batch, double learningRate) {
         Slice total = run(batch, true);
         backward(total, batch.program());
-        for (Value parameter : parameters) {
-            parameter.data -= learningRate * parameter.grad;
+        for (int i = 0; i < parameters.length; i++) {
+            Value parameter = parameters[i];
+            parameter.grad = grads[i];
+            parameter.data -= learningRate * grads[i];
         }
         return meanLoss(total, batch);
     }
@@ -178,11 +183,7 @@ public final class Compiled {
             grads[slot] += 1;
         }
         for (int i = slots.steps().size() - 1; i >= 0; i--) {
-            slots.steps().get(i).backward(slots.values(), grads);
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            int slot = slots.parameters()[i];
-            parameters[i].grad = slot < 0 ? 0 : grads[slot];
+            slots.steps().get(i).backward(grads);
         }
     }
 

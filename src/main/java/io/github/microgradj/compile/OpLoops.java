@@ -8,10 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The loops over one operation, in two layouts: rows of lanes (a node for each sample of a batch), and slots of one array (nodes
- * that are computed once a step). Every operation has a class of its own, so that its formula is inlined.
- */
+/** The loops over one operation, on rows of doubles. Every operation has a class of its own, so that its formula is inlined. */
 interface OpLoops {
     /** {@code y = op(a, b)} on each of the rows; of a unary operation {@code b} holds the constant. */
     void forward(double[][] y, double[][] a, double[][] b, int lanes);
@@ -21,12 +18,6 @@ interface OpLoops {
 
     /** {@code into = base + dy * (partial by b)} on each of the rows where {@code into} is not null. */
     void backwardB(double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
-
-    /** {@code v[y + i] = op(v[a[i]], v[b[i]])}. */
-    void forward(double[] v, int y, int[] a, int[] b);
-
-    /** Adds to {@code g[a[i]]}, then to {@code g[b[i]]}, what {@code g[y + i]} passes on. */
-    void backward(double[] v, double[] g, int y, int[] a, int[] b);
 
     /** The loops of that operation. */
     static OpLoops of(Op op) {

@@ -67,24 +67,4 @@ final class OpLoopsTemplate implements OpLoops {
             into[l] = base[l] + OP.db().apply(a[l], b[l], y[l]) * dy[l];
         }
     }
-
-    @Override
-    public void forward(double[] v, int y, int[] a, int[] b) {
-        for (int i = 0; i < a.length; i++) {
-            v[y + i] = OP.forward().apply(v[a[i]], v[b[i]]);
-        }
-    }
-
-    @Override
-    public void backward(double[] v, double[] g, int y, int[] a, int[] b) {
-        for (int i = a.length - 1; i >= 0; i--) {
-            double left = v[a[i]];
-            double right = v[b[i]];
-            double value = v[y + i];
-            g[a[i]] += OP.da().apply(left, right, value) * g[y + i];
-            if (OP.arity() == 2) {
-                g[b[i]] += OP.db().apply(left, right, value) * g[y + i];
-            }
-        }
-    }
 }

@@ -58,8 +58,12 @@ final class PlainKernels implements Kernels {
             double e3,
             int lanes) {
         for (int l = 0; l < lanes; l++) {
-            c[l] = (((c[l] + a0 * b0[l]) + a1 * b1[l]) + a2 * b2[l]) + a3 * b3[l];
-            d[l] = (((d[l] + e0 * b0[l]) + e1 * b1[l]) + e2 * b2[l]) + e3 * b3[l];
+            double x0 = b0[l];
+            double x1 = b1[l];
+            double x2 = b2[l];
+            double x3 = b3[l];
+            c[l] = (((c[l] + a0 * x0) + a1 * x1) + a2 * x2) + a3 * x3;
+            d[l] = (((d[l] + e0 * x0) + e1 * x1) + e2 * x2) + e3 * x3;
         }
     }
 

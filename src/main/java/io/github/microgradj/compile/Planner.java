@@ -94,7 +94,6 @@ final class Planner {
         SlotPlan slots = new SlotPlan(nodes, chainNodes, i -> !perSample[i], parameters);
         Program.Slots program = new Program.Slots(
                 slots.values(),
-                slots.parameterSlots(),
                 slots.steps(),
                 addends.stream().mapToInt(slots::slot).toArray());
         RowPlan rows = new RowPlan(nodes, perSample, wanted, loss, slots, program.values(), kernels);

@@ -20,12 +20,11 @@ record Program(Slots slots, Rows rows, List<Affine> affine, List<Spread> spreads
     /**
      * The part that runs once a step.
      *
-     * @param values the values; constants are in place
-     * @param parameters the slot of each parameter, -1 of one that is not used
+     * @param values the values, first of the parameters; constants are in place
      * @param steps in the order of computation
      * @param addends the slots that are added to the mean loss of the samples
      */
-    record Slots(double[] values, int[] parameters, List<SlotStep> steps, int[] addends) {}
+    record Slots(double[] values, List<SlotStep> steps, int[] addends) {}
 
     /**
      * The part that runs for each sample.
@@ -56,9 +55,7 @@ record Program(Slots slots, Rows rows, List<Affine> affine, List<Spread> spreads
     /** Reads the parameters and computes what depends on them alone. */
     void begin(Value[] parameters) {
         for (int i = 0; i < parameters.length; i++) {
-            if (slots.parameters[i] >= 0) {
-                slots.values[slots.parameters[i]] = parameters[i].data;
-            }
+            slots.values[i] = parameters[i].data;
         }
         for (SlotStep step : slots.steps) {
             step.forward(slots.values);

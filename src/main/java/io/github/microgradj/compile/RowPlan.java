@@ -150,10 +150,9 @@ final class RowPlan {
                         rowsOf(inputs),
                         rowsOf(unit.roots),
                         unit.chains.stream()
-                                .map(chain -> chain.weights().stream()
-                                        .mapToInt(slots::slot)
-                                        .toArray())
-                                .toArray(int[][]::new),
+                                .map(chain -> slots.places(chain.weights()))
+                                .map(Places::new)
+                                .toArray(Places[]::new),
                         startsWithRow ? new int[0] : bases.stream().mapToInt(slots::slot).toArray(),
                         startsWithRow ? rowsOf(bases) : new int[0],
                         wantedInputs,

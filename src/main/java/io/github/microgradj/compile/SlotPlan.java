@@ -1,9 +1,10 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.compile.Node.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Gives every node that is computed once a step its slot, and finds the steps that compute them. */
+/** Gives every node that is computed once a step its slot, first the parameters in their order, and finds the steps that compute them. */
 final class SlotPlan {
     private final List<Node> nodes;
     private final Chain.Nodes chainNodes;
     private final IntPredicate onceAStep;
     private final int[] slots;
-    private final int[] parameterSlots;
     private final List<Double> constants = new ArrayList<>();
     private final List<SlotStep> steps = new ArrayList<>();
     private int count;
@@ -28,8 +28,9 @@ final class SlotPlan {
         this.chainNodes = chainNodes;
         this.onceAStep = onceAStep;
         slots = new int[nodes.size()];
-        parameterSlots = new int[parameters];
-        Arrays.fill(parameterSlots, -1);
+        for (int i = 0; i < parameters; i++) {
+            newSlot(0);
+        }
         placeLeaves();
         Map<Integer, List<Integer>> sums = sums();
         groups(sums).forEach(group -> place(group, sums));
@@ -39,10 +40,7 @@ final class SlotPlan {
         for (int i = 0; i < slots.length; i++) {
             Node node = nodes.get(i);
             if (onceAStep.test(i) && node.kind() != Kind.OPERATION) {
-                slots[i] = newSlot(node.number());
-                if (node.kind() == Kind.PARAMETER) {
-                    parameterSlots[node.index()] = slots[i];
-                }
+                slots[i] = node.kind() == Kind.PARAMETER ? node.index() : newSlot(node.number());
             }
         }
     }
@@ -68,10 +66,10 @@ final class SlotPlan {
         return sums;
     }
 
-    /** Nodes that do the same at the same distance from the leaves, nearest first. */
-    private Collection<List<Integer>> groups(Map<Integer, List<Integer>> sums) {
+    /** Nodes that do the same at the same distance from the leaves, nearest first; each group in the order of the way back. */
+    private List<List<Integer>> groups(Map<Integer, List<Integer>> sums) {
         int[] levels = new int[slots.length];
-        Map<Integer, Map<List<Object>, List<Integer>>> groups = new TreeMap<>();
+        Map<Integer, Map<List<Object>, Deque<Integer>>> groups = new TreeMap<>();
         for (int i = 0; i < slots.length; i++) {
             Node node = nodes.get(i);
             List<Integer> terms = sums.get(i);
@@ -84,43 +82,39 @@ final class SlotPlan {
             List<Object> key =
                     terms == null ? List.of(node.op(), node.number()) : List.of(i);
             groups.computeIfAbsent(levels[i], level -> new LinkedHashMap<>())
-                    .computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(i);
+                    .computeIfAbsent(key, k -> new ArrayDeque<>())
+                    .addFirst(i);
         }
         return groups.values().stream()
                 .flatMap(level -> level.values().stream())
+                .map(List::copyOf)
                 .toList();
     }
 
     private void place(List<Integer> group, Map<Integer, List<Integer>> sums) {
         Node first = nodes.get(group.get(0));
         int constant = first.right() < 0 ? newSlot(first.number()) : -1;
-        int y = count;
         group.forEach(node -> slots[node] = newSlot(0));
         List<Integer> terms = sums.get(group.get(0));
         if (terms != null) {
-            steps.add(new SlotStep.Sum(y, places(terms)));
+            steps.add(new SlotStep.Sum(slot(group.get(0)), places(terms)));
             return;
         }
         int[] a = places(group.stream().map(node -> nodes.get(node).left()).toList());
         int[] b = constant < 0
                 ? places(group.stream().map(node -> nodes.get(node).right()).toList())
                 : group.stream().mapToInt(node -> constant).toArray();
-        steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), y, a, b));
+        steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), places(group), a, b));
     }
 
-    private int[] places(List<Integer> of) {
+    /** The slots of nodes. */
+    int[] places(List<Integer> of) {
         return of.stream().mapToInt(this::slot).toArray();
     }
 
     /** The slot of a node. */
     int slot(int node) {
         return slots[node];
-    }
-
-    /** The slot of each parameter, -1 of one that is not used. */
-    int[] parameterSlots() {
-        return parameterSlots;
     }
 
     /** What computes the slots, in order. */

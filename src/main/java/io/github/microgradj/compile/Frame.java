@@ -90,10 +90,12 @@ final class Frame {
             step.forward(lanes);
         }
         if (rows.loss() >= 0) {
-            double[] loss = values[rows.loss()];
+            double[] losses = values[rows.loss()];
+            double sum = slice.loss;
             for (int l = 0; l < lanes; l++) {
-                slice.loss += loss[l];
+                sum += losses[l];
             }
+            slice.loss = sum;
         }
         batch.store(tile, values);
     }
@@ -109,7 +111,7 @@ final class Frame {
 
     /** Goes back through the tile that was computed last; each of its losses counts {@code weight} times. */
     void backward(int lanes, double weight, Slice slice) {
-        if (rows.loss() < 0 || !rows.wanted().contains(rows.loss())) {
+        if (rows.loss() < 0) {
             return;
         }
         Arrays.fill(grads[rows.loss()], 0, lanes, weight);

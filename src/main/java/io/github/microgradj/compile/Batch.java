@@ -62,7 +62,8 @@ public final class Batch {
             constants[s] = source.constants(x[s], y[s]);
         }
         Program program = source.program();
-        int[] targets = program.rows().targets().keySet().stream().mapToInt(i -> i).toArray();
+        int[] targets =
+                program.rows().targets().keySet().stream().mapToInt(i -> i).toArray();
         int inputs = program.rows().inputs().length;
         allocate(inputs + targets.length, program.rows().outputs().length);
         for (int s = 0; s < x.length; s++) {
@@ -81,8 +82,9 @@ public final class Batch {
 
     private void check() {
         if (x.length == 0 || x.length != y.length) {
-            throw new IllegalArgumentException("a batch has one target row for each sample and at least one sample, was given "
-                    + x.length + " samples and " + y.length + " target rows");
+            throw new IllegalArgumentException(
+                    "a batch has one target row for each sample and at least one sample, was given " + x.length
+                            + " samples and " + y.length + " target rows");
         }
         for (double[] row : x) {
             if (row.length != x[0].length) {
@@ -101,6 +103,7 @@ public final class Batch {
     }
 
     /** The program these samples are laid out for: laid out anew if it has changed since. */
+    @SuppressWarnings("ReferenceEquality") // A new program lays its rows out in its own way.
     Program program() {
         if (program != source.program()) {
             program = layOut();
@@ -160,7 +163,7 @@ public final class Batch {
 
     @Override
     public String toString() {
-        return "Batch(" + size() + " samples, " + Arrays.stream(x).mapToInt(row -> row.length).max().orElse(0)
-                + " features)";
+        return "Batch(" + size() + " samples, "
+                + Arrays.stream(x).mapToInt(row -> row.length).max().orElse(0) + " features)";
     }
 }

@@ -111,7 +111,8 @@ public final class Compiled {
 
     /** {@link #batch(double[][], double[][])} of one number for each sample. */
     public Batch batch(double[][] x, double[] y) {
-        return batch(x, Arrays.stream(y).mapToObj(target -> new double[] {target}).toArray(double[][]::new));
+        return batch(
+                x, Arrays.stream(y).mapToObj(target -> new double[] {target}).toArray(double[][]::new));
     }
 
     /** {@link #batch(double[][], double[][])} of samples without targets. */
@@ -157,6 +158,7 @@ public final class Compiled {
         return batch.outputs();
     }
 
+    @SuppressWarnings("ReferenceEquality") // Another program, another runner.
     private Slice run(Batch batch, boolean backward) {
         Program current = batch.program();
         Runner ready = runner;

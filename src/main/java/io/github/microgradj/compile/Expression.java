@@ -38,8 +38,7 @@ public final class Expression {
      * @throws IllegalArgumentException if {@code root} is a leaf, or the graph has more than 20,000 nodes
      */
     public static Expression of(Value root, Value... variables) {
-        List<Value> leaves =
-                variables.length == 0 ? Graph.of(root).leaves() : List.of(variables);
+        List<Value> leaves = variables.length == 0 ? Graph.of(root).leaves() : List.of(variables);
         Set<Value> used = Set.copyOf(Graph.of(root).nodes());
         for (Value variable : leaves) {
             if (variable.op() != null || !used.contains(variable)) {

@@ -9,7 +9,8 @@ final class KernelChoice {
             return new PlainKernels();
         }
         try {
-            return (Kernels) Class.forName("io.github.microgradj.compile.VectorKernels")
+            return Class.forName("io.github.microgradj.compile.VectorKernels")
+                    .asSubclass(Kernels.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {

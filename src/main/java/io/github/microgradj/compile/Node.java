@@ -1,6 +1,7 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.engine.Op;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record Node(Kind kind, @Nullable Op op, int left, int right, double number, int 
     boolean fits(Node other) {
         boolean sameNumber = kind == Kind.CONSTANT || Double.compare(number, other.number) == 0;
         return kind == other.kind
-                && op == other.op
+                && Objects.equals(op, other.op)
                 && left == other.left
                 && right == other.right
                 && sameNumber

@@ -14,10 +14,12 @@ interface OpLoops {
     void forward(double[][] y, double[][] a, double[][] b, int lanes);
 
     /** {@code into = base + dy * (partial by a)} on each of the rows where {@code into} is not null. */
-    void backwardA(double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
+    void backwardA(
+            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
 
     /** {@code into = base + dy * (partial by b)} on each of the rows where {@code into} is not null. */
-    void backwardB(double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
+    void backwardB(
+            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
 
     /** The loops of that operation. */
     static OpLoops of(Op op) {
@@ -35,9 +37,10 @@ interface OpLoops {
                 if (template == null) {
                     throw new IllegalStateException("OpLoopsTemplate.class is missing beside OpLoops.class");
                 }
-                return (OpLoops) MethodHandles.lookup()
+                return MethodHandles.lookup()
                         .defineHiddenClassWithClassData(template.readAllBytes(), op, true)
                         .lookupClass()
+                        .asSubclass(OpLoops.class)
                         .getDeclaredConstructor()
                         .newInstance();
             } catch (IOException e) {

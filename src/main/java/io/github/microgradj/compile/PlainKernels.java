@@ -33,7 +33,9 @@ final class PlainKernels implements Kernels {
             double[] b1 = b[t + 1];
             double[] b2 = b[t + 2];
             double[] b3 = b[t + 3];
-            twoByFour(c, d, b0, b1, b2, b3, a[t], a[t + 1], a[t + 2], a[t + 3], e[t], e[t + 1], e[t + 2], e[t + 3], lanes);
+            twoByFour(
+                    c, d, b0, b1, b2, b3, a[t], a[t + 1], a[t + 2], a[t + 3], e[t], e[t + 1], e[t + 2], e[t + 3],
+                    lanes);
         }
         for (; t < to; t++) {
             add(c, b[t], a[t], lanes);

@@ -114,7 +114,8 @@ final class Planner {
             }
             Chain chain = chains.get(i);
             Unit unit = chain == null ? Unit.of(i, node) : Unit.of(chain, perSample);
-            levels[i] = 1 + unit.operands().stream().mapToInt(k -> levels[k]).max().orElse(0);
+            levels[i] =
+                    1 + unit.operands().stream().mapToInt(k -> levels[k]).max().orElse(0);
             List<Object> key = List.of(unit.kind(), levels[i], inLoss[i], wanted[i]);
             boolean backward = inLoss[i] && wanted[i];
             units.computeIfAbsent(key, k -> unit.empty(backward)).join(unit);

@@ -113,7 +113,8 @@ final class RowPlan {
         int[] a = rowsOf(unit.roots.stream().map(root -> nodes.get(root).left()).toList());
         int[] b = first.right() < 0
                 ? unit.roots.stream().mapToInt(root -> constant(first.number())).toArray()
-                : rowsOf(unit.roots.stream().map(root -> nodes.get(root).right()).toList());
+                : rowsOf(
+                        unit.roots.stream().map(root -> nodes.get(root).right()).toList());
         boolean[] freshA = new boolean[y.length];
         boolean[] freshB = new boolean[y.length];
         if (unit.runsBackward()) {
@@ -129,7 +130,8 @@ final class RowPlan {
 
     private Instruction affine(Unit unit) {
         List<Integer> inputs = unit.chains.get(0).inputs();
-        List<Integer> bases = unit.chains.stream().map(Chain::base).filter(base -> base >= 0).toList();
+        List<Integer> bases =
+                unit.chains.stream().map(Chain::base).filter(base -> base >= 0).toList();
         boolean startsWithRow = !bases.isEmpty() && perSample[bases.get(0)];
         int[] wantedInputs = IntStream.range(0, inputs.size())
                 .filter(k -> wanted[inputs.get(k)])
@@ -153,7 +155,9 @@ final class RowPlan {
                                 .map(chain -> slots.places(chain.weights()))
                                 .map(Places::new)
                                 .toArray(Places[]::new),
-                        startsWithRow ? new int[0] : bases.stream().mapToInt(slots::slot).toArray(),
+                        startsWithRow
+                                ? new int[0]
+                                : bases.stream().mapToInt(slots::slot).toArray(),
                         startsWithRow ? rowsOf(bases) : new int[0],
                         wantedInputs,
                         fresh,
@@ -199,11 +203,21 @@ final class RowPlan {
         int[] outputRows = rowsOf(IntStream.of(outputs).boxed().toList());
         Collections.reverse(forward);
         forward.addAll(0, spreads);
-        List<Spread> learning =
-                spreads.stream().filter(spread -> touched.contains(spread.row())).toList();
+        List<Spread> learning = spreads.stream()
+                .filter(spread -> touched.contains(spread.row()))
+                .toList();
         (body.isEmpty() ? tail : body).addAll(learning);
         Program.Rows sampleRows = new Program.Rows(
-                count, constants, inputRows(inputs), targetRows(), touched, loss < 0 ? -1 : row(loss), outputRows, forward, tail, body);
+                count,
+                constants,
+                inputRows(inputs),
+                targetRows(),
+                touched,
+                loss < 0 ? -1 : row(loss),
+                outputRows,
+                forward,
+                tail,
+                body);
         return new Program(program, sampleRows, affine, spreads);
     }
 

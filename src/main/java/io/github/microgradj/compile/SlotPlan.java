@@ -58,7 +58,9 @@ final class SlotPlan {
                     onceAStep.test(i) && !sums.containsKey(i) ? Chain.terms(i, chainNodes) : List.<Integer>of();
             if (!terms.isEmpty()) {
                 sums.put(i, terms);
-                for (int sum = nodes.get(i).left(); sum != terms.get(0); sum = nodes.get(sum).left()) {
+                for (int sum = nodes.get(i).left();
+                        sum != terms.get(0);
+                        sum = nodes.get(sum).left()) {
                     sums.put(sum, List.of());
                 }
             }
@@ -76,11 +78,11 @@ final class SlotPlan {
             if (!onceAStep.test(i) || node.op() == null || (terms != null && terms.isEmpty())) {
                 continue;
             }
-            List<Integer> operands =
-                    terms == null ? Arrays.stream(Planner.operands(node)).boxed().toList() : terms;
+            List<Integer> operands = terms == null
+                    ? Arrays.stream(Planner.operands(node)).boxed().toList()
+                    : terms;
             levels[i] = 1 + operands.stream().mapToInt(k -> levels[k]).max().orElse(0);
-            List<Object> key =
-                    terms == null ? List.of(node.op(), node.number()) : List.of(i);
+            List<Object> key = terms == null ? List.of(node.op(), node.number()) : List.of(i);
             groups.computeIfAbsent(levels[i], level -> new LinkedHashMap<>())
                     .computeIfAbsent(key, k -> new ArrayDeque<>())
                     .addFirst(i);

@@ -125,7 +125,7 @@ final class Source {
     private void probe(Trace expected, double[] x, double[] y) {
         double[] kept = parameters.stream().mapToDouble(p -> p.data).toArray();
         try {
-            for (int probe = 1; probe <= PROBES; probe++) {
+            for (int probe = 0; probe < PROBES; probe++) {
                 for (int i = 0; i < kept.length; i++) {
                     parameters.get(i).data = number(probe, i);
                 }
@@ -144,9 +144,10 @@ final class Source {
         }
     }
 
-    /** A number that looks like chance, up to 3 in size; each probe has the signs of the one before turned. */
+    /** A number that looks like chance, up to 3 in size; every second one has the signs of the one before turned. */
     private static double number(int probe, int place) {
-        double size = 3 * StrictMath.sin(12.9898 * (place + 1) + 78.233 * (probe / 2));
+        int pair = probe / 2;
+        double size = 3 * StrictMath.sin(12.9898 * (place + 1) + 78.233 * pair);
         return probe % 2 == 0 ? -size : size;
     }
 }

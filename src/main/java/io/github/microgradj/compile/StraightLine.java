@@ -102,9 +102,10 @@ final class StraightLine {
         define("gradients", lines);
         type.visitEnd();
         try {
-            return (Code) MethodHandles.lookup()
+            return MethodHandles.lookup()
                     .defineHiddenClassWithClassData(type.toByteArray(), ops, true)
                     .lookupClass()
+                    .asSubclass(Code.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
@@ -127,8 +128,7 @@ final class StraightLine {
             code.visitMethodInsn(
                     Opcodes.INVOKESTATIC, LOOKUP_CLASS, "lookup", "()L" + LOOKUP_CLASS + "$Lookup;", false);
             code.visitLdcInsn(i);
-            code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, SELF, "op", "(L" + LOOKUP_CLASS + "$Lookup;I)" + OP, false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, SELF, "op", "(L" + LOOKUP_CLASS + "$Lookup;I)" + OP, false);
             code.visitFieldInsn(Opcodes.PUTSTATIC, NAME, "OP" + i, OP);
         }
         finish(code, Opcodes.RETURN);

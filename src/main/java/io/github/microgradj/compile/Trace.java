@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The graph that one call of a function built. The nodes stand in the order in which {@link Value#backward()} finishes them, so
@@ -16,8 +15,8 @@ import java.util.Map;
  */
 final class Trace {
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Value, Integer> places = new IdentityHashMap<>();
-    private final Map<Value, Node> leaves = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Node> leaves = new IdentityHashMap<>();
     private final int[] roots;
 
     /** The graph of the roots; other leaves than the parameters and the inputs are constants. */
@@ -121,7 +120,8 @@ final class Trace {
         double[] others = other.constants();
         for (int i = 0; i < mine.length; i++) {
             if (Double.compare(mine[i], others[i]) != 0) {
-                throw notStatic("a constant in it is " + mine[i] + " for some numbers and " + others[i] + " for others");
+                throw notStatic(
+                        "a constant in it is " + mine[i] + " for some numbers and " + others[i] + " for others");
             }
         }
     }

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
  * along with the rest, so that no tail needs a mask.
  */
 final class VectorKernels implements Kernels {
-    private static final VectorSpecies<Double> SPECIES =
-            DoubleVector.SPECIES_PREFERRED.length() > PADDING ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING
+            ? DoubleVector.SPECIES_512
+            : DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
     @Override

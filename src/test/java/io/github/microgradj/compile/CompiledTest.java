@@ -71,8 +71,7 @@ class CompiledTest {
         Batch first = compiled.batch(x, ones);
         compiled.gradients(first);
         Eager.assertAgrees(compiled, model.parameters(), loss, x, column(y), 0);
-        assertThat(compiled.gradients(first))
-                .isEqualTo(Eager.gradients(model.parameters(), loss, x, ones));
+        assertThat(compiled.gradients(first)).isEqualTo(Eager.gradients(model.parameters(), loss, x, ones));
     }
 
     @Test
@@ -119,8 +118,12 @@ class CompiledTest {
     void aBranchOnDataIsRefusedByName() {
         Value p = new Value(1);
         assertRefused(
-                List.of(p), (x, y) -> x[0].data > 0 ? x[0].mul(p).tanh() : x[0].mul(p).relu(), "tanh", "ReLU");
-        assertRefused(List.of(p), (x, y) -> p.data > 0 ? x[0].mul(p) : x[0].mul(p).neg(), "nodes");
+                List.of(p),
+                (x, y) -> x[0].data > 0 ? x[0].mul(p).tanh() : x[0].mul(p).relu(),
+                "tanh",
+                "ReLU");
+        assertRefused(
+                List.of(p), (x, y) -> p.data > 0 ? x[0].mul(p) : x[0].mul(p).neg(), "nodes");
         assertRefused(List.of(p), (x, y) -> x[0].mul(p).mul(x[1].data), "a constant");
         assertRefused(List.of(p), (x, y) -> x[0].mul(p).pow(x[1].data > 0 ? 2 : 3), "** 2", "** 3");
     }
@@ -159,9 +162,11 @@ class CompiledTest {
         assertThat(Expression.of(g).value()).isEqualTo(15);
         assertThatThrownBy(() -> Expression.of(g, new Value(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the variables of an expression are leaves of its graph, was given Value(data=1.0, grad=0.0)");
+                .hasMessage(
+                        "the variables of an expression are leaves of its graph, was given Value(data=1.0, grad=0.0)");
         assertThatThrownBy(() -> Expression.of(a))
-                .hasMessage("an expression of 2 to 20000 nodes can be compiled to straight-line code, was given one of 1");
+                .hasMessage(
+                        "an expression of 2 to 20000 nodes can be compiled to straight-line code, was given one of 1");
     }
 
     private static double[][] column(double[] of) {

@@ -29,7 +29,9 @@ class FunctionsTest {
 
     @Property(tries = 120)
     void everyOperationOnInputsParametersAndConstants(
-            @ForAll("ops") Op op, @ForAll @IntRange(max = 99) int seed, @ForAll @IntRange(min = 1, max = 20) int samples) {
+            @ForAll("ops") Op op,
+            @ForAll @IntRange(max = 99) int seed,
+            @ForAll @IntRange(min = 1, max = 20) int samples) {
         Random random = new Random(seed);
         List<Value> parameters = List.of(within(op, random), within(op, random));
         double constant = within(op, random).data;
@@ -56,7 +58,9 @@ class FunctionsTest {
 
     @Property(tries = 300)
     void randomFunctions(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int nodes, @ForAll @IntRange(min = 1, max = 140) int samples) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 60) int nodes,
+            @ForAll @IntRange(min = 1, max = 140) int samples) {
         Random random = new Random(seed);
         List<Value> parameters =
                 List.of(new Value(random.nextGaussian()), new Value(random.nextGaussian()), new Value(1.5));
@@ -110,7 +114,12 @@ class FunctionsTest {
                         case 3 -> a.sigmoid().add(1).log();
                         case 4 -> a.relu().add(b.relu());
                         case 5 -> a.tanh().exp().div(b.pow(2).add(1));
-                        case 6 -> parameters.get(0).mul(a).add(parameters.get(1).mul(b)).add(c);
+                        case 6 ->
+                            parameters
+                                    .get(0)
+                                    .mul(a)
+                                    .add(parameters.get(1).mul(b))
+                                    .add(c);
                         case 7 -> b.add(parameters.get(2).mul(a)).tanh();
                         default -> a.tanh().softplus().neg();
                     });

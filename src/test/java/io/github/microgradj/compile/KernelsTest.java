@@ -67,8 +67,7 @@ class KernelsTest {
 
     private static void assertSame(double[][] actual, double[][] expected, int width) {
         for (int r = 0; r < actual.length; r++) {
-            assertThat(Arrays.copyOf(actual[r], width))
-                    .containsExactly(Arrays.copyOf(expected[r], width));
+            assertThat(Arrays.copyOf(actual[r], width)).containsExactly(Arrays.copyOf(expected[r], width));
         }
     }
 

@@ -56,20 +56,21 @@ class NetworksTest {
     }
 
     @Property(tries = 60)
-    void lossAndGradientsAreTheEngines(@ForAll("shapes") Shape shape, @ForAll Kind kind, @ForAll @IntRange(max = 99) int seed) {
+    void lossAndGradientsAreTheEngines(
+            @ForAll("shapes") Shape shape, @ForAll Kind kind, @ForAll @IntRange(max = 99) int seed) {
         MLP model = model(shape, kind, seed);
         Compiled.Loss loss = (x, y) -> kind.of(model.forward(x), y);
         Compiled compiled = Compiled.of(model.parameters(), loss);
         double tolerance = shape.samples <= Program.TILE ? 0 : 1e-12;
-        Eager.assertAgrees(
-                compiled, model.parameters(), loss, inputs(shape, seed), targets(shape.samples), tolerance);
+        Eager.assertAgrees(compiled, model.parameters(), loss, inputs(shape, seed), targets(shape.samples), tolerance);
     }
 
     @Property(tries = 30)
     void predictionsAreTheEngines(@ForAll("shapes") Shape shape, @ForAll @IntRange(max = 99) int seed) {
         MLP model = model(shape, Kind.CROSSENTROPY, seed);
         double[][] x = inputs(shape, seed);
-        double[][] scores = Compiled.predictor(model.parameters(), model::forward).predict(x);
+        double[][] scores =
+                Compiled.predictor(model.parameters(), model::forward).predict(x);
         for (int s = 0; s < x.length; s++) {
             assertThat(scores[s]).containsExactly(model.predict(x[s]));
         }
@@ -87,8 +88,8 @@ class NetworksTest {
 
     private static double[] afterSteps(MLP model, Shape shape, Kind kind, int threads) {
         double[] kept = model.parameters().stream().mapToDouble(p -> p.data).toArray();
-        Source source = new Source(
-                model.parameters(), (x, y) -> List.of(kind.of(model.forward(x), y)), true, Kernels.BEST);
+        Source source =
+                new Source(model.parameters(), (x, y) -> List.of(kind.of(model.forward(x), y)), true, Kernels.BEST);
         Compiled compiled = new Compiled(source, threads);
         Batch batch = compiled.batch(inputs(shape, 1), targets(shape.samples));
         compiled.step(batch, 0.1);

@@ -61,6 +61,7 @@ public final class Compiled {
      *
      * @param parameters what to find gradients for
      * @param loss the loss of one sample by its inputs and its target
+     * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static Compiled of(List<Value> parameters, Loss loss) {
         return of(parameters, (x, y) -> List.of(loss.of(x, y)), true);

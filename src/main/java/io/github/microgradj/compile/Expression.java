@@ -46,7 +46,7 @@ public final class Expression {
                         "the variables of an expression are leaves of its graph, was given " + variable);
             }
         }
-        Trace trace = new Trace(leaves, new Value[0], List.of(root));
+        Trace trace = new Trace(Trace.number(leaves), new Value[0], List.of(root));
         int nodes = trace.nodes().size();
         if (nodes == 1 || nodes > StraightLine.LIMIT) {
             throw new IllegalArgumentException("an expression of 2 to " + StraightLine.LIMIT

@@ -3,6 +3,7 @@ package io.github.microgradj.compile;
 import io.github.microgradj.engine.Value;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,10 @@ final class Source {
     /** Targets whose constants are remembered; with more of them they are surely measurements, which do not come again. */
     private static final int REMEMBERED = 10_000;
 
-    private static final int PROBES = 4;
+    private static final int PROBES = 2;
 
     private final List<Value> parameters;
+    private final IdentityHashMap<Value, Integer> numbers;
     private final Function function;
     private final boolean hasLoss;
     private final Kernels kernels;
@@ -50,6 +52,7 @@ final class Source {
 
     Source(List<Value> parameters, Function function, boolean hasLoss, Kernels kernels) {
         this.parameters = List.copyOf(parameters);
+        this.numbers = Trace.number(parameters);
         this.function = function;
         this.hasLoss = hasLoss;
         this.kernels = kernels;
@@ -118,7 +121,7 @@ final class Source {
 
     private Trace trace(double[] x, double[] y) {
         Value[] inputs = Arrays.stream(x).mapToObj(Value::new).toArray(Value[]::new);
-        return new Trace(parameters, inputs, function.roots(inputs, y));
+        return new Trace(numbers, inputs, function.roots(inputs, y));
     }
 
     /** Traces with other inputs and parameters, of either sign: a branch on one of them is likely to show. */

@@ -16,62 +16,96 @@ import java.util.List;
 final class Trace {
     private final List<Node> nodes = new ArrayList<>();
     private final IdentityHashMap<Value, Integer> places = new IdentityHashMap<>();
-    private final IdentityHashMap<Value, Node> leaves = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Integer> parameters;
+    private final IdentityHashMap<Value, Integer> inputs = new IdentityHashMap<>();
     private final int[] roots;
 
-    /** The graph of the roots; other leaves than the parameters and the inputs are constants. */
-    Trace(List<Value> parameters, Value[] inputs, List<Value> roots) {
-        for (int i = 0; i < parameters.size(); i++) {
-            leaves.put(parameters.get(i), new Node(Kind.PARAMETER, null, -1, -1, 0, i));
+    /** A node on the way to its last operand, right one first. */
+    private static final class Visit {
+        private final Value value;
+        private final List<Value> operands;
+        private final int[] places = {-1, -1};
+        private int next;
+
+        Visit(Value value) {
+            this.value = value;
+            operands = value.operands();
+            next = operands.size() - 1;
         }
-        for (int i = 0; i < inputs.length; i++) {
-            leaves.put(inputs[i], new Node(Kind.INPUT, null, -1, -1, 0, i));
-        }
-        roots.forEach(this::walk);
-        this.roots = roots.stream().mapToInt(places::get).toArray();
     }
 
-    /** Depth first, right operand first, as the engine walks. */
-    private void walk(Value root) {
-        Deque<Value> stack = new ArrayDeque<>();
-        if (!places.containsKey(root)) {
-            stack.push(root);
+    /**
+     * The graph of the roots; other leaves than the parameters and the inputs are constants.
+     *
+     * @param parameters the number of each parameter
+     */
+    Trace(IdentityHashMap<Value, Integer> parameters, Value[] inputs, List<Value> roots) {
+        this.parameters = parameters;
+        for (int i = 0; i < inputs.length; i++) {
+            this.inputs.put(inputs[i], i);
         }
+        this.roots = roots.stream().mapToInt(this::place).toArray();
+    }
+
+    /**
+     * The number of each parameter.
+     *
+     * @throws IllegalArgumentException if one is not a leaf
+     */
+    static IdentityHashMap<Value, Integer> number(List<Value> parameters) {
+        IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
+        for (Value parameter : parameters) {
+            if (parameter.op() != null) {
+                throw new IllegalArgumentException(
+                        "parameters are leaves, was given the result of " + parameter.op() + ": " + parameter);
+            }
+            numbers.put(parameter, numbers.size());
+        }
+        return numbers;
+    }
+
+    /** Walks depth first, right operand first, as the engine does. */
+    private int place(Value root) {
+        Integer known = places.get(root);
+        if (known != null) {
+            return known;
+        }
+        Deque<Visit> stack = new ArrayDeque<>(List.of(new Visit(root)));
+        int last = -1;
         while (!stack.isEmpty()) {
-            Value node = stack.element();
-            int waiting = nextOperand(node);
-            if (waiting >= 0) {
-                stack.push(node.operands().get(waiting));
+            Visit visit = stack.element();
+            if (visit.next >= 0) {
+                Value operand = visit.operands.get(visit.next);
+                Integer place = last >= 0 ? Integer.valueOf(last) : places.get(operand);
+                last = -1;
+                if (place == null) {
+                    stack.push(new Visit(operand));
+                } else {
+                    visit.places[visit.next--] = place;
+                }
             } else {
-                places.put(node, nodes.size());
-                nodes.add(nodeOf(node));
+                last = nodes.size();
+                places.put(visit.value, last);
+                nodes.add(nodeOf(visit));
                 stack.pop();
             }
         }
+        return last;
     }
 
-    /** The last operand that has no place yet, or -1; a listed leaf has no operands that matter. */
-    private int nextOperand(Value node) {
-        List<Value> operands = leaves.containsKey(node) ? List.of() : node.operands();
-        for (int i = operands.size() - 1; i >= 0; i--) {
-            if (!places.containsKey(operands.get(i))) {
-                return i;
-            }
+    private Node nodeOf(Visit visit) {
+        Value value = visit.value;
+        if (value.op() != null) {
+            return new Node(Kind.OPERATION, value.op(), visit.places[0], visit.places[1], value.constant(), -1);
         }
-        return -1;
-    }
-
-    private Node nodeOf(Value value) {
-        Node leaf = leaves.get(value);
-        if (leaf != null) {
-            return leaf;
+        Integer parameter = parameters.get(value);
+        if (parameter != null) {
+            return new Node(Kind.PARAMETER, null, -1, -1, 0, parameter);
         }
-        if (value.op() == null) {
-            return new Node(Kind.CONSTANT, null, -1, -1, value.data, -1);
-        }
-        int[] operands = value.operands().stream().mapToInt(places::get).toArray();
-        int right = operands.length == 2 ? operands[1] : -1;
-        return new Node(Kind.OPERATION, value.op(), operands[0], right, value.constant(), -1);
+        Integer input = inputs.get(value);
+        return input != null
+                ? new Node(Kind.INPUT, null, -1, -1, 0, input)
+                : new Node(Kind.CONSTANT, null, -1, -1, value.data, -1);
     }
 
     /** The nodes, operands before the nodes that use them. */

@@ -33,6 +33,9 @@ class ArchitectureTest {
     static final ArchRule DATA = room("data", "random");
 
     @ArchTest
+    static final ArchRule COMPILE = room("compile", "engine");
+
+    @ArchTest
     static final ArchRule TRAIN = room("train", "engine", "random", "nn", "optim", "data", "compile");
 
     @ArchTest

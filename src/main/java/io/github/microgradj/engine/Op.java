@@ -35,7 +35,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op TANH = unary("tanh", -2, 2, (a, k) -> StrictMath.tanh(a), (a, k, y) -> 1 - y * y);
     public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
     public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
-    public static final Op RELU = unary("ReLU", -2, 2, (a, k) -> a < 0 ? 0 : a, (a, k, y) -> y > 0 ? 1 : 0);
+    /** Without a branch, so that HotSpot can turn a loop over it into vector instructions. */
+    public static final Op RELU =
+            unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
 
     /** The value of an operation. */
     @FunctionalInterface

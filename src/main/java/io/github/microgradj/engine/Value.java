@@ -219,6 +219,11 @@ public final class Value {
         return right == null ? List.of(left) : List.of(left, right);
     }
 
+    /** The plain constant of a unary operation, such as the exponent of {@link Op#POW}; 0 if there is none. */
+    public double constant() {
+        return op != null && right == null ? rightGradient : 0;
+    }
+
     /** How graphs show the operation: {@code +}, {@code **2}; empty for a leaf. */
     public String symbol() {
         if (op == null) {

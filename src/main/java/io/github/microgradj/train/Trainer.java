@@ -49,7 +49,9 @@ public final class Trainer {
      */
     public static TrainingRun train(MLP model, Dataset data, TrainingOptions options, TrainingListener listener) {
         Loss loss = fittingLoss(model, data, options);
-        Objective objective = new EagerObjective(model, data, loss, options.alpha());
+        Objective objective = options.eager()
+                ? new EagerObjective(model, data, loss, options.alpha())
+                : new CompiledObjective(model, data, loss, options.alpha());
         Batches batches = new Batches(data.size(), options.batchSize(), options.seed());
         Optimizer optimizer = Optimizers.named(options.optimizer());
         LearningRate learningRate = options.learningRate()

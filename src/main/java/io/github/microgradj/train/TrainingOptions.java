@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param batchSize samples in a step; 0 means all
  * @param steps the number of updates
  * @param seed of the weights, as {@code random.seed}, and of the shuffled batches, as {@code np.random.seed}: 0 to 2^32 - 1
+ * @param eager whether each sample builds its graph of Values, instead of being compiled: slower, and the same within rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,
@@ -29,9 +30,10 @@ public record TrainingOptions(
         double alpha,
         int batchSize,
         int steps,
-        long seed) {
+        long seed,
+        boolean eager) {
     private static final TrainingOptions NOTEBOOK = new TrainingOptions(
-            List.of(16, 16), Activation.RELU, Optional.empty(), "sgd", Optional.empty(), 1e-4, 0, 100, 1337);
+            List.of(16, 16), Activation.RELU, Optional.empty(), "sgd", Optional.empty(), 1e-4, 0, 100, 1337, false);
 
     public TrainingOptions {
         hidden = List.copyOf(hidden);
@@ -52,41 +54,55 @@ public record TrainingOptions(
 
     public TrainingOptions withHidden(int... widths) {
         List<Integer> hidden = Arrays.stream(widths).boxed().toList();
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withActivation(Activation activation) {
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withLoss(Loss wanted) {
         Optional<Loss> loss = Optional.of(wanted);
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withOptimizer(String optimizer) {
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withLearningRate(LearningRate wanted) {
         Optional<LearningRate> learningRate = Optional.of(wanted);
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withAlpha(double alpha) {
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withBatchSize(int batchSize) {
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withSteps(int steps) {
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     public TrainingOptions withSeed(long seed) {
-        return new TrainingOptions(hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed);
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+    }
+
+    public TrainingOptions withEager(boolean eager) {
+        return new TrainingOptions(
+                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
     private static void check(boolean holds, String rule, Object given) {

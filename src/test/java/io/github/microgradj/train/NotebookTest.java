@@ -23,18 +23,20 @@ class NotebookTest {
 
     private final Dataset moons = GoldenFiles.moons();
 
-    @Test
-    void theDemoHasTheNotebooksLog() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theDemoHasTheNotebooksLog(boolean eager) {
         List<String> expected = GoldenFiles.text("demo_log.txt").lines().toList();
-        List<String> log = log(Trainer.train(moons, OPTIONS));
+        List<String> log = log(Trainer.train(moons, OPTIONS.withEager(eager)));
         assertThat(log.get(0)).isEqualTo(expected.get(0));
         assertSameLog(log, expected);
     }
 
-    /** Our own order of summation, to the last bit, on every JVM. */
-    @Test
-    void theDemoHasOurOwnBits() {
-        assertThat(log(Trainer.train(moons, OPTIONS)))
+    /** Our own order of summation, to the last bit, on every JVM and on both paths. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theDemoHasOurOwnBits(boolean eager) {
+        assertThat(log(Trainer.train(moons, OPTIONS.withEager(eager))))
                 .isEqualTo(GoldenFiles.text("demo_log_microgradj.txt").lines().toList());
     }
 

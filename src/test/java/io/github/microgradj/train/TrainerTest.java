@@ -105,6 +105,20 @@ class TrainerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void compiledAndEagerTrainingHaveTheSameBits(Loss loss) {
+        for (int batchSize : new int[] {0, 33}) {
+            TrainingOptions options = OPTIONS.withLoss(loss)
+                    .withOptimizer("momentum")
+                    .withActivation(Activation.TANH)
+                    .withBatchSize(batchSize)
+                    .withSteps(15);
+            assertThat(Trainer.train(moons, options).history())
+                    .isEqualTo(Trainer.train(moons, options.withEager(true)).history());
+        }
+    }
+
     @Test
     void batchesAreShuffledAndRepeat() {
         TrainingOptions options = OPTIONS.withBatchSize(16).withSteps(20);

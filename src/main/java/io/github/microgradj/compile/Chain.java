@@ -1,0 +1,90 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.engine.Op;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A left-leaning sum of products {@code ((b + w0*x0) + w1*x1) + ...}, of weights that are the same for every sample and inputs
+ * that are not.
+ *
+ * @param root the node of the whole sum
+ * @param base the node the sum starts with, or -1 if it starts with a product
+ * @param weights the weights, in the order of the sum
+ * @param inputs the inputs, one for each weight
+ * @param inner the nodes in between, which nobody else uses
+ */
+record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, List<Integer> inner) {
+    /** What finding chains needs to know of the nodes. */
+    record Nodes(List<Node> list, boolean[] perSample, int[] uses) {
+        private boolean is(Op op, int node) {
+            return perSample[node] && op.equals(list.get(node).op());
+        }
+
+        private boolean isProduct(int node) {
+            if (uses[node] != 1 || !is(Op.MUL, node)) {
+                return false;
+            }
+            Node product = list.get(node);
+            return perSample[product.left()] != perSample[product.right()];
+        }
+    }
+
+    /** The longest chain that ends in that node, or null if there is none. */
+    static @Nullable Chain endingIn(int root, Nodes nodes) {
+        Deque<Integer> products = new ArrayDeque<>();
+        Deque<Integer> inner = new ArrayDeque<>();
+        int sum = root;
+        while (nodes.is(Op.ADD, sum) && (sum == root || nodes.uses[sum] == 1)) {
+            Node node = nodes.list.get(sum);
+            int product = nodes.isProduct(node.right()) ? node.right() : node.left();
+            if (!nodes.isProduct(product)) {
+                break;
+            }
+            products.addFirst(product);
+            inner.addFirst(sum);
+            sum = product == node.right() ? node.left() : node.right();
+        }
+        if (products.isEmpty()) {
+            return null;
+        }
+        int base = sum;
+        if (nodes.isProduct(sum)) {
+            products.addFirst(sum);
+            base = -1;
+        }
+        inner.removeLast();
+        inner.addAll(products);
+        return of(root, base, List.copyOf(products), List.copyOf(inner), nodes);
+    }
+
+    /** Null if an input comes twice: the rows of a product's result have to be different ones. */
+    private static @Nullable Chain of(int root, int base, List<Integer> products, List<Integer> inner, Nodes nodes) {
+        List<Integer> weights = new ArrayList<>();
+        List<Integer> inputs = new ArrayList<>();
+        for (int place : products) {
+            Node product = nodes.list.get(place);
+            boolean inputFirst = nodes.perSample[product.left()];
+            weights.add(inputFirst ? product.right() : product.left());
+            inputs.add(inputFirst ? product.left() : product.right());
+        }
+        boolean distinct = Set.copyOf(inputs).size() == inputs.size();
+        return distinct ? new Chain(root, base, weights, inputs, inner) : null;
+    }
+
+    /** The terms of a left-leaning sum of at least three nodes that are computed once a step; empty if it is none. */
+    static List<Integer> terms(int root, Nodes nodes) {
+        Deque<Integer> terms = new ArrayDeque<>();
+        int sum = root;
+        while (Op.ADD.equals(nodes.list.get(sum).op()) && (sum == root || nodes.uses[sum] == 1)) {
+            terms.addFirst(nodes.list.get(sum).right());
+            sum = nodes.list.get(sum).left();
+        }
+        terms.addFirst(sum);
+        return terms.size() < 3 ? List.of() : List.copyOf(terms);
+    }
+}

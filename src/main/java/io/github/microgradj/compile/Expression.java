@@ -1,0 +1,67 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.engine.Graph;
+import io.github.microgradj.engine.Value;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A graph of scalars compiled to straight-line code: the quick way to compute it again and again for other numbers.
+ *
+ * <pre>{@code
+ * var fast = Expression.of(g, a, b);
+ * a.data = -4.1;
+ * double y = fast.gradients();   // g for the new a; a.grad and b.grad are its derivatives
+ * }</pre>
+ *
+ * <p>One thread at a time may use an instance.
+ */
+public final class Expression {
+    private final Value[] variables;
+    private final double[] values;
+    private final double[] grads;
+    private final StraightLine.Code code;
+
+    private Expression(List<Value> variables, Trace trace) {
+        this.variables = variables.toArray(Value[]::new);
+        List<Node> nodes = trace.nodes();
+        values = new double[nodes.size()];
+        grads = new double[nodes.size()];
+        code = StraightLine.compile(nodes);
+    }
+
+    /**
+     * Compiles the graph under a value.
+     *
+     * @param root the value to compute
+     * @param variables the leaves that change; all if none is named. Others keep the number they hold now
+     * @throws IllegalArgumentException if {@code root} is a leaf, or the graph has more than 20,000 nodes
+     */
+    public static Expression of(Value root, Value... variables) {
+        List<Value> leaves = variables.length == 0 ? Graph.of(root).leaves() : List.of(variables);
+        Set<Value> used = Set.copyOf(Graph.of(root).nodes());
+        for (Value variable : leaves) {
+            if (variable.op() != null || !used.contains(variable)) {
+                throw new IllegalArgumentException(
+                        "the variables of an expression are leaves of its graph, was given " + variable);
+            }
+        }
+        Trace trace = new Trace(Trace.number(leaves), new Value[0], List.of(root));
+        int nodes = trace.nodes().size();
+        if (nodes == 1 || nodes > StraightLine.LIMIT) {
+            throw new IllegalArgumentException("an expression of 2 to " + StraightLine.LIMIT
+                    + " nodes can be compiled to straight-line code, was given one of " + nodes);
+        }
+        return new Expression(leaves, trace);
+    }
+
+    /** The value of the expression, for what the variables hold now. */
+    public double value() {
+        return code.value(variables, values, grads);
+    }
+
+    /** {@link #value()}; sets {@code grad} of every variable to the derivative by it, whatever it was before. */
+    public double gradients() {
+        return code.gradients(variables, values, grads);
+    }
+}

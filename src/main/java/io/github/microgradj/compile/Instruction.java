@@ -1,0 +1,27 @@
+package io.github.microgradj.compile;
+
+/** A part of a program that runs for each sample: a layer's product, or an operation on nodes side by side. */
+interface Instruction {
+    /**
+     * The instruction on memory of its own.
+     *
+     * @param values a row of samples for each node
+     * @param grads the same of gradients; null where no gradient is wanted
+     */
+    Step bind(double[][] values, double[][] grads);
+
+    /** The rows that it computes. */
+    int[] outputs();
+
+    /** The rows whose values it needs on the way back. */
+    int[] backwardReads();
+
+    /** An instruction that knows its memory. */
+    interface Step {
+        /** Computes the first {@code lanes} samples. */
+        void forward(int lanes);
+
+        /** Adds to the gradients of its operands what those of its outputs pass on, and to the slice what parameters get. */
+        void backward(int lanes, Slice slice);
+    }
+}

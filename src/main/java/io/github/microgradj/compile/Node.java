@@ -1,0 +1,45 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.engine.Op;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a traced function.
+ *
+ * @param kind what it is
+ * @param op the operation; null for a leaf
+ * @param left the place of the left operand among the nodes, before this one; -1 if there is none
+ * @param right the place of the right operand; -1 if there is none
+ * @param number the value of a constant, the constant of a unary operation, else 0
+ * @param index which parameter or input it is, else -1
+ */
+record Node(Kind kind, @Nullable Op op, int left, int right, double number, int index) {
+    enum Kind {
+        PARAMETER,
+        INPUT,
+        CONSTANT,
+        OPERATION
+    }
+
+    /** Whether the two are the same but for the value of a constant. */
+    boolean fits(Node other) {
+        boolean sameNumber = kind == Kind.CONSTANT || Double.compare(number, other.number) == 0;
+        return kind == other.kind
+                && Objects.equals(op, other.op)
+                && left == other.left
+                && right == other.right
+                && sameNumber
+                && index == other.index;
+    }
+
+    /** {@code tanh}, {@code **2}, {@code parameter 3}, {@code input 0}, {@code a constant}. */
+    String describe() {
+        return switch (kind) {
+            case PARAMETER -> "parameter " + index;
+            case INPUT -> "input " + index;
+            case CONSTANT -> "a constant";
+            case OPERATION -> op + (number == 0 ? "" : " " + number);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.engine.Op;
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandles;
+
+/**
+ * Never used under its own name: {@link OpLoops#of} loads it once for every operation, as a hidden class whose data is the
+ * operation. HotSpot then compiles each copy for its formula alone.
+ */
+final class OpLoopsTemplate implements OpLoops {
+    private static final Op OP = operation();
+
+    OpLoopsTemplate() {}
+
+    private static Op operation() {
+        try {
+            return MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Op.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void forward(double[][] y, double[][] a, double[][] b, int lanes) {
+        for (int i = 0; i < y.length; i++) {
+            forward(y[i], a[i], b[i], lanes);
+        }
+    }
+
+    private static void forward(double[] y, double[] a, double[] b, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            y[l] = OP.forward().apply(a[l], b[l]);
+        }
+    }
+
+    @Override
+    public void backwardA(
+            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes) {
+        for (int i = 0; i < y.length; i++) {
+            if (into[i] != null) {
+                backwardA(into[i], base[i], a[i], b[i], y[i], dy[i], lanes);
+            }
+        }
+    }
+
+    private static void backwardA(
+            double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            into[l] = base[l] + OP.da().apply(a[l], b[l], y[l]) * dy[l];
+        }
+    }
+
+    @Override
+    public void backwardB(
+            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes) {
+        for (int i = 0; i < y.length; i++) {
+            if (into[i] != null) {
+                backwardB(into[i], base[i], a[i], b[i], y[i], dy[i], lanes);
+            }
+        }
+    }
+
+    private static void backwardB(
+            double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            into[l] = base[l] + OP.db().apply(a[l], b[l], y[l]) * dy[l];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.microgradj.compile;
+
+/** Where the members of a row lie among the slots; neighbours are copied at once. */
+final class Places {
+    private final int[] slots;
+    private final boolean neighbours;
+
+    Places(int[] slots) {
+        this.slots = slots;
+        boolean ascending = true;
+        for (int i = 1; i < slots.length; i++) {
+            ascending &= slots[i] == slots[i - 1] + 1;
+        }
+        neighbours = ascending && slots.length > 0;
+    }
+
+    int size() {
+        return slots.length;
+    }
+
+    int get(int i) {
+        return slots[i];
+    }
+
+    void gather(double[] from, double[] row) {
+        if (neighbours) {
+            System.arraycopy(from, slots[0], row, 0, slots.length);
+            return;
+        }
+        for (int i = 0; i < slots.length; i++) {
+            row[i] = from[slots[i]];
+        }
+    }
+
+    void scatter(double[] row, double[] to) {
+        if (neighbours) {
+            System.arraycopy(row, 0, to, slots[0], slots.length);
+            return;
+        }
+        for (int i = 0; i < slots.length; i++) {
+            to[slots[i]] = row[i];
+        }
+    }
+
+    /** Adds in order, so a slot may come more than once. */
+    void scatterAdd(double[] row, double[] to) {
+        for (int i = 0; i < slots.length; i++) {
+            to[slots[i]] += row[i];
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.compile.Node.Kind;
+import io.github.microgradj.engine.Op;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Makes a program of a trace: sorts the nodes by what they depend on, peels what is added to the loss once a step, recognises
+ * affine chains, and puts nodes side by side that do the same.
+ */
+final class Planner {
+    private final List<Node> nodes;
+    private final int parameters;
+    private final int inputs;
+    private final int[] outputs;
+    private final boolean[] perSample;
+    private final boolean[] wanted;
+    private final boolean[] hidden;
+    private final Chain.Nodes chainNodes;
+    private final List<Integer> addends = new ArrayList<>();
+    /** The node of the part of the loss that depends on the sample, or -1. */
+    private int loss;
+
+    /**
+     * @param trace its last roots are the outputs; the one before them is the loss if there is one
+     * @param parameters how many parameters there are
+     * @param inputs how many inputs there are
+     * @param varies which constants, in the order of {@link Trace#constants()}, depend on the target
+     */
+    Planner(Trace trace, boolean hasLoss, int parameters, int inputs, IntPredicate varies) {
+        this.nodes = trace.nodes();
+        this.parameters = parameters;
+        this.inputs = inputs;
+        int[] roots = trace.roots();
+        outputs = Arrays.copyOfRange(roots, hasLoss ? 1 : 0, roots.length);
+        perSample = new boolean[nodes.size()];
+        wanted = new boolean[nodes.size()];
+        hidden = new boolean[nodes.size()];
+        int[] uses = new int[nodes.size()];
+        classify(varies, uses);
+        for (int root : roots) {
+            uses[root]++;
+        }
+        chainNodes = new Chain.Nodes(nodes, perSample, uses);
+        loss = hasLoss ? peel(roots[0]) : -1;
+    }
+
+    private void classify(IntPredicate varies, int[] uses) {
+        int constants = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            perSample[i] = node.kind() == Kind.INPUT;
+            wanted[i] = node.kind() == Kind.PARAMETER;
+            if (node.kind() == Kind.CONSTANT) {
+                perSample[i] = varies.test(constants++);
+            }
+            for (int operand : operands(node)) {
+                perSample[i] |= perSample[operand];
+                wanted[i] |= wanted[operand];
+                uses[operand]++;
+            }
+        }
+    }
+
+    static int[] operands(Node node) {
+        return IntStream.of(node.left(), node.right()).filter(i -> i >= 0).toArray();
+    }
+
+    /** Takes from the loss what is added to it once a step; its derivative by those is 1. */
+    private int peel(int root) {
+        Node node = nodes.get(root);
+        if (!perSample[root]) {
+            addends.add(0, root);
+            return -1;
+        }
+        boolean isOutput = Arrays.stream(outputs).anyMatch(output -> output == root);
+        if (isOutput || !Op.ADD.equals(node.op()) || perSample[node.left()] == perSample[node.right()]) {
+            return root;
+        }
+        hidden[root] = true;
+        addends.add(0, perSample[node.left()] ? node.right() : node.left());
+        return peel(perSample[node.left()] ? node.left() : node.right());
+    }
+
+    Program plan(Kernels kernels) {
+        SlotPlan slots = new SlotPlan(nodes, chainNodes, i -> !perSample[i], parameters);
+        Program.Slots program = new Program.Slots(
+                slots.values(),
+                slots.steps(),
+                addends.stream().mapToInt(slots::slot).toArray());
+        RowPlan rows = new RowPlan(nodes, perSample, wanted, loss, slots, program.values(), kernels);
+        rows.add(units());
+        return rows.program(program, inputs, outputs);
+    }
+
+    /** What runs for each sample, in groups that do the same at the same distance from the leaves. */
+    private Collection<Unit> units() {
+        Map<Integer, Chain> chains = chains();
+        boolean[] inLoss = inLoss();
+        int[] levels = new int[nodes.size()];
+        Map<List<Object>, Unit> units = new LinkedHashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (hidden[i] || !perSample[i] || node.kind() != Kind.OPERATION) {
+                continue;
+            }
+            Chain chain = chains.get(i);
+            Unit unit = chain == null ? Unit.of(i, node) : Unit.of(chain, perSample);
+            levels[i] =
+                    1 + unit.operands().stream().mapToInt(k -> levels[k]).max().orElse(0);
+            List<Object> key = List.of(unit.kind(), levels[i], inLoss[i], wanted[i]);
+            boolean backward = inLoss[i] && wanted[i];
+            units.computeIfAbsent(key, k -> unit.empty(backward)).join(unit);
+        }
+        return units.values();
+    }
+
+    private Map<Integer, Chain> chains() {
+        Map<Integer, Chain> chains = new HashMap<>();
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            Chain chain = hidden[i] ? null : Chain.endingIn(i, chainNodes);
+            if (chain != null) {
+                chains.put(i, chain);
+                chain.inner().forEach(inner -> hidden[inner] = true);
+            }
+        }
+        return chains;
+    }
+
+    private boolean[] inLoss() {
+        boolean[] inLoss = new boolean[nodes.size()];
+        if (loss >= 0) {
+            inLoss[loss] = true;
+        }
+        for (int i = loss; i >= 0; i--) {
+            for (int operand : operands(nodes.get(i))) {
+                inLoss[operand] |= inLoss[i];
+            }
+        }
+        return inLoss;
+    }
+}

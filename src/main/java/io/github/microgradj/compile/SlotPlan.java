@@ -1,0 +1,131 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.compile.Node.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/** Gives every node that is computed once a step its slot, first the parameters in their order, and finds the steps that compute them. */
+final class SlotPlan {
+    private final List<Node> nodes;
+    private final Chain.Nodes chainNodes;
+    private final IntPredicate onceAStep;
+    private final int[] slots;
+    private final List<Double> constants = new ArrayList<>();
+    private final List<SlotStep> steps = new ArrayList<>();
+    private int count;
+
+    SlotPlan(List<Node> nodes, Chain.Nodes chainNodes, IntPredicate onceAStep, int parameters) {
+        this.nodes = nodes;
+        this.chainNodes = chainNodes;
+        this.onceAStep = onceAStep;
+        slots = new int[nodes.size()];
+        for (int i = 0; i < parameters; i++) {
+            newSlot(0);
+        }
+        placeLeaves();
+        Map<Integer, List<Integer>> sums = sums();
+        groups(sums).forEach(group -> place(group, sums));
+    }
+
+    private void placeLeaves() {
+        for (int i = 0; i < slots.length; i++) {
+            Node node = nodes.get(i);
+            if (onceAStep.test(i) && node.kind() != Kind.OPERATION) {
+                slots[i] = node.kind() == Kind.PARAMETER ? node.index() : newSlot(node.number());
+            }
+        }
+    }
+
+    private int newSlot(double value) {
+        constants.add(value);
+        return count++;
+    }
+
+    /** The sums of many terms, and with no terms the sums inside them. */
+    private Map<Integer, List<Integer>> sums() {
+        Map<Integer, List<Integer>> sums = new HashMap<>();
+        for (int i = slots.length - 1; i >= 0; i--) {
+            List<Integer> terms =
+                    onceAStep.test(i) && !sums.containsKey(i) ? Chain.terms(i, chainNodes) : List.<Integer>of();
+            if (!terms.isEmpty()) {
+                sums.put(i, terms);
+                for (int sum = nodes.get(i).left();
+                        sum != terms.get(0);
+                        sum = nodes.get(sum).left()) {
+                    sums.put(sum, List.of());
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** Nodes that do the same at the same distance from the leaves, nearest first; each group in the order of the way back. */
+    private List<List<Integer>> groups(Map<Integer, List<Integer>> sums) {
+        int[] levels = new int[slots.length];
+        Map<Integer, Map<List<Object>, Deque<Integer>>> groups = new TreeMap<>();
+        for (int i = 0; i < slots.length; i++) {
+            Node node = nodes.get(i);
+            List<Integer> terms = sums.get(i);
+            if (!onceAStep.test(i) || node.op() == null || (terms != null && terms.isEmpty())) {
+                continue;
+            }
+            List<Integer> operands = terms == null
+                    ? Arrays.stream(Planner.operands(node)).boxed().toList()
+                    : terms;
+            levels[i] = 1 + operands.stream().mapToInt(k -> levels[k]).max().orElse(0);
+            List<Object> key = terms == null ? List.of(node.op(), node.number()) : List.of(i);
+            groups.computeIfAbsent(levels[i], level -> new LinkedHashMap<>())
+                    .computeIfAbsent(key, k -> new ArrayDeque<>())
+                    .addFirst(i);
+        }
+        return groups.values().stream()
+                .flatMap(level -> level.values().stream())
+                .map(List::copyOf)
+                .toList();
+    }
+
+    private void place(List<Integer> group, Map<Integer, List<Integer>> sums) {
+        Node first = nodes.get(group.get(0));
+        int constant = first.right() < 0 ? newSlot(first.number()) : -1;
+        group.forEach(node -> slots[node] = newSlot(0));
+        List<Integer> terms = sums.get(group.get(0));
+        if (terms != null) {
+            steps.add(new SlotStep.Sum(slot(group.get(0)), places(terms)));
+            return;
+        }
+        int[] a = places(group.stream().map(node -> nodes.get(node).left()).toList());
+        int[] b = constant < 0
+                ? places(group.stream().map(node -> nodes.get(node).right()).toList())
+                : group.stream().mapToInt(node -> constant).toArray();
+        steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), places(group), a, b));
+    }
+
+    /** The slots of nodes. */
+    int[] places(List<Integer> of) {
+        return of.stream().mapToInt(this::slot).toArray();
+    }
+
+    /** The slot of a node. */
+    int slot(int node) {
+        return slots[node];
+    }
+
+    /** What computes the slots, in order. */
+    List<SlotStep> steps() {
+        return steps;
+    }
+
+    /** The slots, with the constants in place. */
+    double[] values() {
+        return constants.stream().mapToDouble(value -> value).toArray();
+    }
+}

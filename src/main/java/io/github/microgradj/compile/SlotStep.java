@@ -1,0 +1,94 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.engine.Op;
+import java.util.Arrays;
+
+/** A part of a program that runs once a step, on slots: a value and a gradient for each node that depends on no sample. */
+interface SlotStep {
+    void forward(double[] values);
+
+    /** Adds to the gradients of its operands. */
+    void backward(double[] grads);
+
+    /** One operation on nodes side by side, each a lane of a single row. */
+    final class Group implements SlotStep {
+        private final OpLoops loops;
+        private final boolean binary;
+        private final Places outputs;
+        private final Places left;
+        private final Places right;
+        private final double[][] y;
+        private final double[][] a;
+        private final double[][] b;
+        private final double[][] gradient;
+        private final double[][] passedOn;
+        private final double[][] zeros;
+
+        /**
+         * @param outputs the slots it computes
+         * @param left the slot of each left operand
+         * @param right the slot of each right operand, or of a unary operation's constant
+         */
+        Group(Op op, int[] outputs, int[] left, int[] right) {
+            loops = OpLoops.of(op);
+            binary = op.arity() == 2;
+            this.outputs = new Places(outputs);
+            this.left = new Places(left);
+            this.right = new Places(right);
+            y = new double[1][outputs.length];
+            a = new double[1][outputs.length];
+            b = new double[1][outputs.length];
+            gradient = new double[1][outputs.length];
+            passedOn = new double[1][outputs.length];
+            zeros = new double[1][outputs.length];
+        }
+
+        @Override
+        public void forward(double[] values) {
+            left.gather(values, a[0]);
+            right.gather(values, b[0]);
+            loops.forward(y, a, b, outputs.size());
+            outputs.scatter(y[0], values);
+        }
+
+        @Override
+        public void backward(double[] grads) {
+            outputs.gather(grads, gradient[0]);
+            loops.backwardA(passedOn, zeros, a, b, y, gradient, outputs.size());
+            left.scatterAdd(passedOn[0], grads);
+            if (binary) {
+                loops.backwardB(passedOn, zeros, a, b, y, gradient, outputs.size());
+                right.scatterAdd(passedOn[0], grads);
+            }
+        }
+    }
+
+    /** A chain of additions {@code ((t0 + t1) + t2) + ...}. */
+    final class Sum implements SlotStep {
+        private final int output;
+        private final Places terms;
+        private final double[] row;
+
+        Sum(int output, int[] terms) {
+            this.output = output;
+            this.terms = new Places(terms);
+            this.row = new double[terms.length];
+        }
+
+        @Override
+        public void forward(double[] values) {
+            terms.gather(values, row);
+            double sum = row[0];
+            for (int i = 1; i < row.length; i++) {
+                sum = Op.ADD.forward().apply(sum, row[i]);
+            }
+            values[output] = sum;
+        }
+
+        @Override
+        public void backward(double[] grads) {
+            Arrays.fill(row, grads[output]);
+            terms.scatterAdd(row, grads);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.compile.Node.Kind;
+import io.github.microgradj.engine.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * The graph that one call of a function built. The nodes stand in the order in which {@link Value#backward()} finishes them, so
+ * that a program can sum gradients in the engine's order: from the last node to the first.
+ */
+final class Trace {
+    private final List<Node> nodes = new ArrayList<>();
+    private final IdentityHashMap<Value, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Integer> parameters;
+    private final IdentityHashMap<Value, Integer> inputs = new IdentityHashMap<>();
+    private final int[] roots;
+
+    /** A node on the way to its last operand, right one first. */
+    private static final class Visit {
+        private final Value value;
+        private final List<Value> operands;
+        private final int[] places = {-1, -1};
+        private int next;
+
+        Visit(Value value) {
+            this.value = value;
+            operands = value.operands();
+            next = operands.size() - 1;
+        }
+    }
+
+    /**
+     * The graph of the roots; other leaves than the parameters and the inputs are constants.
+     *
+     * @param parameters the number of each parameter
+     */
+    Trace(IdentityHashMap<Value, Integer> parameters, Value[] inputs, List<Value> roots) {
+        this.parameters = parameters;
+        for (int i = 0; i < inputs.length; i++) {
+            this.inputs.put(inputs[i], i);
+        }
+        this.roots = roots.stream().mapToInt(this::place).toArray();
+    }
+
+    /**
+     * The number of each parameter.
+     *
+     * @throws IllegalArgumentException if one is not a leaf
+     */
+    static IdentityHashMap<Value, Integer> number(List<Value> parameters) {
+        IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
+        for (Value parameter : parameters) {
+            if (parameter.op() != null) {
+                throw new IllegalArgumentException(
+                        "parameters are leaves, was given the result of " + parameter.op() + ": " + parameter);
+            }
+            numbers.put(parameter, numbers.size());
+        }
+        return numbers;
+    }
+
+    /** Walks depth first, right operand first, as the engine does. */
+    private int place(Value root) {
+        Integer known = places.get(root);
+        if (known != null) {
+            return known;
+        }
+        Deque<Visit> stack = new ArrayDeque<>(List.of(new Visit(root)));
+        int last = -1;
+        while (!stack.isEmpty()) {
+            Visit visit = stack.element();
+            if (visit.next >= 0) {
+                Value operand = visit.operands.get(visit.next);
+                Integer place = last >= 0 ? Integer.valueOf(last) : places.get(operand);
+                last = -1;
+                if (place == null) {
+                    stack.push(new Visit(operand));
+                } else {
+                    visit.places[visit.next--] = place;
+                }
+            } else {
+                last = nodes.size();
+                places.put(visit.value, last);
+                nodes.add(nodeOf(visit));
+                stack.pop();
+            }
+        }
+        return last;
+    }
+
+    private Node nodeOf(Visit visit) {
+        Value value = visit.value;
+        if (value.op() != null) {
+            return new Node(Kind.OPERATION, value.op(), visit.places[0], visit.places[1], value.constant(), -1);
+        }
+        Integer parameter = parameters.get(value);
+        if (parameter != null) {
+            return new Node(Kind.PARAMETER, null, -1, -1, 0, parameter);
+        }
+        Integer input = inputs.get(value);
+        return input != null
+                ? new Node(Kind.INPUT, null, -1, -1, 0, input)
+                : new Node(Kind.CONSTANT, null, -1, -1, value.data, -1);
+    }
+
+    /** The nodes, operands before the nodes that use them. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** The places of the roots, as they were given. */
+    int[] roots() {
+        return roots;
+    }
+
+    /** The value of every constant, by ascending place. */
+    double[] constants() {
+        return nodes.stream()
+                .filter(node -> node.kind() == Kind.CONSTANT)
+                .mapToDouble(Node::number)
+                .toArray();
+    }
+
+    /**
+     * Checks that another call built the same graph.
+     *
+     * @throws IllegalArgumentException if it did not; the message names the first node that differs
+     */
+    void requireShapeOf(Trace other) {
+        for (int i = 0; i < Math.min(nodes.size(), other.nodes.size()); i++) {
+            if (!nodes.get(i).fits(other.nodes.get(i))) {
+                throw notStatic("node " + i + " of its graph is " + nodes.get(i).describe() + " for some numbers and "
+                        + other.nodes.get(i).describe() + " for others");
+            }
+        }
+        if (nodes.size() != other.nodes.size() || !Arrays.equals(roots, other.roots)) {
+            throw notStatic("its graph has " + nodes.size() + " nodes for some numbers and " + other.nodes.size()
+                    + " for others");
+        }
+    }
+
+    /**
+     * Checks that the numbers a graph is made with are the same as in another call, for the same targets.
+     *
+     * @throws IllegalArgumentException if they are not: the function reads the data of an input or a parameter
+     */
+    void requireConstantsOf(Trace other) {
+        double[] mine = constants();
+        double[] others = other.constants();
+        for (int i = 0; i < mine.length; i++) {
+            if (Double.compare(mine[i], others[i]) != 0) {
+                throw notStatic(
+                        "a constant in it is " + mine[i] + " for some numbers and " + others[i] + " for others");
+            }
+        }
+    }
+
+    private static IllegalArgumentException notStatic(String reason) {
+        return new IllegalArgumentException("only a function without branches on data can be compiled, but " + reason
+                + ": compute with Values, and choose by relu or by a factor");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.microgradj.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Nodes, or chains of nodes, that do the same side by side: one instruction of a program in the making. */
+final class Unit {
+    private final List<Object> kind;
+    private final boolean backward;
+    /** The nodes that are computed, in the order of the way back. */
+    final List<Integer> roots = new ArrayList<>();
+    /** The chain that ends in each root; none for an operation. */
+    final List<Chain> chains = new ArrayList<>();
+
+    private final Set<Integer> operands = new LinkedHashSet<>();
+
+    private Unit(List<Object> kind, boolean backward) {
+        this.kind = kind;
+        this.backward = backward;
+    }
+
+    /** A single operation. */
+    static Unit of(int root, Node node) {
+        Unit unit = new Unit(List.of(Objects.requireNonNull(node.op()), node.number()), false);
+        unit.roots.add(root);
+        Arrays.stream(Planner.operands(node)).forEach(unit.operands::add);
+        return unit;
+    }
+
+    /** A single chain. */
+    static Unit of(Chain chain, boolean[] perSample) {
+        boolean startsWithRow = chain.base() >= 0 && perSample[chain.base()];
+        Unit unit = new Unit(List.of(chain.inputs(), chain.base() < 0, startsWithRow), false);
+        unit.roots.add(chain.root());
+        unit.chains.add(chain);
+        unit.operands.addAll(chain.inputs());
+        if (chain.base() >= 0) {
+            unit.operands.add(chain.base());
+        }
+        return unit;
+    }
+
+    /** A unit of this kind without members. */
+    Unit empty(boolean runsBackward) {
+        return new Unit(kind, runsBackward);
+    }
+
+    /** Takes in a unit whose nodes come later in the trace: earlier on the way back. */
+    void join(Unit other) {
+        roots.addAll(0, other.roots);
+        chains.addAll(0, other.chains);
+        operands.addAll(other.operands);
+    }
+
+    /** What units of the same instruction agree on. */
+    Object kind() {
+        return kind;
+    }
+
+    /** The first node on the way back. */
+    int root() {
+        return roots.get(0);
+    }
+
+    /** The nodes it reads, whether they are computed once a step or for each sample. */
+    Set<Integer> operands() {
+        return operands;
+    }
+
+    boolean isAffine() {
+        return !chains.isEmpty();
+    }
+
+    /** Whether gradients go through it. */
+    boolean runsBackward() {
+        return backward;
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.microgradj.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Losses;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.random.PythonRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompiledTest {
+    private final double[][] x = {{1, 2}, {-1, 0.5}, {0.25, -2}};
+    private final double[] y = {1, -1, 1};
+    private final MLP model = new MLP(new PythonRandom(1), 2, 5, 4, 1);
+
+    @Test
+    void aStepIsGradientDescent() {
+        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
+        Batch batch = compiled.batch(x, y);
+        double loss = compiled.gradients(batch);
+        Value weight = model.parameters().get(0);
+        double expected = weight.data - 0.1 * weight.grad;
+        assertThat(compiled.step(batch, 0.1)).isEqualTo(loss);
+        assertThat(weight.data).isEqualTo(expected);
+        assertThat(compiled.loss(batch)).isLessThan(loss);
+    }
+
+    @Test
+    void editsBetweenStepsAreSeen() {
+        Value p = new Value(2);
+        Compiled compiled = Compiled.of(List.of(p), (x, y) -> x[0].mul(p).pow(2));
+        Batch batch = compiled.batch(new double[][] {{3}});
+        assertThat(compiled.gradients(batch)).isEqualTo(36);
+        p.data = 1;
+        assertThat(compiled.gradients(batch)).isEqualTo(9);
+        assertThat(p.grad).isEqualTo(18);
+    }
+
+    @Test
+    void whatIsAddedOnceAStepCountsOnce() {
+        Compiled.Loss hinge = (x, y) -> Losses.hinge(model.forward(x), y);
+        Compiled.Loss decayed = (x, y) -> hinge.of(x, y).add(Losses.l2(model).mul(1e-2));
+        Compiled compiled = Compiled.of(model.parameters(), decayed);
+        double loss = compiled.gradients(compiled.batch(x, y));
+        double[] actual = Eager.grads(model.parameters());
+        double expected = Eager.gradients(model.parameters(), hinge, x, column(y));
+        Value penalty = Losses.l2(model).mul(1e-2);
+        penalty.backward();
+        assertThat(loss).isEqualTo(expected + penalty.data);
+        assertThat(actual).containsExactly(Eager.grads(model.parameters()));
+    }
+
+    @Test
+    void theBatchTellsTheOutputs() {
+        Compiled compiled = Compiled.of(model.parameters(), model::forward, Losses::hinge);
+        Batch batch = compiled.batch(x, y);
+        compiled.loss(batch);
+        for (int s = 0; s < x.length; s++) {
+            assertThat(batch.output(s, 0)).isEqualTo(model.predict(x[s])[0]);
+        }
+    }
+
+    /** The first batch has one class only, so its targets look like constants. */
+    @Test
+    void targetsOfLaterBatchesMayDiffer() {
+        Compiled.Loss loss = (x, y) -> Losses.hinge(model.forward(x), y);
+        Compiled compiled = Compiled.of(model.parameters(), loss);
+        double[][] ones = {{1}, {1}, {1}};
+        Batch first = compiled.batch(x, ones);
+        compiled.gradients(first);
+        Eager.assertAgrees(compiled, model.parameters(), loss, x, column(y), 0);
+        assertThat(compiled.gradients(first)).isEqualTo(Eager.gradients(model.parameters(), loss, x, ones));
+    }
+
+    @Test
+    void aBatchCanBeFilledAgain() {
+        Compiled.Loss loss = (x, y) -> Losses.hinge(model.forward(x), y);
+        Compiled compiled = Compiled.of(model.parameters(), loss);
+        Batch batch = compiled.batch(x, y);
+        compiled.gradients(batch);
+        double[][] more = new double[200][];
+        double[][] targets = new double[200][];
+        for (int s = 0; s < 200; s++) {
+            more[s] = new double[] {s * 0.01, 1 - s * 0.02};
+            targets[s] = new double[] {s % 2 == 0 ? 1 : -1};
+        }
+        batch.fill(more, targets);
+        assertThat(batch.size()).isEqualTo(200);
+        assertThat(compiled.gradients(batch)).isEqualTo(compiled.gradients(compiled.batch(more, targets)));
+        batch.fill(x, column(y));
+        assertThat(compiled.gradients(batch)).isEqualTo(Eager.gradients(model.parameters(), loss, x, column(y)));
+    }
+
+    @Test
+    void sharedInputsResidualsAndLossesWithoutInputsWork() {
+        Value p = new Value(0.5);
+        Value q = new Value(-0.75);
+        List<Value> parameters = List.of(p, q);
+        List<Compiled.Loss> losses = List.of(
+                (x, y) -> x[0].add(p.mul(x[0])).add(q.mul(x[1])).tanh(),
+                (x, y) -> p.mul(x[0]).add(q.mul(x[0])).tanh(),
+                (x, y) -> {
+                    Value h = p.mul(x[0]).add(q.mul(x[1])).tanh();
+                    return h.add(p.mul(h)).add(q.mul(h.tanh())).pow(2);
+                },
+                (x, y) -> p.mul(q).exp(),
+                (x, y) -> p.mul(q).add(p.mul(x[0]).mul(p.mul(q))).add(q.pow(2)),
+                (x, y) -> p,
+                (x, y) -> x[0].mul(x[1]));
+        for (Compiled.Loss loss : losses) {
+            Eager.assertAgrees(Compiled.of(parameters, loss), parameters, loss, x, new double[3][0], 1e-14);
+        }
+    }
+
+    @Test
+    void aBranchOnDataIsRefusedByName() {
+        Value p = new Value(1);
+        assertRefused(
+                List.of(p),
+                (x, y) -> x[0].data > 0 ? x[0].mul(p).tanh() : x[0].mul(p).relu(),
+                "tanh",
+                "ReLU");
+        assertRefused(
+                List.of(p), (x, y) -> p.data > 0 ? x[0].mul(p) : x[0].mul(p).neg(), "nodes");
+        assertRefused(List.of(p), (x, y) -> x[0].mul(p).mul(x[1].data), "a constant");
+        assertRefused(List.of(p), (x, y) -> x[0].mul(p).pow(x[1].data > 0 ? 2 : 3), "** 2", "** 3");
+    }
+
+    private void assertRefused(List<Value> parameters, Compiled.Loss loss, String... words) {
+        assertThatThrownBy(() -> Compiled.of(parameters, loss).batch(x))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("only a function without branches on data can be compiled")
+                .message()
+                .contains(words);
+        assertThat(parameters.get(0).data).isEqualTo(1);
+    }
+
+    @Test
+    void samplesAndTargetsMustFit() {
+        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
+        assertThatThrownBy(() -> compiled.batch(x, new double[] {1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a batch has one target row for each sample and at least one sample, was given 3 samples"
+                        + " and 1 target rows");
+        assertThatThrownBy(() -> compiled.batch(new double[][] {{1, 2}, {3}}, new double[] {1, 1}))
+                .hasMessage("every sample has the same number of features, was given 1 beside 2");
+    }
+
+    @Test
+    void anExpressionSeesItsVariables() {
+        Value a = new Value(-4);
+        Value b = new Value(2);
+        Value g = a.mul(b).add(b.pow(3));
+        Expression fast = Expression.of(g, a, b);
+        assertThat(fast.gradients()).isEqualTo(0);
+        assertThat(a.grad).isEqualTo(2);
+        assertThat(b.grad).isEqualTo(8);
+        b.data = 3;
+        assertThat(fast.value()).isEqualTo(15);
+        assertThat(Expression.of(g).value()).isEqualTo(15);
+        assertThatThrownBy(() -> Expression.of(g, new Value(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the variables of an expression are leaves of its graph, was given Value(data=1.0, grad=0.0)");
+        assertThatThrownBy(() -> Expression.of(a))
+                .hasMessage(
+                        "an expression of 2 to 20000 nodes can be compiled to straight-line code, was given one of 1");
+    }
+
+    private static double[][] column(double[] of) {
+        double[][] column = new double[of.length][1];
+        for (int i = 0; i < of.length; i++) {
+            column[i][0] = of[i];
+        }
+        return column;
+    }
+}

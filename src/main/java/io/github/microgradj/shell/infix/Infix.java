@@ -69,6 +69,13 @@ public final class Infix {
         return PowerOperator.masked(text);
     }
 
+    /** The index at which the operand begins that ends at an index: a name or parenthesis with what is selected from it. */
+    public static int operandBefore(String text, int end) {
+        List<Token> tokens = Token.of(text.substring(0, end));
+        int first = PowerOperator.operandBefore(tokens, tokens.size());
+        return first < tokens.size() ? tokens.get(first).start() : end;
+    }
+
     /** Whether a text begins with a line that can be nothing but Python; such a line is a unit of its own. */
     public static boolean isPython(String text) {
         return PythonForm.begins(text);

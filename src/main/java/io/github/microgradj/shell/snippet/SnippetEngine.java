@@ -18,9 +18,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
@@ -321,27 +319,14 @@ public final class SnippetEngine implements AutoCloseable {
     /** What may be typed at the cursor, and where in the text it begins. */
     public record Completions(int anchor, List<String> continuations) {}
 
-    /** Completes Java code. */
+    /** Completes Java code, also behind infix arithmetic. */
     public Completions complete(String code, int cursor) {
-        int[] anchor = {cursor};
-        List<Suggestion> suggestions =
-                shell().sourceCodeAnalysis().completionSuggestions(Infix.masked(code), cursor, anchor);
-        boolean anyFits = suggestions.stream().anyMatch(Suggestion::matchesType);
-        return new Completions(
-                anchor[0],
-                suggestions.stream()
-                        .filter(suggestion -> !anyFits || suggestion.matchesType())
-                        .map(Suggestion::continuation)
-                        .distinct()
-                        .toList());
+        return new Suggestions(shell().sourceCodeAnalysis(), this::java).at(code, cursor);
     }
 
     /** The signatures that fit the call around the cursor. */
     public List<String> signatures(String code, int cursor) {
-        return shell().sourceCodeAnalysis().documentation(Infix.masked(code), cursor, false).stream()
-                .map(SourceCodeAnalysis.Documentation::signature)
-                .distinct()
-                .toList();
+        return new Suggestions(shell().sourceCodeAnalysis(), this::java).signatures(code, cursor);
     }
 
     @Override

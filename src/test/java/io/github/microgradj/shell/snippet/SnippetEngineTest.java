@@ -135,4 +135,33 @@ class SnippetEngineTest {
         assertThat(completions.continuations()).containsExactly("backward()");
         assertThat(completions.anchor()).isEqualTo(10);
     }
+
+    @Test
+    void completesMembersOfInfixOperands() {
+        try (SnippetEngine infix =
+                new SnippetEngine("import io.github.microgradj.engine.*;\nimport io.github.microgradj.Ops;")) {
+            infix.eval("Value a = new Value(1);");
+            String typed = "1 - (a*2 + a**2).backw";
+            SnippetEngine.Completions completions = infix.complete(typed, typed.length());
+            assertThat(completions.continuations()).containsExactly("backward()");
+            assertThat(completions.anchor()).isEqualTo(typed.length() - 5);
+            assertThat(infix.complete("a**2 + a.backw", 14).continuations()).containsExactly("backward()");
+            assertThat(infix.complete("(a + true).ba", 13).continuations()).isEmpty();
+        }
+    }
+
+    @Test
+    void assignmentsDeclareUnlessToldNotTo() {
+        try (SnippetEngine infix = new SnippetEngine("import io.github.microgradj.engine.*;")) {
+            assertThat(infix.eval("x = new Value(1);")).isInstanceOf(Evaluation.Result.class);
+            assertThat(infix.declared()).containsExactly("x");
+            infix.setDeclaring(false);
+            assertThat(infix.eval("y = new Value(1);")).isInstanceOf(Evaluation.Rejected.class);
+            infix.setDeclaring(true);
+            assertThat(infix.probe("z = 1")).isInstanceOf(Evaluation.Rejected.class);
+            assertThat(infix.variables())
+                    .extracting(SnippetEngine.Variable::name)
+                    .containsExactly("x");
+        }
+    }
 }

@@ -22,9 +22,22 @@ final class LiveControl extends DirectExecutionControl {
 
     boolean stopped;
 
+    /** What the next {@link #varValue} writes, where it would read: JShell has no other way to a variable. */
+    private @Nullable Object assigned;
+
     LiveControl(SnippetLoader loader, SnippetThread thread) {
         super(loader);
         this.thread = thread;
+    }
+
+    /** Reads a variable as JShell does, but writes it first. */
+    void assign(Object object, Runnable reading) {
+        assigned = object;
+        try {
+            reading.run();
+        } finally {
+            assigned = null;
+        }
     }
 
     /** Forgets the last snippet: JShell reports a stopped one as a success without a value. */
@@ -59,6 +72,9 @@ final class LiveControl extends DirectExecutionControl {
         try {
             Field field = findClass(className).getDeclaredField(varName);
             field.setAccessible(true);
+            if (assigned != null) {
+                field.set(null, assigned);
+            }
             value = field.get(null);
             return "";
         } catch (ReflectiveOperationException e) {

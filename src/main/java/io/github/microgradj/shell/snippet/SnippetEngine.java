@@ -268,6 +268,12 @@ public final class SnippetEngine implements AutoCloseable {
      * @param type the type of the variable, with packages, as Java writes it
      */
     public void define(String name, String type, Object value) {
+        Optional<VarSnippet> sameType =
+                snippetOf(name).filter(variable -> simple(variable.typeName()).equals(simple(type)));
+        if (sameType.isPresent()) {
+            control.assign(value, () -> shell().varValue(sameType.get())); // without compiling anything
+            return;
+        }
         if (!(redefine(name, type, value) instanceof Evaluation.Result)) {
             throw new IllegalStateException("cannot declare " + name);
         }

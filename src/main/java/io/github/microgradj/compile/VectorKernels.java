@@ -2,6 +2,7 @@ package io.github.microgradj.compile;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kernels on the Vector API: four rows by two vectors of sums stay in registers over the whole depth. Computes the padding
@@ -14,41 +15,42 @@ final class VectorKernels implements Kernels {
     private static final int WIDTH = SPECIES.length();
 
     @Override
-    public void multiply(double[][] c, double[][] a, double[][] b, int depth, int lanes) {
+    public void multiply(double[][] c, double @Nullable [] start, double[][] a, double[][] b, int depth, int lanes) {
         int l = 0;
         for (; l + WIDTH < lanes; l += 2 * WIDTH) {
             int r = 0;
             for (; r + 3 < c.length; r += 4) {
-                fourByTwo(c, a, b, r, l, depth);
+                fourByTwo(c, start, a, b, r, l, depth);
             }
             for (; r < c.length; r++) {
-                oneByTwo(c[r], a[r], b, l, depth);
+                oneByTwo(c, start, a[r], b, r, l, depth);
             }
         }
         for (; l < lanes; l += WIDTH) {
             int r = 0;
             for (; r + 3 < c.length; r += 4) {
-                fourByOne(c, a, b, r, l, depth);
+                fourByOne(c, start, a, b, r, l, depth);
             }
             for (; r < c.length; r++) {
-                oneByOne(c[r], a[r], b, l, depth);
+                oneByOne(c, start, a[r], b, r, l, depth);
             }
         }
     }
 
-    private static void fourByTwo(double[][] c, double[][] a, double[][] b, int r, int l, int depth) {
+    private static void fourByTwo(
+            double[][] c, double @Nullable [] start, double[][] a, double[][] b, int r, int l, int depth) {
         double[] a0 = a[r];
         double[] a1 = a[r + 1];
         double[] a2 = a[r + 2];
         double[] a3 = a[r + 3];
-        DoubleVector c00 = load(c[r], l);
-        DoubleVector c01 = load(c[r], l + WIDTH);
-        DoubleVector c10 = load(c[r + 1], l);
-        DoubleVector c11 = load(c[r + 1], l + WIDTH);
-        DoubleVector c20 = load(c[r + 2], l);
-        DoubleVector c21 = load(c[r + 2], l + WIDTH);
-        DoubleVector c30 = load(c[r + 3], l);
-        DoubleVector c31 = load(c[r + 3], l + WIDTH);
+        DoubleVector c00 = start(c, start, r, l);
+        DoubleVector c01 = start(c, start, r, l + WIDTH);
+        DoubleVector c10 = start(c, start, r + 1, l);
+        DoubleVector c11 = start(c, start, r + 1, l + WIDTH);
+        DoubleVector c20 = start(c, start, r + 2, l);
+        DoubleVector c21 = start(c, start, r + 2, l + WIDTH);
+        DoubleVector c30 = start(c, start, r + 3, l);
+        DoubleVector c31 = start(c, start, r + 3, l + WIDTH);
         for (int t = 0; t < depth; t++) {
             double[] row = b[t];
             DoubleVector b0 = load(row, l);
@@ -72,15 +74,16 @@ final class VectorKernels implements Kernels {
         c31.intoArray(c[r + 3], l + WIDTH);
     }
 
-    private static void fourByOne(double[][] c, double[][] a, double[][] b, int r, int l, int depth) {
+    private static void fourByOne(
+            double[][] c, double @Nullable [] start, double[][] a, double[][] b, int r, int l, int depth) {
         double[] a0 = a[r];
         double[] a1 = a[r + 1];
         double[] a2 = a[r + 2];
         double[] a3 = a[r + 3];
-        DoubleVector c0 = load(c[r], l);
-        DoubleVector c1 = load(c[r + 1], l);
-        DoubleVector c2 = load(c[r + 2], l);
-        DoubleVector c3 = load(c[r + 3], l);
+        DoubleVector c0 = start(c, start, r, l);
+        DoubleVector c1 = start(c, start, r + 1, l);
+        DoubleVector c2 = start(c, start, r + 2, l);
+        DoubleVector c3 = start(c, start, r + 3, l);
         for (int t = 0; t < depth; t++) {
             DoubleVector row = load(b[t], l);
             c0 = c0.add(row.mul(a0[t]));
@@ -94,24 +97,30 @@ final class VectorKernels implements Kernels {
         c3.intoArray(c[r + 3], l);
     }
 
-    private static void oneByTwo(double[] c, double[] a, double[][] b, int l, int depth) {
-        DoubleVector c0 = load(c, l);
-        DoubleVector c1 = load(c, l + WIDTH);
+    private static void oneByTwo(
+            double[][] c, double @Nullable [] start, double[] a, double[][] b, int r, int l, int depth) {
+        DoubleVector c0 = start(c, start, r, l);
+        DoubleVector c1 = start(c, start, r, l + WIDTH);
         for (int t = 0; t < depth; t++) {
             double[] row = b[t];
             c0 = c0.add(load(row, l).mul(a[t]));
             c1 = c1.add(load(row, l + WIDTH).mul(a[t]));
         }
-        c0.intoArray(c, l);
-        c1.intoArray(c, l + WIDTH);
+        c0.intoArray(c[r], l);
+        c1.intoArray(c[r], l + WIDTH);
     }
 
-    private static void oneByOne(double[] c, double[] a, double[][] b, int l, int depth) {
-        DoubleVector c0 = load(c, l);
+    private static void oneByOne(
+            double[][] c, double @Nullable [] start, double[] a, double[][] b, int r, int l, int depth) {
+        DoubleVector c0 = start(c, start, r, l);
         for (int t = 0; t < depth; t++) {
             c0 = c0.add(load(b[t], l).mul(a[t]));
         }
-        c0.intoArray(c, l);
+        c0.intoArray(c[r], l);
+    }
+
+    private static DoubleVector start(double[][] c, double @Nullable [] start, int r, int l) {
+        return start == null ? load(c[r], l) : DoubleVector.broadcast(SPECIES, start[r]);
     }
 
     private static DoubleVector load(double[] row, int l) {

@@ -27,21 +27,12 @@ interface Kernels {
      * @param panel at least {@code samples} rows of at least {@code padded(q.length)}, overwritten
      */
     default void outer(double[][] c, double[][] p, double[][] q, int samples, double[][] panel) {
-        transpose(q, samples, panel);
+        Transpose.of(q, samples, panel);
         multiply(c, null, p, panel, samples, q.length);
     }
 
     /** The length to allocate for rows of {@code lanes}. */
     static int padded(int lanes) {
         return (lanes + PADDING - 1) / PADDING * PADDING;
-    }
-
-    private static void transpose(double[][] q, int samples, double[][] panel) {
-        for (int j = 0; j < q.length; j++) {
-            double[] row = q[j];
-            for (int s = 0; s < samples; s++) {
-                panel[s][j] = row[s];
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.microgradj.compile;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -129,27 +130,25 @@ final class Affine implements Instruction {
         double[][] p = byColumns() ? columns : dy;
         double[][] q = byColumns() ? dy : columns;
         double[][] panel = new double[values[shape.ones].length][Kernels.padded(q.length)];
+        boolean allFresh = IntStream.range(0, dx.length).allMatch(k -> shape.fresh[k]);
+        double[] zeros = new double[dx.length];
         return new Step() {
             @Override
             public void forward(int lanes) {
-                for (int i = 0; i < y.length; i++) {
-                    if (bases.length > 0) {
-                        System.arraycopy(bases[i], 0, y[i], 0, Kernels.padded(lanes));
-                    } else {
-                        Arrays.fill(y[i], 0, Kernels.padded(lanes), biases[i]);
-                    }
+                for (int i = 0; i < bases.length; i++) {
+                    System.arraycopy(bases[i], 0, y[i], 0, lanes);
                 }
-                kernels.multiply(y, weights, x, x.length, lanes);
+                kernels.multiply(y, bases.length > 0 ? null : biases, weights, x, x.length, lanes);
             }
 
             @Override
             public void backward(int lanes, Slice slice) {
-                for (int k = 0; k < dx.length; k++) {
+                for (int k = 0; k < dx.length && !allFresh; k++) {
                     if (shape.fresh[k]) {
-                        Arrays.fill(dx[k], 0, Kernels.padded(lanes), 0);
+                        Arrays.fill(dx[k], 0, lanes, 0);
                     }
                 }
-                kernels.multiply(dx, transposed, dy, dy.length, lanes);
+                kernels.multiply(dx, allFresh ? zeros : null, transposed, dy, dy.length, lanes);
                 kernels.outer(slice.weights[place], p, q, lanes, panel);
                 passOn(lanes);
             }

@@ -1,5 +1,7 @@
 package io.github.microgradj.compile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The two matrix products of a layer, on rows of doubles. Every sum runs in ascending order, one product and one addition at a
  * time (no fused multiply-add), so that all implementations give the same bits.
@@ -14,9 +16,10 @@ interface Kernels {
     /**
      * {@code c[r][l] += sum over t < depth of a[r][t]*b[t][l]} for all rows of {@code c} and {@code l < lanes}.
      *
+     * @param start what each row of {@code c} is before; if there is none, what it holds
      * @param depth how many terms are summed; {@code b} may have more rows
      */
-    void multiply(double[][] c, double[][] a, double[][] b, int depth, int lanes);
+    void multiply(double[][] c, double @Nullable [] start, double[][] a, double[][] b, int depth, int lanes);
 
     /**
      * {@code c[r][j] += sum over s < samples of p[r][s]*q[j][s]} for all rows of {@code p} and {@code q}.
@@ -24,21 +27,12 @@ interface Kernels {
      * @param panel at least {@code samples} rows of at least {@code padded(q.length)}, overwritten
      */
     default void outer(double[][] c, double[][] p, double[][] q, int samples, double[][] panel) {
-        transpose(q, samples, panel);
-        multiply(c, p, panel, samples, q.length);
+        Transpose.of(q, samples, panel);
+        multiply(c, null, p, panel, samples, q.length);
     }
 
     /** The length to allocate for rows of {@code lanes}. */
     static int padded(int lanes) {
         return (lanes + PADDING - 1) / PADDING * PADDING;
-    }
-
-    private static void transpose(double[][] q, int samples, double[][] panel) {
-        for (int j = 0; j < q.length; j++) {
-            double[] row = q[j];
-            for (int s = 0; s < samples; s++) {
-                panel[s][j] = row[s];
-            }
-        }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.microgradj.compile;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Plain loops of the shape that HotSpot's compiler turns into vector instructions: arrays without offsets, one index, and no
  * more than eight products in a body.
@@ -12,7 +15,10 @@ final class PlainKernels implements Kernels {
     private static final int LONG = 48;
 
     @Override
-    public void multiply(double[][] c, double[][] a, double[][] b, int depth, int lanes) {
+    public void multiply(double[][] c, double @Nullable [] start, double[][] a, double[][] b, int depth, int lanes) {
+        for (int r = 0; r < c.length && start != null; r++) {
+            Arrays.fill(c[r], 0, lanes, start[r]);
+        }
         for (int from = 0; from < depth; from += BLOCK) {
             int to = Math.min(depth, from + BLOCK);
             int r = 0;

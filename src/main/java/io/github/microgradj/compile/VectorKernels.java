@@ -2,6 +2,7 @@ package io.github.microgradj.compile;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kernels on the Vector API: four rows by two vectors of sums stay in registers over the whole depth. Computes the padding
@@ -14,104 +15,101 @@ final class VectorKernels implements Kernels {
     private static final int WIDTH = SPECIES.length();
 
     @Override
-    public void multiply(double[][] c, double[][] a, double[][] b, int depth, int lanes) {
+    public void multiply(double[][] c, double @Nullable [] start, double[][] a, double[][] b, int depth, int lanes) {
+        for (int r = 0; r < c.length && start != null; r++) {
+            fill(c[r], start[r], lanes);
+        }
         int l = 0;
         for (; l + WIDTH < lanes; l += 2 * WIDTH) {
-            int r = 0;
-            for (; r + 3 < c.length; r += 4) {
+            for (int r = 0; r < c.length; r += 4) {
                 fourByTwo(c, a, b, r, l, depth);
-            }
-            for (; r < c.length; r++) {
-                oneByTwo(c[r], a[r], b, l, depth);
             }
         }
         for (; l < lanes; l += WIDTH) {
-            int r = 0;
-            for (; r + 3 < c.length; r += 4) {
+            for (int r = 0; r < c.length; r += 4) {
                 fourByOne(c, a, b, r, l, depth);
-            }
-            for (; r < c.length; r++) {
-                oneByOne(c[r], a[r], b, l, depth);
             }
         }
     }
 
+    /** Where fewer than four rows are left, the last of them is computed several times: that costs nothing more. */
+    private static double[] row(double[][] rows, int r, int count) {
+        return rows[Math.min(r, count - 1)];
+    }
+
     private static void fourByTwo(double[][] c, double[][] a, double[][] b, int r, int l, int depth) {
+        int rows = c.length;
+        double[] c0 = c[r];
+        double[] c1 = row(c, r + 1, rows);
+        double[] c2 = row(c, r + 2, rows);
+        double[] c3 = row(c, r + 3, rows);
         double[] a0 = a[r];
-        double[] a1 = a[r + 1];
-        double[] a2 = a[r + 2];
-        double[] a3 = a[r + 3];
-        DoubleVector c00 = load(c[r], l);
-        DoubleVector c01 = load(c[r], l + WIDTH);
-        DoubleVector c10 = load(c[r + 1], l);
-        DoubleVector c11 = load(c[r + 1], l + WIDTH);
-        DoubleVector c20 = load(c[r + 2], l);
-        DoubleVector c21 = load(c[r + 2], l + WIDTH);
-        DoubleVector c30 = load(c[r + 3], l);
-        DoubleVector c31 = load(c[r + 3], l + WIDTH);
+        double[] a1 = row(a, r + 1, rows);
+        double[] a2 = row(a, r + 2, rows);
+        double[] a3 = row(a, r + 3, rows);
+        DoubleVector s00 = load(c0, l);
+        DoubleVector s01 = load(c0, l + WIDTH);
+        DoubleVector s10 = load(c1, l);
+        DoubleVector s11 = load(c1, l + WIDTH);
+        DoubleVector s20 = load(c2, l);
+        DoubleVector s21 = load(c2, l + WIDTH);
+        DoubleVector s30 = load(c3, l);
+        DoubleVector s31 = load(c3, l + WIDTH);
         for (int t = 0; t < depth; t++) {
             double[] row = b[t];
             DoubleVector b0 = load(row, l);
             DoubleVector b1 = load(row, l + WIDTH);
-            c00 = c00.add(b0.mul(a0[t]));
-            c01 = c01.add(b1.mul(a0[t]));
-            c10 = c10.add(b0.mul(a1[t]));
-            c11 = c11.add(b1.mul(a1[t]));
-            c20 = c20.add(b0.mul(a2[t]));
-            c21 = c21.add(b1.mul(a2[t]));
-            c30 = c30.add(b0.mul(a3[t]));
-            c31 = c31.add(b1.mul(a3[t]));
+            s00 = s00.add(b0.mul(a0[t]));
+            s01 = s01.add(b1.mul(a0[t]));
+            s10 = s10.add(b0.mul(a1[t]));
+            s11 = s11.add(b1.mul(a1[t]));
+            s20 = s20.add(b0.mul(a2[t]));
+            s21 = s21.add(b1.mul(a2[t]));
+            s30 = s30.add(b0.mul(a3[t]));
+            s31 = s31.add(b1.mul(a3[t]));
         }
-        c00.intoArray(c[r], l);
-        c01.intoArray(c[r], l + WIDTH);
-        c10.intoArray(c[r + 1], l);
-        c11.intoArray(c[r + 1], l + WIDTH);
-        c20.intoArray(c[r + 2], l);
-        c21.intoArray(c[r + 2], l + WIDTH);
-        c30.intoArray(c[r + 3], l);
-        c31.intoArray(c[r + 3], l + WIDTH);
+        s00.intoArray(c0, l);
+        s01.intoArray(c0, l + WIDTH);
+        s10.intoArray(c1, l);
+        s11.intoArray(c1, l + WIDTH);
+        s20.intoArray(c2, l);
+        s21.intoArray(c2, l + WIDTH);
+        s30.intoArray(c3, l);
+        s31.intoArray(c3, l + WIDTH);
     }
 
     private static void fourByOne(double[][] c, double[][] a, double[][] b, int r, int l, int depth) {
+        int rows = c.length;
+        double[] c0 = c[r];
+        double[] c1 = row(c, r + 1, rows);
+        double[] c2 = row(c, r + 2, rows);
+        double[] c3 = row(c, r + 3, rows);
         double[] a0 = a[r];
-        double[] a1 = a[r + 1];
-        double[] a2 = a[r + 2];
-        double[] a3 = a[r + 3];
-        DoubleVector c0 = load(c[r], l);
-        DoubleVector c1 = load(c[r + 1], l);
-        DoubleVector c2 = load(c[r + 2], l);
-        DoubleVector c3 = load(c[r + 3], l);
+        double[] a1 = row(a, r + 1, rows);
+        double[] a2 = row(a, r + 2, rows);
+        double[] a3 = row(a, r + 3, rows);
+        DoubleVector s0 = load(c0, l);
+        DoubleVector s1 = load(c1, l);
+        DoubleVector s2 = load(c2, l);
+        DoubleVector s3 = load(c3, l);
         for (int t = 0; t < depth; t++) {
             DoubleVector row = load(b[t], l);
-            c0 = c0.add(row.mul(a0[t]));
-            c1 = c1.add(row.mul(a1[t]));
-            c2 = c2.add(row.mul(a2[t]));
-            c3 = c3.add(row.mul(a3[t]));
+            s0 = s0.add(row.mul(a0[t]));
+            s1 = s1.add(row.mul(a1[t]));
+            s2 = s2.add(row.mul(a2[t]));
+            s3 = s3.add(row.mul(a3[t]));
         }
-        c0.intoArray(c[r], l);
-        c1.intoArray(c[r + 1], l);
-        c2.intoArray(c[r + 2], l);
-        c3.intoArray(c[r + 3], l);
+        s0.intoArray(c0, l);
+        s1.intoArray(c1, l);
+        s2.intoArray(c2, l);
+        s3.intoArray(c3, l);
     }
 
-    private static void oneByTwo(double[] c, double[] a, double[][] b, int l, int depth) {
-        DoubleVector c0 = load(c, l);
-        DoubleVector c1 = load(c, l + WIDTH);
-        for (int t = 0; t < depth; t++) {
-            double[] row = b[t];
-            c0 = c0.add(load(row, l).mul(a[t]));
-            c1 = c1.add(load(row, l + WIDTH).mul(a[t]));
+    private static void fill(double[] row, double number, int lanes) {
+        DoubleVector numbers = DoubleVector.broadcast(SPECIES, number);
+        for (int l = 0; l < lanes; l += WIDTH) {
+            numbers.intoArray(row, l);
         }
-        c0.intoArray(c, l);
-        c1.intoArray(c, l + WIDTH);
-    }
-
-    private static void oneByOne(double[] c, double[] a, double[][] b, int l, int depth) {
-        DoubleVector c0 = load(c, l);
-        for (int t = 0; t < depth; t++) {
-            c0 = c0.add(load(b[t], l).mul(a[t]));
-        }
-        c0.intoArray(c, l);
     }
 
     private static DoubleVector load(double[] row, int l) {

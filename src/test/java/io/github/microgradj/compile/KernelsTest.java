@@ -24,21 +24,26 @@ class KernelsTest {
             @ForAll @IntRange(min = 1, max = 70) int rows,
             @ForAll @IntRange(max = 70) int depth,
             @ForAll @IntRange(min = 1, max = 128) int lanes,
+            @ForAll boolean fresh,
             @ForAll long seed) {
         Random random = new Random(seed);
         double[][] a = matrix(random, rows, depth);
         double[][] b = matrix(random, depth + 1, Kernels.padded(lanes));
         double[][] c = matrix(random, rows, Kernels.padded(lanes));
+        double[] start = matrix(random, 1, rows)[0];
         double[][] expected = new double[rows][];
         for (int r = 0; r < rows; r++) {
             expected[r] = c[r].clone();
+            if (fresh) {
+                Arrays.fill(expected[r], start[r]);
+            }
             for (int t = 0; t < depth; t++) {
                 for (int l = 0; l < lanes; l++) {
                     expected[r][l] += a[r][t] * b[t][l];
                 }
             }
         }
-        kernels.multiply(c, a, b, depth, lanes);
+        kernels.multiply(c, fresh ? start : null, a, b, depth, lanes);
         assertSame(c, expected, lanes);
     }
 

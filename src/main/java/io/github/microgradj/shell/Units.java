@@ -19,8 +19,9 @@ final class Units implements Iterator<Units.Unit> {
     private static final Pattern COMMAND =
             Pattern.compile("^\\s*(:.*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)\\s*$");
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
-    private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[-+*%&|?^=<>]|/(?![/*])).*");
-    private static final Pattern NOT_OPERATOR = Pattern.compile("^\\s*(\\+\\+|--).*");
+    private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>]|/(?![/*])).*");
+    /** An operator where it is indented; else it may just as well begin a snippet. */
+    private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
 
     /**
      * A snippet or a command.
@@ -114,7 +115,7 @@ final class Units implements Iterator<Units.Unit> {
         }
     }
 
-    /** Whether the next line cannot begin a snippet: {@code else}, {@code .map(...)}, {@code + 1}. */
+    /** Whether the next line goes on with this one: {@code else}, {@code .map(...)}, an indented {@code + 1}. */
     private boolean continuesOnNextLine(CharSequence text) {
         int following = next;
         while (following < lines.size() && lines.get(following).isBlank()) {
@@ -132,6 +133,10 @@ final class Units implements Iterator<Units.Unit> {
         return terminated
                 ? CLAUSE.matcher(line).matches()
                 : OPERATOR.matcher(line).matches()
-                        && !NOT_OPERATOR.matcher(line).matches();
+                        || (SIGN.matcher(line).matches() && indentation(line) > indentation(before));
+    }
+
+    private static int indentation(String text) {
+        return text.length() - text.stripLeading().length();
     }
 }

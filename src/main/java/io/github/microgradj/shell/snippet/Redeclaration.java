@@ -21,14 +21,14 @@ final class Redeclaration {
     private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
     private static final String FRESH = "$new";
 
-    private final SnippetEngine engine;
+    private final JavaSession session;
     private final JShell shell;
     private final String source;
     private final List<Snippet> parts;
 
-    Redeclaration(SnippetEngine engine, JShell shell, String source) {
-        this.engine = engine;
-        this.shell = shell;
+    Redeclaration(JavaSession session, String source) {
+        this.session = session;
+        this.shell = session.shell();
         this.source = source;
         this.parts =
                 DECLARATION.matcher(source).find() ? shell.sourceCodeAnalysis().sourceToSnippets(source) : List.of();
@@ -37,7 +37,7 @@ final class Redeclaration {
     /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
     List<Fault> faults() {
         for (Snippet part : parts) {
-            if (part instanceof TypeDeclSnippet type && BuiltInTypes.contains(engine.startup(), type.name())) {
+            if (part instanceof TypeDeclSnippet type && BuiltInTypes.contains(session.startup(), type.name())) {
                 return List.of(refusal(type.name()));
             }
         }
@@ -80,11 +80,7 @@ final class Redeclaration {
 
     /** Whether it is a variable whose new value is computed from the old one. */
     private boolean readsItself() {
-        return shell.variables()
-                        .anyMatch(old ->
-                                old.name().equals(name()) && shell.status(old).isActive())
-                && declarator().find()
-                && occurrences() > 1;
+        return session.isVariable(name()) && declarator().find() && occurrences() > 1;
     }
 
     /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */
@@ -109,7 +105,7 @@ final class Redeclaration {
     }
 
     Evaluation run() {
-        return readsItself() ? runFresh() : engine.submit(source);
+        return readsItself() ? runFresh() : session.submit(source);
     }
 
     /** Computes the new value under another name, while the old variable still exists, then declares it. */
@@ -117,10 +113,10 @@ final class Redeclaration {
         Matcher declarator = declarator();
         boolean found = declarator.find();
         int end = found ? declarator.end() : 0;
-        Evaluation evaluation = engine.submit(source.substring(0, end) + FRESH + source.substring(end));
-        engine.drop(name() + FRESH);
+        Evaluation evaluation = session.submit(source.substring(0, end) + FRESH + source.substring(end));
+        session.drop(name() + FRESH);
         if (evaluation instanceof Evaluation.Result result) {
-            return engine.redefine(name(), result.type(), result.value());
+            return session.redefine(name(), result.type(), result.value());
         }
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(rejected.problems().stream()

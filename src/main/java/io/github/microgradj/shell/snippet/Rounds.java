@@ -10,14 +10,14 @@ import jdk.jshell.Snippet.Status;
 
 /** The Java under the infix layer: submits each form of a snippet to JShell, so that a rejected one changes nothing. */
 final class Rounds implements Infix.Java {
-    private final SnippetEngine engine;
+    private final JavaSession session;
     private final JShell shell;
     private final boolean declares;
     private Evaluation evaluation = new Evaluation.Done("");
 
-    Rounds(SnippetEngine engine, JShell shell, boolean declares) {
-        this.engine = engine;
-        this.shell = shell;
+    Rounds(JavaSession session, boolean declares) {
+        this.session = session;
+        this.shell = session.shell();
         this.declares = declares;
     }
 
@@ -55,7 +55,7 @@ final class Rounds implements Infix.Java {
 
     @Override
     public List<Fault> run(String source) {
-        Redeclaration redeclaration = new Redeclaration(engine, shell, source);
+        Redeclaration redeclaration = new Redeclaration(session, source);
         List<Fault> faults = redeclaration.faults();
         if (!faults.isEmpty()) {
             return faults;
@@ -75,9 +75,7 @@ final class Rounds implements Infix.Java {
 
     @Override
     public boolean isVariable(String name) {
-        return shell.variables()
-                .anyMatch(variable ->
-                        variable.name().equals(name) && shell.status(variable).isActive());
+        return session.isVariable(name);
     }
 
     @Override

@@ -1,0 +1,139 @@
+package io.github.microgradj.shell.snippet;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/** Plain Java in this process: a JShell, the variables it keeps, and the control that runs what it compiles. */
+final class JavaSession implements AutoCloseable {
+    private final String startup;
+    private final LiveControl control;
+    private final JShell shell;
+    private int results;
+    private int probes;
+    private boolean probing;
+
+    JavaSession(String startup, LiveControl control) {
+        this.startup = startup;
+        this.control = control;
+        this.shell = JShell.builder()
+                .executionEngine(new LiveControlProvider(control), Map.of())
+                .compilerOptions("-parameters")
+                .tempVariableNameGenerator(() -> probing ? "$probe" + ++probes : "$" + ++results)
+                .build();
+        runStartup();
+        results = 0;
+    }
+
+    private void runStartup() {
+        String rest = startup;
+        while (!rest.isBlank()) {
+            CompletionInfo info = analysis().analyzeCompletion(rest);
+            for (SnippetEvent event : shell.eval(info.completeness().isComplete() ? info.source() : rest)) {
+                if (event.status() == Status.REJECTED) {
+                    throw new IllegalStateException("the startup script does not compile: "
+                            + event.snippet().source());
+                }
+            }
+            rest = info.remaining();
+        }
+    }
+
+    /** The JShell itself, for questions about its snippets. */
+    JShell shell() {
+        return shell;
+    }
+
+    SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
+    }
+
+    /** The startup script, which tells the types the shell itself needs. */
+    String startup() {
+        return startup;
+    }
+
+    /** Whether results are named aside, so that the user's are numbered without gaps. */
+    void setProbing(boolean probing) {
+        this.probing = probing;
+    }
+
+    /** Compiles and runs plain Java. */
+    Evaluation submit(String source) {
+        control.reset();
+        return new Verdict(this, shell, control).on(shell.eval(source));
+    }
+
+    /** The variables there are, in the order of their declaration; also those that wait for a type to be declared. */
+    Stream<VarSnippet> variables() {
+        return shell.variables().filter(variable -> shell.status(variable).isActive());
+    }
+
+    boolean isVariable(String name) {
+        return variables().anyMatch(variable -> variable.name().equals(name));
+    }
+
+    /** The variable of a name, if there is one with a value. */
+    Optional<VarSnippet> variable(String name) {
+        return variables()
+                .filter(variable ->
+                        variable.name().equals(name) && shell.status(variable).isDefined())
+                .findFirst();
+    }
+
+    @Nullable
+    Object valueOf(VarSnippet variable) {
+        control.reset();
+        shell.varValue(variable);
+        return control.value;
+    }
+
+    void drop(String name) {
+        variable(name).ifPresent(shell::drop);
+    }
+
+    /** Declares a variable that holds an object; a variable of the same type takes it without anything being compiled. */
+    void define(String name, String type, Object value) {
+        Optional<VarSnippet> sameType = variable(name)
+                .filter(variable -> SnippetEngine.simple(variable.typeName()).equals(SnippetEngine.simple(type)));
+        if (sameType.isPresent()) {
+            control.assign(value, () -> shell.varValue(sameType.get()));
+        } else if (!(redefine(name, type, value) instanceof Evaluation.Result)) {
+            throw new IllegalStateException("cannot declare " + name);
+        }
+    }
+
+    /** Declares a variable that holds an object in place of any of its name. */
+    Evaluation redefine(String name, String type, @Nullable Object value) {
+        Handover.put(value);
+        return submit("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName()));
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    /** Hands JShell the control. */
+    private record LiveControlProvider(LiveControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "live";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

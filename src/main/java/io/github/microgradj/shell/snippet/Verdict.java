@@ -1,0 +1,95 @@
+package io.github.microgradj.shell.snippet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/** What JShell's events and the control's record of what ran say became of a snippet. */
+record Verdict(JavaSession session, JShell shell, LiveControl control) {
+    Evaluation on(List<SnippetEvent> events) {
+        if (control.stopped || control.exception instanceof StopCheck.SnippetStopped) {
+            return new Evaluation.Stopped();
+        }
+        if (control.exception instanceof StopCheck.SnippetExit exit) {
+            return new Evaluation.Exited(exit.status);
+        }
+        return events.stream()
+                .filter(event -> event.causeSnippet() == null)
+                .reduce((first, second) ->
+                        second.status() == Status.REJECTED || second.exception() != null ? second : first)
+                .map(this::on)
+                .orElseGet(() -> new Evaluation.Done(""));
+    }
+
+    private Evaluation on(SnippetEvent event) {
+        Snippet snippet = event.snippet();
+        if (event.status() == Status.REJECTED) {
+            return new Evaluation.Rejected(Check.problems(shell, snippet));
+        }
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            int end = snippet.source().length();
+            return new Evaluation.Rejected(
+                    List.of(new Evaluation.Problem("", missing(unresolved.getSnippet()), 0, 0, end)));
+        }
+        if (event.exception() != null) {
+            Throwable thrown = Objects.requireNonNullElse(control.exception, event.exception());
+            return new Evaluation.Threw(thrown, userFrames(event.exception()));
+        }
+        if (snippet instanceof VarSnippet variable && event.status().isDefined()) {
+            boolean expression = variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            return new Evaluation.Result(variable.name(), expression, variable.typeName(), session.valueOf(variable));
+        }
+        if (snippet instanceof ExpressionSnippet expression) {
+            return new Evaluation.Result(expression.name(), true, expression.typeName(), control.value);
+        }
+        return new Evaluation.Done(described(snippet, event.status()));
+    }
+
+    /** The frames in snippets, nearest first; JShell names their files {@code #12} after the snippet. */
+    private static List<StackTraceElement> userFrames(Throwable exception) {
+        if (!(exception instanceof EvalException)) {
+            return List.of();
+        }
+        return Arrays.stream(exception.getStackTrace())
+                .filter(frame ->
+                        frame.getFileName() != null && frame.getFileName().startsWith("#"))
+                .toList();
+    }
+
+    private String described(Snippet snippet, Status status) {
+        String name = name(snippet);
+        if (name.isEmpty() || status == Status.VALID) {
+            return name.isEmpty() ? "" : "created " + name;
+        }
+        return missing((DeclarationSnippet) snippet);
+    }
+
+    private static String name(Snippet snippet) {
+        if (snippet instanceof MethodSnippet method) {
+            return "method " + method.name() + "(" + method.parameterTypes() + ")";
+        }
+        if (snippet instanceof TypeDeclSnippet type) {
+            String kind = type.subKind().name();
+            return kind.substring(0, kind.indexOf('_')).toLowerCase(Locale.ROOT) + " " + type.name();
+        }
+        return snippet instanceof VarSnippet variable ? "variable " + variable.name() : "";
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+        String names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+        return name(snippet) + " can be used once this is declared: " + names;
+    }
+}

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.snippet.Completions;
 import io.github.microgradj.shell.terminal.LineInput.Candidates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class Completion {
     }
 
     private Candidates java(String typed, int offset) {
-        SnippetEngine.Completions found = session.engine().complete(typed.substring(offset), typed.length() - offset);
+        Completions found = session.engine().complete(typed.substring(offset), typed.length() - offset);
         return new Candidates(offset + found.anchor(), found.continuations(), false);
     }
 

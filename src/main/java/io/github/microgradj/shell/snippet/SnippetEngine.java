@@ -12,15 +12,14 @@ import java.util.concurrent.ExecutionException;
  * by one thread at a time, but for {@link #stop}.
  */
 public final class SnippetEngine implements AutoCloseable {
-    private final SnippetThread thread;
+    private final SnippetLoader loader = new SnippetLoader(SnippetEngine.class.getClassLoader());
+    private final SnippetThread thread = new SnippetThread(loader);
     private final CompletableFuture<JavaSession> starting = new CompletableFuture<>();
     private final Infix infix = new Infix();
     private boolean declaring = true;
 
     /** An engine that runs the snippets of {@code startup}, such as imports, before anything else. */
     public SnippetEngine(String startup) {
-        SnippetLoader loader = new SnippetLoader(SnippetEngine.class.getClassLoader());
-        thread = new SnippetThread(loader);
         LiveControl control = new LiveControl(loader, thread);
         Thread warming = new Thread(
                 () -> starting.completeAsync(() -> new JavaSession(startup, control), Runnable::run), "warming JShell");
@@ -158,9 +157,6 @@ public final class SnippetEngine implements AutoCloseable {
         thread.stop();
     }
 
-    /** What may be typed at the cursor, and where in the text it begins. */
-    public record Completions(int anchor, List<String> continuations) {}
-
     /** Completes Java code, also behind infix arithmetic. */
     public Completions complete(String code, int cursor) {
         return suggestions().at(code, cursor);
@@ -172,7 +168,7 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     private Suggestions suggestions() {
-        return new Suggestions(session().analysis(), this::java);
+        return new Suggestions(session().analysis(), new Scope(session().shell(), loader), this::java);
     }
 
     @Override

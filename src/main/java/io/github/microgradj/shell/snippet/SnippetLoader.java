@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -16,8 +17,16 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     /** Classes of a snippet refer to each other, so each is defined when it is first asked for. */
     private final Map<String, byte[]> undefined = new HashMap<>();
 
+    /** The classes of the user, by the names they bear in the session. */
+    private final Map<String, Class<?>> declared = new HashMap<>();
+
     SnippetLoader(ClassLoader parent) {
         super(new URL[0], parent);
+    }
+
+    /** The latest class of the session with a name. */
+    Optional<Class<?>> declared(String name) {
+        return Optional.ofNullable(declared.get(name));
     }
 
     @Override
@@ -47,7 +56,9 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
             return super.findClass(name);
         }
         byte[] woven = StopCheckWeaver.weave(bytes);
-        return defineClass(name, woven, 0, woven.length);
+        Class<?> defined = defineClass(name, woven, 0, woven.length);
+        declared.put(name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "").replace('$', '.'), defined);
+        return defined;
     }
 
     @Override

@@ -131,7 +131,7 @@ class SnippetEngineTest {
     @Test
     void completesMembers() {
         engine.eval("Value completed = new Value(1);");
-        SnippetEngine.Completions completions = engine.complete("completed.ba", 12);
+        Completions completions = engine.complete("completed.ba", 12);
         assertThat(completions.continuations()).containsExactly("backward()");
         assertThat(completions.anchor()).isEqualTo(10);
     }
@@ -142,7 +142,7 @@ class SnippetEngineTest {
                 new SnippetEngine("import io.github.microgradj.engine.*;\nimport io.github.microgradj.Ops;")) {
             infix.eval("Value a = new Value(1);");
             String typed = "1 - (a*2 + a**2).backw";
-            SnippetEngine.Completions completions = infix.complete(typed, typed.length());
+            Completions completions = infix.complete(typed, typed.length());
             assertThat(completions.continuations()).containsExactly("backward()");
             assertThat(completions.anchor()).isEqualTo(typed.length() - 5);
             assertThat(infix.complete("a**2 + a.backw", 14).continuations()).containsExactly("backward()");

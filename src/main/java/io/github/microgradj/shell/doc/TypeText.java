@@ -46,7 +46,8 @@ public final class TypeText {
         while (!next.isEmpty()) {
             found.addAll(next);
             next = next.stream()
-                    .flatMap(each -> Stream.concat(Stream.ofNullable(each.getSuperclass()), Stream.of(each.getInterfaces())))
+                    .flatMap(each ->
+                            Stream.concat(Stream.ofNullable(each.getSuperclass()), Stream.of(each.getInterfaces())))
                     .toList();
         }
         found.add(Object.class);

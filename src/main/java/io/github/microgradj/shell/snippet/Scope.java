@@ -17,7 +17,9 @@ record Scope(JShell shell, SnippetLoader loader) {
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
         Optional<Class<?>> declared = loader.declared(name);
-        return declared.isPresent() || name.isEmpty() ? declared : places(name).flatMap(each -> load(each).stream()).findFirst();
+        return declared.isPresent() || name.isEmpty()
+                ? declared
+                : places(name).flatMap(each -> load(each).stream()).findFirst();
     }
 
     /** The full names a type may have: as it stands, and through each import. */

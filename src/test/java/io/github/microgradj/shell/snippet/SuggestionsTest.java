@@ -88,7 +88,9 @@ class SuggestionsTest {
 
     @Test
     void whatFitsComesFirst() {
-        assertThat(complete("double d = value.").continuations()).startsWith("constant()", "data", "grad", "add(").contains("relu()");
+        assertThat(complete("double d = value.").continuations())
+                .startsWith("constant()", "data", "grad", "add(")
+                .contains("relu()");
         assertThat(complete("").continuations()).startsWith("halved(").doesNotContain("String");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /**
@@ -24,6 +25,12 @@ public abstract class Command {
 
     public Argument argument() {
         return Argument.WORDS;
+    }
+
+    /** The words that may follow those typed after the command's name, options aside; none if only files, say, may. */
+    @SuppressWarnings("unused") // most need no session
+    public List<String> candidates(Session session, List<String> before) {
+        return List.of();
     }
 
     /**

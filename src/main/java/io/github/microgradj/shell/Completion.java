@@ -58,13 +58,17 @@ final class Completion {
         if (command.argument() == Command.Argument.EXPRESSION) {
             return java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
         }
+        List<String> words =
+                Stream.of(before).skip(1).filter(each -> !each.startsWith("-")).toList();
+        List<String> offered = command.candidates(session, words);
+        if (!offered.isEmpty()) {
+            return matching(wordStart, typed, offered);
+        }
         List<CommandLine.Model.PositionalParamSpec> positions =
                 model.getCommandSpec().positionalParameters();
-        int position = (int)
-                Stream.of(before).skip(1).filter(each -> !each.startsWith("-")).count();
         return positions.isEmpty()
                 ? matching(wordStart, typed, optionNames(model))
-                : values(positions.get(Math.min(position, positions.size() - 1)), typed, wordStart);
+                : values(positions.get(Math.min(words.size(), positions.size() - 1)), typed, wordStart);
     }
 
     private static List<String> optionNames(CommandLine model) {

@@ -95,8 +95,8 @@ public final class Main {
     private Outcome runSession() {
         boolean terminal = isTerminal();
         Printer printer = new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE);
-        try (Session session =
-                new Session(() -> new SnippetEngine(Startup.script()), printer, new CommandTable(Commands.all()))) {
+        try (Session session = new Session(
+                () -> new SnippetEngine(Startup.script()), printer, new CommandTable(Commands.all()), new Settings())) {
             return run(session, terminal);
         }
     }
@@ -136,7 +136,7 @@ public final class Main {
             return runFiles(session);
         }
         if (terminal) {
-            return new Shell(session, environment).run();
+            return new Shell(session, Places.of(environment)).run();
         }
         try {
             return session.run(

@@ -33,23 +33,26 @@ public final class Session implements AutoCloseable {
     private final Supplier engines;
     private final Printer printer;
     private final CommandTable commands;
+    private final Settings settings;
     private final List<String> history = new ArrayList<>();
     /** What commands have declared, to tell it from what the user has. */
     private final Map<String, Object> published = new HashMap<>();
 
     private SnippetEngine engine;
     private String lastResult = "null";
-    private boolean declaring = true;
     private boolean toldOfDeclaring;
+    private Mode mode = Mode.SCRIPT;
 
     /** Makes an engine whenever the session starts or is reset. */
     interface Supplier extends java.util.function.Supplier<SnippetEngine> {}
 
-    Session(Supplier engines, Printer printer, CommandTable commands) {
+    Session(Supplier engines, Printer printer, CommandTable commands, Settings settings) {
         this.engines = engines;
         this.printer = printer;
         this.commands = commands;
+        this.settings = settings;
         this.engine = engines.get();
+        settings.follow(Setting.DECLARE, value -> engine.setDeclaring(value.equals("on")));
     }
 
     public SnippetEngine engine() {
@@ -64,12 +67,21 @@ public final class Session implements AutoCloseable {
         return commands;
     }
 
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Whether a person types what runs, and no script says it. */
+    public boolean isInteractive() {
+        return mode == Mode.INTERACTIVE;
+    }
+
     /** Forgets every variable, method and class of the user. */
     public void reset() {
         engine.close();
         engine = engines.get();
         published.clear();
-        engine.setDeclaring(declaring);
+        engine.setDeclaring(settings.isOn(Setting.DECLARE));
         lastResult = "null";
     }
 
@@ -89,17 +101,27 @@ public final class Session implements AutoCloseable {
      * @param name the file it is from, for error messages
      * @return the first failure of a script, a stop, a quit, or success
      */
-    public Outcome run(String text, String name, Mode mode) {
+    public Outcome run(String text, String name, Mode how) {
+        Mode outer = mode;
+        mode = how;
+        try {
+            return runUnits(text, name);
+        } finally {
+            mode = outer;
+        }
+    }
+
+    private Outcome runUnits(String text, String name) {
         for (Units units = new Units(text, engine::cut); units.hasNext(); ) {
             Unit unit = units.next();
-            Outcome outcome = guarded(unit, mode);
+            Outcome outcome = guarded(unit);
             if (outcome instanceof Outcome.Failure failure) {
-                new ErrorReport(unit.text(), failure).print(printer, mode == Mode.INTERACTIVE ? "" : name, unit.line());
+                new ErrorReport(unit.text(), failure).print(printer, isInteractive() ? "" : name, unit.line());
             }
             if (outcome instanceof Outcome.Quit || outcome instanceof Outcome.Stopped) {
                 return outcome;
             }
-            if (outcome instanceof Outcome.Failure && mode != Mode.INTERACTIVE) {
+            if (outcome instanceof Outcome.Failure && !isInteractive()) {
                 return outcome;
             }
         }
@@ -107,39 +129,34 @@ public final class Session implements AutoCloseable {
     }
 
     /** A defect of ours costs the user an error message, not the session. */
-    private Outcome guarded(Unit unit, Mode mode) {
+    private Outcome guarded(Unit unit) {
         try {
-            return run(unit, mode);
+            return run(unit);
         } catch (RuntimeException e) {
             return new Outcome.Failure(
                     "microgradj itself failed, please report it: " + e + " at " + e.getStackTrace()[0]);
         }
     }
 
-    private Outcome run(Unit unit, Mode mode) {
+    private Outcome run(Unit unit) {
         engine.arm();
-        ZeroGradGuard.beginSnippet(mode == Mode.INTERACTIVE ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
-        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit, mode);
+        boolean hinting = isInteractive() && settings.isOn(Setting.HINTS);
+        ZeroGradGuard.beginSnippet(hinting ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
+        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit);
         if (outcome instanceof Outcome.Success) {
             history.add(unit.text());
         }
         return outcome;
     }
 
-    private Outcome snippet(Unit unit, Mode mode) {
-        Outcome outcome = outcome(engine.eval(resolved(unit.source())), mode);
-        if (mode == Mode.INTERACTIVE && !toldOfDeclaring && !engine.declared().isEmpty()) {
+    private Outcome snippet(Unit unit) {
+        Outcome outcome = outcome(engine.eval(resolved(unit.source())));
+        if (isInteractive() && !toldOfDeclaring && !engine.declared().isEmpty()) {
             printer.line(
                     Style.DIM, engine.declared().get(0) + " was not declared; the shell declares it, as Python does");
             toldOfDeclaring = true;
         }
         return outcome;
-    }
-
-    /** Whether an assignment to a name that does not exist declares it, as in Python. On at first. */
-    public void setDeclaring(boolean declaring) {
-        this.declaring = declaring;
-        engine.setDeclaring(declaring);
     }
 
     /** What ran without failing in this session, snippets and commands, oldest first. */
@@ -152,23 +169,25 @@ public final class Session implements AutoCloseable {
         return LAST_RESULT.matcher(source).replaceAll(Matcher.quoteReplacement(lastResult));
     }
 
-    private Outcome outcome(Evaluation evaluation, Mode mode) {
+    private Outcome outcome(Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Result result) {
             if (result.expression()) {
                 lastResult = result.name();
             }
-            return echo(result, mode);
+            return echo(result);
         }
         if (evaluation instanceof Evaluation.Done done
-                && mode == Mode.INTERACTIVE
+                && isInteractive()
+                && settings.isOn(Setting.ECHO)
                 && !done.message().isEmpty()) {
             printer.line(Style.DIM, done.message());
         }
         return failureOf(evaluation).orElse(Outcome.SUCCESS);
     }
 
-    private Outcome echo(Evaluation.Result result, Mode mode) {
-        if (mode == Mode.SCRIPT || (mode == Mode.ONE_LINER && !result.expression())) {
+    private Outcome echo(Evaluation.Result result) {
+        boolean silent = isInteractive() && !settings.isOn(Setting.ECHO);
+        if (silent || mode == Mode.SCRIPT || (mode == Mode.ONE_LINER && !result.expression())) {
             return Outcome.SUCCESS;
         }
         try {

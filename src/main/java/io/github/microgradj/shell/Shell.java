@@ -2,23 +2,23 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.terminal.LineInput;
-import java.nio.file.Path;
-import java.util.Map;
 
 /** The interactive loop: a banner, then read, run, repeat. */
 final class Shell {
     private final Session session;
-    private final Map<String, String> environment;
+    private final Places places;
 
-    Shell(Session session, Map<String, String> environment) {
+    Shell(Session session, Places places) {
         this.session = session;
-        this.environment = environment;
+        this.places = places;
     }
 
     Outcome run() {
         try (LineInput input = open()) {
             session.printer().setColumns(input::columns);
             banner();
+            session.settings()
+                    .open(places.settings(), fault -> session.printer().line(Style.DIM, fault));
             return loop(input);
         }
     }
@@ -42,7 +42,7 @@ final class Shell {
                         session.engine().stop();
                     }
                 },
-                historyFile());
+                places.history());
     }
 
     private Outcome loop(LineInput input) {
@@ -66,12 +66,5 @@ final class Shell {
                 + printer.styled(Style.NAME, ":graph Value(2.0) * 3")
                 + "   or paste micrograd's README.");
         printer.line(Style.DIM, ":help lists the commands, Tab completes, Ctrl-C stops, Ctrl-D leaves.");
-    }
-
-    /** The state folder of the XDG convention; on Windows the local application data. */
-    private Path historyFile() {
-        String local = environment.getOrDefault("XDG_STATE_HOME", environment.getOrDefault("LOCALAPPDATA", ""));
-        Path folder = local.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "state") : Path.of(local);
-        return folder.resolve("microgradj").resolve("history");
     }
 }

@@ -63,7 +63,8 @@ class TranscriptTest {
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(out, out, false, ColorLevel.NONE),
-                new CommandTable(Commands.all()))) {
+                new CommandTable(Commands.all()),
+                new Settings())) {
             for (String input : inputs) {
                 out.println("mg> " + input.replace("\n", "\n..> "));
                 if (session.run(input, "", Session.Mode.INTERACTIVE) instanceof Outcome.Quit quit) {

@@ -17,6 +17,7 @@ public final class Commands {
                 OpenCommand::new,
                 QuitCommand::new,
                 ResetCommand::new,
+                SetCommand::new,
                 TrainCommand::new,
                 VarsCommand::new);
     }

@@ -1,0 +1,48 @@
+package io.github.microgradj.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The machine on which figures were measured. */
+final class Environment {
+    private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+    private Environment() {}
+
+    static List<String> lines() {
+        return List.of(
+                processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                "Java " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", "
+                        + String.join(" ", Benchmarks.FLAGS),
+                "load at the start " + load());
+    }
+
+    /** The load average over the last minute. */
+    static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.2f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private static String processor() {
+        if (!Files.isReadable(PROCESSORS)) {
+            return System.getProperty("os.arch");
+        }
+        try {
+            return Files.readAllLines(PROCESSORS).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 2))
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

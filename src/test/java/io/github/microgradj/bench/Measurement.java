@@ -1,0 +1,76 @@
+package io.github.microgradj.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Statistics;
+
+/** Runs a benchmark with JMH, in processes of its own. */
+final class Measurement {
+    private static final Path FOLDER = Path.of("target", "bench");
+
+    private Measurement() {}
+
+    /** Measures one benchmark. JMH's own account goes to {@code target/bench/NAME.txt}. */
+    static Measured of(Benchmarks.Row row, int processes) {
+        try {
+            Files.createDirectories(FOLDER);
+            Path error = FOLDER.resolve(row.name() + ".error");
+            Files.deleteIfExists(error);
+            RunResult result = new Runner(options(row, processes, error)).runSingle();
+            return measured(row, result, Double.parseDouble(Files.readString(error)));
+        } catch (RunnerException | IOException e) {
+            throw new IllegalStateException(row.name() + " did not run, see " + FOLDER.resolve(row.name() + ".txt"), e);
+        }
+    }
+
+    private static Options options(Benchmarks.Row row, int processes, Path error) {
+        List<String> flags = new ArrayList<>(Benchmarks.FLAGS);
+        flags.addAll(row.flags());
+        flags.add("-D" + Step.ERROR_FILE + "=" + error);
+        return new OptionsBuilder()
+                .include(Step.class.getName() + ".run")
+                .param("name", row.name())
+                .mode(Mode.SampleTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .warmupIterations(10)
+                .warmupTime(TimeValue.milliseconds(200))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.milliseconds(400))
+                .forks(processes)
+                .jvmArgs(flags.toArray(String[]::new))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .output(FOLDER.resolve(row.name() + ".txt").toString())
+                .build();
+    }
+
+    private static Measured measured(Benchmarks.Row row, RunResult result, double error) {
+        Statistics all = result.getPrimaryResult().getStatistics();
+        double[] processes = result.getBenchmarkResults().stream()
+                .mapToDouble(
+                        process -> process.getPrimaryResult().getStatistics().getPercentile(50) / row.runs())
+                .toArray();
+        // The median of the iterations: the last one has the check in it.
+        Statistics bytes =
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getStatistics();
+        return new Measured(
+                all.getPercentile(50) / row.runs(),
+                all.getMin() / row.runs(),
+                all.getPercentile(95) / row.runs(),
+                processes,
+                bytes.getPercentile(50) / row.runs(),
+                error);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.microgradj.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What JMH times: the work of one benchmark, in a process of its own. Checked when it has been timed, lest that warm it up. */
+@State(Scope.Benchmark)
+public class Step {
+    /** The property with the file for what {@link Work#error()} says. */
+    static final String ERROR_FILE = "bench.error";
+
+    /** The name of the benchmark. */
+    @Param("")
+    public String name;
+
+    private Work work;
+    private int runs;
+
+    @Setup
+    public void setUp() {
+        Benchmarks.Row row = Benchmarks.named(name);
+        work = row.work().get();
+        runs = row.runs();
+    }
+
+    @Benchmark
+    public double run() {
+        double sum = 0;
+        for (int i = 0; i < runs; i++) {
+            sum += work.run();
+        }
+        return sum;
+    }
+
+    @TearDown(Level.Trial)
+    public void check() throws IOException {
+        Files.writeString(Path.of(System.getProperty(ERROR_FILE)), Double.toString(work.error()));
+    }
+}

@@ -4,6 +4,7 @@ import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a neuron does to its weighted sum. */
@@ -46,8 +47,13 @@ public enum Activation {
         return op == null ? x : op.forward().apply(x, 0);
     }
 
+    /** The operation, if it is one: {@link #LINEAR} has none. */
+    public Optional<Op> op() {
+        return Optional.ofNullable(op);
+    }
+
     /** As a neuron's name begins: {@code ReLU}. */
-    String title() {
+    public String title() {
         return title;
     }
 

@@ -84,6 +84,11 @@ public final class Neuron implements Module {
         return activation.of(sum);
     }
 
+    /** What the weighted sum is passed through. */
+    public Activation activation() {
+        return activation;
+    }
+
     /** The weights in order, then the bias. */
     @Override
     public List<Value> parameters() {

@@ -3,6 +3,7 @@ package io.github.microgradj.viz;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** DejaVu Sans, which comes with us: pictures have the same text, of the same width, on every machine. */
 final class BundledFont {
     static final String NAME = "DejaVu Sans";
+    /** SVG documents do not embed fonts: a viewer without this one takes another that is no wider. */
+    static final String FAMILIES = NAME + ",Verdana,sans-serif";
+
+    private static final FontRenderContext MEASURES = new FontRenderContext(null, true, true);
 
     private static @Nullable Font font;
 
@@ -47,9 +52,14 @@ final class BundledFont {
         }
     }
 
-    /** SVG documents do not embed fonts: a viewer without this one takes another that is no wider. */
+    /** How wide a line of text is, in points; from any thread. */
+    static double width(String text, double points) {
+        return sized((float) points).getStringBounds(text, MEASURES).getWidth();
+    }
+
+    /** A document that names the fonts to take where there is no DejaVu Sans. */
     static String withFallbacks(String svg) {
-        return svg.replace("font-family=\"" + NAME + "\"", "font-family=\"" + NAME + ",Verdana,sans-serif\"")
+        return svg.replace("font-family=\"" + NAME + "\"", "font-family=\"" + FAMILIES + "\"")
                 .replace("font-family:'" + NAME + "'", "font-family:'" + NAME + "',Verdana,sans-serif");
     }
 }

@@ -25,19 +25,19 @@ final class DotProgram implements GraphEngine {
     }
 
     @Override
-    public String svg(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
+    public GraphLayout layout(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
         Path program = find().orElseThrow(() -> new IOException("Graphviz's dot is not on the PATH"));
-        Process process = new ProcessBuilder(program.toString(), "-Tsvg")
+        Process process = new ProcessBuilder(program.toString(), "-Tplain")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             FutureTask<String> conversation = Background.start(() -> converse(process, dot));
-            String svg = conversation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            String plain = conversation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             int status = process.waitFor();
-            if (status != 0 || !svg.contains("</svg>")) {
+            if (status != 0 || !plain.endsWith("stop\n")) {
                 throw new IOException(program + " failed with exit status " + status);
             }
-            return svg;
+            return GraphLayout.ofPlain(plain);
         } catch (ExecutionException e) {
             throw new IOException(program + " failed: " + Background.reason(e), e);
         } finally {
@@ -50,7 +50,7 @@ final class DotProgram implements GraphEngine {
         try (OutputStream input = process.getOutputStream()) {
             input.write(dot.getBytes(StandardCharsets.UTF_8));
         }
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
     }
 
     /** Looked up here, because Windows would look into the current folder first. */

@@ -2,38 +2,52 @@ package io.github.microgradj.viz;
 
 import guru.nidi.graphviz.model.MutableGraph;
 import guru.nidi.graphviz.parse.Parser;
-import io.github.microgradj.engine.Graph;
-import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The computation graph under a value as a picture: a box {@code label | data | grad} for every value, a small circle for every
- * operation, as micrograd's {@code draw_dot} draws it. It shows the numbers of the moment in which it was made.
+ * operation, as micrograd's {@code draw_dot} draws it. It shows the numbers of the moment in which it was made. Each method
+ * that changes how it looks gives another picture.
  */
 public final class GraphDot {
-    private static final String STYLE = """
-              graph [rankdir=%s, bgcolor="white", pad=0.2, nodesep=0.2, ranksep=0.3];
-              node [shape=record, style="filled", fillcolor="#f7fafd", color="#51718f",
-                    fontcolor="#1b2a38", fontname="%s", fontsize=11, height=0.35];
-              edge [color="#51718f", arrowsize=0.6];
-            """;
-    private static final String OPERATION =
-            "shape=ellipse, fillcolor=\"#ffd9a0\", color=\"#b3701a\", width=0.4, margin=\"0.06,0.03\"";
-
-    private final String nodes;
-    private final int size;
-    private final String direction;
+    private final GraphSnapshot snapshot;
+    private final GraphNames names;
+    private final GraphOptions options;
     private final GraphImage images;
 
-    private GraphDot(String nodes, int size, String direction, GraphImage images) {
-        this.nodes = nodes;
-        this.size = size;
-        this.direction = direction;
+    /** The colours of a picture. */
+    public enum Theme {
+        LIGHT,
+        DARK;
+
+        /** As one types it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What becomes one node of a folded picture. */
+    public enum Fold {
+        NEURON,
+        LAYER;
+
+        /** As one types it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private GraphDot(GraphSnapshot snapshot, GraphNames names, GraphOptions options, GraphImage images) {
+        this.snapshot = snapshot;
+        this.names = names;
+        this.options = options;
         this.images = images;
     }
 
@@ -43,24 +57,69 @@ public final class GraphDot {
     }
 
     static GraphDot of(Value root, GraphImage images) {
-        Writer writer = new Writer();
-        Graph.of(root).nodes().forEach(writer::add);
-        return new GraphDot(writer.text.toString(), writer.size, "LR", images);
+        return new GraphDot(new GraphSnapshot(root), new GraphNames(), GraphOptions.DEFAULT, images);
+    }
+
+    private GraphDot with(GraphOptions changed) {
+        return new GraphDot(snapshot, names, changed, images);
+    }
+
+    /**
+     * The same graph with values named after a variable, unless they have a label or a name.
+     *
+     * @param held a {@code Value}, an array or a list of such, or a module, whose values become parameters
+     */
+    public GraphDot name(String variable, @Nullable Object held) {
+        return new GraphDot(snapshot, names.with(variable, held), options, images);
     }
 
     /** The same graph from top to bottom, for graphs that are deep rather than wide. */
     public GraphDot topToBottom() {
-        return new GraphDot(nodes, size, "TB", images);
+        return with(options.downwards());
+    }
+
+    /** The same graph in other colours. */
+    public GraphDot theme(Theme theme) {
+        return with(options.in(theme));
+    }
+
+    /** The same graph with an explanation of its shapes and colours. */
+    public GraphDot legend() {
+        return with(options.explained());
+    }
+
+    /** The top of the graph alone, up to so many operations below the root. */
+    public GraphDot depth(int operations) {
+        return with(options.to(operations));
+    }
+
+    /** The same graph with one node for each neuron or layer of the modules that {@link #name} was told of. */
+    public GraphDot fold(Fold fold) {
+        return with(options.folded(fold));
+    }
+
+    /** The same graph with another number of decimals, 0 to 17. */
+    public GraphDot digits(int digits) {
+        return with(options.rounded(digits));
     }
 
     /** The number of boxes and circles in the picture. */
     public int size() {
-        return size;
+        return options.isWhole() ? snapshot.size() : view().nodes().size();
+    }
+
+    /** What it shows. */
+    GraphView view() {
+        return GraphView.of(snapshot, names, options);
+    }
+
+    GraphOptions options() {
+        return options;
     }
 
     /** The picture in the DOT language of Graphviz; of any size. */
     public String dot() {
-        return "digraph {\n" + STYLE.formatted(direction, BundledFont.NAME) + nodes + "}\n";
+        return new DotText(options).of(view());
     }
 
     /** The picture as a graph of graphviz-java, to go on with: add to it, restyle it, render it by other means. */
@@ -75,7 +134,7 @@ public final class GraphDot {
     /**
      * Writes the picture into a file, whole or not at all.
      *
-     * @param file its extension says what is written: {@code dot}, {@code svg} or {@code png}
+     * @param file its extension says what is written: {@code dot}, {@code svg}, {@code png}
      * @return the file
      * @throws IllegalArgumentException if the extension is another, the folder does not exist, or the graph has more nodes
      *     than can be drawn in reasonable time ({@code dot} files may have any number)
@@ -83,7 +142,7 @@ public final class GraphDot {
      */
     public Path save(Path file) {
         switch (PictureFile.extension(file, "dot", "svg", "png")) {
-            case "svg" -> PictureFile.write(file, () -> images.svg(this));
+            case "svg" -> PictureFile.write(file, () -> PictureFile.utf8(images.svg(this)));
             case "png" -> PictureFile.write(file, () -> images.png(this));
             default -> PictureFile.write(file, dot());
         }
@@ -108,36 +167,6 @@ public final class GraphDot {
 
     @Override
     public String toString() {
-        return "GraphDot(" + size + " nodes; .save(\"g.svg\") writes the picture)";
-    }
-
-    /** Writes nodes in topological order, so that a value's name is known before anything uses it. */
-    private static final class Writer {
-        final StringBuilder text = new StringBuilder();
-        final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
-        int size;
-
-        void add(Value value) {
-            String name = "v" + names.size();
-            names.put(value, name);
-            node(name, "label=\"" + GraphLabel.of(value) + "\"");
-            Op op = value.op();
-            if (op != null) {
-                String circle = name + "op";
-                node(circle, "label=\"" + GraphLabel.encode(value.symbol()) + "\", " + OPERATION);
-                edge(circle, name);
-                // As in micrograd, whose edges are a set: a * a has one arrow into it.
-                value.operands().stream().distinct().forEach(operand -> edge(names.get(operand), circle));
-            }
-        }
-
-        private void node(String name, String attributes) {
-            text.append("  ").append(name).append(" [").append(attributes).append("];\n");
-            size++;
-        }
-
-        private void edge(@Nullable String from, String to) {
-            text.append("  ").append(from).append(" -> ").append(to).append(";\n");
-        }
+        return "GraphDot(" + size() + " nodes; .save(\"g.svg\") writes the picture)";
     }
 }

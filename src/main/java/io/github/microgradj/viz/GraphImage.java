@@ -13,6 +13,9 @@ final class GraphImage {
     /** Layout takes more than quadratic time: beyond this Graphviz itself needs minutes, and nobody can read the result. */
     static final int MOST_NODES = 2000;
 
+    private static final String WAY_OUT =
+            "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<GraphEngine> engines;
@@ -27,13 +30,21 @@ final class GraphImage {
     }
 
     /** An SVG document. */
-    byte[] svg(GraphDot graph) {
-        return PictureFile.utf8(BundledFont.withFallbacks(draw(graph)));
+    String svg(GraphDot graph) {
+        GraphView view = graph.view();
+        if (view.nodes().size() > MOST_NODES) {
+            throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, this graph has "
+                    + view.nodes().size() + ": " + WAY_OUT);
+        }
+        List<GraphBox> boxes = view.nodes().stream().map(GraphBox::of).toList();
+        GraphLayout layout = layout(request(boxes, view, graph.options()), boxes.size());
+        return new GraphSvg(graph.options().theme())
+                .document(boxes, layout, graph.options().legend());
     }
 
     /** A PNG image, at twice the resolution of the SVG. */
     byte[] png(GraphDot graph) {
-        String svg = draw(graph);
+        String svg = svg(graph);
         try {
             return Background.start(() -> Raster.png(svg)).get();
         } catch (ExecutionException e) {
@@ -44,20 +55,35 @@ final class GraphImage {
         }
     }
 
-    private String draw(GraphDot graph) {
-        if (graph.size() > MOST_NODES) {
-            throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, this graph has "
-                    + graph.size() + ": draw a value further down, or save it as .dot");
-        }
+    /** What layout engines get to see: boxes of fixed sizes, and lines between them. */
+    private static String request(List<GraphBox> boxes, GraphView view, GraphOptions options) {
+        boolean folded = options.fold().isPresent();
+        StringBuilder dot = new StringBuilder("digraph {\nnode [fixedsize=true, label=\"\"];\n");
+        dot.append(options.topToBottom() ? "graph [rankdir=TB" : "graph [rankdir=LR")
+                // Between layers everything goes to everything: straight lines in order, and room for them.
+                .append(
+                        folded
+                                ? ", nodesep=0.2, ranksep=1, splines=line, ordering=out];\n"
+                                : ", nodesep=0.2, ranksep=0.3];\n")
+                .append(options.topToBottom() ? "edge [dir=none" : "edge [dir=none, tailport=e")
+                .append(folded && !options.topToBottom() ? ", headport=w];\n" : "];\n");
+        boxes.forEach(box -> dot.append(box.dot()));
+        view.edges()
+                .forEach(edge ->
+                        dot.append(edge.from()).append(" -> ").append(edge.to()).append(";\n"));
+        return dot.append("}\n").toString();
+    }
+
+    private GraphLayout layout(String dot, int nodes) {
         List<String> reasons = new ArrayList<>();
         for (GraphEngine engine : engines) {
             try {
-                return engine.svg(graph.dot(), LIMIT);
+                return engine.layout(dot, LIMIT);
             } catch (IOException e) {
                 reasons.add(e.getMessage());
             } catch (TimeoutException e) {
-                throw new IllegalArgumentException("this graph of " + graph.size() + " nodes takes longer than "
-                        + LIMIT.toSeconds() + " seconds to draw: draw a value further down, or save it as .dot");
+                throw new IllegalArgumentException("this graph of " + nodes + " nodes takes longer than "
+                        + LIMIT.toSeconds() + " seconds to draw: " + WAY_OUT);
             } catch (InterruptedException e) {
                 throw interrupted();
             }

@@ -1,31 +1,64 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.engine.Repr;
-import io.github.microgradj.engine.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts in a graph's nodes. */
 final class GraphLabel {
     /** From here on a double has no decimals to show, only digits. */
     private static final double LARGE = 1e15;
 
+    private static final int MOST_CHARACTERS = 48;
+
     private GraphLabel() {}
 
-    /** {@code { label | data 1.0000 | grad 0.0000 }}, without the first cell if the value has no label. */
-    static String of(Value value) {
-        String label = value.label.isBlank() ? "" : encode(value.label) + " | ";
-        return "{ " + label + "data " + number(value.data) + " | grad " + number(value.grad) + " }";
+    /** The numbers of a value, {@code data 1.0000} and {@code grad 0.0000}. */
+    static List<String> cells(GraphSnapshot.Numbers numbers, int digits) {
+        return List.of("data " + number(numbers.data(), digits), "grad " + number(numbers.grad(), digits));
     }
 
-    /** Four decimals, as Python's {@code %.4f} rounds them: by the exact value of the double, ties to even. */
-    static String number(double x) {
+    /** {@code { label | data 1.0000 | grad 0.0000 }}, without the first cell if there is no label. */
+    static String record(String label, List<String> cells) {
+        return Stream.concat(label.isBlank() ? Stream.empty() : Stream.of(elided(label)), cells.stream())
+                .map(GraphLabel::encode)
+                .collect(Collectors.joining(" | ", "{ ", " }"));
+    }
+
+    /** Decimals as Python's {@code %.4f} rounds them: by the exact value of the double, ties to even. */
+    static String number(double x, int digits) {
         if (!Double.isFinite(x) || Math.abs(x) >= LARGE) {
             return Repr.of(x);
         }
-        BigDecimal rounded = new BigDecimal(x).setScale(4, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(x).setScale(digits, RoundingMode.HALF_EVEN);
         boolean negativeZero = rounded.signum() == 0 && Math.copySign(1, x) < 0;
         return (negativeZero ? "-" : "") + rounded.toPlainString();
+    }
+
+    /** As much of a label as a picture has room for, on one line. */
+    static String elided(String label) {
+        String line = label.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "\u2026";
+    }
+
+    /** Text as XML can carry it, in an element or an attribute; what it cannot hold becomes U+FFFD. */
+    static String xml(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (!isText(c)) {
+                escaped.append(Character.isWhitespace(c) ? ' ' : '\uFFFD');
+            } else if ("<>&\"'".indexOf(c) >= 0) {
+                escaped.append("&#").append(c).append(';');
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
     }
 
     /**

@@ -1,33 +1,31 @@
 package io.github.microgradj.viz;
 
+import io.github.microgradj.viz.GraphLayout.Point;
+import io.github.microgradj.viz.GraphView.Edge;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.DoubleSummaryStatistics;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.graphper.api.Node;
+import org.graphper.draw.DrawGraph;
 import org.graphper.draw.ExecuteException;
+import org.graphper.draw.LineDrawProp;
+import org.graphper.draw.NodeDrawProp;
+import org.graphper.layout.dot.DotLayoutEngine;
 import org.graphper.parser.DotParser;
 
 /** graph-support: Graphviz's layout written again in Java, for platforms that have nothing else. */
 final class GraphSupport implements GraphEngine {
-    private static final Pattern ENTITY = Pattern.compile("&#(\\d+);");
-    private static final Pattern STAND_IN = Pattern.compile("[\uE000-\uE07F]");
-    /** Where private-use characters begin: they stand for characters that mean something in a record. */
-    private static final int STAND_INS = 0xE000;
-
-    private static final Pattern BACKGROUND = Pattern.compile("<polygon id=\"graph_0_polygon\"[^>]*></polygon>");
-    private static final Pattern OUTLINE = Pattern.compile(" (?:points|d)=\"([^\"]*)\"");
-    private static final Pattern POINT = Pattern.compile("(-?[0-9.]+),(-?[0-9.]+)");
-    private static final double PADDING = 14.4;
-
     @Override
-    public String svg(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
-        FutureTask<String> drawing = Background.start(() -> draw(dot));
+    public GraphLayout layout(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
+        FutureTask<GraphLayout> drawing = Background.start(() -> layout(dot));
         try {
             return drawing.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -35,51 +33,41 @@ final class GraphSupport implements GraphEngine {
         }
     }
 
-    private static String draw(String dot) throws ExecuteException {
-        BundledFont.register();
-        return crop(withoutStandIns(DotParser.parse(withoutEntities(dot)).toSvgStr()));
+    private static GraphLayout layout(String dot) throws ExecuteException {
+        DrawGraph graph = new DotLayoutEngine().layout(DotParser.parse(dot));
+        // It leaves wide margins, so the corner is where the first node begins.
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (NodeDrawProp node : graph.nodes()) {
+            left = Math.min(left, node.getX() - node.getWidth() / 2);
+            top = Math.min(top, node.getY() - node.getHeight() / 2);
+            right = Math.max(right, node.getX() + node.getWidth() / 2);
+            bottom = Math.max(bottom, node.getY() + node.getHeight() / 2);
+        }
+        Map<String, Point> centers = new LinkedHashMap<>();
+        for (NodeDrawProp node : graph.nodes()) {
+            centers.put(id(node.getNode()), new Point(node.getX() - left, node.getY() - top));
+        }
+        Map<Edge, List<Point>> arrows = new LinkedHashMap<>();
+        for (LineDrawProp line : graph.lines()) {
+            arrows.put(new Edge(id(line.getLine().tail()), id(line.getLine().head())), points(line, left, top));
+        }
+        return new GraphLayout(right - left, bottom - top, centers, arrows);
     }
 
-    /** It shows entities as they are written and keeps the blanks at the ends of cells. */
-    private static String withoutEntities(String dot) {
-        String tight = dot.replace("\"{ ", "\"{")
-                .replace(" }\"", "}\"")
-                .replace(" | ", "|")
-                .replace("&#92;&#92;", "&#92;");
-        return ENTITY.matcher(tight).replaceAll(entity -> {
-            int c = Integer.parseInt(entity.group(1));
-            boolean special = "{}|<>\"\\".indexOf(c) >= 0;
-            return Matcher.quoteReplacement(Character.toString(special ? STAND_INS + c : c));
-        });
+    private static String id(Node node) {
+        return node.nodeAttrs().getId();
     }
 
-    private static String withoutStandIns(String svg) {
-        return STAND_IN.matcher(svg)
-                .replaceAll(character -> "&#" + (character.group().charAt(0) - STAND_INS) + ";");
-    }
-
-    /** It leaves wide margins around graphs that run from left to right. */
-    private static String crop(String svg) {
-        String content = BACKGROUND
-                .matcher(svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1))
-                .replaceFirst("");
-        DoubleSummaryStatistics x = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics y = new DoubleSummaryStatistics();
-        OUTLINE.matcher(content)
-                .results()
-                .forEach(outline -> POINT.matcher(outline.group(1)).results().forEach(point -> {
-                    x.accept(Double.parseDouble(point.group(1)));
-                    y.accept(Double.parseDouble(point.group(2)));
-                }));
-        String page = String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%3$.2fpt\" height=\"%4$.2fpt\""
-                        + " viewBox=\"%1$.2f %2$.2f %3$.2f %4$.2f\">\n"
-                        + "<rect x=\"%1$.2f\" y=\"%2$.2f\" width=\"%3$.2f\" height=\"%4$.2f\" fill=\"white\"/>\n",
-                x.getMin() - PADDING,
-                y.getMin() - PADDING,
-                x.getMax() - x.getMin() + 2 * PADDING,
-                y.getMax() - y.getMin() + 2 * PADDING);
-        return page + content;
+    private static List<Point> points(LineDrawProp line, double left, double top) {
+        List<Point> points = new ArrayList<>();
+        line.forEach(point -> points.add(new Point(point.getX() - left, point.getY() - top)));
+        if (!line.isHeadStart()) {
+            return line.isBesselCurve() ? points : GraphLayout.straight(points);
+        }
+        Collections.reverse(points);
+        return line.isBesselCurve() ? points : GraphLayout.straight(points);
     }
 }

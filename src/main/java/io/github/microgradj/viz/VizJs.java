@@ -25,10 +25,10 @@ final class VizJs implements GraphEngine {
     private volatile @Nullable V8Runtime runtime;
 
     @Override
-    public String svg(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
+    public GraphLayout layout(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException {
         Future<String> drawing = thread.submit(() -> drawTwice(dot));
         try {
-            return drawing.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return GraphLayout.ofPlain(drawing.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException | TimeoutException e) {
             drawing.cancel(true);
             terminate();
@@ -67,7 +67,7 @@ final class VizJs implements GraphEngine {
             if (!failure.isEmpty()) {
                 throw new VizException(failure);
             }
-            return global.getString("svg");
+            return global.getString("plain");
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.microgradj.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.engine.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +22,22 @@ class GraphLabelTest {
         "1e300, 1e+300"
     })
     void numbersAreRoundedAsPythonRoundsThem(double x, String expected) {
-        assertThat(GraphLabel.number(x)).isEqualTo(expected);
+        assertThat(GraphLabel.number(x, 4)).isEqualTo(expected);
     }
 
     @Test
     void onlyValuesWithALabelHaveACellForIt() {
-        assertThat(GraphLabel.of(new Value(2, "x1"))).isEqualTo("{ x1 | data 2.0000 | grad 0.0000 }");
-        assertThat(GraphLabel.of(new Value(2))).isEqualTo("{ data 2.0000 | grad 0.0000 }");
+        var cells = GraphLabel.cells(new GraphSnapshot.Numbers("", 2, 0), 4);
+        assertThat(GraphLabel.record("x1", cells)).isEqualTo("{ x1 | data 2.0000 | grad 0.0000 }");
+        assertThat(GraphLabel.record(" ", cells)).isEqualTo("{ data 2.0000 | grad 0.0000 }");
+    }
+
+    @Test
+    void longLabelsAreCutToTheRoomThereIs() {
+        assertThat(GraphLabel.elided("x".repeat(48))).hasSize(48);
+        assertThat(GraphLabel.elided("x".repeat(10_000))).isEqualTo("x".repeat(47) + "\u2026");
+        assertThat(GraphLabel.elided("\ud83d\ude00".repeat(49))).isEqualTo("\ud83d\ude00".repeat(47) + "\u2026");
+        assertThat(GraphLabel.elided(" a\n\tb ")).isEqualTo("a b");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.GraphDot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,24 @@ import picocli.CommandLine.Parameters;
 final class GraphCommand extends Command {
     @Option(names = "--tb", description = "Draw from top to bottom.")
     private boolean topToBottom;
+
+    @Option(names = "--depth", paramLabel = "N", description = "Show N operations below the value alone.")
+    private Optional<Integer> depth;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "BY",
+            description = "One box for each neuron or layer: ${COMPLETION-CANDIDATES}.")
+    private Optional<GraphDot.Fold> fold;
+
+    @Option(names = "--values", paramLabel = "N", description = "Decimals of the numbers (default 4).")
+    private Optional<Integer> decimals;
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "Colours: ${COMPLETION-CANDIDATES} (default light).")
+    private Optional<GraphDot.Theme> theme;
+
+    @Option(names = "--legend", description = "Explain shapes and colours.")
+    private boolean legend;
 
     @Option(names = "--open", description = "Open the picture afterwards.")
     private boolean open;
@@ -50,15 +69,28 @@ final class GraphCommand extends Command {
         Value root = value(session);
         Path target = Session.path(file.orElseGet(this::defaultFile).toString());
         session.stoppable(() -> {
-            GraphDot graph = GraphDot.of(root);
-            (topToBottom ? graph.topToBottom() : graph).save(target);
-            return target;
+            return picture(root, session).save(target);
         });
         session.printer().line("wrote " + target);
         if (open) {
             open(target);
         }
         return Outcome.SUCCESS;
+    }
+
+    /** Values are named after the variables that hold them. */
+    private GraphDot picture(Value root, Session session) {
+        GraphDot graph = GraphDot.of(root);
+        for (Variable variable : session.engine().variables()) {
+            graph = graph.name(
+                    variable.name(), session.engine().valueOf(variable.name()).orElse(null));
+        }
+        graph = depth.map(graph::depth).orElse(graph);
+        graph = fold.map(graph::fold).orElse(graph);
+        graph = decimals.map(graph::digits).orElse(graph);
+        graph = theme.map(graph::theme).orElse(graph);
+        graph = legend ? graph.legend() : graph;
+        return topToBottom ? graph.topToBottom() : graph;
     }
 
     private Value value(Session session) throws CommandFailure {

@@ -94,7 +94,8 @@ public final class Main {
 
     private Outcome runSession() {
         boolean terminal = isTerminal();
-        Printer printer = new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE);
+        Printer printer =
+                new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE, Theme.detected(environment));
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()), printer, new CommandTable(Commands.all()), new Settings())) {
             return run(session, terminal);

@@ -1,24 +1,40 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.Theme.Hue;
 import io.github.microgradj.viz.ColorLevel;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes for people: in colour where it is wanted, plainly elsewhere. */
 public final class Printer {
-    /** What a piece of text is, and how it is coloured. */
+    /** What a piece of text is; a theme has a colour for each. */
     public enum Style {
-        PLAIN(""),
-        DIM("2"),
-        BOLD("1"),
-        NAME("36"),
-        ERROR("1;31"),
-        GOOD("32");
+        PLAIN("", null),
+        DIM("2", null),
+        BOLD("1", null),
+        NAME("", Hue.BLUE),
+        ERROR("1", Hue.RED),
+        GOOD("", Hue.GREEN),
+        KEYWORD("", Hue.PURPLE),
+        TYPE("", Hue.GREEN),
+        NUMBER("", Hue.ORANGE),
+        STRING("", Hue.YELLOW),
+        COMMENT("2", null),
+        COMMAND("1", Hue.BLUE),
+        OPTION("", Hue.BLUE),
+        /** What does not exist: underlined, for those who see no red. */
+        UNKNOWN("4", Hue.RED),
+        /** A bracket and its partner. */
+        BRACKET("1;4", Hue.ORANGE);
 
-        private final String code;
+        private final String attributes;
+        private final @Nullable Hue hue;
 
-        Style(String code) {
-            this.code = code;
+        Style(String attributes, @Nullable Hue hue) {
+            this.attributes = attributes;
+            this.hue = hue;
         }
     }
 
@@ -26,13 +42,23 @@ public final class Printer {
     private final PrintStream err;
     private final ColorLevel colours;
     private final boolean terminal;
+    private final Theme detected;
+    private Theme theme;
     private IntSupplier columns = () -> 80;
 
-    Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours) {
+    /** @param theme the one that suits the terminal as far as it tells */
+    Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.colours = colours;
+        this.detected = theme;
+        this.theme = theme;
+    }
+
+    /** Takes the colours of the theme {@code dark}, {@code light} or {@code none}; {@code auto} is the one that was detected. */
+    public void setTheme(String name) {
+        theme = name.equals("auto") ? detected : Theme.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a person watches: progress and pictures make sense. */
@@ -42,12 +68,12 @@ public final class Printer {
 
     /** The colours that may be written. */
     public ColorLevel colours() {
-        return colours;
+        return theme == Theme.NONE ? ColorLevel.NONE : colours;
     }
 
     /** Whether escape sequences for colours may be written. */
     public boolean hasColour() {
-        return colours != ColorLevel.NONE;
+        return colours() != ColorLevel.NONE;
     }
 
     /** The width of the terminal in characters; 80 where there is none. */
@@ -62,7 +88,8 @@ public final class Printer {
 
     /** The text in a style, ready to be printed. */
     public String styled(Style style, String text) {
-        return hasColour() && !style.code.isEmpty() ? "\033[" + style.code + "m" + text + "\033[0m" : text;
+        String parameters = theme.parameters(style.attributes, style.hue, colours);
+        return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
     }
 
     public void line(String text) {

@@ -53,6 +53,7 @@ public final class Session implements AutoCloseable {
         this.settings = settings;
         this.engine = engines.get();
         settings.follow(Setting.DECLARE, value -> engine.setDeclaring(value.equals("on")));
+        settings.follow(Setting.THEME, printer::setTheme);
     }
 
     public SnippetEngine engine() {

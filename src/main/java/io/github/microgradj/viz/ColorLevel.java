@@ -17,7 +17,7 @@ public enum ColorLevel {
     }
 
     /** The parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty without colours. */
-    String select(Swatch color, boolean background) {
+    public String select(Swatch color, boolean background) {
         int ground = background ? 48 : 38;
         return switch (this) {
             case NONE -> "";

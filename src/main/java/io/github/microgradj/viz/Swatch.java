@@ -3,14 +3,14 @@ package io.github.microgradj.viz;
 import java.util.List;
 
 /**
- * A colour for a class. They are those of Okabe and Ito ("Color Universal Design", 2008), which people with any kind of colour
+ * A colour at every level a terminal may have. Those for classes are those of Okabe and Ito ("Color Universal Design", 2008), which people with any kind of colour
  * blindness can tell apart, and pale shades of them; with more than eight classes they repeat.
  *
  * @param rgb red, green and blue, eight bits each
- * @param xterm the nearest of xterm's 256 colours that no other class has
- * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37)
+ * @param xterm the nearest of xterm's 256 colours that none of its neighbours has
+ * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37, 90 to 97)
  */
-record Swatch(int rgb, int xterm, int ansi) {
+public record Swatch(int rgb, int xterm, int ansi) {
     private static final List<Swatch> POINTS = List.of(
             new Swatch(0x0072B2, 25, 34),
             new Swatch(0xD55E00, 166, 31),
@@ -40,15 +40,15 @@ record Swatch(int rgb, int xterm, int ansi) {
         return FIELDS.get(label % FIELDS.size());
     }
 
-    int red() {
+    public int red() {
         return rgb >> 16 & 255;
     }
 
-    int green() {
+    public int green() {
         return rgb >> 8 & 255;
     }
 
-    int blue() {
+    public int blue() {
         return rgb & 255;
     }
 }

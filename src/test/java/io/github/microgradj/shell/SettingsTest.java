@@ -33,7 +33,7 @@ class SettingsTest {
     void whatIsKeptIsThereNextTime() throws IOException {
         Path file = folder.resolve("not yet there").resolve("settings");
         Settings first = open(file);
-        assertThat(first.get(Setting.THEME)).isEqualTo("dark");
+        assertThat(first.get(Setting.THEME)).isEqualTo("auto");
         first.set(Setting.THEME, "light");
         first.keep(Setting.THEME);
         first.set(Setting.ECHO, "off");
@@ -72,9 +72,9 @@ class SettingsTest {
     @Test
     void whatIsNoTextIsIgnored() throws IOException {
         Path file = Files.write(folder.resolve("settings"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThat(open(file).get(Setting.THEME)).isEqualTo("dark");
+        assertThat(open(file).get(Setting.THEME)).isEqualTo("auto");
         assertThat(faults).containsExactly(file + " is ignored: it is not a text in UTF-8");
-        assertThat(open(folder).get(Setting.THEME)).isEqualTo("dark");
+        assertThat(open(folder).get(Setting.THEME)).isEqualTo("auto");
         assertThat(faults.get(1)).startsWith("cannot read " + folder);
     }
 

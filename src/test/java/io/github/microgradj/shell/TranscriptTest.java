@@ -62,7 +62,7 @@ class TranscriptTest {
         System.setOut(out);
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
-                new Printer(out, out, false, ColorLevel.NONE),
+                new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
                 new CommandTable(Commands.all()),
                 new Settings())) {
             for (String input : inputs) {

@@ -1,0 +1,67 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.viz.ColorLevel;
+import io.github.microgradj.viz.Swatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The colours of text, for a dark or a light background. Both are after Okabe and Ito, whose colours people with any kind of
+ * colour blindness can tell apart, and stand out from their background with a contrast of 4.5 or more.
+ */
+public enum Theme {
+    DARK(
+            new Swatch(0x56B4E9, 74, 36),
+            new Swatch(0xD98FBF, 175, 35),
+            new Swatch(0x3DC9A0, 79, 32),
+            new Swatch(0xE69F00, 178, 33),
+            new Swatch(0xF0E442, 227, 93),
+            new Swatch(0xFF7F50, 209, 31)),
+    LIGHT(
+            new Swatch(0x0068A5, 25, 34),
+            new Swatch(0x9B3F78, 90, 35),
+            new Swatch(0x006B4D, 23, 36),
+            new Swatch(0xA34700, 130, 31),
+            new Swatch(0x6B5B00, 58, 32),
+            new Swatch(0xB32D00, 124, 31)),
+    NONE;
+
+    /** What a theme gives a colour for. */
+    enum Hue {
+        BLUE,
+        PURPLE,
+        GREEN,
+        ORANGE,
+        YELLOW,
+        RED
+    }
+
+    private final List<Swatch> swatches;
+
+    Theme(Swatch... swatches) {
+        this.swatches = List.of(swatches);
+    }
+
+    Swatch swatch(Hue hue) {
+        return swatches.get(hue.ordinal());
+    }
+
+    /** The parameters of the escape sequence that gives text a look, such as {@code 1;36}; empty where there is none. */
+    String parameters(String attributes, @Nullable Hue hue, ColorLevel colours) {
+        if (this == NONE || colours == ColorLevel.NONE) {
+            return "";
+        }
+        String colour = hue == null ? "" : colours.select(swatch(hue), false);
+        return attributes + (attributes.isEmpty() || colour.isEmpty() ? "" : ";") + colour;
+    }
+
+    /** The theme for the background that the terminal tells of, as some do: {@code COLORFGBG=0;15} is black on white. */
+    static Theme detected(Map<String, String> environment) {
+        String[] colours = environment.getOrDefault("COLORFGBG", "").split(";", -1);
+        boolean light =
+                Arrays.asList("7", "9", "10", "11", "12", "13", "14", "15").contains(colours[colours.length - 1]);
+        return light ? LIGHT : DARK;
+    }
+}

@@ -2,8 +2,6 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.viz.ColorLevel;
 import io.github.microgradj.viz.Swatch;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +10,8 @@ import org.jspecify.annotations.Nullable;
  * colour blindness can tell apart, and stand out from their background with a contrast of 4.5 or more.
  */
 public enum Theme {
-    DARK(
-            new Swatch(0x56B4E9, 74, 36),
-            new Swatch(0xD98FBF, 175, 35),
-            new Swatch(0x3DC9A0, 79, 32),
-            new Swatch(0xE69F00, 178, 33),
-            new Swatch(0xF0E442, 227, 93),
-            new Swatch(0xFF7F50, 209, 31)),
-    LIGHT(
-            new Swatch(0x0068A5, 25, 34),
-            new Swatch(0x9B3F78, 90, 35),
-            new Swatch(0x006B4D, 23, 36),
-            new Swatch(0xA34700, 130, 31),
-            new Swatch(0x6B5B00, 58, 32),
-            new Swatch(0xB32D00, 124, 31)),
+    DARK,
+    LIGHT,
     NONE;
 
     /** What a theme gives a colour for. */
@@ -38,14 +24,16 @@ public enum Theme {
         RED
     }
 
-    private final List<Swatch> swatches;
-
-    Theme(Swatch... swatches) {
-        this.swatches = List.of(swatches);
-    }
-
     Swatch swatch(Hue hue) {
-        return swatches.get(hue.ordinal());
+        boolean light = this == LIGHT;
+        return switch (hue) {
+            case BLUE -> light ? new Swatch(0x0068A5, 25, 34) : new Swatch(0x56B4E9, 74, 36);
+            case PURPLE -> light ? new Swatch(0x9B3F78, 90, 35) : new Swatch(0xD98FBF, 175, 35);
+            case GREEN -> light ? new Swatch(0x006B4D, 23, 36) : new Swatch(0x3DC9A0, 79, 32);
+            case ORANGE -> light ? new Swatch(0xA34700, 130, 31) : new Swatch(0xE69F00, 178, 33);
+            case YELLOW -> light ? new Swatch(0x6B5B00, 58, 32) : new Swatch(0xF0E442, 227, 93);
+            case RED -> light ? new Swatch(0xB32D00, 124, 31) : new Swatch(0xFF7F50, 209, 31);
+        };
     }
 
     /** The parameters of the escape sequence that gives text a look, such as {@code 1;36}; empty where there is none. */
@@ -60,8 +48,6 @@ public enum Theme {
     /** The theme for the background that the terminal tells of, as some do: {@code COLORFGBG=0;15} is black on white. */
     static Theme detected(Map<String, String> environment) {
         String[] colours = environment.getOrDefault("COLORFGBG", "").split(";", -1);
-        boolean light =
-                Arrays.asList("7", "9", "10", "11", "12", "13", "14", "15").contains(colours[colours.length - 1]);
-        return light ? LIGHT : DARK;
+        return colours[colours.length - 1].matches("7|9|1[0-5]") ? LIGHT : DARK;
     }
 }

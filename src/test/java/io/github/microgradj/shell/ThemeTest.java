@@ -80,7 +80,7 @@ class ThemeTest {
     private static double luminance(int rgb) {
         double[] weights = {0.0722, 0.7152, 0.2126};
         return IntStream.range(0, 3)
-                .mapToDouble(i -> weights[i] * linear((rgb >> 8 * i & 255) / 255.0))
+                .mapToDouble(i -> weights[i] * linear(((rgb >> (8 * i)) & 255) / 255.0))
                 .sum();
     }
 

@@ -14,6 +14,9 @@ import picocli.CommandLine.Model.OptionSpec;
 record CommandText(String name, String rest) {
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+    /** After an operand, {@code --word} is no Java. */
+    private static final Pattern FLAG_BEHIND = Pattern.compile("(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)", Pattern.DOTALL);
+
     private static final Pattern PICTURE = Pattern.compile(
             "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -53,6 +56,15 @@ record CommandText(String name, String rest) {
                 text = text.substring(word.end()).stripLeading();
                 word = WORD.matcher(text);
             }
+        }
+        Matcher flag = FLAG_BEHIND.matcher(text);
+        if (flag.matches()) {
+            OptionSpec option = model.getCommandSpec().findOption(flag.group(2));
+            if (option == null || option.arity().max() > 0) {
+                return words(rest); // for picocli to refuse
+            }
+            arguments.add(flag.group(2));
+            text = flag.group(1);
         }
         if (!text.isEmpty()) {
             arguments.add("--");

@@ -66,7 +66,7 @@ final class GraphCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        Value root = value(session);
+        Value root = NamedValues.value(session, expression, ":graph", "a graph is drawn of");
         Path target = Session.path(file.orElseGet(this::defaultFile).toString());
         session.stoppable(() -> {
             return picture(root, session).save(target);
@@ -91,19 +91,6 @@ final class GraphCommand extends Command {
         graph = theme.map(graph::theme).orElse(graph);
         graph = legend ? graph.legend() : graph;
         return topToBottom ? graph.topToBottom() : graph;
-    }
-
-    private Value value(Session session) throws CommandFailure {
-        Object given = session.value(expression);
-        if (given instanceof Value value) {
-            return value;
-        }
-        if (given instanceof Value[] values && values.length > 0) {
-            throw new CommandFailure(
-                    expression + " is one Value per output: add [0], as in :graph " + expression + "[0]");
-        }
-        String kind = given == null ? "null" : "of type " + given.getClass().getSimpleName();
-        throw new CommandFailure("a graph is drawn of a Value, " + expression + " is " + kind);
     }
 
     private Path defaultFile() {

@@ -1,14 +1,22 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.backward.BackwardCode;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "java", description = "Show the plain Java that infix or Python comes to; nothing is run.")
 final class JavaCommand extends Command {
+    @Option(
+            names = "--backward",
+            description = "Show what backward() of a Value computes, as a method; the expression is run.")
+    private boolean backward;
+
     @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")
     private String code;
 
@@ -19,7 +27,12 @@ final class JavaCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        session.printer().line(session.java(code));
+        session.printer().line(backward ? backward(session) : session.java(code));
         return Outcome.SUCCESS;
+    }
+
+    private String backward(Session session) throws CommandFailure {
+        Value root = NamedValues.value(session, code, ":java --backward", "backward() is a method of");
+        return BackwardCode.of(root, NamedValues.names(session));
     }
 }

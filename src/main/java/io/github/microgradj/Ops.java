@@ -11,70 +11,87 @@ import java.util.function.BinaryOperator;
 public final class Ops {
     private Ops() {}
 
+    /** {@code a + b}. */
     public static Value add(Value a, Value b) {
         return a.add(b);
     }
 
+    /** {@code a + b}. */
     public static Value add(Value a, double b) {
         return a.add(b);
     }
 
+    /** {@code a + b}. */
     public static Value add(double a, Value b) {
         return new Value(a).add(b);
     }
 
+    /** {@code a + b} of texts. */
     public static String add(String a, Object b) {
         return a + b;
     }
 
+    /** {@code a + b} of texts. */
     public static String add(Object a, String b) {
         return a + b;
     }
 
+    /** {@code a + b} of texts. */
     public static String add(String a, String b) {
         return a + b;
     }
 
+    /** {@code a - b}. */
     public static Value sub(Value a, Value b) {
         return a.sub(b);
     }
 
+    /** {@code a - b}. */
     public static Value sub(Value a, double b) {
         return a.sub(b);
     }
 
+    /** {@code a - b}. */
     public static Value sub(double a, Value b) {
         return new Value(a).sub(b);
     }
 
+    /** {@code a * b}. */
     public static Value mul(Value a, Value b) {
         return a.mul(b);
     }
 
+    /** {@code a * b}. */
     public static Value mul(Value a, double b) {
         return a.mul(b);
     }
 
+    /** {@code a * b}. */
     public static Value mul(double a, Value b) {
         return new Value(a).mul(b);
     }
 
+    /** {@code a / b}. */
     public static Value div(Value a, Value b) {
         return a.div(b);
     }
 
+    /** {@code a / b}. */
     public static Value div(Value a, double b) {
         return a.div(b);
     }
 
+    /** {@code a / b}. */
     public static Value div(double a, Value b) {
         return new Value(a).div(b);
     }
 
+    /** {@code -a}. */
     public static Value neg(Value a) {
         return a.neg();
     }
 
+    /** {@code -a}. */
     public static double neg(double a) {
         return -a;
     }
@@ -133,6 +150,7 @@ public final class Ops {
     /** An operation of a value and a number. */
     @FunctionalInterface
     public interface ByNumber {
+        /** The node of the operation. */
         Value apply(Value a, double b);
     }
 

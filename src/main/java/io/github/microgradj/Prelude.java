@@ -19,27 +19,27 @@ import io.github.microgradj.viz.GraphDot;
 public final class Prelude {
     private Prelude() {}
 
-    /** {@code new Value(data)}. */
+    /** A number that remembers how it was computed; the same as {@code new Value(data)}. */
     public static Value Value(double data) {
         return new Value(data);
     }
 
-    /** {@code new Value(data, label)}. */
+    /** A number with a name, which graphs show; the same as {@code new Value(data, label)}. */
     public static Value Value(double data, String label) {
         return new Value(data, label);
     }
 
-    /** {@code new Neuron(nin)}. */
+    /** A neuron of {@code nin} inputs with ReLU; the same as {@code new Neuron(nin)}. */
     public static Neuron Neuron(int nin) {
         return new Neuron(nin);
     }
 
-    /** {@code new Layer(nin, nout)}. */
+    /** A layer of {@code nout} neurons of {@code nin} inputs; the same as {@code new Layer(nin, nout)}. */
     public static Layer Layer(int nin, int nout) {
         return new Layer(nin, nout);
     }
 
-    /** {@code new MLP(nin, nouts)}. */
+    /** A network of {@code nin} inputs and layers of {@code nouts} neurons; the same as {@code new MLP(nin, nouts)}. */
     public static MLP MLP(int nin, int... nouts) {
         return new MLP(nin, nouts);
     }
@@ -54,12 +54,12 @@ public final class Prelude {
         PythonRandom.shared().seed(seed);
     }
 
-    /** Trains a new network with the notebook's options. */
+    /** Trains a new network on a data set with the notebook's options. */
     public static TrainingRun train(Dataset data) {
         return Trainer.train(data, TrainingOptions.defaults());
     }
 
-    /** Trains a new network. */
+    /** Trains a new network on a data set: {@code train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults().withSteps(50))}. */
     public static TrainingRun train(Dataset data, TrainingOptions options) {
         return Trainer.train(data, options);
     }

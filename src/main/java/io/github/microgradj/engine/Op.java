@@ -24,30 +24,43 @@ import java.util.List;
 public record Op(String symbol, int arity, double low, double high, Forward forward, Partial da, Partial db) {
     private static final List<Op> TABLE = new ArrayList<>();
 
+    /** a + b. */
     public static final Op ADD = binary("+", -2, 2, (a, b) -> a + b, (a, b, y) -> 1, (a, b, y) -> 1);
+    /** a - b. */
     public static final Op SUB = binary("-", -2, 2, (a, b) -> a - b, (a, b, y) -> 1, (a, b, y) -> -1);
+    /** a * b. */
     public static final Op MUL = binary("*", -2, 2, (a, b) -> a * b, (a, b, y) -> b, (a, b, y) -> a);
+    /** a / b. */
     public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
+    /** a^k for a constant k; repeated multiplication for whole k from -8 to 8. */
     public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
+    /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
+    /** e^a. */
     public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
+    /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
+    /** The hyperbolic tangent of a. */
     public static final Op TANH = unary("tanh", -2, 2, (a, k) -> StrictMath.tanh(a), (a, k, y) -> 1 - y * y);
+    /** The logistic function 1 / (1 + e^-a). */
     public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
+    /** log(1 + e^a). */
     public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
-    /** Without a branch, so that HotSpot can turn a loop over it into vector instructions. */
+    /** max(a, 0). Without a branch, so that HotSpot can turn a loop over it into vector instructions. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
 
     /** The value of an operation. */
     @FunctionalInterface
     public interface Forward {
+        /** y = f(a, b); b is the constant of a unary operation. */
         double apply(double a, double b);
     }
 
     /** A partial derivative of an operation whose value at (a, b) is y. */
     @FunctionalInterface
     public interface Partial {
+        /** The derivative of y = f(a, b) by one of its operands. */
         double apply(double a, double b, double y);
     }
 

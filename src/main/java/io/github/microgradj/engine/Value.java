@@ -16,7 +16,7 @@ public final class Value {
 
     /** The number this node holds. */
     public double data;
-    /** The derivative by this node of the root on which {@link #backward()} was called. */
+    /** The derivative of the value on which {@link #backward()} was called by this one; leaves accumulate it over calls. */
     public double grad;
     /** A name to show in graphs; empty if there is none. */
     public String label;
@@ -78,71 +78,82 @@ public final class Value {
         return new Value(y, "", op, a, null, op.da().apply(a.data, constant, y), constant);
     }
 
+    /** a + b; the derivative by either operand is 1. */
     public Value add(Value other) {
         return apply(Op.ADD, this, other);
     }
 
+    /** a + b for a plain number. */
     public Value add(double other) {
         return add(new Value(other));
     }
 
+    /** a - b; the derivatives are 1 and -1. */
     public Value sub(Value other) {
         return apply(Op.SUB, this, other);
     }
 
+    /** a - b for a plain number. */
     public Value sub(double other) {
         return sub(new Value(other));
     }
 
+    /** a * b; the derivative by each operand is the other one. */
     public Value mul(Value other) {
         return apply(Op.MUL, this, other);
     }
 
+    /** a * b for a plain number. */
     public Value mul(double other) {
         return mul(new Value(other));
     }
 
+    /** a / b; the derivatives are 1/b and -a/b^2. */
     public Value div(Value other) {
         return apply(Op.DIV, this, other);
     }
 
+    /** a / b for a plain number. */
     public Value div(double other) {
         return div(new Value(other));
     }
 
-    /** This value to the power of a constant. */
+    /** The power x^k with a constant exponent; the derivative is k * x^(k - 1). */
     public Value pow(double exponent) {
         return apply(Op.POW, this, exponent);
     }
 
+    /** -x; the derivative is -1. */
     public Value neg() {
         return apply(Op.NEG, this, 0);
     }
 
+    /** e^x, which is its own derivative. */
     public Value exp() {
         return apply(Op.EXP, this, 0);
     }
 
-    /** The natural logarithm. */
+    /** The natural logarithm; the derivative is 1/x. */
     public Value log() {
         return apply(Op.LOG, this, 0);
     }
 
+    /** The hyperbolic tangent; the derivative is 1 - tanh(x)^2. */
     public Value tanh() {
         return apply(Op.TANH, this, 0);
     }
 
-    /** 1 / (1 + e^-x). */
+    /** The logistic function y = 1 / (1 + e^-x); the derivative is y * (1 - y). */
     public Value sigmoid() {
         return apply(Op.SIGMOID, this, 0);
     }
 
-    /** log(1 + e^x), without overflow. */
+    /** log(1 + e^x), without overflow; the derivative is 1 / (1 + e^-x). */
     public Value softplus() {
         return apply(Op.SOFTPLUS, this, 0);
     }
 
-    /** max(x, 0); its derivative at 0 is 0. */
+    /** max(x, 0); the derivative is 1 above 0, else 0. */
     public Value relu() {
         return apply(Op.RELU, this, 0);
     }

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a neuron does to its weighted sum. */
 public enum Activation {
+    /** The sum itself. */
     LINEAR("Linear", null),
+    /** max(x, 0). */
     RELU("ReLU", Op.RELU),
+    /** The hyperbolic tangent. */
     TANH("Tanh", Op.TANH),
+    /** 1 / (1 + e^-x). */
     SIGMOID("Sigmoid", Op.SIGMOID);
 
     private final String title;

@@ -52,54 +52,64 @@ public record TrainingOptions(
         return NOTEBOOK;
     }
 
+    /** These options with hidden layers of other widths; none makes a linear classifier. */
     public TrainingOptions withHidden(int... widths) {
         List<Integer> hidden = Arrays.stream(widths).boxed().toList();
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with another activation of the hidden layers. */
     public TrainingOptions withActivation(Activation activation) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with a loss to minimise. */
     public TrainingOptions withLoss(Loss wanted) {
         Optional<Loss> loss = Optional.of(wanted);
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with another optimiser, one of {@link Optimizers#names()}. */
     public TrainingOptions withOptimizer(String optimizer) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with a learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
     public TrainingOptions withLearningRate(LearningRate wanted) {
         Optional<LearningRate> learningRate = Optional.of(wanted);
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with another weight of the sum of squared parameters, from 0 up. */
     public TrainingOptions withAlpha(double alpha) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with another number of samples in a step; 0 means all. */
     public TrainingOptions withBatchSize(int batchSize) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with another number of updates. */
     public TrainingOptions withSteps(int steps) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with another seed, from 0 to 2^32 - 1. */
     public TrainingOptions withSeed(long seed) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
     }
 
+    /** These options with each sample building its own graph of Values, or not. */
     public TrainingOptions withEager(boolean eager) {
         return new TrainingOptions(
                 hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);

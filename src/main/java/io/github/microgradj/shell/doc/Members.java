@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +46,19 @@ public final class Members {
                 .toList();
     }
 
-    /** What the members give, {@code ...} if they differ. */
-    public String typeOf(List<Member> members) {
-        List<String> distinct = members.stream().map(this::typeOf).distinct().toList();
-        return distinct.size() > 1 ? "..." : String.join("", distinct);
+    /** What there is to say of the members that text may begin; empty if there are none. */
+    public Optional<Facts> facts(String text) {
+        List<Member> members = begunBy(text);
+        List<String> types = members.stream().map(this::typeOf).distinct().toList();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Facts(
+                        types.size() == 1 ? types.get(0) : "...",
+                        members.stream()
+                                .map(member -> DocIndex.of(member).summary())
+                                .filter(summary -> !summary.isEmpty())
+                                .findFirst()
+                                .orElse("")));
     }
 
     private String typeOf(Member member) {

@@ -39,6 +39,11 @@ public final class TypeText {
         return new TypeText().of(type);
     }
 
+    /** What the declaration of a type begins with: {@code record}. */
+    public static String kind(Class<?> type) {
+        return type.isRecord() ? "record" : type.isEnum() ? "enum" : type.isInterface() ? "interface" : "class";
+    }
+
     /** A class, then what it extends and implements, nearest first. */
     static Set<Class<?>> hierarchy(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();

@@ -1,6 +1,9 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.doc.DocIndex;
+import io.github.microgradj.shell.doc.Facts;
 import io.github.microgradj.shell.doc.Members;
+import io.github.microgradj.shell.doc.TypeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +22,22 @@ record Scope(JShell shell, SnippetLoader loader) {
         Optional<Class<?>> declared = loader.declared(name);
         return declared.isPresent() || name.isEmpty()
                 ? declared
-                : places(name).flatMap(each -> load(each).stream()).findFirst();
+                : Stream.concat(places(name), Stream.of(name)).flatMap(each -> load(each).stream()).findFirst();
     }
 
-    /** The full names a type may have: as it stands, and through each import. */
+    /** The full names a type may have, as Java looks for them: imported by name, in java.lang, imported on demand, or as it stands. */
     private Stream<String> places(String name) {
         String first = name.replaceFirst("\\..*", "");
-        Stream<String> imported = shell.imports()
+        List<String> imports = shell.imports()
                 .filter(each -> !each.isStatic())
                 .map(ImportSnippet::fullname)
-                .filter(each -> each.endsWith(".*") || each.endsWith("." + first))
+                .toList();
+        return Stream.of(
+                        imports.stream().filter(each -> each.endsWith("." + first)),
+                        Stream.of("java.lang.*"),
+                        imports.stream().filter(each -> each.endsWith(".*")))
+                .flatMap(each -> each)
                 .map(each -> each.substring(0, each.lastIndexOf('.') + 1) + name);
-        return Stream.concat(Stream.of("java.lang." + name, name), imported);
     }
 
     private Optional<Class<?>> load(String name) {
@@ -64,5 +71,11 @@ record Scope(JShell shell, SnippetLoader loader) {
                 .flatMap(name -> load(name).stream())
                 .map(type -> Members.of(type, ""))
                 .toList();
+    }
+
+    /** What there is to say of a type of ours. */
+    Optional<Facts> ours(String name) {
+        return DocIndex.type(name)
+                .flatMap(comment -> type(name).map(type -> new Facts(TypeText.kind(type), comment.summary())));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.doc.Facts;
 import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.infix.Infix;
 import java.util.ArrayList;
@@ -56,12 +57,16 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
     }
 
     /** A suggestion and how likely it is meant. */
-    private record Ranked(Completions.Suggestion suggestion, boolean fits, int rank) {
+    private record Ranked(String continuation, Facts facts, int rank, boolean fits) {
         static final int OF_EVERY_OBJECT = 8;
         static final int ONLY_IF_BEGUN = 9;
 
         int place() {
             return rank + (fits ? 0 : OF_EVERY_OBJECT / 2);
+        }
+
+        Completions.Suggestion suggestion() {
+            return new Completions.Suggestion(continuation, facts.type(), facts.summary());
         }
     }
 
@@ -73,18 +78,13 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
     private Known known(String before) {
         String selected = before.stripTrailing().replaceFirst("\\.$", "");
         if (selected.length() == before.stripTrailing().length()) {
-            return new Names(scope.declared(), scope.staticImports());
+            return new Names(scope, scope.declared(), scope.staticImports());
         }
         String receiver = selected.substring(Infix.operandBefore(selected, selected.length()));
-        String type = Optional.ofNullable(analysis.analyzeType(receiver, receiver.length()))
-                .orElse(receiver);
+        String type = Optional.ofNullable(analysis.analyzeType(receiver, receiver.length())).orElse(receiver);
         return scope.type(type)
                 .<Known>map(found -> new MembersOf(Members.of(found, type)))
-                .orElse((continuation, fits) -> ranked(continuation, "", fits, 0));
-    }
-
-    private static Ranked ranked(String continuation, String type, boolean fits, int rank) {
-        return new Ranked(new Completions.Suggestion(continuation, type, ""), fits, rank);
+                .orElse((continuation, fits) -> new Ranked(continuation, Facts.NONE, 0, fits));
     }
 
     private record MembersOf(Members members) implements Known {
@@ -93,25 +93,24 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
             String name = continuation.replaceFirst("\\(.*", "");
             boolean monitor = name.matches("wait|notify|notifyAll");
             int rank = monitor ? Ranked.ONLY_IF_BEGUN : Members.isOfEveryObject(name) ? Ranked.OF_EVERY_OBJECT : 0;
-            return Suggestions.ranked(continuation, members.typeOf(members.begunBy(continuation)), fits, rank);
+            return new Ranked(continuation, members.facts(continuation).orElse(Facts.NONE), rank, fits);
         }
     }
 
     /** What stands alone: what the session has declared comes first, then what is ours, then Java's. */
-    private record Names(Map<String, String> declared, List<Members> imported) implements Known {
+    private record Names(Scope scope, Map<String, String> declared, List<Members> imported) implements Known {
         @Override
-        public Ranked ranked(String continuation, boolean fits) {
-            String type = declared.get(continuation);
+        public Ranked ranked(String name, boolean fits) {
+            String type = declared.get(name);
             if (type != null) {
-                return Suggestions.ranked(continuation, type, fits, continuation.startsWith("$") ? 1 : 0);
+                return new Ranked(name, new Facts(type, ""), name.startsWith("$") ? 1 : 0, fits);
             }
-            for (Members each : imported) {
-                String given = each.typeOf(each.begunBy(continuation));
-                if (!given.isEmpty()) {
-                    return Suggestions.ranked(continuation, given, fits, 2);
-                }
-            }
-            return Suggestions.ranked(continuation, "", fits, Ranked.ONLY_IF_BEGUN);
+            return imported.stream()
+                    .flatMap(members -> members.facts(name).stream())
+                    .findFirst()
+                    .or(() -> scope.ours(name))
+                    .map(facts -> new Ranked(name, facts, 2, fits))
+                    .orElseGet(() -> new Ranked(name, Facts.NONE, Ranked.ONLY_IF_BEGUN, fits));
         }
     }
 

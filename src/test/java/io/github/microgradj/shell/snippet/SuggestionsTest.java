@@ -20,6 +20,7 @@ class SuggestionsTest {
         engine = new SnippetEngine("""
                 import io.github.microgradj.engine.*;
                 import io.github.microgradj.nn.*;
+                import io.github.microgradj.nn.Module;
                 import io.github.microgradj.Ops;
                 import static io.github.microgradj.Prelude.*;
                 import java.util.*;
@@ -92,5 +93,17 @@ class SuggestionsTest {
                 .startsWith("constant()", "data", "grad", "add(")
                 .contains("relu()");
         assertThat(complete("").continuations()).startsWith("halved(").doesNotContain("String");
+    }
+
+    @Test
+    void oursTellWhatTheyAre() {
+        assertThat(complete("value.re").suggestions())
+                .containsExactly(new Suggestion("relu()", "Value", "max(x, 0); the derivative is 1 above 0, else 0."));
+        assertThat(complete("Mod").suggestions())
+                .anySatisfy(each -> assertThat(each).extracting(Suggestion::type).isEqualTo("interface"));
+        assertThat(complete("").suggestions())
+                .filteredOn(each -> each.continuation().equals("MLP"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.summary()).isNotEmpty());
     }
 }

@@ -99,8 +99,9 @@ public final class DocIndex {
         if (!(member instanceof Executable executable)) {
             return name + member.getName();
         }
-        String parameters =
-                Stream.of(executable.getParameterTypes()).map(Class::getCanonicalName).collect(Collectors.joining(",", "(", ")"));
+        String parameters = Stream.of(executable.getParameterTypes())
+                .map(Class::getCanonicalName)
+                .collect(Collectors.joining(",", "(", ")"));
         return name + (executable instanceof Constructor ? "<init>" : member.getName()) + parameters;
     }
 }

@@ -55,7 +55,12 @@ final class Flow {
         words.setLength(0);
         if (!verbatim.toString().isBlank()) {
             gap = true;
-            add(verbatim.toString().stripIndent().strip().lines().map(line -> "    " + line).toList());
+            add(verbatim.toString()
+                    .stripIndent()
+                    .strip()
+                    .lines()
+                    .map(line -> "    " + line)
+                    .toList());
             gap = true;
         }
         verbatim.setLength(0);
@@ -75,7 +80,7 @@ final class Flow {
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

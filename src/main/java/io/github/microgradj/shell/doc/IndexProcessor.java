@@ -74,7 +74,8 @@ public final class IndexProcessor extends AbstractProcessor {
         if (element.getKind() == ElementKind.CONSTRUCTOR) {
             return comment.substring(tags);
         }
-        Matcher parameter = Pattern.compile("@param " + element.getSimpleName() + "\\s+([^@]*(?:\\{@[^@]*)*)").matcher(comment);
+        Matcher parameter = Pattern.compile("@param " + element.getSimpleName() + "\\s+([^@]*(?:\\{@[^@]*)*)")
+                .matcher(comment);
         return parameter.find() ? parameter.group(1) : "";
     }
 
@@ -88,7 +89,8 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private String parameters(ExecutableElement method) {
         return method.getParameters().stream()
-                .map(parameter -> processingEnv.getTypeUtils().erasure(parameter.asType()).toString())
+                .map(parameter ->
+                        processingEnv.getTypeUtils().erasure(parameter.asType()).toString())
                 .map(type -> ANNOTATION.matcher(type).replaceAll(""))
                 .collect(Collectors.joining(",", "(", ")"));
     }

@@ -58,9 +58,8 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
         return switch (tag.getKind()) {
             case RETURN -> Optional.of("returns");
             case THROWS, EXCEPTION -> Optional.of("throws");
-            case UNKNOWN_BLOCK_TAG -> tag.toString().matches("(?s)@(apiNote|impl(Spec|Note))\\b.*")
-                    ? Optional.of("note")
-                    : Optional.empty();
+            case UNKNOWN_BLOCK_TAG ->
+                tag.toString().matches("(?s)@(apiNote|impl(Spec|Note))\\b.*") ? Optional.of("note") : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -130,7 +129,10 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
 
     @Override
     public @Nullable Void visitValue(ValueTree tree, @Nullable Void nothing) {
-        words(tree.getReference() == null ? "its value" : named(tree.getReference().getSignature()));
+        words(
+                tree.getReference() == null
+                        ? "its value"
+                        : named(tree.getReference().getSignature()));
         return null;
     }
 

@@ -22,7 +22,9 @@ record Scope(JShell shell, SnippetLoader loader) {
         Optional<Class<?>> declared = loader.declared(name);
         return declared.isPresent() || name.isEmpty()
                 ? declared
-                : Stream.concat(places(name), Stream.of(name)).flatMap(each -> load(each).stream()).findFirst();
+                : Stream.concat(places(name), Stream.of(name))
+                        .flatMap(each -> load(each).stream())
+                        .findFirst();
     }
 
     /** The full names a type may have, as Java looks for them: imported by name, in java.lang, imported on demand, or as it stands. */

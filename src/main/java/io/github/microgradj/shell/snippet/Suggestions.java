@@ -81,7 +81,8 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
             return new Names(scope, scope.declared(), scope.staticImports());
         }
         String receiver = selected.substring(Infix.operandBefore(selected, selected.length()));
-        String type = Optional.ofNullable(analysis.analyzeType(receiver, receiver.length())).orElse(receiver);
+        String type = Optional.ofNullable(analysis.analyzeType(receiver, receiver.length()))
+                .orElse(receiver);
         return scope.type(type)
                 .<Known>map(found -> new MembersOf(Members.of(found, type)))
                 .orElse((continuation, fits) -> new Ranked(continuation, Facts.NONE, 0, fits));

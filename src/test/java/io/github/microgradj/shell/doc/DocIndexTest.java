@@ -21,7 +21,8 @@ class DocIndexTest {
     @Test
     void findsBySignature() throws ReflectiveOperationException {
         assertThat(DocIndex.of(Value.class).summary()).startsWith("A scalar that remembers");
-        assertThat(DocIndex.of(Value.class.getMethod("pow", double.class)).summary()).contains("power");
+        assertThat(DocIndex.of(Value.class.getMethod("pow", double.class)).summary())
+                .contains("power");
         assertThat(DocIndex.of(Value.class.getField("grad")).summary()).contains("derivative");
         assertThat(DocIndex.of(String.class.getMethod("length"))).isEqualTo(DocIndex.Comment.NONE);
     }
@@ -44,7 +45,8 @@ class DocIndexTest {
                         .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
                             assertThat(DocIndex.of(type).summary()).isNotEmpty();
                             members(type).forEach(member -> assertThat(
-                                            DocIndex.of(member).summary() + DocIndex.of(member).javadoc())
+                                            DocIndex.of(member).summary()
+                                                    + DocIndex.of(member).javadoc())
                                     .as(DocIndex.key(type, member))
                                     .isNotEmpty());
                         }));

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 class JavadocTextTest {
     @Test
     void paragraphsWrap() {
-        assertThat(JavadocText.wrapped(" The {@code mean}\n of <b>all</b> &lt;losses&gt;, see {@link a.b.Value#relu() it}.<p>\n Next.", 24))
+        assertThat(JavadocText.wrapped(
+                        " The {@code mean}\n of <b>all</b> &lt;losses&gt;, see {@link a.b.Value#relu() it}.<p>\n Next.",
+                        24))
                 .isEqualTo("""
                         The mean of all
                         <losses>, see it.
@@ -21,7 +23,9 @@ class JavadocTextTest {
 
     @Test
     void linksAreNamedAsInCode() {
-        assertThat(JavadocText.wrapped("{@link #relu()}, {@link java.util.List}, {@linkplain io.x.Value#data data}, {@link Op#of(java.lang.String)}", 80))
+        assertThat(JavadocText.wrapped(
+                        "{@link #relu()}, {@link java.util.List}, {@linkplain io.x.Value#data data}, {@link Op#of(java.lang.String)}",
+                        80))
                 .isEqualTo("relu(), List, data, Op.of(String)");
     }
 
@@ -35,8 +39,7 @@ class JavadocTextTest {
                          @return the run
                          @throws IllegalArgumentException if there are none
                          @see Value
-                        """, 40))
-                .isEqualTo("""
+                        """, 40)).isEqualTo("""
                         Trains.
 
                         <T>      anything
@@ -61,8 +64,7 @@ class JavadocTextTest {
                          }
                          }</pre>
                          The end.
-                        """, 30))
-                .isEqualTo("""
+                        """, 30)).isEqualTo("""
                         Two:
                         - the first, which is too long
                           for one line
@@ -85,13 +87,14 @@ class JavadocTextTest {
 
     @TestFactory
     Stream<DynamicTest> noEntryShowsMarkup() {
-        return DocIndex.keys().stream().map(key -> DynamicTest.dynamicTest(key, () -> {
-            for (int width : new int[] {40, 100}) {
-                String text = JavadocText.wrapped(DocIndex.of(key).javadoc(), width);
-                assertThat(text).doesNotContainPattern("\\{@|</?(p|ul|li|pre|code|b|i|em)>|&\\w+;|(?m)^ *@");
-                assertThat(text.lines().filter(line -> line.contains(" ") && !line.startsWith("    ")))
-                        .allMatch(line -> line.length() <= width);
-            }
-        }));
+        return DocIndex.keys().stream()
+                .map(key -> DynamicTest.dynamicTest(key, () -> {
+                    for (int width : new int[] {40, 100}) {
+                        String text = JavadocText.wrapped(DocIndex.of(key).javadoc(), width);
+                        assertThat(text).doesNotContainPattern("\\{@|</?(p|ul|li|pre|code|b|i|em)>|&\\w+;|(?m)^ *@");
+                        assertThat(text.lines().filter(line -> line.contains(" ") && !line.startsWith("    ")))
+                                .allMatch(line -> line.length() <= width);
+                    }
+                }));
     }
 }

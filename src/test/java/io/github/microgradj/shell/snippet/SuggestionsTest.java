@@ -100,7 +100,8 @@ class SuggestionsTest {
         assertThat(complete("value.re").suggestions())
                 .containsExactly(new Suggestion("relu()", "Value", "max(x, 0); the derivative is 1 above 0, else 0."));
         assertThat(complete("Mod").suggestions())
-                .anySatisfy(each -> assertThat(each).extracting(Suggestion::type).isEqualTo("interface"));
+                .anySatisfy(
+                        each -> assertThat(each).extracting(Suggestion::type).isEqualTo("interface"));
         assertThat(complete("").suggestions())
                 .filteredOn(each -> each.continuation().equals("MLP"))
                 .singleElement()

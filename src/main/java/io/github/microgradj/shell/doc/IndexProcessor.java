@@ -38,53 +38,53 @@ public final class IndexProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         round.getRootElements().stream()
-                .filter(each -> !each.toString().startsWith(DocIndex.SHELL))
-                .forEach(this::add);
+                .filter(each -> each instanceof TypeElement && !each.toString().startsWith(DocIndex.SHELL))
+                .forEach(each -> add((TypeElement) each));
         if (round.processingOver()) {
             write();
         }
         return false;
     }
 
-    private void add(Element element) {
-        boolean ofInterface = element.getEnclosingElement().getKind().isInterface();
-        if (!ofInterface && !element.getModifiers().contains(Modifier.PUBLIC)) {
+    private void add(TypeElement type) {
+        if (!type.getModifiers().contains(Modifier.PUBLIC)) {
             return;
         }
-        String comment = processingEnv.getElementUtils().getDocComment(element);
-        if (comment != null || !OF_EVERY_OBJECT.contains(element.getSimpleName().toString())) {
-            entries.put(key(element), comment == null ? derived(element) : comment);
-        }
-        if (element instanceof TypeElement type) {
-            type.getEnclosedElements().forEach(this::add);
+        entries.put(type.getQualifiedName().toString(), comment(type));
+        for (Element member : type.getEnclosedElements()) {
+            if (member instanceof TypeElement nested) {
+                add(nested);
+            } else if (type.getKind().isInterface() || member.getModifiers().contains(Modifier.PUBLIC)) {
+                add(type, member);
+            }
         }
     }
 
-    /** What a record says of a component is what there is to say of its accessor and constructor. */
-    private String derived(Element element) {
-        Element type = element.getEnclosingElement();
-        if (type.getKind() != ElementKind.RECORD) {
-            return "";
+    private void add(TypeElement type, Element member) {
+        String comment = comment(member);
+        String name = member.getSimpleName().toString();
+        if (!comment.isEmpty() || !OF_EVERY_OBJECT.contains(name)) {
+            String parameters = member instanceof ExecutableElement method ? parameters(method) : "";
+            boolean ofRecord = comment.isEmpty() && type.getKind() == ElementKind.RECORD;
+            entries.put(
+                    type.getQualifiedName() + "#" + name + parameters,
+                    ofRecord ? ofComponents(comment(type), member) : comment);
         }
-        String comment = processingEnv.getElementUtils().getDocComment(type);
-        int tags = comment == null ? -1 : comment.indexOf("@param");
-        if (tags < 0) {
-            return "";
+    }
+
+    private String comment(Element element) {
+        String comment = processingEnv.getElementUtils().getDocComment(element);
+        return comment == null ? "" : comment;
+    }
+
+    /** What a record says of its components is what there is to say of their accessors and of its constructor. */
+    private static String ofComponents(String comment, Element member) {
+        if (member.getKind() == ElementKind.CONSTRUCTOR) {
+            return comment.substring(Math.max(0, comment.indexOf("@param")));
         }
-        if (element.getKind() == ElementKind.CONSTRUCTOR) {
-            return comment.substring(tags);
-        }
-        Matcher parameter = Pattern.compile("@param " + element.getSimpleName() + "\\s+([^@]*(?:\\{@[^@]*)*)")
+        Matcher parameter = Pattern.compile("@param " + member.getSimpleName() + "\\s+([^@]*(?:\\{@[^@]*)*)")
                 .matcher(comment);
         return parameter.find() ? parameter.group(1) : "";
-    }
-
-    private String key(Element element) {
-        if (element instanceof TypeElement type) {
-            return type.getQualifiedName().toString();
-        }
-        String key = key(element.getEnclosingElement()) + "#" + element.getSimpleName();
-        return element instanceof ExecutableElement method ? key + parameters(method) : key;
     }
 
     private String parameters(ExecutableElement method) {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through a comment and lets its words flow: HTML and tags become the shape of the text. */
-final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void> {
+final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Object> {
     private final DocTrees parser;
     private final Flow flow;
     private boolean verbatim;
@@ -86,7 +86,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void scan(@Nullable DocTree tree, @Nullable Void nothing) {
+    public @Nullable Void scan(@Nullable DocTree tree, @Nullable Object nothing) {
         if (tree == null || !tree.getKind().name().equals("SNIPPET")) { // known from 18 on
             return super.scan(tree, nothing);
         }
@@ -99,26 +99,26 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void visitText(TextTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitText(TextTree tree, @Nullable Object nothing) {
         words(tree.getBody());
         return null;
     }
 
     @Override
-    public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Object nothing) {
         words(tree.getBody().getBody());
         return null;
     }
 
     @Override
-    public @Nullable Void visitEntity(EntityTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitEntity(EntityTree tree, @Nullable Object nothing) {
         String characters = parser.getCharacters(tree);
         words(characters == null ? tree.toString() : characters);
         return null;
     }
 
     @Override
-    public @Nullable Void visitLink(LinkTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitLink(LinkTree tree, @Nullable Object nothing) {
         if (tree.getLabel().isEmpty()) {
             words(named(tree.getReference().getSignature()));
         } else {
@@ -128,7 +128,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void visitValue(ValueTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitValue(ValueTree tree, @Nullable Object nothing) {
         words(
                 tree.getReference() == null
                         ? "its value"
@@ -142,7 +142,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Object nothing) {
         words("Returns ");
         scan(tree.getDescription(), nothing);
         words(".");
@@ -150,29 +150,29 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void visitIndex(IndexTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitIndex(IndexTree tree, @Nullable Object nothing) {
         return scan(tree.getSearchTerm(), nothing);
     }
 
     @Override
-    public @Nullable Void visitSystemProperty(SystemPropertyTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitSystemProperty(SystemPropertyTree tree, @Nullable Object nothing) {
         words(tree.getPropertyName().toString());
         return null;
     }
 
     @Override
-    public @Nullable Void visitUnknownInlineTag(UnknownInlineTagTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitUnknownInlineTag(UnknownInlineTagTree tree, @Nullable Object nothing) {
         return scan(tree.getContent(), nothing);
     }
 
     @Override
-    public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Object nothing) {
         words(tree.getBody());
         return null;
     }
 
     @Override
-    public @Nullable Void visitStartElement(StartElementTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitStartElement(StartElementTree tree, @Nullable Object nothing) {
         switch (tree.getName().toString().toLowerCase(Locale.ROOT)) {
             case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "div", "dl" -> flow.paragraph();
             case "br", "tr", "dt" -> flow.newLine();
@@ -194,7 +194,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Void
     }
 
     @Override
-    public @Nullable Void visitEndElement(EndElementTree tree, @Nullable Void nothing) {
+    public @Nullable Void visitEndElement(EndElementTree tree, @Nullable Object nothing) {
         switch (tree.getName().toString().toLowerCase(Locale.ROOT)) {
             case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "div", "dl" -> flow.paragraph();
             case "dd" -> {

@@ -22,7 +22,9 @@ public final class GraphDot {
 
     /** The colours of a picture. */
     public enum Theme {
+        /** Dark lines on white. */
         LIGHT,
+        /** Light lines on black. */
         DARK;
 
         /** As one types it. */
@@ -34,7 +36,9 @@ public final class GraphDot {
 
     /** What becomes one node of a folded picture. */
     public enum Fold {
+        /** Each neuron of a network. */
         NEURON,
+        /** Each layer of a network. */
         LAYER;
 
         /** As one types it. */

@@ -40,14 +40,17 @@ public record Swatch(int rgb, int xterm, int ansi) {
         return FIELDS.get(label % FIELDS.size());
     }
 
+    /** How much red there is in it, 0 to 255. */
     public int red() {
         return rgb >> 16 & 255;
     }
 
+    /** How much green there is in it, 0 to 255. */
     public int green() {
         return rgb >> 8 & 255;
     }
 
+    /** How much blue there is in it, 0 to 255. */
     public int blue() {
         return rgb & 255;
     }

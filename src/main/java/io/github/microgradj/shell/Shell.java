@@ -2,6 +2,9 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.terminal.LineInput;
+import io.github.microgradj.shell.typing.Highlighter;
+import io.github.microgradj.shell.typing.Span;
+import java.util.List;
 
 /** The interactive loop: a banner, then read, run, repeat. */
 final class Shell {
@@ -25,11 +28,22 @@ final class Shell {
 
     private LineInput open() {
         Completion completion = new Completion(session);
+        Highlighter highlighter = new Highlighter(new CommandWords(session.commands()));
         return LineInput.open(
                 new LineInput.Host() {
                     @Override
                     public boolean isIncomplete(String text) {
                         return Units.endsIncomplete(text, session.engine()::cut);
+                    }
+
+                    @Override
+                    public List<Span> spans(String text, int cursor) {
+                        return session.printer().hasColour() ? highlighter.spans(text, cursor) : List.of();
+                    }
+
+                    @Override
+                    public String coloured(Span.Kind kind, String text) {
+                        return session.printer().styled(style(kind), text);
                     }
 
                     @Override
@@ -43,6 +57,19 @@ final class Shell {
                     }
                 },
                 places.history());
+    }
+
+    private static Style style(Span.Kind kind) {
+        return switch (kind) {
+            case KEYWORD -> Style.KEYWORD;
+            case TYPE -> Style.TYPE;
+            case NUMBER -> Style.NUMBER;
+            case STRING -> Style.STRING;
+            case COMMENT -> Style.DIM;
+            case COMMAND, OPTION -> Style.NAME;
+            case UNKNOWN -> Style.ERROR;
+            case BRACKET -> Style.BRACKET;
+        };
     }
 
     private Outcome loop(LineInput input) {

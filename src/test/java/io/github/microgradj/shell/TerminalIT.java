@@ -63,27 +63,6 @@ class TerminalIT {
         shell.await("mg> :quit");
     }
 
-    @Test
-    void editsSeveralLinesAsOne() throws InterruptedException {
-        shell.enter("for (int i = 0; i < 3; i++) {");
-        shell.await("..>");
-        shell.enter("System.out.println(\"row \" + i);");
-        shell.enter("}");
-        shell.await("row 2");
-        shell.awaitPrompt();
-        shell.type("\033OA");
-        shell.await("the whole loop again", screen -> screen.endsWith("..> }"));
-    }
-
-    @Test
-    void runsAPastedBlockOneByOne() throws InterruptedException {
-        shell.paste("```java\nvar a = new Value(3);\nvar b = a.mul(2);\n\n:vars\nb.data\n```\n");
-        shell.type("\r");
-        shell.await("$1 ==> 6.0");
-        assertThat(shell.screen())
-                .contains("a  Value  Value(data=3.0, grad=0.0)", "b ==> Value(data=6.0, grad=0.0, op=*)");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
     void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
@@ -117,16 +96,6 @@ class TerminalIT {
         shell.awaitPrompt();
         shell.enter("history.size() < 1000000 && model.inputs() == 2");
         shell.await("$1 ==> true");
-    }
-
-    @Test
-    void ctrlCClearsTheLine() throws InterruptedException {
-        shell.type("this is not Java");
-        shell.await("not Java");
-        shell.type("\003");
-        shell.awaitPrompt();
-        shell.enter("2 + 3");
-        shell.await("$1 ==> 5");
     }
 
     @Test

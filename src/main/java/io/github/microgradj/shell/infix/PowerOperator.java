@@ -103,7 +103,7 @@ final class PowerOperator {
     private static int partBefore(List<Token> tokens, int index) {
         int at = index;
         boolean bracket = true;
-        while (bracket && at > 0 && closes(tokens.get(at - 1))) {
+        while (bracket && at > 0 && tokens.get(at - 1).closes()) {
             bracket = !tokens.get(at - 1).is(")");
             at = opener(tokens, at - 1);
         }
@@ -120,7 +120,7 @@ final class PowerOperator {
         int depth = 0;
         for (int i = closer; i >= 0; i--) {
             Token token = tokens.get(i);
-            depth += closes(token) ? 1 : opens(token) ? -1 : 0;
+            depth += token.closes() ? 1 : token.opens() ? -1 : 0;
             if (depth == 0) {
                 return i;
             }
@@ -131,20 +131,12 @@ final class PowerOperator {
     private int closer(int opener) {
         int depth = 0;
         for (int i = opener; i < tokens.size(); i++) {
-            depth += opens(tokens.get(i)) ? 1 : closes(tokens.get(i)) ? -1 : 0;
+            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
             if (depth == 0) {
                 return i;
             }
         }
         return tokens.size() - 1;
-    }
-
-    static boolean opens(Token token) {
-        return token.is("(") || token.is("[") || token.is("{");
-    }
-
-    static boolean closes(Token token) {
-        return token.is(")") || token.is("]") || token.is("}");
     }
 
     /** The last token of the operand that begins after an index, or that index. */

@@ -40,7 +40,7 @@ final class PythonForm {
     static OptionalInt end(String text) {
         int depth = 0;
         for (Token token : Token.of(withoutComments(text))) {
-            depth += PowerOperator.opens(token) ? 1 : PowerOperator.closes(token) ? -1 : 0;
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth == 0 && token.is(";")) {
                 return OptionalInt.of(token.end());
             }

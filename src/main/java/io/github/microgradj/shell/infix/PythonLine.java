@@ -152,7 +152,7 @@ final class PythonLine {
     private void argument(int limit) {
         int end = at;
         while (end < limit && !tokens.get(end).is(",")) {
-            end = PowerOperator.opens(tokens.get(end)) ? closer(end) + 1 : end + 1;
+            end = tokens.get(end).opens() ? closer(end) + 1 : end + 1;
         }
         while (at < end) {
             next();
@@ -187,7 +187,7 @@ final class PythonLine {
     private int closer(int opener) {
         int depth = 0;
         for (int i = opener; i < tokens.size(); i++) {
-            depth += PowerOperator.opens(tokens.get(i)) ? 1 : PowerOperator.closes(tokens.get(i)) ? -1 : 0;
+            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
             if (depth == 0) {
                 return i;
             }

@@ -9,21 +9,36 @@ import java.util.List;
  * @param start the index of its first character
  * @param text its characters
  */
-record Token(Kind kind, int start, String text) {
-    enum Kind {
+public record Token(Kind kind, int start, String text) {
+    /** What a token is. */
+    public enum Kind {
         WORD,
         NUMBER,
         /** A string, a character or a text block, closed or not. */
         QUOTED,
-        SYMBOL
+        SYMBOL,
+        /** A comment of Java. */
+        COMMENT
     }
 
-    int end() {
+    /** The index after its last character. */
+    public int end() {
         return start + text.length();
     }
 
-    boolean is(String other) {
-        return kind != Kind.QUOTED && text.equals(other);
+    /** Whether it is this word or symbol. */
+    public boolean is(String other) {
+        return kind != Kind.QUOTED && kind != Kind.COMMENT && text.equals(other);
+    }
+
+    /** Whether it opens a bracket. */
+    public boolean opens() {
+        return is("(") || is("[") || is("{");
+    }
+
+    /** Whether it closes a bracket. */
+    public boolean closes() {
+        return is(")") || is("]") || is("}");
     }
 
     boolean isWord() {
@@ -32,10 +47,17 @@ record Token(Kind kind, int start, String text) {
 
     /** The tokens of a text, without white space and comments. */
     static List<Token> of(String text) {
+        List<Token> tokens = withComments(text);
+        tokens.removeIf(token -> token.kind == Kind.COMMENT);
+        return tokens;
+    }
+
+    /** The tokens of a text, comments among them; takes anything, so that half-typed lines work too. */
+    public static List<Token> withComments(String text) {
         return new Scanner(text).tokens();
     }
 
-    /** Cuts a text into tokens; takes anything, so that half-typed lines work too. */
+    /** Cuts a text into tokens. */
     private static final class Scanner {
         private static final List<String> LONG_SYMBOLS = List.of(
                 "**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");
@@ -51,19 +73,18 @@ record Token(Kind kind, int start, String text) {
             List<Token> tokens = new ArrayList<>();
             while (at < text.length()) {
                 int start = at;
-                if (skipped()) {
-                    continue;
+                if (Character.isWhitespace(text.charAt(at))) {
+                    at++;
+                } else {
+                    Kind kind = scan();
+                    tokens.add(new Token(kind, start, text.substring(start, at)));
                 }
-                Kind kind = scan();
-                tokens.add(new Token(kind, start, text.substring(start, at)));
             }
             return tokens;
         }
 
-        private boolean skipped() {
-            if (Character.isWhitespace(text.charAt(at))) {
-                at++;
-            } else if (text.startsWith("//", at)) {
+        private boolean skippedComment() {
+            if (text.startsWith("//", at)) {
                 at = indexOf("\n", at);
             } else if (text.startsWith("/*", at)) {
                 at = Math.min(text.length(), indexOf("*/", at + 2) + 2);
@@ -79,6 +100,9 @@ record Token(Kind kind, int start, String text) {
         }
 
         private Kind scan() {
+            if (skippedComment()) {
+                return Kind.COMMENT;
+            }
             char first = text.charAt(at);
             if (Character.isJavaIdentifierStart(first)) {
                 skipWhileWord();
@@ -92,12 +116,17 @@ record Token(Kind kind, int start, String text) {
                 skipQuoted(text.startsWith("\"\"\"", at) ? "\"\"\"" : String.valueOf(first));
                 return Kind.QUOTED;
             }
-            at += LONG_SYMBOLS.stream()
-                    .filter(symbol -> text.startsWith(symbol, at))
-                    .mapToInt(String::length)
-                    .findFirst()
-                    .orElse(1);
+            at += symbolLength();
             return Kind.SYMBOL;
+        }
+
+        private int symbolLength() {
+            for (String symbol : LONG_SYMBOLS) {
+                if (text.startsWith(symbol, at)) {
+                    return symbol.length();
+                }
+            }
+            return 1;
         }
 
         private boolean isDigit(int index) {

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.terminal;
 
+import io.github.microgradj.shell.typing.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,10 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
@@ -20,12 +19,24 @@ import org.jline.terminal.TerminalBuilder;
 /** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
 public final class LineInput implements AutoCloseable {
     private final Terminal terminal;
-    private final LineReader reader;
+    private final Editor reader;
+
+    /** The keys that edit. */
+    public enum Editing {
+        EMACS,
+        VI
+    }
 
     /** What the editor asks of the program around it. */
     public interface Host {
         /** Whether Enter is to open another line instead of running the text. */
         boolean isIncomplete(String text);
+
+        /** What is to be coloured in a text with the cursor at an index. */
+        List<Span> spans(String text, int cursor);
+
+        /** A text in the colour of what it is, with the escape sequences of a terminal. */
+        String coloured(Span.Kind kind, String text);
 
         /** What Tab offers. */
         Candidates complete(String text, int cursor);
@@ -46,7 +57,7 @@ public final class LineInput implements AutoCloseable {
     /** What was read: a text, empty if Ctrl-C cleared it, or the end of the input. */
     public record Line(String text, boolean endOfInput) {}
 
-    private LineInput(Terminal terminal, LineReader reader) {
+    private LineInput(Terminal terminal, Editor reader) {
         this.terminal = terminal;
         this.reader = reader;
     }
@@ -56,19 +67,15 @@ public final class LineInput implements AutoCloseable {
         try {
             Terminal terminal = TerminalBuilder.builder().system(true).build();
             terminal.handle(Terminal.Signal.INT, signal -> host.interrupted());
-            LineReaderBuilder builder = LineReaderBuilder.builder()
-                    .terminal(terminal)
-                    .appName("microgradj")
-                    .parser(new WholeText(host))
-                    .completer((reader, line, candidates) -> offer(host, line, candidates))
-                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                    .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
-                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "..> ")
-                    .variable(LineReader.BLINK_MATCHING_PAREN, 0);
+            Editor editor = new Editor(terminal, host);
+            editor.setParser(new WholeText());
+            editor.setCompleter((reader, line, candidates) -> offer(host, line, candidates));
+            editor.option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
+            editor.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "..> ");
             if (isWritable(historyFile)) {
-                builder.variable(LineReader.HISTORY_FILE, historyFile);
+                editor.setVariable(LineReader.HISTORY_FILE, historyFile);
             }
-            return new LineInput(terminal, builder.build());
+            return new LineInput(terminal, editor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,6 +112,11 @@ public final class LineInput implements AutoCloseable {
         return terminal.getWidth();
     }
 
+    /** Chooses the keys that edit. */
+    public void setEditing(Editing editing) {
+        reader.setEditing(editing);
+    }
+
     /** Reads the next text, several lines if it is a block. */
     public Line read(String prompt) {
         try {
@@ -126,12 +138,9 @@ public final class LineInput implements AutoCloseable {
     }
 
     /** The text is one word up to the last white space before the cursor: JLine replaces only from there on. */
-    private record WholeText(Host host) implements Parser {
+    private record WholeText() implements Parser {
         @Override
         public ParsedLine parse(String line, int cursor, ParseContext context) {
-            if (context == ParseContext.ACCEPT_LINE && host.isIncomplete(line)) {
-                throw new EOFError(-1, -1, "the snippet goes on");
-            }
             int start = cursor;
             while (start > 0 && !Character.isWhitespace(line.charAt(start - 1))) {
                 start--;

@@ -1,0 +1,138 @@
+package io.github.microgradj.shell.terminal;
+
+import io.github.microgradj.shell.typing.Indentation;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+
+/** JLine's editor, taught to edit a whole snippet: Enter, indentation, the way up into the history. */
+final class Editor extends LineReaderImpl {
+    /** Longer texts are shown without colours and cannot be undone: both cost time and memory with each key. */
+    private static final int FEATURES_MAX = 16_000;
+
+    private static final int STEP = 4;
+    private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
+
+    private final LineInput.Host host;
+    /** What the user had typed before going up into the history, and what the history has put in its place. */
+    private String typed = "";
+
+    private String recalled = "";
+
+    Editor(Terminal terminal, LineInput.Host host) throws IOException {
+        super(terminal, "microgradj");
+        this.host = host;
+        setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
+        option(Option.DISABLE_EVENT_EXPANSION, true);
+        setHighlighter(new Paint(host));
+        keyMaps.get(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
+    }
+
+    void setEditing(LineInput.Editing editing) {
+        if (keyMaps.get(MAIN) != keyMaps.get(DUMB)) {
+            keyMaps.put(MAIN, keyMaps.get(editing == LineInput.Editing.VI ? VIINS : EMACS));
+        }
+    }
+
+    /** Enter runs what is whole, and what is not after two empty lines; else it opens a line. */
+    @Override
+    protected boolean acceptLine() {
+        String text = buf.toString();
+        boolean insists = ENDS_WITH_EMPTY_LINES.matcher(text).matches();
+        return insists || !host.isIncomplete(text) ? super.acceptLine() : openLine();
+    }
+
+    /** Alt-Enter opens a line whatever is typed. */
+    @Override
+    protected boolean selfInsertUnmeta() {
+        return getLastBinding().endsWith("\r") ? openLine() : super.selfInsertUnmeta();
+    }
+
+    private boolean openLine() {
+        while (buf.currChar() == ' ') {
+            buf.delete();
+        }
+        buf.write("\n" + Indentation.after(buf.upToCursor()));
+        return true;
+    }
+
+    /** A bracket that closes a block goes below the line that opened it. */
+    @Override
+    protected boolean insertClose(String bracket) {
+        String before = buf.upToCursor();
+        int blanks = blanksBeforeCursor();
+        if (blanks > 0) {
+            buf.backspace(blanks);
+            buf.write(Indentation.closing(before.substring(0, before.length() - blanks)));
+        }
+        putString(bracket);
+        return true;
+    }
+
+    @Override
+    protected boolean backwardDeleteChar() {
+        int blanks = blanksBeforeCursor();
+        if (count == 1 && blanks > 0 && blanks % STEP == 0) {
+            return buf.backspace(STEP) == STEP;
+        }
+        return super.backwardDeleteChar();
+    }
+
+    /** The number of blanks between the start of the line and the cursor; 0 if there is something else, or on the first line. */
+    private int blanksBeforeCursor() {
+        String before = buf.upToCursor();
+        int start = before.lastIndexOf('\n') + 1;
+        return start > 0 && before.substring(start).isBlank() ? before.length() - start : 0;
+    }
+
+    @Override
+    protected boolean upLineOrSearch() {
+        return buf.upToCursor().indexOf('\n') >= 0 ? upLine() : recall(-1);
+    }
+
+    @Override
+    protected boolean upLineOrHistory() {
+        return upLineOrSearch();
+    }
+
+    @Override
+    protected boolean downLineOrSearch() {
+        return buf.substring(buf.cursor()).indexOf('\n') >= 0 ? downLine() : recall(1);
+    }
+
+    @Override
+    protected boolean downLineOrHistory() {
+        return downLineOrSearch();
+    }
+
+    /** Shows the next older or newer snippet that begins with what was typed. */
+    private boolean recall(int step) {
+        String shown = buf.toString();
+        if (!shown.equals(recalled)) {
+            typed = shown;
+            history.moveToEnd();
+        }
+        for (int i = history.index() + step; i >= history.first() && i <= history.last(); i += step) {
+            String entry = history.get(i);
+            if (entry.startsWith(typed) && !entry.equals(shown)) {
+                history.moveTo(i);
+                return show(entry);
+            }
+        }
+        if (step < 0 || shown.equals(typed)) {
+            return false;
+        }
+        history.moveToEnd();
+        return show(typed);
+    }
+
+    private boolean show(String text) {
+        recalled = text;
+        setBuffer(text);
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.microgradj.shell.typing;
+
+import io.github.microgradj.shell.infix.Token;
+import io.github.microgradj.shell.typing.Span.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Which brackets belong together; those in strings and comments do not count. */
+final class Brackets {
+    private Brackets() {}
+
+    /** The bracket that was just closed or that the cursor is on, with its partner. */
+    static List<Span> at(List<Token> tokens, int cursor) {
+        int index = index(tokens, cursor);
+        if (index < 0) {
+            return List.of();
+        }
+        Token bracket = tokens.get(index);
+        OptionalInt partner = bracket.opens() ? closer(tokens, index) : opener(tokens, index);
+        if (partner.isPresent() && belong(bracket, tokens.get(partner.getAsInt()))) {
+            return List.of(span(bracket, Kind.BRACKET), span(tokens.get(partner.getAsInt()), Kind.BRACKET));
+        }
+        boolean stillOpen = bracket.opens() && partner.isEmpty();
+        return stillOpen ? List.of() : List.of(span(bracket, Kind.UNKNOWN));
+    }
+
+    private static Span span(Token token, Kind kind) {
+        return new Span(token.start(), token.end(), kind);
+    }
+
+    private static int index(List<Token> tokens, int cursor) {
+        int found = -1;
+        for (int i = 0; i < tokens.size() && tokens.get(i).start() <= cursor; i++) {
+            Token token = tokens.get(i);
+            if (token.closes() && token.end() == cursor) {
+                return i;
+            }
+            if ((token.opens() || token.closes()) && token.start() == cursor) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean belong(Token one, Token other) {
+        String pair = one.opens() ? one.text() + other.text() : other.text() + one.text();
+        return pair.equals("()") || pair.equals("[]") || pair.equals("{}");
+    }
+
+    private static OptionalInt closer(List<Token> tokens, int opener) {
+        return partner(tokens, opener, 1);
+    }
+
+    /** The index of the bracket that the one at an index closes. */
+    static OptionalInt opener(List<Token> tokens, int closer) {
+        return partner(tokens, closer, -1);
+    }
+
+    private static OptionalInt partner(List<Token> tokens, int from, int step) {
+        int depth = 0;
+        for (int i = from; i >= 0 && i < tokens.size(); i += step) {
+            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
+            if (depth == 0) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The brackets that are still open at the end, the innermost first. */
+    static Deque<Token> open(List<Token> tokens) {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : tokens) {
+            if (token.opens()) {
+                open.push(token);
+            } else if (token.closes()) {
+                open.poll();
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the keys do to a snippet while it is typed. */
+@DisabledOnOs(OS.WINDOWS)
+class EditingIT {
+    private static final String UP = "\033OA";
+    private static final String DOWN = "\033OB";
+    private static final String ALT_ENTER = "\033\r";
+    private static final String UNDO = "\037";
+
+    @TempDir
+    Path home;
+
+    private TerminalProgram shell;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        shell = TerminalProgram.start(home, 80, 24, Map.of());
+        shell.awaitPrompt();
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void editsSeveralLinesAsOne() throws InterruptedException {
+        shell.enter("for (int i = 0; i < 3; i++) {");
+        shell.await("..>");
+        shell.enter("System.out.println(\"row \" + i);");
+        shell.enter("}");
+        shell.await("row 2");
+        shell.awaitPrompt();
+        shell.type("\033OA");
+        shell.await("the whole loop again", screen -> screen.endsWith("..> }"));
+    }
+
+    @Test
+    void runsAPastedBlockOneByOne() throws InterruptedException {
+        shell.paste("```java\nvar a = new Value(3);\nvar b = a.mul(2);\n\n:vars\nb.data\n```\n");
+        shell.type("\r");
+        shell.await("$1 ==> 6.0");
+        assertThat(shell.screen())
+                .contains("a  Value  Value(data=3.0, grad=0.0)", "b ==> Value(data=6.0, grad=0.0, op=*)");
+    }
+
+    @Test
+    void ctrlCClearsTheLine() throws InterruptedException {
+        shell.type("this is not Java");
+        shell.await("not Java");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.enter("2 + 3");
+        shell.await("$1 ==> 5");
+    }
+
+    @Test
+    void indentsAndDedents() throws InterruptedException {
+        shell.type("for (int i = 0; i < 3; i++) {\rif (i > 1) {\rSystem.out.println(i);\r}\r}");
+        shell.await("the block", screen -> screen.endsWith("""
+                mg> for (int i = 0; i < 3; i++) {
+                ..>     if (i > 1) {
+                ..>         System.out.println(i);
+                ..>     }
+                ..> }"""));
+    }
+
+    @Test
+    void oneGoesUpToALineEditsItAndRunsTheWhole() throws InterruptedException {
+        shell.type("int twice(int x) {\rreturn x;\r}");
+        shell.await("..> }");
+        shell.type(UP + "\005\b * 2;"); // to the end of line 2, and over its semicolon
+        shell.await("return x * 2;");
+        shell.type("\r");
+        shell.awaitPrompt();
+        shell.enter("twice(21)");
+        shell.await("==> 42");
+    }
+
+    @Test
+    void altEnterOpensALineInsideAWholeSnippet() throws InterruptedException {
+        shell.type("int one = 1;" + ALT_ENTER + "int two = 2;");
+        shell.await("mg> int one = 1;\n..> int two = 2;");
+        shell.type("\r");
+        shell.await("two ==> 2");
+        assertThat(shell.screen()).contains("one ==> 1");
+    }
+
+    @Test
+    void twoEmptyLinesRunWhatIsNotWhole() throws InterruptedException {
+        shell.type("int x = (1\r\r\r");
+        shell.await("error: ");
+        shell.awaitPrompt();
+    }
+
+    @Test
+    void undoTakesBackWhatWasTyped() throws InterruptedException {
+        shell.type("abc");
+        shell.await("mg> abc");
+        shell.type(UNDO);
+        shell.await("two letters", screen -> screen.endsWith("mg> ab"));
+    }
+
+    @Test
+    void upFindsWhatBeginsWithWhatWasTyped() throws InterruptedException {
+        shell.enter("int apple = 1");
+        shell.await("apple ==> 1");
+        shell.enter("int pear = 2");
+        shell.await("pear ==> 2");
+        shell.type("int a" + UP);
+        shell.await("the apple", screen -> screen.endsWith("mg> int apple = 1"));
+        shell.type(DOWN);
+        shell.await("what was typed", screen -> screen.endsWith("mg> int a"));
+    }
+}

@@ -75,6 +75,7 @@ final class Shell {
     private Outcome loop(LineInput input) {
         while (true) {
             LineInput.Line line = input.read(session.printer().styled(Style.BOLD, "mg> "));
+            input.fault().ifPresent(fault -> session.printer().line(Style.DIM, fault));
             if (line.endOfInput()) {
                 return new Outcome.Quit(0);
             }

@@ -3,7 +3,6 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -105,21 +104,6 @@ class TerminalIT {
     }
 
     @Test
-    void quitLeavesAndTheHistoryStays() throws InterruptedException, IOException {
-        shell.enter("int remembered = 7");
-        shell.await("remembered ==> 7");
-        shell.enter(":quit");
-        assertThat(shell.awaitExit()).isZero();
-        try (TerminalProgram next = TerminalProgram.start(home, 100, 30, Map.of())) {
-            next.awaitPrompt();
-            next.type("\033OA\033OA");
-            next.await("mg> int remembered = 7");
-        }
-        assertThat(Files.exists(home.resolve(".local/state/microgradj/history")))
-                .isTrue();
-    }
-
-    @Test
     void exitStatusOfASnippetIsTheShells() throws InterruptedException {
         shell.enter("System.exit(4)");
         assertThat(shell.awaitExit()).isEqualTo(4);
@@ -132,15 +116,6 @@ class TerminalIT {
         shell.await("wide ==>");
         shell.enter("1 + 1");
         shell.await("$1 ==> 2");
-    }
-
-    @Test
-    void aHomeThatCannotBeWrittenCostsOnlyTheHistory() throws IOException, InterruptedException {
-        try (TerminalProgram next = TerminalProgram.start(home, 80, 24, Map.of("XDG_STATE_HOME", "/proc/nowhere"))) {
-            next.awaitPrompt();
-            next.enter("1 + 1");
-            next.await("$1 ==> 2");
-        }
     }
 
     @Test

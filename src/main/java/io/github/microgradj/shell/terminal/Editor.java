@@ -2,8 +2,10 @@ package io.github.microgradj.shell.terminal;
 
 import io.github.microgradj.shell.typing.Indentation;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
@@ -29,13 +31,17 @@ final class Editor extends LineReaderImpl {
         setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
         option(Option.DISABLE_EVENT_EXPANSION, true);
         setHighlighter(new Paint(host));
-        keyMaps.get(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
+        keys(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
     }
 
     void setEditing(LineInput.Editing editing) {
-        if (keyMaps.get(MAIN) != keyMaps.get(DUMB)) {
-            keyMaps.put(MAIN, keyMaps.get(editing == LineInput.Editing.VI ? VIINS : EMACS));
+        if (keys(MAIN) != keys(DUMB)) {
+            keyMaps.put(MAIN, keys(editing == LineInput.Editing.VI ? VIINS : EMACS));
         }
+    }
+
+    private KeyMap<Binding> keys(String name) {
+        return Objects.requireNonNull(keyMaps.get(name));
     }
 
     /** Enter runs what is whole, and what is not after two empty lines; else it opens a line. */

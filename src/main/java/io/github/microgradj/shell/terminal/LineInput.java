@@ -3,9 +3,9 @@ package io.github.microgradj.shell.terminal;
 import io.github.microgradj.shell.typing.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
@@ -20,6 +20,7 @@ import org.jline.terminal.TerminalBuilder;
 public final class LineInput implements AutoCloseable {
     private final Terminal terminal;
     private final Editor reader;
+    private final HistoryFile history;
 
     /** The keys that edit. */
     public enum Editing {
@@ -57,9 +58,10 @@ public final class LineInput implements AutoCloseable {
     /** What was read: a text, empty if Ctrl-C cleared it, or the end of the input. */
     public record Line(String text, boolean endOfInput) {}
 
-    private LineInput(Terminal terminal, Editor reader) {
+    private LineInput(Terminal terminal, Editor reader, HistoryFile history) {
         this.terminal = terminal;
         this.reader = reader;
+        this.history = history;
     }
 
     /** Opens the system's terminal. */
@@ -70,24 +72,12 @@ public final class LineInput implements AutoCloseable {
             Editor editor = new Editor(terminal, host);
             editor.setParser(new WholeText());
             editor.setCompleter((reader, line, candidates) -> offer(host, line, candidates));
-            editor.option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
             editor.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "..> ");
-            if (isWritable(historyFile)) {
-                editor.setVariable(LineReader.HISTORY_FILE, historyFile);
-            }
-            return new LineInput(terminal, editor);
+            HistoryFile history = new HistoryFile(historyFile);
+            editor.setHistory(new SnippetHistory(history));
+            return new LineInput(terminal, editor, history);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A home that cannot be written costs the history, not the shell. */
-    private static boolean isWritable(Path historyFile) {
-        try {
-            Files.createDirectories(historyFile.getParent());
-            return Files.isWritable(Files.exists(historyFile) ? historyFile : historyFile.getParent());
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -115,6 +105,11 @@ public final class LineInput implements AutoCloseable {
     /** Chooses the keys that edit. */
     public void setEditing(Editing editing) {
         reader.setEditing(editing);
+    }
+
+    /** What is wrong with the file of the history, told once; it costs the history, not the shell. */
+    public Optional<String> fault() {
+        return history.fault();
     }
 
     /** Reads the next text, several lines if it is a block. */

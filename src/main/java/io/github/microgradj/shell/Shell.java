@@ -2,9 +2,11 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.terminal.LineInput;
+import io.github.microgradj.shell.terminal.LineInput.Editing;
 import io.github.microgradj.shell.typing.Highlighter;
 import io.github.microgradj.shell.typing.Span;
 import java.util.List;
+import java.util.Locale;
 
 /** The interactive loop: a banner, then read, run, repeat. */
 final class Shell {
@@ -22,6 +24,9 @@ final class Shell {
             banner();
             session.settings()
                     .open(places.settings(), fault -> session.printer().line(Style.DIM, fault));
+            session.settings()
+                    .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
+            session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
             return loop(input);
         }
     }

@@ -125,4 +125,22 @@ class EditingIT {
         shell.type(DOWN);
         shell.await("what was typed", screen -> screen.endsWith("mg> int a"));
     }
+
+    @Test
+    void viKeysEditIfOneWantsThem() throws InterruptedException {
+        shell.enter(":set editing vi");
+        shell.awaitPrompt();
+        shell.type("intt x = 1\0330x");
+        shell.await("the first letter is gone", screen -> screen.endsWith("mg> ntt x = 1"));
+        shell.type("xxx" + "iint\033A + 4\r");
+        shell.await("x ==> 5");
+    }
+
+    @Test
+    void withoutIndentationALineBeginsAtTheMargin() throws InterruptedException {
+        shell.enter(":set autoindent off");
+        shell.awaitPrompt();
+        shell.type("{\r1");
+        shell.await("..> 1");
+    }
 }

@@ -147,8 +147,7 @@ class HistoryIT {
 
     @Test
     void aHomeThatCannotBeWrittenCostsOnlyTheHistory() throws IOException, InterruptedException {
-        try (TerminalProgram shell =
-                TerminalProgram.start(home, 80, 24, Map.of("XDG_STATE_HOME", "/proc/nowhere"))) {
+        try (TerminalProgram shell = TerminalProgram.start(home, 80, 24, Map.of("XDG_STATE_HOME", "/proc/nowhere"))) {
             shell.awaitPrompt();
             shell.enter("1 + 1");
             shell.await("$1 ==> 2");

@@ -20,6 +20,7 @@ final class Editor extends LineReaderImpl {
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
 
     private final LineInput.Host host;
+    private boolean indenting = true;
     /** What the user had typed before going up into the history, and what the history has put in its place. */
     private String typed = "";
 
@@ -38,6 +39,10 @@ final class Editor extends LineReaderImpl {
         if (keys(MAIN) != keys(DUMB)) {
             keyMaps.put(MAIN, keys(editing == LineInput.Editing.VI ? VIINS : EMACS));
         }
+    }
+
+    void setIndenting(boolean indenting) {
+        this.indenting = indenting;
     }
 
     private KeyMap<Binding> keys(String name) {
@@ -59,10 +64,10 @@ final class Editor extends LineReaderImpl {
     }
 
     private boolean openLine() {
-        while (buf.currChar() == ' ') {
+        while (indenting && buf.currChar() == ' ') {
             buf.delete();
         }
-        buf.write("\n" + Indentation.after(buf.upToCursor()));
+        buf.write("\n" + (indenting ? Indentation.after(buf.upToCursor()) : ""));
         return true;
     }
 
@@ -71,7 +76,7 @@ final class Editor extends LineReaderImpl {
     protected boolean insertClose(String bracket) {
         String before = buf.upToCursor();
         int blanks = blanksBeforeCursor();
-        if (blanks > 0) {
+        if (indenting && blanks > 0) {
             buf.backspace(blanks);
             buf.write(Indentation.closing(before.substring(0, before.length() - blanks)));
         }

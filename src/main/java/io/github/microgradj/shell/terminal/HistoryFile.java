@@ -9,7 +9,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -125,8 +124,8 @@ final class HistoryFile {
             if (contents.damaged() > 0) {
                 Path aside = path.resolveSibling(path.getFileName() + ".damaged");
                 Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                blame("the history had " + contents.damaged() + " damaged lines, which are left out; as it was it is in "
-                        + aside);
+                blame("the history had " + contents.damaged()
+                        + " damaged lines, which are left out; as it was it is in " + aside);
             }
             StringBuilder text = new StringBuilder();
             contents.newest().forEach(line -> text.append(written(line)));
@@ -175,8 +174,9 @@ final class HistoryFile {
     }
 
     private FileChannel open(Path path, OpenOption how) throws IOException {
-        FileAttribute<?>[] attributes =
-                isPosix() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes = isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
         return FileChannel.open(path, Set.of(StandardOpenOption.CREATE, how), attributes);
     }
 
@@ -214,12 +214,13 @@ final class HistoryFile {
         private static String unescaped(String text) {
             return text.indexOf('\\') < 0
                     ? text
-                    : ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
-                            switch (escape.group(1)) {
-                                case "n" -> "\n";
-                                case "r" -> "\r";
-                                default -> escape.group(1);
-                            }));
+                    : ESCAPE.matcher(text)
+                            .replaceAll(escape -> Matcher.quoteReplacement(
+                                    switch (escape.group(1)) {
+                                        case "n" -> "\n";
+                                        case "r" -> "\r";
+                                        default -> escape.group(1);
+                                    }));
         }
     }
 }

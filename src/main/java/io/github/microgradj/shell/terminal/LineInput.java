@@ -107,6 +107,11 @@ public final class LineInput implements AutoCloseable {
         reader.setEditing(editing);
     }
 
+    /** Whether the lines of a block are indented by themselves. On at first. */
+    public void setIndenting(boolean indenting) {
+        reader.setIndenting(indenting);
+    }
+
     /** What is wrong with the file of the history, told once; it costs the history, not the shell. */
     public Optional<String> fault() {
         return history.fault();

@@ -44,7 +44,8 @@ final class SnippetHistory implements History {
     @Override
     public void add(Instant time, String line) {
         List<Entry> entries = entries();
-        boolean repeated = !entries.isEmpty() && entries.get(entries.size() - 1).line().equals(line);
+        boolean repeated =
+                !entries.isEmpty() && entries.get(entries.size() - 1).line().equals(line);
         if (line.isBlank() || line.startsWith(" ") || repeated) {
             return;
         }

@@ -77,6 +77,9 @@ class HistoryFileTest {
             each.get();
         }
         shells.shutdown();
-        assertThat(texts(path)).filteredOn(text -> text.startsWith("shell")).doesNotHaveDuplicates().hasSize(200);
+        assertThat(texts(path))
+                .filteredOn(text -> text.startsWith("shell"))
+                .doesNotHaveDuplicates()
+                .hasSize(200);
     }
 }

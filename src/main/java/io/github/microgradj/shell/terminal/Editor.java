@@ -53,8 +53,8 @@ final class Editor extends LineReaderImpl {
     @Override
     protected boolean acceptLine() {
         String text = buf.toString();
-        boolean insists = ENDS_WITH_EMPTY_LINES.matcher(text).matches();
-        return insists || !host.isIncomplete(text) ? super.acceptLine() : openLine();
+        boolean runs = ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !host.isIncomplete(text);
+        return runs ? super.acceptLine() : openLine();
     }
 
     /** Alt-Enter opens a line whatever is typed. */

@@ -3,7 +3,6 @@ package io.github.microgradj.shell.terminal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a history, {@code milliseconds:text} a line, for its owner's eyes only and shared by all shells of the owner: lines
@@ -99,25 +97,29 @@ final class HistoryFile {
     void append(Line line) {
         try {
             Files.createDirectories(path.getParent());
-            try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE);
-                    FileLock lock = lock(door);
-                    FileChannel file = open(path, StandardOpenOption.APPEND)) {
-                String separator = endsTorn() ? "\n" : ""; // what a full disk has cut off
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(separator + written(line));
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
+            try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
+                lock(door);
+                write(line);
             }
         } catch (IOException e) {
             blame("write", e);
         }
     }
 
+    private void write(Line line) throws IOException {
+        try (FileChannel file = open(path, StandardOpenOption.APPEND)) {
+            String separator = endsTorn() ? "\n" : ""; // what a full disk has cut off
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(separator + written(line));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        }
+    }
+
     /** Keeps the newest entries alone. Without the lock it is left to a later session. */
     private void cut() throws IOException {
-        try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE);
-                FileLock lock = lock(door)) {
-            if (lock == null) {
+        try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
+            if (!lock(door)) {
                 return;
             }
             Contents contents = Contents.of(path);
@@ -142,23 +144,26 @@ final class HistoryFile {
         return path.resolveSibling(path.getFileName() + ".lock");
     }
 
-    /** Waits a moment for the lock; a file system without locks, or one who never lets go, must not stop anyone. */
-    private @Nullable FileLock lock(FileChannel door) throws IOException {
+    /**
+     * Waits a moment for the lock, which lasts until the channel is closed; a file system without locks, or one who never lets go,
+     * must not stop anyone.
+     */
+    private boolean lock(FileChannel door) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        FileLock lock = tryLock(door);
-        while (lock == null && !stuck) {
+        boolean locked = tryLock(door);
+        while (!locked && !stuck) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-            lock = tryLock(door);
-            stuck = lock == null && System.nanoTime() - deadline > 0;
+            locked = tryLock(door);
+            stuck = !locked && System.nanoTime() - deadline > 0;
         }
-        return lock;
+        return locked;
     }
 
-    private static @Nullable FileLock tryLock(FileChannel door) throws IOException {
+    private static boolean tryLock(FileChannel door) throws IOException {
         try {
-            return door.tryLock();
+            return door.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return null; // another shell in this very process has it
+            return false; // another shell in this very process has it
         }
     }
 

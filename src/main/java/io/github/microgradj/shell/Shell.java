@@ -48,7 +48,7 @@ final class Shell {
 
                     @Override
                     public String coloured(Span.Kind kind, String text) {
-                        return session.printer().styled(style(kind), text);
+                        return session.printer().styled(Style.valueOf(kind.name()), text);
                     }
 
                     @Override
@@ -62,19 +62,6 @@ final class Shell {
                     }
                 },
                 places.history());
-    }
-
-    private static Style style(Span.Kind kind) {
-        return switch (kind) {
-            case KEYWORD -> Style.KEYWORD;
-            case TYPE -> Style.TYPE;
-            case NUMBER -> Style.NUMBER;
-            case STRING -> Style.STRING;
-            case COMMENT -> Style.DIM;
-            case COMMAND, OPTION -> Style.NAME;
-            case UNKNOWN -> Style.ERROR;
-            case BRACKET -> Style.BRACKET;
-        };
     }
 
     private Outcome loop(LineInput input) {

@@ -38,8 +38,8 @@ public final class Printer {
         }
     }
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private PrintStream out;
+    private PrintStream err;
     private final ColorLevel colours;
     private final boolean terminal;
     private final Theme detected;
@@ -80,6 +80,11 @@ public final class Printer {
     public int columns() {
         int width = columns.getAsInt();
         return width > 0 ? width : 80;
+    }
+
+    void printTo(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
     }
 
     void setColumns(IntSupplier columns) {

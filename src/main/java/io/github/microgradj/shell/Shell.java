@@ -20,6 +20,10 @@ final class Shell {
 
     Outcome run() {
         try (LineInput input = open()) {
+            System.setIn(input.in());
+            System.setOut(input.out());
+            System.setErr(input.err());
+            session.printer().printTo(input.out(), input.err());
             session.printer().setColumns(input::columns);
             banner();
             session.settings()
@@ -68,8 +72,8 @@ final class Shell {
         while (true) {
             LineInput.Line line = input.read(session.printer().styled(Style.BOLD, "mg> "));
             input.fault().ifPresent(fault -> session.printer().line(Style.DIM, fault));
-            if (line.endOfInput()) {
-                return new Outcome.Quit(0);
+            if (line.end().isPresent()) {
+                return new Outcome.Quit(line.end().getAsInt());
             }
             Outcome outcome = session.run(line.text(), "", Session.Mode.INTERACTIVE);
             session.printer().flush();

@@ -8,8 +8,12 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
+import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
+import org.jline.utils.OSUtils;
 
 /** JLine's editor, taught to edit a whole snippet: Enter, indentation, the way up into the history. */
 final class Editor extends LineReaderImpl {
@@ -21,6 +25,9 @@ final class Editor extends LineReaderImpl {
 
     private final LineInput.Host host;
     private boolean indenting = true;
+    /** Whether a line is read for a program, which is no snippet. */
+    private boolean plain;
+
     /** What the user had typed before going up into the history, and what the history has put in its place. */
     private String typed = "";
 
@@ -31,7 +38,9 @@ final class Editor extends LineReaderImpl {
         this.host = host;
         setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
         option(Option.DISABLE_EVENT_EXPANSION, true);
-        setHighlighter(new Paint(host));
+        setHighlighter(new Paint(host, this));
+        keyMaps.values().forEach(keys -> keys.bind((Widget) this::stop, KeyMap.ctrl('C')));
+        widgets.put(CALLBACK_INIT, this::takeCtrlC);
         keys(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
     }
 
@@ -49,11 +58,60 @@ final class Editor extends LineReaderImpl {
         return Objects.requireNonNull(keyMaps.get(name));
     }
 
+    /** A line for a program. */
+    String readPlain(String prompt) {
+        plain = true;
+        try {
+            return readLine(prompt);
+        } finally {
+            plain = false;
+        }
+    }
+
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** While it is typed, Ctrl-C is a key: a signal would come late and take the next key along. */
+    private boolean takeCtrlC() {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VINTR, OSUtils.IS_OSX ? 255 : 0);
+        terminal.setAttributes(attributes);
+        return true;
+    }
+
+    private boolean stop() {
+        if (plain) {
+            host.interrupted();
+        }
+        state = State.INTERRUPT;
+        return true;
+    }
+
+    /** What is done with the screen while no key is handled. */
+    interface ScreenWork {
+        void run(boolean reading) throws IOException;
+    }
+
+    void exclusively(ScreenWork work) throws IOException {
+        lock.lock();
+        try {
+            work.run(isReading());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    protected String finish(String text) {
+        return plain ? text : super.finish(text);
+    }
+
     /** Enter runs what is whole, and what is not after two empty lines; else it opens a line. */
     @Override
     protected boolean acceptLine() {
         String text = buf.toString();
-        boolean runs = ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !host.isIncomplete(text);
+        boolean runs = plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !host.isIncomplete(text);
         return runs ? super.acceptLine() : openLine();
     }
 
@@ -122,6 +180,9 @@ final class Editor extends LineReaderImpl {
 
     /** Shows the next older or newer snippet that begins with what was typed. */
     private boolean recall(int step) {
+        if (plain) {
+            return false;
+        }
         String shown = buf.toString();
         if (!shown.equals(recalled)) {
             typed = shown;

@@ -201,7 +201,9 @@ final class HistoryFile {
         static Contents of(Path path) throws IOException {
             List<Line> lines = new ArrayList<>();
             long damaged = 0;
-            for (String each : new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\n")) {
+            for (String each : new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 Matcher line = LINE.matcher(each);
                 if (line.matches()) {
                     lines.add(new Line(Instant.ofEpochMilli(Long.parseLong(line.group(1))), unescaped(line.group(2))));

@@ -1,11 +1,19 @@
 package io.github.microgradj.shell.terminal;
 
 import io.github.microgradj.shell.typing.Span;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
@@ -15,12 +23,25 @@ import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalExt;
+import org.jline.utils.InfoCmp.Capability;
 
 /** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
 public final class LineInput implements AutoCloseable {
+    /** The status of a program that SIGHUP has ended. */
+    private static final int HANGUP = 129;
+
+    private static final String END_OF_PASTES = "\033[?2004l";
+
     private final Terminal terminal;
     private final Editor reader;
     private final HistoryFile history;
+    private final Screen screen;
+    private final PrintStream out;
+    private final PrintStream err;
+    /** One line is read at a time, for the shell or for a program. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /** The keys that edit. */
     public enum Editing {
@@ -55,13 +76,29 @@ public final class LineInput implements AutoCloseable {
      */
     public record Candidates(int anchor, List<String> words, boolean whole) {}
 
-    /** What was read: a text, empty if Ctrl-C cleared it, or the end of the input. */
-    public record Line(String text, boolean endOfInput) {}
+    /**
+     * What was read: a text, empty if Ctrl-C cleared it, or the end of the input.
+     *
+     * @param end the status with which to exit: as after a hang-up if the terminal is gone; empty if there is a text
+     */
+    public record Line(String text, OptionalInt end) {
+        static Line of(String text) {
+            return new Line(text, OptionalInt.empty());
+        }
+
+        static Line end(int status) {
+            return new Line("", OptionalInt.of(status));
+        }
+    }
 
     private LineInput(Terminal terminal, Editor reader, HistoryFile history) {
         this.terminal = terminal;
         this.reader = reader;
         this.history = history;
+        this.screen = new Screen(reader, terminal.encoding());
+        this.out = screen.stream(new FileOutputStream(FileDescriptor.out));
+        this.err = openErr();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leaveScreen, "leaving the screen"));
     }
 
     /** Opens the system's terminal. */
@@ -117,14 +154,90 @@ public final class LineInput implements AutoCloseable {
         return history.fault();
     }
 
+    /** What is to be standard output: it gives way to the prompt. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** What is to be standard error, likewise, unless it goes elsewhere. */
+    public PrintStream err() {
+        return err;
+    }
+
+    private PrintStream openErr() {
+        FileOutputStream system = new FileOutputStream(FileDescriptor.err);
+        boolean onScreen = terminal instanceof TerminalExt known
+                && known.getProvider() != null
+                && known.getProvider().isSystemStream(SystemStream.Error);
+        return onScreen ? screen.stream(system) : new PrintStream(system, true, terminal.encoding());
+    }
+
+    /** What is to be standard input: snippets may ask the user for lines. */
+    public InputStream in() {
+        return new Keyboard(this::readForProgram, terminal.encoding());
+    }
+
+    private Optional<String> readForProgram() throws IOException {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+        try {
+            return Optional.of(reader.readPlain(beginLine()));
+        } catch (UserInterruptException e) {
+            throw new InterruptedIOException();
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        } finally {
+            screen.lineEnded();
+            turn.unlock();
+        }
+    }
+
+    /** What the program has written as its prompt becomes the editor's, which draws it anew with each key. */
+    private String beginLine() {
+        if (!screen.isInsideLine() || terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            return "";
+        }
+        terminal.puts(Capability.carriage_return);
+        terminal.puts(Capability.clr_eol);
+        return screen.unfinished().replace("%", "%%");
+    }
+
     /** Reads the next text, several lines if it is a block. */
     public Line read(String prompt) {
+        turn.lock();
         try {
-            return new Line(reader.readLine(prompt), false);
+            if (screen.isInsideLine()) {
+                terminal.writer().println();
+            }
+            Line line = readSnippet(prompt);
+            screen.lineEnded();
+            return line;
+        } catch (IOError | IOException e) {
+            return Line.end(HANGUP);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Line readSnippet(String prompt) {
+        try {
+            return Line.of(reader.readLine(prompt));
         } catch (UserInterruptException e) {
-            return new Line("", false);
+            return Line.of("");
         } catch (EndOfFileException e) {
-            return new Line("", true);
+            return Line.end(0);
+        }
+    }
+
+    /** A shell that is ended by a signal leaves its line to the shell around it, without the keys of an editor. */
+    private void leaveScreen() {
+        if (reader.isReading()) {
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true)
+                    .print(terminal.getType().startsWith(Terminal.TYPE_DUMB) ? "\n" : END_OF_PASTES + "\r\n");
         }
     }
 

@@ -11,15 +11,17 @@ import org.jline.utils.AttributedStyle;
 /** Puts the colours of the host on what is typed; what JLine marks, a selection or a search, keeps its mark. */
 final class Paint extends DefaultHighlighter {
     private final LineInput.Host host;
+    private final Editor editor;
 
-    Paint(LineInput.Host host) {
+    Paint(LineInput.Host host, Editor editor) {
         this.host = host;
+        this.editor = editor;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String text) {
         AttributedString marked = super.highlight(reader, text);
-        if (marked.length() != text.length()) {
+        if (editor.isPlain() || marked.length() != text.length()) {
             return marked; // a control character takes two places
         }
         AttributedStyle[] styles = new AttributedStyle[text.length()];

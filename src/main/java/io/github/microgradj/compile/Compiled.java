@@ -36,7 +36,6 @@ public final class Compiled {
     private final Value[] parameters;
     private @Nullable Runner runner;
     private @Nullable Program program;
-    private double[] grads = {};
 
     /** The loss of one sample. */
     @FunctionalInterface
@@ -129,7 +128,7 @@ public final class Compiled {
     /** The mean loss over the batch; sets {@code grad} of every parameter, whatever it was before. */
     public double gradients(Batch batch) {
         Slice total = run(batch, true);
-        backward(total, batch.program());
+        double[] grads = backward(total, batch.program());
         for (int i = 0; i < parameters.length; i++) {
             parameters[i].grad = grads[i];
         }
@@ -143,7 +142,7 @@ public final class Compiled {
      */
     public double step(Batch batch, double learningRate) {
         Slice total = run(batch, true);
-        backward(total, batch.program());
+        double[] grads = backward(total, batch.program());
         for (int i = 0; i < parameters.length; i++) {
             Value parameter = parameters[i];
             parameter.grad = grads[i];
@@ -167,20 +166,16 @@ public final class Compiled {
             ready = new Runner(current, threads);
             runner = ready;
             program = current;
-            grads = new double[current.slots().values().length];
         }
         current.begin(parameters);
         return ready.run(batch, backward);
     }
 
-    private void backward(Slice total, Program current) {
-        Program.Slots slots = current.slots();
-        Arrays.fill(grads, 0);
-        for (Affine block : current.affine()) {
-            block.store(total, grads);
-        }
-        for (Spread spread : current.spreads()) {
-            grads[spread.slot()] += total.spreads[spread.place()];
+    private static double[] backward(Slice total, Program program) {
+        Program.Slots slots = program.slots();
+        double[] grads = total.grads;
+        for (Affine block : program.affine()) {
+            block.collect(grads);
         }
         for (int slot : slots.addends()) {
             grads[slot] += 1;
@@ -188,6 +183,7 @@ public final class Compiled {
         for (int i = slots.steps().size() - 1; i >= 0; i--) {
             slots.steps().get(i).backward(grads);
         }
+        return grads;
     }
 
     private static double meanLoss(Slice total, Batch batch) {

@@ -8,23 +8,35 @@ import java.util.stream.Stream;
 /**
  * One operation on nodes side by side, sample by sample.
  *
+ * @param constant of a unary operation, else 0
  * @param outputs the rows it computes
  * @param a the row of each left operand
- * @param b the row of each right operand, or of a unary operation's constant
+ * @param b the row of each right operand; of a unary operation whatever
  * @param freshA whether nobody has added to the left operand's gradient before, on the way back
  * @param freshB the same of the right operand
  * @param zeros a row of zeros
  */
-record Elementwise(Op op, int[] outputs, int[] a, int[] b, boolean[] freshA, boolean[] freshB, int zeros)
+record Elementwise(Op op, double constant, int[] outputs, int[] a, int[] b, boolean[] freshA, boolean[] freshB, int zeros)
         implements Instruction {
     @Override
+    public int[] operands() {
+        return Stream.of(a, b).flatMapToInt(Arrays::stream).toArray();
+    }
+
+    @Override
     public int[] backwardReads() {
-        return Stream.of(outputs, a, b).flatMapToInt(Arrays::stream).toArray();
+        Reads reads = Reads.of(op, constant);
+        return Stream.of(
+                        reads.y() ? outputs : new int[0],
+                        reads.a() ? a : new int[0],
+                        reads.b() && op.arity() == 2 ? b : new int[0])
+                .flatMapToInt(Arrays::stream)
+                .toArray();
     }
 
     @Override
     public Step bind(double[][] values, double[][] grads) {
-        OpLoops loops = OpLoops.of(op);
+        OpLoops loops = OpLoops.of(op, constant);
         double[][] y = pick(values, outputs);
         double[][] left = pick(values, a);
         double[][] right = pick(values, b);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * runs on them alone.
  */
 final class Frame {
-    private final Program.Rows rows;
+    private final Program.PerSample rows;
     private final double[][] values;
     private final double[][] grads;
     private final double[][] packedValues;
@@ -28,12 +28,13 @@ final class Frame {
     /** The rows whose values the body reads, but for those that never change. */
     private final int[] reads;
 
+    private final double[] sums = new double[Program.TILE];
     private final int[] active = new int[Program.TILE];
     private @Nullable Batch loaded;
     private int loadedTile;
     private int loadedVersion;
 
-    Frame(Program.Rows rows) {
+    Frame(Program.PerSample rows) {
         this.rows = rows;
         values = new double[rows.count()][Program.TILE];
         grads = gradients();
@@ -66,7 +67,7 @@ final class Frame {
 
     private int[] frontier() {
         Set<Integer> entered = new HashSet<>(Set.of(rows.loss()));
-        rows.tail().forEach(step -> Arrays.stream(step.backwardReads()).forEach(entered::add));
+        rows.tail().forEach(step -> Arrays.stream(step.operands()).forEach(entered::add));
         return rows.body().stream()
                 .flatMapToInt(step -> Arrays.stream(step.outputs()))
                 .filter(row -> entered.contains(row) && rows.wanted().contains(row))
@@ -116,7 +117,7 @@ final class Frame {
         }
         Arrays.fill(grads[rows.loss()], 0, lanes, weight);
         run(tail, lanes, slice);
-        int count = findActive(lanes);
+        int count = frontier.length == 0 ? lanes : findActive(lanes);
         if (4 * count > 3 * lanes) {
             run(body, lanes, slice);
         } else if (count > 0) {
@@ -132,31 +133,43 @@ final class Frame {
         }
     }
 
+    /** Lists the samples that have a gradient in some row of the frontier. */
     private int findActive(int lanes) {
+        double[] sizes = grads[frontier[0]];
+        if (frontier.length > 1) {
+            sizes = sums;
+            Arrays.fill(sums, 0, lanes, 0);
+            for (int row : frontier) {
+                addSizes(grads[row], lanes);
+            }
+        }
         int count = 0;
         for (int l = 0; l < lanes; l++) {
             active[count] = l;
-            count += isActive(l) ? 1 : 0;
+            count += sizes[l] != 0 ? 1 : 0;
         }
         return count;
     }
 
-    private boolean isActive(int lane) {
-        for (int row : frontier) {
-            if (grads[row][lane] != 0) {
-                return true;
-            }
+    private void addSizes(double[] row, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            sums[l] += Math.abs(row[l]);
         }
-        return false;
     }
 
+    /** Copies the numbers of the active samples, two rows at a time. */
     private void pack(int[] which, double[][] from, double[][] to, int count) {
-        for (int row : which) {
-            double[] source = from[row];
-            double[] target = to[row];
-            for (int i = 0; i < count; i++) {
-                target[i] = source[active[i]];
-            }
+        for (int r = 0; r < which.length; r += 2) {
+            int other = which[Math.min(r + 1, which.length - 1)];
+            pack(from[which[r]], from[other], to[which[r]], to[other], count);
+        }
+    }
+
+    private void pack(double[] from, double[] more, double[] to, double[] rest, int count) {
+        for (int i = 0; i < count; i++) {
+            int lane = active[i];
+            to[i] = from[lane];
+            rest[i] = more[lane];
         }
     }
 }

@@ -13,6 +13,9 @@ interface Instruction {
     /** The rows that it computes. */
     int[] outputs();
 
+    /** The rows that it computes from. */
+    int[] operands();
+
     /** The rows whose values it needs on the way back. */
     int[] backwardReads();
 

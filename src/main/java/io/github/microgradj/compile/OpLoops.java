@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The loops over one operation, on rows of doubles. Every operation has a class of its own, so that its formula is inlined. */
 interface OpLoops {
-    /** {@code y = op(a, b)} on each of the rows; of a unary operation {@code b} holds the constant. */
+    /** {@code y = op(a, b)} on each of the rows; {@code b} is not read of a unary operation. */
     void forward(double[][] y, double[][] a, double[][] b, int lanes);
 
     /** {@code into = base + dy * (partial by a)} on each of the rows where {@code into} is not null. */
@@ -21,24 +21,31 @@ interface OpLoops {
     void backwardB(
             double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
 
-    /** The loops of that operation. */
-    static OpLoops of(Op op) {
-        return Cache.LOOPS.computeIfAbsent(op, Cache::define);
+    /**
+     * The loops of that operation.
+     *
+     * @param constant of a unary operation, which has loops for each: HotSpot unrolls a power whose exponent it knows
+     */
+    static OpLoops of(Op op, double constant) {
+        return Cache.LOOPS.computeIfAbsent(new Formula(op, op.arity() == 1 ? constant : 0), Cache::define);
     }
 
-    /** Makes the classes: copies of one template, each with its operation as a constant that HotSpot trusts. */
+    /** An operation with its constant. */
+    record Formula(Op op, double constant) {}
+
+    /** Makes the classes: copies of one template, each with its formula as a constant that HotSpot trusts. */
     final class Cache {
-        private static final Map<Op, OpLoops> LOOPS = new ConcurrentHashMap<>();
+        private static final Map<Formula, OpLoops> LOOPS = new ConcurrentHashMap<>();
 
         private Cache() {}
 
-        private static OpLoops define(Op op) {
+        private static OpLoops define(Formula formula) {
             try (InputStream template = OpLoops.class.getResourceAsStream("OpLoopsTemplate.class")) {
                 if (template == null) {
                     throw new IllegalStateException("OpLoopsTemplate.class is missing beside OpLoops.class");
                 }
                 return MethodHandles.lookup()
-                        .defineHiddenClassWithClassData(template.readAllBytes(), op, true)
+                        .defineHiddenClassWithClassData(template.readAllBytes(), formula, true)
                         .lookupClass()
                         .asSubclass(OpLoops.class)
                         .getDeclaredConstructor()

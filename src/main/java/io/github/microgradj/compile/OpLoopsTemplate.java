@@ -9,13 +9,15 @@ import java.lang.invoke.MethodHandles;
  * operation. HotSpot then compiles each copy for its formula alone.
  */
 final class OpLoopsTemplate implements OpLoops {
-    private static final Op OP = operation();
+    private static final Formula FORMULA = formula();
+    private static final Op OP = FORMULA.op();
+    private static final double CONSTANT = FORMULA.constant();
 
     OpLoopsTemplate() {}
 
-    private static Op operation() {
+    private static Formula formula() {
         try {
-            return MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Op.class);
+            return MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Formula.class);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -30,7 +32,7 @@ final class OpLoopsTemplate implements OpLoops {
 
     private static void forward(double[] y, double[] a, double[] b, int lanes) {
         for (int l = 0; l < lanes; l++) {
-            y[l] = OP.forward().apply(a[l], b[l]);
+            y[l] = OP.forward().apply(a[l], OP.arity() == 1 ? CONSTANT : b[l]);
         }
     }
 
@@ -47,7 +49,7 @@ final class OpLoopsTemplate implements OpLoops {
     private static void backwardA(
             double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int lanes) {
         for (int l = 0; l < lanes; l++) {
-            into[l] = base[l] + OP.da().apply(a[l], b[l], y[l]) * dy[l];
+            into[l] = base[l] + OP.da().apply(a[l], OP.arity() == 1 ? CONSTANT : b[l], y[l]) * dy[l];
         }
     }
 
@@ -64,7 +66,7 @@ final class OpLoopsTemplate implements OpLoops {
     private static void backwardB(
             double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int lanes) {
         for (int l = 0; l < lanes; l++) {
-            into[l] = base[l] + OP.db().apply(a[l], b[l], y[l]) * dy[l];
+            into[l] = base[l] + OP.db().apply(a[l], OP.arity() == 1 ? CONSTANT : b[l], y[l]) * dy[l];
         }
     }
 }

@@ -15,37 +15,37 @@ final class PlainKernels implements Kernels {
     private static final int LONG = 48;
 
     @Override
-    public void multiply(double[][] c, double @Nullable [] start, double[][] a, double[][] b, int depth, int lanes) {
-        for (int r = 0; r < c.length && start != null; r++) {
-            Arrays.fill(c[r], 0, lanes, start[r]);
+    public void multiply(Rows c, double @Nullable [] start, Quads a, double[][] b, int depth, int lanes) {
+        double[][] rows = c.arrays();
+        for (int r = 0; r < rows.length && start != null; r++) {
+            Arrays.fill(rows[r], 0, lanes, start[r]);
         }
         for (int from = 0; from < depth; from += BLOCK) {
             int to = Math.min(depth, from + BLOCK);
             int r = 0;
-            for (; r + 1 < c.length; r += 2) {
-                twoRows(c[r], c[r + 1], a[r], a[r + 1], b, from, to, lanes);
+            for (; r + 1 < rows.length; r += 2) {
+                twoRows(rows[r], rows[r + 1], a.array(), a.place(r), a.place(r + 1), b, from, to, lanes);
             }
-            if (r < c.length) {
-                oneRow(c[r], a[r], b, from, to, lanes);
+            if (r < rows.length) {
+                oneRow(rows[r], a.array(), a.place(r), b, from, to, lanes);
             }
         }
     }
 
+    /** {@code p} and {@code q} are where the rows of a matrix begin. */
     private static void twoRows(
-            double[] c, double[] d, double[] a, double[] e, double[][] b, int from, int to, int lanes) {
+            double[] c, double[] d, double[] a, int p, int q, double[][] b, int from, int to, int lanes) {
         int t = from;
         for (; t + 3 < to; t += 4) {
-            double[] b0 = b[t];
-            double[] b1 = b[t + 1];
-            double[] b2 = b[t + 2];
-            double[] b3 = b[t + 3];
+            int i = p + 4 * t;
+            int j = q + 4 * t;
             twoByFour(
-                    c, d, b0, b1, b2, b3, a[t], a[t + 1], a[t + 2], a[t + 3], e[t], e[t + 1], e[t + 2], e[t + 3],
-                    lanes);
+                    c, d, b[t], b[t + 1], b[t + 2], b[t + 3], a[i], a[i + 4], a[i + 8], a[i + 12], a[j], a[j + 4],
+                    a[j + 8], a[j + 12], lanes);
         }
         for (; t < to; t++) {
-            add(c, b[t], a[t], lanes);
-            add(d, b[t], e[t], lanes);
+            add(c, b[t], a[p + 4 * t], lanes);
+            add(d, b[t], a[q + 4 * t], lanes);
         }
     }
 
@@ -75,13 +75,14 @@ final class PlainKernels implements Kernels {
         }
     }
 
-    private static void oneRow(double[] c, double[] a, double[][] b, int from, int to, int lanes) {
+    private static void oneRow(double[] c, double[] a, int p, double[][] b, int from, int to, int lanes) {
         int t = from;
         for (; t + 3 < to; t += 4) {
-            oneByFour(c, b[t], b[t + 1], b[t + 2], b[t + 3], a[t], a[t + 1], a[t + 2], a[t + 3], lanes);
+            int i = p + 4 * t;
+            oneByFour(c, b[t], b[t + 1], b[t + 2], b[t + 3], a[i], a[i + 4], a[i + 8], a[i + 12], lanes);
         }
         for (; t < to; t++) {
-            add(c, b[t], a[t], lanes);
+            add(c, b[t], a[p + 4 * t], lanes);
         }
     }
 
@@ -108,66 +109,75 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void outer(double[][] c, double[][] p, double[][] q, int samples, double[][] panel) {
+    public void outer(Rows c, Rows p, double[][] q, int samples, Scratch scratch) {
         if (q.length >= LONG) {
-            Kernels.super.outer(c, p, q, samples, panel);
+            outerOnCopy(c, p, q, samples, scratch);
             return;
         }
         int r = 0;
-        for (; r + 3 < p.length; r += 4) {
+        for (; r + 3 < p.count(); r += 4) {
             int j = 0;
             for (; j + 3 < q.length; j += 4) {
-                fourByFour(c, p, q, r, j, samples);
+                fourByFour(c, p.arrays(), q, r, j, samples);
             }
             for (; j < q.length; j++) {
-                fourByOne(c, p, q[j], r, j, samples);
+                fourByOne(c, p.arrays(), q[j], r, j, samples);
             }
         }
-        for (; r < p.length; r++) {
-            oneByAll(c[r], p[r], q, samples);
+        for (; r < p.count(); r++) {
+            oneByAll(c, p.arrays()[r], q, r, samples);
         }
     }
 
-    private static void fourByOne(double[][] c, double[][] p, double[] q, int r, int j, int samples) {
+    private void outerOnCopy(Rows c, Rows p, double[][] q, int samples, Scratch scratch) {
+        scratch.packed.pack(p, samples);
+        Transpose.of(q, samples, scratch.panel);
+        for (int r = 0; r < c.count(); r++) {
+            c.copyTo(scratch.copy[r], r, 0, q.length);
+        }
+        multiply(scratch.copyRows, null, scratch.packed, scratch.panel, samples, q.length);
+        for (int r = 0; r < c.count(); r++) {
+            c.copyFrom(scratch.copy[r], r, 0, q.length);
+        }
+    }
+
+    private static void fourByOne(Rows c, double[][] p, double[] q, int r, int j, int samples) {
         double[] p0 = p[r];
         double[] p1 = p[r + 1];
         double[] p2 = p[r + 2];
         double[] p3 = p[r + 3];
-        double c0 = c[r][j];
-        double c1 = c[r + 1][j];
-        double c2 = c[r + 2][j];
-        double c3 = c[r + 3][j];
+        double c0 = c.get(r, j);
+        double c1 = c.get(r + 1, j);
+        double c2 = c.get(r + 2, j);
+        double c3 = c.get(r + 3, j);
         for (int s = 0; s < samples; s++) {
             c0 += p0[s] * q[s];
             c1 += p1[s] * q[s];
             c2 += p2[s] * q[s];
             c3 += p3[s] * q[s];
         }
-        c[r][j] = c0;
-        c[r + 1][j] = c1;
-        c[r + 2][j] = c2;
-        c[r + 3][j] = c3;
+        c.set(r, j, c0);
+        c.set(r + 1, j, c1);
+        c.set(r + 2, j, c2);
+        c.set(r + 3, j, c3);
     }
 
-    private static void oneByAll(double[] c, double[] p, double[][] q, int samples) {
+    private static void oneByAll(Rows c, double[] p, double[][] q, int r, int samples) {
         int j = 0;
         for (; j + 3 < q.length; j += 4) {
-            oneByFour(c, p, q, j, samples);
+            oneByFour(c.arrays()[r], c.places()[r] + j, p, q[j], q[j + 1], q[j + 2], q[j + 3], samples);
         }
         for (; j < q.length; j++) {
-            double sum = c[j];
+            double sum = c.get(r, j);
             for (int s = 0; s < samples; s++) {
                 sum += p[s] * q[j][s];
             }
-            c[j] = sum;
+            c.set(r, j, sum);
         }
     }
 
-    private static void oneByFour(double[] c, double[] p, double[][] q, int j, int samples) {
-        double[] q0 = q[j];
-        double[] q1 = q[j + 1];
-        double[] q2 = q[j + 2];
-        double[] q3 = q[j + 3];
+    private static void oneByFour(
+            double[] c, int j, double[] p, double[] q0, double[] q1, double[] q2, double[] q3, int samples) {
         double c0 = c[j];
         double c1 = c[j + 1];
         double c2 = c[j + 2];
@@ -182,7 +192,7 @@ final class PlainKernels implements Kernels {
     }
 
     /** Sixteen sums in registers: the order of a sum forbids vectors along the samples. */
-    private static void fourByFour(double[][] c, double[][] p, double[][] q, int r, int j, int samples) {
+    private static void fourByFour(Rows c, double[][] p, double[][] q, int r, int j, int samples) {
         double[] p0 = p[r];
         double[] p1 = p[r + 1];
         double[] p2 = p[r + 2];
@@ -191,22 +201,22 @@ final class PlainKernels implements Kernels {
         double[] q1 = q[j + 1];
         double[] q2 = q[j + 2];
         double[] q3 = q[j + 3];
-        double c00 = c[r][j];
-        double c01 = c[r][j + 1];
-        double c02 = c[r][j + 2];
-        double c03 = c[r][j + 3];
-        double c10 = c[r + 1][j];
-        double c11 = c[r + 1][j + 1];
-        double c12 = c[r + 1][j + 2];
-        double c13 = c[r + 1][j + 3];
-        double c20 = c[r + 2][j];
-        double c21 = c[r + 2][j + 1];
-        double c22 = c[r + 2][j + 2];
-        double c23 = c[r + 2][j + 3];
-        double c30 = c[r + 3][j];
-        double c31 = c[r + 3][j + 1];
-        double c32 = c[r + 3][j + 2];
-        double c33 = c[r + 3][j + 3];
+        double c00 = c.get(r, j);
+        double c01 = c.get(r, j + 1);
+        double c02 = c.get(r, j + 2);
+        double c03 = c.get(r, j + 3);
+        double c10 = c.get(r + 1, j);
+        double c11 = c.get(r + 1, j + 1);
+        double c12 = c.get(r + 1, j + 2);
+        double c13 = c.get(r + 1, j + 3);
+        double c20 = c.get(r + 2, j);
+        double c21 = c.get(r + 2, j + 1);
+        double c22 = c.get(r + 2, j + 2);
+        double c23 = c.get(r + 2, j + 3);
+        double c30 = c.get(r + 3, j);
+        double c31 = c.get(r + 3, j + 1);
+        double c32 = c.get(r + 3, j + 2);
+        double c33 = c.get(r + 3, j + 3);
         for (int s = 0; s < samples; s++) {
             double a0 = p0[s];
             double a1 = p1[s];
@@ -233,10 +243,10 @@ final class PlainKernels implements Kernels {
             c32 += a3 * b2;
             c33 += a3 * b3;
         }
-        store(c[r], j, c00, c01, c02, c03);
-        store(c[r + 1], j, c10, c11, c12, c13);
-        store(c[r + 2], j, c20, c21, c22, c23);
-        store(c[r + 3], j, c30, c31, c32, c33);
+        store(c.arrays()[r], c.places()[r] + j, c00, c01, c02, c03);
+        store(c.arrays()[r + 1], c.places()[r + 1] + j, c10, c11, c12, c13);
+        store(c.arrays()[r + 2], c.places()[r + 2] + j, c20, c21, c22, c23);
+        store(c.arrays()[r + 3], c.places()[r + 3] + j, c30, c31, c32, c33);
     }
 
     private static void store(double[] c, int j, double c0, double c1, double c2, double c3) {

@@ -96,7 +96,7 @@ final class Planner {
                 slots.values(),
                 slots.steps(),
                 addends.stream().mapToInt(slots::slot).toArray());
-        RowPlan rows = new RowPlan(nodes, perSample, wanted, loss, slots, program.values(), kernels);
+        RowPlan rows = new RowPlan(nodes, perSample, wanted, chainNodes.uses(), loss, slots, program.values(), kernels);
         rows.add(units());
         return rows.program(program, inputs, outputs);
     }

@@ -11,9 +11,9 @@ import java.util.Set;
  * @param slots what is computed once a step
  * @param rows what is computed for each sample
  * @param affine the affine blocks, by place
- * @param spreads the spreads, by place
+ * @param gradients how many gradients a slice has, see {@link Slice}
  */
-record Program(Slots slots, Rows rows, List<Affine> affine, List<Spread> spreads) {
+record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) {
     /** Samples that run together: their rows fit the caches next to the processor. A multiple of {@link Kernels#PADDING}. */
     static final int TILE = 128;
 
@@ -40,7 +40,7 @@ record Program(Slots slots, Rows rows, List<Affine> affine, List<Spread> spreads
      * @param tail the way back from the loss to the first affine block
      * @param body the way back from there on
      */
-    record Rows(
+    record PerSample(
             int count,
             Map<Double, Integer> constants,
             int[] inputs,
@@ -66,6 +66,6 @@ record Program(Slots slots, Rows rows, List<Affine> affine, List<Spread> spreads
     }
 
     Slice newSlice() {
-        return new Slice(affine.stream().map(Affine::newSums).toArray(double[][][]::new), spreads.size());
+        return new Slice(gradients, affine);
     }
 }

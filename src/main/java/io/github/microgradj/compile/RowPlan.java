@@ -21,6 +21,7 @@ final class RowPlan {
     private final List<Node> nodes;
     private final boolean[] perSample;
     private final boolean[] wanted;
+    private final int[] uses;
     private final int loss;
     private final SlotPlan slots;
     private final double[] values;
@@ -36,11 +37,14 @@ final class RowPlan {
     private final List<Instruction> tail = new ArrayList<>();
     private final List<Instruction> body = new ArrayList<>();
     private int count;
+    /** How many gradients a slice has, so far. */
+    private int gradients;
 
     RowPlan(
             List<Node> nodes,
             boolean[] perSample,
             boolean[] wanted,
+            int[] uses,
             int loss,
             SlotPlan slots,
             double[] values,
@@ -48,9 +52,11 @@ final class RowPlan {
         this.nodes = nodes;
         this.perSample = perSample;
         this.wanted = wanted;
+        this.uses = uses;
         this.loss = loss;
         this.slots = slots;
         this.values = values;
+        this.gradients = values.length;
         this.kernels = kernels;
         for (int i = 0; i < perSample.length; i++) {
             if (perSample[i] && nodes.get(i).kind() != Kind.OPERATION) {
@@ -109,23 +115,47 @@ final class RowPlan {
 
     private Instruction elementwise(Unit unit) {
         Node first = nodes.get(unit.root());
+        boolean[] inPlace = shareRows(unit, first);
         int[] y = rowsOf(unit.roots);
         int[] a = rowsOf(unit.roots.stream().map(root -> nodes.get(root).left()).toList());
         int[] b = first.right() < 0
-                ? unit.roots.stream().mapToInt(root -> constant(first.number())).toArray()
+                ? a
                 : rowsOf(
                         unit.roots.stream().map(root -> nodes.get(root).right()).toList());
         boolean[] freshA = new boolean[y.length];
         boolean[] freshB = new boolean[y.length];
         if (unit.runsBackward()) {
             for (int i = 0; i < y.length; i++) {
-                freshA[i] = touch(nodes.get(unit.roots.get(i)).left());
+                int left = nodes.get(unit.roots.get(i)).left();
+                freshA[i] = inPlace[i] ? wanted[left] : touch(left);
             }
             for (int i = 0; i < y.length; i++) {
                 freshB[i] = touch(nodes.get(unit.roots.get(i)).right());
             }
         }
-        return new Elementwise(Objects.requireNonNull(first.op()), y, a, b, freshA, freshB, constant(0));
+        return new Elementwise(Objects.requireNonNull(first.op()), first.number(), y, a, b, freshA, freshB, constant(0));
+    }
+
+    /** Where nobody needs the operand of a unary operation afterwards, on the way back neither, the result takes its row: half as much memory to touch. */
+    private boolean[] shareRows(Unit unit, Node first) {
+        boolean[] shared = new boolean[unit.roots.size()];
+        boolean forgets = first.right() < 0 && !reads(first).a();
+        for (int i = 0; i < shared.length && forgets; i++) {
+            int root = unit.roots.get(i);
+            int left = nodes.get(root).left();
+            shared[i] = uses[left] == 1
+                    && perSample[left]
+                    && nodes.get(left).kind() == Kind.OPERATION
+                    && !reads(nodes.get(left)).y();
+            if (shared[i]) {
+                rows.put(left, row(root));
+            }
+        }
+        return shared;
+    }
+
+    private static Reads reads(Node node) {
+        return Reads.of(Objects.requireNonNull(node.op()), node.number());
     }
 
     private Instruction affine(Unit unit) {
@@ -153,17 +183,18 @@ final class RowPlan {
                         rowsOf(unit.roots),
                         unit.chains.stream()
                                 .map(chain -> slots.places(chain.weights()))
-                                .map(Places::new)
-                                .toArray(Places[]::new),
+                                .toArray(int[][]::new),
                         startsWithRow
                                 ? new int[0]
                                 : bases.stream().mapToInt(slots::slot).toArray(),
                         startsWithRow ? rowsOf(bases) : new int[0],
                         wantedInputs,
                         fresh,
-                        freshBases,
-                        constant(1)),
+                        freshBases),
+                values,
+                gradients,
                 kernels);
+        gradients += block.ownGradients();
         affine.add(block);
         return block;
     }
@@ -189,7 +220,7 @@ final class RowPlan {
         int row = count++;
         rows.put(node, row);
         if (!perSample[node]) {
-            spreads.add(new Spread(spreads.size(), slots.slot(node), row, values));
+            spreads.add(new Spread(slots.slot(node), row, values));
         }
         return row;
     }
@@ -207,7 +238,7 @@ final class RowPlan {
                 .filter(spread -> touched.contains(spread.row()))
                 .toList();
         (body.isEmpty() ? tail : body).addAll(learning);
-        Program.Rows sampleRows = new Program.Rows(
+        Program.PerSample sampleRows = new Program.PerSample(
                 count,
                 constants,
                 inputRows(inputs),
@@ -218,7 +249,7 @@ final class RowPlan {
                 forward,
                 tail,
                 body);
-        return new Program(program, sampleRows, affine, spreads);
+        return new Program(program, sampleRows, affine, gradients);
     }
 
     private int[] inputRows(int inputs) {

@@ -95,7 +95,6 @@ final class SlotPlan {
 
     private void place(List<Integer> group, Map<Integer, List<Integer>> sums) {
         Node first = nodes.get(group.get(0));
-        int constant = first.right() < 0 ? newSlot(first.number()) : -1;
         group.forEach(node -> slots[node] = newSlot(0));
         List<Integer> terms = sums.get(group.get(0));
         if (terms != null) {
@@ -103,10 +102,10 @@ final class SlotPlan {
             return;
         }
         int[] a = places(group.stream().map(node -> nodes.get(node).left()).toList());
-        int[] b = constant < 0
-                ? places(group.stream().map(node -> nodes.get(node).right()).toList())
-                : group.stream().mapToInt(node -> constant).toArray();
-        steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), places(group), a, b));
+        int[] b = first.right() < 0
+                ? new int[0]
+                : places(group.stream().map(node -> nodes.get(node).right()).toList());
+        steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), first.number(), places(group), a, b));
     }
 
     /** The slots of nodes. */

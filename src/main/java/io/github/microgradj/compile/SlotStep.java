@@ -25,12 +25,13 @@ interface SlotStep {
         private final double[][] zeros;
 
         /**
+         * @param constant of a unary operation, else 0
          * @param outputs the slots it computes
          * @param left the slot of each left operand
-         * @param right the slot of each right operand, or of a unary operation's constant
+         * @param right the slot of each right operand; none of a unary operation
          */
-        Group(Op op, int[] outputs, int[] left, int[] right) {
-            loops = OpLoops.of(op);
+        Group(Op op, double constant, int[] outputs, int[] left, int[] right) {
+            loops = OpLoops.of(op, constant);
             binary = op.arity() == 2;
             this.outputs = new Places(outputs);
             this.left = new Places(left);
@@ -46,7 +47,9 @@ interface SlotStep {
         @Override
         public void forward(double[] values) {
             left.gather(values, a[0]);
-            right.gather(values, b[0]);
+            if (binary) {
+                right.gather(values, b[0]);
+            }
             loops.forward(y, a, b, outputs.size());
             outputs.scatter(y[0], values);
         }

@@ -5,14 +5,18 @@ import java.util.Arrays;
 /**
  * A node that is computed once a step, repeated for every sample because an operation needs it there.
  *
- * @param place the place of its gradient in a slice
  * @param slot its value among those computed once a step
  * @param row where it is repeated
  */
-record Spread(int place, int slot, int row, double[] slots) implements Instruction {
+record Spread(int slot, int row, double[] slots) implements Instruction {
     @Override
     public int[] outputs() {
         return new int[] {row};
+    }
+
+    @Override
+    public int[] operands() {
+        return new int[0];
     }
 
     @Override
@@ -32,11 +36,11 @@ record Spread(int place, int slot, int row, double[] slots) implements Instructi
 
             @Override
             public void backward(int lanes, Slice slice) {
-                double sum = slice.spreads[place];
+                double sum = slice.grads[slot];
                 for (int l = 0; l < lanes; l++) {
                     sum += dy[l];
                 }
-                slice.spreads[place] = sum;
+                slice.grads[slot] = sum;
             }
         };
     }

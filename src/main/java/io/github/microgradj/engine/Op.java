@@ -87,7 +87,8 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
             return StrictMath.pow(a, k);
         }
         double product = 1;
-        for (int i = 0; i < Math.abs(k); i++) {
+        int factors = (int) Math.abs(k);
+        for (int i = 0; i < factors; i++) {
             product *= a;
         }
         return k < 0 ? 1 / product : product;

@@ -43,7 +43,9 @@ class KernelsTest {
                 }
             }
         }
-        kernels.multiply(c, fresh ? start : null, a, b, depth, lanes);
+        Quads packed = new Quads(rows, depth);
+        packed.pack(Rows.of(a), depth);
+        kernels.multiply(Rows.of(c), fresh ? start : null, packed, b, depth, lanes);
         assertSame(c, expected, lanes);
     }
 
@@ -56,18 +58,34 @@ class KernelsTest {
         Random random = new Random(seed);
         double[][] p = matrix(random, rows, samples);
         double[][] q = matrix(random, columns, samples);
-        double[][] c = matrix(random, rows, Kernels.padded(columns));
-        double[][] expected = new double[rows][];
+        int stride = columns + 2;
+        double[] c = matrix(random, 1, 3 + rows * stride)[0];
+        double[] expected = c.clone();
         for (int r = 0; r < rows; r++) {
-            expected[r] = c[r].clone();
             for (int j = 0; j < columns; j++) {
                 for (int s = 0; s < samples; s++) {
-                    expected[r][j] += p[r][s] * q[j][s];
+                    expected[3 + r * stride + j] += p[r][s] * q[j][s];
                 }
             }
         }
-        kernels.outer(c, p, q, samples, new double[samples + 1][Kernels.padded(columns)]);
-        assertSame(c, expected, columns);
+        kernels.outer(
+                Rows.of(c, 3, rows, stride), Rows.of(p), q, samples, new Kernels.Scratch(rows, columns, samples + 1));
+        assertThat(c).containsExactly(expected);
+    }
+
+    @Property(tries = 50)
+    void packing(@ForAll @IntRange(min = 1, max = 20) int rows, @ForAll @IntRange(min = 1, max = 20) int columns) {
+        double[][] matrix = matrix(new Random(rows), rows, columns);
+        Quads packed = new Quads(rows, columns);
+        packed.pack(Rows.of(matrix), columns);
+        Quads transposed = new Quads(columns, rows);
+        transposed.packTransposed(Rows.of(matrix), columns);
+        for (int r = 0; r < rows; r++) {
+            for (int t = 0; t < columns; t++) {
+                assertThat(packed.get(r, t)).isEqualTo(matrix[r][t]);
+                assertThat(transposed.get(t, r)).isEqualTo(matrix[r][t]);
+            }
+        }
     }
 
     private static void assertSame(double[][] actual, double[][] expected, int width) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param freshB the same of the right operand
  * @param zeros a row of zeros
  */
-record Elementwise(Op op, double constant, int[] outputs, int[] a, int[] b, boolean[] freshA, boolean[] freshB, int zeros)
+record Elementwise(
+        Op op, double constant, int[] outputs, int[] a, int[] b, boolean[] freshA, boolean[] freshB, int zeros)
         implements Instruction {
     @Override
     public int[] operands() {

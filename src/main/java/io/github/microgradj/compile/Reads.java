@@ -26,7 +26,8 @@ record Reads(boolean a, boolean b, boolean y) {
     private static boolean anyNaN(Op op, double[] as, double[] bs, double[] ys) {
         return Arrays.stream(as)
                 .flatMap(a -> Arrays.stream(bs).flatMap(b -> Arrays.stream(ys)
-                        .flatMap(y -> DoubleStream.of(op.da().apply(a, b, y), op.db().apply(a, b, y)))))
+                        .flatMap(y ->
+                                DoubleStream.of(op.da().apply(a, b, y), op.db().apply(a, b, y)))))
                 .anyMatch(Double::isNaN);
     }
 }

@@ -133,7 +133,8 @@ final class RowPlan {
                 freshB[i] = touch(nodes.get(unit.roots.get(i)).right());
             }
         }
-        return new Elementwise(Objects.requireNonNull(first.op()), first.number(), y, a, b, freshA, freshB, constant(0));
+        return new Elementwise(
+                Objects.requireNonNull(first.op()), first.number(), y, a, b, freshA, freshB, constant(0));
     }
 
     /** Where nobody needs the operand of a unary operation afterwards, on the way back neither, the result takes its row: half as much memory to touch. */

@@ -104,7 +104,8 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    private static void fourByFour(Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
+    private static void fourByFour(
+            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
         double[] c0 = c.arrays()[r];
         int k0 = c.places()[r] + l;
         double[] c1 = c.arrays()[r + 1];
@@ -194,7 +195,8 @@ final class VectorKernels implements Kernels {
         s33.intoArray(c3, k3 + 3 * WIDTH);
     }
 
-    private static void fourByTwo(Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
+    private static void fourByTwo(
+            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
         double[] c0 = c.arrays()[r];
         int k0 = c.places()[r] + l;
         double[] c1 = c.arrays()[r + 1];
@@ -250,7 +252,8 @@ final class VectorKernels implements Kernels {
         s31.intoArray(c3, k3 + WIDTH);
     }
 
-    private static void fourByOne(Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
+    private static void fourByOne(
+            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
         double[] c0 = c.arrays()[r];
         int k0 = c.places()[r] + l;
         double[] c1 = c.arrays()[r + 1];
@@ -289,7 +292,8 @@ final class VectorKernels implements Kernels {
         s30.intoArray(c3, k3);
     }
 
-    private static void oneByFour(Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
+    private static void oneByFour(
+            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
         double[] c0 = c.arrays()[r];
         int k0 = c.places()[r] + l;
         DoubleVector s00, s01, s02, s03;
@@ -322,7 +326,8 @@ final class VectorKernels implements Kernels {
         s03.intoArray(c0, k0 + 3 * WIDTH);
     }
 
-    private static void oneByOne(Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
+    private static void oneByOne(
+            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
         double[] c0 = c.arrays()[r];
         int k0 = c.places()[r] + l;
         DoubleVector s00;

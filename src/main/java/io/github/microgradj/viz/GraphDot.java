@@ -3,9 +3,11 @@ package io.github.microgradj.viz;
 import guru.nidi.graphviz.model.MutableGraph;
 import guru.nidi.graphviz.parse.Parser;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * that changes how it looks gives another picture.
  */
 public final class GraphDot {
+    /** The most nodes that can be followed in text. */
+    public static final int MOST_IN_TERMINAL = 60;
+
     private final GraphSnapshot snapshot;
     private final GraphNames names;
     private final GraphOptions options;
@@ -167,6 +172,29 @@ public final class GraphDot {
         Path picture = Path.of(name + ".svg");
         PictureFile.write(Path.of(name), dot());
         return save(picture);
+    }
+
+    /**
+     * The picture as lines of text, from top to bottom: boxes and lines where there is room, else an indented expression.
+     *
+     * @param columns the most characters in a line
+     * @param unicode whether there are more characters than ASCII's
+     * @throws IllegalArgumentException if the picture has more than {@value #MOST_IN_TERMINAL} nodes
+     */
+    public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
+        GraphView view = view();
+        if (view.nodes().size() > MOST_IN_TERMINAL) {
+            throw new IllegalArgumentException(
+                    "text shows graphs of up to " + MOST_IN_TERMINAL + " nodes, this one has "
+                            + view.nodes().size() + ": give a file (g.svg, g.png), or --depth 3, or --fold layer");
+        }
+        List<String> drawing = GraphText.draw(view, columns, colors, unicode);
+        return drawing.isEmpty() ? GraphTree.draw(view, columns, colors, unicode) : drawing;
+    }
+
+    /** The picture for a terminal that can show images: the escape sequences of a protocol, so many columns wide at most. */
+    public String terminal(ImageProtocol protocol, int columns) {
+        return protocol.encode(images.png(this), columns);
     }
 
     @Override

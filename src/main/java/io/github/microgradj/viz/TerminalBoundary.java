@@ -48,7 +48,7 @@ final class TerminalBoundary {
 
     /** One cell in each character: a symbol for the sample in it, or for the class of the field where there are no colours. */
     private String symbols(Field field, int[] samples, int row) {
-        Line line = new Line();
+        StyledLine line = new StyledLine();
         for (int i = row * field.columns(); i < (row + 1) * field.columns(); i++) {
             int label = field.classes()[i];
             char blank = colors == ColorLevel.NONE ? symbol(FIELDS, label) : ' ';
@@ -67,7 +67,7 @@ final class TerminalBoundary {
 
     /** Two cells in each character: the upper half has the colour of the text, the lower that of the background. */
     private String halfBlocks(Field field, int[] samples, int row) {
-        Line line = new Line();
+        StyledLine line = new StyledLine();
         for (int column = 0; column < field.columns(); column++) {
             int upper = 2 * row * field.columns() + column;
             int lower = upper + field.columns();
@@ -88,30 +88,12 @@ final class TerminalBoundary {
     }
 
     private String mark(int label) {
-        Line line = new Line();
+        StyledLine line = new StyledLine();
         if (colors.hasShades()) {
             line.append(colors.select(Swatch.point(label), false), FULL_BLOCK);
         } else {
             line.append(onField(label), symbol(POINTS, label));
         }
         return line.end();
-    }
-
-    /** A line of text that changes colours no more often than needed. */
-    private static final class Line {
-        private final StringBuilder text = new StringBuilder();
-        private String selected = "";
-
-        void append(String color, char character) {
-            if (!color.equals(selected)) {
-                text.append("\033[").append(color).append('m');
-                selected = color;
-            }
-            text.append(character);
-        }
-
-        String end() {
-            return selected.isEmpty() ? text.toString() : text.append("\033[0m").toString();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Neuron;
+import io.github.microgradj.random.PythonRandom;
 
 /** The graphs that the tests draw. */
 final class Neurons {
@@ -16,6 +18,39 @@ final class Neurons {
         Value n = new Value(0.06653114721000164).mul(new Value(-2)).add(first).relu();
         n.backward();
         return n;
+    }
+
+    /** The expression of micrograd's README. */
+    static GraphDot readme() {
+        Value a = new Value(-4);
+        Value b = new Value(2);
+        Value c = a.add(b);
+        Value d = a.mul(b).add(b.pow(3));
+        c = c.add(c.add(1));
+        c = c.add(new Value(1).add(c).add(a.neg()));
+        d = d.add(d.mul(2).add(b.add(a).relu()));
+        d = d.add(new Value(3).mul(d).add(b.sub(a).relu()));
+        Value e = c.sub(d);
+        Value f = e.pow(2);
+        Value g = f.div(2).add(new Value(10).div(f));
+        g.backward();
+        return GraphDot.of(g)
+                .name("a", a)
+                .name("b", b)
+                .name("c", c)
+                .name("d", d)
+                .name("e", e)
+                .name("f", f)
+                .name("g", g);
+    }
+
+    /** The notebook's neuron with the names a session would give. */
+    static GraphDot named() {
+        Neuron n = new Neuron(new PythonRandom(1337), 2);
+        Value[] x = {new Value(1), new Value(-2)};
+        Value y = n.forward(x);
+        y.backward();
+        return GraphDot.of(y).name("n", n).name("x", x).name("y", y);
     }
 
     static Value hostile() {

@@ -4,14 +4,17 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.GraphDot;
+import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Draw the graph of a Value.",
-            "Options stand before the expression; the file's extension tells the format: svg, png or dot."
+            "Options stand before the expression; the file's extension tells the format: svg, png or dot. Without a file"
+                    + " the graph is shown in the terminal."
         })
 final class GraphCommand extends Command {
     @Option(names = "--tb", description = "Draw from top to bottom.")
@@ -46,7 +50,7 @@ final class GraphCommand extends Command {
     @Option(names = "--legend", description = "Explain shapes and colours.")
     private boolean legend;
 
-    @Option(names = "--open", description = "Open the picture afterwards.")
+    @Option(names = "--open", description = "Open the file afterwards (NAME.svg if there is none).")
     private boolean open;
 
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
@@ -56,7 +60,7 @@ final class GraphCommand extends Command {
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Where to write it (default: NAME.svg here).")
+            description = "Where to write it (default: show it here).")
     private Optional<Path> file;
 
     @Override
@@ -66,16 +70,41 @@ final class GraphCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        Value root = NamedValues.value(session, expression, ":graph", "a graph is drawn of");
+        GraphDot graph = picture(NamedValues.value(session, expression, ":graph", "a graph is drawn of"), session);
+        if (file.isEmpty() && !open) {
+            show(graph, session);
+            return Outcome.SUCCESS;
+        }
         Path target = Session.path(file.orElseGet(this::defaultFile).toString());
-        session.stoppable(() -> {
-            return picture(root, session).save(target);
-        });
+        drawing(session, () -> graph.save(target));
         session.printer().line("wrote " + target);
         if (open) {
             open(target);
         }
         return Outcome.SUCCESS;
+    }
+
+    /** As a picture where the terminal can show one, else as text. */
+    private static void show(GraphDot graph, Session session) throws CommandFailure {
+        Printer printer = session.printer();
+        Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(System.getenv()) : Optional.empty();
+        if (protocol.isPresent()) {
+            printer.line(drawing(session, () -> graph.terminal(protocol.get(), printer.columns() - 1)));
+        } else {
+            boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
+            drawing(session, () -> graph.terminal(printer.columns() - 1, printer.colours(), !dumb))
+                    .forEach(printer::line);
+        }
+    }
+
+    /** Draws where Ctrl-C can stop it, and says so when it takes long. */
+    private static <T> T drawing(Session session, Callable<T> work) throws CommandFailure {
+        Progress progress = Progress.start(session.printer(), "drawing");
+        try {
+            return session.stoppable(work);
+        } finally {
+            progress.end();
+        }
     }
 
     /** Values are named after the variables that hold them. */

@@ -13,10 +13,16 @@ final class Bench {
         boolean tsv = names.remove("--tsv");
         boolean markdown = names.remove("--markdown");
         Report report = tsv ? new Report.Tsv() : markdown ? new Report.Markdown() : new Report.Table();
-        int processes = markdown ? 3 : 1;
-        List<Benchmarks.Row> rows = names.isEmpty()
-                ? Benchmarks.TABLE
-                : names.stream().map(Benchmarks::matching).flatMap(List::stream).toList();
+        try {
+            System.exit(run(Benchmarks.named(names), report, markdown ? 3 : 1) ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** Whether all results are right. */
+    private static boolean run(List<Benchmarks.Row> rows, Report report, int processes) {
         report.begin();
         boolean right = true;
         for (Benchmarks.Row row : rows) {
@@ -25,6 +31,6 @@ final class Bench {
             right &= measured.error() <= Work.TOLERANCE;
         }
         report.end();
-        System.exit(right ? 0 : 1);
+        return right;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.microgradj.bench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,6 +17,12 @@ final class Benchmarks {
     private static final List<String> VECTOR_ONE_THREAD =
             Stream.concat(VECTOR.stream(), ONE_THREAD.stream()).toList();
 
+    private static final List<String> TORCH =
+            List.of("-Dai.djl.offline=true", "-DDJL_CACHE_DIR=target/djl", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> TORCH_ONE_THREAD = Stream.concat(
+                    TORCH.stream(), Stream.of("-Dai.djl.pytorch.num_threads=1"))
+            .toList();
+
     static final List<Row> TABLE = List.of(
             new Row("tiny.eager", 1000, NONE, Graphs::tiny),
             new Row("tiny.compiled", 1000, NONE, Graphs::tinyCompiled),
@@ -26,17 +33,25 @@ final class Benchmarks {
             training("moons.eager", 1, NONE, Benchmarks::moons, EagerSteps::new),
             training("moons.plain", Task.STEPS, NONE, Benchmarks::moons, CompiledSteps::new),
             training("moons.compiled", Task.STEPS, VECTOR, Benchmarks::moons, CompiledSteps::new),
+            torch("moons.torch", 1, TORCH_ONE_THREAD, Benchmarks::moons),
+            torch("moons.torch.threads", 1, TORCH, Benchmarks::moons),
             training("moons10k.plain", 1, ONE_THREAD, Benchmarks::moons10k, CompiledSteps::new),
             training("moons10k.compiled", 1, VECTOR_ONE_THREAD, Benchmarks::moons10k, CompiledSteps::new),
             training("moons10k.compiled.threads", 1, VECTOR, Benchmarks::moons10k, CompiledSteps::new),
+            torch("moons10k.torch", 1, TORCH_ONE_THREAD, Benchmarks::moons10k),
+            torch("moons10k.torch.threads", 1, TORCH, Benchmarks::moons10k),
             training("digits.eager", 1, NONE, Task::digits, EagerSteps::new),
             training("digits.plain", 1, ONE_THREAD, Task::digits, CompiledSteps::new),
             training("digits.compiled", 1, VECTOR_ONE_THREAD, Task::digits, CompiledSteps::new),
             training("digits.compiled.threads", 1, VECTOR, Task::digits, CompiledSteps::new),
+            torch("digits.torch", 1, TORCH_ONE_THREAD, Task::digits),
+            torch("digits.torch.threads", 1, TORCH, Task::digits),
             training("mnist.eager", 1, NONE, Task::mnist, EagerSteps::new),
             training("mnist.plain", 1, ONE_THREAD, Task::mnist, CompiledSteps::new),
             training("mnist.compiled", 1, VECTOR_ONE_THREAD, Task::mnist, CompiledSteps::new),
-            training("mnist.compiled.threads", 1, VECTOR, Task::mnist, CompiledSteps::new));
+            training("mnist.compiled.threads", 1, VECTOR, Task::mnist, CompiledSteps::new),
+            torch("mnist.torch", 1, TORCH_ONE_THREAD, Task::mnist),
+            torch("mnist.torch.threads", 1, TORCH, Task::mnist));
 
     /**
      * A benchmark.
@@ -53,6 +68,15 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
+    /** Those that this build has, of these names or the beginnings of some; all if none is given. */
+    static List<Row> named(List<String> names) {
+        return (names.isEmpty()
+                        ? TABLE.stream()
+                        : names.stream().map(Benchmarks::matching).flatMap(List::stream))
+                .filter(row -> !row.name.contains(".torch") || torch().isPresent())
+                .toList();
+    }
+
     /** The benchmark of that name. */
     static Row named(String name) {
         return matching(name).stream()
@@ -61,12 +85,7 @@ final class Benchmarks {
                 .orElseThrow();
     }
 
-    /**
-     * The benchmark of that name, or else those whose names begin with it.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    static List<Row> matching(String name) {
+    private static List<Row> matching(String name) {
         List<Row> rows = TABLE.stream().filter(row -> row.name.equals(name)).toList();
         if (rows.isEmpty()) {
             rows = TABLE.stream().filter(row -> row.name.startsWith(name)).toList();
@@ -81,6 +100,26 @@ final class Benchmarks {
     private static Row training(
             String name, int runs, List<String> flags, Supplier<Task> task, Function<Task, Training.Steps> way) {
         return new Row(name, runs, flags, () -> Training.of(task.get(), way));
+    }
+
+    private static Row torch(String name, int runs, List<String> flags, Supplier<Task> task) {
+        return training(name, runs, flags, task, each -> {
+            try {
+                return torch().orElseThrow().getDeclaredConstructor(Task.class).newInstance(each);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** PyTorch's steps, which are there with the profile {@code torch} only. */
+    private static Optional<Class<? extends Training.Steps>> torch() {
+        try {
+            return Optional.of(Class.forName(Benchmarks.class.getPackageName() + ".TorchSteps")
+                    .asSubclass(Training.Steps.class));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     private static Task moons() {

@@ -98,10 +98,10 @@ final class Affine implements Instruction {
     /** Takes this step's weights from their slots. */
     void load(double[] slots) {
         Rows rows = rows(slots);
-        weights.pack(rows, shape.inputs.length);
         if (shape.wanted.length == shape.inputs.length) {
-            transposed.packTransposed(rows, shape.inputs.length);
+            Quads.pack(rows, shape.inputs.length, weights, transposed);
         } else {
+            weights.pack(rows, shape.inputs.length);
             packWanted(rows);
         }
         for (int i = 0; i < shape.biases.length; i++) {

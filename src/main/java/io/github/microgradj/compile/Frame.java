@@ -157,19 +157,34 @@ final class Frame {
         }
     }
 
-    /** Copies the numbers of the active samples, two rows at a time. */
+    /** Copies the numbers of the active samples, four rows at a time; at the end some twice. */
     private void pack(int[] which, double[][] from, double[][] to, int count) {
-        for (int r = 0; r < which.length; r += 2) {
-            int other = which[Math.min(r + 1, which.length - 1)];
-            pack(from[which[r]], from[other], to[which[r]], to[other], count);
+        int last = which.length - 1;
+        for (int r = 0; r < which.length; r += 4) {
+            int r0 = which[r];
+            int r1 = which[Math.min(r + 1, last)];
+            int r2 = which[Math.min(r + 2, last)];
+            int r3 = which[Math.min(r + 3, last)];
+            pack(from[r0], from[r1], from[r2], from[r3], to[r0], to[r1], to[r2], to[r3], count);
         }
     }
 
-    private void pack(double[] from, double[] more, double[] to, double[] rest, int count) {
+    private void pack(
+            double[] from0,
+            double[] from1,
+            double[] from2,
+            double[] from3,
+            double[] to0,
+            double[] to1,
+            double[] to2,
+            double[] to3,
+            int count) {
         for (int i = 0; i < count; i++) {
             int lane = active[i];
-            to[i] = from[lane];
-            rest[i] = more[lane];
+            to0[i] = from0[lane];
+            to1[i] = from1[lane];
+            to2[i] = from2[lane];
+            to3[i] = from3[lane];
         }
     }
 }

@@ -4,8 +4,6 @@ package io.github.microgradj.compile;
 final class Places {
     private final int[] slots;
     private final boolean neighbours;
-    /** Of neighbours: HotSpot makes vector instructions of a loop only where arrays have no offset. */
-    private final double[] sums;
 
     Places(int[] slots) {
         this.slots = slots;
@@ -14,7 +12,6 @@ final class Places {
             ascending &= slots[i] == slots[i - 1] + 1;
         }
         neighbours = ascending && slots.length > 0;
-        sums = new double[neighbours ? slots.length : 0];
     }
 
     int size() {
@@ -48,15 +45,28 @@ final class Places {
     /** Adds in order, so a slot may come more than once. */
     void scatterAdd(double[] row, double[] to) {
         if (neighbours) {
-            gather(to, sums);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += row[i];
+            int from = slots[0];
+            for (int i = 0; i < row.length; i++) {
+                to[from + i] += row[i];
             }
-            scatter(sums, to);
             return;
         }
         for (int i = 0; i < slots.length; i++) {
             to[slots[i]] += row[i];
+        }
+    }
+
+    /** Adds the same number everywhere. */
+    void add(double number, double[] to) {
+        if (neighbours) {
+            int from = slots[0];
+            for (int i = from; i < from + slots.length; i++) {
+                to[i] += number;
+            }
+            return;
+        }
+        for (int slot : slots) {
+            to[slot] += number;
         }
     }
 }

@@ -46,24 +46,42 @@ record Quads(double[] array, int columns) {
         }
     }
 
-    /** Packs rows as columns. */
-    void packTransposed(Rows rows, int length) {
-        for (int column = 0; column < rows.count(); column++) {
-            packColumn(column, rows.arrays()[column], rows.places()[column], length);
+    /** Packs rows both ways: as the rows of {@code straight}, and as the columns of {@code turned}. */
+    static void pack(Rows rows, int length, Quads straight, Quads turned) {
+        int fullRows = rows.count() / 4 * 4;
+        int full = length / 4 * 4;
+        for (int r = 0; r < fullRows; r += 4) {
+            for (int k = 0; k < full; k += 4) {
+                fourByFour(
+                        rows, r, k, straight.array, (r * straight.columns) + 4 * k, turned.array,
+                        (k * turned.columns) + 4 * r);
+            }
+        }
+        for (int r = 0; r < rows.count(); r++) {
+            for (int k = r < fullRows ? full : 0; k < length; k++) {
+                double number = rows.get(r, k);
+                straight.array[straight.place(r) + 4 * k] = number;
+                turned.array[turned.place(k) + 4 * r] = number;
+            }
         }
     }
 
-    private void packColumn(int column, double[] from, int at, int length) {
-        int k = 0;
-        for (; k + 3 < length; k += 4) {
-            int place = k * columns + 4 * column;
-            array[place] = from[at + k];
-            array[place + 1] = from[at + k + 1];
-            array[place + 2] = from[at + k + 2];
-            array[place + 3] = from[at + k + 3];
-        }
-        for (; k < length; k++) {
-            array[place(k) + 4 * column] = from[at + k];
+    private static void fourByFour(Rows rows, int r, int k, double[] straight, int p, double[] turned, int q) {
+        for (int i = 0; i < 4; i++) {
+            double[] row = rows.arrays()[r + i];
+            int at = rows.places()[r + i] + k;
+            double n0 = row[at];
+            double n1 = row[at + 1];
+            double n2 = row[at + 2];
+            double n3 = row[at + 3];
+            straight[p + i] = n0;
+            straight[p + i + 4] = n1;
+            straight[p + i + 8] = n2;
+            straight[p + i + 12] = n3;
+            turned[q + 4 * i] = n0;
+            turned[q + 4 * i + 1] = n1;
+            turned[q + 4 * i + 2] = n2;
+            turned[q + 4 * i + 3] = n3;
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.engine.Op;
-import java.util.Arrays;
 
 /** A part of a program that runs once a step, on slots: a value and a gradient for each node that depends on no sample. */
 interface SlotStep {
@@ -90,8 +89,7 @@ interface SlotStep {
 
         @Override
         public void backward(double[] grads) {
-            Arrays.fill(row, grads[output]);
-            terms.scatterAdd(row, grads);
+            terms.add(grads[output], grads);
         }
     }
 }

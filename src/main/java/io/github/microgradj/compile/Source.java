@@ -27,6 +27,7 @@ final class Source {
     private final Kernels kernels;
     private final Map<Target, double[]> constants = new HashMap<>();
     private @Nullable Trace first;
+    private double[] firstConstants = {};
     private boolean[] varies = {};
     private @Nullable Program program;
 
@@ -74,20 +75,39 @@ final class Source {
         if (known != null) {
             return known;
         }
-        Trace trace = trace(x, y);
-        double[] found = trace.constants();
-        if (first == null) {
-            probe(trace, x, y);
-            first = trace;
-            varies = new boolean[found.length];
-        } else {
-            trace.requireShapeOf(first);
-            compare(found, first.constants());
-        }
+        double[] found = first == null ? firstConstants(x, y) : constants(first, x, y);
+        compare(found, firstConstants);
         if (constants.size() < REMEMBERED) {
             constants.put(new Target(y.clone()), found);
         }
         return found;
+    }
+
+    private double[] firstConstants(double[] x, double[] y) {
+        Value[] inputs = inputs(x);
+        Trace trace = new Trace(numbers, inputs, function.roots(inputs, y));
+        probe(trace, x, y);
+        first = trace;
+        firstConstants = trace.constants();
+        varies = new boolean[firstConstants.length];
+        return firstConstants;
+    }
+
+    /** @throws IllegalArgumentException if this sample has another graph than the first */
+    private double[] constants(Trace expected, double[] x, double[] y) {
+        Value[] inputs = inputs(x);
+        List<Value> roots = function.roots(inputs, y);
+        double[] found = expected.constantsOf(parameters, inputs, roots);
+        if (found == null) {
+            Trace trace = new Trace(numbers, inputs, roots);
+            trace.requireShapeOf(expected);
+            found = trace.constants();
+        }
+        return found;
+    }
+
+    private static Value[] inputs(double[] x) {
+        return Arrays.stream(x).mapToObj(Value::new).toArray(Value[]::new);
     }
 
     private void compare(double[] found, double[] before) {
@@ -119,12 +139,7 @@ final class Source {
                 .orElse(0);
     }
 
-    private Trace trace(double[] x, double[] y) {
-        Value[] inputs = Arrays.stream(x).mapToObj(Value::new).toArray(Value[]::new);
-        return new Trace(numbers, inputs, function.roots(inputs, y));
-    }
-
-    /** Traces with other inputs and parameters, of either sign: a branch on one of them is likely to show. */
+    /** Calls the function with other inputs and parameters, of either sign: a branch on one of them is likely to show. */
     private void probe(Trace expected, double[] x, double[] y) {
         double[] kept = parameters.stream().mapToDouble(p -> p.data).toArray();
         try {
@@ -136,9 +151,7 @@ final class Source {
                 for (int i = 0; i < x.length; i++) {
                     other[i] = number(probe, kept.length + i);
                 }
-                Trace trace = trace(other, y);
-                expected.requireShapeOf(trace);
-                expected.requireConstantsOf(trace);
+                expected.requireConstants(constants(expected, other, y));
             }
         } finally {
             for (int i = 0; i < kept.length; i++) {

@@ -79,7 +79,7 @@ class KernelsTest {
         Quads packed = new Quads(rows, columns);
         packed.pack(Rows.of(matrix), columns);
         Quads transposed = new Quads(columns, rows);
-        transposed.packTransposed(Rows.of(matrix), columns);
+        Quads.pack(Rows.of(matrix), columns, new Quads(rows, columns), transposed);
         for (int r = 0; r < rows; r++) {
             for (int t = 0; t < columns; t++) {
                 assertThat(packed.get(r, t)).isEqualTo(matrix[r][t]);

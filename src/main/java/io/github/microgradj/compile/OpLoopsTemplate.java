@@ -35,8 +35,7 @@ final class OpLoopsTemplate implements OpLoops {
     }
 
     /** Two rows at a time: what HotSpot puts before and behind a vector loop takes as long as the loop. */
-    private static void forward(
-            double[] y, double[] z, double[] a, double[] c, double[] b, double[] d, int lanes) {
+    private static void forward(double[] y, double[] z, double[] a, double[] c, double[] b, double[] d, int lanes) {
         for (int l = 0; l < lanes; l++) {
             y[l] = forward(a[l], b[l]);
             z[l] = forward(c[l], d[l]);

@@ -53,7 +53,12 @@ record Quads(double[] array, int columns) {
         for (int r = 0; r < fullRows; r += 4) {
             for (int k = 0; k < full; k += 4) {
                 fourByFour(
-                        rows, r, k, straight.array, (r * straight.columns) + 4 * k, turned.array,
+                        rows,
+                        r,
+                        k,
+                        straight.array,
+                        (r * straight.columns) + 4 * k,
+                        turned.array,
                         (k * turned.columns) + 4 * r);
             }
         }

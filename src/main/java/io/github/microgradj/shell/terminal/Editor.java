@@ -28,6 +28,9 @@ final class Editor extends LineReaderImpl {
     /** Whether a line is read for a program, which is no snippet. */
     private boolean plain;
 
+    /** The character that is a signal outside of the editor. */
+    private int interrupt;
+
     /** What the user had typed before going up into the history, and what the history has put in its place. */
     private String typed = "";
 
@@ -72,12 +75,18 @@ final class Editor extends LineReaderImpl {
         return plain;
     }
 
-    /** While it is typed, Ctrl-C is a key: a signal would come late and take the next key along. */
+    /** While one types, Ctrl-C is a key: a signal would come late and take the next key along. */
     private boolean takeCtrlC() {
         Attributes attributes = terminal.getAttributes();
-        attributes.setControlChar(ControlChar.VINTR, OSUtils.IS_OSX ? 255 : 0);
-        terminal.setAttributes(attributes);
+        interrupt = attributes.getControlChar(ControlChar.VINTR);
+        setCtrlC(OSUtils.IS_OSX ? 255 : 0);
         return true;
+    }
+
+    private void setCtrlC(int key) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VINTR, key);
+        terminal.setAttributes(attributes);
     }
 
     private boolean stop() {
@@ -110,9 +119,10 @@ final class Editor extends LineReaderImpl {
     /** Enter runs what is whole, and what is not after two empty lines; else it opens a line. */
     @Override
     protected boolean acceptLine() {
+        setCtrlC(interrupt); // from here on it may be meant for the snippet
         String text = buf.toString();
         boolean runs = plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !host.isIncomplete(text);
-        return runs ? super.acceptLine() : openLine();
+        return runs ? super.acceptLine() : takeCtrlC() && openLine();
     }
 
     /** Alt-Enter opens a line whatever is typed. */

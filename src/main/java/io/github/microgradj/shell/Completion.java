@@ -2,12 +2,15 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.snippet.Completions;
 import io.github.microgradj.shell.terminal.LineInput.Candidates;
+import io.github.microgradj.shell.terminal.LineInput.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
@@ -30,7 +33,7 @@ final class Completion {
         int colon = typed.indexOf(':');
         int wordStart = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('\t')) + 1;
         if (wordStart <= colon) {
-            return matching(colon + 1, typed, session.commands().names());
+            return matching(colon + 1, typed, commands());
         }
         Optional<String> name =
                 session.commands().find(typed.substring(colon + 1).split("\\s", 2)[0]);
@@ -40,7 +43,26 @@ final class Completion {
 
     private Candidates java(String typed, int offset) {
         Completions found = session.engine().complete(typed.substring(offset), typed.length() - offset);
-        return new Candidates(offset + found.anchor(), found.continuations(), false);
+        List<Choice> choices = found.suggestions().stream()
+                .map(each -> new Choice(
+                        each.continuation(),
+                        Stream.of(each.type(), each.summary())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining("  "))))
+                .toList();
+        return new Candidates(offset + found.anchor(), choices, false);
+    }
+
+    private List<Choice> commands() {
+        return session.commands().names().stream()
+                .map(name -> new Choice(
+                        name,
+                        session.commands()
+                                .model(name)
+                                .getCommandSpec()
+                                .usageMessage()
+                                .description()[0]))
+                .toList();
     }
 
     private Candidates argument(String name, String typed, int wordStart) {
@@ -53,7 +75,7 @@ final class Completion {
             return values(option, typed, wordStart);
         }
         if (word.startsWith("-")) {
-            return matching(wordStart, typed, optionNames(model));
+            return matching(wordStart, typed, options(model));
         }
         if (command.argument() == Command.Argument.EXPRESSION) {
             return java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
@@ -62,33 +84,47 @@ final class Completion {
                 Stream.of(before).skip(1).filter(each -> !each.startsWith("-")).toList();
         List<String> offered = command.candidates(session, words);
         if (!offered.isEmpty()) {
-            return matching(wordStart, typed, offered);
+            return matching(wordStart, typed, plain(offered));
         }
         List<CommandLine.Model.PositionalParamSpec> positions =
                 model.getCommandSpec().positionalParameters();
         return positions.isEmpty()
-                ? matching(wordStart, typed, optionNames(model))
+                ? matching(wordStart, typed, options(model))
                 : values(positions.get(Math.min(words.size(), positions.size() - 1)), typed, wordStart);
     }
 
-    private static List<String> optionNames(CommandLine model) {
+    private static List<Choice> options(CommandLine model) {
         return model.getCommandSpec().options().stream()
-                .map(OptionSpec::longestName)
-                .sorted()
+                .map(option -> new Choice(option.longestName(), option.description()[0]))
+                .sorted(Comparator.comparing(Choice::word))
                 .toList();
     }
 
-    private static Candidates values(ArgSpec argument, String typed, int wordStart) {
-        if (argument.completionCandidates() != null) {
+    private Candidates values(ArgSpec argument, String typed, int wordStart) {
+        Iterable<String> candidates = argument.completionCandidates();
+        if (candidates instanceof VariableNames) {
+            return matching(wordStart, typed, variables());
+        }
+        if (candidates != null) {
             return matching(
                     wordStart,
                     typed,
-                    StreamSupport.stream(argument.completionCandidates().spliterator(), false)
-                            .toList());
+                    plain(StreamSupport.stream(candidates.spliterator(), false).toList()));
         }
         return argument.type() == Path.class
+                        || argument.typeInfo().getActualGenericTypeArguments().contains(Path.class.getName())
                 ? files(typed, wordStart)
                 : new Candidates(typed.length(), List.of(), true);
+    }
+
+    private List<Choice> variables() {
+        return session.engine().variables().stream()
+                .map(variable -> new Choice(variable.name(), variable.simpleType()))
+                .toList();
+    }
+
+    private static List<Choice> plain(List<String> words) {
+        return words.stream().map(word -> new Choice(word, "")).toList();
     }
 
     private static Candidates files(String typed, int wordStart) {
@@ -101,12 +137,16 @@ final class Completion {
         } catch (IOException e) {
             return new Candidates(typed.length(), List.of(), true);
         }
-        return matching(wordStart + name, typed, names.stream().sorted().toList());
+        boolean hidden = word.startsWith(".", name);
+        names.removeIf(each -> each.startsWith(".") && !hidden);
+        return matching(wordStart + name, typed, plain(names.stream().sorted().toList()));
     }
 
-    private static Candidates matching(int anchor, String typed, List<String> known) {
+    private static Candidates matching(int anchor, String typed, List<Choice> known) {
         String begun = typed.substring(anchor);
         return new Candidates(
-                anchor, known.stream().filter(each -> each.startsWith(begun)).toList(), true);
+                anchor,
+                known.stream().filter(each -> each.word().startsWith(begun)).toList(),
+                true);
     }
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives the real program through a pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
@@ -50,28 +48,6 @@ class TerminalIT {
         shell.awaitPrompt();
         shell.enter("a.grad");
         shell.await("$1 ==> -8.0");
-    }
-
-    @Test
-    void completesMembersAndCommands() throws InterruptedException {
-        shell.enter("var a = new Value(2)");
-        shell.await("a ==>");
-        shell.type("a.backw\t");
-        shell.await("mg> a.backward()");
-        shell.type("\r:qu\t");
-        shell.await("mg> :quit");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
-    void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
-        shell.enter(snippet);
-        Thread.sleep(300);
-        shell.type("\003");
-        shell.await("stopped");
-        shell.awaitPrompt();
-        shell.enter("1 + 1");
-        shell.await("$1 ==> 2");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class TerminalProgram implements AutoCloseable {
 
     private final PtyProcess process;
     private final ScreenTerminal screen;
+    private final StringBuffer written = new StringBuffer();
     private int columns;
     private int rows;
 
@@ -72,6 +73,7 @@ final class TerminalProgram implements AutoCloseable {
         char[] buffer = new char[4096];
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
+                written.append(buffer, 0, n);
                 screen.write(new String(buffer, 0, n));
                 String answer = screen.read();
                 if (!answer.isEmpty()) {
@@ -92,6 +94,18 @@ final class TerminalProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends the program a signal, by name. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** All that the program has written, with its escape sequences. */
+    String written() {
+        return written.toString();
     }
 
     /** Sends a line and Enter. */

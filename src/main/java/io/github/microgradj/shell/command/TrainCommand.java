@@ -10,6 +10,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
@@ -134,7 +135,11 @@ final class TrainCommand extends Command {
             description = "Updates (default ${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--model", paramLabel = "NAME", description = "Train this variable instead of a new network.")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            completionCandidates = VariableNames.class,
+            description = "Train this variable instead of a new network.")
     private Optional<String> model;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write the trained network to FILE.")

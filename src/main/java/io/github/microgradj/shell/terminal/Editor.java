@@ -2,13 +2,15 @@ package io.github.microgradj.shell.terminal;
 
 import io.github.microgradj.shell.typing.Indentation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
-import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -21,6 +23,7 @@ final class Editor extends LineReaderImpl {
     private static final int FEATURES_MAX = 16_000;
 
     private static final int STEP = 4;
+    private static final String STOP = "stop";
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
 
     private final LineInput.Host host;
@@ -42,7 +45,8 @@ final class Editor extends LineReaderImpl {
         setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
         option(Option.DISABLE_EVENT_EXPANSION, true);
         setHighlighter(new Paint(host, this));
-        keyMaps.values().forEach(keys -> keys.bind((Widget) this::stop, KeyMap.ctrl('C')));
+        widgets.put(STOP, this::stop);
+        keyMaps.values().forEach(keys -> keys.bind(new Reference(STOP), KeyMap.ctrl('C')));
         widgets.put(CALLBACK_INIT, this::takeCtrlC);
         keys(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
     }
@@ -69,6 +73,11 @@ final class Editor extends LineReaderImpl {
         } finally {
             plain = false;
         }
+    }
+
+    /** Whether keys are still to come: what was accepted has no cursor any more. */
+    boolean isTyping() {
+        return state == State.NORMAL;
     }
 
     boolean isPlain() {
@@ -109,6 +118,17 @@ final class Editor extends LineReaderImpl {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Where a list would not fit the window, JLine would ask; the menu scrolls instead. */
+    @Override
+    protected boolean doList(
+            List<Candidate> possible,
+            String completed,
+            boolean runLoop,
+            BiFunction<CharSequence, Boolean, CharSequence> escaper) {
+        boolean scrolls = runLoop && possible.size() > size.getRows() - 3;
+        return scrolls || super.doList(possible, completed, runLoop, escaper);
     }
 
     @Override

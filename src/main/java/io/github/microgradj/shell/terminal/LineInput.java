@@ -71,10 +71,17 @@ public final class LineInput implements AutoCloseable {
      * What may be typed at the cursor.
      *
      * @param anchor the index in the text from which the words stand
-     * @param words what may stand there
+     * @param choices what may stand there, the likely first
      * @param whole whether a space follows a word that is chosen
      */
-    public record Candidates(int anchor, List<String> words, boolean whole) {}
+    public record Candidates(int anchor, List<Choice> choices, boolean whole) {}
+
+    /**
+     * A word that may be typed.
+     *
+     * @param note what there is to say of it, on a line; may be empty
+     */
+    public record Choice(String word, String note) {}
 
     /**
      * What was read: a text, empty if Ctrl-C cleared it, or the end of the input.
@@ -108,7 +115,7 @@ public final class LineInput implements AutoCloseable {
             terminal.handle(Terminal.Signal.INT, signal -> host.interrupted());
             Editor editor = new Editor(terminal, host);
             editor.setParser(new WholeText());
-            editor.setCompleter((reader, line, candidates) -> offer(host, line, candidates));
+            editor.setCompleter((reader, line, candidates) -> offer(host, line, candidates, terminal.getWidth()));
             editor.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "..> ");
             HistoryFile history = new HistoryFile(historyFile);
             editor.setHistory(new SnippetHistory(history));
@@ -118,15 +125,17 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    private static void offer(Host host, ParsedLine line, List<Candidate> candidates) {
+    private static void offer(Host host, ParsedLine line, List<Candidate> candidates, int width) {
         Candidates found = host.complete(line.line(), line.cursor());
         if (found.anchor() < wordStart(line)) {
             return; // A space was typed after what could be completed.
         }
         String kept = line.line().substring(wordStart(line), found.anchor());
-        for (String word : found.words()) {
-            candidates.add(
-                    new Candidate(kept + word, word, null, null, null, null, found.whole() && !word.endsWith("/")));
+        List<String> rows = Menu.rows(found.choices(), width, note -> host.coloured(Span.Kind.COMMENT, note));
+        for (int i = 0; i < rows.size(); i++) {
+            String word = found.choices().get(i).word();
+            boolean space = found.whole() && !word.endsWith("/");
+            candidates.add(new Candidate(kept + word, rows.get(i), null, null, null, null, space, i + 1));
         }
     }
 

@@ -26,7 +26,8 @@ final class Paint extends DefaultHighlighter {
         }
         AttributedStyle[] styles = new AttributedStyle[text.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);
-        for (Span span : host.spans(text, reader.getBuffer().cursor())) {
+        int cursor = editor.isTyping() ? reader.getBuffer().cursor() : -1;
+        for (Span span : host.spans(text, cursor)) {
             Arrays.fill(styles, span.start(), span.end(), style(span.kind()));
         }
         AttributedStringBuilder painted = new AttributedStringBuilder(text.length());

@@ -1,0 +1,88 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Tab offers, and how it looks. */
+@DisabledOnOs(OS.WINDOWS)
+class CompletionIT {
+    @TempDir
+    Path home;
+
+    private TerminalProgram shell;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        shell = TerminalProgram.start(home, 100, 30, Map.of());
+        shell.awaitPrompt();
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void completesMembersAndCommands() throws InterruptedException {
+        shell.enter("var a = new Value(2)");
+        shell.await("a ==>");
+        shell.type("a.backw\t");
+        shell.await("mg> a.backward()");
+        shell.type("\r:qu\t");
+        shell.await("mg> :quit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
+    void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
+        shell.enter(snippet);
+        Thread.sleep(300);
+        shell.type("\003");
+        shell.await("stopped");
+        shell.awaitPrompt();
+        shell.enter("1 + 1");
+        shell.await("$1 ==> 2");
+    }
+
+    @Test
+    void theMenuTellsTypesAndWhatThingsAre() throws InterruptedException {
+        shell.enter("var a = new Value(2)");
+        shell.await("a ==>");
+        shell.type("a.\t");
+        shell.await("backward()  void  ");
+        assertThat(shell.screen()).contains("tanh()      Value  ");
+        shell.type("\t\t");
+        shell.await("the second one", screen -> screen.contains("mg> a.backward()"));
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.type(":\t");
+        shell.await("quit     Leave the shell");
+    }
+
+    @Test
+    void optionsDataSetsAndVariablesComplete() throws InterruptedException {
+        shell.enter("var net = new MLP(2, 1)");
+        shell.await("net ==>");
+        shell.type(":train mo\t--mod\tn\t");
+        shell.await("mg> :train moons --model net");
+    }
+
+    @Test
+    void hundredsOfChoicesScrollInANarrowWindow() throws InterruptedException {
+        shell.resize(40, 15);
+        shell.type("\"x\".\t");
+        shell.await("mg> \"x\".charAt(");
+        assertThat(shell.screen().lines()).hasSizeLessThanOrEqualTo(15).allMatch(line -> line.length() <= 40);
+        shell.type("\003");
+        shell.awaitPrompt();
+    }
+}

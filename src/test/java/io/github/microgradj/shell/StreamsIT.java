@@ -1,0 +1,107 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The standard streams of snippets beside the prompt, and signals. */
+@DisabledOnOs(OS.WINDOWS)
+class StreamsIT {
+    @TempDir
+    Path home;
+
+    private TerminalProgram shell;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        shell = TerminalProgram.start(home, 100, 30, Map.of());
+        shell.awaitPrompt();
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void aBackgroundThreadWritesAboveThePrompt() throws InterruptedException {
+        shell.enter(
+                "new Thread(() -> { try { Thread.sleep(500); } catch (InterruptedException e) { } "
+                        + "System.out.print(\"half \"); System.out.println(\"whole\"); System.err.println(\"err\"); }).start()");
+        shell.awaitPrompt();
+        shell.type("int half");
+        shell.await("above the prompt", screen -> screen.endsWith("half whole\nerr\nmg> int half"));
+        shell.type("way = 1\r");
+        shell.await("halfway ==> 1");
+    }
+
+    @Test
+    void thePromptBeginsOnALineOfItsOwn() throws InterruptedException {
+        shell.enter("System.out.print(\"no end\")");
+        shell.await("the prompt below", screen -> screen.endsWith("no end\nmg>"));
+    }
+
+    @Test
+    void aSnippetAsksTheUser() throws InterruptedException {
+        shell.enter("System.out.print(\"Name: \"); var name = new Scanner(System.in).nextLine()");
+        shell.await("\nName:");
+        shell.type("Karlo\177\r");
+        shell.await("name ==> \"Karl\"");
+        assertThat(shell.screen()).contains("\nName: Karl\n");
+        shell.enter("System.in.read()");
+        shell.await("it waits", screen -> screen.endsWith("mg> System.in.read()"));
+        shell.type("\004");
+        shell.await("==> -1");
+        shell.awaitPrompt();
+    }
+
+    @Test
+    void ctrlCStopsASnippetThatAsks() throws InterruptedException {
+        shell.enter("System.out.print(\"Name: \"); new Scanner(System.in).nextLine()");
+        shell.await("\nName:");
+        shell.type("\003");
+        shell.await("stopped");
+        shell.awaitPrompt();
+        shell.enter("1 + 1");
+        shell.await("==> 2");
+    }
+
+    @Test
+    void aKeyRightAfterCtrlCIsNotLost() throws InterruptedException {
+        shell.type("rubbish\0031 + 1\r");
+        shell.await("$1 ==> 2");
+    }
+
+    @Test
+    void signalsEndTheShellInGoodOrder() throws InterruptedException, IOException {
+        shell.type("int half");
+        shell.await("int half");
+        shell.signal("TERM");
+        assertThat(shell.awaitExit()).isEqualTo(143);
+        assertThat(shell.screen()).endsWith("mg> int half");
+        try (TerminalProgram next = TerminalProgram.start(home, 100, 30, Map.of())) {
+            next.awaitPrompt();
+            next.signal("HUP");
+            assertThat(next.awaitExit()).isEqualTo(129);
+        }
+    }
+
+    @Test
+    void aDumbTerminalGetsNoEscapeSequences() throws InterruptedException, IOException {
+        try (TerminalProgram dumb = TerminalProgram.start(home, 80, 24, Map.of("TERM", "dumb"))) {
+            dumb.awaitPrompt();
+            dumb.enter("for (int i = 0; i < 2; i++) {\rSystem.out.println(\"row \" + i);\r}");
+            dumb.await("row 1");
+            dumb.awaitPrompt();
+            assertThat(dumb.written()).doesNotContain("\033");
+        }
+    }
+}

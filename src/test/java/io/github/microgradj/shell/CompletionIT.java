@@ -41,18 +41,6 @@ class CompletionIT {
         shell.await("mg> :quit");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
-    void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
-        shell.enter(snippet);
-        Thread.sleep(300);
-        shell.type("\003");
-        shell.await("stopped");
-        shell.awaitPrompt();
-        shell.enter("1 + 1");
-        shell.await("$1 ==> 2");
-    }
-
     @Test
     void theMenuTellsTypesAndWhatThingsAre() throws InterruptedException {
         shell.enter("var a = new Value(2)");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives the real program through a pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
@@ -48,6 +50,18 @@ class TerminalIT {
         shell.awaitPrompt();
         shell.enter("a.grad");
         shell.await("$1 ==> -8.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
+    void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
+        shell.enter(snippet);
+        Thread.sleep(300);
+        shell.type("\003");
+        shell.await("stopped");
+        shell.awaitPrompt();
+        shell.enter("1 + 1");
+        shell.await("$1 ==> 2");
     }
 
     @Test

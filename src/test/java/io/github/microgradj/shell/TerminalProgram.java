@@ -22,7 +22,7 @@ final class TerminalProgram implements AutoCloseable {
 
     private final PtyProcess process;
     private final ScreenTerminal screen;
-    private final StringBuffer written = new StringBuffer();
+    private final StringBuilder written = new StringBuilder();
     private int columns;
     private int rows;
 
@@ -73,7 +73,9 @@ final class TerminalProgram implements AutoCloseable {
         char[] buffer = new char[4096];
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
-                written.append(buffer, 0, n);
+                synchronized (written) {
+                    written.append(buffer, 0, n);
+                }
                 screen.write(new String(buffer, 0, n));
                 String answer = screen.read();
                 if (!answer.isEmpty()) {
@@ -105,7 +107,9 @@ final class TerminalProgram implements AutoCloseable {
 
     /** All that the program has written, with its escape sequences. */
     String written() {
-        return written.toString();
+        synchronized (written) {
+            return written.toString();
+        }
     }
 
     /** Sends a line and Enter. */

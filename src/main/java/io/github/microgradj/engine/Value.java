@@ -163,8 +163,7 @@ public final class Value {
      * accumulate over calls (clear them with {@code zeroGrad()}), interior nodes start afresh in each call.
      *
      * <p>Each node is visited once, in the reverse of the order in which a depth-first walk, right operand first, finishes
-     * it: the order in which gradients are summed is part of the contract. The walk keeps its stack and its result in the
-     * nodes themselves ({@code next}), so that a chain of ten million nodes needs no memory.
+     * it: the order in which gradients are summed is part of the contract.
      */
     @SuppressWarnings("NullAway") // Only interior nodes are listed: each has a left operand and a next node.
     public void backward() {
@@ -185,7 +184,10 @@ public final class Value {
         }
     }
 
-    /** Threads the interior nodes into a list through {@code next}, root first, and clears their gradients. */
+    /**
+     * Threads the interior nodes into a list through {@code next}, root first, and clears their gradients. The walk keeps its
+     * stack there as well, so that a chain of ten million nodes needs no memory.
+     */
     @SuppressWarnings("NullAway") // A visited node has a left operand, and its parent in next.
     private Value linkInReverseTopologicalOrder() {
         Value first = END;

@@ -59,7 +59,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * The outputs as a graph.
+     * The outputs as a graph, on which a loss can be built.
      *
      * @param x the features, {@code nin} of them
      * @return one value for each output
@@ -74,7 +74,7 @@ public final class MLP implements Module {
         return outputs;
     }
 
-    /** {@link #forward(Value...)} of plain numbers. */
+    /** The outputs as a graph, for plain numbers as features. */
     public Value[] forward(double... x) {
         return forward(Shapes.values(x));
     }
@@ -89,7 +89,7 @@ public final class MLP implements Module {
         return outputs;
     }
 
-    /** The class of the sample {@code x}, see {@link #classOf}. */
+    /** The class of the sample {@code x}, from 0: that of the largest score, see {@link #classOf}. */
     public int predictClass(double... x) {
         return classOf(predict(x));
     }
@@ -119,7 +119,7 @@ public final class MLP implements Module {
         ModelFile.save(this, file);
     }
 
-    /** {@link #save(Path)} by name. */
+    /** Writes the network to the file of that name, see {@link #save(Path)}. */
     public void save(String file) {
         save(Path.of(file));
     }
@@ -134,7 +134,7 @@ public final class MLP implements Module {
         return ModelFile.load(file);
     }
 
-    /** {@link #load(Path)} by name. */
+    /** Reads a network from the file of that name, see {@link #load(Path)}. */
     public static MLP load(String file) {
         return load(Path.of(file));
     }

@@ -69,7 +69,7 @@ public final class Neuron implements Module {
         return activation.of(sum);
     }
 
-    /** {@link #forward(Value...)} of plain numbers. */
+    /** The output as a graph, for plain numbers as features. */
     public Value forward(double... x) {
         return forward(Shapes.values(x));
     }

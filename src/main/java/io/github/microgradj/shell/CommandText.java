@@ -21,7 +21,15 @@ record CommandText(String name, String rest) {
             "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    /** {@code ?Value.relu} and {@code Value.relu?} ask for documentation; a space would make it a part of {@code a ? b : c}. */
+    static final String QUESTION = "(?:\\?(?<asked>[:\\w$][\\w.$]*)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
+
     static CommandText of(String line) throws CommandFailure {
+        Matcher question = Pattern.compile(QUESTION).matcher(line.strip());
+        if (question.matches()) {
+            String name = question.group("name");
+            return new CommandText("doc", name == null ? question.group("asked") : name);
+        }
         Matcher matcher = LINE.matcher(line.strip().replaceFirst(";$", ""));
         if (!matcher.matches()) {
             throw new CommandFailure("a command has a name after the colon; :help lists them");

@@ -10,6 +10,7 @@ public final class Commands {
 
     public static List<Supplier<? extends Command>> all() {
         return List.of(
+                DocCommand::new,
                 GraphCommand::new,
                 HelpCommand::new,
                 HistoryCommand::new,

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.infix.Infix;
 import java.util.List;
 import java.util.Optional;
@@ -162,13 +163,36 @@ public final class SnippetEngine implements AutoCloseable {
         return suggestions().at(code, cursor);
     }
 
-    /** The signatures that fit the call around the cursor. */
+    /** The signatures of the call around the cursor, of each overload, without packages; none if there is no call. */
     public List<String> signatures(String code, int cursor) {
-        return suggestions().signatures(code, cursor);
+        return lookup().signatures(code.substring(0, cursor));
+    }
+
+    /** What there is to read on the name at the cursor, or else on the call around it. */
+    public Optional<Topic> documentation(String code, int cursor) {
+        return lookup().at(code, cursor);
+    }
+
+    /** What there is to read on a name, such as {@code Value}, {@code a.relu} or {@code String.format}. */
+    public Optional<Topic> topic(String name) {
+        return lookup().topic(name);
+    }
+
+    /** The members of what stands before the last dot of a name. */
+    public List<String> membersBeside(String name) {
+        return lookup().known(name);
     }
 
     private Suggestions suggestions() {
-        return new Suggestions(session().analysis(), new Scope(session().shell(), loader), this::java);
+        return new Suggestions(session().analysis(), scope(), this::java);
+    }
+
+    private Lookup lookup() {
+        return new Lookup(session().analysis(), scope(), this::java);
+    }
+
+    private Scope scope() {
+        return new Scope(session().shell(), loader);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
@@ -113,12 +112,5 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
                     .map(facts -> new Ranked(name, facts, 2, fits))
                     .orElseGet(() -> new Ranked(name, Facts.NONE, Ranked.ONLY_IF_BEGUN, fits));
         }
-    }
-
-    List<String> signatures(String code, int cursor) {
-        return analysis.documentation(Infix.masked(code), cursor, false).stream()
-                .map(Documentation::signature)
-                .distinct()
-                .toList();
     }
 }

@@ -1,0 +1,161 @@
+package io.github.microgradj.shell.snippet;
+
+import io.github.microgradj.shell.doc.DocIndex;
+import io.github.microgradj.shell.doc.Members;
+import io.github.microgradj.shell.doc.Topic;
+import io.github.microgradj.shell.doc.TypeText;
+import io.github.microgradj.shell.infix.Infix;
+import java.lang.reflect.Member;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * Finds what there is to read on a name: our own from the index in the jar, the user's from reflection, the JDK's from JShell,
+ * which reads the JDK's sources where they are installed.
+ */
+record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.Translation> java) {
+    private static final String NO_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"))
+            ? ""
+            : "There is more to read where the JDK's sources are installed; on Debian and Ubuntu that is the package openjdk-"
+                    + Runtime.version().feature() + "-source.";
+
+    /** What there is on a type, a variable, a method or a field, as it is written in code; empty if there is nothing. */
+    Optional<Topic> topic(String written) {
+        String name = written.strip().replaceFirst("(?<=[\\w$])\\s*\\([^()]*\\)?$", "");
+        if (name.startsWith("new ")) {
+            return constructors(name.substring(4).strip());
+        }
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? alone(name) : selected(name, dot).or(() -> type(name));
+    }
+
+    /** What there is on the name at an index of code, or else on the call around it. */
+    Optional<Topic> at(String code, int cursor) {
+        int end = cursor;
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        boolean name = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
+        return (name ? topic(operandBefore(code, end)) : Optional.<Topic>empty()).or(() -> call(code.substring(0, cursor)));
+    }
+
+    private Optional<Topic> call(String typed) {
+        OptionalInt open = Infix.callAround(typed);
+        return open.isPresent() ? topic(operandBefore(typed, open.getAsInt() - 1)) : Optional.empty();
+    }
+
+    private static String operandBefore(String code, int end) {
+        return code.substring(Infix.operandBefore(code, end), end);
+    }
+
+    /** How what is called around the end of a text is declared. */
+    List<String> signatures(String typed) {
+        return call(typed).stream()
+                .flatMap(topic -> topic.entries().stream())
+                .map(Topic.Entry::signature)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Topic> alone(String name) {
+        String variable = scope.declared().get(name);
+        if (variable != null) {
+            String declaration = variable + " " + name;
+            return Optional.of(
+                    type(variable).orElseGet(() -> Topic.of(List.of())).under(declaration));
+        }
+        return type(name)
+                .or(() -> scope.staticImports().stream()
+                        .flatMap(imported -> members(imported, name).stream())
+                        .findFirst())
+                .or(() -> ofJdk(name + "(").map(topic -> Topic.of(topic.entries())));
+    }
+
+    /** The names that may stand after the last dot of one, as far as its type tells. */
+    List<String> known(String name) {
+        String type = typeOf(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+        return scope.type(type).map(found -> Members.of(found, type).names()).orElse(List.of());
+    }
+
+    private Optional<Topic> selected(String name, int dot) {
+        String receiver = name.substring(0, dot);
+        String member = name.substring(dot + 1);
+        String type = typeOf(receiver);
+        return scope.type(type).flatMap(found -> isOfJdk(found)
+                ? ofJdk(receiver + "." + member + "(").or(() -> ofJdk(receiver + "." + member))
+                : members(Members.of(found, type), member));
+    }
+
+    /** The type of an expression, infix or not, or the text itself: it may be a type. */
+    private String typeOf(String expression) {
+        String type = analysis.analyzeType(Infix.masked(expression), expression.length());
+        if (type != null || expression.matches("[\\w.$]+")) {
+            return type == null ? expression : type;
+        }
+        String plain = java.apply(expression).java();
+        return Optional.ofNullable(analysis.analyzeType(plain, plain.length())).orElse(expression);
+    }
+
+    private static boolean isOfJdk(Class<?> type) {
+        return type.getModule().isNamed();
+    }
+
+    private Optional<Topic> type(String written) {
+        return scope.type(written).flatMap(type -> {
+            String header = TypeText.kind(type) + " " + TypeText.simple(type);
+            if (isOfJdk(type)) {
+                return ofJdk(type.getCanonicalName())
+                        .map(topic -> new Topic(List.of(new Topic.Entry(
+                                        header, topic.entries().get(0).javadoc())), List.of(), topic.note()));
+            }
+            Members members = Members.of(type, written);
+            List<Topic.Entry> listed = members.inOrder().stream()
+                    .map(member -> new Topic.Entry(members.signature(member), DocIndex.of(member).summary()))
+                    .toList();
+            return Optional.of(new Topic(
+                    List.of(new Topic.Entry(header, DocIndex.of(type).javadoc())), listed, ""));
+        });
+    }
+
+    private Optional<Topic> constructors(String written) {
+        return scope.type(written)
+                .flatMap(type -> isOfJdk(type)
+                        ? ofJdk("new " + written + "(")
+                        : topic(Members.of(type, written), Members.constructors(type)));
+    }
+
+    private static Optional<Topic> members(Members members, String name) {
+        return topic(members, members.named(name));
+    }
+
+    private static Optional<Topic> topic(Members members, List<? extends Member> found) {
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Topic.of(found.stream()
+                        .map(member -> new Topic.Entry(
+                                members.signature(member), DocIndex.of(member).javadoc()))
+                        .toList()));
+    }
+
+    private Optional<Topic> ofJdk(String code) {
+        List<Topic.Entry> entries = analysis.documentation(code, code.length(), true).stream()
+                .map(each -> new Topic.Entry(
+                        signature(each.signature()), each.javadoc() == null ? "" : each.javadoc()))
+                .distinct()
+                .toList();
+        boolean silent = entries.stream().allMatch(entry -> entry.javadoc().isEmpty());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
+    }
+
+    /** JShell writes {@code Value Value.pow(double k)} and {@code Math.PI:double}. */
+    static String signature(String jshells) {
+        return SnippetEngine.simple(jshells)
+                .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")
+                .replaceFirst("^(?:.*\\.)?(\\w+):(.*)$", "$2 $1");
+    }
+}

@@ -32,7 +32,10 @@ final class DocCommand extends Command {
             "Adam",
             "seed");
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to explain: Value, a.relu, MLP, String.format, :train.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "What to explain: Value, a.relu, MLP, String.format, :train.")
     private Optional<String> name = Optional.empty();
 
     @Override
@@ -51,7 +54,8 @@ final class DocCommand extends Command {
             return session.commands().help(name, session.printer());
         }
         Topic topic = session.engine().topic(name).orElseThrow(() -> unknown(name, session));
-        return topic.text(session.printer().columns(), signature -> session.printer().styled(Style.BOLD, signature));
+        return topic.text(
+                session.printer().columns(), signature -> session.printer().styled(Style.BOLD, signature));
     }
 
     private static String overview(Session session) {
@@ -82,7 +86,9 @@ final class DocCommand extends Command {
     private static CommandFailure unknown(String name, Session session) {
         int dot = name.lastIndexOf('.') + 1;
         String guess = Spelling.didYouMean(
-                name.substring(dot), dot == 0 ? names(name, session) : session.engine().membersBeside(name));
-        return new CommandFailure("there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
+                name.substring(dot),
+                dot == 0 ? names(name, session) : session.engine().membersBeside(name));
+        return new CommandFailure(
+                "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
     }
 }

@@ -94,7 +94,8 @@ public final class Members {
     /** All that a type itself offers: constructors, fields, then methods by name; not what every object has. */
     public List<Member> inOrder() {
         Stream<Member> members = all.stream()
-                .filter(member -> !isOfEveryObject(member.getName()) && !member.getDeclaringClass().getModule().isNamed())
+                .filter(member -> !isOfEveryObject(member.getName())
+                        && !member.getDeclaringClass().getModule().isNamed())
                 .sorted(Comparator.<Member, Boolean>comparing(Method.class::isInstance)
                         .thenComparing(Member::getName)
                         .thenComparing(BY_DECLARATION));
@@ -106,7 +107,9 @@ public final class Members {
         if (member instanceof Constructor<?> constructor) {
             return "new " + type.getSimpleName() + parameters(constructor);
         }
-        String owner = Modifier.isStatic(member.getModifiers()) ? member.getDeclaringClass().getSimpleName() + "." : "";
+        String owner = Modifier.isStatic(member.getModifiers())
+                ? member.getDeclaringClass().getSimpleName() + "."
+                : "";
         return typeOf(member) + " " + owner + member.getName()
                 + (member instanceof Method method ? parameters(method) : "");
     }
@@ -115,7 +118,8 @@ public final class Members {
         return Stream.of(executable.getParameters())
                 .map(parameter -> {
                     String type = types.of(parameter.getParameterizedType());
-                    return (parameter.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type) + " " + parameter.getName();
+                    return (parameter.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type) + " "
+                            + parameter.getName();
                 })
                 .collect(Collectors.joining(", ", "(", ")"));
     }

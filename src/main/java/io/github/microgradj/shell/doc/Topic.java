@@ -64,7 +64,8 @@ public record Topic(List<Entry> entries, List<Entry> members, String note) {
 
     /** Signatures and first sentences side by side, or below each other where there is no room. */
     public static String table(List<Entry> rows, int width) {
-        int widest = rows.stream().mapToInt(row -> row.signature().length()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.signature().length()).max().orElse(0);
         int column = Math.min(widest, width * 2 / 5) + 2;
         return rows.stream().map(row -> row(row, column, width)).collect(Collectors.joining("\n"));
     }

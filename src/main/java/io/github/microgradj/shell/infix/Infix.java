@@ -84,7 +84,9 @@ public final class Infix {
         for (int i = tokens.size() - 1; i > 0; i--) {
             Token token = tokens.get(i);
             depth += token.is(")") ? 1 : token.is("(") ? -1 : 0;
-            if (depth < 0 && tokens.get(i - 1).isWord() && !SourceVersion.isKeyword(tokens.get(i - 1).text())) {
+            if (depth < 0
+                    && tokens.get(i - 1).isWord()
+                    && !SourceVersion.isKeyword(tokens.get(i - 1).text())) {
                 return OptionalInt.of(token.end());
             }
             depth = Math.max(0, depth);

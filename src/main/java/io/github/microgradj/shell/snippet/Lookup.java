@@ -41,7 +41,8 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
             end++;
         }
         boolean name = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
-        return (name ? topic(operandBefore(code, end)) : Optional.<Topic>empty()).or(() -> call(code.substring(0, cursor)));
+        return (name ? topic(operandBefore(code, end)) : Optional.<Topic>empty())
+                .or(() -> call(code.substring(0, cursor)));
     }
 
     private Optional<Topic> call(String typed) {
@@ -86,9 +87,10 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
         String receiver = name.substring(0, dot);
         String member = name.substring(dot + 1);
         String type = typeOf(receiver);
-        return scope.type(type).flatMap(found -> isOfJdk(found)
-                ? ofJdk(receiver + "." + member + "(").or(() -> ofJdk(receiver + "." + member))
-                : members(Members.of(found, type), member));
+        return scope.type(type)
+                .flatMap(found -> isOfJdk(found)
+                        ? ofJdk(receiver + "." + member + "(").or(() -> ofJdk(receiver + "." + member))
+                        : members(Members.of(found, type), member));
     }
 
     /** The type of an expression, infix or not, or the text itself: it may be a type. */
@@ -110,15 +112,19 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
             String header = TypeText.kind(type) + " " + TypeText.simple(type);
             if (isOfJdk(type)) {
                 return ofJdk(type.getCanonicalName())
-                        .map(topic -> new Topic(List.of(new Topic.Entry(
-                                        header, topic.entries().get(0).javadoc())), List.of(), topic.note()));
+                        .map(topic -> new Topic(
+                                List.of(new Topic.Entry(
+                                        header, topic.entries().get(0).javadoc())),
+                                List.of(),
+                                topic.note()));
             }
             Members members = Members.of(type, written);
             List<Topic.Entry> listed = members.inOrder().stream()
-                    .map(member -> new Topic.Entry(members.signature(member), DocIndex.of(member).summary()))
+                    .map(member -> new Topic.Entry(
+                            members.signature(member), DocIndex.of(member).summary()))
                     .toList();
-            return Optional.of(new Topic(
-                    List.of(new Topic.Entry(header, DocIndex.of(type).javadoc())), listed, ""));
+            return Optional.of(
+                    new Topic(List.of(new Topic.Entry(header, DocIndex.of(type).javadoc())), listed, ""));
         });
     }
 
@@ -144,12 +150,13 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
 
     private Optional<Topic> ofJdk(String code) {
         List<Topic.Entry> entries = analysis.documentation(code, code.length(), true).stream()
-                .map(each -> new Topic.Entry(
-                        signature(each.signature()), each.javadoc() == null ? "" : each.javadoc()))
+                .map(each -> new Topic.Entry(signature(each.signature()), each.javadoc() == null ? "" : each.javadoc()))
                 .distinct()
                 .toList();
         boolean silent = entries.stream().allMatch(entry -> entry.javadoc().isEmpty());
-        return entries.isEmpty() ? Optional.empty() : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
     }
 
     /** JShell writes {@code Value Value.pow(double k)} and {@code Math.PI:double}. */

@@ -42,9 +42,7 @@ class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 a.pow(                      | Value pow(double exponent)
                 var b = a.add(a).pow(2 +    | Value pow(double exponent)
                 (a*2 + 1).pow(              | Value pow(double exponent)
@@ -63,7 +61,8 @@ class LookupTest {
         assertThat(engine.signatures("new MLP(2, ", 11))
                 .startsWith("new MLP(int nin, int... nouts)")
                 .hasSize(4);
-        assertThat(engine.signatures("a.add(", 6)).containsExactlyInAnyOrder("Value add(Value other)", "Value add(double other)");
+        assertThat(engine.signatures("a.add(", 6))
+                .containsExactlyInAnyOrder("Value add(Value other)", "Value add(double other)");
     }
 
     @ParameterizedTest

@@ -143,16 +143,18 @@ public final class GraphDot {
     /**
      * Writes the picture into a file, whole or not at all.
      *
-     * @param file its extension says what is written: {@code dot}, {@code svg}, {@code png}
+     * @param file its extension says what is written: {@code dot}, {@code svg}, {@code png}, or
+     *     {@code html} for a page that steps through the forward and the backward pass
      * @return the file
      * @throws IllegalArgumentException if the extension is another, the folder does not exist, or the graph has more nodes
      *     than can be drawn in reasonable time ({@code dot} files may have any number)
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public Path save(Path file) {
-        switch (PictureFile.extension(file, "dot", "svg", "png")) {
+        switch (PictureFile.extension(file, "dot", "svg", "png", "html")) {
             case "svg" -> PictureFile.write(file, () -> PictureFile.utf8(images.svg(this)));
             case "png" -> PictureFile.write(file, () -> images.png(this));
+            case "html" -> PictureFile.write(file, () -> PictureFile.utf8(html()));
             default -> PictureFile.write(file, dot());
         }
         return file;
@@ -174,6 +176,15 @@ public final class GraphDot {
         return save(picture);
     }
 
+    private String html() {
+        if (!options.isWhole()) {
+            throw new IllegalArgumentException("a page steps through the whole graph: leave out --depth and --fold");
+        }
+        GraphPage page = new GraphPage(snapshot, view(), options.digits());
+        // The page's own style sheet follows the reader's light or dark; the picture begins light.
+        return page.html(images.svgForScreen(page.roomy(), options.in(Theme.LIGHT)));
+    }
+
     /**
      * The picture as lines of text, from top to bottom: boxes and lines where there is room, else an indented expression.
      *
@@ -184,9 +195,9 @@ public final class GraphDot {
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         GraphView view = view();
         if (view.nodes().size() > MOST_IN_TERMINAL) {
-            throw new IllegalArgumentException(
-                    "text shows graphs of up to " + MOST_IN_TERMINAL + " nodes, this one has "
-                            + view.nodes().size() + ": give a file (g.svg, g.png), or --depth 3, or --fold layer");
+            throw new IllegalArgumentException("text shows graphs of up to " + MOST_IN_TERMINAL
+                    + " nodes, this one has " + view.nodes().size()
+                    + ": give a file (g.svg, g.png, g.html), or --depth 3, or --fold layer");
         }
         List<String> drawing = GraphText.draw(view, columns, colors, unicode);
         return drawing.isEmpty() ? GraphTree.draw(view, columns, colors, unicode) : drawing;

@@ -16,6 +16,9 @@ final class GraphImage {
     private static final String WAY_OUT =
             "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit";
 
+    /** From this ratio of width to height on a graph is hard to see on a screen. */
+    private static final double FLAT = 4;
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<GraphEngine> engines;
@@ -32,21 +35,42 @@ final class GraphImage {
     /** An SVG document. */
     String svg(GraphDot graph) {
         GraphView view = graph.view();
+        return svg(view, graph.options(), layout(view, graph.options()));
+    }
+
+    /** An SVG document of what a view shows, in whichever direction fits a screen better. */
+    String svgForScreen(GraphView view, GraphOptions options) {
+        GraphLayout across = layout(view, options);
+        boolean flat = across.width() > FLAT * across.height();
+        GraphOptions downwards = options.downwards();
+        return flat ? svg(view, downwards, layout(view, downwards)) : svg(view, options, across);
+    }
+
+    private static String svg(GraphView view, GraphOptions options, GraphLayout layout) {
+        return new GraphSvg(options.theme(), false).document(boxes(view), layout, options.legend());
+    }
+
+    private static List<GraphBox> boxes(GraphView view) {
+        return view.nodes().stream().map(GraphBox::of).toList();
+    }
+
+    private GraphLayout layout(GraphView view, GraphOptions options) {
         if (view.nodes().size() > MOST_NODES) {
             throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, this graph has "
                     + view.nodes().size() + ": " + WAY_OUT);
         }
-        List<GraphBox> boxes = view.nodes().stream().map(GraphBox::of).toList();
-        GraphLayout layout = layout(request(boxes, view, graph.options()), boxes.size());
-        return new GraphSvg(graph.options().theme())
-                .document(boxes, layout, graph.options().legend());
+        return layout(request(boxes(view), view, options), view.nodes().size());
     }
 
     /** A PNG image, at twice the resolution of the SVG. */
     byte[] png(GraphDot graph) {
-        String svg = svg(graph);
+        GraphView view = graph.view();
+        GraphOptions options = graph.options();
+        GraphLayout layout = layout(view, options);
+        GraphSvg svg = new GraphSvg(options.theme(), true);
         try {
-            return Background.start(() -> Raster.png(svg)).get();
+            return Background.start(() -> Raster.png(svg.document(boxes(view), layout, options.legend())))
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "no PNG image can be made here (" + Background.reason(e) + "): save it as .svg", e);

@@ -16,11 +16,14 @@ final class GraphSvg {
             List.of(Kind.INPUT, Kind.PARAMETER, Kind.OPERATION, Kind.VALUE, Kind.OUTPUT);
 
     private final Theme theme;
+    private final boolean outlines;
     private final GraphColors colors;
     private final StringBuilder svg = new StringBuilder();
 
-    GraphSvg(Theme theme) {
+    /** @param outlines whether texts are drawn as paths, for renderers that know less of letters than Java */
+    GraphSvg(Theme theme, boolean outlines) {
         this.theme = theme;
+        this.outlines = outlines;
         this.colors = GraphColors.of(theme);
     }
 
@@ -172,13 +175,15 @@ final class GraphSvg {
 
     /** A text with its middle at a point. */
     void text(String role, String text, double x, double y) {
+        double baseline = y + GraphBox.FONT_SIZE * 0.36;
+        if (outlines) {
+            String path = BundledFont.outline(text, GraphBox.FONT_SIZE, x, baseline);
+            append("<path fill=\"%s\" stroke=\"none\" d=\"%s\"/>", colors.ink(), path);
+            return;
+        }
         append(
                 "<text%s x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\" stroke=\"none\">%s</text>",
-                role.isEmpty() ? "" : " class=\"" + role + "\"",
-                x,
-                y + GraphBox.FONT_SIZE * 0.36,
-                colors.ink(),
-                GraphLabel.xml(text));
+                role.isEmpty() ? "" : " class=\"" + role + "\"", x, baseline, colors.ink(), GraphLabel.xml(text));
     }
 
     GraphColors colors() {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
-import io.github.microgradj.engine.Value;
-import io.github.microgradj.nn.Neuron;
-import io.github.microgradj.random.PythonRandom;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.viz.DecisionBoundary;
-import io.github.microgradj.viz.GraphDot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +42,6 @@ class PictureMaker {
         shell.enter(line);
         shell.await(line, screen -> screen.contains("mg> " + line + "\n"));
         shell.awaitPrompt();
-    }
-
-    @Test
-    void neuron() {
-        Neuron neuron = new Neuron(new PythonRandom(1337), 2);
-        Value y = neuron.forward(new Value(1.0, "x0"), new Value(-2.0, "x1"));
-        y.backward();
-        GraphDot.of(y).save(FOLDER.resolve("neuron.svg"));
     }
 
     @Test

@@ -97,7 +97,7 @@ class GraphDotTest {
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced()).save("g.pdf"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file ends in .dot, .svg, .png; was given g.pdf");
+                .hasMessage("a picture's file ends in .dot, .svg, .png, .html; was given g.pdf");
     }
 
     @Test

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Draw the graph of a Value.",
-            "Options stand before the expression; the file's extension tells the format: svg, png or dot. Without a file"
-                    + " the graph is shown in the terminal."
+            "Options stand before the expression; the file's extension tells the format: svg, png, dot, or html for a page"
+                    + " that steps through forward and backward. Without a file the graph is shown in the terminal."
         })
 final class GraphCommand extends Command {
     @Option(names = "--tb", description = "Draw from top to bottom.")

@@ -1,0 +1,30 @@
+package io.github.microgradj.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class GalleryTest {
+    @Test
+    void drawingsAreWhatTheProgramDraws() throws IOException {
+        String gallery = Files.readString(GalleryMaker.GALLERY);
+        assertThat(gallery).contains("in 80 columns").isEqualTo(GalleryMaker.drawnAnew(gallery));
+    }
+
+    @Test
+    void picturesAreThereAndSmall() throws IOException {
+        List<Path> pictures = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)")
+                .matcher(Files.readString(GalleryMaker.GALLERY))
+                .results()
+                .map((MatchResult picture) -> Path.of("docs", picture.group(1)))
+                .toList();
+        assertThat(pictures).isNotEmpty().allSatisfy(picture -> assertThat(Files.size(picture))
+                .isBetween(500L, 200_000L));
+    }
+}

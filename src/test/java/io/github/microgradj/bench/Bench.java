@@ -12,6 +12,10 @@ final class Bench {
         List<String> names = new ArrayList<>(Arrays.asList(arguments));
         boolean tsv = names.remove("--tsv");
         boolean markdown = names.remove("--markdown");
+        if (names.remove("--growth")) {
+            Growth.print();
+            return;
+        }
         Report report = tsv ? new Report.Tsv() : markdown ? new Report.Markdown() : new Report.Table();
         try {
             System.exit(run(Benchmarks.named(names), report, markdown ? 3 : 1) ? 0 : 1);

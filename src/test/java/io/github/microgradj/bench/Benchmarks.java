@@ -11,10 +11,10 @@ final class Benchmarks {
     /** What the launcher gives the shell. */
     static final List<String> FLAGS = List.of("-XX:+UseSerialGC");
 
-    private static final List<String> NONE = List.of();
-    private static final List<String> ONE_THREAD = List.of("-XX:ActiveProcessorCount=1");
+    static final List<String> NONE = List.of();
+    static final List<String> ONE_THREAD = List.of("-XX:ActiveProcessorCount=1");
     private static final List<String> VECTOR = List.of("--add-modules", "jdk.incubator.vector");
-    private static final List<String> VECTOR_ONE_THREAD =
+    static final List<String> VECTOR_ONE_THREAD =
             Stream.concat(VECTOR.stream(), ONE_THREAD.stream()).toList();
 
     private static final List<String> TORCH =
@@ -40,6 +40,9 @@ final class Benchmarks {
             training("moons10k.compiled.threads", 1, VECTOR, Benchmarks::moons10k, CompiledSteps::new),
             torch("moons10k.torch", 1, TORCH_ONE_THREAD, Benchmarks::moons10k),
             torch("moons10k.torch.threads", 1, TORCH, Benchmarks::moons10k),
+            training("moons1m.plain", 1, ONE_THREAD, Benchmarks::moons1m, CompiledSteps::new),
+            training("moons1m.compiled", 1, VECTOR_ONE_THREAD, Benchmarks::moons1m, CompiledSteps::new),
+            training("moons1m.compiled.threads", 1, VECTOR, Benchmarks::moons1m, CompiledSteps::new),
             training("digits.eager", 1, NONE, Task::digits, EagerSteps::new),
             training("digits.plain", 1, ONE_THREAD, Task::digits, CompiledSteps::new),
             training("digits.compiled", 1, VECTOR_ONE_THREAD, Task::digits, CompiledSteps::new),
@@ -51,7 +54,8 @@ final class Benchmarks {
             training("mnist.compiled", 1, VECTOR_ONE_THREAD, Task::mnist, CompiledSteps::new),
             training("mnist.compiled.threads", 1, VECTOR, Task::mnist, CompiledSteps::new),
             torch("mnist.torch", 1, TORCH_ONE_THREAD, Task::mnist),
-            torch("mnist.torch.threads", 1, TORCH, Task::mnist));
+            torch("mnist.torch.threads", 1, TORCH, Task::mnist),
+            new Row("train.process", 1, NONE, ShellTraining::new));
 
     /**
      * A benchmark.
@@ -79,7 +83,7 @@ final class Benchmarks {
 
     /** The benchmark of that name. */
     static Row named(String name) {
-        return matching(name).stream()
+        return Stream.concat(TABLE.stream(), Growth.rows())
                 .filter(row -> row.name.equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -128,5 +132,9 @@ final class Benchmarks {
 
     private static Task moons10k() {
         return Task.moons(10_000);
+    }
+
+    private static Task moons1m() {
+        return Task.moons(1_000_000);
     }
 }

@@ -1,107 +1,146 @@
 package io.github.microgradj.bench;
 
+import io.github.microgradj.nn.Neuron;
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * The notebook's network by hand: loops over arrays, written for this one network and this one loss. What somebody would write
- * who needs no autograd.
+ * The notebook's network by hand: plain loops over arrays, for ReLU layers, one output, hinge and L2. What somebody would write who
+ * needs no autograd and knows that inner loops should run over neurons side by side.
  */
 final class JavaSteps implements Training.Steps {
     private final Task task;
-    private final double[] start;
-    private final double[] p;
-    private final double[] gradient;
-    private final int features;
-    private final int width;
-    private final double[][] h1;
-    private final double[][] h2;
-    private final double[] d1;
-    private final double[] d2;
+    private final Dense[] layers;
+    /** The numbers between the layers, the inputs first, and how the loss changes with them. */
+    private final double[][] x;
+
+    private final double[][] dx;
+
+    /** A layer: a row of weights for each input, then the biases. */
+    private static final class Dense {
+        private final double[][] start;
+        private final double[][] weights;
+        private final double[][] gradients;
+        private final boolean relu;
+
+        Dense(List<Neuron> neurons, boolean relu) {
+            int rows = neurons.get(0).parameters().size();
+            start = new double[rows][neurons.size()];
+            for (int n = 0; n < neurons.size(); n++) {
+                for (int i = 0; i < rows; i++) {
+                    start[i][n] = neurons.get(n).parameters().get(i).data;
+                }
+            }
+            weights = new double[rows][neurons.size()];
+            gradients = new double[rows][neurons.size()];
+            this.relu = relu;
+        }
+
+        void forward(double[] x, double[] y) {
+            int inputs = weights.length - 1;
+            System.arraycopy(weights[inputs], 0, y, 0, y.length);
+            for (int i = 0; i < inputs; i++) {
+                add(y, weights[i], x[i]);
+            }
+            for (int n = 0; relu && n < y.length; n++) {
+                y[n] = Math.max(y[n], 0);
+            }
+        }
+
+        void backward(double[] x, double[] y, double[] dx, double[] dy) {
+            int inputs = weights.length - 1;
+            for (int n = 0; relu && n < y.length; n++) {
+                dy[n] = y[n] > 0 ? dy[n] : 0;
+            }
+            for (int i = 0; i < inputs; i++) {
+                add(gradients[i], dy, x[i]);
+                double sum = 0;
+                for (int n = 0; n < dy.length; n++) {
+                    sum += weights[i][n] * dy[n];
+                }
+                dx[i] = sum;
+            }
+            add(gradients[inputs], dy, 1);
+        }
+
+        private static void add(double[] to, double[] row, double times) {
+            for (int n = 0; n < to.length; n++) {
+                to[n] += row[n] * times;
+            }
+        }
+
+        /** Sets the gradients to those of alpha * p * p, and returns the sum of p * p. */
+        double penalty(double alpha) {
+            double squares = 0;
+            for (int i = 0; i < weights.length; i++) {
+                for (int n = 0; n < weights[i].length; n++) {
+                    squares += weights[i][n] * weights[i][n];
+                    gradients[i][n] = 2 * alpha * weights[i][n];
+                }
+            }
+            return squares;
+        }
+
+        void descend(double rate) {
+            for (int i = 0; i < weights.length; i++) {
+                add(weights[i], gradients[i], -rate);
+            }
+        }
+
+        void reset() {
+            for (int i = 0; i < start.length; i++) {
+                System.arraycopy(start[i], 0, weights[i], 0, start[i].length);
+            }
+        }
+    }
 
     JavaSteps(Task task) {
         this.task = task;
-        start = CompiledSteps.data(task.model());
-        p = start.clone();
-        gradient = new double[p.length];
-        features = task.widths()[0];
-        width = task.widths()[1];
-        h1 = new double[task.x().length][width];
-        h2 = new double[task.x().length][width];
-        d1 = new double[width];
-        d2 = new double[width];
+        var model = task.model();
+        layers = new Dense[model.layers().size()];
+        for (int i = 0; i < layers.length; i++) {
+            layers[i] = new Dense(model.layers().get(i).neurons(), i < layers.length - 1);
+        }
+        x = Arrays.stream(task.widths()).mapToObj(double[]::new).toArray(double[][]::new);
+        dx = Arrays.stream(task.widths()).mapToObj(double[]::new).toArray(double[][]::new);
     }
 
     @Override
     public void reset() {
-        System.arraycopy(start, 0, p, 0, p.length);
+        for (Dense layer : layers) {
+            layer.reset();
+        }
     }
 
     @Override
     public double step(double rate) {
-        double penalty = 0;
-        for (int i = 0; i < p.length; i++) {
-            penalty += p[i] * p[i];
-            gradient[i] = 2 * task.alpha() * p[i];
+        double squares = 0;
+        for (Dense layer : layers) {
+            squares += layer.penalty(task.alpha());
         }
         double sum = 0;
-        for (int s = 0; s < task.x().length; s++) {
-            double y = task.y()[s];
-            double margin = 1 - y * score(s);
-            if (margin > 0) {
-                sum += margin;
-                backward(s, -y / task.x().length);
-            }
+        for (int s = 0; s < task.y().length; s++) {
+            sum += sample(task.x()[s], task.y()[s]);
         }
-        for (int i = 0; i < p.length; i++) {
-            p[i] -= rate * gradient[i];
+        for (Dense layer : layers) {
+            layer.descend(rate);
         }
-        return sum / task.x().length + task.alpha() * penalty;
+        return sum / task.y().length + task.alpha() * squares;
     }
 
-    private double score(int s) {
-        relu(task.x()[s], h1[s], 0);
-        relu(h1[s], h2[s], width * (features + 1));
-        int last = p.length - width - 1;
-        double score = p[p.length - 1];
-        for (int i = 0; i < width; i++) {
-            score += p[last + i] * h2[s][i];
+    /** The loss of a sample; adds to the gradients. */
+    private double sample(double[] features, double y) {
+        x[0] = features;
+        for (int i = 0; i < layers.length; i++) {
+            layers[i].forward(x[i], x[i + 1]);
         }
-        return score;
-    }
-
-    private void relu(double[] x, double[] y, int at) {
-        for (int i = 0; i < y.length; i++) {
-            int row = at + i * (x.length + 1);
-            double sum = p[row + x.length];
-            for (int j = 0; j < x.length; j++) {
-                sum += p[row + j] * x[j];
-            }
-            y[i] = Math.max(sum, 0);
-        }
-    }
-
-    private void backward(int s, double d) {
-        int last = p.length - width - 1;
-        gradient[p.length - 1] += d;
-        for (int i = 0; i < width; i++) {
-            gradient[last + i] += d * h2[s][i];
-            d2[i] = h2[s][i] > 0 ? d * p[last + i] : 0;
-            d1[i] = 0;
-        }
-        int second = width * (features + 1);
-        for (int i = 0; i < width; i++) {
-            int row = second + i * (width + 1);
-            gradient[row + width] += d2[i];
-            for (int j = 0; j < width; j++) {
-                gradient[row + j] += d2[i] * h1[s][j];
-                d1[j] += d2[i] * p[row + j];
+        double margin = 1 - y * x[layers.length][0];
+        if (margin > 0) {
+            dx[layers.length][0] = -y / task.y().length;
+            for (int i = layers.length - 1; i >= 0; i--) {
+                layers[i].backward(x[i], x[i + 1], dx[i], dx[i + 1]);
             }
         }
-        for (int i = 0; i < width; i++) {
-            double di = h1[s][i] > 0 ? d1[i] : 0;
-            int row = i * (features + 1);
-            gradient[row + features] += di;
-            for (int j = 0; j < features; j++) {
-                gradient[row + j] += di * task.x()[s][j];
-            }
-        }
+        return Math.max(margin, 0);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -26,51 +25,48 @@ final class Measurement {
     static Measured of(Benchmarks.Row row, int processes) {
         try {
             Files.createDirectories(FOLDER);
-            Path error = FOLDER.resolve(row.name() + ".error");
-            Files.deleteIfExists(error);
-            RunResult result = new Runner(options(row, processes, error)).runSingle();
-            return measured(row, result, Double.parseDouble(Files.readString(error)));
+            Path findings = FOLDER.resolve(row.name() + ".findings");
+            Files.deleteIfExists(findings);
+            RunResult result = new Runner(options(row, processes, findings)).runSingle();
+            String[] found = Files.readString(findings).split(" ", 2);
+            return measured(row, result, Double.parseDouble(found[0]), Double.parseDouble(found[1]));
         } catch (RunnerException | IOException e) {
             throw new IllegalStateException(row.name() + " did not run, see " + FOLDER.resolve(row.name() + ".txt"), e);
         }
     }
 
-    private static Options options(Benchmarks.Row row, int processes, Path error) {
+    private static Options options(Benchmarks.Row row, int processes, Path findings) {
         List<String> flags = new ArrayList<>(Benchmarks.FLAGS);
         flags.addAll(row.flags());
-        flags.add("-D" + Step.ERROR_FILE + "=" + error);
+        flags.add("-D" + Step.FINDINGS + "=" + findings);
         return new OptionsBuilder()
                 .include(Step.class.getName() + ".run")
                 .param("name", row.name())
                 .mode(Mode.SampleTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .warmupIterations(10)
-                .warmupTime(TimeValue.milliseconds(200))
+                .warmupIterations(6)
+                .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(400))
                 .forks(processes)
                 .jvmArgs(flags.toArray(String[]::new))
-                .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .output(FOLDER.resolve(row.name() + ".txt").toString())
                 .build();
     }
 
-    private static Measured measured(Benchmarks.Row row, RunResult result, double error) {
+    private static Measured measured(Benchmarks.Row row, RunResult result, double bytes, double error) {
         Statistics all = result.getPrimaryResult().getStatistics();
         double[] processes = result.getBenchmarkResults().stream()
                 .mapToDouble(
                         process -> process.getPrimaryResult().getStatistics().getPercentile(50) / row.runs())
                 .toArray();
-        // The median of the iterations: the last one has the check in it.
-        Statistics bytes =
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getStatistics();
         return new Measured(
                 all.getPercentile(50) / row.runs(),
                 all.getMin() / row.runs(),
                 all.getPercentile(95) / row.runs(),
                 processes,
-                bytes.getPercentile(50) / row.runs(),
+                bytes,
                 error);
     }
 }

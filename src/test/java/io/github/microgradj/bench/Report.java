@@ -95,7 +95,7 @@ abstract class Report {
     private static final List<String> LEGEND = List.of(
             "median, spread: of single runs; of the mean of 100 or 1000 where one takes less than some microseconds",
             "ratio: to the first of its workload that ran",
-            "bytes: allocated by a run, 0 below one",
+            "bytes: taken from the heap by a run",
             "off by: the largest relative difference to the engine's losses, step by step; of a graph to its known results");
 
     final String ratio(Benchmarks.Row row, Measured measured) {

@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.TearDown;
 /** What JMH times: the work of one benchmark, in a process of its own. Checked when it has been timed, lest that warm it up. */
 @State(Scope.Benchmark)
 public class Step {
-    /** The property with the file for what {@link Work#error()} says. */
-    static final String ERROR_FILE = "bench.error";
+    /** The property with the file for what is not a time: the bytes a run takes, and {@link Work#error()}. */
+    static final String FINDINGS = "bench.findings";
 
     /** The name of the benchmark. */
     @Param("")
@@ -42,6 +42,7 @@ public class Step {
 
     @TearDown(Level.Trial)
     public void check() throws IOException {
-        Files.writeString(Path.of(System.getProperty(ERROR_FILE)), Double.toString(work.error()));
+        double bytes = Allocation.bytes(this::run) / runs;
+        Files.writeString(Path.of(System.getProperty(FINDINGS)), bytes + " " + work.error());
     }
 }

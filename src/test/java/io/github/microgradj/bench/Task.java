@@ -27,11 +27,16 @@ record Task(int[] widths, double[][] x, double[] y, double alpha, LearningRate r
 
     /** The notebook's network on two moons, the notebook's own for 100 of them. */
     static Task moons(int samples) {
+        return moons(samples, 2, 16, 16, 1);
+    }
+
+    /** Two moons for another network. */
+    static Task moons(int samples, int... widths) {
         Dataset data = Datasets.moons(samples, 0.1, 1337);
         double[] y =
                 Arrays.stream(data.labels()).mapToDouble(label -> 2 * label - 1).toArray();
         return new Task(
-                new int[] {2, 16, 16, 1},
+                widths,
                 data.inputs(),
                 y,
                 1e-4,

@@ -85,10 +85,15 @@ final class Shell {
 
     private void banner() {
         Printer printer = session.printer();
+        String train = printer.styled(Style.NAME, ":train moons");
+        String graph = printer.styled(Style.NAME, ":graph Value(2.0) * 3");
         printer.line(Style.BOLD, Version.line());
-        printer.line("Try  " + printer.styled(Style.NAME, ":train moons") + "   "
-                + printer.styled(Style.NAME, ":graph Value(2.0) * 3")
-                + "   or paste micrograd's README.");
+        if (printer.columns() < 76) {
+            printer.line("Try  " + train + "\n     " + graph + "\nor paste micrograd's README.");
+            printer.line(Style.DIM, ":help lists the commands. Tab completes,\nCtrl-C stops, Ctrl-D leaves.");
+            return;
+        }
+        printer.line("Try  " + train + "   " + graph + "   or paste micrograd's README.");
         printer.line(Style.DIM, ":help lists the commands, Tab completes, Ctrl-C stops, Ctrl-D leaves.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.infix.Token;
 import io.github.microgradj.shell.snippet.SnippetEngine.Completeness;
 import io.github.microgradj.shell.snippet.SnippetEngine.Cut;
 import java.util.Iterator;
@@ -33,6 +34,9 @@ final class Units implements Iterator<Units.Unit> {
      * @param complete false if the text ends in the middle of it
      */
     record Unit(String text, String source, int line, boolean command, boolean complete) {}
+
+    /** A longer text is not looked at after each line, but each time it has grown by a quarter: the time would be quadratic. */
+    private static final int SHORT = 4000;
 
     private final List<String> lines;
     private final Function<String, Cut> cutter;
@@ -74,10 +78,40 @@ final class Units implements Iterator<Units.Unit> {
     /** Whether the text ends in the middle of a snippet. */
     static boolean endsIncomplete(String text, Function<String, Cut> cutter) {
         boolean incomplete = false;
-        for (Units units = new Units(text, cutter); units.hasNext(); ) {
+        Units units = new Units(text, cutter);
+        units.skipToLastStatement();
+        while (units.hasNext()) {
             incomplete = !units.next().complete();
         }
         return incomplete;
+    }
+
+    /** Begins at the last line before which, by brackets and semicolons alone, all is whole. */
+    private void skipToLastStatement() {
+        String text = String.join("\n", lines);
+        int[] starts = lineStarts();
+        int depth = 0;
+        int line = 0;
+        boolean whole = false;
+        for (Token token : Token.withComments(text)) {
+            int previous = line;
+            while (line + 1 < starts.length && starts[line + 1] <= token.start()) {
+                line++;
+            }
+            if (whole && line > previous && !CLAUSE.matcher(lines.get(line)).matches()) {
+                next = line;
+            }
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            whole = depth == 0 && (token.is(";") || token.is("}"));
+        }
+    }
+
+    private int[] lineStarts() {
+        int[] starts = new int[lines.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + lines.get(i - 1).length() + 1;
+        }
+        return starts;
     }
 
     @Override
@@ -102,17 +136,35 @@ final class Units implements Iterator<Units.Unit> {
 
     private Unit snippet(String firstLine, int line) {
         StringBuilder text = new StringBuilder(firstLine);
+        int longEnough = 0;
         while (true) {
-            Cut cut = cutter.apply(text.toString());
-            boolean complete = cut.completeness() == Completeness.COMPLETE;
-            boolean comment = cut.completeness() == Completeness.EMPTY;
-            boolean ended = comment || (complete && (!cut.remaining().isBlank() || !continuesOnNextLine(text)));
-            if (ended || next == lines.size()) {
-                rest = cut.remaining();
-                return new Unit(cut.text(), cut.source(), line, false, cut.completeness() != Completeness.INCOMPLETE);
+            boolean last = next == lines.size();
+            if (last || text.length() >= longEnough) {
+                Cut cut = cutter.apply(text.toString());
+                if (last || isEnd(cut, text)) {
+                    putBack(cut.remaining());
+                    boolean whole = cut.completeness() != Completeness.INCOMPLETE;
+                    return new Unit(cut.text(), cut.source(), line, false, whole);
+                }
+                longEnough = text.length() < SHORT ? 0 : text.length() + text.length() / 4;
             }
             text.append('\n').append(lines.get(next++));
         }
+    }
+
+    private boolean isEnd(Cut cut, CharSequence text) {
+        return switch (cut.completeness()) {
+            case EMPTY -> true;
+            case COMPLETE -> !cut.remaining().isBlank() || !continuesOnNextLine(text);
+            case INCOMPLETE -> false;
+        };
+    }
+
+    /** Makes what was not used the next to be read. */
+    private void putBack(String remaining) {
+        int end = remaining.indexOf('\n');
+        rest = end < 0 ? remaining : remaining.substring(0, end);
+        next -= (int) remaining.chars().filter(each -> each == '\n').count();
     }
 
     /** Whether the next line goes on with this one: {@code else}, {@code .map(...)}, an indented {@code + 1}. */

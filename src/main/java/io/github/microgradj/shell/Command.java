@@ -19,8 +19,37 @@ public abstract class Command {
     public enum Argument {
         /** Words, as in a command line. */
         WORDS,
+        /** One text, taken as it stands behind the options. */
+        LINE,
         /** One Java expression, cut from the line whole; a last word that names a picture file is a second argument. */
         EXPRESSION
+    }
+
+    /** Where {@code :help} lists a command. */
+    public enum Group {
+        FIRST("What one needs first"),
+        EXPRESSIONS("Expressions"),
+        SESSION("The session"),
+        FILES("Files and the system");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    public Group group() {
+        return Group.SESSION;
+    }
+
+    /** Whether a saved session says it again: it made something, and did not just show. */
+    public boolean isRepeated() {
+        return false;
     }
 
     public Argument argument() {

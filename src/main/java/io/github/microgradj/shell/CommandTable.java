@@ -2,8 +2,6 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.data.Spelling;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +30,18 @@ public final class CommandTable {
     /** The names of all commands, sorted. */
     public List<String> names() {
         return List.copyOf(commands.keySet());
+    }
+
+    /** The names of the commands that help lists together, sorted. */
+    public List<String> names(Command.Group group) {
+        return names().stream()
+                .filter(name -> model(name).<Command>getCommand().group() == group)
+                .toList();
+    }
+
+    /** What a command does, in one line. */
+    public String summary(String name) {
+        return model(name).getCommandSpec().usageMessage().description()[0];
     }
 
     /** The option model of a command, with a fresh instance behind it. */
@@ -76,8 +86,20 @@ public final class CommandTable {
         } catch (ParameterException e) {
             String name = e.getCommandLine().getCommandName();
             return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
-        } catch (CommandFailure | IllegalArgumentException | UncheckedIOException e) {
+        } catch (CommandFailure e) {
+            return e.isStop() ? session.stopped() : new Outcome.Failure(ErrorReport.message(e));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             return new Outcome.Failure(ErrorReport.message(e));
+        }
+    }
+
+    /** Whether a saved session says a line again. */
+    boolean isRepeated(String text) {
+        try {
+            Command command = model(resolve(CommandText.of(text).name())).getCommand();
+            return command.isRepeated();
+        } catch (CommandFailure e) {
+            throw new IllegalArgumentException(e);
         }
     }
 
@@ -120,19 +142,5 @@ public final class CommandTable {
         model.setUsageHelpWidth(Math.max(55, Math.min(100, printer.columns() - 1)));
         model.getCommandSpec().usageMessage().abbreviateSynopsis(true);
         return model.getUsageMessage(printer.hasColour() ? Ansi.ON : Ansi.OFF).stripTrailing();
-    }
-
-    /** One line for each command: its name and what it does. */
-    public List<String> summaries() {
-        List<String> lines = new ArrayList<>();
-        int width = names().stream()
-                .map(String::length)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
-        for (String name : names()) {
-            String[] description = model(name).getCommandSpec().usageMessage().description();
-            lines.add(":" + name + " ".repeat(width - name.length() + 2) + description[0]);
-        }
-        return lines;
     }
 }

@@ -76,7 +76,7 @@ record CommandText(String name, String rest) {
         }
         if (!text.isEmpty()) {
             arguments.add("--");
-            arguments.addAll(expressionAndFile(text));
+            arguments.addAll(kind == Command.Argument.LINE ? List.of(text) : expressionAndFile(text));
         }
         return arguments;
     }

@@ -7,7 +7,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +24,23 @@ import picocli.CommandLine.Parameters;
             "Without arguments it starts the shell; with files it runs them; with a pipe it runs standard input."
         },
         sortOptions = false,
-        footer = {"", "Exit status: 0 if all went well, 1 at the first error of a script, 2 for a wrong option."})
+        footer = {
+            "",
+            "Exit status: 0 if all went well, 1 if a script has an error, 2 for a wrong option; or what System.exit says."
+        })
 public final class Main {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
     private List<String> code = List.of();
+
+    @Option(
+            names = "--keep-going",
+            description = "Run a script to its end and report all its errors; the status is 1 then.")
+    private boolean keepGoing;
+
+    @Option(names = "--no-startup", description = "Do not run startup.jsh of the configuration folder.")
+    private boolean noStartup;
 
     @Option(names = "--no-color", description = "Write no colours; so does NO_COLOR in the environment.")
     private boolean noColor;
@@ -48,7 +60,9 @@ public final class Main {
             description = "Show this help, and exit.")
     private boolean help;
 
-    @Parameters(paramLabel = "FILE", description = "Scripts to run, one after the other, in one session.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Scripts to run, one after the other, in one session; - is standard input.")
     private List<Path> files = List.of();
 
     private final InputStream in;
@@ -97,7 +111,11 @@ public final class Main {
         Printer printer =
                 new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE, Theme.detected(environment));
         try (Session session = new Session(
-                () -> new SnippetEngine(Startup.script()), printer, new CommandTable(Commands.all()), new Settings())) {
+                () -> new SnippetEngine(Startup.script()),
+                printer,
+                new CommandTable(Commands.all(environment)),
+                new Settings())) {
+            session.setKeepGoing(keepGoing);
             return run(session, terminal);
         }
     }
@@ -137,28 +155,36 @@ public final class Main {
             return runFiles(session);
         }
         if (terminal) {
-            return new Shell(session, Places.of(environment)).run();
+            return new Shell(session, Places.of(environment), !noStartup).run();
         }
-        try {
-            return session.run(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), "standard input", Session.Mode.SCRIPT);
-        } catch (IOException e) {
-            return failed(session, "cannot read standard input: " + e.getMessage());
-        }
+        files = List.of(STANDARD_INPUT);
+        return runFiles(session);
     }
 
     private Outcome runFiles(Session session) {
+        Outcome worst = Outcome.SUCCESS;
         for (Path file : files) {
-            try {
-                Outcome outcome = session.run(Session.read(file), file.toString(), Session.Mode.SCRIPT);
-                if (!(outcome instanceof Outcome.Success)) {
-                    return outcome;
-                }
-            } catch (CommandFailure e) {
-                return failed(session, ErrorReport.message(e));
+            Outcome outcome = runFile(session, file);
+            boolean goOn = outcome instanceof Outcome.Success || (keepGoing && outcome instanceof Outcome.Failure);
+            if (!goOn) {
+                return outcome;
             }
+            worst = outcome instanceof Outcome.Failure ? outcome : worst;
         }
-        return Outcome.SUCCESS;
+        return worst;
+    }
+
+    private Outcome runFile(Session session, Path file) {
+        try {
+            return file.equals(STANDARD_INPUT)
+                    ? session.run(
+                            TextFile.text(in.readAllBytes(), "standard input"), "standard input", Session.Mode.SCRIPT)
+                    : session.run(TextFile.read(file), file.toString(), Session.Mode.SCRIPT);
+        } catch (IOException e) {
+            return failed(session, "cannot read standard input: " + e.getMessage());
+        } catch (CommandFailure e) {
+            return failed(session, ErrorReport.message(e));
+        }
     }
 
     private static Outcome failed(Session session, String message) {

@@ -3,45 +3,40 @@ package io.github.microgradj.shell;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.infix.Infix;
+import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what the user typed or a script holds, one unit after the other, and keeps what it made. */
 public final class Session implements AutoCloseable {
-    private static final Pattern LAST_RESULT = Pattern.compile("\\$_(?![\\w$])");
-
     private final Supplier engines;
     private final Printer printer;
     private final CommandTable commands;
     private final Settings settings;
-    private final List<String> history = new ArrayList<>();
-    /** What commands have declared, to tell it from what the user has. */
-    private final Map<String, Object> published = new HashMap<>();
+    private final Journal journal = new Journal();
+    private final Variables variables = new Variables();
+    private final List<Path> classpath = new ArrayList<>();
 
     private SnippetEngine engine;
     private String lastResult = "null";
     private boolean toldOfDeclaring;
     private Mode mode = Mode.SCRIPT;
+    private boolean keepGoing;
+    private @Nullable Throwable lastError;
+    private Consumer<String> pager;
+    private java.util.function.Supplier<List<String>> past = this::history;
 
     /** Makes an engine whenever the session starts or is reset. */
     interface Supplier extends java.util.function.Supplier<SnippetEngine> {}
@@ -51,6 +46,7 @@ public final class Session implements AutoCloseable {
         this.printer = printer;
         this.commands = commands;
         this.settings = settings;
+        this.pager = printer::line;
         this.engine = engines.get();
         settings.follow(Setting.DECLARE, value -> engine.setDeclaring(value.equals("on")));
         settings.follow(Setting.THEME, printer::setTheme);
@@ -81,9 +77,46 @@ public final class Session implements AutoCloseable {
     public void reset() {
         engine.close();
         engine = engines.get();
-        published.clear();
+        variables.forget();
+        journal.forget();
+        classpath.forEach(entry -> engine.addToClasspath(entry.toString()));
         engine.setDeclaring(settings.isOn(Setting.DECLARE));
         lastResult = "null";
+    }
+
+    /** Lets snippets use a jar or a folder of classes, after a reset too. */
+    public void addToClasspath(Path entry) {
+        engine.addToClasspath(entry.toString());
+        classpath.add(entry);
+    }
+
+    /** What was added to the class path, in order. */
+    public List<Path> classpath() {
+        return Collections.unmodifiableList(classpath);
+    }
+
+    /** Whether a script goes on after an error. */
+    void setKeepGoing(boolean keepGoing) {
+        this.keepGoing = keepGoing;
+    }
+
+    /** Says how long texts are shown to a person who watches. */
+    void setPager(Consumer<String> pager) {
+        this.pager = pager;
+    }
+
+    /** Prints a text that may be longer than the screen. */
+    public void page(String text) {
+        if (printer.isTerminal() && settings.isOn(Setting.PAGER)) {
+            pager.accept(text);
+        } else {
+            printer.line(text);
+        }
+    }
+
+    /** The last exception that was thrown to the user. */
+    public Optional<Throwable> lastError() {
+        return Optional.ofNullable(lastError);
     }
 
     /** How a text is treated. */
@@ -113,6 +146,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome runUnits(String text, String name) {
+        Outcome worst = Outcome.SUCCESS;
         for (Units units = new Units(text, engine::cut); units.hasNext(); ) {
             Unit unit = units.next();
             Outcome outcome = guarded(unit);
@@ -123,10 +157,13 @@ public final class Session implements AutoCloseable {
                 return outcome;
             }
             if (outcome instanceof Outcome.Failure && !isInteractive()) {
-                return outcome;
+                if (!keepGoing) {
+                    return outcome;
+                }
+                worst = outcome;
             }
         }
-        return Outcome.SUCCESS;
+        return worst;
     }
 
     /** A defect of ours costs the user an error message, not the session. */
@@ -143,15 +180,27 @@ public final class Session implements AutoCloseable {
         engine.arm();
         boolean hinting = isInteractive() && settings.isOn(Setting.HINTS);
         ZeroGradGuard.beginSnippet(hinting ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
-        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit);
+        String text = resolved(unit.text());
+        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit, text);
         if (outcome instanceof Outcome.Success) {
-            history.add(unit.text());
+            if (isInteractive()) {
+                journal.type(unit.text());
+            }
+            if (unit.command()) {
+                journal.addCommand(text);
+            }
         }
         return outcome;
     }
 
-    private Outcome snippet(Unit unit) {
-        Outcome outcome = outcome(engine.eval(resolved(unit.source())));
+    private Outcome snippet(Unit unit, String text) {
+        Evaluation evaluation = engine.eval(resolved(unit.source()));
+        Outcome outcome = outcome(evaluation);
+        if (evaluation instanceof Evaluation.Result result) {
+            journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
+        } else if (outcome instanceof Outcome.Success) {
+            journal.addSnippet(text, engine.lastJava(), "", "", false);
+        }
         if (isInteractive() && !toldOfDeclaring && !engine.declared().isEmpty()) {
             printer.line(
                     Style.DIM, engine.declared().get(0) + " was not declared; the shell declares it, as Python does");
@@ -160,14 +209,37 @@ public final class Session implements AutoCloseable {
         return outcome;
     }
 
-    /** What ran without failing in this session, snippets and commands, oldest first. */
+    /** What was typed in this session and did not fail, snippets and commands, oldest first. */
     public List<String> history() {
-        return Collections.unmodifiableList(history);
+        return journal.typed();
+    }
+
+    /** What was typed in earlier sessions and this one, failures too, oldest first. */
+    public List<String> pastHistory() {
+        return past.get();
+    }
+
+    /** Says where earlier sessions are remembered. */
+    void setPast(java.util.function.Supplier<List<String>> past) {
+        this.past = past;
+    }
+
+    /** What makes a script of this session: what ran without failing and did more than show something. */
+    public List<String> script() {
+        return journal.script(commands::isRepeated);
+    }
+
+    /** The same as a Java class, operators and Python translated. */
+    public String program(String className) {
+        List<String> imports = engine.declarations().imports().stream()
+                .map(Declarations.Declaration::text)
+                .toList();
+        return journal.program(className, imports, commands::isRepeated);
     }
 
     /** {@code $_} is the last result. */
     private String resolved(String source) {
-        return LAST_RESULT.matcher(source).replaceAll(Matcher.quoteReplacement(lastResult));
+        return Results.replaced(source, name -> name.equals("$_") ? lastResult : name);
     }
 
     private Outcome outcome(Evaluation evaluation) {
@@ -218,12 +290,13 @@ public final class Session implements AutoCloseable {
      */
     public <T> T stoppable(Callable<T> work) throws CommandFailure {
         try {
-            return engine.call(work).orElseThrow(() -> new CommandFailure("stopped"));
+            return engine.call(work).orElseThrow(CommandFailure::stopped);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CommandFailure failure) {
                 throw failure;
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            lastError = cause;
             throw new CommandFailure(
                     cause instanceof IllegalArgumentException || cause instanceof UncheckedIOException
                             ? ErrorReport.message(cause)
@@ -231,7 +304,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Outcome stopped() {
+    /** The user stopped what ran. */
+    Outcome stopped() {
         printer.line(Style.DIM, printer.isTerminal() ? "\nstopped" : "stopped");
         return new Outcome.Stopped();
     }
@@ -242,6 +316,7 @@ public final class Session implements AutoCloseable {
             return Optional.of(ErrorReport.failure(rejected));
         }
         if (evaluation instanceof Evaluation.Threw threw) {
+            lastError = threw.exception();
             return Optional.of(ErrorReport.failure(threw));
         }
         if (evaluation instanceof Evaluation.Stopped) {
@@ -280,28 +355,8 @@ public final class Session implements AutoCloseable {
      * another, and the user is told.
      */
     public void publish(String name, String type, Object value) {
-        Optional<Object> old = engine.valueOf(name);
-        if (old.isPresent() && old.get() != published.get(name)) {
-            String kept = IntStream.iterate(1, i -> i + 1)
-                    .mapToObj(i -> name + "_" + i)
-                    .filter(each -> engine.valueOf(each).isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-            keep(name, kept, old.get());
-            printer.line(Style.DIM, "your " + name + " is kept as " + kept);
-        }
-        engine.define(name, type, value);
-        published.put(name, value);
-    }
-
-    /** Not {@code var kept = name}: JShell sets such a variable back when {@code name} gets another type. */
-    private void keep(String name, String kept, Object value) {
-        String type = engine.variables().stream()
-                .filter(variable -> variable.name().equals(name))
-                .map(SnippetEngine.Variable::type)
-                .findFirst()
-                .orElse("Object");
-        engine.define(kept, type, value);
+        variables.publish(engine, printer, name, type, value);
+        journal.publish(name, type);
     }
 
     /** The plain Java that a snippet comes to. */
@@ -312,25 +367,6 @@ public final class Session implements AutoCloseable {
                     ErrorReport.sentence(translation.faults().get(0).message()));
         }
         return translation.java();
-    }
-
-    /** Resolves a file name the user typed: {@code ~} is the home folder. */
-    public static Path path(String typed) {
-        String home = System.getProperty("user.home");
-        return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
-    }
-
-    /** The text of a script. */
-    public static String read(Path script) throws CommandFailure {
-        try {
-            return Files.readString(script);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("there is no file " + script);
-        } catch (MalformedInputException e) {
-            throw new CommandFailure(script + " is not a text in UTF-8");
-        } catch (IOException e) {
-            throw new CommandFailure("cannot read " + script + ": " + e.getMessage());
-        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.github.microgradj.shell.terminal.LineInput;
 import io.github.microgradj.shell.terminal.LineInput.Editing;
 import io.github.microgradj.shell.typing.Highlighter;
 import io.github.microgradj.shell.typing.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,9 +14,11 @@ import java.util.Locale;
 final class Shell {
     private final Session session;
     private final Places places;
+    private final boolean startup;
 
-    Shell(Session session, Places places) {
+    Shell(Session session, Places places, boolean startup) {
         this.session = session;
+        this.startup = startup;
         this.places = places;
     }
 
@@ -31,7 +35,24 @@ final class Shell {
             session.settings()
                     .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
             session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
+            runStartup();
             return loop(input);
+        }
+    }
+
+    /** What the user wants in every session; its errors are told, and the shell goes on. */
+    private void runStartup() {
+        Path script = places.startup();
+        if (!startup || !Files.exists(script)) {
+            return;
+        }
+        session.setKeepGoing(true);
+        try {
+            session.run(TextFile.read(script), script.toString(), Session.Mode.SCRIPT);
+        } catch (CommandFailure e) {
+            session.printer().error(ErrorReport.message(e));
+        } finally {
+            session.setKeepGoing(false);
         }
     }
 

@@ -1,15 +1,52 @@
 package io.github.microgradj.shell;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Texts in UTF-8 that are written whole or not at all. */
+/** Texts in UTF-8: read with a clear word when that fails, written whole or not at all. */
 public final class TextFile {
     private TextFile() {}
+
+    /** Resolves a file name the user typed: {@code ~} is the home folder. */
+    public static Path path(String typed) {
+        String home = System.getProperty("user.home");
+        return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
+    }
+
+    /** The text of a file. */
+    public static String read(Path file) throws CommandFailure {
+        try {
+            return text(Files.readAllBytes(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("there is no file " + file);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read " + file + ": " + reason(e));
+        }
+    }
+
+    /** The text that bytes are, a byte order mark aside. */
+    static String text(byte[] bytes, String name) throws CommandFailure {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new CommandFailure(name + " is not a text in UTF-8");
+        }
+    }
 
     /** Writes beside the target and renames: a full disk costs the new text, never the old one. A link stays a link. */
     public static void write(Path file, String text) throws IOException {
@@ -21,5 +58,17 @@ public final class TextFile {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Why a file could not be used, in a few words and without its name. */
+    public static String reason(IOException exception) {
+        if (exception instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (exception instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        String reason = exception instanceof FileSystemException file ? file.getReason() : exception.getMessage();
+        return Objects.requireNonNullElse(reason, exception.getClass().getSimpleName());
     }
 }

@@ -128,6 +128,60 @@ class MainTest {
     }
 
     @Test
+    void aScriptMayKeepGoing() throws IOException {
+        Path first = script("first.jsh", "int x = wrong;\nSystem.out.println(1);\n:nothing\n");
+        Path second = script("second.jsh", "System.out.println(2);\nint y = 1 / 0;\n");
+        assertThat(run(
+                        "",
+                        "--keep-going",
+                        first.toString(),
+                        folder.resolve("none").toString(),
+                        second.toString()))
+                .isEqualTo(1);
+        assertThat(out()).isEqualTo("1\n2\n");
+        assertThat(err())
+                .contains(first + ":1: error: cannot find symbol", first + ":3: error: there is no command :nothing")
+                .contains("there is no file", second + ":2: error: ArithmeticException");
+    }
+
+    @Test
+    void aDashIsStandardInput() throws IOException {
+        Path file = script("first.jsh", "int x = 3;\n");
+        assertThat(run("System.out.println(x);", file.toString(), "-")).isZero();
+        assertThat(out()).isEqualTo("3\n");
+    }
+
+    @Test
+    void whatIsNoTextIsSaidInOneLine() throws IOException {
+        byte[] latin = {'i', 'n', 't', ' ', (byte) 0xe4, ';'};
+        Path file = Files.write(folder.resolve("latin.jsh"), latin);
+        assertThat(run("", file.toString())).isEqualTo(1);
+        assertThat(new Main(new ByteArrayInputStream(latin), out, err, Map.of()).run())
+                .isEqualTo(1);
+        assertThat(err())
+                .isEqualTo("microgradj-shell: " + file + " is not a text in UTF-8\n"
+                        + "microgradj-shell: standard input is not a text in UTF-8\n");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertThat(run("\ufeffint x = 3;\nSystem.out.println(x);")).isZero();
+        assertThat(out()).isEqualTo("3\n");
+    }
+
+    @Test
+    void infixIsUnderstoodEverywhere() throws IOException {
+        Path opened = script("opened.jsh", "Value a = Value(3), b = Value(2);\n");
+        Path dot = folder.resolve("g.dot");
+        assertThat(run(":open " + opened + "\n:graph a*b + 1 " + dot + "\nSystem.out.println((a*b + b**3).data);"))
+                .isZero();
+        assertThat(out()).isEqualTo("wrote " + dot + "\n14.0\n");
+        assertThat(Files.readString(dot)).contains("data 7.0000");
+        assertThat(run("", "-e", "Value c = Value(3); c**2 + c")).isZero();
+        assertThat(out()).contains("Value(data=12.0, grad=0.0, op=+)");
+    }
+
+    @Test
     void aMissingScriptIsSaidInOneLine() {
         assertThat(run("", "missing.jsh")).isEqualTo(1);
         assertThat(err()).isEqualTo("microgradj-shell: there is no file missing.jsh\n");

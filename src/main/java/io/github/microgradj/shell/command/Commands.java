@@ -2,15 +2,27 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The commands of the shell, a line each. */
 public final class Commands {
     private Commands() {}
 
+    /** All commands, with the environment of this process. */
     public static List<Supplier<? extends Command>> all() {
+        return all(System.getenv());
+    }
+
+    /** All commands. */
+    public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         return List.of(
+                ClasspathCommand::new,
+                ClearCommand::new,
                 DocCommand::new,
+                DropCommand::new,
+                () -> new EditCommand(environment),
+                ErrorCommand::new,
                 GraphCommand::new,
                 HelpCommand::new,
                 HistoryCommand::new,
@@ -18,7 +30,10 @@ public final class Commands {
                 OpenCommand::new,
                 QuitCommand::new,
                 ResetCommand::new,
+                SaveCommand::new,
                 SetCommand::new,
+                ShCommand::new,
+                TimeitCommand::new,
                 TrainCommand::new,
                 VarsCommand::new);
     }

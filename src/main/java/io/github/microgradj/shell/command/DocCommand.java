@@ -44,6 +44,11 @@ final class DocCommand extends Command {
     }
 
     @Override
+    public Group group() {
+        return Group.FIRST;
+    }
+
+    @Override
     public Outcome run(Session session) throws CommandFailure {
         session.printer().line(name.isPresent() ? on(name.get(), session) : overview(session));
         return Outcome.SUCCESS;

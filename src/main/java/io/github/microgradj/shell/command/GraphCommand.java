@@ -6,6 +6,7 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.GraphDot;
 import io.github.microgradj.viz.terminal.ImageProtocol;
@@ -69,13 +70,23 @@ final class GraphCommand extends Command {
     }
 
     @Override
+    public Group group() {
+        return Group.FIRST;
+    }
+
+    @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
     public Outcome run(Session session) throws CommandFailure {
         GraphDot graph = picture(NamedValues.value(session, expression, ":graph", "a graph is drawn of"), session);
         if (file.isEmpty() && !open) {
             show(graph, session);
             return Outcome.SUCCESS;
         }
-        Path target = Session.path(file.orElseGet(this::defaultFile).toString());
+        Path target = TextFile.path(file.orElseGet(this::defaultFile).toString());
         drawing(session, () -> graph.save(target));
         session.printer().line("wrote " + target);
         if (open) {

@@ -1,29 +1,73 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.shell.Columns;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.CommandTable;
 import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Printer;
+import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "help", description = "List the commands, or show the help of one.")
 final class HelpCommand extends Command {
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
+    private static final String ALL = "all";
+
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain; all lists every one.")
     private Optional<String> command = Optional.empty();
 
     @Override
+    public Group group() {
+        return Group.FIRST;
+    }
+
+    @Override
+    public List<String> candidates(Session session, List<String> before) {
+        return Stream.concat(Stream.of(ALL), session.commands().names().stream())
+                .toList();
+    }
+
+    @Override
     public Outcome run(Session session) throws CommandFailure {
-        if (command.isPresent()) {
-            session.printer().line(session.commands().help(command.get(), session.printer()));
+        CommandTable commands = session.commands();
+        if (command.isPresent() && !command.get().equals(ALL)) {
+            session.page(commands.help(command.get(), session.printer()));
             return Outcome.SUCCESS;
         }
-        session.printer().line("Java runs as you type it; a command begins with a colon and may be shortened.");
-        session.printer().line("");
-        session.commands().summaries().forEach(line -> session.printer().line("  " + line));
-        session.printer().line("");
-        session.printer().line(":COMMAND --help shows its options. Tab completes, Ctrl-C stops, Ctrl-D leaves.");
+        List<String> text = new ArrayList<>();
+        text.add("Java runs as you type it; a command begins with a colon and may be shortened.");
+        for (Group group : command.isPresent() ? Group.values() : new Group[] {Group.FIRST}) {
+            text.add("");
+            text.add(group.title());
+            text.add(table(commands, group, session.printer()));
+        }
+        text.add("");
+        if (command.isEmpty()) {
+            text.add(":help all lists the other commands, " + others(commands) + ".");
+        }
+        text.add(":COMMAND --help shows its options. Tab completes, Ctrl-C stops, Ctrl-D leaves.");
+        session.page(String.join("\n", text));
         return Outcome.SUCCESS;
+    }
+
+    private static String table(CommandTable commands, Group group, Printer printer) {
+        Columns table = new Columns(Style.PLAIN, Style.NAME, Style.PLAIN);
+        commands.names(group).forEach(name -> table.row("", ":" + name, commands.summary(name)));
+        return table.text(printer);
+    }
+
+    private static String others(CommandTable commands) {
+        return String.join(
+                " ",
+                commands.names().stream()
+                        .filter(name -> !commands.names(Group.FIRST).contains(name))
+                        .map(name -> ":" + name)
+                        .toList());
     }
 }

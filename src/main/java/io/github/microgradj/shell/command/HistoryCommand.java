@@ -4,16 +4,41 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "history", description = "Show what was run in this session.")
+@CommandLine.Command(name = "history", description = "Show what was typed in this session.")
 final class HistoryCommand extends Command {
+    @Option(names = "--all", description = "Show what was typed in earlier sessions too.")
+    private boolean all;
+
+    @Option(names = "--list", description = "Show what :save would write: what ran, and did more than show something.")
+    private boolean list;
+
+    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Only what contains this text.")
+    private Optional<String> text;
+
+    @Override
+    public Argument argument() {
+        return Argument.LINE;
+    }
+
     @Override
     public Outcome run(Session session) {
-        int number = 0;
-        for (String unit : session.history()) {
-            String label = String.format("%4d  ", ++number);
-            session.printer().line(session.printer().styled(Style.DIM, label) + unit.replace("\n", "\n      "));
+        List<String> units = all ? session.pastHistory() : list ? session.script() : session.history();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            String label = session.printer().styled(Style.DIM, String.format("%4d  ", i + 1));
+            if (units.get(i).contains(text.orElse(""))) {
+                lines.add(label + units.get(i).replace("\n", "\n      "));
+            }
+        }
+        if (!lines.isEmpty()) {
+            session.page(String.join("\n", lines));
         }
         return Outcome.SUCCESS;
     }

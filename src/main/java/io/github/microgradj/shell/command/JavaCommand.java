@@ -26,6 +26,11 @@ final class JavaCommand extends Command {
     }
 
     @Override
+    public Group group() {
+        return Group.EXPRESSIONS;
+    }
+
+    @Override
     public Outcome run(Session session) throws CommandFailure {
         session.printer().line(backward ? backward(session) : session.java(code));
         return Outcome.SUCCESS;

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -14,9 +15,14 @@ final class OpenCommand extends Command {
     private Path file;
 
     @Override
+    public Group group() {
+        return Group.FILES;
+    }
+
+    @Override
     public Outcome run(Session session) throws CommandFailure {
-        Path script = Session.path(file.toString());
-        Outcome outcome = session.run(Session.read(script), file.toString(), Session.Mode.SCRIPT);
+        Path script = TextFile.path(file.toString());
+        Outcome outcome = session.run(TextFile.read(script), file.toString(), Session.Mode.SCRIPT);
         return outcome instanceof Outcome.Failure
                 ? new Outcome.Failure("stopped reading " + file + " at its first error")
                 : outcome;

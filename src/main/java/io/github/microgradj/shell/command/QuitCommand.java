@@ -8,6 +8,11 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "quit", description = "Leave the shell; Ctrl-D does the same.")
 final class QuitCommand extends Command {
     @Override
+    public Group group() {
+        return Group.FIRST;
+    }
+
+    @Override
     public Outcome run(Session session) {
         return new Outcome.Quit(0);
     }

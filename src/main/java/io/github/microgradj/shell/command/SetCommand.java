@@ -1,8 +1,8 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.shell.Columns;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.Setting;
@@ -43,9 +43,7 @@ final class SetCommand extends Command {
     @Override
     public Outcome run(Session session) {
         if (name.isEmpty()) {
-            for (Setting setting : Setting.values()) {
-                show(session, setting);
-            }
+            show(session, Setting.values());
             return Outcome.SUCCESS;
         }
         Setting setting = Setting.named(name.get());
@@ -60,11 +58,13 @@ final class SetCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    private static void show(Session session, Setting setting) {
-        Printer printer = session.printer();
-        printer.line(printer.styled(Style.NAME, String.format("%-10s", setting))
-                + String.format("  %-5s  ", session.settings().get(setting))
-                + printer.styled(Style.DIM, String.join("|", setting.choices()) + ": " + setting.help()));
+    private static void show(Session session, Setting... settings) {
+        Columns table = new Columns(Style.NAME, Style.PLAIN, Style.DIM);
+        for (Setting setting : settings) {
+            String choices = String.join("|", setting.choices());
+            table.row(setting.toString(), session.settings().get(setting), choices + ": " + setting.help());
+        }
+        session.printer().line(table.text(session.printer()));
     }
 
     private static void keep(Session session, Setting setting) {

@@ -10,6 +10,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.Trainer;
@@ -198,6 +199,16 @@ final class TrainCommand extends Command {
     }
 
     @Override
+    public Group group() {
+        return Group.FIRST;
+    }
+
+    @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
     public Outcome run(Session session) throws CommandFailure {
         Dataset data = data();
         TrainingOptions options = options();
@@ -212,12 +223,12 @@ final class TrainCommand extends Command {
         session.publish("history", "java.util.List<io.github.microgradj.train.Epoch>", run.history());
         display.finish(run);
         if (save.isPresent()) {
-            Path target = Session.path(save.get().toString());
+            Path target = TextFile.path(save.get().toString());
             run.model().save(target);
             display.note("wrote " + target);
         }
         if (boundary.isPresent()) {
-            Path target = Session.path(boundary.get().toString());
+            Path target = TextFile.path(boundary.get().toString());
             session.stoppable(() -> DecisionBoundary.of(data, net::predictClass).save(target));
             display.note("wrote " + target);
         }
@@ -234,7 +245,7 @@ final class TrainCommand extends Command {
             throw new CommandFailure(
                     "csv takes a file and its label column, as in :train csv iris.csv --label species");
         }
-        return Datasets.csv(Session.path(file.get().toString()), label.get());
+        return Datasets.csv(TextFile.path(file.get().toString()), label.get());
     }
 
     private TrainingOptions options() {

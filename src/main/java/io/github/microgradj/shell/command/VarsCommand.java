@@ -1,42 +1,46 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.shell.Columns;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
-import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
-@CommandLine.Command(name = "vars", description = "List the variables with their types and values.")
+@CommandLine.Command(name = "vars", description = "List what is declared: variables, methods and types.")
 final class VarsCommand extends Command {
+    @Option(names = "--imports", description = "List the imports instead.")
+    private boolean imports;
+
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        List<Variable> variables = session.engine().variables();
-        if (variables.isEmpty()) {
-            session.printer().line(Style.DIM, "no variables yet");
-        }
-        int names =
-                variables.stream().mapToInt(each -> each.name().length()).max().orElse(0);
-        int types = variables.stream()
-                .mapToInt(each -> each.simpleType().length())
-                .max()
-                .orElse(0);
-        for (Variable variable : variables) {
-            String value =
-                    session.shown(session.engine().valueOf(variable.name()).orElse(null));
-            session.printer()
-                    .line(session.printer().styled(Style.NAME, padded(variable.name(), names))
-                            + "  "
-                            + session.printer().styled(Style.DIM, padded(variable.simpleType(), types))
-                            + "  "
-                            + value);
-        }
-        return Outcome.SUCCESS;
+    public Group group() {
+        return Group.FIRST;
     }
 
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Declarations declarations = session.engine().declarations();
+        if (imports) {
+            declarations.imports().forEach(each -> session.printer().line(each.text()));
+            return Outcome.SUCCESS;
+        }
+        Columns table = new Columns(Style.NAME, Style.DIM, Style.PLAIN);
+        for (Variable variable : session.engine().variables()) {
+            Object value = session.engine().valueOf(variable.name()).orElse(null);
+            table.row(variable.name(), variable.simpleType(), session.shown(value, Integer.MAX_VALUE));
+        }
+        Stream.concat(declarations.methods().stream(), declarations.types().stream())
+                .forEach(each -> table.row(each.name(), "", each.text()));
+        if (table.isEmpty()) {
+            session.printer().line(Style.DIM, "nothing is declared yet");
+        } else {
+            session.page(table.text(session.printer()));
+        }
+        return Outcome.SUCCESS;
     }
 }

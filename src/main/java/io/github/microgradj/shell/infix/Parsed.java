@@ -2,10 +2,13 @@ package io.github.microgradj.shell.infix;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -65,6 +68,22 @@ final class Parsed {
     /** An expression where Java wants a statement is an error, but its trees are there. */
     private static boolean isTolerable(Diagnostic<?> problem) {
         return problem.getKind() != Diagnostic.Kind.ERROR || problem.getCode().equals("compiler.err.not.stmt");
+    }
+
+    /** The statements or the members that the snippet consists of. */
+    List<Tree> parts() {
+        ClassTree around = (ClassTree) unit.getTypeDecls().get(0);
+        List<Tree> members = around.getMembers().stream()
+                .filter(member -> !(member instanceof MethodTree method)
+                        || !method.getName().contentEquals("<init>"))
+                .map(Tree.class::cast)
+                .toList();
+        return members.get(0) instanceof MethodTree method && method.getName().contentEquals("$")
+                ? method.getBody().getStatements().stream()
+                        .filter(statement -> !(statement instanceof EmptyStatementTree))
+                        .map(Tree.class::cast)
+                        .toList()
+                : members;
     }
 
     int start(Tree tree) {

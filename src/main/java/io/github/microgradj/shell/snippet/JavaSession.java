@@ -19,6 +19,7 @@ final class JavaSession implements AutoCloseable {
     private final String startup;
     private final LiveControl control;
     private final JShell shell;
+    private final int ofStartup;
     private int results;
     private int probes;
     private boolean probing;
@@ -32,6 +33,7 @@ final class JavaSession implements AutoCloseable {
                 .tempVariableNameGenerator(() -> probing ? "$probe" + ++probes : "$" + ++results)
                 .build();
         runStartup();
+        ofStartup = (int) shell.snippets().count();
         results = 0;
     }
 
@@ -96,6 +98,14 @@ final class JavaSession implements AutoCloseable {
         control.reset();
         shell.varValue(variable);
         return control.value;
+    }
+
+    Declarations declarations() {
+        return new Declarations(shell, ofStartup);
+    }
+
+    void addToClasspath(String path) {
+        shell.addToClasspath(path);
     }
 
     void drop(String name) {

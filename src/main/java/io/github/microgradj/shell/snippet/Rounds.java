@@ -13,6 +13,7 @@ final class Rounds implements Infix.Java {
     private final JavaSession session;
     private final JShell shell;
     private final boolean declares;
+    private String java = "";
     private Evaluation evaluation = new Evaluation.Done("");
 
     Rounds(JavaSession session, boolean declares) {
@@ -23,7 +24,9 @@ final class Rounds implements Infix.Java {
 
     /** Runs a snippet with its operators rewritten where need be. */
     Evaluation eval(Infix infix, String source) {
-        List<Fault> faults = infix.run(source, this).faults();
+        Infix.Translation translation = infix.run(source, this);
+        java = translation.java();
+        List<Fault> faults = translation.faults();
         if (!faults.isEmpty()) {
             return new Evaluation.Rejected(
                     faults.stream().map(Evaluation.Problem::new).toList());
@@ -33,6 +36,11 @@ final class Rounds implements Infix.Java {
         }
         repair(infix);
         return evaluation;
+    }
+
+    /** The plain Java that was run. */
+    String java() {
+        return java;
     }
 
     /**

@@ -18,6 +18,7 @@ public final class SnippetEngine implements AutoCloseable {
     private final CompletableFuture<JavaSession> starting = new CompletableFuture<>();
     private final Infix infix = new Infix();
     private boolean declaring = true;
+    private String lastJava = "";
 
     /** An engine that runs the snippets of {@code startup}, such as imports, before anything else. */
     public SnippetEngine(String startup) {
@@ -59,7 +60,25 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */
     public Evaluation eval(String source) {
-        return new Rounds(session(), declaring).eval(infix, source);
+        Rounds rounds = new Rounds(session(), declaring);
+        Evaluation evaluation = rounds.eval(infix, source);
+        lastJava = rounds.java();
+        return evaluation;
+    }
+
+    /** The plain Java that the last snippet came to; empty if nothing took its place. */
+    public String lastJava() {
+        return lastJava;
+    }
+
+    /** What is declared: variables, methods, types and imports. */
+    public Declarations declarations() {
+        return session().declarations();
+    }
+
+    /** Lets snippets use a jar or a folder of classes. */
+    public void addToClasspath(String path) {
+        session().addToClasspath(path);
     }
 
     /** Compiles and runs plain Java alone. */

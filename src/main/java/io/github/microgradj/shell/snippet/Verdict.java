@@ -77,7 +77,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         return missing((DeclarationSnippet) snippet);
     }
 
-    private static String name(Snippet snippet) {
+    static String name(Snippet snippet) {
         if (snippet instanceof MethodSnippet method) {
             return "method " + method.name() + "(" + method.parameterTypes() + ")";
         }

@@ -1,0 +1,56 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.Printer.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table without lines: columns as wide as they need, the last one as wide as the terminal allows. */
+public final class Columns {
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 10;
+
+    private final List<Style> styles;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** A table with a style for each column. */
+    public Columns(Style... styles) {
+        this.styles = List.of(styles);
+    }
+
+    public Columns row(String... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The text, ready to be printed; in a terminal what does not fit is cut. */
+    public String text(Printer printer) {
+        int last = styles.size() - 1;
+        int[] widths = new int[last];
+        int before = 0;
+        for (int column = 0; column < last; column++) {
+            for (List<String> row : rows) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+            before += widths[column] + GAP.length();
+        }
+        int room = printer.isTerminal() ? Math.max(NARROWEST, printer.columns() - 1 - before) : Integer.MAX_VALUE;
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < last; column++) {
+                String cell = row.get(column);
+                line.append(printer.styled(styles.get(column), cell))
+                        .append(" ".repeat(widths[column] - cell.length()))
+                        .append(GAP);
+            }
+            String cell = row.get(last);
+            String cut = cell.length() <= room ? cell : cell.substring(0, room - 3) + "...";
+            lines.add(line + printer.styled(styles.get(last), cut));
+        }
+        return String.join("\n", lines);
+    }
+}

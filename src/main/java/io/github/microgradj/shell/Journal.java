@@ -1,0 +1,107 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.infix.JavaProgram;
+import io.github.microgradj.shell.infix.JavaProgram.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What ran without failing in a session, in order: the history one looks at, and what makes a script of it. */
+final class Journal {
+    /**
+     * A snippet or command that ran.
+     *
+     * @param text what was written, {@code $_} resolved
+     * @param java the plain Java a snippet came to; empty for a command
+     * @param result the name of the variable that holds its value; empty if it has none
+     * @param expression whether it was an expression, which declares nothing
+     * @param variables the variables it declared whose types only the shell knows, and these types
+     */
+    record Entry(
+            String text,
+            String java,
+            String result,
+            boolean expression,
+            boolean command,
+            Map<String, String> variables) {}
+
+    private final List<String> typed = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, String> published = new LinkedHashMap<>();
+
+    /** What was typed, oldest first. */
+    List<String> typed() {
+        return Collections.unmodifiableList(typed);
+    }
+
+    void type(String text) {
+        typed.add(text);
+    }
+
+    /** A command that is running has declared a variable. */
+    void publish(String name, String type) {
+        published.put(name, type);
+    }
+
+    void addCommand(String text) {
+        entries.add(new Entry(text, "", "", false, true, Map.copyOf(published)));
+        published.clear();
+    }
+
+    void addSnippet(String text, String java, String result, String type, boolean expression) {
+        Map<String, String> variables = result.isEmpty() ? Map.of() : Map.of(result, type);
+        entries.add(new Entry(text, java, result, expression, false, variables));
+    }
+
+    /** The session starts anew: what is typed from now on owes nothing to what ran before. */
+    void forget() {
+        entries.clear();
+    }
+
+    /** What a saved session says again, oldest first. */
+    List<String> script(Predicate<String> repeated) {
+        List<Entry> kept = kept(repeated);
+        return kept.stream().map(entry -> declared(entry, entry.text(), kept)).toList();
+    }
+
+    /** The same as a Java class. */
+    String program(String className, List<String> imports, Predicate<String> repeated) {
+        JavaProgram program = new JavaProgram(className, imports);
+        List<Entry> kept = kept(repeated);
+        for (Entry entry : kept) {
+            Map<String, String> variables = new LinkedHashMap<>();
+            entry.variables().forEach((name, type) -> variables.put(name(name), type));
+            program.add(
+                    entry.command()
+                            ? Step.comment(entry.text(), variables)
+                            : new Step(
+                                    declared(entry, entry.java(), kept),
+                                    name(entry.result()),
+                                    entry.expression(),
+                                    variables));
+        }
+        return program.text();
+    }
+
+    private List<Entry> kept(Predicate<String> repeated) {
+        return entries.stream()
+                .filter(entry -> !entry.command() || repeated.test(entry.text()))
+                .toList();
+    }
+
+    /** Results are numbered anew when a script runs, so one that is used elsewhere gets a name of its own. */
+    private static String declared(Entry entry, String code, List<Entry> all) {
+        String text = Results.replaced(code, Journal::name);
+        boolean used = entry.expression()
+                && !Results.names(entry.text(), entry.result())
+                && all.stream().anyMatch(other -> Results.names(other.text(), entry.result()));
+        return used ? "var " + name(entry.result()) + " = " + text + (text.endsWith(";") ? "" : ";") : text;
+    }
+
+    private static String name(String result) {
+        return result.matches("\\$\\d+") ? "result" + result.substring(1) : result;
+    }
+}

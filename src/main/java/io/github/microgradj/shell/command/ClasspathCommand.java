@@ -1,0 +1,52 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "classpath", description = "Add jars or folders of classes, or list those added.")
+final class ClasspathCommand extends Command {
+    @Parameters(paramLabel = "JAR", description = "A jar, or a folder of classes.")
+    private List<Path> entries = List.of();
+
+    @Override
+    public Group group() {
+        return Group.FILES;
+    }
+
+    @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        List<Path> added = new ArrayList<>();
+        for (Path entry : entries) {
+            added.add(checked(TextFile.path(entry.toString())));
+        }
+        added.forEach(session::addToClasspath);
+        if (entries.isEmpty()) {
+            session.classpath().forEach(entry -> session.printer().line(entry.toString()));
+        }
+        return Outcome.SUCCESS;
+    }
+
+    private static Path checked(Path entry) throws CommandFailure {
+        if (!Files.exists(entry)) {
+            throw new CommandFailure("there is no file " + entry);
+        }
+        if (!Files.isDirectory(entry) && !entry.toString().endsWith(".jar")) {
+            throw new CommandFailure("a class path is made of jars and folders, was given: " + entry);
+        }
+        return entry.toAbsolutePath();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.snippet.Declarations;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "drop", description = "Forget some variables, methods or types.")
+final class DropCommand extends Command {
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to forget.")
+    private List<String> names;
+
+    @Override
+    public List<String> candidates(Session session, List<String> before) {
+        return session.engine().declarations().names();
+    }
+
+    @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Declarations declarations = session.engine().declarations();
+        for (String name : names) {
+            if (!declarations.names().contains(name) && !name.matches("\\$\\d+")) {
+                throw new CommandFailure("there is nothing named " + name + " to drop; :vars lists what there is");
+            }
+        }
+        names.forEach(declarations::drop);
+        return Outcome.SUCCESS;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "edit",
+        description = {
+            "Change a snippet in your editor, and run it.",
+            "The editor is that of VISUAL or EDITOR. What you save is run; nothing is if you change nothing."
+        })
+final class EditCommand extends Command {
+    private final Map<String, String> environment;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "A variable, method or type, or a number of :history (default: the last snippet).")
+    private Optional<String> name;
+
+    EditCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public List<String> candidates(Session session, List<String> before) {
+        return session.engine().declarations().names();
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        String before = text(session);
+        String after = edited(session, before);
+        if (after.isBlank() || after.strip().equals(before.strip())) {
+            session.printer().line(Style.DIM, "nothing changed, nothing was run");
+            return Outcome.SUCCESS;
+        }
+        return session.run(after, "", Session.Mode.INTERACTIVE);
+    }
+
+    private String text(Session session) throws CommandFailure {
+        List<String> history = session.history();
+        if (name.isEmpty()) {
+            return history.stream()
+                    .filter(unit -> !unit.startsWith(":"))
+                    .reduce((first, second) -> second)
+                    .orElse("");
+        }
+        if (name.get().matches("\\d{1,9}")) {
+            int number = Integer.parseInt(name.get());
+            if (number < 1 || number > history.size()) {
+                throw new CommandFailure("the history has " + history.size() + " lines, was given: " + number);
+            }
+            return history.get(number - 1);
+        }
+        return session.engine()
+                .declarations()
+                .source(name.get())
+                .orElseThrow(() -> new CommandFailure(
+                        "there is nothing named " + name.get() + " to edit; :vars lists what there is"));
+    }
+
+    private String edited(Session session, String text) throws CommandFailure {
+        try {
+            Path file = Files.createTempFile("microgradj", ".java");
+            try {
+                Files.writeString(file, text.endsWith("\n") ? text : text + "\n");
+                List<String> command = Stream.concat(editor().stream(), Stream.of(file.toString()))
+                        .toList();
+                int status = Program.run(session, command);
+                if (status != 0) {
+                    throw new CommandFailure(editor().get(0) + " ended with status " + status + ", nothing was run");
+                }
+                return TextFile.read(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("cannot edit: " + TextFile.reason(e));
+        }
+    }
+
+    private List<String> editor() {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        String editor = Stream.of("VISUAL", "EDITOR")
+                .map(each -> environment.getOrDefault(each, ""))
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .orElse(windows ? "notepad" : "vi");
+        return List.of(editor.strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "save",
+        description = {
+            "Write this session to a file: a script, or a Java class.",
+            "What ran without an error is written; what only showed something, such as :vars, is not."
+        })
+final class SaveCommand extends Command {
+    @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
+    private boolean java;
+
+    @Option(names = "--force", description = "Write over a file that exists.")
+    private boolean force;
+
+    @Parameters(paramLabel = "FILE", description = "Where to write it, such as lesson.jsh or Lesson.java.")
+    private Path file;
+
+    @Override
+    public Group group() {
+        return Group.FILES;
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Path target = TextFile.path(file.toString());
+        if (Files.exists(target) && !force) {
+            throw new CommandFailure(target + " exists; --force writes over it");
+        }
+        String text = java ? session.program(className(target)) : String.join("\n", session.script()) + "\n";
+        try {
+            TextFile.write(target, text);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write " + target + ": " + TextFile.reason(e));
+        }
+        session.printer().line(Style.DIM, "wrote " + target);
+        return Outcome.SUCCESS;
+    }
+
+    private static String className(Path file) throws CommandFailure {
+        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+        if (!SourceVersion.isName(name)) {
+            throw new CommandFailure("a Java class is named like its file, as in Lesson.java; was given: " + file);
+        }
+        return name;
+    }
+}

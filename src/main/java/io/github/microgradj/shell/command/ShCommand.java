@@ -1,0 +1,38 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Session;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "sh", description = "Run a command of the operating system's shell.")
+final class ShCommand extends Command {
+    @Parameters(paramLabel = "COMMAND", description = "The line for the system's shell, such as ls -l *.svg.")
+    private String line;
+
+    @Override
+    public Argument argument() {
+        return Argument.LINE;
+    }
+
+    @Override
+    public Group group() {
+        return Group.FILES;
+    }
+
+    @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        int status = Program.run(session, windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
+        return status == 0 ? Outcome.SUCCESS : new Outcome.Failure("the command ended with status " + status);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Printer;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.tutor.ZeroGradGuard;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "timeit",
+        description = {
+            "Measure how long code takes, and what it allocates.",
+            "It is warmed up, then run in a compiled loop: the median is shown, and the fastest and the slowest run."
+        })
+final class TimeitCommand extends Command {
+    private static final long QUIET_NANOS = 1_000_000_000;
+
+    @Option(names = "--once", description = "Run it once, without warming up.")
+    private boolean once;
+
+    @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")
+    private String code;
+
+    @Override
+    public Argument argument() {
+        return Argument.EXPRESSION;
+    }
+
+    @Override
+    public Group group() {
+        return Group.EXPRESSIONS;
+    }
+
+    @Override
+    public Outcome run(Session session) throws CommandFailure {
+        Sink.Loop loop = loop(session);
+        ZeroGradGuard.beginSnippet(null); // a hint would be for one execution in millions
+        try {
+            Timing timing = session.stoppable(
+                    () -> once ? Timing.once(loop) : Timing.measure(loop, progress(session.printer())));
+            session.printer().line(timing.toString());
+            return Outcome.SUCCESS;
+        } finally {
+            Sink.clear();
+        }
+    }
+
+    /** An expression's value is taken; what has none, a call of a void method or a statement, is run as it stands. */
+    private Sink.Loop loop(Session session) throws CommandFailure {
+        try {
+            return loop(session, "io.github.microgradj.shell.command.Sink.take(" + code + "\n);");
+        } catch (CommandFailure asExpression) {
+            try {
+                return loop(session, code + "\n;");
+            } catch (CommandFailure asStatement) {
+                throw asExpression;
+            }
+        }
+    }
+
+    private static Sink.Loop loop(Session session, String body) throws CommandFailure {
+        Object loop = session.value("(io.github.microgradj.shell.command.Sink.Loop) $times -> {"
+                + " for (long $time = 0; $time < $times; $time++) { " + body + " } }");
+        return (Sink.Loop) Objects.requireNonNull(loop);
+    }
+
+    /** From the first second on a person sees that it goes on. */
+    private static IntConsumer progress(Printer printer) {
+        long start = System.nanoTime();
+        return run -> {
+            if (printer.isTerminal() && System.nanoTime() - start > QUIET_NANOS) {
+                printer.raw("\rtiming, run " + run + "\r");
+            }
+        };
+    }
+}

@@ -64,11 +64,10 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
     }
 
     private Optional<Topic> alone(String name) {
-        Optional<Topic> variable = scope.variable(name).map(type -> type(type)
-                .orElseGet(() -> Topic.of(List.of()))
-                .under(SnippetEngine.simple(type) + " " + name));
-        return variable
-                .or(() -> type(name))
+        Optional<Topic> variable = scope.variable(name)
+                .map(type ->
+                        type(type).orElseGet(() -> Topic.of(List.of())).under(SnippetEngine.simple(type) + " " + name));
+        return variable.or(() -> type(name))
                 .or(() -> scope.staticImports().stream()
                         .flatMap(imported -> members(imported, name).stream())
                         .findFirst())

@@ -87,7 +87,7 @@ public final class CommandTable {
             String name = e.getCommandLine().getCommandName();
             return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
         } catch (CommandFailure e) {
-            return e.isStop() ? session.stopped() : new Outcome.Failure(ErrorReport.message(e));
+            return session.outcome(e);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             return new Outcome.Failure(ErrorReport.message(e));
         }

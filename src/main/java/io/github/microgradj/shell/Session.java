@@ -147,6 +147,7 @@ public final class Session implements AutoCloseable {
 
     private Outcome runUnits(String text, String name) {
         Outcome worst = Outcome.SUCCESS;
+        engine.arm(); // once: a stop between two units is meant for the rest
         for (Units units = new Units(text, engine::cut); units.hasNext(); ) {
             Unit unit = units.next();
             Outcome outcome = guarded(unit);
@@ -177,7 +178,6 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome run(Unit unit) {
-        engine.arm();
         boolean hinting = isInteractive() && settings.isOn(Setting.HINTS);
         ZeroGradGuard.beginSnippet(hinting ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
         String text = resolved(unit.text());
@@ -268,8 +268,12 @@ public final class Session implements AutoCloseable {
             printer.line(name + shown(result.value()));
             return Outcome.SUCCESS;
         } catch (CommandFailure e) {
-            return new Outcome.Failure(ErrorReport.message(e));
+            return outcome(e);
         }
+    }
+
+    Outcome outcome(CommandFailure failure) {
+        return failure.isStop() ? stopped("") : new Outcome.Failure(ErrorReport.message(failure));
     }
 
     /** The text of a value on one line of limited length. */
@@ -304,9 +308,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The user stopped what ran. */
-    Outcome stopped() {
-        printer.line(Style.DIM, printer.isTerminal() ? "\nstopped" : "stopped");
+    /** @param stuckIn the method of a library that went on regardless, if one did */
+    private Outcome stopped(String stuckIn) {
+        String rest = stuckIn.isEmpty() ? "" : "; " + stuckIn + " does not listen and goes on in the background";
+        printer.line(Style.DIM, (printer.isTerminal() ? "\nstopped" : "stopped") + rest);
         return new Outcome.Stopped();
     }
 
@@ -319,8 +324,8 @@ public final class Session implements AutoCloseable {
             lastError = threw.exception();
             return Optional.of(ErrorReport.failure(threw));
         }
-        if (evaluation instanceof Evaluation.Stopped) {
-            return Optional.of(stopped());
+        if (evaluation instanceof Evaluation.Stopped stopped) {
+            return Optional.of(stopped(stopped.stuckIn()));
         }
         return evaluation instanceof Evaluation.Exited exited
                 ? Optional.of(new Outcome.Quit(exited.status()))
@@ -333,10 +338,13 @@ public final class Session implements AutoCloseable {
         if (evaluation instanceof Evaluation.Result result) {
             return result.value();
         }
+        if (evaluation instanceof Evaluation.Stopped) {
+            throw CommandFailure.stopped();
+        }
         Outcome outcome = failureOf(evaluation)
                 .orElseGet(() -> new Outcome.Failure("expected an expression with a value, was given: " + expression));
         throw new CommandFailure(
-                outcome instanceof Outcome.Failure failure ? failure.message() : "stopped before there was a value");
+                outcome instanceof Outcome.Failure failure ? failure.message() : "the expression ended the program");
     }
 
     /** A variable that a command was told to use. */

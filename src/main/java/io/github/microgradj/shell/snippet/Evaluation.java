@@ -29,8 +29,12 @@ public sealed interface Evaluation {
     /** It threw; {@code frames} are those of the user's own code. */
     record Threw(Throwable exception, List<StackTraceElement> frames) implements Evaluation {}
 
-    /** The user stopped it. */
-    record Stopped() implements Evaluation {}
+    /**
+     * The user stopped it.
+     *
+     * @param stuckIn the method of a library that did not listen and goes on in the background; empty for what has ended
+     */
+    record Stopped(String stuckIn) implements Evaluation {}
 
     /** It called {@code System.exit}. */
     record Exited(int status) implements Evaluation {}

@@ -73,7 +73,11 @@ final class JavaSession implements AutoCloseable {
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
         control.reset();
-        return new Verdict(this, shell, control).on(shell.eval(source));
+        try {
+            return new Verdict(this, shell, control).on(shell.eval(source));
+        } finally {
+            control.reset(); // what nobody holds any more is garbage
+        }
     }
 
     /** The variables there are, in the order of their declaration; also those that wait for a type to be declared. */
@@ -95,9 +99,10 @@ final class JavaSession implements AutoCloseable {
 
     @Nullable
     Object valueOf(VarSnippet variable) {
-        control.reset();
         shell.varValue(variable);
-        return control.value;
+        Object value = control.value;
+        control.reset();
+        return value;
     }
 
     Declarations declarations() {

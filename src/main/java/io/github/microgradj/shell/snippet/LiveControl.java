@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.snippet.StopCheck.SnippetStopped;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +21,8 @@ final class LiveControl extends DirectExecutionControl {
     @Nullable
     Throwable exception;
 
-    boolean stopped;
+    @Nullable
+    SnippetStopped stopped;
 
     /** What the next {@link #varValue} writes, where it would read: JShell has no other way to a variable. */
     private @Nullable Object assigned;
@@ -44,16 +46,16 @@ final class LiveControl extends DirectExecutionControl {
     void reset() {
         value = null;
         exception = null;
-        stopped = false;
+        stopped = null;
     }
 
     @Override
     protected String invoke(Method doIt) throws Exception {
         try {
-            value = thread.run(() -> doIt.invoke(null));
+            value = thread.run(() -> doIt.invoke(null), true);
             return "";
-        } catch (StopCheck.SnippetStopped e) {
-            stopped = true;
+        } catch (SnippetStopped e) {
+            stopped = e;
             throw new StoppedException();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();

@@ -161,13 +161,13 @@ public final class SnippetEngine implements AutoCloseable {
      */
     public <T> Optional<T> call(Callable<T> work) throws ExecutionException {
         try {
-            return Optional.of(thread.run(work));
+            return Optional.of(thread.run(work, false));
         } catch (StopCheck.SnippetStopped e) {
             return Optional.empty();
         }
     }
 
-    /** To be called before each unit of work: a {@link #stop} from now on is meant for it. */
+    /** To be called before anything is run: a {@link #stop} from now on is meant for it. */
     public void arm() {
         thread.arm();
     }

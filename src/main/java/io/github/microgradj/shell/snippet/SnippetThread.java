@@ -26,7 +26,15 @@ final class SnippetThread {
     }
 
     private Thread newThread(Runnable work) {
-        Thread thread = new Thread(work, "snippets");
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        StopCheck.ended(Thread.currentThread());
+                    }
+                },
+                "snippets");
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         current = thread;
@@ -34,22 +42,37 @@ final class SnippetThread {
     }
 
     /**
-     * Runs work on the thread and waits for it.
+     * Runs work on the thread and waits for it. What a snippet returns after it was asked to stop counts as stopped; a
+     * command that heeds the stop may have a result nevertheless.
      *
      * @throws StopCheck.SnippetStopped if the work was stopped
      * @throws ExecutionException with whatever else the work threw
      */
-    <T> T run(Callable<T> work) throws ExecutionException {
+    <T> T run(Callable<T> work, boolean snippet) throws ExecutionException {
         begin();
         try {
-            return await(executor.submit(work));
-        } catch (ExecutionException e) {
-            if (stopping) {
-                throw new StopCheck.SnippetStopped();
+            T result = await(executor.submit(() -> begun(work)));
+            if (snippet) {
+                throwIfStopping();
             }
+            return result;
+        } catch (ExecutionException e) {
+            throwIfStopping();
             throw e;
         } finally {
             end();
+        }
+    }
+
+    /** A pool clears the interrupt of a thread that has not begun yet. */
+    private <T> T begun(Callable<T> work) throws Exception {
+        throwIfStopping();
+        return work.call();
+    }
+
+    private void throwIfStopping() {
+        if (stopping) {
+            throw new StopCheck.SnippetStopped("");
         }
     }
 
@@ -61,9 +84,7 @@ final class SnippetThread {
             } catch (TimeoutException e) {
                 deadline = stopping && deadline == 0 ? System.nanoTime() + PATIENCE_NANOS : deadline;
                 if (deadline != 0 && System.nanoTime() - deadline > 0) {
-                    executor.shutdownNow();
-                    executor = Executors.newSingleThreadExecutor(this::newThread);
-                    throw new StopCheck.SnippetStopped();
+                    throw abandoned();
                 }
             } catch (InterruptedException e) {
                 stop();
@@ -71,11 +92,20 @@ final class SnippetThread {
         }
     }
 
+    /** Leaves the thread to the library that holds it, and takes a new one. */
+    private StopCheck.SnippetStopped abandoned() {
+        Thread stuck = current;
+        StackTraceElement[] frames = stuck.getStackTrace();
+        StopCheck.abandon(stuck);
+        executor.shutdownNow();
+        executor = Executors.newSingleThreadExecutor(this::newThread);
+        return new StopCheck.SnippetStopped(
+                frames.length == 0 ? "a library" : frames[0].getClassName() + "." + frames[0].getMethodName());
+    }
+
     /** A stop that was asked for before the work began, while it was compiled, keeps it from beginning. */
     private synchronized void begin() {
-        if (stopping) {
-            throw new StopCheck.SnippetStopped();
-        }
+        throwIfStopping();
         StopCheck.clear();
         running = true;
     }
@@ -96,7 +126,7 @@ final class SnippetThread {
     synchronized void stop() {
         stopping = true;
         if (running) {
-            StopCheck.requestStop();
+            StopCheck.requestStop(current);
             current.interrupt();
         }
     }

@@ -1,5 +1,9 @@
 package io.github.microgradj.shell.snippet;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,31 +12,54 @@ import org.jspecify.annotations.Nullable;
  * neither sleep nor return, and an exit that ends the shell in good order. Public because snippet classes call it.
  */
 public final class StopCheck {
-    /** What every check throws; it stays until the snippet has ended, so that no catch block outlasts it. */
-    private static volatile @Nullable Supplier<Unwinding> pending;
+    /**
+     * Whom the checks concern, and what they throw.
+     *
+     * @param threads whether a thread is to end
+     * @param unwinding what ends it
+     */
+    private record Order(Predicate<Thread> threads, Supplier<Unwinding> unwinding) {}
+
+    private static final Set<Thread> ABANDONED = ConcurrentHashMap.newKeySet();
+
+    /** Stays until the snippet has ended, so that no catch block outlasts it. */
+    private static volatile @Nullable Order order;
 
     private StopCheck() {}
 
     /** Throws if the running snippet is to end. */
     public static void check() {
-        Supplier<Unwinding> unwinding = pending;
-        if (unwinding != null) {
-            throw unwinding.get();
+        Order current = order;
+        if (current != null && current.threads.test(Thread.currentThread())) {
+            throw current.unwinding.get();
         }
     }
 
     /** Stands in for {@code System.exit}. */
     public static void exit(int status) {
-        pending = () -> new SnippetExit(status);
+        order = new Order(thread -> true, () -> new SnippetExit(status));
         check();
     }
 
-    static void requestStop() {
-        pending = SnippetStopped::new;
+    /** Ends what runs on the thread of the snippets, and the parts of parallel streams, but not threads of the user's own. */
+    static void requestStop(Thread snippets) {
+        order = new Order(
+                thread -> thread == snippets || thread instanceof ForkJoinWorkerThread || ABANDONED.contains(thread),
+                () -> new SnippetStopped(""));
     }
 
     static void clear() {
-        pending = null;
+        order = ABANDONED.isEmpty() ? null : new Order(ABANDONED::contains, () -> new SnippetStopped(""));
+    }
+
+    /** Ends a thread when it comes back from the library it is stuck in, if it ever does. */
+    static void abandon(Thread thread) {
+        ABANDONED.add(thread);
+    }
+
+    /** Says that a thread has ended. */
+    static void ended(Thread thread) {
+        ABANDONED.remove(thread);
     }
 
     /** An error without a stack trace: it is control flow, and is thrown from hot loops. */
@@ -45,7 +72,14 @@ public final class StopCheck {
 
     /** Unwinds a snippet that was asked to stop. */
     @SuppressWarnings("serial") // never serialized
-    static final class SnippetStopped extends Unwinding {}
+    static final class SnippetStopped extends Unwinding {
+        /** The method of a library that did not listen and was abandoned, or empty. */
+        final String stuckIn;
+
+        SnippetStopped(String stuckIn) {
+            this.stuckIn = stuckIn;
+        }
+    }
 
     /** Unwinds a snippet that called {@code System.exit}. */
     @SuppressWarnings("serial") // never serialized

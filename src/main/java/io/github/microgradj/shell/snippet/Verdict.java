@@ -20,8 +20,8 @@ import jdk.jshell.VarSnippet;
 /** What JShell's events and the control's record of what ran say became of a snippet. */
 record Verdict(JavaSession session, JShell shell, LiveControl control) {
     Evaluation on(List<SnippetEvent> events) {
-        if (control.stopped || control.exception instanceof StopCheck.SnippetStopped) {
-            return new Evaluation.Stopped();
+        if (control.stopped != null) {
+            return new Evaluation.Stopped(control.stopped.stuckIn);
         }
         if (control.exception instanceof StopCheck.SnippetExit exit) {
             return new Evaluation.Exited(exit.status);

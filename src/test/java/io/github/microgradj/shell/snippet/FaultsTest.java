@@ -1,0 +1,136 @@
+package io.github.microgradj.shell.snippet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** Snippets that do not behave. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public class FaultsTest {
+    /** Seen by snippets: how far they came. */
+    public static volatile long progress;
+
+    public static volatile CountDownLatch started = new CountDownLatch(1);
+
+    private SnippetEngine engine;
+
+    @BeforeAll
+    void start() {
+        engine = new SnippetEngine("import java.util.*; \nimport java.util.stream.*;\n"
+                + "import java.math.BigInteger;\nimport static " + FaultsTest.class.getName() + ".*;");
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    /** Runs a snippet that counts {@link #started} down, and stops it then. */
+    private Evaluation stopped(String snippet) throws InterruptedException {
+        started = new CountDownLatch(1);
+        engine.arm();
+        Thread stopper = new Thread(() -> {
+            try {
+                started.await();
+                Thread.sleep(100);
+                engine.stop();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        stopper.start();
+        Evaluation evaluation = engine.eval(snippet);
+        stopper.join();
+        engine.arm();
+        return evaluation;
+    }
+
+    private Object value(String expression) {
+        return ((Evaluation.Result) engine.eval(expression)).value();
+    }
+
+    @Test
+    void codeStuckInALibraryIsAbandoned() throws InterruptedException {
+        Evaluation evaluation =
+                stopped("started.countDown(); BigInteger power = BigInteger.valueOf(3).pow(60_000_000);");
+        assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Stopped.class, stop -> assertThat(stop.stuckIn())
+                .startsWith("java.math."));
+        assertThat(value("6 * 7")).isEqualTo(42);
+    }
+
+    @Test
+    void anAbandonedThreadEndsWhereTheUsersCodeGoesOn() throws InterruptedException {
+        String wait = "long end = System.nanoTime() + 4_000_000_000L;";
+        Evaluation evaluation =
+                stopped("{ started.countDown(); " + wait + " deafUntil(end); while (true) progress++; }");
+        assertThat(evaluation).isInstanceOf(Evaluation.Stopped.class);
+        assertThat(((Evaluation.Stopped) evaluation).stuckIn()).isNotEmpty();
+        Thread.sleep(4000);
+        long once = progress;
+        Thread.sleep(50);
+        assertThat(progress).isEqualTo(once);
+    }
+
+    /** A library that hears nothing. */
+    public static void deafUntil(long end) {
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aStopThatASnippetSwallowsIsReportedAllTheSame() throws InterruptedException {
+        assertThat(stopped(
+                        "{ started.countDown(); try { Thread.sleep(100_000); } catch (InterruptedException e) { } }"))
+                .isEqualTo(new Evaluation.Stopped(""));
+    }
+
+    @Test
+    void theUsersOwnThreadsGoOn() throws InterruptedException {
+        engine.eval("var ticks = new java.util.concurrent.atomic.AtomicLong();");
+        engine.eval("Thread ticker = new Thread(() -> { while (true) { ticks.incrementAndGet(); } });");
+        engine.eval("ticker.setDaemon(true); ticker.start();");
+        assertThat(stopped("{ started.countDown(); while (true) { } }")).isInstanceOf(Evaluation.Stopped.class);
+        long before = (Long) value("ticks.get()");
+        Thread.sleep(50);
+        assertThat((Long) value("ticks.get()")).isGreaterThan(before);
+        assertThat(value("ticker.isAlive()")).isEqualTo(true);
+    }
+
+    @Test
+    void parallelStreamsAreStopped() throws InterruptedException {
+        assertThat(stopped("IntStream.range(0, 8).parallel().forEach(i -> { started.countDown(); while (true) { } });"))
+                .isInstanceOf(Evaluation.Stopped.class);
+        assertThat(value("IntStream.range(0, 1000).parallel().sum()")).isEqualTo(499500);
+    }
+
+    @Test
+    void aFullHeapIsEmptiedAgain() {
+        Evaluation evaluation = engine.eval(
+                "{ List<long[]> hoard = new ArrayList<>(); while (true) hoard.add(new long[10_000_000]); }");
+        assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Threw.class, threw -> assertThat(threw.exception())
+                .isInstanceOf(OutOfMemoryError.class));
+        assertThat(value("new long[10_000_000].length")).isEqualTo(10_000_000);
+    }
+
+    @Test
+    void theShellHoldsNothingTheUserHasDropped() throws InterruptedException {
+        engine.eval("Object held = new Object();");
+        WeakReference<Object> reference =
+                new WeakReference<>(engine.valueOf("held").orElseThrow());
+        engine.eval("held = null;");
+        for (int i = 0; i < 50 && reference.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(reference.get()).isNull();
+    }
+}

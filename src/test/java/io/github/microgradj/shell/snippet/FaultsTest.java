@@ -25,8 +25,8 @@ public class FaultsTest {
 
     @BeforeAll
     void start() {
-        engine = new SnippetEngine("import java.util.*; \nimport java.util.stream.*;\n"
-                + "import static " + FaultsTest.class.getName() + ".*;");
+        engine = new SnippetEngine("import java.util.*; \nimport java.util.stream.*;\n" + "import static "
+                + FaultsTest.class.getName() + ".*;");
     }
 
     @AfterAll
@@ -62,9 +62,8 @@ public class FaultsTest {
     void codeStuckInALibraryIsAbandonedAndEndsWhereTheUsersOwnGoesOn() throws InterruptedException {
         Evaluation evaluation = stopped("{ long end = System.nanoTime() + 3_000_000_000L; started.countDown();"
                 + " deafUntil(end); while (true) progress++; }");
-        assertThat(evaluation)
-                .isInstanceOfSatisfying(Evaluation.Stopped.class, stop -> assertThat(stop.stuckIn())
-                        .isNotEmpty());
+        assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Stopped.class, stop -> assertThat(stop.stuckIn())
+                .isNotEmpty());
         assertThat(value("6 * 7")).isEqualTo(42);
         Thread.sleep(2000);
         long once = progress;

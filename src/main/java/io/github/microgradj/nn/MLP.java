@@ -1,17 +1,24 @@
 package io.github.microgradj.nn;
 
+import io.github.microgradj.compile.Compiled;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A multi-layer perceptron: hidden layers with one activation, then a linear layer. */
 public final class MLP implements Module {
+    /** Samples that repay the trace of a small network. */
+    private static final int WORTH_COMPILING = 500;
+
     private final int nin;
     private final Activation hidden;
     private final List<Layer> layers;
     private final List<Value> parameters;
+    private @Nullable Compiled compiled;
 
     /**
      * A network of {@code nin} inputs and layers of {@code nouts} neurons, the last of which are the outputs; weights are
@@ -87,6 +94,35 @@ public final class MLP implements Module {
             outputs = layer.predict(outputs);
         }
         return outputs;
+    }
+
+    /**
+     * The raw scores of many samples, each to the bit as {@link #predict(double...)} gives them. From a few hundred samples on
+     * the network is compiled for them.
+     *
+     * @param x samples by features
+     * @return samples by outputs
+     * @throws IllegalArgumentException if a sample has another number of features
+     */
+    public double[][] predict(double[][] x) {
+        for (double[] sample : x) {
+            Shapes.checkInputs(this, nin, sample.length);
+        }
+        return x.length < WORTH_COMPILING
+                ? Arrays.stream(x).map(this::predict).toArray(double[][]::new)
+                : predictCompiled(x);
+    }
+
+    private synchronized double[][] predictCompiled(double[][] x) {
+        if (compiled == null) {
+            compiled = Compiled.predictor(parameters, this::forward);
+        }
+        return compiled.predict(x);
+    }
+
+    /** The class of each sample, see {@link #classOf}. */
+    public int[] predictClass(double[][] x) {
+        return Arrays.stream(predict(x)).mapToInt(MLP::classOf).toArray();
     }
 
     /** The class of the sample {@code x}, from 0: that of the largest score, see {@link #classOf}. */

@@ -10,7 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -28,8 +28,8 @@ final class BoundaryChart {
 
     private BoundaryChart() {}
 
-    static JFreeChart of(Dataset data, ToIntFunction<double[]> classOf) {
-        Field field = Field.of(data, classOf, COLUMNS, ROWS);
+    static JFreeChart of(Dataset data, Function<double[][], int[]> classesOf) {
+        Field field = Field.of(data, classesOf, COLUMNS, ROWS);
         XYPlot plot = new XYPlot(samples(data), axis("x1", field.x()), axis("x2", field.y()), renderer(data));
         JFreeChart chart = Chart.of(data.name(), plot);
         plot.setRangeGridlinesVisible(false);

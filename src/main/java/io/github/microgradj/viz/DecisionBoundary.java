@@ -1,18 +1,20 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.MLP;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Where a classifier draws the line: the plane of two features in the colours of the classes, and the samples on it. */
 public final class DecisionBoundary {
     private final Dataset data;
-    private final ToIntFunction<double[]> classOf;
+    private final Function<double[][], int[]> classesOf;
 
-    private DecisionBoundary(Dataset data, ToIntFunction<double[]> classOf) {
+    private DecisionBoundary(Dataset data, Function<double[][], int[]> classesOf) {
         this.data = data;
-        this.classOf = classOf;
+        this.classesOf = classesOf;
     }
 
     /**
@@ -23,11 +25,29 @@ public final class DecisionBoundary {
      * @throws IllegalArgumentException if the samples have another number of features
      */
     public static DecisionBoundary of(Dataset data, ToIntFunction<double[]> classOf) {
+        return ofAll(data, Field.oneByOne(classOf));
+    }
+
+    /**
+     * The decision boundary of a network, which predicts all points at once.
+     *
+     * @param data samples of 2 features
+     * @throws IllegalArgumentException if the samples or the network have another number of features
+     */
+    public static DecisionBoundary of(Dataset data, MLP model) {
+        if (model.inputs() != data.features()) {
+            throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs, " + data.name() + " has "
+                    + data.features() + " features");
+        }
+        return ofAll(data, model::predictClass);
+    }
+
+    private static DecisionBoundary ofAll(Dataset data, Function<double[][], int[]> classesOf) {
         if (data.features() != 2) {
             throw new IllegalArgumentException(
                     "a decision boundary is drawn over 2 features, " + data.name() + " has " + data.features());
         }
-        return new DecisionBoundary(data, classOf);
+        return new DecisionBoundary(data, classesOf);
     }
 
     /**
@@ -39,7 +59,7 @@ public final class DecisionBoundary {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public Path save(Path file) {
-        return Chart.save(file, () -> BoundaryChart.of(data, classOf));
+        return Chart.save(file, () -> BoundaryChart.of(data, classesOf));
     }
 
     /** Writes the picture into a file: {@link #save(Path)}. */
@@ -55,7 +75,7 @@ public final class DecisionBoundary {
      * @param rows the number of lines
      */
     public List<String> terminal(int columns, int rows, ColorLevel colors) {
-        return new TerminalBoundary(data, colors).lines(classOf, columns, rows);
+        return new TerminalBoundary(data, colors).lines(classesOf, columns, rows);
     }
 
     /** One line that says which class has which colour or symbol in {@link #terminal}. */

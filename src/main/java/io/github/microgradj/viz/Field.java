@@ -4,6 +4,7 @@ import io.github.microgradj.data.Dataset;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -37,27 +38,44 @@ record Field(Range x, Range y, int columns, int rows, int[] classes) {
         }
     }
 
-    /** Asks the classifier once for each cell, at its middle. */
-    static Field of(Dataset data, ToIntFunction<double[]> classOf, int columns, int rows) {
+    /** Asks the classifier for the middle of each cell. */
+    static Field of(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows) {
         Range x = Range.of(data, 0);
         Range y = Range.of(data, 1);
-        int[] classes = new int[columns * rows];
-        for (int i = 0; i < classes.length; i++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("drawing was interrupted");
-            }
-            double[] point = {x.middle(i % columns, columns), y.middle(rows - 1 - i / columns, rows)};
-            classes[i] = checked(classOf.applyAsInt(point), data);
+        double[][] points = new double[columns * rows][];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new double[] {x.middle(i % columns, columns), y.middle(rows - 1 - i / columns, rows)};
+        }
+        int[] classes = classesOf.apply(points);
+        checkInterrupted();
+        for (int label : classes) {
+            check(label, data);
         }
         return new Field(x, y, columns, rows, classes);
     }
 
-    private static int checked(int label, Dataset data) {
+    /** A classifier of single points as one of many. */
+    static Function<double[][], int[]> oneByOne(ToIntFunction<double[]> classOf) {
+        return points -> Arrays.stream(points)
+                .mapToInt(point -> {
+                    checkInterrupted();
+                    return classOf.applyAsInt(point);
+                })
+                .toArray();
+    }
+
+    /** @throws CancellationException if the calling thread is interrupted */
+    private static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("drawing was interrupted");
+        }
+    }
+
+    private static void check(int label, Dataset data) {
         if (label < 0 || label >= data.classes()) {
             throw new IllegalArgumentException(
                     "the classifier answers with a class from 0 to " + (data.classes() - 1) + ", it answered " + label);
         }
-        return label;
     }
 
     int at(int column, int row) {

@@ -3,7 +3,7 @@ package io.github.microgradj.viz;
 import io.github.microgradj.data.Dataset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,13 +23,13 @@ final class TerminalBoundary {
         this.colors = colors;
     }
 
-    List<String> lines(ToIntFunction<double[]> classOf, int columns, int rows) {
+    List<String> lines(Function<double[][], int[]> classesOf, int columns, int rows) {
         if (columns < 1 || rows < 1) {
             throw new IllegalArgumentException(
                     "a terminal picture has at least 1 column and 1 row, was given " + columns + " and " + rows);
         }
         int stacked = colors.hasShades() ? 2 : 1;
-        Field field = Field.of(data, classOf, columns, stacked * rows);
+        Field field = Field.of(data, classesOf, columns, stacked * rows);
         int[] samples = samples(field);
         return IntStream.range(0, rows)
                 .mapToObj(row -> colors.hasShades() ? halfBlocks(field, samples, row) : symbols(field, samples, row))

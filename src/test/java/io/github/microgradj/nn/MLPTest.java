@@ -96,6 +96,28 @@ class MLPTest {
         assertThat(model.predictClass(1, 2)).isEqualTo(MLP.classOf(model.predict(1, 2)));
     }
 
+    /** Few samples one by one, many compiled. */
+    @Test
+    void manySamplesArePredictedAsEachAlone() {
+        MLP model = new MLP(random, Activation.TANH, 2, 5, 3);
+        for (int samples : new int[] {0, 3, 1000}) {
+            double[][] x = new double[samples][];
+            for (int s = 0; s < samples; s++) {
+                x[s] = new double[] {Math.sin(s), Math.cos(3 * s)};
+            }
+            double[][] scores = model.predict(x);
+            int[] classes = model.predictClass(x);
+            assertThat(scores.length).isEqualTo(samples);
+            for (int s = 0; s < samples; s++) {
+                assertThat(scores[s]).containsExactly(model.predict(x[s]));
+                assertThat(classes[s]).isEqualTo(model.predictClass(x[s]));
+            }
+        }
+        assertThatThrownBy(() -> model.predict(new double[][] {{1, 2}, {1}}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("MLP takes 2 inputs, was given 1");
+    }
+
     @Test
     void zeroGradClearsWhatBackwardLeft() {
         MLP model = new MLP(random, 2, 4, 1);

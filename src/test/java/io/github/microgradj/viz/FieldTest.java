@@ -29,7 +29,7 @@ class FieldTest {
 
     @Test
     void firstRowIsTheTop() {
-        Field field = Field.of(square, point -> point[1] > 0.5 ? 1 : 0, 3, 4);
+        Field field = Field.of(square, Field.oneByOne(point -> point[1] > 0.5 ? 1 : 0), 3, 4);
         assertThat(field.classes()).containsExactly(1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
         assertThat(field.cellOf(new double[] {0, 1})).isEqualTo(0);
         assertThat(field.cellOf(new double[] {1, 0})).isEqualTo(11);
@@ -38,12 +38,12 @@ class FieldTest {
     @Test
     void oneSampleHasRoomAroundIt() {
         Dataset single = new Dataset("one", new double[][] {{3, 4}}, new int[] {0}, List.of("a", "b"));
-        assertThat(Field.of(single, point -> 1, 2, 2).x()).isEqualTo(new Field.Range(2, 4));
+        assertThat(Field.of(single, Field.oneByOne(point -> 1), 2, 2).x()).isEqualTo(new Field.Range(2, 4));
     }
 
     @Test
     void classesThatDoNotExistAreRefused() {
-        assertThatThrownBy(() -> Field.of(square, point -> 2, 2, 2))
+        assertThatThrownBy(() -> Field.of(square, Field.oneByOne(point -> 2), 2, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the classifier answers with a class from 0 to 1, it answered 2");
     }
@@ -51,7 +51,8 @@ class FieldTest {
     @Test
     void interruptedThreadsStop() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Field.of(square, point -> 0, 2, 2)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Field.of(square, Field.oneByOne(point -> 0), 2, 2))
+                .isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -136,6 +136,9 @@ final class TrainCommand extends Command {
             description = "Updates (default ${DEFAULT-VALUE}).")
     private int steps;
 
+    @Option(names = "--eager", description = "Build a graph of Values for each sample, instead of compiling the loss.")
+    private boolean eager;
+
     @Option(
             names = "--model",
             paramLabel = "NAME",
@@ -214,7 +217,7 @@ final class TrainCommand extends Command {
         TrainingOptions options = options();
         MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(data, options);
         if (boundary.isPresent()) {
-            DecisionBoundary.of(data, net::predictClass); // refuses what cannot be drawn before the training, not after
+            DecisionBoundary.of(data, net); // refuses what cannot be drawn before the training, not after
         }
         TrainingDisplay display = new TrainingDisplay(session.printer(), options.steps(), log, quiet);
         TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, display));
@@ -229,7 +232,7 @@ final class TrainCommand extends Command {
         }
         if (boundary.isPresent()) {
             Path target = TextFile.path(boundary.get().toString());
-            session.stoppable(() -> DecisionBoundary.of(data, net::predictClass).save(target));
+            session.stoppable(() -> DecisionBoundary.of(data, net).save(target));
             display.note("wrote " + target);
         }
         return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
@@ -256,7 +259,8 @@ final class TrainCommand extends Command {
                 .withAlpha(alpha)
                 .withBatchSize(batch)
                 .withSteps(steps)
-                .withSeed(seed);
+                .withSeed(seed)
+                .withEager(eager);
         options = loss.map(Loss::named).map(options::withLoss).orElse(options);
         return rate().map(options::withLearningRate).orElse(options);
     }

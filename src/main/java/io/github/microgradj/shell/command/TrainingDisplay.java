@@ -87,7 +87,7 @@ final class TrainingDisplay implements TrainingListener {
 
     private void drawBoundary(TrainingRun run) {
         int columns = Math.min(60, printer.columns() - 1);
-        DecisionBoundary boundary = DecisionBoundary.of(run.data(), run.model()::predictClass);
+        DecisionBoundary boundary = DecisionBoundary.of(run.data(), run.model());
         boundary.terminal(columns, columns * 3 / 10, printer.colours()).forEach(printer::line);
         printer.line(boundary.legend(printer.colours()));
     }

@@ -110,7 +110,7 @@ public final class TypeText {
         for (int i = start; start > 0 && i < written.length(); i++) {
             char c = written.charAt(i);
             if (depth == 0 && (c == ',' || c == '>')) {
-                arguments.add(written.substring(start, i).strip());
+                arguments.add(written.substring(start, i).strip().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""));
                 start = i + 1;
             }
             depth += c == '<' ? 1 : c == '>' ? -1 : 0;

@@ -64,13 +64,10 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
     }
 
     private Optional<Topic> alone(String name) {
-        String variable = scope.declared().get(name);
-        if (variable != null) {
-            String declaration = variable + " " + name;
-            return Optional.of(
-                    type(variable).orElseGet(() -> Topic.of(List.of())).under(declaration));
-        }
-        return type(name)
+        Optional<Topic> variable = scope.variable(name)
+                .map(type ->
+                        type(type).orElseGet(() -> Topic.of(List.of())).under(SnippetEngine.simple(type) + " " + name));
+        return variable.or(() -> type(name))
                 .or(() -> scope.staticImports().stream()
                         .flatMap(imported -> members(imported, name).stream())
                         .findFirst())
@@ -95,6 +92,10 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
 
     /** The type of an expression, infix or not, or the text itself: it may be a type. */
     private String typeOf(String expression) {
+        Optional<String> variable = scope.variable(expression);
+        if (variable.isPresent()) {
+            return variable.get();
+        }
         String type = analysis.analyzeType(Infix.masked(expression), expression.length());
         if (type != null || expression.matches("[\\w.$]+")) {
             return type == null ? expression : type;

@@ -43,13 +43,18 @@ record Scope(JShell shell, SnippetLoader loader) {
     }
 
     private Optional<Class<?>> load(String name) {
-        try {
-            return Optional.of(Class.forName(name, false, loader));
-        } catch (ClassNotFoundException | LinkageError e) {
-            int dot = name.lastIndexOf('.');
-            boolean nested = dot > 0 && Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1));
-            return nested ? load(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty();
-        }
+        int dot = name.lastIndexOf('.');
+        boolean nested = dot > 0 && Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1));
+        return loader.named(name)
+                .or(() -> nested ? load(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty());
+    }
+
+    /** The type of a variable, with packages where it is not imported. */
+    Optional<String> variable(String name) {
+        return shell.variables()
+                .filter(each -> each.name().equals(name) && shell.status(each).isActive())
+                .map(VarSnippet::typeName)
+                .findFirst();
     }
 
     /** The types of the variables and of what the methods of the session give, as completion writes them: {@code x}, {@code f(}. */

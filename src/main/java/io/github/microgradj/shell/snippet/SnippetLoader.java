@@ -20,6 +20,8 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     /** The classes of the user, by the names they bear in the session. */
     private final Map<String, Class<?>> declared = new HashMap<>();
 
+    private final Map<String, Optional<Class<?>>> named = new HashMap<>();
+
     SnippetLoader(ClassLoader parent) {
         super(new URL[0], parent);
     }
@@ -27,6 +29,19 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     /** The latest class of the session with a name. */
     Optional<Class<?>> declared(String name) {
         return Optional.ofNullable(declared.get(name));
+    }
+
+    /** A class by its full name. What was looked for once is remembered: a name stands for many that imports might mean. */
+    Optional<Class<?>> named(String name) {
+        return named.computeIfAbsent(name, this::search);
+    }
+
+    private Optional<Class<?>> search(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, this));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -68,6 +83,7 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) throws InternalException {
+        named.clear();
         try {
             for (String entry : path.split(File.pathSeparator, -1)) {
                 addURL(new File(entry).toURI().toURL());

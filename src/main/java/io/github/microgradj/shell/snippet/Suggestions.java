@@ -80,7 +80,8 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
             return new Names(scope, scope.declared(), scope.staticImports());
         }
         String receiver = selected.substring(Infix.operandBefore(selected, selected.length()));
-        String type = Optional.ofNullable(analysis.analyzeType(receiver, receiver.length()))
+        String type = scope.variable(receiver)
+                .or(() -> Optional.ofNullable(analysis.analyzeType(receiver, receiver.length())))
                 .orElse(receiver);
         return scope.type(type)
                 .<Known>map(found -> new MembersOf(Members.of(found, type)))

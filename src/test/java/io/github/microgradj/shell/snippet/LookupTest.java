@@ -28,6 +28,7 @@ class LookupTest {
                 import java.util.*;
                 """);
         engine.eval("var a = new Value(2);");
+        engine.eval("var day = java.time.LocalDate.of(2026, 1, 1);");
         engine.eval("double halved(double x) { return x / 2; }");
     }
 
@@ -79,6 +80,8 @@ class LookupTest {
         assertThat(documentation("a")).startsWith("Value a\n\nclass Value");
         assertThat(documentation("String.valueOf")).contains("String valueOf(");
         assertThat(documentation("Math.PI")).contains("double PI");
+        assertThat(documentation("day")).startsWith("LocalDate day\n\nclass LocalDate");
+        assertThat(documentation("day.plusDays(")).contains("LocalDate plusDays(long daysToAdd)");
         assertThat(documentation("nothing")).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class Columns {
         int before = 0;
         for (int column = 0; column < last; column++) {
             for (List<String> row : rows) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
+                widths[column] = Math.max(widths[column], TextWidth.of(row.get(column)));
             }
             before += widths[column] + GAP.length();
         }
@@ -44,12 +45,11 @@ public final class Columns {
             for (int column = 0; column < last; column++) {
                 String cell = row.get(column);
                 line.append(printer.styled(styles.get(column), cell))
-                        .append(" ".repeat(widths[column] - cell.length()))
+                        .append(" ".repeat(widths[column] - TextWidth.of(cell)))
                         .append(GAP);
             }
             String cell = row.get(last);
-            String cut = cell.length() <= room ? cell : cell.substring(0, room - 3) + "...";
-            lines.add(line + printer.styled(styles.get(last), cut));
+            lines.add(line + printer.styled(styles.get(last), TextWidth.cut(cell, room)));
         }
         return String.join("\n", lines);
     }

@@ -2,7 +2,7 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
-import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,8 @@ record ErrorReport(String source, Outcome.Failure failure) {
             return new Outcome.Failure("this is not Java that the shell can run");
         }
         Evaluation.Problem first = rejected.problems().get(0);
-        return new Outcome.Failure(sentence(first.message()), first.start(), first.position(), first.end());
+        return new Outcome.Failure(
+                PlainWords.of(first.message()) + first.hint(), first.start(), first.position(), first.end());
     }
 
     static Outcome.Failure failure(Evaluation.Threw threw) {
@@ -23,7 +24,18 @@ record ErrorReport(String source, Outcome.Failure failure) {
                 .map(frame -> "\n    in " + frame.getMethodName() + ", line " + frame.getLineNumber())
                 .distinct()
                 .collect(Collectors.joining());
-        return new Outcome.Failure(describe(threw.exception()) + calls);
+        return new Outcome.Failure(describe(threw.exception()) + calls + causes(threw.exception()));
+    }
+
+    /** A line for each exception behind an exception. */
+    private static String causes(Throwable exception) {
+        StringBuilder causes = new StringBuilder();
+        Throwable cause = exception.getCause();
+        for (int i = 0; i < 5 && cause != null; i++) {
+            causes.append("\n    caused by ").append(describe(cause));
+            cause = cause.getCause();
+        }
+        return causes.toString();
     }
 
     /** The message of an exception that was made for people; its kind if it has none. */
@@ -43,25 +55,32 @@ record ErrorReport(String source, Outcome.Failure failure) {
         return exception.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 
-    /** javac's message on one line, without packages: {@code cannot find symbol: method foo(), in variable a of type Value}. */
-    static String sentence(String message) {
-        return SnippetEngine.simple(message.lines()
-                .map(String::strip)
-                .filter(line -> !line.equals("location: class"))
-                .collect(Collectors.joining("\n"))
-                .replaceFirst("\nsymbol: +", ": ")
-                .replaceFirst("\nlocation: +", ", in ")
-                .replace("\n", "; "));
-    }
-
     /** Prints to standard error; {@code file} is empty for what was typed. */
     void print(Printer printer, String file, int firstLine) {
         String where = file.isEmpty() ? "" : file + ":" + (firstLine + lineIndex()) + ": ";
         printer.error(where + printer.styled(Style.ERROR, "error: ") + failure.message());
         if (failure.start() >= 0 && failure.start() <= source.length()) {
-            printer.error("  " + line());
-            printer.error("  " + indentation() + printer.styled(Style.ERROR, underline()));
+            printPlace(printer);
         }
+    }
+
+    /** The line and what is under it; of a long line the part around the place. */
+    private void printPlace(Printer printer) {
+        String line = line();
+        String before = source.substring(lineStart(), start());
+        int room = Math.max(20, printer.columns() - 4);
+        if (TextWidth.of(line) > room && before.length() > room / 3) {
+            int hidden = before.length() - room / 3;
+            line = "..." + line.substring(hidden);
+            before = "..." + before.substring(hidden);
+        }
+        String indentation = before.codePoints()
+                .mapToObj(c -> c == '\t' ? "\t" : " ".repeat(TextWidth.of(Character.toString(c))))
+                .collect(Collectors.joining());
+        String underline = underline();
+        int visible = Math.max(1, Math.min(underline.length(), room - indentation.length()));
+        printer.error("  " + TextWidth.cut(line, room));
+        printer.error("  " + indentation + printer.styled(Style.ERROR, underline.substring(0, visible)));
     }
 
     private int lineIndex() {
@@ -84,10 +103,6 @@ record ErrorReport(String source, Outcome.Failure failure) {
     private String line() {
         int end = source.indexOf('\n', start());
         return source.substring(lineStart(), end < 0 ? source.length() : end);
-    }
-
-    private String indentation() {
-        return source.substring(lineStart(), start()).replaceAll("[^\t]", " ");
     }
 
     /** Tildes under what is concerned, a caret under what matters most: {@code ~~^~~~}. */

@@ -6,6 +6,7 @@ import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -249,6 +250,10 @@ public final class Session implements AutoCloseable {
             }
             return echo(result);
         }
+        if (evaluation instanceof Evaluation.Results several) {
+            several.results().forEach(this::echo);
+            return Outcome.SUCCESS;
+        }
         if (evaluation instanceof Evaluation.Done done
                 && isInteractive()
                 && settings.isOn(Setting.ECHO)
@@ -264,8 +269,12 @@ public final class Session implements AutoCloseable {
             return Outcome.SUCCESS;
         }
         try {
-            String name = mode == Mode.ONE_LINER ? "" : printer.styled(Style.NAME, result.name()) + " ==> ";
-            printer.line(name + shown(result.value()));
+            boolean plain = mode == Mode.ONE_LINER;
+            int width = plain
+                    ? Integer.MAX_VALUE
+                    : printer.columns() - result.name().length() - " ==> ".length();
+            String text = stoppable(() -> Show.of(result.value(), width));
+            printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text);
             return Outcome.SUCCESS;
         } catch (CommandFailure e) {
             return outcome(e);
@@ -279,12 +288,12 @@ public final class Session implements AutoCloseable {
     /** The text of a value on one line of limited length. */
     public String shown(@Nullable Object value, int width) throws CommandFailure {
         String line = stoppable(() -> Show.line(value));
-        return line.length() <= width ? line : line.substring(0, Math.max(0, width - 3)) + "...";
+        return TextWidth.cut(line, width);
     }
 
     /** The text of a value; runs its {@code toString} where the user can stop it. */
     public String shown(@Nullable Object value) throws CommandFailure {
-        return stoppable(() -> Show.of(value));
+        return stoppable(() -> Show.of(value, printer.columns()));
     }
 
     /**
@@ -371,8 +380,7 @@ public final class Session implements AutoCloseable {
     public String java(String source) throws CommandFailure {
         Infix.Translation translation = engine.java(resolved(source));
         if (!translation.faults().isEmpty()) {
-            throw new CommandFailure(
-                    ErrorReport.sentence(translation.faults().get(0).message()));
+            throw new CommandFailure(PlainWords.of(translation.faults().get(0).message()));
         }
         return translation.java();
     }

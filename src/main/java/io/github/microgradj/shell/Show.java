@@ -1,52 +1,128 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
-import io.github.microgradj.nn.Activation;
-import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How values look in the shell: as Java would write them, numbers as Python would, long ones folded. */
+/**
+ * How values look in the shell: as Java would write them, numbers as Python would, long ones folded to the width of the
+ * terminal. A {@code toString} that fails costs its own place alone.
+ */
 final class Show {
-    private static final int MOST_ELEMENTS = 12;
+    /** How many elements are shown from the beginning; fewer where they would not fit on a line. */
+    private static final int HEAD = 8;
+
+    private static final int TAIL = 3;
+    private static final int SAMPLES = 3;
     private static final int MOST_CHARACTERS = 2000;
+    private static final int DEEPEST = 6;
 
-    private Show() {}
+    private final int columns;
+    private final int head;
+    private final int tail;
 
-    /** The text of a value, of bounded length; a network as a table of its layers. */
-    static String of(@Nullable Object value) {
-        String text = value instanceof MLP model ? table(model) : text(value);
+    private Show(int columns, int head) {
+        this.columns = columns;
+        this.head = head;
+        this.tail = Math.min(TAIL, head);
+    }
+
+    /** The text of a value, of bounded length; what does not fit on a line of so many columns is folded or set in rows. */
+    static String of(@Nullable Object value, int columns) {
+        return cut(new Show(columns, HEAD).whole(value));
+    }
+
+    /** The text of a value on one line. */
+    static String line(@Nullable Object value) {
+        return value instanceof MLP model
+                ? Networks.headline(model)
+                : cut(new Show(80, HEAD).text(value, 0)).replace("\n", " ");
+    }
+
+    private static String cut(String text) {
         return text.length() <= MOST_CHARACTERS
                 ? text
                 : text.substring(0, MOST_CHARACTERS) + "... (" + text.length() + " characters)";
     }
 
-    /** The text of a value on one line. */
-    static String line(@Nullable Object value) {
-        return value instanceof MLP model ? headline(model) : of(value).replace("\n", " ");
+    private String whole(@Nullable Object value) {
+        if (value instanceof MLP model) {
+            return Networks.table(model);
+        }
+        if (value instanceof Dataset data) {
+            return data + rows(samples(data), SAMPLES, data.size());
+        }
+        String text = text(value, 0);
+        if (TextWidth.of(text) <= columns || value == null || value instanceof Map || !isSequence(value)) {
+            return text;
+        }
+        return isOfScalars(value)
+                ? folded(value, text)
+                : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
     }
 
-    private static String text(@Nullable Object value) {
+    /** Numbers belong on one line: as many from both ends as fit. */
+    private String folded(Object value, String otherwise) {
+        return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
+                .mapToObj(fewer -> new Show(columns, fewer).text(value, 0))
+                .filter(text -> TextWidth.of(text) <= columns)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static boolean isOfScalars(Object sequence) {
+        if (sequence instanceof Collection<?> collection) {
+            return collection.iterator().next() instanceof Number;
+        }
+        return sequence.getClass().getComponentType().isPrimitive();
+    }
+
+    private static List<String> samples(Dataset data) {
+        return IntStream.range(0, Math.min(SAMPLES, data.size()))
+                .mapToObj(
+                        i -> Arrays.stream(data.inputs()[i]).mapToObj(Repr::of).collect(Collectors.joining(", "))
+                                + " -> " + data.classNames().get(data.labels()[i]))
+                .toList();
+    }
+
+    /** The shown elements on a line each, cut to the width, and how many were left out after some of them. */
+    private String rows(List<String> shown, int before, int size) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i <= shown.size(); i++) {
+            if (i == before && size > shown.size()) {
+                rows.append("\n  ... ").append(size - shown.size()).append(" more");
+            }
+            if (i < shown.size()) {
+                String row = shown.get(i).replace("\n", " ");
+                rows.append("\n  ").append(TextWidth.cut(row, Math.max(10, columns - 2)));
+            }
+        }
+        return rows.toString();
+    }
+
+    private String text(@Nullable Object value, int depth) {
         if (value == null) {
             return "null";
         }
         if (value instanceof String string) {
-            return '"'
-                    + string.replace("\\", "\\\\")
-                            .replace("\"", "\\\"")
-                            .replace("\n", "\\n")
-                            .replace("\t", "\\t")
-                    + '"';
+            return quoted(string);
         }
         if (value instanceof Character character) {
-            return "'" + character + "'";
+            return "'" + (character == '\'' ? "\\'" : escaped(String.valueOf(character))) + "'";
         }
         if (value instanceof Double number) {
             return Repr.of(number);
@@ -54,16 +130,36 @@ final class Show {
         if (value instanceof Value node) {
             return of(node);
         }
-        if (value instanceof Collection<?> collection) {
-            return elements(collection.iterator(), collection.size());
+        if (value instanceof MLP model) {
+            return Networks.headline(model);
         }
-        if (value.getClass().isArray()) {
-            String type = value.getClass().getComponentType().getSimpleName();
-            int bracket = type.indexOf('[');
-            String dimensions = bracket < 0 ? "" : type.substring(bracket);
-            return type.replace("[]", "") + "[" + Array.getLength(value) + "]" + dimensions + " " + braces(value);
+        if (value instanceof Optional<?> optional) {
+            return optional.map(held -> "Optional[" + text(held, depth + 1) + "]")
+                    .orElse("Optional.empty");
         }
-        return String.valueOf(value);
+        if (value instanceof BaseStream) {
+            return "a stream that has not run; .toList() shows what it gives";
+        }
+        if (isSequence(value)) {
+            return depth > DEEPEST ? "..." : guarded(value, () -> sequence(value, depth));
+        }
+        return value.getClass().isHidden() ? lambda(value) : guarded(value, () -> String.valueOf(value.toString()));
+    }
+
+    /** Hidden classes are what lambdas come to; their names say nothing. */
+    private static String lambda(Object value) {
+        Class<?>[] interfaces = value.getClass().getInterfaces();
+        return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
+    }
+
+    private static String guarded(Object value, Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            String name = value.getClass().getSimpleName();
+            return (name.isEmpty() || name.contains("$") ? "an object" : name) + " (its toString failed: "
+                    + ErrorReport.describe(e) + ")";
+        }
     }
 
     /** As micrograd prints it, and the operation and the label where there are any. */
@@ -74,63 +170,86 @@ final class Show {
         return text.substring(0, text.length() - 1) + op + label + ")";
     }
 
-    /** {@code MLP(2, 16, 16, 1), 337 parameters}. */
-    private static String headline(MLP model) {
-        String widths = model.layers().stream()
-                .map(layer -> ", " + layer.neurons().size())
-                .collect(Collectors.joining());
-        return "MLP(" + model.inputs() + widths + "), " + model.parameters().size() + " parameters";
+    private static String quoted(String text) {
+        int most = MOST_CHARACTERS / 2;
+        return text.length() <= most
+                ? '"' + escaped(text) + '"'
+                : '"' + escaped(text.substring(0, most)) + "\"... (" + text.length() + " characters)";
     }
 
-    private static String table(MLP model) {
-        StringBuilder table = new StringBuilder(headline(model));
-        table.append(String.format(
-                Locale.ROOT,
-                "%n  %5s  %6s  %7s  %-10s  %10s",
-                "layer",
-                "inputs",
-                "outputs",
-                "activation",
-                "parameters"));
-        int inputs = model.inputs();
-        for (int i = 0; i < model.layers().size(); i++) {
-            Layer layer = model.layers().get(i);
-            int outputs = layer.neurons().size();
-            Activation activation = i < model.layers().size() - 1 ? model.hidden() : Activation.LINEAR;
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%n  %5d  %6d  %7d  %-10s  %10d",
-                    i + 1,
-                    inputs,
-                    outputs,
-                    activation,
-                    layer.parameters().size()));
-            inputs = outputs;
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\', '"' -> escaped.append('\\').append(c);
+                case '\n' -> escaped.append("\\n");
+                case '\t' -> escaped.append("\\t");
+                case '\r' -> escaped.append("\\r");
+                default -> escaped.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
+            }
         }
-        return table.toString();
+        return escaped.toString();
     }
 
-    /** {@code {{1.0, 2.0}, {3.0}}}: the type stands before the outermost array alone. */
-    private static String braces(Object value) {
+    private static boolean isSequence(Object value) {
+        return value instanceof Collection
+                || value instanceof Map
+                || value.getClass().isArray();
+    }
+
+    private static int size(Object sequence) {
+        if (sequence instanceof Collection<?> collection) {
+            return collection.size();
+        }
+        return sequence instanceof Map<?, ?> map ? map.size() : Array.getLength(sequence);
+    }
+
+    private boolean isShown(int index, int size) {
+        return size <= head + tail + 1 || index < head || index >= size - tail;
+    }
+
+    /** The first and the last elements. */
+    private Stream<@Nullable Object> shown(Object sequence) {
+        int size = size(sequence);
+        if (sequence instanceof Collection<?> || sequence instanceof Map) {
+            Collection<?> elements = sequence instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) sequence;
+            int[] index = {0};
+            return elements.stream().sequential().map(Object.class::cast).filter(each -> isShown(index[0]++, size));
+        }
+        return IntStream.range(0, size).filter(i -> isShown(i, size)).mapToObj(i -> Array.get(sequence, i));
+    }
+
+    /** {@code double[2][] {{1.0, 2.0}, {3.0}}}, {@code [1, 2]}, {@code {a=1}}: the type stands before the outermost array alone. */
+    private String sequence(Object value, int depth) {
+        boolean list = value instanceof Collection;
+        String open = list ? "[" : "{";
+        String close = list ? "]" : "}";
+        List<String> shown =
+                shown(value).map(element -> element(element, depth)).toList();
+        int size = size(value);
+        String before = depth == 0 && value.getClass().isArray() ? header(value) + " " : "";
+        if (shown.size() == size) {
+            return before + open + String.join(", ", shown) + close;
+        }
+        return before + open + String.join(", ", shown.subList(0, head)) + ", ... " + (size - shown.size()) + " more, "
+                + String.join(", ", shown.subList(head, shown.size())) + close;
+    }
+
+    private String element(@Nullable Object element, int depth) {
+        return element instanceof Map.Entry<?, ?> entry
+                ? text(entry.getKey(), depth + 1) + "=" + text(entry.getValue(), depth + 1)
+                : text(element, depth + 1);
+    }
+
+    /** {@code double[100][]} or {@code 100 elements}. */
+    private static String header(Object value) {
         if (!value.getClass().isArray()) {
-            return text(value);
+            return size(value) + " elements";
         }
-        int length = Array.getLength(value);
-        String shown = IntStream.range(0, Math.min(length, MOST_ELEMENTS))
-                .mapToObj(i -> Array.get(value, i))
-                .map(element -> element == null ? "null" : braces(element))
-                .collect(Collectors.joining(", "));
-        return "{" + shown + more(length) + "}";
-    }
-
-    private static String elements(Iterator<?> items, int size) {
-        String shown = IntStream.range(0, Math.min(size, MOST_ELEMENTS))
-                .mapToObj(i -> text(items.next()))
-                .collect(Collectors.joining(", "));
-        return "[" + shown + more(size) + "]";
-    }
-
-    private static String more(int size) {
-        return size > MOST_ELEMENTS ? ", ... " + (size - MOST_ELEMENTS) + " more" : "";
+        String type = value.getClass().getComponentType().getSimpleName();
+        int bracket = type.indexOf('[');
+        String dimensions = bracket < 0 ? "" : type.substring(bracket);
+        return type.replace("[]", "") + "[" + Array.getLength(value) + "]" + dimensions;
     }
 }

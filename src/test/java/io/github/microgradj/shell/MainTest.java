@@ -81,7 +81,7 @@ class MainTest {
                 script("bad.jsh", "// a comment\nint x = 3;\nint y = x +\n    z;\nSystem.out.println(\"never\");\n");
         assertThat(run("", file.toString())).isEqualTo(1);
         assertThat(out()).isEmpty();
-        assertThat(err()).isEqualTo(file + ":4: error: cannot find symbol: variable z\n      z;\n      ^\n");
+        assertThat(err()).isEqualTo(file + ":4: error: there is no variable z\n      z;\n      ^\n");
     }
 
     @Test
@@ -140,7 +140,7 @@ class MainTest {
                 .isEqualTo(1);
         assertThat(out()).isEqualTo("1\n2\n");
         assertThat(err())
-                .contains(first + ":1: error: cannot find symbol", first + ":3: error: there is no command :nothing")
+                .contains(first + ":1: error: there is no variable", first + ":3: error: there is no command :nothing")
                 .contains("there is no file", second + ":2: error: ArithmeticException");
     }
 

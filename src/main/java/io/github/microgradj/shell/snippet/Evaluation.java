@@ -20,6 +20,9 @@ public sealed interface Evaluation {
             String type,
             @Nullable Object value) implements Evaluation {}
 
+    /** It declared several variables: {@code int a = 1, b = 2}. */
+    record Results(List<Result> results) implements Evaluation {}
+
     /** It ran without a value; {@code message} is what it declared, or empty. */
     record Done(String message) implements Evaluation {}
 
@@ -44,13 +47,22 @@ public sealed interface Evaluation {
      *
      * @param code the compiler's key for it, empty if it is the shell's own
      * @param message the message, in English, possibly of several lines
+     * @param hint what the user may have meant, to follow the message; often empty
      * @param start the index in the snippet of the first character concerned
      * @param position the index of the character that matters most, such as an operator or the dot before a name
      * @param end the index after the last one
      */
-    record Problem(String code, String message, int start, int position, int end) {
+    record Problem(String code, String message, String hint, int start, int position, int end) {
+        Problem(String code, String message, int start, int position, int end) {
+            this(code, message, "", start, position, end);
+        }
+
         Problem(Fault fault) {
             this(fault.code(), fault.message(), fault.start(), fault.position(), fault.end());
+        }
+
+        Problem withHint(String meant) {
+            return new Problem(code, message, meant, start, position, end);
         }
 
         Fault fault() {
@@ -62,6 +74,7 @@ public sealed interface Evaluation {
             return new Problem(
                     code,
                     message,
+                    hint,
                     start > from ? start - characters : start,
                     position > from ? position - characters : position,
                     end > from ? end - characters : end);

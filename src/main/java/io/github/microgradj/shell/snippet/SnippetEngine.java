@@ -63,7 +63,9 @@ public final class SnippetEngine implements AutoCloseable {
         Rounds rounds = new Rounds(session(), declaring);
         Evaluation evaluation = rounds.eval(infix, source);
         lastJava = rounds.java();
-        return evaluation;
+        return evaluation instanceof Evaluation.Rejected rejected
+                ? new Evaluation.Rejected(new NearMiss(session(), source).explained(rejected.problems()))
+                : evaluation;
     }
 
     /** The plain Java that the last snippet came to; empty if nothing took its place. */

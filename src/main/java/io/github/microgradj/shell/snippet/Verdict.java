@@ -26,11 +26,17 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         if (control.exception instanceof StopCheck.SnippetExit exit) {
             return new Evaluation.Exited(exit.status);
         }
-        return events.stream()
+        List<Evaluation> own = events.stream()
                 .filter(event -> event.causeSnippet() == null)
-                .reduce((first, second) ->
-                        second.status() == Status.REJECTED || second.exception() != null ? second : first)
                 .map(this::on)
+                .toList();
+        if (own.size() > 1 && own.stream().allMatch(Evaluation.Result.class::isInstance)) {
+            return new Evaluation.Results(
+                    own.stream().map(Evaluation.Result.class::cast).toList());
+        }
+        return own.stream()
+                .reduce((first, second) ->
+                        second instanceof Evaluation.Rejected || second instanceof Evaluation.Threw ? second : first)
                 .orElseGet(() -> new Evaluation.Done(""));
     }
 

@@ -174,8 +174,8 @@ public final class Compiled {
     private static double[] backward(Slice total, Program program) {
         Program.Slots slots = program.slots();
         double[] grads = total.grads;
-        for (Affine block : program.affine()) {
-            block.collect(grads);
+        for (int i = 0; i < program.affine().size(); i++) {
+            program.affine().get(i).collect(grads);
         }
         for (int slot : slots.addends()) {
             grads[slot] += 1;

@@ -19,10 +19,10 @@ final class Frame {
     private final double[][] grads;
     private final double[][] packedValues;
     private final double[][] packedGrads;
-    private final List<Step> forward;
-    private final List<Step> tail;
-    private final List<Step> body;
-    private final List<Step> packedBody;
+    private final Step[] forward;
+    private final Step[] tail;
+    private final Step[] body;
+    private final Step[] packedBody;
     /** The rows whose gradients the tail sets and the body reads. */
     private final int[] frontier;
     /** The rows whose values the body reads, but for those that never change. */
@@ -59,10 +59,10 @@ final class Frame {
                 .toArray(double[][]::new);
     }
 
-    private static List<Step> bind(List<Instruction> instructions, double[][] values, double[][] grads) {
+    private static Step[] bind(List<Instruction> instructions, double[][] values, double[][] grads) {
         return instructions.stream()
                 .map(instruction -> instruction.bind(values, grads))
-                .toList();
+                .toArray(Step[]::new);
     }
 
     private int[] frontier() {
@@ -127,7 +127,7 @@ final class Frame {
         }
     }
 
-    private static void run(List<Step> steps, int lanes, Slice slice) {
+    private static void run(Step[] steps, int lanes, Slice slice) {
         for (Step step : steps) {
             step.backward(lanes, slice);
         }

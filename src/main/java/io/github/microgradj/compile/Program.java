@@ -52,16 +52,16 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
             List<Instruction> tail,
             List<Instruction> body) {}
 
-    /** Reads the parameters and computes what depends on them alone. */
+    /** Reads the parameters and computes what depends on them alone. Without iterators: a step allocates nothing. */
     void begin(Value[] parameters) {
         for (int i = 0; i < parameters.length; i++) {
             slots.values[i] = parameters[i].data;
         }
-        for (SlotStep step : slots.steps) {
-            step.forward(slots.values);
+        for (int i = 0; i < slots.steps.size(); i++) {
+            slots.steps.get(i).forward(slots.values);
         }
-        for (Affine block : affine) {
-            block.load(slots.values);
+        for (int i = 0; i < affine.size(); i++) {
+            affine.get(i).load(slots.values);
         }
     }
 

@@ -3,10 +3,12 @@ package io.github.microgradj.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.random.PythonRandom;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,27 @@ class CompiledTest {
         assertThat(compiled.step(batch, 0.1)).isEqualTo(loss);
         assertThat(weight.data).isEqualTo(expected);
         assertThat(compiled.loss(batch)).isLessThan(loss);
+    }
+
+    /** With plain kernels, compiled by HotSpot or not; the Vector API's vectors are objects until HotSpot has compiled them. */
+    @Test
+    void aStepAllocatesNothing() {
+        Source.Function loss = (x, y) ->
+                List.of(Losses.hinge(model.forward(x)[0], y[0]).add(Losses.l2(model).mul(1e-4)));
+        Compiled compiled = new Compiled(new Source(model.parameters(), loss, true, new PlainKernels()), 1);
+        Batch batch = compiled.batch(x, y);
+        steps(compiled, batch);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        threads.getCurrentThreadAllocatedBytes();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        steps(compiled, batch);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+    }
+
+    private static void steps(Compiled compiled, Batch batch) {
+        for (int k = 0; k < 1000; k++) {
+            compiled.step(batch, 1e-3);
+        }
     }
 
     @Test

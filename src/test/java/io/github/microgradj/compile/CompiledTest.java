@@ -32,8 +32,8 @@ class CompiledTest {
     /** With plain kernels, compiled by HotSpot or not; the Vector API's vectors are objects until HotSpot has compiled them. */
     @Test
     void aStepAllocatesNothing() {
-        Source.Function loss = (x, y) ->
-                List.of(Losses.hinge(model.forward(x)[0], y[0]).add(Losses.l2(model).mul(1e-4)));
+        Source.Function loss = (x, y) -> List.of(
+                Losses.hinge(model.forward(x)[0], y[0]).add(Losses.l2(model).mul(1e-4)));
         Compiled compiled = new Compiled(new Source(model.parameters(), loss, true, new PlainKernels()), 1);
         Batch batch = compiled.batch(x, y);
         steps(compiled, batch);

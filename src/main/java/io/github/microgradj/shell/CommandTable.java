@@ -19,17 +19,26 @@ public final class CommandTable {
             "exit", "quit", "exit()", "quit", "quit()", "quit", "list", "history", "?", "help", "!", "history", "q",
             "quit");
 
-    private final Map<String, Supplier<? extends Command>> commands = new TreeMap<>();
+    private final List<Supplier<? extends Command>> suppliers;
+    private final Map<String, Supplier<? extends Command>> byName = new TreeMap<>();
 
     public CommandTable(List<Supplier<? extends Command>> suppliers) {
-        for (Supplier<? extends Command> supplier : suppliers) {
-            commands.put(new CommandLine(supplier.get()).getCommandName(), supplier);
+        this.suppliers = suppliers;
+    }
+
+    /** Made when first asked for: picocli is in no archive of classes, and the first prompt need not wait for it. */
+    private synchronized Map<String, Supplier<? extends Command>> commands() {
+        if (byName.isEmpty()) {
+            for (Supplier<? extends Command> supplier : suppliers) {
+                byName.put(new CommandLine(supplier.get()).getCommandName(), supplier);
+            }
         }
+        return byName;
     }
 
     /** The names of all commands, sorted. */
     public List<String> names() {
-        return List.copyOf(commands.keySet());
+        return List.copyOf(commands().keySet());
     }
 
     /** The names of the commands that help lists together, sorted. */
@@ -46,7 +55,7 @@ public final class CommandTable {
 
     /** The option model of a command, with a fresh instance behind it. */
     public CommandLine model(String name) {
-        Supplier<? extends Command> command = commands.get(name);
+        Supplier<? extends Command> command = commands().get(name);
         if (command == null) {
             throw new IllegalArgumentException("there is no command :" + name);
         }
@@ -64,9 +73,9 @@ public final class CommandTable {
 
     private List<String> candidates(String typed) {
         String name = ALIASES.getOrDefault(typed, typed);
-        return commands.containsKey(name)
+        return commands().containsKey(name)
                 ? List.of(name)
-                : commands.keySet().stream()
+                : commands().keySet().stream()
                         .filter(each -> each.startsWith(name))
                         .toList();
     }
@@ -130,7 +139,7 @@ public final class CommandTable {
     }
 
     private List<String> colonNames() {
-        return commands.keySet().stream().map(name -> ":" + name).toList();
+        return commands().keySet().stream().map(name -> ":" + name).toList();
     }
 
     /** The help of the command that a name or a unique prefix means. */

@@ -1,5 +1,7 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.archive.ArchiveMaker;
+import io.github.microgradj.shell.archive.Renewal;
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.viz.ColorLevel;
@@ -45,6 +47,16 @@ public final class Main {
     @Option(names = "--no-color", description = "Write no colours; so does NO_COLOR in the environment.")
     private boolean noColor;
 
+    @Option(
+            names = "--vector",
+            description = "Train with the Vector API, which starts a little later; so does :set vector on.")
+    @SuppressWarnings("UnusedVariable") // The launcher has read it.
+    private boolean vector;
+
+    @Option(names = "--warm", description = "Make the archive of classes that lets the shell start sooner, and exit.")
+    @SuppressWarnings("UnusedVariable") // The launcher has read it.
+    private boolean warm;
+
     @Option(names = "--print-classpath", description = "Print the class path for jshell and javac, and exit.")
     private boolean printClasspath;
 
@@ -84,6 +96,12 @@ public final class Main {
 
     /** Runs the program and returns its exit status. */
     int run(String... args) {
+        if (isPlain(args)) {
+            return status(runSession());
+        }
+        if (args.length > 1 && args[0].equals("--warm")) {
+            return warm(List.of(args).subList(1, args.length));
+        }
         CommandLine line = new CommandLine(this);
         try {
             line.parseArgs(args);
@@ -104,6 +122,26 @@ public final class Main {
             return 0;
         }
         return status(runSession());
+    }
+
+    /** What the launcher makes of {@code --warm}: the command of a start follows. */
+    private int warm(List<String> command) {
+        try {
+            out.println(new ArchiveMaker(Path.of(System.getProperty("microgradj.archive")), command).make());
+            return 0;
+        } catch (IOException | InterruptedException e) {
+            err.println("microgradj-shell: cannot make the archive of classes: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** The two usual starts are read without picocli, which no archive of classes takes. */
+    private boolean isPlain(String... args) {
+        if (args.length == 2 && args[0].equals("-e")) {
+            code = List.of(args[1]);
+            return true;
+        }
+        return args.length == 0;
     }
 
     private Outcome runSession() {
@@ -155,6 +193,7 @@ public final class Main {
             return runFiles(session);
         }
         if (terminal) {
+            Renewal.begin();
             return new Shell(session, Places.of(environment), !noStartup).run();
         }
         files = List.of(STANDARD_INPUT);

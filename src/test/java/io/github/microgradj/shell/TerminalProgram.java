@@ -48,7 +48,9 @@ final class TerminalProgram implements AutoCloseable {
                 "MICROGRADJ_JAVA",
                 System.getProperty("java.home"),
                 "MICROGRADJ_OPTS",
-                "-Duser.home=" + home));
+                "-Duser.home=" + home,
+                "XDG_CACHE_HOME",
+                Path.of("target/cache").toAbsolutePath().toString()));
         variables.putAll(environment);
         String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
         String[] command = List.of(List.of(launcher), List.of(arguments)).stream()

@@ -7,7 +7,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -37,17 +36,13 @@ final class JavaSession implements AutoCloseable {
         results = 0;
     }
 
+    /** JShell takes a run of imports as one snippet; one by one they would double the time to the first result. */
     private void runStartup() {
-        String rest = startup;
-        while (!rest.isBlank()) {
-            CompletionInfo info = analysis().analyzeCompletion(rest);
-            for (SnippetEvent event : shell.eval(info.completeness().isComplete() ? info.source() : rest)) {
-                if (event.status() == Status.REJECTED) {
-                    throw new IllegalStateException("the startup script does not compile: "
-                            + event.snippet().source());
-                }
+        for (SnippetEvent event : shell.eval(startup)) {
+            if (event.status() == Status.REJECTED) {
+                throw new IllegalStateException("the startup script does not compile: "
+                        + shell.diagnostics(event.snippet()).toList());
             }
-            rest = info.remaining();
         }
     }
 

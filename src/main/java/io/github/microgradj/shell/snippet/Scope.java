@@ -8,14 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.VarSnippet;
 
 /** What names stand for where a snippet is typed. */
 record Scope(JShell shell, SnippetLoader loader) {
+    private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?([\\w.]+\\*?)");
+
     /** The class behind a type as it is written, {@code List<Value>}: one of the session, or an imported one. */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
@@ -30,16 +32,21 @@ record Scope(JShell shell, SnippetLoader loader) {
     /** The full names a type may have, as Java looks for them: imported by name, in java.lang, imported on demand, or as it stands. */
     private Stream<String> places(String name) {
         String first = name.replaceFirst("\\..*", "");
-        List<String> imports = shell.imports()
-                .filter(each -> !each.isStatic())
-                .map(ImportSnippet::fullname)
-                .toList();
+        List<String> imports = imports(false).toList();
         return Stream.of(
                         imports.stream().filter(each -> each.endsWith("." + first)),
                         Stream.of("java.lang.*"),
                         imports.stream().filter(each -> each.endsWith(".*")))
                 .flatMap(each -> each)
                 .map(each -> each.substring(0, each.lastIndexOf('.') + 1) + name);
+    }
+
+    /** The names imported; the one snippet of the startup script holds many. */
+    private Stream<String> imports(boolean ofMembers) {
+        return shell.imports()
+                .flatMap(each -> IMPORT.matcher(each.source()).results())
+                .filter(match -> ofMembers == (match.group(1) != null))
+                .map(match -> match.group(2));
     }
 
     private Optional<Class<?>> load(String name) {
@@ -72,9 +79,9 @@ record Scope(JShell shell, SnippetLoader loader) {
 
     /** The classes whose members are imported statically. */
     List<Members> staticImports() {
-        return shell.imports()
-                .filter(each -> each.isStatic() && each.fullname().endsWith(".*"))
-                .map(each -> each.fullname().replaceFirst("\\.\\*$", ""))
+        return imports(true)
+                .filter(each -> each.endsWith(".*"))
+                .map(each -> each.substring(0, each.length() - 2))
                 .flatMap(name -> load(name).stream())
                 .map(type -> Members.of(type, ""))
                 .toList();

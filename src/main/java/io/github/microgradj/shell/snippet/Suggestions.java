@@ -84,7 +84,7 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
                 .or(() -> Optional.ofNullable(analysis.analyzeType(receiver, receiver.length())))
                 .orElse(receiver);
         return scope.type(type)
-                .<Known>map(found -> new MembersOf(Members.of(found, type)))
+                .<Known>map(found -> new MembersOf(Members.of(found, SnippetEngine.simple(type))))
                 .orElse((continuation, fits) -> new Ranked(continuation, Facts.NONE, 0, fits));
     }
 

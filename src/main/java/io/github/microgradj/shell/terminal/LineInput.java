@@ -22,7 +22,6 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp.Capability;
@@ -111,7 +110,7 @@ public final class LineInput implements AutoCloseable {
     /** Opens the system's terminal. */
     public static LineInput open(Host host, Path historyFile) {
         try {
-            Terminal terminal = TerminalBuilder.builder().system(true).build();
+            Terminal terminal = SystemTerminal.open();
             terminal.handle(Terminal.Signal.INT, signal -> host.interrupted());
             Editor editor = new Editor(terminal, host);
             editor.setParser(new WholeText());

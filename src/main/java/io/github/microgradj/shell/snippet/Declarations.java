@@ -49,9 +49,8 @@ public final class Declarations {
 
     /** All imports, those of the startup script first. */
     public List<Declaration> imports() {
-        return shell.imports()
-                .map(each ->
-                        new Declaration(each.name(), "import " + (each.isStatic() ? "static " : "") + each.fullname()))
+        return Import.of(shell)
+                .map(each -> new Declaration(each.simpleName(), each.toString()))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -16,8 +15,6 @@ import jdk.jshell.VarSnippet;
 
 /** What names stand for where a snippet is typed. */
 record Scope(JShell shell, SnippetLoader loader) {
-    private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?([\\w.]+\\*?)");
-
     /** The class behind a type as it is written, {@code List<Value>}: one of the session, or an imported one. */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
@@ -41,12 +38,8 @@ record Scope(JShell shell, SnippetLoader loader) {
                 .map(each -> each.substring(0, each.lastIndexOf('.') + 1) + name);
     }
 
-    /** The names imported; the one snippet of the startup script holds many. */
     private Stream<String> imports(boolean ofMembers) {
-        return shell.imports()
-                .flatMap(each -> IMPORT.matcher(each.source()).results())
-                .filter(match -> ofMembers == (match.group(1) != null))
-                .map(match -> match.group(2));
+        return Import.of(shell).filter(each -> each.ofMembers() == ofMembers).map(Import::name);
     }
 
     private Optional<Class<?>> load(String name) {

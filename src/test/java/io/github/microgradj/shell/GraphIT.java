@@ -55,9 +55,10 @@ class GraphIT {
     @Test
     void longDrawingSaysSoAndCanBeStopped() throws IOException, InterruptedException {
         try (TerminalProgram shell = start("none", 80)) {
-            shell.enter("Value tangle(int n) { var random = new Random(1); var all = new ArrayList<>(List.of(Value(1)));"
-                    + " for (int i = 1; i < n; i++) all.add(all.get(i - 1).mul(all.get(random.nextInt(i))));"
-                    + " return all.get(n - 1); }");
+            shell.enter(
+                    "Value tangle(int n) { var random = new Random(1); var all = new ArrayList<>(List.of(Value(1)));"
+                            + " for (int i = 1; i < n; i++) all.add(all.get(i - 1).mul(all.get(random.nextInt(i))));"
+                            + " return all.get(n - 1); }");
             shell.awaitPrompt();
             shell.enter(":graph tangle(900) tangle.svg");
             shell.await("drawing for 1 s, Ctrl-C stops");

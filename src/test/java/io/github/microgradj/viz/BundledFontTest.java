@@ -8,6 +8,7 @@ class BundledFontTest {
     @Test
     void theFontIsTheOneThatComesAlong() {
         assertThat(BundledFont.sized(1).getFamily()).isEqualTo(BundledFont.NAME);
-        assertThat(BundledFont.sized(1).canDisplayUpTo("x\u2080 \u03bb \u2212 tanh")).isNegative();
+        assertThat(BundledFont.sized(1).canDisplayUpTo("x\u2080 \u03bb \u2212 tanh"))
+                .isNegative();
     }
 }

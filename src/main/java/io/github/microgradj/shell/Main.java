@@ -154,8 +154,14 @@ public final class Main {
                 new CommandTable(Commands.all(environment)),
                 new Settings())) {
             session.setKeepGoing(keepGoing);
+            Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> threadEnded(session, thread, thrown));
             return run(session, terminal);
         }
+    }
+
+    /** A thread of the user's own that fails is told in one line; one that calls {@code System.exit} is obeyed. */
+    private static void threadEnded(Session session, Thread thread, Throwable thrown) {
+        session.engine().exitStatus(thrown).ifPresentOrElse(System::exit, () -> session.failed(thread, thrown));
     }
 
     /** Whether both ends are a person's. Since Java 22 there is a console in a pipe too, which can be asked. */

@@ -35,7 +35,7 @@ public final class Session implements AutoCloseable {
     private boolean toldOfDeclaring;
     private Mode mode = Mode.SCRIPT;
     private boolean keepGoing;
-    private @Nullable Throwable lastError;
+    private volatile @Nullable Throwable lastError;
     private Consumer<String> pager;
     private java.util.function.Supplier<List<String>> past = this::history;
 
@@ -118,6 +118,13 @@ public final class Session implements AutoCloseable {
     /** The last exception that was thrown to the user. */
     public Optional<Throwable> lastError() {
         return Optional.ofNullable(lastError);
+    }
+
+    /** Tells of an exception that ended a thread of the user's own. */
+    void failed(Thread thread, Throwable exception) {
+        lastError = exception;
+        printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "
+                + ErrorReport.describe(exception));
     }
 
     /** How a text is treated. */

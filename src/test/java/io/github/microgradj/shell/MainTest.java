@@ -85,6 +85,15 @@ class MainTest {
     }
 
     @Test
+    void anExceptionInAThreadOfTheUsersIsOneLineAndEndsNothing() {
+        String start = "Thread t = new Thread(() -> { throw new IllegalStateException(\"lost\"); }, \"worker\");\n";
+        assertThat(run(start + "t.start(); t.join();\nSystem.out.println(1);\n"))
+                .isZero();
+        assertThat(out()).isEqualTo("1\n");
+        assertThat(err()).isEqualTo("error: in thread worker: IllegalStateException: lost\n");
+    }
+
+    @Test
     void anExceptionEndsAScriptToo() throws IOException {
         Path file = script("throws.jsh", "int one = 1;\n\nint y = one / 0;\n");
         assertThat(run("", file.toString())).isEqualTo(1);

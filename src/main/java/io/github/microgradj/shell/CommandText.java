@@ -14,8 +14,9 @@ import picocli.CommandLine.Model.OptionSpec;
 record CommandText(String name, String rest) {
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-    /** After an operand, {@code --word} is no Java. */
-    private static final Pattern FLAG_BEHIND = Pattern.compile("(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)", Pattern.DOTALL);
+    /** After an operand, {@code --word} is no Java, nor is {@code --word -3}. */
+    private static final Pattern OPTION_BEHIND =
+            Pattern.compile("(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)(?:[\\s=]+(-?[\\w.][\\w.+-]*))?", Pattern.DOTALL);
 
     private static final Pattern PICTURE = Pattern.compile(
             "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
@@ -65,18 +66,26 @@ record CommandText(String name, String rest) {
                 word = WORD.matcher(text);
             }
         }
-        Matcher flag = FLAG_BEHIND.matcher(text);
-        if (flag.matches()) {
-            OptionSpec option = model.getCommandSpec().findOption(flag.group(2));
-            if (option == null || option.arity().max() > 0) {
+        List<String> operands = new ArrayList<>();
+        if (kind == Command.Argument.EXPRESSION) {
+            text = cutFile(text, operands);
+        }
+        for (Matcher behind = OPTION_BEHIND.matcher(text); behind.matches(); behind = OPTION_BEHIND.matcher(text)) {
+            OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
+            boolean takesValue = option != null && option.arity().max() > 0;
+            if (option == null || takesValue != (behind.group(3) != null)) {
                 return words(rest); // for picocli to refuse
             }
-            arguments.add(flag.group(2));
-            text = flag.group(1);
+            arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
+            text = behind.group(1);
+        }
+        if (kind == Command.Argument.EXPRESSION && operands.isEmpty()) {
+            text = cutFile(text, operands);
         }
         if (!text.isEmpty()) {
             arguments.add("--");
-            arguments.addAll(kind == Command.Argument.LINE ? List.of(text) : expressionAndFile(text));
+            arguments.add(text);
+            arguments.addAll(operands);
         }
         return arguments;
     }
@@ -86,13 +95,17 @@ record CommandText(String name, String rest) {
         return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();
     }
 
-    private static List<String> expressionAndFile(String text) {
+    /** What stands before the picture's file, which goes into {@code operands}. */
+    private static String cutFile(String text, List<String> operands) {
         Matcher last = PICTURE.matcher(text);
-        if (last.matches()) {
-            Matcher file = WORD.matcher(last.group(2));
-            return file.matches() ? List.of(last.group(1), unquoted(file)) : List.of(text);
+        if (!last.matches()) {
+            return text;
         }
-        return List.of(text);
+        Matcher file = WORD.matcher(last.group(2));
+        if (file.matches()) {
+            operands.add(unquoted(file));
+        }
+        return last.group(1);
     }
 
     /** Words between spaces; quotes keep spaces in. */

@@ -82,7 +82,7 @@ final class Chart {
         return file;
     }
 
-    private static byte[] png(JFreeChart chart) {
+    static byte[] png(JFreeChart chart) {
         return Raster.png(WIDTH, HEIGHT, g -> chart.draw(g, page()));
     }
 

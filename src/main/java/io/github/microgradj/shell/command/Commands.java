@@ -28,6 +28,7 @@ public final class Commands {
                 HistoryCommand::new,
                 JavaCommand::new,
                 OpenCommand::new,
+                PlotCommand::new,
                 QuitCommand::new,
                 ResetCommand::new,
                 SaveCommand::new,

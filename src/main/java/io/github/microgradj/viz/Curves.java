@@ -148,6 +148,7 @@ public final class Curves {
     private JFreeChart chart() {
         XYSeriesCollection all = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             XYSeries series = new XYSeries(curve.name());

@@ -58,7 +58,9 @@ record ErrorReport(String source, Outcome.Failure failure) {
     /** Prints to standard error; {@code file} is empty for what was typed. */
     void print(Printer printer, String file, int firstLine) {
         String where = file.isEmpty() ? "" : file + ":" + (firstLine + lineIndex()) + ": ";
-        printer.error(where + printer.styled(Style.ERROR, "error: ") + failure.message());
+        String text = where + "error: " + failure.message();
+        String fitted = printer.isTerminal() ? TextWidth.wrapped(text, printer.columns()) : text;
+        printer.error(fitted.replaceFirst("error:", printer.styled(Style.ERROR, "error:")));
         if (failure.start() >= 0 && failure.start() <= source.length()) {
             printPlace(printer);
         }

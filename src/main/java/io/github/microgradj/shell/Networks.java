@@ -18,32 +18,28 @@ final class Networks {
         return "MLP(" + model.inputs() + widths + "), " + model.parameters().size() + " parameters";
     }
 
-    /** The headline and a row for each layer. */
-    static String table(MLP model) {
+    /** The headline and a row for each layer, close together where the terminal is narrow. */
+    static String table(MLP model, int columns) {
+        boolean wide = columns >= 50;
+        String row = wide ? "%n  %5s  %6s  %7s  %-10s  %10s" : "%n %5s %4s %4s  %-10s %6s";
         StringBuilder table = new StringBuilder(headline(model));
-        table.append(String.format(
-                Locale.ROOT,
-                "%n  %5s  %6s  %7s  %-10s  %10s",
-                "layer",
-                "inputs",
-                "outputs",
-                "activation",
-                "parameters"));
+        table.append(
+                wide
+                        ? format(row, "layer", "inputs", "outputs", "activation", "parameters")
+                        : format(row, "layer", "in", "out", "activation", "params"));
         int inputs = model.inputs();
         for (int i = 0; i < model.layers().size(); i++) {
             Layer layer = model.layers().get(i);
             int outputs = layer.neurons().size();
             Activation activation = i < model.layers().size() - 1 ? model.hidden() : Activation.LINEAR;
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%n  %5d  %6d  %7d  %-10s  %10d",
-                    i + 1,
-                    inputs,
-                    outputs,
-                    activation,
-                    layer.parameters().size()));
+            table.append(format(
+                    row, i + 1, inputs, outputs, activation, layer.parameters().size()));
             inputs = outputs;
         }
         return table.toString();
+    }
+
+    private static String format(String row, Object... cells) {
+        return String.format(Locale.ROOT, row, cells);
     }
 }

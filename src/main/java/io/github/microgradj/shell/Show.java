@@ -61,7 +61,7 @@ final class Show {
 
     private String whole(@Nullable Object value) {
         if (value instanceof MLP model) {
-            return Networks.table(model);
+            return Networks.table(model, columns);
         }
         if (value instanceof Dataset data) {
             return data + rows(samples(data), SAMPLES, data.size());
@@ -71,17 +71,17 @@ final class Show {
             return text;
         }
         return isOfScalars(value)
-                ? folded(value, text)
+                ? folded(value)
                 : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
     }
 
     /** Numbers belong on one line: as many from both ends as fit. */
-    private String folded(Object value, String otherwise) {
+    private String folded(Object value) {
         return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
                 .mapToObj(fewer -> new Show(columns, fewer).text(value, 0))
                 .filter(text -> TextWidth.of(text) <= columns)
                 .findFirst()
-                .orElse(otherwise);
+                .orElseGet(() -> new Show(columns, 1).text(value, 0));
     }
 
     private static boolean isOfScalars(Object sequence) {

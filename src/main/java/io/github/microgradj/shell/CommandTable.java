@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.data.Spelling;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,27 @@ import picocli.CommandLine.ParameterException;
 /** The colon commands: finds the one that is meant, reads its options, runs it. */
 public final class CommandTable {
     /** What jshell and Python people type instead. */
-    private static final Map<String, String> ALIASES = Map.of(
-            "exit", "quit", "exit()", "quit", "quit()", "quit", "list", "history", "?", "help", "!", "history", "q",
-            "quit");
+    private static final Map<String, String> ALIASES = aliases(
+            "quit exit exit() quit() q",
+            "history list hist !",
+            "help ?",
+            "classpath env",
+            "vars methods types imports who whos",
+            "drop del rm",
+            "open load run",
+            "timeit time",
+            "sh system shell",
+            "clear cls");
+
+    /** From lines of a command and what it is called elsewhere. */
+    private static Map<String, String> aliases(String... lines) {
+        Map<String, String> aliases = new HashMap<>();
+        for (String line : lines) {
+            List<String> words = List.of(line.split(" ", -1));
+            words.subList(1, words.size()).forEach(alias -> aliases.put(alias, words.get(0)));
+        }
+        return aliases;
+    }
 
     private final List<Supplier<? extends Command>> suppliers;
     private final Map<String, Supplier<? extends Command>> byName = new TreeMap<>();

@@ -12,6 +12,11 @@ import picocli.CommandLine.Model.OptionSpec;
  * which would take {@code -a*b} for an option and split {@code x -> f(x, 1)} at its spaces.
  */
 record CommandText(String name, String rest) {
+    /** As IPython writes them: {@code %timeit x}, {@code !ls -l}; a word alone keeps {@code !done} Java. */
+    static final String FOREIGN_LINE = "(?:%%?[a-z].*|![./~].*|!\\s*[a-z][\\w-]*\\s+[^\\s&|?=!^:;)].*)";
+
+    private static final Pattern FOREIGN = Pattern.compile("(%%?|!)\\s*(\\S.*)", Pattern.DOTALL);
+
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     /** After an operand, {@code --word} is no Java, nor is {@code --word -3}. */
@@ -30,6 +35,10 @@ record CommandText(String name, String rest) {
         if (question.matches()) {
             String name = question.group("name");
             return new CommandText("doc", name == null ? question.group("asked") : name);
+        }
+        Matcher foreign = FOREIGN.matcher(line.strip());
+        if (foreign.matches()) {
+            return of((foreign.group(1).equals("!") ? ":sh " : ":") + foreign.group(2));
         }
         Matcher matcher = LINE.matcher(line.strip().replaceFirst(";$", ""));
         if (!matcher.matches()) {
@@ -66,6 +75,7 @@ record CommandText(String name, String rest) {
                 word = WORD.matcher(text);
             }
         }
+<<<<<<< HEAD
         List<String> operands = new ArrayList<>();
         if (kind == Command.Argument.EXPRESSION) {
             text = cutFile(text, operands);
@@ -74,6 +84,18 @@ record CommandText(String name, String rest) {
             OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
             boolean takesValue = option != null && option.arity().max() > 0;
             if (option == null || takesValue != (behind.group(3) != null)) {
+=======
+        if (kind == Command.Argument.LINE) {
+            if (!text.isEmpty()) {
+                arguments.addAll(List.of("--", text));
+            }
+            return arguments;
+        }
+        Matcher flag = FLAG_BEHIND.matcher(text);
+        if (flag.matches()) {
+            OptionSpec option = model.getCommandSpec().findOption(flag.group(2));
+            if (option == null || option.arity().max() > 0) {
+>>>>>>> 58755b2 (Documentation wraps signatures and finds the JDK's methods of instances)
                 return words(rest); // for picocli to refuse
             }
             arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
@@ -84,8 +106,12 @@ record CommandText(String name, String rest) {
         }
         if (!text.isEmpty()) {
             arguments.add("--");
+<<<<<<< HEAD
             arguments.add(text);
             arguments.addAll(operands);
+=======
+            arguments.addAll(expressionAndFile(text));
+>>>>>>> 58755b2 (Documentation wraps signatures and finds the JDK's methods of instances)
         }
         return arguments;
     }

@@ -209,6 +209,12 @@ public final class Session implements AutoCloseable {
         } else if (outcome instanceof Outcome.Success) {
             journal.addSnippet(text, engine.lastJava(), "", "", false);
         }
+        if (outcome instanceof Outcome.Failure failure
+                && failure.message().startsWith("cannot find symbol")
+                && text.matches("![a-z][\\w-]*")) {
+            String hint = "; to run a program, type :sh " + text.substring(1);
+            outcome = new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
+        }
         if (isInteractive() && !toldOfDeclaring && !engine.declared().isEmpty()) {
             printer.line(
                     Style.DIM, engine.declared().get(0) + " was not declared; the shell declares it, as Python does");

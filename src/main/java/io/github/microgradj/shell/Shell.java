@@ -35,6 +35,8 @@ final class Shell {
             session.settings()
                     .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
             session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
+            session.setPager(input::page);
+            session.setPast(input::history);
             runStartup();
             return loop(input);
         }

@@ -17,8 +17,8 @@ final class Units implements Iterator<Units.Unit> {
     private static final Pattern PROMPT =
             Pattern.compile("^(mg> |\\.\\.> |jshell> |\\s+\\.\\.\\.> |>>> |\\.\\.\\. |In \\[\\d+]: |\\s+\\.\\.\\.: )");
     private static final Pattern FENCE = Pattern.compile("^\\s*```\\w*\\s*$");
-    private static final Pattern COMMAND = Pattern.compile(
-            "^(\\s*(:.*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|" + CommandText.QUESTION + ")\\s*$");
+    private static final Pattern COMMAND = Pattern.compile("^(\\s*(:.*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|"
+            + CommandText.QUESTION + "|" + CommandText.FOREIGN_LINE + ")\\s*$");
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
     private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>]|/(?![/*])).*");
     /** An operator where it is indented; else it may just as well begin a snippet. */

@@ -82,7 +82,7 @@ public final class IndexProcessor extends AbstractProcessor {
         if (member.getKind() == ElementKind.CONSTRUCTOR) {
             return comment.substring(Math.max(0, comment.indexOf("@param")));
         }
-        Matcher parameter = Pattern.compile("@param " + member.getSimpleName() + "\\s+([^@]*(?:\\{@[^@]*)*)")
+        Matcher parameter = Pattern.compile("@param " + member.getSimpleName() + "\\s+((?:[^@]|(?<=\\{)@)*)")
                 .matcher(comment);
         return parameter.find() ? parameter.group(1) : "";
     }

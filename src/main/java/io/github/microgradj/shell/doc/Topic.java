@@ -45,7 +45,10 @@ public record Topic(List<Entry> entries, List<Entry> members, String note) {
         List<String> parts = new ArrayList<>();
         for (Entry entry : entries) {
             String body = JavadocText.wrapped(entry.javadoc(), width - MARGIN);
-            parts.add(heading.apply(entry.signature()) + (body.isEmpty() ? "" : "\n" + indented(body)));
+            Flow signature = new Flow(width);
+            signature.words(entry.signature());
+            String colored = signature.text().lines().map(heading).collect(Collectors.joining("\n"));
+            parts.add(colored + (body.isEmpty() ? "" : "\n" + indented(body)));
         }
         if (!members.isEmpty()) {
             parts.add(indented(table(members, width)));

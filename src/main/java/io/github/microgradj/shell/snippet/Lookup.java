@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
@@ -86,7 +87,9 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
         String type = typeOf(receiver);
         return scope.type(type)
                 .flatMap(found -> isOfJdk(found)
-                        ? ofJdk(receiver + "." + member + "(").or(() -> ofJdk(receiver + "." + member))
+                        ? Stream.of("%s.%s(", "((%s) null).%s(", "%s.%s") // static, of an instance, a field
+                                .flatMap(form -> ofJdk(form.formatted(receiver, member)).stream())
+                                .findFirst()
                         : members(Members.of(found, type), member));
     }
 

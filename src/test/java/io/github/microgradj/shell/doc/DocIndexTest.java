@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
 import java.lang.reflect.Member;
@@ -30,6 +31,12 @@ class DocIndexTest {
     @Test
     void inheritsWhatIsNotSaidAgain() throws ReflectiveOperationException {
         assertThat(DocIndex.of(MLP.class.getMethod("zeroGrad")).summary()).isNotEmpty();
+    }
+
+    @Test
+    void recordsSayWhatTheirComponentsAreOnce() throws ReflectiveOperationException {
+        assertThat(DocIndex.of(Dataset.class.getMethod("labels")).summary())
+                .isEqualTo("the class of each sample, from 0 to classes() - 1; one per row of inputs");
     }
 
     @TestFactory

@@ -91,7 +91,8 @@ class JavadocTextTest {
                 .map(key -> DynamicTest.dynamicTest(key, () -> {
                     for (int width : new int[] {40, 100}) {
                         String text = JavadocText.wrapped(DocIndex.of(key).javadoc(), width);
-                        assertThat(text).doesNotContainPattern("\\{@|</?(p|ul|li|pre|code|b|i|em)>|&\\w+;|(?m)^ *@");
+                        assertThat(text)
+                                .doesNotContainPattern("\\{@|\\{<|\\{$|</?(p|ul|li|pre|code|b|i|em)>|&\\w+;|(?m)^ *@");
                         assertThat(text.lines().filter(line -> line.contains(" ") && !line.startsWith("    ")))
                                 .allMatch(line -> line.length() <= width);
                     }

@@ -79,6 +79,8 @@ class LookupTest {
         assertThat(documentation("1 + a.pow(2, ")).contains("exponent");
         assertThat(documentation("a")).startsWith("Value a\n\nclass Value");
         assertThat(documentation("String.valueOf")).contains("String valueOf(");
+        assertThat(engine.topic("String.repeat")).isPresent();
+        assertThat(engine.topic("List.size")).isPresent();
         assertThat(documentation("Math.PI")).contains("double PI");
         assertThat(documentation("day")).startsWith("LocalDate day\n\nclass LocalDate");
         assertThat(documentation("day.plusDays(")).contains("LocalDate plusDays(long daysToAdd)");

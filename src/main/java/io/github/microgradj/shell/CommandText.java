@@ -75,7 +75,12 @@ record CommandText(String name, String rest) {
                 word = WORD.matcher(text);
             }
         }
-<<<<<<< HEAD
+        if (kind == Command.Argument.LINE) {
+            if (!text.isEmpty()) {
+                arguments.addAll(List.of("--", text));
+            }
+            return arguments;
+        }
         List<String> operands = new ArrayList<>();
         if (kind == Command.Argument.EXPRESSION) {
             text = cutFile(text, operands);
@@ -84,18 +89,6 @@ record CommandText(String name, String rest) {
             OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
             boolean takesValue = option != null && option.arity().max() > 0;
             if (option == null || takesValue != (behind.group(3) != null)) {
-=======
-        if (kind == Command.Argument.LINE) {
-            if (!text.isEmpty()) {
-                arguments.addAll(List.of("--", text));
-            }
-            return arguments;
-        }
-        Matcher flag = FLAG_BEHIND.matcher(text);
-        if (flag.matches()) {
-            OptionSpec option = model.getCommandSpec().findOption(flag.group(2));
-            if (option == null || option.arity().max() > 0) {
->>>>>>> 58755b2 (Documentation wraps signatures and finds the JDK's methods of instances)
                 return words(rest); // for picocli to refuse
             }
             arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
@@ -106,12 +99,8 @@ record CommandText(String name, String rest) {
         }
         if (!text.isEmpty()) {
             arguments.add("--");
-<<<<<<< HEAD
             arguments.add(text);
             arguments.addAll(operands);
-=======
-            arguments.addAll(expressionAndFile(text));
->>>>>>> 58755b2 (Documentation wraps signatures and finds the JDK's methods of instances)
         }
         return arguments;
     }

@@ -210,7 +210,7 @@ public final class Session implements AutoCloseable {
             journal.addSnippet(text, engine.lastJava(), "", "", false);
         }
         if (outcome instanceof Outcome.Failure failure
-                && failure.message().startsWith("cannot find symbol")
+                && failure.message().startsWith("there is no variable")
                 && text.matches("![a-z][\\w-]*")) {
             String hint = "; to run a program, type :sh " + text.substring(1);
             outcome = new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());

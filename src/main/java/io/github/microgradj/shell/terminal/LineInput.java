@@ -1,7 +1,6 @@
 package io.github.microgradj.shell.terminal;
 
 import io.github.microgradj.shell.typing.Span;
-import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOError;
@@ -10,14 +9,11 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jline.builtins.Less;
-import org.jline.builtins.Source;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
@@ -28,7 +24,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalExt;
-import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 
 /** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
@@ -157,26 +152,9 @@ public final class LineInput implements AutoCloseable {
         return history.read().stream().map(HistoryFile.Line::text).toList();
     }
 
-    /** Shows a text; one that is higher than the screen a screenful at a time: space goes on, q ends. */
+    /** Shows a text; one that is higher than the screen a screenful at a time. */
     public void page(String text) {
-        long height = text.lines()
-                .mapToLong(line -> 1
-                        + (Math.max(1, AttributedString.fromAnsi(line).columnLength()) - 1)
-                                / Math.max(1, terminal.getWidth()))
-                .sum();
-        if (height < terminal.getHeight()) {
-            out.println(text);
-            return;
-        }
-        Less less = new Less(terminal, Path.of(""));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try {
-            less.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space goes on, q ends"));
-        } catch (InterruptedException e) {
-            return; // Ctrl-C ends it as q does.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new Pager(terminal, out).show(text);
     }
 
     /** Chooses the keys that edit. */

@@ -34,7 +34,8 @@ record Pager(Terminal terminal, PrintStream out) {
     private long height(String text) {
         int width = Math.max(1, terminal.getWidth());
         return text.lines()
-                .mapToLong(line -> 1 + Math.max(0, AttributedString.fromAnsi(line).columnLength() - 1) / width)
+                .mapToLong(
+                        line -> 1 + Math.max(0, AttributedString.fromAnsi(line).columnLength() - 1) / width)
                 .sum();
     }
 

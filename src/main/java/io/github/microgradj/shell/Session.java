@@ -333,7 +333,11 @@ public final class Session implements AutoCloseable {
     /** @param stuckIn the method of a library that went on regardless, if one did */
     private Outcome stopped(String stuckIn) {
         String rest = stuckIn.isEmpty() ? "" : "; " + stuckIn + " does not listen and goes on in the background";
-        printer.line(Style.DIM, (printer.isTerminal() ? "\nstopped" : "stopped") + rest);
+        printer.line(
+                Style.DIM,
+                printer.isTerminal()
+                        ? "\n" + TextWidth.wrapped("stopped" + rest, printer.columns())
+                        : "stopped" + rest);
         return new Outcome.Stopped();
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +60,12 @@ public final class Main {
 
     @Option(names = "--print-classpath", description = "Print the class path for jshell and javac, and exit.")
     private boolean printClasspath;
+
+    @Option(
+            names = "--completion",
+            description =
+                    "Print a script that completes the options in bash and zsh, and exit: source <(... --completion).")
+    private boolean completion;
 
     @Option(
             names = {"-V", "--version"},
@@ -115,6 +122,10 @@ public final class Main {
         }
         if (version) {
             out.println(Version.line());
+            return 0;
+        }
+        if (completion) {
+            out.println(AutoComplete.bash("microgradj-shell", line));
             return 0;
         }
         if (printClasspath) {

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,18 @@ final class TerminalProgram implements AutoCloseable {
                 Path.of("target/cache").toAbsolutePath().toString()));
         variables.putAll(environment);
         String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
-        String[] command = List.of(List.of(launcher), List.of(arguments)).stream()
-                .flatMap(List::stream)
-                .toArray(String[]::new);
-        PtyProcess process = new PtyProcessBuilder(command)
-                .setEnvironment(variables)
-                .setDirectory(home.toString())
+        List<String> command = new ArrayList<>(List.of(launcher));
+        command.addAll(List.of(arguments));
+        return start(command, home, columns, rows, variables);
+    }
+
+    /** Starts any program, in an environment that is given whole. */
+    static TerminalProgram start(
+            List<String> command, Path folder, int columns, int rows, Map<String, String> environment)
+            throws IOException {
+        PtyProcess process = new PtyProcessBuilder(command.toArray(String[]::new))
+                .setEnvironment(environment)
+                .setDirectory(folder.toString())
                 .setInitialColumns(columns)
                 .setInitialRows(rows)
                 .setUnixOpenTtyToPreserveOutputAfterTermination(true)

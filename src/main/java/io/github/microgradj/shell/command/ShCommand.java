@@ -11,6 +11,9 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "sh", description = "Run a command of the operating system's shell.")
 final class ShCommand extends Command {
+    /** How the system's shell tells of Ctrl-C. */
+    private static final int INTERRUPTED = 130;
+
     @Parameters(paramLabel = "COMMAND", description = "The line for the system's shell, such as ls -l *.svg.")
     private String line;
 
@@ -33,6 +36,9 @@ final class ShCommand extends Command {
     public Outcome run(Session session) throws CommandFailure {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         int status = Program.run(session, windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
+        if (status == INTERRUPTED) {
+            return new Outcome.Stopped();
+        }
         return status == 0 ? Outcome.SUCCESS : new Outcome.Failure("the command ended with status " + status);
     }
 }

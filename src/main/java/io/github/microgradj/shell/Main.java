@@ -165,8 +165,13 @@ public final class Main {
                 new CommandTable(Commands.all(environment)),
                 new Settings())) {
             session.setKeepGoing(keepGoing);
+            Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> threadEnded(session, thread, thrown));
-            return run(session, terminal);
+            try {
+                return run(session, terminal);
+            } finally {
+                Thread.setDefaultUncaughtExceptionHandler(before);
+            }
         }
     }
 

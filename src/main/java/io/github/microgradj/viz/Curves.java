@@ -119,7 +119,7 @@ public final class Curves {
                 0);
     }
 
-    /** The values nearly all of which lie close together, so that a pole does not flatten the rest. */
+    /** Of a function the values nearly all of which lie close together, so that a pole does not flatten the rest; of steps all. */
     Range y() {
         double[] y = curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.y()))
@@ -130,7 +130,7 @@ public final class Curves {
         double high = y.length == 0 ? 0 : y[y.length - 1 - y.length / 20];
         double most = OUTLYING * (high - low);
         return range(
-                most > 0
+                most > 0 && !isWhole()
                         ? Arrays.stream(y)
                                 .filter(v -> v >= low - most && v <= high + most)
                                 .toArray()

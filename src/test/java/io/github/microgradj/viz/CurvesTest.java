@@ -56,6 +56,15 @@ class CurvesTest {
     }
 
     @Test
+    void stepsAreShownWholeHoweverFarTheFirstLies() {
+        double[] steps = IntStream.range(0, 100).asDoubleStream().toArray();
+        double[] loss =
+                Arrays.stream(steps).map(step -> step == 0 ? 1000 : 1 / step).toArray();
+        assertThat(Curves.titled("loss", "step").with("loss", steps, loss).y().high())
+                .isGreaterThanOrEqualTo(1000);
+    }
+
+    @Test
     void thereIsAValueAtEachPlace() {
         assertThatThrownBy(() -> Curves.titled("", "").with("f", new double[2], new double[3]))
                 .hasMessage("a curve has a value at each place, was given 2 places and 3 values");

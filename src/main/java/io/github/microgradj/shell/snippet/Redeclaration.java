@@ -1,9 +1,13 @@
 package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.infix.Fault;
+import io.github.microgradj.shell.infix.Token;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -16,7 +20,8 @@ import jdk.jshell.VarSnippet;
  * compiled where it does not run; and {@code Value a = a * 3} reads the old {@code a}, which JShell's own wrapping hides.
  */
 final class Redeclaration {
-    private static final Pattern DECLARATION = Pattern.compile("[\\w$>\\]]\\s+[\\w$]+\\s*(?:[=,;({<\\[]|\\w|$)");
+    private static final Pattern DECLARED = Pattern.compile("(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
     private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
     private static final String FRESH = "$new";
@@ -30,8 +35,39 @@ final class Redeclaration {
         this.session = session;
         this.shell = session.shell();
         this.source = source;
-        this.parts =
-                DECLARATION.matcher(source).find() ? shell.sourceCodeAnalysis().sourceToSnippets(source) : List.of();
+        this.parts = isWorthParsing() ? shell.sourceCodeAnalysis().sourceToSnippets(source) : List.of();
+    }
+
+    /** Whether the text might take the place of something; most do not, and parsing them would cost as much as running them. */
+    private boolean isWorthParsing() {
+        Set<String> names = DECLARED.matcher(source)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        return !names.isEmpty()
+                && (TYPE.matcher(source).find()
+                        || hasCommaOutsideBrackets()
+                        || active().anyMatch(old -> names.contains(old.name())));
+    }
+
+    /** As {@code int i = 1, k = 2} has. */
+    private boolean hasCommaOutsideBrackets() {
+        int depth = 0;
+        for (Token token : Token.withComments(source)) {
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0 && token.is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The variables, methods and types that are declared now. */
+    private Stream<DeclarationSnippet> active() {
+        return shell.snippets()
+                .filter(snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
+                .map(DeclarationSnippet.class::cast)
+                .filter(snippet -> shell.status(snippet).isActive());
     }
 
     /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
@@ -58,12 +94,8 @@ final class Redeclaration {
 
     private boolean replaces(Snippet part) {
         return part instanceof DeclarationSnippet declaration
-                && !(part instanceof ImportSnippet)
-                && shell.snippets()
-                        .anyMatch(other -> other instanceof DeclarationSnippet old
-                                && old.getClass() == declaration.getClass()
-                                && old.name().equals(declaration.name())
-                                && shell.status(old).isActive());
+                && active().anyMatch(old -> old.getClass() == declaration.getClass()
+                        && old.name().equals(declaration.name()));
     }
 
     /** Compiles the declaration as one of a block that never runs. A method or class may use names that are still to come. */

@@ -20,7 +20,8 @@ import jdk.jshell.VarSnippet;
  * compiled where it does not run; and {@code Value a = a * 3} reads the old {@code a}, which JShell's own wrapping hides.
  */
 final class Redeclaration {
-    private static final Pattern DECLARED = Pattern.compile("(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
     private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
@@ -40,10 +41,8 @@ final class Redeclaration {
 
     /** Whether the text might take the place of something; most do not, and parsing them would cost as much as running them. */
     private boolean isWorthParsing() {
-        Set<String> names = DECLARED.matcher(source)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toSet());
+        Set<String> names =
+                DECLARED.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toSet());
         return !names.isEmpty()
                 && (TYPE.matcher(source).find()
                         || hasCommaOutsideBrackets()
@@ -94,8 +93,8 @@ final class Redeclaration {
 
     private boolean replaces(Snippet part) {
         return part instanceof DeclarationSnippet declaration
-                && active().anyMatch(old -> old.getClass() == declaration.getClass()
-                        && old.name().equals(declaration.name()));
+                && active().anyMatch(old ->
+                        old.getClass() == declaration.getClass() && old.name().equals(declaration.name()));
     }
 
     /** Compiles the declaration as one of a block that never runs. A method or class may use names that are still to come. */

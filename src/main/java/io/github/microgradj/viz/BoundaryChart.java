@@ -12,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -30,18 +29,12 @@ final class BoundaryChart {
 
     static JFreeChart of(Dataset data, Function<double[][], int[]> classesOf) {
         Field field = Field.of(data, classesOf, COLUMNS, ROWS);
-        XYPlot plot = new XYPlot(samples(data), axis("x1", field.x()), axis("x2", field.y()), renderer(data));
+        XYPlot plot = new XYPlot(samples(data), Chart.axis("x1", field.x()), Chart.axis("x2", field.y()), renderer(data));
         JFreeChart chart = Chart.of(data.name(), plot);
         plot.setRangeGridlinesVisible(false);
         plot.setBackgroundImage(image(field));
         plot.setBackgroundImageAlpha(1);
         return chart;
-    }
-
-    private static NumberAxis axis(String name, Field.Range range) {
-        NumberAxis axis = Chart.axis(name);
-        axis.setRange(range.low(), range.high());
-        return axis;
     }
 
     private static XYSeriesCollection samples(Dataset data) {

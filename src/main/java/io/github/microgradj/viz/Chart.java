@@ -15,10 +15,12 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
 import org.w3c.dom.Document;
 
 /** The look that all plots share, and their way into files. */
@@ -74,6 +76,33 @@ final class Chart {
         axis.setTickMarkPaint(RULE);
         axis.setAutoRangeIncludesZero(false);
         return axis;
+    }
+
+    /** An axis from one number to another. */
+    static NumberAxis axis(String name, Field.Range range) {
+        NumberAxis axis = axis(name);
+        axis.setRange(range.low(), range.high());
+        return axis;
+    }
+
+    /** Values at places; one that is not finite is a gap. */
+    static XYSeries series(String name, double[] x, double[] y) {
+        XYSeries series = new XYSeries(name, false);
+        for (int i = 0; i < x.length; i++) {
+            series.add(x[i], Double.isFinite(y[i]) ? y[i] : Double.NaN);
+        }
+        return series;
+    }
+
+    /** Draws a series as a line, and as a dot where that is all there is. */
+    static void drawLine(XYLineAndShapeRenderer renderer, int series, int color, boolean dashed, boolean dot) {
+        renderer.setSeriesPaint(series, color(Swatch.point(color)));
+        renderer.setSeriesStroke(
+                series,
+                dashed
+                        ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
+                        : new BasicStroke(1.8f));
+        renderer.setSeriesShapesVisible(series, dot);
     }
 
     static Path save(Path file, Supplier<JFreeChart> chart) {

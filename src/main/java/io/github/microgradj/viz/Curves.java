@@ -2,26 +2,26 @@ package io.github.microgradj.viz;
 
 import io.github.microgradj.viz.Field.Range;
 import io.github.microgradj.viz.terminal.ImageProtocol;
-import java.awt.BasicStroke;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over one axis, as a picture or in a terminal. What is not finite is a gap. */
-public final class Curves {
+public final class Curves implements Picture {
     /** As many times the range of nearly all values as the range of all may be before it is cut, as at a pole. */
     private static final double OUTLYING = 4;
 
     private final String title;
     private final String axis;
     private final List<Curve> curves;
+    private final Optional<Trail> trail;
 
     /**
      * One curve.
@@ -31,15 +31,16 @@ public final class Curves {
      */
     record Curve(String name, int color, boolean dashed, double[] x, double[] y) {}
 
-    private Curves(String title, String axis, List<Curve> curves) {
+    private Curves(String title, String axis, List<Curve> curves, Optional<Trail> trail) {
         this.title = title;
         this.axis = axis;
         this.curves = List.copyOf(curves);
+        this.trail = trail;
     }
 
     /** No curves yet, under a title, over an axis. */
     public static Curves titled(String title, String axis) {
-        return new Curves(title, axis, List.of());
+        return new Curves(title, axis, List.of(), Optional.empty());
     }
 
     /**
@@ -67,23 +68,34 @@ public final class Curves {
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
-        return new Curves(title, axis, more);
+        return new Curves(title, axis, more, trail);
     }
 
     /**
-     * Writes the picture into a file, whole or not at all.
+     * The same curves and a walk over them, its places numbered from 0.
      *
-     * @param file its extension says what is written: {@code png} or {@code svg}
-     * @return the file
-     * @throws IllegalArgumentException if the extension is another or the folder does not exist
+     * @param x where it was at each step, in any order
+     * @param y how high it was
+     * @throws IllegalArgumentException if there are none, or not as many of one as of the other
      */
+    public Curves withTrail(String name, double[] x, double[] y) {
+        return new Curves(title, axis, curves, Optional.of(new Trail(name, x.clone(), y.clone())));
+    }
+
+    @Override
     public Path save(Path file) {
         return Chart.save(file, this::chart);
     }
 
-    /** The picture in a terminal that shows pictures. */
+    @Override
     public String terminal(ImageProtocol protocol, int columns) {
         return protocol.encode(Chart.png(chart()), columns);
+    }
+
+    @Override
+    public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
+        int width = Math.min(TextAxes.MOST_COLUMNS, columns);
+        return terminal(width, TextAxes.rows(width), colors, unicode);
     }
 
     /**
@@ -102,6 +114,10 @@ public final class Curves {
 
     List<Curve> curves() {
         return curves;
+    }
+
+    Optional<Trail> trail() {
+        return trail;
     }
 
     /** Whether there are values at whole numbers alone, as at steps. */
@@ -145,37 +161,21 @@ public final class Curves {
         return new Range(low - margin, high + margin);
     }
 
-    private JFreeChart chart() {
+    JFreeChart chart() {
         XYSeriesCollection all = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
-            XYSeries series = new XYSeries(curve.name());
-            for (int k = 0; k < curve.x().length; k++) {
-                series.add(curve.x()[k], Double.isFinite(curve.y()[k]) ? curve.y()[k] : Double.NaN);
-            }
-            all.addSeries(series);
-            renderer.setSeriesPaint(i, Chart.color(Swatch.point(curve.color())));
-            renderer.setSeriesStroke(i, stroke(curve.dashed()));
-            renderer.setSeriesShapesVisible(i, curve.x().length == 1);
+            all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));
+            Chart.drawLine(renderer, i, curve.color(), curve.dashed(), curve.x().length == 1);
         }
-        NumberAxis places = ranged(axis, x());
+        NumberAxis places = Chart.axis(axis, x());
         if (isWhole()) {
             places.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
-        return Chart.of(title, new XYPlot(all, places, ranged("", y()), renderer));
-    }
-
-    private static BasicStroke stroke(boolean dashed) {
-        return dashed
-                ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
-                : new BasicStroke(1.8f);
-    }
-
-    private static NumberAxis ranged(String name, Range range) {
-        NumberAxis axis = Chart.axis(name);
-        axis.setRange(range.low(), range.high());
-        return axis;
+        XYPlot plot = new XYPlot(all, places, Chart.axis("", y()), renderer);
+        trail.ifPresent(walk -> TrailChart.add(walk, plot));
+        return Chart.of(title, plot);
     }
 }

@@ -2,13 +2,17 @@ package io.github.microgradj.viz;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Where a classifier draws the line: the plane of two features in the colours of the classes, and the samples on it. */
-public final class DecisionBoundary {
+public final class DecisionBoundary implements Picture {
+    private static final int MOST_COLUMNS = 72;
+
     private final Dataset data;
     private final Function<double[][], int[]> classesOf;
 
@@ -50,14 +54,7 @@ public final class DecisionBoundary {
         return new DecisionBoundary(data, classesOf);
     }
 
-    /**
-     * Writes the picture into a file, whole or not at all.
-     *
-     * @param file its extension says what is written: {@code png} or {@code svg}
-     * @return the file
-     * @throws IllegalArgumentException if the extension is another or the folder does not exist
-     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
-     */
+    @Override
     public Path save(Path file) {
         return Chart.save(file, () -> BoundaryChart.of(data, classesOf));
     }
@@ -65,6 +62,19 @@ public final class DecisionBoundary {
     /** Writes the picture into a file: {@link #save(Path)}. */
     public Path save(String file) {
         return save(Path.of(file));
+    }
+
+    @Override
+    public String terminal(ImageProtocol protocol, int columns) {
+        return protocol.encode(Chart.png(BoundaryChart.of(data, classesOf)), columns);
+    }
+
+    @Override
+    public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
+        int width = Math.min(MOST_COLUMNS, columns);
+        List<String> lines = new ArrayList<>(terminal(width, width * 3 / 10, colors));
+        lines.add(legend(colors));
+        return lines;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * operation, as micrograd's {@code draw_dot} draws it. It shows the numbers of the moment in which it was made. Each method
  * that changes how it looks gives another picture.
  */
-public final class GraphDot {
+public final class GraphDot implements Picture {
     /** The most nodes that can be followed in text. */
     public static final int MOST_IN_TERMINAL = 60;
 
@@ -150,6 +150,7 @@ public final class GraphDot {
      *     than can be drawn in reasonable time ({@code dot} files may have any number)
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
+    @Override
     public Path save(Path file) {
         switch (PictureFile.extension(file, "dot", "svg", "png", "html")) {
             case "svg" -> PictureFile.write(file, () -> PictureFile.utf8(images.svg(this)));
@@ -192,6 +193,7 @@ public final class GraphDot {
      * @param unicode whether there are more characters than ASCII's
      * @throws IllegalArgumentException if the picture has more than {@value #MOST_IN_TERMINAL} nodes
      */
+    @Override
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         GraphView view = view();
         if (view.nodes().size() > MOST_IN_TERMINAL) {
@@ -204,6 +206,7 @@ public final class GraphDot {
     }
 
     /** The picture for a terminal that can show images: the escape sequences of a protocol, so many columns wide at most. */
+    @Override
     public String terminal(ImageProtocol protocol, int columns) {
         return protocol.encode(images.png(this), columns);
     }

@@ -1,15 +1,14 @@
 package io.github.microgradj.viz;
 
-import java.awt.BasicStroke;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** How a training went: the loss, and the accuracy if there is one, step by step. */
@@ -72,16 +71,11 @@ public final class LossCurve {
     }
 
     private static NumberAxis add(XYPlot plot, int index, String name, double[] values) {
-        XYSeries series = new XYSeries(name);
-        for (int step = 0; step < values.length; step++) {
-            // A step that diverged is a gap.
-            series.add(step, Double.isFinite(values[step]) ? values[step] : Double.NaN);
-        }
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, values.length == 1);
-        renderer.setSeriesPaint(0, Chart.color(Swatch.point(index)));
-        renderer.setSeriesStroke(0, new BasicStroke(1.8f));
+        double[] steps = IntStream.range(0, values.length).asDoubleStream().toArray();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        Chart.drawLine(renderer, 0, index, false, values.length == 1);
         NumberAxis axis = Chart.axis(name);
-        plot.setDataset(index, new XYSeriesCollection(series));
+        plot.setDataset(index, new XYSeriesCollection(Chart.series(name, steps, values)));
         plot.setRenderer(index, renderer);
         plot.setRangeAxis(index, axis);
         plot.mapDatasetToRangeAxis(index, index);

@@ -1,21 +1,16 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.engine.Value;
-import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.GraphDot;
-import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Options stand before the expression; the file's extension tells the format: svg, png, dot, or html for a page"
                     + " that steps through forward and backward. Without a file the graph is shown in the terminal."
         })
-final class GraphCommand extends Command {
+final class GraphCommand extends PictureCommand {
     @Option(names = "--tb", description = "Draw from top to bottom.")
     private boolean topToBottom;
 
@@ -57,23 +52,6 @@ final class GraphCommand extends Command {
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
     private String expression;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "Where to write it (default: show it here).")
-    private Optional<Path> file;
-
-    @Override
-    public Argument argument() {
-        return Argument.EXPRESSION;
-    }
-
-    @Override
-    public Group group() {
-        return Group.FIRST;
-    }
-
     @Override
     public boolean isRepeated() {
         return true;
@@ -82,40 +60,12 @@ final class GraphCommand extends Command {
     @Override
     public Outcome run(Session session) throws CommandFailure {
         GraphDot graph = picture(NamedValues.value(session, expression, ":graph", "a graph is drawn of"), session);
-        if (file.isEmpty() && !open) {
-            show(graph, session);
-            return Outcome.SUCCESS;
-        }
-        Path target = TextFile.path(file.orElseGet(this::defaultFile).toString());
-        drawing(session, () -> graph.save(target));
-        session.printer().line("wrote " + target);
         if (open) {
-            open(target);
+            open(write(graph, file().orElseGet(this::defaultFile), session));
+        } else {
+            give(graph, session);
         }
         return Outcome.SUCCESS;
-    }
-
-    /** As a picture where the terminal can show one, else as text. */
-    private static void show(GraphDot graph, Session session) throws CommandFailure {
-        Printer printer = session.printer();
-        Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(System.getenv()) : Optional.empty();
-        if (protocol.isPresent()) {
-            printer.line(drawing(session, () -> graph.terminal(protocol.get(), printer.columns() - 1)));
-        } else {
-            boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
-            drawing(session, () -> graph.terminal(printer.columns() - 1, printer.colours(), !dumb))
-                    .forEach(printer::line);
-        }
-    }
-
-    /** Draws where Ctrl-C can stop it, and says so when it takes long. */
-    private static <T> T drawing(Session session, Callable<T> work) throws CommandFailure {
-        Progress progress = Progress.start(session.printer(), "drawing");
-        try {
-            return session.stoppable(work);
-        } finally {
-            progress.end();
-        }
     }
 
     /** Values are named after the variables that hold them. */

@@ -2,19 +2,14 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.viz.Curves;
 import io.github.microgradj.viz.DecisionBoundary;
-import io.github.microgradj.viz.terminal.ImageProtocol;
-import java.nio.file.Path;
+import io.github.microgradj.viz.Picture;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,7 +24,7 @@ import picocli.CommandLine.Parameters;
                     + " :plot x -> x.tanh() --from -3 --to 3; its derivative is what backward() gives. Without a file the"
                     + " plot is shown in the terminal."
         })
-final class PlotCommand extends Command {
+final class PlotCommand extends PictureCommand {
     private static final List<String> SUBJECTS =
             List.of("loss", "accuracy", "boundary", "weights", "gradients", "activations");
 
@@ -50,23 +45,6 @@ final class PlotCommand extends Command {
                     "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh().")
     private String what;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "Where to write it, png or svg (default: show it here).")
-    private Optional<Path> file;
-
-    @Override
-    public Argument argument() {
-        return Argument.EXPRESSION;
-    }
-
-    @Override
-    public Group group() {
-        return Group.FIRST;
-    }
-
     @Override
     public List<String> candidates(Session session, List<String> before) {
         return before.isEmpty() ? SUBJECTS : List.of();
@@ -74,25 +52,18 @@ final class PlotCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        if (what.equals("boundary")) {
-            boundary(session);
-            return Outcome.SUCCESS;
-        }
-        Curves curves = curves(session);
-        if (file.isPresent()) {
-            Path target = TextFile.path(file.get().toString());
-            session.stoppable(() -> curves.save(target));
-            session.printer().line("wrote " + target);
-        } else {
-            show(curves, session);
-        }
+        give(picture(session), session);
         return Outcome.SUCCESS;
     }
 
-    private Curves curves(Session session) throws CommandFailure {
+    private Picture picture(Session session) throws CommandFailure {
         return switch (what) {
             case "loss" -> training(session, Epoch::loss);
             case "accuracy" -> training(session, Epoch::accuracy);
+            case "boundary" -> {
+                MLP model = trained(session, "model", MLP.class);
+                yield DecisionBoundary.of(trained(session, "data", Dataset.class), model);
+            }
             case "weights" ->
                 Histogram.of("weights", trained(session, "model", MLP.class).parameters(), parameter -> parameter.data);
             case "gradients" ->
@@ -122,35 +93,5 @@ final class PlotCommand extends Command {
                     "there is no training to plot the " + what + " of; :train moons makes one, and leaves its " + name);
         }
         return type.cast(value);
-    }
-
-    private void boundary(Session session) throws CommandFailure {
-        MLP model = trained(session, "model", MLP.class);
-        DecisionBoundary boundary = DecisionBoundary.of(trained(session, "data", Dataset.class), model);
-        Printer printer = session.printer();
-        if (file.isPresent()) {
-            Path target = TextFile.path(file.get().toString());
-            session.stoppable(() -> boundary.save(target));
-            printer.line("wrote " + target);
-        } else {
-            int columns = Math.min(72, printer.columns() - 1);
-            session.stoppable(() -> boundary.terminal(columns, columns * 3 / 10, printer.colours()))
-                    .forEach(printer::line);
-            printer.line(boundary.legend(printer.colours()));
-        }
-    }
-
-    /** As a picture where the terminal can show one, else as text. */
-    private static void show(Curves curves, Session session) throws CommandFailure {
-        Printer printer = session.printer();
-        Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(System.getenv()) : Optional.empty();
-        if (protocol.isPresent()) {
-            printer.line(session.stoppable(() -> curves.terminal(protocol.get(), printer.columns() - 1)));
-            return;
-        }
-        boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
-        int columns = Math.min(100, printer.columns() - 1);
-        curves.terminal(columns, Math.max(8, Math.min(20, columns / 5)), printer.colours(), !dumb)
-                .forEach(printer::line);
     }
 }

@@ -1,0 +1,78 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Printer;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.TextFile;
+import io.github.microgradj.viz.Picture;
+import io.github.microgradj.viz.terminal.ImageProtocol;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Parameters;
+
+/** A command whose result is a picture: in the file it was given, else in the terminal. */
+abstract class PictureCommand extends Command {
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Where to write it (default: show it here).")
+    private Optional<Path> file;
+
+    @Override
+    public Argument argument() {
+        return Argument.EXPRESSION;
+    }
+
+    @Override
+    public Group group() {
+        return Group.FIRST;
+    }
+
+    final Optional<Path> file() {
+        return file;
+    }
+
+    /** Writes the picture into the file, or shows it if there is none. */
+    final void give(Picture picture, Session session) throws CommandFailure {
+        if (file.isPresent()) {
+            write(picture, file.get(), session);
+        } else {
+            show(picture, session);
+        }
+    }
+
+    /** Writes a picture and says where it is. */
+    static Path write(Picture picture, Path file, Session session) throws CommandFailure {
+        Path target = TextFile.path(file.toString());
+        drawing(session, () -> picture.save(target));
+        session.printer().line("wrote " + target);
+        return target;
+    }
+
+    /** As an image where the terminal can show one, else as text. */
+    private static void show(Picture picture, Session session) throws CommandFailure {
+        Printer printer = session.printer();
+        int columns = printer.columns() - 1;
+        Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(System.getenv()) : Optional.empty();
+        if (protocol.isPresent()) {
+            printer.line(drawing(session, () -> picture.terminal(protocol.get(), columns)));
+        } else {
+            boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
+            drawing(session, () -> picture.terminal(columns, printer.colours(), !dumb))
+                    .forEach(printer::line);
+        }
+    }
+
+    /** Draws where Ctrl-C can stop it, and says so when it takes long. */
+    private static <T> T drawing(Session session, Callable<T> work) throws CommandFailure {
+        Progress progress = Progress.start(session.printer(), "drawing");
+        try {
+            return session.stoppable(work);
+        } finally {
+            progress.end();
+        }
+    }
+}

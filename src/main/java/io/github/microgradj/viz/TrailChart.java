@@ -1,0 +1,97 @@
+package io.github.microgradj.viz;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** A walk on a chart: its places, straight lines between them, and the numbers of the steps as far as there is room. */
+final class TrailChart {
+    private static final Color COLOR = Chart.color(Swatch.point(1));
+    /** Shares of the plot's width and height that a digit takes. */
+    private static final double DIGIT = 0.014;
+
+    private static final double LINE = 0.034;
+
+    private final Trail trail;
+    private final XYPlot plot;
+    private final List<Rectangle2D> taken = new ArrayList<>();
+
+    private TrailChart(Trail trail, XYPlot plot) {
+        this.trail = trail;
+        this.plot = plot;
+    }
+
+    /** Adds the walk to a plot whose axes are set. */
+    static void add(Trail trail, XYPlot plot) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        renderer.setSeriesPaint(0, COLOR);
+        renderer.setSeriesStroke(0, new BasicStroke(1.1f));
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
+        renderer.setUseOutlinePaint(true);
+        renderer.setSeriesOutlinePaint(0, Color.WHITE);
+        renderer.setSeriesOutlineStroke(0, new BasicStroke(1));
+        int index = plot.getDatasetCount();
+        plot.setDataset(index, new XYSeriesCollection(Chart.series(trail.name(), trail.x(), trail.y())));
+        plot.setRenderer(index, renderer);
+        new TrailChart(trail, plot).number();
+    }
+
+    private void number() {
+        for (int i = 0; i < trail.size(); i++) {
+            taken.add(new Rectangle2D.Double(across(i) - 0.007, down(i) - 0.009, 0.014, 0.018));
+        }
+        for (int i : trail.byImportance()) {
+            number(i, String.valueOf(i));
+        }
+    }
+
+    /** To the right, to the left, above, below or at a corner: where nothing of the walk is yet. */
+    private void number(int i, String text) {
+        double width = DIGIT * text.length();
+        for (double[] way : new double[][] {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}) {
+            double x = across(i) + way[0] * (0.012 + width / 2);
+            double y = down(i) + way[1] * (0.012 + LINE / 2);
+            Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - LINE / 2, width, LINE);
+            if (isInside(place) && taken.stream().noneMatch(place::intersects)) {
+                taken.add(place);
+                XYTextAnnotation label =
+                        new XYTextAnnotation(text, at(plot.getDomainAxis(), x), at(plot.getRangeAxis(), 1 - y));
+                label.setFont(BundledFont.sized(11));
+                label.setPaint(Chart.INK);
+                label.setBackgroundPaint(new Color(255, 255, 255, 170));
+                label.setTextAnchor(TextAnchor.CENTER);
+                plot.addAnnotation(label);
+                return;
+            }
+        }
+    }
+
+    private static boolean isInside(Rectangle2D place) {
+        return place.getMinX() >= 0 && place.getMaxX() <= 1 && place.getMinY() >= 0 && place.getMaxY() <= 1;
+    }
+
+    private double across(int i) {
+        return share(plot.getDomainAxis(), trail.x()[i]);
+    }
+
+    private double down(int i) {
+        return 1 - share(plot.getRangeAxis(), trail.y()[i]);
+    }
+
+    private static double share(ValueAxis axis, double value) {
+        return (value - axis.getLowerBound()) / axis.getRange().getLength();
+    }
+
+    private static double at(ValueAxis axis, double share) {
+        return axis.getLowerBound() + share * axis.getRange().getLength();
+    }
+}

@@ -60,8 +60,14 @@ final class TextTrail {
         int column = column(i, cells);
         int length = text.length();
         int[][] places = {
-            {row, column + 1}, {row, column - length}, {row - 1, column}, {row + 1, column}, {row - 1, column + 1},
-            {row - 1, column - length}, {row + 1, column + 1}, {row + 1, column - length}
+            {row, column + 1},
+            {row, column - length},
+            {row - 1, column},
+            {row + 1, column},
+            {row - 1, column + 1},
+            {row - 1, column - length},
+            {row + 1, column + 1},
+            {row + 1, column - length}
         };
         for (boolean onBlanks : new boolean[] {true, false}) {
             for (int[] place : places) {

@@ -43,6 +43,8 @@ if exist "%root%\pom.xml" (
 
 rem --- the options
 set "options=-Dfile.encoding=UTF-8 -Djdk.console=java.base"
+rem Half the work of a start is compiling: less of it at first
+if %feature% geq 25 (set "options=%options% -XX:CompileThresholdScaling=8") else set "options=%options% -XX:CompileThresholdScaling=4"
 if %feature% geq 24 set "options=%options% --enable-native-access=ALL-UNNAMED"
 set "vector=%MICROGRADJ_VECTOR%"
 if /i "%~1"=="--vector" set "vector=1"

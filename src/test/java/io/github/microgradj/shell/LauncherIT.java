@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microgradj.shell.LauncherWorld.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -182,6 +183,21 @@ class LauncherIT {
         assertThat(world.run(shell).lines())
                 .contains("-XX:+UseZGC", "-Dfiles=/*")
                 .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    /** C1 alone starts soonest and is slow in the long run, so it is for what cannot run long. */
+    @Test
+    void anExpressionAloneIsCompiledInHasteAndAllElseForSpeed() throws Exception {
+        world.jdk("jdk", "25");
+        String haste = "-XX:TieredStopAtLevel=1";
+        assertThat(world.run(shell, "-e", "1 + 1").lines()).contains(haste);
+        for (String code : List.of(":train moons", "while (true);", "{ work(); }", "list.forEach(x -> x.work())")) {
+            assertThat(world.run(shell, "-e", code).lines())
+                    .contains("-XX:CompileThresholdScaling=8")
+                    .doesNotContain(haste);
+        }
+        assertThat(world.run(shell).lines()).doesNotContain(haste);
+        assertThat(world.run(shell, "-e", "1 + 1", "script.jsh").lines()).doesNotContain(haste);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -320,6 +321,9 @@ public final class Session implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CommandFailure failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof CancellationException) {
+                throw CommandFailure.stopped(); // Ctrl-C has reached a program that works for us before it reached us.
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             lastError = cause;

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 
 /** Graphviz itself: the program {@code dot}, where it is installed. */
 final class DotProgram implements GraphEngine {
+    /**
+     * A second graph, which follows the first. Ctrl-C in a terminal reaches {@code dot} as well, often before it reaches this
+     * program, and {@code dot} then writes what it has as if it were done, and ends well: but it never comes to the second graph.
+     */
+    private static final String LAST = "digraph { last }\n";
+
+    private static final String END = "stop\n";
+    private static final int ENDED_BY_SIGINT = 130;
+
     private final String searchPath;
 
     /** @param searchPath the folders in which to look, as in the environment variable PATH */
@@ -33,11 +42,7 @@ final class DotProgram implements GraphEngine {
         try {
             FutureTask<String> conversation = Background.start(() -> converse(process, dot));
             String plain = conversation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            int status = process.waitFor();
-            if (status != 0 || !plain.endsWith("stop\n")) {
-                throw new IOException(program + " failed with exit status " + status);
-            }
-            return GraphLayout.ofPlain(plain);
+            return GraphLayout.ofPlain(wanted(plain, process.waitFor(), program));
         } catch (ExecutionException e) {
             throw new IOException(program + " failed: " + Background.reason(e), e);
         } finally {
@@ -45,10 +50,22 @@ final class DotProgram implements GraphEngine {
         }
     }
 
+    /** The first graph of the output, if the last one is there too. */
+    private static String wanted(String plain, int status, Path program) throws IOException, InterruptedException {
+        int end = plain.indexOf(END) + END.length();
+        if (status == ENDED_BY_SIGINT || (status == 0 && end > END.length() && !plain.contains("\nnode last "))) {
+            throw new InterruptedException(program + " was interrupted");
+        }
+        if (status != 0 || !plain.endsWith(END)) {
+            throw new IOException(program + " failed with exit status " + status);
+        }
+        return plain.substring(0, end);
+    }
+
     /** No temporary files: {@code dot} reads all of its input before it writes. */
     private static String converse(Process process, String dot) throws IOException {
         try (OutputStream input = process.getOutputStream()) {
-            input.write(dot.getBytes(StandardCharsets.UTF_8));
+            input.write((dot + LAST).getBytes(StandardCharsets.UTF_8));
         }
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
     }

@@ -101,6 +101,9 @@ final class GraphImage {
     private GraphLayout layout(String dot, int nodes) {
         List<String> reasons = new ArrayList<>();
         for (GraphEngine engine : engines) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
             try {
                 return engine.layout(dot, LIMIT);
             } catch (IOException e) {

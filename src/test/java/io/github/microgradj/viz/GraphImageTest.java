@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -105,6 +106,25 @@ class GraphImageTest {
         assertThatThrownBy(() -> new DotProgram(folder.toString()).layout("digraph {}", Duration.ofSeconds(60)))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve("dot") + " failed with exit status 1");
+    }
+
+    /** Ctrl-C reaches dot before it reaches this program; dot then writes what it has, as if it were done, or just ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"printf 'graph 1 0 0\\nnode v0 0 0 1 1\\nstop\\n'", "kill -INT $$"})
+    @DisabledOnOs(OS.WINDOWS)
+    void nothingDrawsWhenDotWasInterrupted(String end, @TempDir Path folder) throws IOException {
+        program(folder, "cat > /dev/null; " + end);
+        GraphImage images = new GraphImage(new DotProgram(folder.toString()), new GraphSupport());
+        assertThatThrownBy(() -> images.svg(GraphDot.of(Neurons.traced()))).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void nothingIsDrawnAfterAnInterrupt() {
+        Thread.currentThread().interrupt();
+        GraphImage images = new GraphImage(new DotProgram(""), new GraphSupport());
+        assertThatThrownBy(() -> images.svg(GraphDot.of(Neurons.traced()))).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -14,6 +14,20 @@ final class Places {
         neighbours = ascending && slots.length > 0;
     }
 
+    /** Whether they are the first slots, so that the slots themselves are the row. */
+    boolean areFirst() {
+        return neighbours && slots[0] == 0;
+    }
+
+    /** The row: the slots themselves or a copy in {@code own}. */
+    double[] row(double[] from, double[] own) {
+        if (areFirst()) {
+            return from;
+        }
+        gather(from, own);
+        return own;
+    }
+
     int size() {
         return slots.length;
     }

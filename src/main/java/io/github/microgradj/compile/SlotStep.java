@@ -19,9 +19,13 @@ interface SlotStep {
         private final double[][] y;
         private final double[][] a;
         private final double[][] b;
+        private final double[] ownA;
+        private final double[] ownB;
         private final double[][] gradient;
-        private final double[][] passedOn;
-        private final double[][] zeros;
+        private final double[][] into;
+        private final double[][] base;
+        private final double[] passedOn;
+        private final double[] zeros;
 
         /**
          * @param constant of a unary operation, else 0
@@ -36,19 +40,21 @@ interface SlotStep {
             this.left = new Places(left);
             this.right = new Places(right);
             y = new double[1][outputs.length];
-            a = new double[1][outputs.length];
-            b = new double[1][outputs.length];
+            a = new double[1][];
+            b = new double[1][];
+            ownA = new double[outputs.length];
+            ownB = new double[outputs.length];
             gradient = new double[1][outputs.length];
-            passedOn = new double[1][outputs.length];
-            zeros = new double[1][outputs.length];
+            into = new double[1][];
+            base = new double[1][];
+            passedOn = new double[outputs.length];
+            zeros = new double[outputs.length];
         }
 
         @Override
         public void forward(double[] values) {
-            left.gather(values, a[0]);
-            if (binary) {
-                right.gather(values, b[0]);
-            }
+            a[0] = left.row(values, ownA);
+            b[0] = binary ? right.row(values, ownB) : a[0];
             loops.forward(y, a, b, outputs.size());
             outputs.scatter(y[0], values);
         }
@@ -56,11 +62,25 @@ interface SlotStep {
         @Override
         public void backward(double[] grads) {
             outputs.gather(grads, gradient[0]);
-            loops.backwardA(passedOn, zeros, a, b, y, gradient, outputs.size());
-            left.scatterAdd(passedOn[0], grads);
+            startFrom(left, grads);
+            loops.backwardA(into, base, a, b, y, gradient, outputs.size());
+            finish(left, grads);
             if (binary) {
-                loops.backwardB(passedOn, zeros, a, b, y, gradient, outputs.size());
-                right.scatterAdd(passedOn[0], grads);
+                startFrom(right, grads);
+                loops.backwardB(into, base, a, b, y, gradient, outputs.size());
+                finish(right, grads);
+            }
+        }
+
+        /** Adds to the gradients themselves where they are a row, else to zeros. */
+        private void startFrom(Places operand, double[] grads) {
+            into[0] = operand.areFirst() ? grads : passedOn;
+            base[0] = operand.areFirst() ? grads : zeros;
+        }
+
+        private void finish(Places operand, double[] grads) {
+            if (!operand.areFirst()) {
+                operand.scatterAdd(passedOn, grads);
             }
         }
     }

@@ -1,10 +1,11 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Theme.Hue;
+import io.github.microgradj.shell.terminal.Window;
 import io.github.microgradj.viz.ColorLevel;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.function.IntSupplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes for people: in colour where it is wanted, plainly elsewhere. */
@@ -44,7 +45,7 @@ public final class Printer {
     private final boolean terminal;
     private final Theme detected;
     private Theme theme;
-    private IntSupplier columns = () -> 80;
+    private @Nullable Window window;
 
     /** @param theme the one that suits the terminal as far as it tells */
     Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
@@ -78,7 +79,7 @@ public final class Printer {
 
     /** The width of the terminal in characters; 80 where there is none. */
     public int columns() {
-        int width = columns.getAsInt();
+        int width = window == null ? 0 : window.columns();
         return width > 0 ? width : 80;
     }
 
@@ -87,8 +88,13 @@ public final class Printer {
         this.err = err;
     }
 
-    void setColumns(IntSupplier columns) {
-        this.columns = columns;
+    void setWindow(Window window) {
+        this.window = window;
+    }
+
+    /** The window of the interactive shell; a script has none, even where a person watches. */
+    public Optional<Window> window() {
+        return Optional.ofNullable(window);
     }
 
     /** The text in a style, ready to be printed. */

@@ -28,7 +28,7 @@ final class Shell {
             System.setOut(input.out());
             System.setErr(input.err());
             session.printer().printTo(input.out(), input.err());
-            session.printer().setColumns(input::columns);
+            session.printer().setWindow(input.window());
             banner();
             session.settings()
                     .open(places.settings(), fault -> session.printer().line(Style.DIM, fault));

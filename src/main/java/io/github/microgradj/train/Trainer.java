@@ -48,7 +48,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */
     public static TrainingRun train(MLP model, Dataset data, TrainingOptions options, TrainingListener listener) {
-        Loss loss = fittingLoss(model, data, options);
+        Loss loss = loss(model, data, options);
         Objective objective = options.eager()
                 ? new EagerObjective(model, data, loss, options.alpha())
                 : new CompiledObjective(model, data, loss, options.alpha());
@@ -81,7 +81,12 @@ public final class Trainer {
         return goOn ? Ending.FINISHED : Ending.STOPPED;
     }
 
-    private static Loss fittingLoss(MLP model, Dataset data, TrainingOptions options) {
+    /**
+     * What a training of this network minimises: the loss that is asked for, or else the one that suits network and data.
+     *
+     * @throws IllegalArgumentException if the network or the loss does not fit the data
+     */
+    public static Loss loss(MLP model, Dataset data, TrainingOptions options) {
         if (model.inputs() != data.features()) {
             throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs, " + data.name() + " has "
                     + data.features() + " features");

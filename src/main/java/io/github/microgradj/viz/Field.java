@@ -38,8 +38,19 @@ record Field(Range x, Range y, int columns, int rows, int[] classes) {
         }
     }
 
-    /** Asks the classifier for the middle of each cell. */
+    /**
+     * Asks the classifier for the middle of each cell.
+     *
+     * @throws CancellationException if the calling thread is interrupted
+     */
     static Field of(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows) {
+        Field field = ofTraining(data, classesOf, columns, rows);
+        checkInterrupted();
+        return field;
+    }
+
+    /** The same in the midst of a training, whose interrupt is not ours to heed. */
+    static Field ofTraining(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows) {
         Range x = Range.of(data, 0);
         Range y = Range.of(data, 1);
         double[][] points = new double[columns * rows][];
@@ -47,7 +58,6 @@ record Field(Range x, Range y, int columns, int rows, int[] classes) {
             points[i] = new double[] {x.middle(i % columns, columns), y.middle(rows - 1 - i / columns, rows)};
         }
         int[] classes = classesOf.apply(points);
-        checkInterrupted();
         for (int label : classes) {
             check(label, data);
         }

@@ -14,6 +14,7 @@ final class TerminalBoundary {
     private static final char UPPER_HALF = '\u2580';
     private static final char FULL_BLOCK = '\u2588';
     private static final String WHITE = "97";
+    private static final int LONGEST_NAME = 16;
 
     private final Dataset data;
     private final ColorLevel colors;
@@ -28,10 +29,18 @@ final class TerminalBoundary {
             throw new IllegalArgumentException(
                     "a terminal picture has at least 1 column and 1 row, was given " + columns + " and " + rows);
         }
-        int stacked = colors.hasShades() ? 2 : 1;
-        Field field = Field.of(data, classesOf, columns, stacked * rows);
+        return lines(Field.of(data, classesOf, columns, rows * cellsInLine()));
+    }
+
+    /** How many cells of a field stand above each other in a character. */
+    int cellsInLine() {
+        return colors.hasShades() ? 2 : 1;
+    }
+
+    /** One character for each column of a field. */
+    List<String> lines(Field field) {
         int[] samples = samples(field);
-        return IntStream.range(0, rows)
+        return IntStream.range(0, field.rows() / cellsInLine())
                 .mapToObj(row -> colors.hasShades() ? halfBlocks(field, samples, row) : symbols(field, samples, row))
                 .toList();
     }
@@ -85,6 +94,25 @@ final class TerminalBoundary {
         return IntStream.range(0, data.classes())
                 .mapToObj(label -> mark(label) + " " + data.classNames().get(label))
                 .collect(Collectors.joining("   "));
+    }
+
+    /** The same in so many columns: long names are cut, and what has no room then is left out. */
+    String legend(int columns) {
+        StringBuilder legend = new StringBuilder();
+        int used = 0;
+        for (int label = 0; label < data.classes(); label++) {
+            String name = TerminalText.line(data.classNames().get(label), LONGEST_NAME);
+            int width = (label == 0 ? 0 : 3) + 2 + TerminalText.width(name);
+            if (used + width > columns) {
+                break;
+            }
+            legend.append(label == 0 ? "" : "   ")
+                    .append(mark(label))
+                    .append(' ')
+                    .append(name);
+            used += width;
+        }
+        return legend.toString();
     }
 
     private String mark(int label) {

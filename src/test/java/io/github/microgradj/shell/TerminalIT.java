@@ -65,29 +65,6 @@ class TerminalIT {
     }
 
     @Test
-    void trainsWithABarAndADecisionBoundary() throws InterruptedException {
-        shell.enter(":train moons");
-        shell.await("Now try");
-        assertThat(shell.screen())
-                .contains(
-                        "finished: step 99 loss 0.010978370135492717, accuracy 100.0%",
-                        "\u2580\u2580\u2580", ":train moons --model model");
-        shell.enter("model.predictClass(1, -0.5)");
-        shell.await("$1 ==> 1");
-    }
-
-    @Test
-    void ctrlCEndsATrainingAndKeepsTheModel() throws InterruptedException {
-        shell.enter(":train moons --steps 1000000");
-        shell.await("/1000000  loss");
-        shell.type("\003");
-        shell.await("interrupted, the model is as far as it came");
-        shell.awaitPrompt();
-        shell.enter("history.size() < 1000000 && model.inputs() == 2");
-        shell.await("$1 ==> true");
-    }
-
-    @Test
     void ctrlDLeaves() throws InterruptedException {
         shell.type("\004");
         assertThat(shell.awaitExit()).isZero();

@@ -3,6 +3,7 @@ package io.github.microgradj.shell.command;
 import io.github.microgradj.shell.Command;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** The commands of the shell, a line each. */
@@ -16,6 +17,7 @@ public final class Commands {
 
     /** All commands. */
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
+        AtomicBoolean watchIsKnown = new AtomicBoolean();
         return List.of(
                 ClasspathCommand::new,
                 ClearCommand::new,
@@ -35,7 +37,7 @@ public final class Commands {
                 SetCommand::new,
                 ShCommand::new,
                 TimeitCommand::new,
-                TrainCommand::new,
+                () -> new TrainCommand(watchIsKnown),
                 VarsCommand::new);
     }
 }

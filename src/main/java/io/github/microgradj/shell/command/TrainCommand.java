@@ -13,15 +13,19 @@ import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.train.Loss;
+import io.github.microgradj.train.Snapshots;
 import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.viz.DecisionBoundary;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,10 +39,15 @@ import picocli.CommandLine.Parameters;
                     + " model, data and history are variables. Ctrl-C stops after a step and keeps the model."
         })
 final class TrainCommand extends Command {
+    /** Pictures of a training that is shown again. */
+    private static final int MOMENTS = 100;
+
+    private final AtomicBoolean watchIsKnown;
+
     @Parameters(
             index = "0",
             paramLabel = "DATASET",
-            completionCandidates = DatasetNames.class,
+            completionCandidates = TrainingNames.OfDatasets.class,
             description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE and --label.")
     private String dataset;
 
@@ -82,7 +91,7 @@ final class TrainCommand extends Command {
     @Option(
             names = "--activation",
             paramLabel = "NAME",
-            completionCandidates = ActivationNames.class,
+            completionCandidates = TrainingNames.OfActivations.class,
             defaultValue = "relu",
             description = "Inside: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private String activation;
@@ -90,14 +99,14 @@ final class TrainCommand extends Command {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            completionCandidates = LossNames.class,
+            completionCandidates = TrainingNames.OfLosses.class,
             description = "${COMPLETION-CANDIDATES} (default: what suits the data).")
     private Optional<String> loss;
 
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            completionCandidates = OptimizerNames.class,
+            completionCandidates = TrainingNames.OfOptimizers.class,
             defaultValue = "sgd",
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private String optimizer;
@@ -155,6 +164,11 @@ final class TrainCommand extends Command {
     @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
     private boolean log;
 
+    @Option(
+            names = "--watch",
+            description = "Afterwards show how it learned once more, in about five seconds; any key ends that.")
+    private boolean watch;
+
     @Option(names = "--quiet", description = "Print nothing while training.")
     private boolean quiet;
 
@@ -164,41 +178,9 @@ final class TrainCommand extends Command {
         linear
     }
 
-    /** For help and completion. */
-    static final class DatasetNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
-        DatasetNames() {
-            super(Datasets.names());
-            add("csv");
-        }
-    }
-
-    /** For help and completion. */
-    static final class OptimizerNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
-        OptimizerNames() {
-            super(Optimizers.names());
-        }
-    }
-
-    /** For help and completion. */
-    static final class ActivationNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
-        ActivationNames() {
-            super(Stream.of(Activation.values()).map(Activation::toString).toList());
-        }
-    }
-
-    /** For help and completion. */
-    static final class LossNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
-        LossNames() {
-            super(Stream.of(Loss.values()).map(Loss::toString).toList());
-        }
+    /** @param watchIsKnown whether {@code --watch} was suggested, which is done once in a session */
+    TrainCommand(AtomicBoolean watchIsKnown) {
+        this.watchIsKnown = watchIsKnown;
     }
 
     @Override
@@ -219,12 +201,33 @@ final class TrainCommand extends Command {
         if (boundary.isPresent()) {
             DecisionBoundary.of(data, net); // refuses what cannot be drawn before the training, not after
         }
-        TrainingDisplay display = new TrainingDisplay(session.printer(), options.steps(), log, quiet);
-        TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, display));
+        Training training = new Training(net, data, options);
+        Snapshots snapshots = new Snapshots(net, MOMENTS);
+        try (TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
+            TrainingListener listener = watch ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
+            TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, listener));
+            display.end(run);
+            if (watch && !run.interrupted()) {
+                replay(session, display, run, snapshots);
+            }
+            display.conclude(run);
+            finish(session, display, run);
+            return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
+        }
+    }
+
+    private static void replay(Session session, TrainingDisplay display, TrainingRun run, Snapshots snapshots)
+            throws CommandFailure {
+        if (!session.stoppable(() -> display.replay(run, snapshots))) {
+            display.note("--watch shows the training again in a terminal of 80 columns and 24 lines or more");
+        }
+    }
+
+    /** Leaves what was asked for. */
+    private void finish(Session session, TrainingDisplay display, TrainingRun run) throws CommandFailure {
         session.publish("model", MLP.class.getCanonicalName(), run.model());
-        session.publish("data", Dataset.class.getCanonicalName(), data);
+        session.publish("data", Dataset.class.getCanonicalName(), run.data());
         session.publish("history", "java.util.List<io.github.microgradj.train.Epoch>", run.history());
-        display.finish(run);
         if (save.isPresent()) {
             Path target = TextFile.path(save.get().toString());
             run.model().save(target);
@@ -232,10 +235,28 @@ final class TrainCommand extends Command {
         }
         if (boundary.isPresent()) {
             Path target = TextFile.path(boundary.get().toString());
-            session.stoppable(() -> DecisionBoundary.of(data, net).save(target));
+            session.stoppable(() -> DecisionBoundary.of(run.data(), run.model()).save(target));
             display.note("wrote " + target);
         }
-        return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
+        suggest(display, run);
+    }
+
+    private void suggest(TrainingDisplay display, TrainingRun run) {
+        String again = ":train " + dataset + file.map(csv -> " " + csv).orElse("")
+                + label.map(column -> " --label " + column).orElse("");
+        List<String> next = new ArrayList<>(List.of("model.predictClass(" + sample(run) + ")"));
+        if (!watch && watchIsKnown.compareAndSet(false, true)) {
+            next.add(again + " --watch");
+        }
+        next.addAll(List.of(again + " --model model", ":vars"));
+        display.suggest(next);
+    }
+
+    /** The first sample, rounded, to be typed. */
+    private static String sample(TrainingRun run) {
+        return Arrays.stream(run.data().inputs()[0])
+                .mapToObj(x -> String.valueOf(Math.round(10 * x) / 10.0))
+                .collect(Collectors.joining(", "));
     }
 
     private Dataset data() throws CommandFailure {

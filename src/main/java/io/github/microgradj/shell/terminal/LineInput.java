@@ -142,9 +142,9 @@ public final class LineInput implements AutoCloseable {
         return line.cursor() - line.wordCursor();
     }
 
-    /** The width of the terminal in characters; 0 if it does not say. */
-    public int columns() {
-        return terminal.getWidth();
+    /** The window in which lines are read. */
+    public Window window() {
+        return new Window(terminal);
     }
 
     /** What was typed in all sessions, oldest first. */

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.terminal;
 
+import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;
 
 /** How many columns of a terminal a text takes: wide characters two, combining ones none. */
@@ -12,6 +13,11 @@ public final class TextWidth {
                 .mapToInt(line -> line.codePoints().map(TextWidth::of).sum())
                 .max()
                 .orElse(0);
+    }
+
+    /** The columns of a line with escape sequences, which take none. */
+    public static int styled(String line) {
+        return AttributedString.fromAnsi(line).columnLength();
     }
 
     private static int of(int codePoint) {

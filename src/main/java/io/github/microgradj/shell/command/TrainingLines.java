@@ -1,0 +1,50 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.shell.Printer;
+import io.github.microgradj.train.Epoch;
+import io.github.microgradj.train.TrainingRun;
+import java.util.List;
+
+/** The notebook's lines, or nothing; what else there is to say goes elsewhere, so that they stay clean of it. */
+final class TrainingLines extends TrainingDisplay {
+    private final boolean lines;
+
+    TrainingLines(Printer printer, boolean lines) {
+        super(printer);
+        this.lines = lines;
+    }
+
+    @Override
+    public boolean onStep(Epoch epoch) {
+        if (lines) {
+            printer().line(epoch.toString());
+        }
+        return true;
+    }
+
+    @Override
+    void end(TrainingRun run) {
+        // The lines are all there is to see.
+    }
+
+    @Override
+    void conclude(TrainingRun run) {
+        if (run.ending() != TrainingRun.Ending.FINISHED) {
+            printer().error(run.message());
+        }
+    }
+
+    @Override
+    void note(String text) {
+        if (lines) {
+            printer().error(text);
+        } else {
+            printer().line(text);
+        }
+    }
+
+    @Override
+    void suggest(List<String> commands) {
+        // Nobody is there to type them.
+    }
+}

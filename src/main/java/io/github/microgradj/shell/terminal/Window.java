@@ -1,0 +1,67 @@
+package io.github.microgradj.shell.terminal;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
+
+/** The window the shell is in: how large it is, and the keys that are pressed while something runs. */
+public final class Window {
+    private final Terminal terminal;
+
+    Window(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The width in characters; 0 if the terminal does not say. */
+    public int columns() {
+        return terminal.getWidth();
+    }
+
+    /** The height in lines; 0 if the terminal does not say. */
+    public int rows() {
+        return terminal.getHeight();
+    }
+
+    /** Whether the cursor can be moved and colours chosen. */
+    public boolean isDumb() {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /** A time in which keys do not appear on the screen; Ctrl-C remains a signal. */
+    public interface Silence extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Begins a silence. What is typed in it waits for the prompt, unless {@link #awaitKey} takes it. */
+    public Silence silence() {
+        Attributes before = terminal.enterRawMode();
+        return () -> terminal.setAttributes(before);
+    }
+
+    /**
+     * Waits for a key, in a silence.
+     *
+     * @return whether one was pressed in that time
+     * @throws InterruptedException if the thread is interrupted, as by Ctrl-C
+     */
+    public boolean awaitKey(Duration time) throws InterruptedException {
+        try {
+            NonBlockingReader keys = terminal.reader();
+            int key = keys.read(Math.max(1, time.toMillis()));
+            int rest = key;
+            while (rest >= 0) { // an arrow, say, is several
+                rest = keys.read(1);
+            }
+            return key >= 0;
+        } catch (InterruptedIOException e) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

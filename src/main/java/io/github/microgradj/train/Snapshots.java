@@ -1,0 +1,56 @@
+package io.github.microgradj.train;
+
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.random.PythonRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the parameters of a network while it is trained, evenly spaced over the steps, from the untrained network on. */
+public final class Snapshots implements TrainingListener {
+    /** Numbers that all snapshots together may have: 64 MB. */
+    private static final int MOST_NUMBERS = 8_000_000;
+
+    private final MLP model;
+    private final Thinned<Snapshot> kept;
+
+    /**
+     * Begins with the network as it is.
+     *
+     * @param most how many snapshots are kept, at least 2; of a large network fewer are
+     */
+    public Snapshots(MLP model, int most) {
+        int affordable = MOST_NUMBERS / model.parameters().size();
+        this.model = model;
+        this.kept = new Thinned<>(Math.max(2, Math.min(most, affordable)));
+        kept.offer(0, () -> Snapshot.of(0, model));
+    }
+
+    @Override
+    public boolean onStep(Epoch epoch) {
+        kept.offer(epoch.step() + 1, () -> Snapshot.of(epoch.step() + 1, model));
+        return true;
+    }
+
+    /** Another network of the same shape, to restore snapshots into. */
+    public MLP twin() {
+        int[] widths = model.layers().stream()
+                .mapToInt(layer -> layer.neurons().size())
+                .toArray();
+        return new MLP(new PythonRandom(0), model.hidden(), model.inputs(), widths);
+    }
+
+    /**
+     * The snapshots in order.
+     *
+     * @param run the training they are of, just after its end: the parameters it ended with are the last
+     */
+    public List<Snapshot> of(TrainingRun run) {
+        List<Snapshot> all = new ArrayList<>(kept.items());
+        boolean diverged = run.ending() == TrainingRun.Ending.DIVERGED; // in a step without an update
+        int made = run.history().size() - (diverged ? 1 : 0);
+        if (all.get(all.size() - 1).step() < made) {
+            all.add(Snapshot.of(made, model));
+        }
+        return all;
+    }
+}

@@ -19,11 +19,6 @@ final class Units implements Iterator<Units.Unit> {
     private static final Pattern FENCE = Pattern.compile("^\\s*```\\w*\\s*$");
     private static final Pattern COMMAND = Pattern.compile("^(\\s*(:.*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|"
             + CommandText.QUESTION + "|" + CommandText.FOREIGN_LINE + ")\\s*$");
-    private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
-    private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>]|/(?![/*])).*");
-    /** An operator where it is indented; else it may just as well begin a snippet. */
-    private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
-
     /**
      * A snippet or a command.
      *
@@ -98,7 +93,7 @@ final class Units implements Iterator<Units.Unit> {
             while (line + 1 < starts.length && starts[line + 1] <= token.start()) {
                 line++;
             }
-            if (whole && line > previous && !CLAUSE.matcher(lines.get(line)).matches()) {
+            if (whole && line > previous && !Continuation.isClause(lines.get(line))) {
                 next = line;
             }
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
@@ -143,7 +138,8 @@ final class Units implements Iterator<Units.Unit> {
                 Cut cut = cutter.apply(text.toString());
                 if (last || isEnd(cut, text)) {
                     putBack(cut.remaining());
-                    boolean whole = cut.completeness() != Completeness.INCOMPLETE;
+                    boolean whole = cut.completeness() != Completeness.INCOMPLETE
+                            && !Continuation.hasOpenCondition(cut.text());
                     return new Unit(cut.text(), cut.source(), line, false, whole);
                 }
                 longEnough = text.length() < SHORT ? 0 : text.length() + text.length() / 4;
@@ -167,7 +163,7 @@ final class Units implements Iterator<Units.Unit> {
         next -= (int) remaining.chars().filter(each -> each == '\n').count();
     }
 
-    /** Whether the next line goes on with this one: {@code else}, {@code .map(...)}, an indented {@code + 1}. */
+    /** Whether the next line goes on with this one. */
     private boolean continuesOnNextLine(CharSequence text) {
         int following = next;
         while (following < lines.size() && lines.get(following).isBlank()) {
@@ -177,18 +173,7 @@ final class Units implements Iterator<Units.Unit> {
             return false;
         }
         String line = lines.get(following);
-        if (COMMAND.matcher(line).matches()) {
-            return false;
-        }
-        String before = text.toString().stripTrailing();
-        boolean terminated = before.endsWith(";") || before.endsWith("}");
-        return terminated
-                ? CLAUSE.matcher(line).matches()
-                : OPERATOR.matcher(line).matches()
-                        || (SIGN.matcher(line).matches() && indentation(line) > indentation(before));
-    }
-
-    private static int indentation(String text) {
-        return text.length() - text.stripLeading().length();
+        return Continuation.isOtherwise(text, line)
+                || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line));
     }
 }

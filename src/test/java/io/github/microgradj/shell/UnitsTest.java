@@ -66,10 +66,30 @@ class UnitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "int y = x > 0\n    ? 4\n    : 5",
+                "int y = x > 0\n? 4\n\n: 5;",
+                "int y = x > 0 ?\n    4\n    :(5)",
+                "String s = x > 5\n  ? f(\"?\")\n  : x > 2 ? \"b\"\n  : \"c\"",
+            })
+    void aColonMayBelongToACondition(String text) {
+        assertThat(units(text + "\n:vars").stream().map(Units.Unit::text)).containsExactly(text, ":vars");
+    }
+
+    @Test
+    void aColonAfterAWholeSnippetIsACommand() {
+        assertThat(units("int x = 3\n: vars")).hasSize(2);
+        assertThat(units("List<?> x = y\n: vars")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "int x = 1;\nif (x > 0) {",
                 "int x = 1;\nfoo(\n1,",
                 "{ }\nint f() {\n  return 1;\n",
                 "int a;\n/* half",
+                "int y = x > 0 ? 4",
+                "int y = x > 0\n  ? 4",
                 "int a;\nString s = \"\"\"\n  x;\n",
             })
     void whatGoesOnIsNotWhole(String text) {
@@ -78,7 +98,7 @@ class UnitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"int x = 1;\nint y", "do {\n} while (false)", "if (true) {\n}\nelse {\n}", ":train\nint x;"})
+            strings = {"int x = 1;\nint y", "do {\n} while (false)", "if (true) {\n}\nelse {\n}", ":train\nint x;", "List<?> all", "Map<?, ?> m = f(a ? 1 : 2)", "so?"})
     void whatIsWholeIsRun(String text) {
         assertThat(Units.endsIncomplete(text, ENGINE::cut)).isFalse();
     }

@@ -46,7 +46,7 @@ public record Token(Kind kind, int start, String text) {
     }
 
     /** The tokens of a text, without white space and comments. */
-    static List<Token> of(String text) {
+    public static List<Token> of(String text) {
         List<Token> tokens = withComments(text);
         tokens.removeIf(token -> token.kind == Kind.COMMENT);
         return tokens;

@@ -138,8 +138,8 @@ final class Units implements Iterator<Units.Unit> {
                 Cut cut = cutter.apply(text.toString());
                 if (last || isEnd(cut, text)) {
                     putBack(cut.remaining());
-                    boolean whole = cut.completeness() != Completeness.INCOMPLETE
-                            && !Continuation.hasOpenCondition(cut.text());
+                    boolean whole =
+                            cut.completeness() != Completeness.INCOMPLETE && !Continuation.hasOpenCondition(cut.text());
                     return new Unit(cut.text(), cut.source(), line, false, whole);
                 }
                 longEnough = text.length() < SHORT ? 0 : text.length() + text.length() / 4;

@@ -98,7 +98,15 @@ class UnitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"int x = 1;\nint y", "do {\n} while (false)", "if (true) {\n}\nelse {\n}", ":train\nint x;", "List<?> all", "Map<?, ?> m = f(a ? 1 : 2)", "so?"})
+            strings = {
+                "int x = 1;\nint y",
+                "do {\n} while (false)",
+                "if (true) {\n}\nelse {\n}",
+                ":train\nint x;",
+                "List<?> all",
+                "Map<?, ?> m = f(a ? 1 : 2)",
+                "so?"
+            })
     void whatIsWholeIsRun(String text) {
         assertThat(Units.endsIncomplete(text, ENGINE::cut)).isFalse();
     }

@@ -2,12 +2,16 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
+import io.github.microgradj.shell.snippet.Frame;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An error as the user sees it: the line they wrote, a caret under the place, the message in one sentence. */
 record ErrorReport(String source, Outcome.Failure failure) {
+    private static final int FRAMES = 5;
+    private static final int SOURCE_WIDTH = 60;
+
     static Outcome.Failure failure(Evaluation.Rejected rejected) {
         if (rejected.problems().isEmpty()) {
             return new Outcome.Failure("this is not Java that the shell can run");
@@ -19,12 +23,19 @@ record ErrorReport(String source, Outcome.Failure failure) {
 
     static Outcome.Failure failure(Evaluation.Threw threw) {
         String calls = threw.frames().stream()
-                .filter(frame -> !frame.getMethodName().isEmpty())
-                .limit(5)
-                .map(frame -> "\n    in " + frame.getMethodName() + ", line " + frame.getLineNumber())
-                .distinct()
+                .map(ErrorReport::place)
+                .distinct() // of a method that calls itself
+                .limit(FRAMES)
                 .collect(Collectors.joining());
         return new Outcome.Failure(describe(threw.exception()) + calls + causes(threw.exception()));
+    }
+
+    private static String place(Frame frame) {
+        String method = frame.method().isEmpty() ? "" : "in " + frame.method() + ", ";
+        String file = frame.file().replaceFirst(".*[/\\\\]", "");
+        String line = file.isEmpty() ? "line " + frame.line() : file + ":" + frame.line();
+        String text = frame.text().isEmpty() ? "" : ": " + TextWidth.cut(frame.text(), SOURCE_WIDTH);
+        return "\n    " + method + line + text;
     }
 
     /** A line for each exception behind an exception. */

@@ -5,6 +5,7 @@ import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.Evaluation;
+import io.github.microgradj.shell.snippet.Origin;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
@@ -159,7 +160,7 @@ public final class Session implements AutoCloseable {
         engine.arm(); // once: a stop between two units is meant for the rest
         for (Units units = new Units(text, engine::cut); units.hasNext(); ) {
             Unit unit = units.next();
-            Outcome outcome = guarded(unit);
+            Outcome outcome = guarded(unit, name);
             if (outcome instanceof Outcome.Failure failure) {
                 new ErrorReport(unit.text(), failure).print(printer, isInteractive() ? "" : name, unit.line());
             }
@@ -177,20 +178,20 @@ public final class Session implements AutoCloseable {
     }
 
     /** A defect of ours costs the user an error message, not the session. */
-    private Outcome guarded(Unit unit) {
+    private Outcome guarded(Unit unit, String file) {
         try {
-            return run(unit);
+            return run(unit, file);
         } catch (RuntimeException e) {
             return new Outcome.Failure(
                     "microgradj itself failed, please report it: " + e + " at " + e.getStackTrace()[0]);
         }
     }
 
-    private Outcome run(Unit unit) {
+    private Outcome run(Unit unit, String file) {
         boolean hinting = isInteractive() && settings.isOn(Setting.HINTS);
         ZeroGradGuard.beginSnippet(hinting ? hint -> printer.line(Style.DIM, "hint: " + hint) : null);
         String text = resolved(unit.text());
-        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit, text);
+        Outcome outcome = unit.command() ? commands.run(unit.text(), this) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
             if (isInteractive()) {
                 journal.type(unit.text());
@@ -202,8 +203,9 @@ public final class Session implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome snippet(Unit unit, String text) {
-        Evaluation evaluation = engine.eval(resolved(unit.source()));
+    private Outcome snippet(Unit unit, String text, String file) {
+        Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
+        Evaluation evaluation = engine.eval(resolved(unit.source()), origin);
         Outcome outcome = outcome(evaluation);
         if (evaluation instanceof Evaluation.Result result) {
             journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());

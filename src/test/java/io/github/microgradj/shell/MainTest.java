@@ -101,6 +101,16 @@ class MainTest {
     }
 
     @Test
+    void placesInAScriptAreLinesOfItsFile() throws IOException {
+        Path inner = script("inner.jsh", "// a comment\n\nint ratio(int b) {\n    return 1 / b;\n}\n");
+        Path outer = script("outer.jsh", ":open " + inner + "\nfor (int i = 1; i >= 0; i--) {\n    ratio(i);\n}\n");
+        assertThat(run("", outer.toString())).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo(outer + ":2: error: ArithmeticException: / by zero\n"
+                        + "    in ratio, inner.jsh:4: return 1 / b;\n    outer.jsh:3: ratio(i);\n");
+    }
+
+    @Test
     void anUnfinishedSnippetIsAnError() {
         assertThat(run("int f(int x) {\n  return x;\n")).isEqualTo(1);
         assertThat(err()).startsWith("standard input:2: error: ");

@@ -29,8 +29,8 @@ public sealed interface Evaluation {
     /** It did not compile; nothing was run. */
     record Rejected(List<Problem> problems) implements Evaluation {}
 
-    /** It threw; {@code frames} are those of the user's own code. */
-    record Threw(Throwable exception, List<StackTraceElement> frames) implements Evaluation {}
+    /** It threw; {@code frames} are those of the user's own code, nearest first. */
+    record Threw(Throwable exception, List<Frame> frames) implements Evaluation {}
 
     /**
      * The user stopped it.

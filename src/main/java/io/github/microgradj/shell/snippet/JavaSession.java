@@ -1,5 +1,7 @@
 package io.github.microgradj.shell.snippet;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,10 @@ final class JavaSession implements AutoCloseable {
     private int results;
     private int probes;
     private boolean probing;
+    /** Where what is submitted now was written, and all that was submitted before, by the names of JShell. */
+    private Origin origin = Origin.typed("");
+
+    private final Map<String, Origin> origins = new HashMap<>();
 
     JavaSession(String startup, LiveControl control) {
         this.startup = startup;
@@ -65,11 +71,25 @@ final class JavaSession implements AutoCloseable {
         this.probing = probing;
     }
 
+    /** Says where what is submitted from now on was written. */
+    void setOrigin(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** Where a snippet was written. */
+    Origin origin(String id) {
+        return origins.getOrDefault(id, origin);
+    }
+
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
         control.reset();
         try {
-            return new Verdict(this, shell, control).on(shell.eval(source));
+            List<SnippetEvent> events = shell.eval(source);
+            events.stream()
+                    .filter(event -> event.causeSnippet() == null && event.status().isActive())
+                    .forEach(event -> origins.put(event.snippet().id(), origin));
+            return new Verdict(this, shell, control).on(events);
         } finally {
             control.reset(); // what nobody holds any more is garbage
         }

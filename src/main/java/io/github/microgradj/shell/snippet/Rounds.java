@@ -23,7 +23,8 @@ final class Rounds implements Infix.Java {
     }
 
     /** Runs a snippet with its operators rewritten where need be. */
-    Evaluation eval(Infix infix, String source) {
+    Evaluation eval(Infix infix, String source, Origin origin) {
+        session.setOrigin(origin);
         Infix.Translation translation = infix.run(source, this);
         java = translation.java();
         List<Fault> faults = translation.faults();
@@ -49,15 +50,17 @@ final class Rounds implements Infix.Java {
      */
     private void repair(Infix infix) {
         Evaluation kept = evaluation;
-        List<String> broken = shell.snippets()
+        List<Snippet> broken = shell.snippets()
                 .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED
                         || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
                 .filter(snippet -> snippet instanceof DeclarationSnippet
                         && shell.diagnostics(snippet)
                                 .anyMatch(diagnostic -> diagnostic.getCode().contains("operator.cant.be.applied")))
-                .map(Snippet::source)
                 .toList();
-        broken.forEach(source -> infix.run(source, this));
+        for (Snippet snippet : broken) {
+            session.setOrigin(session.origin(snippet.id()));
+            infix.run(snippet.source(), this);
+        }
         evaluation = kept;
     }
 

@@ -61,8 +61,13 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */
     public Evaluation eval(String source) {
+        return eval(source, Origin.typed(source));
+    }
+
+    /** The same for a snippet that is told, in stack traces, by where it was written. */
+    public Evaluation eval(String source, Origin origin) {
         Rounds rounds = new Rounds(session(), declaring);
-        Evaluation evaluation = rounds.eval(infix, source);
+        Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new NearMiss(session(), source).explained(rejected.problems()))
@@ -110,7 +115,7 @@ public final class SnippetEngine implements AutoCloseable {
         JavaSession session = session();
         session.setProbing(true);
         try {
-            Evaluation evaluation = new Rounds(session, false).eval(infix, expression);
+            Evaluation evaluation = new Rounds(session, false).eval(infix, expression, Origin.typed(expression));
             if (evaluation instanceof Evaluation.Result result && result.name().startsWith("$probe")) {
                 session.drop(result.name());
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -16,6 +17,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /** What JShell's events and the control's record of what ran say became of a snippet. */
 record Verdict(JavaSession session, JShell shell, LiveControl control) {
@@ -64,15 +66,27 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         return new Evaluation.Done(described(snippet, event.status()));
     }
 
-    /** The frames in snippets, nearest first; JShell names their files {@code #12} after the snippet. */
-    private static List<StackTraceElement> userFrames(Throwable exception) {
+    /** The frames in snippets, of the cause if the exception has none; JShell names their files {@code #12} after the snippet. */
+    private List<Frame> userFrames(@Nullable Throwable exception) {
         if (!(exception instanceof EvalException)) {
             return List.of();
         }
-        return Arrays.stream(exception.getStackTrace())
+        List<Frame> frames = Arrays.stream(exception.getStackTrace())
                 .filter(frame ->
                         frame.getFileName() != null && frame.getFileName().startsWith("#"))
+                .flatMap(frame -> frame(frame, frame.getFileName().substring(1)).stream())
                 .toList();
+        return frames.isEmpty() ? userFrames(exception.getCause()) : frames;
+    }
+
+    /** Empty if there is nothing to tell: a snippet of a single line, outside of all methods. */
+    private Optional<Frame> frame(StackTraceElement element, String id) {
+        Origin origin = session.origin(id);
+        boolean obvious = element.getMethodName().isEmpty() && !origin.text().strip().contains("\n");
+        return shell.snippets()
+                .filter(snippet -> !obvious && snippet.id().equals(id))
+                .map(snippet -> Frame.of(element, origin, snippet.source()))
+                .findFirst();
     }
 
     private String described(Snippet snippet, Status status) {

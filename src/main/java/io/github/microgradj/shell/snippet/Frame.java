@@ -19,12 +19,16 @@ public record Frame(String method, String file, int line, String text) {
                 && index < lines.size()
                 && lines.size() == java.stripTrailing().lines().count();
         return new Frame(
-                method(element), origin.file(), index + origin.line(), known ? lines.get(index).strip() : "");
+                method(element),
+                origin.file(),
+                index + origin.line(),
+                known ? lines.get(index).strip() : "");
     }
 
     private static String method(StackTraceElement element) {
         // Classes without a name are numbered.
-        String type = element.getClassName().replaceAll("(?<![^$])\\d+(\\$|$)", "").replaceAll("\\$$", "");
+        String type =
+                element.getClassName().replaceAll("(?<![^$])\\d+(\\$|$)", "").replaceAll("\\$$", "");
         String within = type.isEmpty() ? "" : type.replace('$', '.') + ".";
         String method = element.getMethodName();
         if (method.equals("<init>") || method.equals("<clinit>")) {

@@ -87,7 +87,8 @@ final class JavaSession implements AutoCloseable {
         try {
             List<SnippetEvent> events = shell.eval(source);
             events.stream()
-                    .filter(event -> event.causeSnippet() == null && event.status().isActive())
+                    .filter(event ->
+                            event.causeSnippet() == null && event.status().isActive())
                     .forEach(event -> origins.put(event.snippet().id(), origin));
             return new Verdict(this, shell, control).on(events);
         } finally {

@@ -82,7 +82,8 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
     /** Empty if there is nothing to tell: a snippet of a single line, outside of all methods. */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);
-        boolean obvious = element.getMethodName().isEmpty() && !origin.text().strip().contains("\n");
+        boolean obvious =
+                element.getMethodName().isEmpty() && !origin.text().strip().contains("\n");
         return shell.snippets()
                 .filter(snippet -> !obvious && snippet.id().equals(id))
                 .map(snippet -> Frame.of(element, origin, snippet.source()))

@@ -57,10 +57,10 @@ if defined vector set "options=%options% --add-modules=jdk.incubator.vector"
 set "collector=-XX:+UseSerialGC"
 echo "%MICROGRADJ_OPTS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%" | findstr /r "XX:+Use.*GC" >nul && set "collector="
 
-rem --- the archive of classes: an AOT cache, before Java 25 class data sharing
+rem --- the archive of classes: an AOT cache; before Java 25, and with the Vector API, class data sharing
 set "kind=jsa"
 if %feature% geq 25 set "kind=aot"
-if defined vector set "kind=vector.%kind%"
+if defined vector set "kind=vector.jsa"
 set "archive="
 set "cache=%XDG_CACHE_HOME%"
 if not defined cache set "cache=%LOCALAPPDATA%"
@@ -76,9 +76,9 @@ if not defined archive (
 )
 exit /b %errorlevel%
 
-rem Before Java 25 the JVM crashes on an archive that was cut short: the first line of the note is its size.
+rem The JVM may crash on a .jsa that was cut short: the first line of the note is its size.
 :use
-if %feature% geq 25 (
+if "%kind%"=="aot" (
     set use="-XX:AOTCache=%archive%" "-Xlog:aot*=off" "-Xlog:cds*=off"
     exit /b 0
 )

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Makes the archive: an AOT cache on Java 25 and later, class data sharing of the application before. */
+/** Makes the archive: an AOT cache, or an archive of class data sharing. */
 public final class ArchiveMaker {
     /** An archive takes 40 MB, and so does what the JVM notes on the way to it. */
     private static final long ROOM = 150L << 20;
@@ -74,8 +74,9 @@ public final class ArchiveMaker {
         }
     }
 
-    private static boolean aot() {
-        return Runtime.version().feature() >= 25;
+    /** The launcher chooses, and says so by the file's name. */
+    private boolean aot() {
+        return archive.file().toString().endsWith(".aot");
     }
 
     private List<String> with(String option, Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,21 @@ class CompletionIT {
         shell.enter("var a = new Value(2)");
         shell.await("a ==>");
         shell.type("a.\t");
-        shell.await("backward()  void  ");
-        assertThat(shell.screen()).contains("tanh()      Value  ");
-        shell.type("\t\t");
-        shell.await("the second one", screen -> screen.contains("backward()\nadd("));
+        String menu = menuBelow("mg> a.");
+        assertThat(menu).contains("\nbackward()  void  Sets grad", "\ntanh()      Value  The hyperbolic");
+        shell.type("\t");
+        assertThat(menuBelow("mg> a.add(")).isEqualTo(menu);
+        shell.type("\t");
+        assertThat(menuBelow("mg> a.backward()")).isEqualTo(menu);
         shell.type("\003");
         shell.awaitPrompt();
         shell.type(":\t");
         shell.await("the menu of commands", screen -> screen.matches("(?s).*\nquit +Leave the shell.*"));
+    }
+
+    private String menuBelow(String line) throws InterruptedException {
+        shell.await("the menu", screen -> screen.contains("\n" + line + "\nadd(") && screen.contains("\ntoString()"));
+        return shell.screen().split(Pattern.quote("\n" + line + "\n"), 2)[1];
     }
 
     @Test
@@ -68,8 +76,12 @@ class CompletionIT {
     void hundredsOfChoicesScrollInANarrowWindow() throws InterruptedException {
         shell.resize(40, 15);
         shell.type("\"x\".\t");
-        shell.await("mg> \"x\".charAt(");
-        assertThat(shell.screen().lines()).hasSizeLessThanOrEqualTo(15).allMatch(line -> line.length() <= 40);
+        String first = "mg> \"x\".charAt(\ncharAt(               char\nchars()               IntStream\n";
+        shell.await("the first choices", screen -> screen.startsWith(first));
+        assertThat(shell.screen().lines()).hasSize(15).allMatch(line -> line.length() <= 40);
+        shell.type("\033[Z"); // Shift-Tab: to the last one
+        shell.await("the last choices", screen -> screen.startsWith("mg> \"x\".toString()\n"));
+        assertThat(shell.screen()).contains("\ntoString()            String\n").doesNotContain("\ncharAt(");
         shell.type("\003");
         shell.awaitPrompt();
     }

@@ -1,6 +1,10 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.screen.Cell;
+import io.github.microgradj.shell.screen.Style;
+import io.github.microgradj.shell.screen.TerminalScreen;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +25,12 @@ final class ScreenPicture {
     private static final double MARGIN = 16;
     private static final double TITLE = 36;
 
-    private static final char UPPER_HALF = '\u2580';
-    private static final char FULL_BLOCK = '\u2588';
+    private static final String UPPER_HALF = "\u2580";
+    private static final String FULL_BLOCK = "\u2588";
     private static final int NONE = -1;
+    /** What of a style makes text look different. */
+    private static final int LOOK = Style.DIM | Style.FOREGROUND | Style.BOLD | 0xfff000;
+
     /** Words with one space between them, the same in every font once their ends are fixed. */
     private static final Pattern WORDS = Pattern.compile("\\S+( \\S+)*");
 
@@ -32,19 +39,17 @@ final class ScreenPicture {
     private static final Map<Integer, String> THEME =
             Map.of(0x800, "#f0736f", 0x080, "#8fce6a", 0x088, "#5cc8d7", 0x880, "#e5c07b", 0x008, "#6aa8f7");
 
-    private final long[] cells;
+    private final Cell[] cells;
     private final int columns;
-    private final int[] cursor;
+    private final int cursorRow;
+    private final int cursorColumn;
 
-    /**
-     * @param cells row by row; above the character in the lower 32 bits there are 4 bits for "background set, foreground set",
-     *     4 for "bold, concealed, negative, underlined", and 4 each for the red, green and blue of foreground and background
-     * @param cursor column and row
-     */
-    ScreenPicture(long[] cells, int columns, int[] cursor) {
-        this.cells = cells;
-        this.columns = columns;
-        this.cursor = cursor;
+    ScreenPicture(TerminalScreen screen) {
+        columns = screen.columns();
+        cells = new Cell[screen.rows() * columns];
+        Arrays.setAll(cells, i -> screen.cell(i / columns, i % columns));
+        cursorRow = screen.cursorRow();
+        cursorColumn = screen.cursorColumn();
     }
 
     String svg(String title) {
@@ -66,7 +71,7 @@ final class ScreenPicture {
         }
         lines.add(format(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>",
-                cursor[0] * WIDTH, cursor[1] * HEIGHT + 1, WIDTH, HEIGHT - 2, TEXT));
+                cursorColumn * WIDTH, cursorRow * HEIGHT + 1, WIDTH, HEIGHT - 2, TEXT));
         lines.add("</g>");
         lines.add("<g font-family=\"ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace\""
                 + " font-size=\"14\" fill=\"" + TEXT + "\" xml:space=\"preserve\">");
@@ -79,9 +84,9 @@ final class ScreenPicture {
 
     /** All rows to the last with anything on it, that of the cursor included. */
     private int usedRows() {
-        int rows = cursor[1] + 1;
+        int rows = cursorRow + 1;
         for (int i = 0; i < cells.length; i++) {
-            if (character(i) != ' ' || lower(i) != NONE) {
+            if (!character(i).equals(" ") || lower(i) != NONE) {
                 rows = Math.max(rows, i / columns + 1);
             }
         }
@@ -115,7 +120,7 @@ final class ScreenPicture {
     /** One text for each stretch of a row that has one colour and weight, without the wide gaps. */
     private List<String> texts(int row) {
         List<String> texts = new ArrayList<>();
-        for (Run run : runs(row, i -> (int) (cells[i] >>> 32) & 0x18fff000)) {
+        for (Run run : runs(row, i -> cells[i].style() & LOOK)) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < run.length(); i++) {
                 text.append(character(row * columns + run.start() + i));
@@ -128,11 +133,12 @@ final class ScreenPicture {
     }
 
     private static String text(String text, int column, int row, int style) {
-        String colour = (style & 0x10000000) == 0 ? "" : " fill=\"" + name(style >> 12 & 0xfff) + '"';
-        String weight = (style & 0x08000000) == 0 ? "" : " font-weight=\"bold\"";
+        String colour = (style & Style.FOREGROUND) == 0 ? "" : " fill=\"" + name(style >> 12 & 0xfff) + '"';
+        String weight = (style & Style.BOLD) == 0 ? "" : " font-weight=\"bold\"";
+        String dim = (style & Style.DIM) == 0 ? "" : " fill-opacity=\"0.6\"";
         return format(
-                "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s%s>%s</text>",
-                column * WIDTH, row * HEIGHT + 13.5, text.length() * WIDTH, colour, weight, escaped(text));
+                "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s%s%s>%s</text>",
+                column * WIDTH, row * HEIGHT + 13.5, text.length() * WIDTH, colour, weight, dim, escaped(text));
     }
 
     /** A stretch of cells in a row for which a function has one value. */
@@ -152,23 +158,23 @@ final class ScreenPicture {
     }
 
     private int upper(int cell) {
-        return isBlock(cell) ? (int) (cells[cell] >> 44) & 0xfff : lower(cell);
+        return isBlock(cell) ? cells[cell].style() >> 12 & 0xfff : lower(cell);
     }
 
     private int lower(int cell) {
-        if ((char) cells[cell] == FULL_BLOCK) {
+        if (cells[cell].text().equals(FULL_BLOCK)) {
             return upper(cell);
         }
-        return (cells[cell] & 0x20000000_00000000L) == 0 ? NONE : (int) (cells[cell] >> 32) & 0xfff;
+        return (cells[cell].style() & Style.BACKGROUND) == 0 ? NONE : cells[cell].style() & 0xfff;
     }
 
     private boolean isBlock(int cell) {
-        return (char) cells[cell] == UPPER_HALF || (char) cells[cell] == FULL_BLOCK;
+        return cells[cell].text().equals(UPPER_HALF) || cells[cell].text().equals(FULL_BLOCK);
     }
 
-    /** The character that is left to the font. */
-    private char character(int cell) {
-        return isBlock(cell) || (char) cells[cell] == 0 ? ' ' : (char) cells[cell];
+    /** The character that is left to the font; nothing where it is wide and began in the column before. */
+    private String character(int cell) {
+        return isBlock(cell) ? " " : cells[cell].text();
     }
 
     /** A colour of 4 bits for red, green and blue each. */

@@ -3,6 +3,7 @@ package io.github.microgradj.shell;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
+import io.github.microgradj.shell.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -15,23 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jline.builtins.ScreenTerminal;
 
 /** The shell as a person meets it: the real program in a real pseudo-terminal, and the screen it paints. */
 final class TerminalProgram implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final PtyProcess process;
-    private final ScreenTerminal screen;
+    private final TerminalScreen screen;
     private final StringBuilder written = new StringBuilder();
-    private int columns;
-    private int rows;
 
     private TerminalProgram(PtyProcess process, int columns, int rows) {
         this.process = process;
-        this.columns = columns;
-        this.rows = rows;
-        this.screen = new ScreenTerminal(columns, rows);
+        this.screen = new TerminalScreen(columns, rows);
     }
 
     /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home of its own. */
@@ -86,7 +82,7 @@ final class TerminalProgram implements AutoCloseable {
                     written.append(buffer, 0, n);
                 }
                 screen.write(new String(buffer, 0, n));
-                String answer = screen.read();
+                String answer = screen.answers();
                 if (!answer.isEmpty()) {
                     type(answer);
                 }
@@ -121,6 +117,14 @@ final class TerminalProgram implements AutoCloseable {
         }
     }
 
+    private String lastWritten() {
+        String all = written();
+        return all.substring(Math.max(0, all.length() - 2000))
+                .replace("\033", "\\e")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
+    }
+
     /** Sends a line and Enter. */
     void enter(String line) {
         type(line + "\r");
@@ -132,27 +136,23 @@ final class TerminalProgram implements AutoCloseable {
     }
 
     void resize(int columns, int rows) {
-        this.columns = columns;
-        this.rows = rows;
-        screen.setSize(columns, rows);
+        screen.resize(columns, rows);
         process.setWinSize(new WinSize(columns, rows));
     }
 
     /** The screen as it is: its lines without trailing blanks, and no empty lines at the end. */
     String screen() {
-        StringBuilder text = new StringBuilder();
-        for (String line : screen.toString().split("\n", -1)) {
-            text.append(line.replace('\0', ' ').stripTrailing()).append('\n');
-        }
-        return text.toString().stripTrailing();
+        return screen.text();
+    }
+
+    /** What has left the screen at its top. */
+    List<String> scrolledOut() {
+        return screen.scrolledOut();
     }
 
     /** The screen in its colours, as an SVG picture. */
     String picture(String title) {
-        long[] cells = new long[columns * rows];
-        int[] cursor = new int[2];
-        screen.dump(cells, 0, 0, rows, columns, cursor);
-        return new ScreenPicture(cells, columns, cursor).svg(title);
+        return new ScreenPicture(screen).svg(title);
     }
 
     /** Waits until the screen is as wanted. */
@@ -160,7 +160,8 @@ final class TerminalProgram implements AutoCloseable {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!wanted.test(screen())) {
             if (System.currentTimeMillis() > deadline) {
-                throw new AssertionError("waited in vain for " + what + "; the screen:\n" + screen());
+                throw new AssertionError("waited in vain for " + what + "; the screen:\n" + screen()
+                        + "\nwhat was written last: " + lastWritten());
             }
             Thread.sleep(10);
         }

@@ -231,7 +231,9 @@ final class Grid {
     }
 
     private void fit(int height) {
-        while (rows.size() > height && row < rows.size() - 1 && rows.get(rows.size() - 1).text().isEmpty()) {
+        while (rows.size() > height
+                && row < rows.size() - 1
+                && rows.get(rows.size() - 1).text().isEmpty()) {
             rows.remove(rows.size() - 1);
         }
         while (rows.size() > height) {

@@ -67,18 +67,18 @@ public final class Style {
     }
 
     private static int foreground(int style, int rgb) {
-        return style & ~0xfff000 | FOREGROUND | short12(rgb) << 12;
+        return (style & ~0xfff000) | FOREGROUND | (short12(rgb) << 12);
     }
 
     private static int background(int style, int rgb) {
-        return style & ~0xfff | BACKGROUND | short12(rgb);
+        return (style & ~0xfff) | BACKGROUND | short12(rgb);
     }
 
     private static int rgb(List<Integer> channels) {
-        return channels.get(0) << 16 | channels.get(1) << 8 | channels.get(2);
+        return (channels.get(0) << 16) | (channels.get(1) << 8) | channels.get(2);
     }
 
     private static int short12(int rgb) {
-        return rgb >> 12 & 0xf00 | rgb >> 8 & 0xf0 | rgb >> 4 & 0xf;
+        return ((rgb >> 12) & 0xf00) | ((rgb >> 8) & 0xf0) | ((rgb >> 4) & 0xf);
     }
 }

@@ -139,7 +139,7 @@ public final class TerminalScreen {
     }
 
     private void control(String parameters, char function) {
-        if (!parameters.isEmpty() && "<=>?".indexOf(parameters.charAt(0)) >= 0 || parameters.endsWith("$")) {
+        if (parameters.matches("[<=>?].*|.*[$]")) {
             privateControl(parameters, function);
             return;
         }
@@ -174,7 +174,8 @@ public final class TerminalScreen {
             case 'h', 'l' -> grid.setInserting(first == 4 && function == 'h');
             case 's' -> grid.save();
             case 'u' -> grid.restore();
-            case 'n' -> answers.append(first == 6 ? "\033[" + (grid.row() + 1) + ";" + (grid.column() + 1) + "R" : "\033[0n");
+            case 'n' ->
+                answers.append(first == 6 ? "\033[" + (grid.row() + 1) + ";" + (grid.column() + 1) + "R" : "\033[0n");
             case 'c' -> answers.append("\033[?62;22c");
             case 't' -> {} // sizes in pixels: there are none
             default -> throw unknown("\033[" + parameters + function);

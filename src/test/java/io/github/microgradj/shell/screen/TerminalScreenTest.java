@@ -37,7 +37,10 @@ class TerminalScreenTest {
             a$[38;2;1;2;3;1mb$[0mc|abc
             """)
     void paintsAsTerminalsDo(String written, String expected) {
-        screen.write(written.replace("$", "\033").replace("/", "\r\n").replace("~", "\t").replace("#", "\007"));
+        screen.write(written.replace("$", "\033")
+                .replace("/", "\r\n")
+                .replace("~", "\t")
+                .replace("#", "\007"));
         assertThat(screen.text()).isEqualTo(expected.replace("/", "\n"));
     }
 

@@ -78,7 +78,8 @@ final class Completion {
             return matching(wordStart, typed, options(model));
         }
         if (command.argument() == Command.Argument.EXPRESSION) {
-            return java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
+            Candidates java = java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
+            return before.length == 1 ? withSubjects(command, java, typed, wordStart) : java;
         }
         List<String> words =
                 Stream.of(before).skip(1).filter(each -> !each.startsWith("-")).toList();
@@ -91,6 +92,19 @@ final class Completion {
         return positions.isEmpty()
                 ? matching(wordStart, typed, options(model))
                 : values(positions.get(Math.min(words.size(), positions.size() - 1)), typed, wordStart);
+    }
+
+    /** What a command takes beside expressions, before those. */
+    private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {
+        Candidates subjects = matching(wordStart, typed, plain(command.candidates(session, List.of())));
+        if (subjects.choices().isEmpty() || java.anchor() != wordStart) {
+            return java;
+        }
+        return new Candidates(
+                wordStart,
+                Stream.concat(subjects.choices().stream(), java.choices().stream())
+                        .toList(),
+                java.whole());
     }
 
     private static List<Choice> options(CommandLine model) {

@@ -2,9 +2,12 @@ package io.github.microgradj.viz;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -106,8 +109,13 @@ final class Chart {
     }
 
     static Path save(Path file, Supplier<JFreeChart> chart) {
+        return save(file, WIDTH, HEIGHT, g -> chart.get().draw(g, page()));
+    }
+
+    /** Writes what is painted on so many points as a picture. */
+    static Path save(Path file, int width, int height, Consumer<Graphics2D> painter) {
         boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
-        PictureFile.write(file, () -> svg ? svg(chart.get()) : png(chart.get()));
+        PictureFile.write(file, () -> svg ? svg(width, height, painter) : Raster.png(width, height, painter));
         return file;
     }
 
@@ -115,10 +123,10 @@ final class Chart {
         return Raster.png(WIDTH, HEIGHT, g -> chart.draw(g, page()));
     }
 
-    private static byte[] svg(JFreeChart chart) {
+    private static byte[] svg(int width, int height, Consumer<Graphics2D> painter) {
         SVGGraphics2D g = new SVGGraphics2D(emptySvg());
-        g.setSVGCanvasSize(page().getBounds().getSize());
-        chart.draw(g, page());
+        g.setSVGCanvasSize(new Dimension(width, height));
+        painter.accept(g);
         StringWriter text = new StringWriter();
         try {
             g.stream(text, true);

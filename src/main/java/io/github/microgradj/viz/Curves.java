@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -14,9 +15,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over one axis, as a picture or in a terminal. What is not finite is a gap. */
-public final class Curves implements Picture {
-    /** As many times the range of nearly all values as the range of all may be before it is cut, as at a pole. */
-    private static final double OUTLYING = 4;
+public final class Curves implements Picture, Panel {
+    /** Share of the values' range that is left free above and below them. */
+    private static final double ROOM = 0.04;
 
     private final String title;
     private final String axis;
@@ -104,6 +105,7 @@ public final class Curves implements Picture {
      * @param columns the most characters in a line
      * @param rows the number of lines of the plot itself, without title, axis and legend
      */
+    @Override
     public List<String> terminal(int columns, int rows, ColorLevel colors, boolean unicode) {
         return new CurveText(this, columns, rows, colors, unicode).lines();
     }
@@ -128,40 +130,35 @@ public final class Curves implements Picture {
     }
 
     Range x() {
+        double[] x = curves.stream()
+                .flatMapToDouble(curve -> Arrays.stream(curve.x()))
+                .toArray();
         return range(
-                curves.stream()
-                        .flatMapToDouble(curve -> Arrays.stream(curve.x()))
-                        .toArray(),
-                0);
+                Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0), 0);
     }
 
     /** Of a function the values nearly all of which lie close together, so that a pole does not flatten the rest; of steps all. */
     Range y() {
-        double[] y = curves.stream()
-                .flatMapToDouble(curve -> Arrays.stream(curve.y()))
+        double[] y = Stream.concat(
+                        curves.stream().map(Curve::y), trail.stream().map(Trail::y))
+                .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        double low = y.length == 0 ? 0 : y[y.length / 20];
-        double high = y.length == 0 ? 0 : y[y.length - 1 - y.length / 20];
-        double most = OUTLYING * (high - low);
-        return range(
-                most > 0 && !isWhole()
-                        ? Arrays.stream(y)
-                                .filter(v -> v >= low - most && v <= high + most)
-                                .toArray()
-                        : y,
-                0.04);
+        if (y.length == 0) {
+            return range(0, 0, ROOM);
+        }
+        Range most = isWhole() ? new Range(y[0], y[y.length - 1]) : Range.ofMost(y);
+        return range(most.low(), most.high(), ROOM);
     }
 
-    private static Range range(double[] values, double room) {
-        double low = Arrays.stream(values).min().orElse(0);
-        double high = Arrays.stream(values).max().orElse(0);
+    private static Range range(double low, double high, double room) {
         double margin = high > low ? room * (high - low) : Math.max(1, Math.abs(low) / 2);
         return new Range(low - margin, high + margin);
     }
 
-    JFreeChart chart() {
+    @Override
+    public JFreeChart chart() {
         XYSeriesCollection all = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen

@@ -17,6 +17,9 @@ import java.util.function.ToIntFunction;
 record Field(Range x, Range y, int columns, int rows, int[] classes) {
     /** An interval of one feature. */
     record Range(double low, double high) {
+        /** As many times the range of nearly all values as the range of all may be before it is cut, as at a pole. */
+        private static final double OUTLYING = 4;
+
         /** All values of a feature, with some room on both sides. */
         static Range of(Dataset data, int feature) {
             DoubleSummaryStatistics values = Arrays.stream(data.inputs())
@@ -25,6 +28,29 @@ record Field(Range x, Range y, int columns, int rows, int[] classes) {
             double extent = values.getMax() - values.getMin();
             double room = extent > 0 ? 0.12 * extent : 1;
             return new Range(values.getMin() - room, values.getMax() + room);
+        }
+
+        /** @throws IllegalArgumentException if it is not from left to right, or too wide for a number */
+        static Range between(double low, double high) {
+            if (!(low < high) || !Double.isFinite(high - low)) {
+                throw new IllegalArgumentException("a range goes from left to right, was given " + low + " to " + high);
+            }
+            return new Range(low, high);
+        }
+
+        /**
+         * The range of the values nearly all of which lie close together, so that a pole does not flatten the rest.
+         *
+         * @param ascending one value at least
+         */
+        static Range ofMost(double[] ascending) {
+            double low = ascending[ascending.length / 20];
+            double high = ascending[ascending.length - 1 - ascending.length / 20];
+            double most = high > low ? OUTLYING * (high - low) : Double.POSITIVE_INFINITY;
+            double[] kept = Arrays.stream(ascending)
+                    .filter(value -> value >= low - most && value <= high + most)
+                    .toArray();
+            return new Range(kept[0], kept[kept.length - 1]);
         }
 
         /** The middle of a cell, of {@code cells} from low to high. */

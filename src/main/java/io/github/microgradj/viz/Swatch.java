@@ -30,6 +30,21 @@ public record Swatch(int rgb, int xterm, int ansi) {
             new Swatch(0xBBBBBB, 250, 30),
             new Swatch(0xF9F5B7, 229, 37));
 
+    /** A colour of its own, with the nearest of xterm's cube of colours, and of the sixteen the one of the same hue. */
+    static Swatch of(int rgb) {
+        int xterm = 16;
+        int ansi = 30;
+        int largest = Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
+        for (int i = 0; i < 3; i++) {
+            int part = rgb >> 16 - 8 * i & 255;
+            // The cube's steps are 0, 95, 135, 175, 215, 255.
+            int step = part < 48 ? 0 : part < 115 ? 1 : (part - 35) / 40;
+            xterm += step * new int[] {36, 6, 1}[i];
+            ansi += 2 * part >= largest ? 1 << i : 0;
+        }
+        return new Swatch(rgb, xterm, ansi);
+    }
+
     /** The colour of the samples of a class. */
     static Swatch point(int label) {
         return POINTS.get(label % POINTS.size());

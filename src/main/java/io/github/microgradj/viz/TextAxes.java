@@ -32,7 +32,7 @@ final class TextAxes {
         this.whole = whole;
         this.unicode = unicode;
         this.rows = Math.max(2, rows);
-        Ticks.of(y, Math.max(2, this.rows / 3), false)
+        Ticks.of(y, Math.max(3, this.rows / 3), false)
                 .forEach((at, text) -> rowTicks.put(this.rows - 1 - y.cell(at, this.rows), text));
         this.margin = rowTicks.values().stream().mapToInt(String::length).max().orElse(0);
         this.columns = Math.max(4, width - margin - 2);
@@ -40,7 +40,7 @@ final class TextAxes {
 
     /** As many rows as look well beside so many columns. */
     static int rows(int columns) {
-        return Math.max(8, Math.min(20, columns / 5));
+        return Math.max(6, Math.min(20, columns / 5));
     }
 
     int rows() {
@@ -86,7 +86,7 @@ final class TextAxes {
         StringBuilder rule = new StringBuilder((unicode ? "─" : "-").repeat(columns));
         StringBuilder labels = new StringBuilder(" ".repeat(margin + 2 + columns));
         int free = 0;
-        for (var tick : Ticks.of(x, Math.max(2, columns / 12), whole).entrySet()) {
+        for (var tick : Ticks.of(x, Math.max(3, columns / 12), whole).entrySet()) {
             int column = x.cell(tick.getKey(), columns);
             rule.setCharAt(column, unicode ? '┬' : '+');
             String text = tick.getValue();

@@ -14,6 +14,10 @@ final class TextTrail {
         this.style = colors.select(Swatch.point(1), false);
     }
 
+    String style() {
+        return style;
+    }
+
     void draw(CellGrid cells) {
         draw(cells, (row, column) -> style);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
@@ -20,6 +21,12 @@ final class TrailChart {
     private static final double DIGIT = 0.014;
 
     private static final double LINE = 0.034;
+    /** Outlines of more dots would cover the dots themselves. */
+    private static final int MOST_OUTLINED = 40;
+
+    private static final int MOST_NUMBERS = 16;
+
+    private static final double[][] WAYS = {{0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
 
     private final Trail trail;
     private final XYPlot plot;
@@ -34,14 +41,17 @@ final class TrailChart {
     static void add(Trail trail, XYPlot plot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         renderer.setSeriesPaint(0, COLOR);
-        renderer.setSeriesStroke(0, new BasicStroke(1.1f));
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
-        renderer.setUseOutlinePaint(true);
+        boolean many = trail.size() > MOST_OUTLINED;
+        renderer.setSeriesStroke(0, new BasicStroke(1.4f));
+        renderer.setSeriesShape(0, many ? new Ellipse2D.Double(-2, -2, 4, 4) : new Ellipse2D.Double(-4, -4, 8, 8));
+        renderer.setDrawOutlines(!many);
+        renderer.setUseOutlinePaint(!many);
         renderer.setSeriesOutlinePaint(0, Color.WHITE);
         renderer.setSeriesOutlineStroke(0, new BasicStroke(1));
         int index = plot.getDatasetCount();
         plot.setDataset(index, new XYSeriesCollection(Chart.series(trail.name(), trail.x(), trail.y())));
         plot.setRenderer(index, renderer);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // over the curve
         new TrailChart(trail, plot).number();
     }
 
@@ -49,15 +59,18 @@ final class TrailChart {
         for (int i = 0; i < trail.size(); i++) {
             taken.add(new Rectangle2D.Double(across(i) - 0.007, down(i) - 0.009, 0.014, 0.018));
         }
+        int numbers = 0;
         for (int i : trail.byImportance()) {
-            number(i, String.valueOf(i));
+            if (numbers < MOST_NUMBERS && number(i, String.valueOf(i))) {
+                numbers++;
+            }
         }
     }
 
-    /** To the right, to the left, above, below or at a corner: where nothing of the walk is yet. */
-    private void number(int i, String text) {
+    /** Above, below, to the right, to the left or at a corner: where nothing of the walk is yet. */
+    private boolean number(int i, String text) {
         double width = DIGIT * text.length();
-        for (double[] way : new double[][] {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}) {
+        for (double[] way : WAYS) {
             double x = across(i) + way[0] * (0.012 + width / 2);
             double y = down(i) + way[1] * (0.012 + LINE / 2);
             Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - LINE / 2, width, LINE);
@@ -70,9 +83,10 @@ final class TrailChart {
                 label.setBackgroundPaint(new Color(255, 255, 255, 170));
                 label.setTextAnchor(TextAnchor.CENTER);
                 plot.addAnnotation(label);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean isInside(Rectangle2D place) {

@@ -21,6 +21,7 @@ public final class Commands {
         return List.of(
                 ClasspathCommand::new,
                 ClearCommand::new,
+                DescendCommand::new,
                 DocCommand::new,
                 DropCommand::new,
                 () -> new EditCommand(environment),

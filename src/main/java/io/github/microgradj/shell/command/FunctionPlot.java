@@ -1,79 +1,101 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.Losses;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.viz.Contour;
 import io.github.microgradj.viz.Curves;
+import io.github.microgradj.viz.Panels;
+import io.github.microgradj.viz.Picture;
+import io.github.microgradj.viz.ScalarFunction;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
-/** A function of a Value and its derivative, by autograd, at many places. */
+/** Functions of Values, with their derivatives by autograd. */
 final class FunctionPlot {
     private static final int PLACES = 401;
 
-    private final double[] x = new double[PLACES];
-    private final double[] y = new double[PLACES];
-    private final double[] derivative = new double[PLACES];
+    private FunctionPlot() {}
 
-    private FunctionPlot(double from, double to, Function<Value, ?> function) {
-        for (int i = 0; i < PLACES; i++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("plotting was interrupted");
+    /** A function between two places: of one Value as curves, of two as contours. */
+    static Picture of(Session session, String code, Place from, Place to) throws CommandFailure {
+        GivenFunction given = GivenFunction.of(session, code);
+        double[] low = from.of(given, "--from");
+        double[] high = to.of(given, "--to");
+        for (int i = 0; i < low.length; i++) {
+            check(low[i], high[i]);
+        }
+        return given.names().size() == 1
+                ? session.stoppable(() -> curves(given, low[0], high[0]))
+                : contour(given, low, high);
+    }
+
+    static void check(double from, double to) throws CommandFailure {
+        if (!(from < to) || !Double.isFinite(to - from)) {
+            throw new CommandFailure("--from lies left of --to, was given " + Repr.of(from) + " and " + Repr.of(to));
+        }
+    }
+
+    private static Curves curves(GivenFunction given, double from, double to) {
+        String x = given.names().get(0);
+        return with(Curves.titled(given.code(), x), given.body(), "its derivative", given.function(), from, to);
+    }
+
+    /** One more function and its derivative. */
+    static Curves with(
+            Curves curves, String name, String derivative, ScalarFunction function, double from, double to) {
+        double[] x = places(from, to);
+        double[] y = new double[x.length];
+        double[] slope = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            ScalarFunction.Sample sample = function.sample(x[i]);
+            y[i] = sample.value();
+            slope[i] = sample.gradient()[0];
+        }
+        return curves.with(name, x, y).withDashed(derivative, x, slope);
+    }
+
+    static double[] places(double from, double to) {
+        double[] x = new double[PLACES];
+        Arrays.setAll(x, i -> from + (to - from) * i / (PLACES - 1));
+        return x;
+    }
+
+    static Contour contour(GivenFunction given, double[] low, double[] high) {
+        return Contour.of(
+                given.function(), given.code(), given.names().get(0), given.names().get(1), low, high);
+    }
+
+    /** The activations of neurons and of the last layer, each with its derivative. */
+    static Picture activations(Session session, Place from, Place to) throws CommandFailure {
+        double low = from.coordinates()[0];
+        double high = to.coordinates()[0];
+        check(low, high);
+        return session.stoppable(() -> {
+            List<Curves> all = new ArrayList<>();
+            for (Activation activation : List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID)) {
+                String name = activation.toString();
+                ScalarFunction function = ScalarFunction.of(1, (Value[] x) -> activation.of(x[0]));
+                all.add(with(Curves.titled(name, "x"), name + "(x)", "its derivative", function, low, high));
             }
-            x[i] = from + (to - from) * i / (PLACES - 1);
-            Value place = new Value(x[i]);
-            if (!(function.apply(place) instanceof Value result)) {
-                throw new IllegalArgumentException("a function to plot gives a Value, as in x -> x.tanh()");
-            }
-            result.backward();
-            y[i] = result.data;
-            derivative[i] = place.grad;
-        }
+            all.add(softmax(low, high));
+            return Panels.ofCurves(all);
+        });
     }
 
-    /** What a lambda or a variable that holds a function gives between two places. */
-    static Curves of(Session session, String code, double from, double to) throws CommandFailure {
-        check(from, to);
-        if (code.matches("\\(\\s*\\w+\\s*,.*")) {
-            throw new CommandFailure("a function of one Value is plotted, as in x -> x.tanh(); was given " + code);
-        }
-        Function<Value, ?> function = function(session, code);
-        FunctionPlot plot = session.stoppable(() -> new FunctionPlot(from, to, function));
-        return plot.addTo(
-                Curves.titled(code, "x"), code.replaceFirst("^\\(?\\s*\\w+\\s*\\)?\\s*->\\s*", ""), "its derivative");
-    }
-
-    @SuppressWarnings("unchecked") // the cast is in the snippet
-    private static Function<Value, ?> function(Session session, String code) throws CommandFailure {
-        Object given = session.value(
-                "(java.util.function.Function<io.github.microgradj.engine.Value, io.github.microgradj.engine.Value>) "
-                        + code);
-        if (given == null) {
-            throw new CommandFailure("a function to plot is one of a Value, as in x -> x.tanh(); " + code + " is null");
-        }
-        return (Function<Value, ?>) given;
-    }
-
-    /** The activations of neurons, each with its derivative. */
-    static Curves activations(double from, double to) throws CommandFailure {
-        check(from, to);
-        Curves curves = Curves.titled("activations and their derivatives", "x");
-        for (Activation activation : List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID)) {
-            String name = activation.title();
-            curves = new FunctionPlot(from, to, activation::of).addTo(curves, name, name + "'");
+    /** Softmax gives shares: the first of three logits is x, and what it takes the others lose. */
+    private static Curves softmax(double from, double to) {
+        Curves curves = Curves.titled("softmax of [x, 1, -1]", "x");
+        for (int i = 0; i < 3; i++) {
+            int index = i;
+            ScalarFunction share = ScalarFunction.of(
+                    1, (Value[] x) -> Losses.softmax(new Value[] {x[0], new Value(1), new Value(-1)})[index]);
+            curves = with(curves, "p" + i, "p" + i + "'", share, from, to);
         }
         return curves;
-    }
-
-    private static void check(double from, double to) throws CommandFailure {
-        if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new CommandFailure("--from lies left of --to, was given " + from + " and " + to);
-        }
-    }
-
-    private Curves addTo(Curves curves, String name, String derivativeName) {
-        return curves.with(name, x, y).withDashed(derivativeName, x, derivative);
     }
 }

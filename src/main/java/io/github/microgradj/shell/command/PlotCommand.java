@@ -1,6 +1,8 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
@@ -8,7 +10,11 @@ import io.github.microgradj.shell.Session;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.viz.Curves;
 import io.github.microgradj.viz.DecisionBoundary;
+import io.github.microgradj.viz.Histogram;
+import io.github.microgradj.viz.Panels;
 import io.github.microgradj.viz.Picture;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
@@ -25,6 +31,7 @@ import picocli.CommandLine.Parameters;
                     + " plot is shown in the terminal."
         })
 final class PlotCommand extends PictureCommand {
+    private static final int MOST_LAYERS = 6;
     private static final List<String> SUBJECTS =
             List.of("loss", "accuracy", "boundary", "weights", "gradients", "activations");
 
@@ -32,11 +39,17 @@ final class PlotCommand extends PictureCommand {
             names = "--from",
             paramLabel = "X",
             defaultValue = "-3",
-            description = "Left end (default ${DEFAULT-VALUE}).")
-    private double from;
+            converter = Place.Converter.class,
+            description = "Left end (default ${DEFAULT-VALUE}); X,Y for the lower left corner of a plane.")
+    private Place from;
 
-    @Option(names = "--to", paramLabel = "X", defaultValue = "3", description = "Right end (default ${DEFAULT-VALUE}).")
-    private double to;
+    @Option(
+            names = "--to",
+            paramLabel = "X",
+            defaultValue = "3",
+            converter = Place.Converter.class,
+            description = "Right end (default ${DEFAULT-VALUE}); X,Y for the upper right corner of a plane.")
+    private Place to;
 
     @Parameters(
             index = "0",
@@ -64,14 +77,31 @@ final class PlotCommand extends PictureCommand {
                 MLP model = trained(session, "model", MLP.class);
                 yield DecisionBoundary.of(trained(session, "data", Dataset.class), model);
             }
-            case "weights" ->
-                Histogram.of("weights", trained(session, "model", MLP.class).parameters(), parameter -> parameter.data);
-            case "gradients" ->
-                Histogram.of(
-                        "gradients", trained(session, "model", MLP.class).parameters(), parameter -> parameter.grad);
-            case "activations" -> FunctionPlot.activations(from, to);
+            case "weights" -> byLayer(session, parameter -> parameter.data);
+            case "gradients" -> byLayer(session, parameter -> parameter.grad);
+            case "activations" -> FunctionPlot.activations(session, from, to);
             default -> FunctionPlot.of(session, what, from, to);
         };
+    }
+
+    /** A histogram for each layer, or one for all where there are many. */
+    private Picture byLayer(Session session, ToDoubleFunction<Value> number) throws CommandFailure {
+        MLP model = trained(session, "model", MLP.class);
+        double[] all = model.parameters().stream().mapToDouble(number).toArray();
+        if (Arrays.stream(all).allMatch(each -> each == 0)) {
+            throw new CommandFailure("all " + all.length + " " + what + " are 0"
+                    + (what.equals("gradients") ? ": backward() computes them, zeroGrad() clears them" : ""));
+        }
+        if (model.layers().size() > MOST_LAYERS) {
+            return Histogram.of(all.length + " " + what, what, all);
+        }
+        List<Histogram> layers = new ArrayList<>();
+        for (Layer layer : model.layers()) {
+            double[] some = layer.parameters().stream().mapToDouble(number).toArray();
+            String title = "layer " + (layers.size() + 1) + ": " + some.length + " " + what;
+            layers.add(Histogram.of(title, what, some));
+        }
+        return Panels.ofHistograms(layers);
     }
 
     private Curves training(Session session, ToDoubleFunction<Epoch> measure) throws CommandFailure {

@@ -1,0 +1,100 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.snippet.Declarations.Declaration;
+import io.github.microgradj.viz.ScalarFunction;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of one or two Values that a command was given: a lambda, a variable that holds a function, or the name of a method.
+ *
+ * @param code what the user wrote
+ * @param names what its variables are called
+ */
+record GivenFunction(String code, List<String> names, ScalarFunction function) {
+    private static final String VALUE = "io.github.microgradj.engine.Value";
+    private static final Pattern LAMBDA =
+            Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
+    private static final String EXPECTED = "expected a function of one or two Values, as in x -> x.tanh() or (x, y) -> x * y";
+
+    static GivenFunction of(Session session, String code) throws CommandFailure {
+        Matcher lambda = LAMBDA.matcher(code);
+        if (lambda.matches()) {
+            return ofLambda(session, code, parameters(lambda));
+        }
+        for (Declaration method : session.engine().declarations().methods()) {
+            if (method.name().equals(code)) {
+                return ofMethod(session, code, method.text());
+            }
+        }
+        Object held = code.matches("[\\w$]+") ? session.engine().valueOf(code).orElse(null) : null;
+        List<String> names = held instanceof BiFunction ? List.of("x", "y") : List.of("x");
+        if (held != null && !(held instanceof BiFunction) && !(held instanceof Function)) {
+            throw new CommandFailure(EXPECTED + "; " + code + " is of type "
+                    + held.getClass().getSimpleName());
+        }
+        return new GivenFunction(code, names, function(session, code, code, names.size()));
+    }
+
+    private static List<String> parameters(Matcher lambda) {
+        String text = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);
+        // The last word of each: a type may stand before it.
+        return Stream.of(text.split(",", -1))
+                .map(parameter -> parameter.strip().replaceFirst(".*\\s", ""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static GivenFunction ofLambda(Session session, String code, List<String> names) throws CommandFailure {
+        checkCount(names.size(), code);
+        return new GivenFunction(code, names, function(session, code, code, names.size()));
+    }
+
+    /** @param signature such as {@code Value f(Value, Value)} */
+    private static GivenFunction ofMethod(Session session, String name, String signature) throws CommandFailure {
+        String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
+        List<String> names = List.of("x", "y", "z")
+                .subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
+        checkCount(names.size(), signature);
+        String list = String.join(", ", names);
+        return new GivenFunction(
+                name, names, function(session, "(" + list + ") -> " + name + "(" + list + ")", name, names.size()));
+    }
+
+    private static void checkCount(int count, String given) throws CommandFailure {
+        if (count != 1 && count != 2) {
+            throw new CommandFailure(EXPECTED + "; was given one of " + (count == 0 ? "none" : count) + ": " + given);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the cast is in the snippet
+    private static ScalarFunction function(Session session, String code, String shown, int variables)
+            throws CommandFailure {
+        String types = (VALUE + ", ").repeat(variables) + VALUE;
+        String kind = variables == 1 ? "Function" : "BiFunction";
+        @Nullable Object given = session.value("(java.util.function." + kind + "<" + types + ">) " + code);
+        if (given == null) {
+            throw new CommandFailure(EXPECTED + "; " + shown + " is null");
+        }
+        if (variables == 1) {
+            Function<Value, ?> function = (Function<Value, ?>) given;
+            return ScalarFunction.of(1, values -> function.apply(values[0]));
+        }
+        BiFunction<Value, Value, ?> function = (BiFunction<Value, Value, ?>) given;
+        return ScalarFunction.of(2, values -> function.apply(values[0], values[1]));
+    }
+
+    /** What it computes, without its parameters. */
+    String body() {
+        Matcher lambda = LAMBDA.matcher(code);
+        return lambda.matches() ? lambda.group(3) : code + "(" + String.join(", ", names) + ")";
+    }
+}

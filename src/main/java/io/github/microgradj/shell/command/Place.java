@@ -1,0 +1,56 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.engine.Repr;
+import io.github.microgradj.shell.CommandFailure;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A place on an axis or on a plane, as options have it: {@code 4} or {@code 4,-2}. */
+record Place(double[] coordinates) {
+    /** Reads it. */
+    static final class Converter implements ITypeConverter<Place> {
+        @Override
+        public Place convert(String text) {
+            String[] parts = text.split(",", -1);
+            if (parts.length > 2) {
+                throw new TypeConversionException("'" + text + "' is no place: one number, or two as in 4,-2");
+            }
+            double[] coordinates = new double[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                coordinates[i] = number(parts[i], text);
+            }
+            return new Place(coordinates);
+        }
+
+        private static double number(String part, String text) {
+            try {
+                double number = Double.parseDouble(part.strip());
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below
+            }
+            throw new TypeConversionException("'" + text + "' is no place: one number, or two as in 4,-2");
+        }
+    }
+
+    /** A coordinate for each of the variables of a function; a single one is meant for all. */
+    double[] of(GivenFunction function, String option) throws CommandFailure {
+        int variables = function.names().size();
+        if (coordinates.length > variables) {
+            throw new CommandFailure(option + " takes one number for a function of one Value, was given " + this);
+        }
+        double[] all = new double[variables];
+        Arrays.fill(all, coordinates[0]);
+        System.arraycopy(coordinates, 0, all, 0, coordinates.length);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.stream(coordinates).mapToObj(Repr::of).collect(Collectors.joining(","));
+    }
+}

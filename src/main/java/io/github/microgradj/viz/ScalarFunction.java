@@ -1,0 +1,68 @@
+package io.github.microgradj.viz;
+
+import io.github.microgradj.engine.Value;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/** A function of one Value or of several, asked for what it gives and for its gradient, which is what {@code backward()} computes. */
+public final class ScalarFunction {
+    private final int variables;
+    private final Function<Value[], ?> function;
+
+    private ScalarFunction(int variables, Function<Value[], ?> function) {
+        this.variables = variables;
+        this.function = function;
+    }
+
+    /** @param function from that many Values to one */
+    public static ScalarFunction of(int variables, Function<Value[], ?> function) {
+        return new ScalarFunction(variables, function);
+    }
+
+    /** How many Values it takes. */
+    public int variables() {
+        return variables;
+    }
+
+    /**
+     * What a function gives at a place.
+     *
+     * @param gradient the derivative by each variable
+     */
+    public record Sample(double value, double[] gradient) {}
+
+    /** The function's value at a place. */
+    public double value(double... place) {
+        return result(values(place)).data;
+    }
+
+    /** The function's value and gradient at a place. */
+    public Sample sample(double... place) {
+        Value[] values = values(place);
+        Value result = result(values);
+        result.backward();
+        double[] gradient = new double[values.length];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = values[i].grad;
+        }
+        return new Sample(result.data, gradient);
+    }
+
+    private static Value[] values(double[] place) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("plotting was interrupted");
+        }
+        Value[] values = new Value[place.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = new Value(place[i]);
+        }
+        return values;
+    }
+
+    private Value result(Value[] values) {
+        if (function.apply(values) instanceof Value result) {
+            return result;
+        }
+        throw new IllegalArgumentException("the function gives a Value, as x -> x.tanh() does, not null");
+    }
+}

@@ -24,7 +24,7 @@ final class CellGrid {
 
     /** @param style the parameters of the escape sequence that selects its colours; empty for none */
     void put(int row, int column, int character, String style) {
-        characters[row * columns + column] = character;
+        characters[row * columns + column] = character == ' ' ? 0 : character;
         styles[row * columns + column] = style;
     }
 

@@ -110,12 +110,18 @@ public final class Contour implements Picture {
     /** An arrow uphill: where it stands, by columns and rows of a grid, and the gradient there. */
     record Arrow(int column, int row, double dx, double dy) {}
 
+    static boolean isArrowRow(int row, int rows, int everyRows) {
+        return row % everyRows == (rows - 1) % everyRows / 2;
+    }
+
     /** The gradient in the middle of some cells of a grid, evenly spread; none where it is not finite. */
     List<Arrow> arrows(int columns, int rows, int everyColumns, int everyRows) {
         List<Arrow> arrows = new ArrayList<>();
         int left = (columns - 1) % everyColumns / 2;
-        int top = (rows - 1) % everyRows / 2;
-        for (int row = top; row < rows; row += everyRows) {
+        for (int row = 0; row < rows; row++) {
+            if (!isArrowRow(row, rows, everyRows)) {
+                continue;
+            }
             for (int column = left; column < columns; column += everyColumns) {
                 ScalarFunction.Sample sample =
                         function.sample(x.middle(column, columns), y.middle(rows - 1 - row, rows));

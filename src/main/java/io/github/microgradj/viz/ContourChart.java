@@ -111,7 +111,7 @@ final class ContourChart {
         axis.setTickMarksVisible(false);
         PaintScaleLegend scale = new PaintScaleLegend(paints, axis);
         scale.setPosition(RectangleEdge.RIGHT);
-        scale.setSubdivisionCount(400);
+        scale.setSubdivisionCount(levels.bands());
         scale.setStripWidth(16);
         scale.setStripOutlineVisible(false);
         scale.setMargin(new RectangleInsets(4, 10, 56, 0));

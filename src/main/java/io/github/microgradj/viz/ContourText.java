@@ -17,6 +17,10 @@ final class ContourText {
     private static final String SHADES = ".,:;-=+*%#@";
     private static final char UPPER_HALF = '\u2580';
     private static final char LOWER_HALF = '\u2584';
+    /** How many columns and rows there are from arrow to arrow. */
+    private static final int ACROSS = 6;
+
+    private static final int DOWN = 3;
     private static final String WHITE = "38;5;231";
     private static final String BLACK = "38;5;16";
 
@@ -56,6 +60,9 @@ final class ContourText {
                             arrows();
                             legend.add(new TextAxes.Part(unicode ? "↗" : "^", 1, "gradient, uphill"));
                         });
+        if (unicode && !banded) {
+            IntStream.range(0, levels.heights().length).forEach(this::label);
+        }
         if (surface.hasGaps()) {
             legend.add(new TextAxes.Part("blank:", 6, "not finite"));
         }
@@ -81,7 +88,7 @@ final class ContourText {
     }
 
     private TextAxes.Part scale(String mark) {
-        String text = "under " + levels.text(0) + " to over " + levels.text(levels.heights().length - 1);
+        String text = "levels " + levels.text(0) + " to " + levels.text(levels.heights().length - 1);
         return new TextAxes.Part(mark, levels.bands(), text);
     }
 
@@ -135,6 +142,35 @@ final class ContourText {
         }
     }
 
+    /** Writes a line's height on it, near the middle of the plot's width, where nothing else is written. */
+    private void label(int level) {
+        String text = levels.text(level);
+        int best = -1;
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0; i < cells.rows() * cells.columns(); i++) {
+            int row = i / cells.columns();
+            int start = i % cells.columns() - text.length() / 2;
+            double distance = Math.abs(i % cells.columns() - 0.5 * cells.columns());
+            if (distance < nearest && dots.owner(row, i % cells.columns()) == level && !dots.isBlank(row, i % cells.columns()) && hasRoom(row, start, text.length())) {
+                best = row * cells.columns() + start;
+                nearest = distance;
+            }
+        }
+        for (int i = 0; best >= 0 && i < text.length(); i++) {
+            cells.put(best / cells.columns(), best % cells.columns() + i, text.charAt(i), "");
+        }
+    }
+
+    /** Whether nothing but lines is there and beside it, and no arrow will be. */
+    private boolean hasRoom(int row, int start, int length) {
+        if (start < 1 || start + length >= cells.columns() || Contour.isArrowRow(row, cells.rows(), DOWN)) {
+            return false;
+        }
+        return IntStream.range(start - 1, start + length + 1)
+                .map(column -> cells.character(row, column))
+                .allMatch(c -> c == 0 || c >= DotGrid.BRAILLE);
+    }
+
     private void shades() {
         for (int row = 0; row < cells.rows(); row++) {
             for (int column = 0; column < cells.columns(); column++) {
@@ -151,7 +187,7 @@ final class ContourText {
     }
 
     private void arrows() {
-        List<Arrow> arrows = plot.arrows(cells.columns(), cells.rows(), 6, 3);
+        List<Arrow> arrows = plot.arrows(cells.columns(), cells.rows(), ACROSS, DOWN);
         double steepest = arrows.stream()
                 .mapToDouble(arrow -> Math.hypot(arrow.dx(), arrow.dy()))
                 .max()

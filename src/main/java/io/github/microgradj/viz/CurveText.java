@@ -67,7 +67,7 @@ final class CurveText {
     }
 
     private String style(int owner) {
-        return colors.select(Swatch.point(plot.curves().get(owner).color()), false);
+        return colors.select(Swatch.point(plot.color(plot.curves().get(owner))), false);
     }
 
     private static int symbol(int owner) {

@@ -56,7 +56,7 @@ public final class Curves implements Picture, Panel {
         return with(new Curve(name, solid, false, x.clone(), y.clone()));
     }
 
-    /** One more curve, dashed, in the colour of the last: its derivative, say. */
+    /** One more curve, dashed, in the colour of the last where there are several: its derivative, say. */
     public Curves withDashed(String name, double[] x, double[] y) {
         int color = curves.isEmpty() ? 0 : curves.get(curves.size() - 1).color();
         return with(new Curve(name, color, true, x.clone(), y.clone()));
@@ -118,6 +118,12 @@ public final class Curves implements Picture, Panel {
         return curves;
     }
 
+    /** A dashed curve has the colour of the one it belongs to, unless that is the only one: then the two are told apart by colour too. */
+    int color(Curve curve) {
+        boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;
+        return curve.dashed() && alone ? curve.color() + 1 : curve.color();
+    }
+
     Optional<Trail> trail() {
         return trail;
     }
@@ -165,7 +171,7 @@ public final class Curves implements Picture, Panel {
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));
-            Chart.drawLine(renderer, i, curve.color(), curve.dashed(), curve.x().length == 1);
+            Chart.drawLine(renderer, i, color(curve), curve.dashed(), curve.x().length == 1);
         }
         NumberAxis places = Chart.axis(axis, x());
         if (isWhole()) {

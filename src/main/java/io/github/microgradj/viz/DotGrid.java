@@ -2,7 +2,8 @@ package io.github.microgradj.viz;
 
 /** Dots finer than characters: eight in each by braille, or one. */
 final class DotGrid {
-    private static final int BRAILLE = 0x2800;
+    /** The first of 256 characters of braille. */
+    static final int BRAILLE = 0x2800;
     /** The bits of a braille character, row by row: two dots in each of four. */
     private static final int[] BITS = {0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80};
 

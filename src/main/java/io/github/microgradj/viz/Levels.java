@@ -44,6 +44,10 @@ record Levels(double[] heights) {
 
     private static double[] even(Range range, int most) {
         double step = Ticks.step(range, most);
+        double finer = step / 2;
+        if (step / Math.pow(10, Math.floor(Math.log10(step))) > 4 && (range.high() - range.low()) / finer <= most) {
+            step = finer; // 2.5 is round too
+        }
         List<Double> heights = new ArrayList<>();
         for (double i = Math.floor(range.low() / step) + 1; i * step < range.high(); i++) {
             heights.add(i * step);

@@ -80,7 +80,7 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
             throws CommandFailure {
         String types = (VALUE + ", ").repeat(variables) + VALUE;
         String kind = variables == 1 ? "Function" : "BiFunction";
-        @Nullable Object given = session.value("(java.util.function." + kind + "<" + types + ">) " + code);
+        @Nullable Object given = value(session, "(java.util.function." + kind + "<" + types + ">) " + code, shown);
         if (given == null) {
             throw new CommandFailure(EXPECTED + "; " + shown + " is null");
         }
@@ -90,6 +90,21 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         }
         BiFunction<Value, Value, ?> function = (BiFunction<Value, Value, ?>) given;
         return ScalarFunction.of(2, values -> function.apply(values[0], values[1]));
+    }
+
+    private static @Nullable Object value(Session session, String cast, String shown) throws CommandFailure {
+        try {
+            return session.value(cast);
+        } catch (CommandFailure e) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("bad return type in lambda")) {
+                throw new CommandFailure("the function has to give a Value: compute with its variables themselves,"
+                        + " not with .data, so that backward() has a graph");
+            }
+            throw message.startsWith("there is no variable") && !shown.contains("->") && !shown.matches("\\w+")
+                    ? new CommandFailure(message + "; a function is written as x -> " + shown)
+                    : e;
+        }
     }
 
     /** What it computes, without its parameters. */

@@ -1,0 +1,59 @@
+package io.github.microgradj.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Golden texts of every kind of plot, which {@code -Dgolden.update} writes anew; {@code cat} shows those with colours. */
+class PlotTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "40, 12, NONE, true",
+        "40, 12, TRUECOLOR, true",
+        "80, 24, NONE, true",
+        "80, 24, NONE, false",
+        "80, 24, ANSI_16, true",
+        "80, 24, ANSI_256, true",
+        "120, 40, NONE, true",
+        "120, 40, TRUECOLOR, true"
+    })
+    void looksAsItWasApproved(int columns, int rows, ColorLevel colors, boolean unicode) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, Picture> plot : Plots.all().entrySet()) {
+            List<String> lines = plot.getValue().terminal(columns - 1, colors, unicode);
+            assertThat(lines).as(plot.getKey()).allMatch(line -> TerminalText.width(plain(line)) < columns);
+            if (!(plot.getValue() instanceof Panels)) {
+                assertThat(lines).as(plot.getKey()).hasSizeLessThanOrEqualTo(rows + 1);
+            }
+            text.append("--- ").append(plot.getKey()).append('\n');
+            lines.forEach(line -> text.append(line).append('\n'));
+        }
+        assertThat(text.indexOf("\033") >= 0).isEqualTo(colors != ColorLevel.NONE);
+        if (!unicode) {
+            assertThat(text.toString()).matches("\\p{ASCII}*");
+        }
+        String file = "plots_" + columns + "x" + rows + "_" + colors + (unicode ? "" : "_ASCII") + ".txt";
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(Path.of("src/test/resources/golden/viz", file), text);
+        }
+        assertThat(text.toString()).isEqualTo(golden(file));
+    }
+
+    private static String plain(String line) {
+        return line.replaceAll("\033\\[[0-9;]*m", "");
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var in = PlotTextTest.class.getResourceAsStream("/golden/viz/" + name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -78,7 +78,8 @@ final class Completion {
             return matching(wordStart, typed, options(model));
         }
         if (command.argument() == Command.Argument.EXPRESSION) {
-            Candidates java = java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
+            Candidates java =
+                    java(typed, before.length == 1 ? wordStart : typed.indexOf(before[1], before[0].length()));
             return before.length == 1 ? withSubjects(command, java, typed, wordStart) : java;
         }
         List<String> words =

@@ -46,7 +46,8 @@ final class ArrowField extends AbstractXYAnnotation {
             ValueAxis rangeAxis,
             int rendererIndex,
             PlotRenderingInfo info) {
-        double steepest = arrows.stream().mapToDouble(ArrowField::steepness).max().orElse(0);
+        double steepest =
+                arrows.stream().mapToDouble(ArrowField::steepness).max().orElse(0);
         double longest = 0.85 * Math.min(area.getWidth() / columns, area.getHeight() / rows);
         double shortest = Math.min(SHORTEST, longest);
         for (Arrow arrow : arrows) {

@@ -16,8 +16,7 @@ public final class Contour implements Picture {
     private final Range y;
     private final Optional<Trail> trail;
 
-    private Contour(
-            ScalarFunction function, String title, List<String> axes, Range x, Range y, Optional<Trail> trail) {
+    private Contour(ScalarFunction function, String title, List<String> axes, Range x, Range y, Optional<Trail> trail) {
         this.function = function;
         this.title = title;
         this.axes = axes;
@@ -38,8 +37,8 @@ public final class Contour implements Picture {
     public static Contour of(
             ScalarFunction function, String title, String xName, String yName, double[] from, double[] to) {
         if (function.variables() != 2) {
-            throw new IllegalArgumentException("contours are of a function of 2 variables, was given one of "
-                    + function.variables());
+            throw new IllegalArgumentException(
+                    "contours are of a function of 2 variables, was given one of " + function.variables());
         }
         return new Contour(
                 function,
@@ -126,9 +125,7 @@ public final class Contour implements Picture {
                 ScalarFunction.Sample sample =
                         function.sample(x.middle(column, columns), y.middle(rows - 1 - row, rows));
                 double[] gradient = sample.gradient();
-                if (Double.isFinite(sample.value())
-                        && Double.isFinite(gradient[0])
-                        && Double.isFinite(gradient[1])) {
+                if (Double.isFinite(sample.value()) && Double.isFinite(gradient[0]) && Double.isFinite(gradient[1])) {
                     arrows.add(new Arrow(column, row, gradient[0], gradient[1]));
                 }
             }

@@ -62,10 +62,7 @@ final class ContourChart {
 
     private void addArrows(XYPlot plot) {
         ArrowField field = new ArrowField(
-                contour.arrows(ARROWS_ACROSS, ARROWS_DOWN, 1, 1),
-                ARROWS_ACROSS,
-                ARROWS_DOWN,
-                this::inkAt);
+                contour.arrows(ARROWS_ACROSS, ARROWS_DOWN, 1, 1), ARROWS_ACROSS, ARROWS_DOWN, this::inkAt);
         plot.addAnnotation(field);
     }
 

@@ -43,7 +43,8 @@ final class ContourText {
         this.cells = new CellGrid(axes.columns(), axes.rows());
         this.dots = new DotGrid(axes.columns(), axes.rows(), unicode && !banded);
         this.surface = plot.surface(dots.width(), banded ? 2 * axes.rows() : dots.height());
-        this.levels = Levels.of(surface, unicode && !banded ? 8 : 11, plot.trail().isPresent());
+        this.levels =
+                Levels.of(surface, unicode && !banded ? 8 : 11, plot.trail().isPresent());
     }
 
     List<String> lines() {
@@ -151,7 +152,10 @@ final class ContourText {
             int row = i / cells.columns();
             int start = i % cells.columns() - text.length() / 2;
             double distance = Math.abs(i % cells.columns() - 0.5 * cells.columns());
-            if (distance < nearest && dots.owner(row, i % cells.columns()) == level && !dots.isBlank(row, i % cells.columns()) && hasRoom(row, start, text.length())) {
+            if (distance < nearest
+                    && dots.owner(row, i % cells.columns()) == level
+                    && !dots.isBlank(row, i % cells.columns())
+                    && hasRoom(row, start, text.length())) {
                 best = row * cells.columns() + start;
                 nearest = distance;
             }

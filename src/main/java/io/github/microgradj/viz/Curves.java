@@ -139,14 +139,12 @@ public final class Curves implements Picture, Panel {
         double[] x = curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.x()))
                 .toArray();
-        return range(
-                Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0), 0);
+        return range(Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0), 0);
     }
 
     /** Of a function the values nearly all of which lie close together, so that a pole does not flatten the rest; of steps all. */
     Range y() {
-        double[] y = Stream.concat(
-                        curves.stream().map(Curve::y), trail.stream().map(Trail::y))
+        double[] y = Stream.concat(curves.stream().map(Curve::y), trail.stream().map(Trail::y))
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .sorted()

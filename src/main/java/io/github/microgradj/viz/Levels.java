@@ -67,7 +67,11 @@ record Levels(double[] heights) {
             int digits = (int) Math.ceil(Math.log10(Math.max(1, Math.abs(exact) / (next - exact)))) + 1;
             heights.add(new BigDecimal(exact).round(new MathContext(digits)).doubleValue());
         }
-        return heights.stream().mapToDouble(height -> height).sorted().distinct().toArray();
+        return heights.stream()
+                .mapToDouble(height -> height)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The number of bands: below the first level, between each and the next, above the last. */
@@ -89,7 +93,8 @@ record Levels(double[] heights) {
 
     /** A level as a short text. */
     String text(int level) {
-        double rounded = new BigDecimal(heights[level]).round(new MathContext(6)).doubleValue();
+        double rounded =
+                new BigDecimal(heights[level]).round(new MathContext(6)).doubleValue();
         return Repr.of(rounded).replaceFirst("\\.0$", "");
     }
 

@@ -44,9 +44,11 @@ class ContourTest {
     @CsvSource({"1,0,→", "1,1,↗", "0,1,↑", "-1,1,↖", "-1,0,←", "-1,-1,↙", "0,-1,↓", "1,-1,↘"})
     void arrowsPointUphill(double a, double b, String arrow) {
         ScalarFunction plane = ScalarFunction.of(2, v -> v[0].mul(a).add(v[1].mul(b)));
-        String text = String.join("\n", of(plane).terminal(80, ColorLevel.NONE, true).subList(1, 16));
+        String text =
+                String.join("\n", of(plane).terminal(80, ColorLevel.NONE, true).subList(1, 16));
         assertThat(text.replaceAll("[^→↗↑↖←↙↓↘]", "")).hasSizeGreaterThan(20).matches(arrow + "+");
-        String ascii = String.join("\n", of(plane).terminal(80, ColorLevel.NONE, false).subList(1, 16));
+        String ascii =
+                String.join("\n", of(plane).terminal(80, ColorLevel.NONE, false).subList(1, 16));
         assertThat(ascii).containsAnyOf(" > ", " ^ ", " < ", " v ");
     }
 
@@ -77,13 +79,18 @@ class ContourTest {
 
     @Test
     void svgHasItsAxesItsLevelsAndOneImage(@TempDir Path folder) {
-        Path file = Contour.of(Plots.bowl(), "<b>", "first", "second", LOW, HIGH).save(folder.resolve("c.svg"));
-        assertThat(file).content().contains(">first<", ">second<", ">20<", "&lt;b&gt;", "uphill").containsOnlyOnce("<image");
+        Path file =
+                Contour.of(Plots.bowl(), "<b>", "first", "second", LOW, HIGH).save(folder.resolve("c.svg"));
+        assertThat(file)
+                .content()
+                .contains(">first<", ">second<", ">20<", "&lt;b&gt;", "uphill")
+                .containsOnlyOnce("<image");
     }
 
     @Test
     void levelsOfAPoleLeaveTheRestVisible() {
-        ScalarFunction pole = ScalarFunction.of(2, v -> v[0].pow(2).add(v[1].pow(2)).pow(-1));
+        ScalarFunction pole =
+                ScalarFunction.of(2, v -> v[0].pow(2).add(v[1].pow(2)).pow(-1));
         double[] heights = Levels.of(of(pole).surface(200, 200), 12, false).heights();
         assertThat(heights).hasSizeGreaterThan(3).isSorted();
         assertThat(heights[heights.length - 1]).isLessThan(20);

@@ -39,6 +39,8 @@ class HistogramTest {
         Panels panels = Panels.ofHistograms(List.of(one, two));
         assertThat(panels.save(folder.resolve("p.svg"))).content().contains(">first<", ">second<", "width=\"920\"");
         assertThat(panels.terminal(80, ColorLevel.NONE, true).get(0)).contains("first", "second");
-        assertThat(panels.terminal(60, ColorLevel.NONE, true).get(0)).contains("first").doesNotContain("second");
+        assertThat(panels.terminal(60, ColorLevel.NONE, true).get(0))
+                .contains("first")
+                .doesNotContain("second");
     }
 }

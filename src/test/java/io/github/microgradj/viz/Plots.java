@@ -50,14 +50,12 @@ final class Plots {
 
     private static Curves loss() {
         double[] steps = IntStream.range(0, 100).asDoubleStream().toArray();
-        double[] losses =
-                Arrays.stream(steps).map(step -> 2 / (1 + step / 5)).toArray();
+        double[] losses = Arrays.stream(steps).map(step -> 2 / (1 + step / 5)).toArray();
         return Curves.titled("loss by step", "step").with("loss", steps, losses);
     }
 
     static Contour contour() {
-        return Contour.of(
-                bowl(), "(x, y) -> x*x + y*y - x*y", "x", "y", new double[] {-3, -3}, new double[] {3, 3});
+        return Contour.of(bowl(), "(x, y) -> x*x + y*y - x*y", "x", "y", new double[] {-3, -3}, new double[] {3, 3});
     }
 
     static Contour gaps() {

@@ -86,7 +86,8 @@ final class Descent {
         if (last.steepness() <= ARRIVED * steepest) {
             return Ending.CONVERGED;
         }
-        double highest = steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
+        double highest =
+                steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
         double rise = last.value() - first.value();
         if (rise > 1e-6 * highest) {
             return Ending.DIVERGED;
@@ -118,7 +119,10 @@ final class Descent {
 
     /** A coordinate of each of the first places. */
     double[] coordinates(int index, int count) {
-        return steps.stream().limit(count).mapToDouble(step -> step.place()[index]).toArray();
+        return steps.stream()
+                .limit(count)
+                .mapToDouble(step -> step.place()[index])
+                .toArray();
     }
 
     /** The function at each of the first places. */

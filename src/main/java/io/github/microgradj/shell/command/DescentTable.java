@@ -95,12 +95,15 @@ final class DescentTable {
         String fell = f() + " fell from " + text(first.value()) + " to " + text(last.value());
         return switch (descent.ending()) {
             case STUCK ->
-                "nothing moves: the gradient is 0 at " + place(first) + "; try another --from, and see that f computes with "
-                        + String.join(" and ", names) + ", not with .data";
-            case CONVERGED -> "converged after " + count(steps) + ": " + f() + " = " + text(last.value()) + " at " + place(last);
+                "nothing moves: the gradient is 0 at " + place(first)
+                        + "; try another --from, and see that f computes with " + String.join(" and ", names)
+                        + ", not with .data";
+            case CONVERGED ->
+                "converged after " + count(steps) + ": " + f() + " = " + text(last.value()) + " at " + place(last);
             case OVERFLOWED ->
                 steps == 0
-                        ? f() + " is " + text(last.value()) + " with the gradient " + gradient(last) + " at the start; try another --from"
+                        ? f() + " is " + text(last.value()) + " with the gradient " + gradient(last)
+                                + " at the start; try another --from"
                         : "diverged: after " + count(steps) + " " + f() + " is " + text(last.value())
                                 + " with the gradient " + gradient(last) + "; try a smaller --lr than " + Repr.of(rate);
             case DIVERGED ->
@@ -111,8 +114,8 @@ final class DescentTable {
                         + Repr.of(rate);
             case FALLING -> "falls ever faster: " + fell + " in " + count(steps) + ", with no minimum in sight";
             case UNDERWAY ->
-                "still on the way: " + fell + " in " + count(steps) + ", the gradient is " + gradient(last) + "; --steps "
-                        + 2 * Math.max(1, steps) + " goes on";
+                "still on the way: " + fell + " in " + count(steps) + ", the gradient is " + gradient(last)
+                        + "; --steps " + 2 * Math.max(1, steps) + " goes on";
         };
     }
 
@@ -123,7 +126,10 @@ final class DescentTable {
     private static String gradient(Step step) {
         return step.gradient().length == 1
                 ? text(step.gradient()[0])
-                : "(" + Arrays.stream(step.gradient()).mapToObj(DescentTable::text).collect(Collectors.joining(", ")) + ")";
+                : "("
+                        + Arrays.stream(step.gradient())
+                                .mapToObj(DescentTable::text)
+                                .collect(Collectors.joining(", ")) + ")";
     }
 
     private String place(Step step) {

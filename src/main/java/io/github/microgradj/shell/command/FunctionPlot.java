@@ -46,8 +46,7 @@ final class FunctionPlot {
     }
 
     /** One more function and its derivative. */
-    static Curves with(
-            Curves curves, String name, String derivative, ScalarFunction function, double from, double to) {
+    static Curves with(Curves curves, String name, String derivative, ScalarFunction function, double from, double to) {
         double[] x = places(from, to);
         double[] y = new double[x.length];
         double[] slope = new double[x.length];
@@ -67,7 +66,12 @@ final class FunctionPlot {
 
     static Contour contour(GivenFunction given, double[] low, double[] high) {
         return Contour.of(
-                given.function(), given.code(), given.names().get(0), given.names().get(1), low, high);
+                given.function(),
+                given.code(),
+                given.names().get(0),
+                given.names().get(1),
+                low,
+                high);
     }
 
     /** The activations of neurons and of the last layer, each with its derivative. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record GivenFunction(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
-    private static final Pattern LAMBDA =
-            Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
-    private static final String EXPECTED = "expected a function of one or two Values, as in x -> x.tanh() or (x, y) -> x * y";
+    private static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
+    private static final String EXPECTED =
+            "expected a function of one or two Values, as in x -> x.tanh() or (x, y) -> x * y";
 
     static GivenFunction of(Session session, String code) throws CommandFailure {
         Matcher lambda = LAMBDA.matcher(code);
@@ -38,8 +38,8 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         Object held = code.matches("[\\w$]+") ? session.engine().valueOf(code).orElse(null) : null;
         List<String> names = held instanceof BiFunction ? List.of("x", "y") : List.of("x");
         if (held != null && !(held instanceof BiFunction) && !(held instanceof Function)) {
-            throw new CommandFailure(EXPECTED + "; " + code + " is of type "
-                    + held.getClass().getSimpleName());
+            throw new CommandFailure(
+                    EXPECTED + "; " + code + " is of type " + held.getClass().getSimpleName());
         }
         return new GivenFunction(code, names, function(session, code, code, names.size()));
     }
@@ -61,8 +61,8 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
     /** @param signature such as {@code Value f(Value, Value)} */
     private static GivenFunction ofMethod(Session session, String name, String signature) throws CommandFailure {
         String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
-        List<String> names = List.of("x", "y", "z")
-                .subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
+        List<String> names =
+                List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
         checkCount(names.size(), signature);
         String list = String.join(", ", names);
         return new GivenFunction(

@@ -36,7 +36,7 @@ public record Swatch(int rgb, int xterm, int ansi) {
         int ansi = 30;
         int largest = Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
         for (int i = 0; i < 3; i++) {
-            int part = rgb >> 16 - 8 * i & 255;
+            int part = (rgb >> (16 - 8 * i)) & 255;
             // The cube's steps are 0, 95, 135, 175, 215, 255.
             int step = part < 48 ? 0 : part < 115 ? 1 : (part - 35) / 40;
             xterm += step * new int[] {36, 6, 1}[i];

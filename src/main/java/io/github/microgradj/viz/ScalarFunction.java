@@ -14,7 +14,11 @@ public final class ScalarFunction {
         this.function = function;
     }
 
-    /** @param function from that many Values to one */
+    /**
+     * A function of so many Values.
+     *
+     * @param function from that many Values to one
+     */
     public static ScalarFunction of(int variables, Function<Value[], ?> function) {
         return new ScalarFunction(variables, function);
     }

@@ -88,6 +88,13 @@ final class Chart {
         return axis;
     }
 
+    /** An axis on the left whose name is a letter or two, which need not be turned. */
+    static NumberAxis uprightAxis(String name, Field.Range range) {
+        NumberAxis axis = axis(name, range);
+        axis.setLabelAngle(Math.PI / 2);
+        return axis;
+    }
+
     /** Values at places; one that is not finite is a gap. */
     static XYSeries series(String name, double[] x, double[] y) {
         XYSeries series = new XYSeries(name, false);

@@ -41,7 +41,7 @@ final class ContourChart {
 
     JFreeChart chart() {
         NumberAxis x = Chart.axis(contour.axes().get(0), contour.x());
-        NumberAxis y = Chart.axis(contour.axes().get(1), contour.y());
+        NumberAxis y = Chart.uprightAxis(contour.axes().get(1), contour.y());
         XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
         contour.trail().ifPresentOrElse(trail -> TrailChart.add(trail, plot), () -> addArrows(plot));
         LegendItemCollection legend = plot.getLegendItems();

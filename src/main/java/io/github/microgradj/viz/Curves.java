@@ -15,7 +15,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over one axis, as a picture or in a terminal. What is not finite is a gap. */
-public final class Curves implements Picture, Panel {
+public final class Curves implements Picture {
     /** Share of the values' range that is left free above and below them. */
     private static final double ROOM = 0.04;
 
@@ -105,7 +105,6 @@ public final class Curves implements Picture, Panel {
      * @param columns the most characters in a line
      * @param rows the number of lines of the plot itself, without title, axis and legend
      */
-    @Override
     public List<String> terminal(int columns, int rows, ColorLevel colors, boolean unicode) {
         return new CurveText(this, columns, rows, colors, unicode).lines();
     }
@@ -161,8 +160,7 @@ public final class Curves implements Picture, Panel {
         return new Range(low - margin, high + margin);
     }
 
-    @Override
-    public JFreeChart chart() {
+    JFreeChart chart() {
         XYSeriesCollection all = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen

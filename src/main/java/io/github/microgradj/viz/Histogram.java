@@ -13,7 +13,7 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.statistics.HistogramDataset;
 
 /** How often numbers of a size occur, as bars. */
-public final class Histogram implements Picture, Panel {
+public final class Histogram implements Picture {
     private static final int BINS = 30;
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
 
@@ -72,8 +72,7 @@ public final class Histogram implements Picture, Panel {
         return terminal(width, TextAxes.rows(width), colors, unicode);
     }
 
-    @Override
-    public List<String> terminal(int columns, int rows, ColorLevel colors, boolean unicode) {
+    List<String> terminal(int columns, int rows, ColorLevel colors, boolean unicode) {
         int bins = Math.max(4, Math.min(BINS, (columns - 6) / 3));
         int[] counts = counts(bins);
         int most = Arrays.stream(counts).max().orElse(1);
@@ -98,8 +97,7 @@ public final class Histogram implements Picture, Panel {
         return axes.around(title, cells, List.of());
     }
 
-    @Override
-    public JFreeChart chart() {
+    JFreeChart chart() {
         HistogramDataset bars = new HistogramDataset();
         bars.addSeries(axis, numbers, BINS, range.low(), range.high());
         XYBarRenderer renderer = new XYBarRenderer(0.06);

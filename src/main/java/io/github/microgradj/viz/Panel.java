@@ -1,17 +1,13 @@
 package io.github.microgradj.viz;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
-/** A plot that can stand beside others in one picture. */
-interface Panel {
-    JFreeChart chart();
-
-    /**
-     * The plot as lines of text.
-     *
-     * @param columns the most characters in a line
-     * @param rows the number of lines of the plot itself, without title, axis and legend
-     */
-    List<String> terminal(int columns, int rows, ColorLevel colors, boolean unicode);
+/** A plot that can stand beside others in one picture: as a chart and as text. */
+record Panel(Supplier<JFreeChart> chart, Text text) {
+    /** A plot as lines of text, in so many columns with so many rows between title and axis. */
+    interface Text {
+        List<String> lines(int columns, int rows, ColorLevel colors, boolean unicode);
+    }
 }

@@ -19,7 +19,7 @@ public final class Panels implements Picture {
 
     private final List<Panel> panels;
 
-    private Panels(List<? extends Panel> panels) {
+    private Panels(List<Panel> panels) {
         if (panels.isEmpty()) {
             throw new IllegalArgumentException("a picture has at least one plot, was given none");
         }
@@ -28,12 +28,16 @@ public final class Panels implements Picture {
 
     /** Curves beside curves. */
     public static Panels ofCurves(List<Curves> curves) {
-        return new Panels(curves);
+        return new Panels(curves.stream()
+                .map(each -> new Panel(each::chart, each::terminal))
+                .toList());
     }
 
     /** Histograms beside histograms. */
     public static Panels ofHistograms(List<Histogram> histograms) {
-        return new Panels(histograms);
+        return new Panels(histograms.stream()
+                .map(each -> new Panel(each::chart, each::terminal))
+                .toList());
     }
 
     /** One row of up to three, else two or three in each row. */
@@ -57,7 +61,7 @@ public final class Panels implements Picture {
 
     private void draw(Graphics2D g) {
         for (int i = 0; i < panels.size(); i++) {
-            JFreeChart chart = panels.get(i).chart();
+            JFreeChart chart = panels.get(i).chart().get();
             chart.getTitle().setFont(BundledFont.sized(14));
             chart.draw(g, new Rectangle2D.Double(i % across() * WIDTH, i / across() * HEIGHT, WIDTH, HEIGHT));
         }
@@ -71,10 +75,10 @@ public final class Panels implements Picture {
         int rows = Math.max(6, Math.min(10, width / 5));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < panels.size(); i += two ? 2 : 1) {
-            List<String> left = panels.get(i).terminal(width, rows, colors, unicode);
+            List<String> left = panels.get(i).text().lines(width, rows, colors, unicode);
             lines.addAll(
                     two && i + 1 < panels.size()
-                            ? beside(left, panels.get(i + 1).terminal(width, rows, colors, unicode), width + GAP)
+                            ? beside(left, panels.get(i + 1).text().lines(width, rows, colors, unicode), width + GAP)
                             : left);
         }
         return lines;

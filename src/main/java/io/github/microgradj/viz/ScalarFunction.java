@@ -31,6 +31,7 @@ public final class ScalarFunction {
     /**
      * What a function gives at a place.
      *
+     * @param value what it gives
      * @param gradient the derivative by each variable
      */
     public record Sample(double value, double[] gradient) {}

@@ -29,8 +29,8 @@ final class BoundaryChart {
 
     static JFreeChart of(Dataset data, Function<double[][], int[]> classesOf) {
         Field field = Field.of(data, classesOf, COLUMNS, ROWS);
-        XYPlot plot =
-                new XYPlot(samples(data), Chart.axis("x1", field.x()), Chart.uprightAxis("x2", field.y()), renderer(data));
+        XYPlot plot = new XYPlot(
+                samples(data), Chart.axis("x1", field.x()), Chart.uprightAxis("x2", field.y()), renderer(data));
         JFreeChart chart = Chart.of(data.name(), plot);
         plot.setRangeGridlinesVisible(false);
         plot.setBackgroundImage(image(field));

@@ -1,8 +1,8 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.snippet.Completions;
-import io.github.microgradj.shell.terminal.LineInput.Candidates;
-import io.github.microgradj.shell.terminal.LineInput.Choice;
+import io.github.microgradj.shell.terminal.Host.Candidates;
+import io.github.microgradj.shell.terminal.Host.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -39,6 +39,7 @@ public final class Session implements AutoCloseable {
     private boolean keepGoing;
     private volatile @Nullable Throwable lastError;
     private Consumer<String> pager;
+    private Lender lender = Callable::call;
     private java.util.function.Supplier<List<String>> past = this::history;
 
     /** Makes an engine whenever the session starts or is reset. */
@@ -101,6 +102,20 @@ public final class Session implements AutoCloseable {
     /** Whether a script goes on after an error. */
     void setKeepGoing(boolean keepGoing) {
         this.keepGoing = keepGoing;
+    }
+
+    /** How another program gets the terminal. */
+    interface Lender {
+        <T> T lend(Callable<T> program) throws Exception;
+    }
+
+    void setLender(Lender lender) {
+        this.lender = lender;
+    }
+
+    /** Runs another program that may ask the user for something, where the user can stop it. */
+    public <T> T withTerminal(Callable<T> program) throws CommandFailure {
+        return stoppable(() -> lender.lend(program));
     }
 
     /** Says how long texts are shown to a person who watches. */

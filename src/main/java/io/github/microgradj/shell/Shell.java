@@ -1,8 +1,10 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.terminal.Host;
 import io.github.microgradj.shell.terminal.LineInput;
 import io.github.microgradj.shell.terminal.LineInput.Editing;
+import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.typing.Highlighter;
 import io.github.microgradj.shell.typing.Span;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ final class Shell {
                     .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
             session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
             session.setPager(input::page);
+            session.setLender(input::lend);
             session.setPast(input::history);
             runStartup();
             return loop(input);
@@ -62,7 +65,7 @@ final class Shell {
         Completion completion = new Completion(session);
         Highlighter highlighter = new Highlighter(new CommandWords(session.commands()));
         return LineInput.open(
-                new LineInput.Host() {
+                new Host() {
                     @Override
                     public boolean isIncomplete(String text) {
                         return Units.endsIncomplete(text, session.engine()::cut);
@@ -79,7 +82,7 @@ final class Shell {
                     }
 
                     @Override
-                    public LineInput.Candidates complete(String text, int cursor) {
+                    public Host.Candidates complete(String text, int cursor) {
                         return completion.at(text, cursor);
                     }
 
@@ -110,7 +113,7 @@ final class Shell {
         Printer printer = session.printer();
         String train = printer.styled(Style.NAME, ":train moons");
         String graph = printer.styled(Style.NAME, ":graph Value(2.0) * 3");
-        printer.line(Style.BOLD, Version.line());
+        printer.line(Style.BOLD, TextWidth.wrapped(Version.line(), printer.columns()));
         if (printer.columns() < 76) {
             printer.line("Try  " + train + "\n     " + graph + "\nor paste micrograd's README.");
             printer.line(Style.DIM, ":help lists the commands. Tab completes,\nCtrl-C stops, Ctrl-D leaves.");

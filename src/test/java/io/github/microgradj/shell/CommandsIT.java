@@ -29,7 +29,7 @@ class CommandsIT {
             shell.enter(":sh echo 'a line' please; read line; echo \"read $line\"; sleep 100");
             shell.await("a line please");
             shell.enter("something");
-            shell.await("read something");
+            shell.await("a line please\nsomething\nread something");
             shell.type("\003");
             shell.awaitPrompt();
             shell.enter("1 + 1");

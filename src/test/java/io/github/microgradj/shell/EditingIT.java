@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,5 +144,50 @@ class EditingIT {
         shell.awaitPrompt();
         shell.type("{\r1");
         shell.await("..> 1");
+    }
+
+    @Test
+    void aWindowOfAnotherWidthDrawsTheSnippetAnewInItsPlace() throws InterruptedException {
+        shell.type("for (int i = 0; i < 3; i++) {\rSystem.out.println(\"a rather long line \" + i);\r}" + UP);
+        shell.await("..> }");
+        for (int columns : new int[] {30, 25, 100, 40}) {
+            shell.resize(columns, 24);
+            String block = rows(columns, """
+                    mg> for (int i = 0; i < 3; i++) {
+                    ..>     System.out.println("a rather long line " + i);
+                    ..> }""");
+            shell.await(
+                    "the snippet in " + columns + " columns",
+                    screen -> screen.endsWith("\n" + block) && screen.split("mg>", -1).length == 2);
+        }
+        shell.type("\r");
+        shell.await("a rather long line 2\nmg>");
+    }
+
+    /** A text in rows of a width, without trailing blanks. */
+    private static String rows(int columns, String text) {
+        return text.lines()
+                .flatMap(line -> Arrays.stream(line.split("(?<=\\G.{" + columns + "})")))
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void ctrlLClearsTheWindowAndKeepsTheSnippet() throws InterruptedException {
+        shell.type("{\rint x = 1;");
+        shell.await("..>     int x = 1;");
+        shell.type("\014");
+        shell.await("the snippet alone", screen -> screen.equals("mg> {\n..>     int x = 1;"));
+        shell.type("\r}\r2 + 3\r");
+        shell.await("$1 ==> 5");
+    }
+
+    @Test
+    void whatIsTypedWhileSomethingRunsWaitsForThePrompt() throws InterruptedException {
+        shell.enter("Thread.sleep(1000)");
+        shell.type("1 + 1");
+        shell.await("mg> Thread.sleep(1000)\nmg> 1 + 1");
+        shell.type("\r");
+        shell.await("$1 ==> 2");
     }
 }

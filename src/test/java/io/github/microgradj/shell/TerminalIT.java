@@ -42,6 +42,15 @@ class TerminalIT {
         assertThat(shell.screen().lines().count()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {30, 40, 76})
+    void theBannerFitsANarrowWindow(int columns) throws IOException, InterruptedException {
+        try (TerminalProgram narrow = TerminalProgram.start(home, columns, 15, Map.of())) {
+            narrow.awaitPrompt();
+            assertThat(narrow.screen()).startsWith("microgradj ").contains(":train moons", ":help").doesNotContain("\n ("); 
+        }
+    }
+
     @Test
     void runsWhatIsTyped() throws InterruptedException {
         shell.enter("var a = new Value(-4.0)");

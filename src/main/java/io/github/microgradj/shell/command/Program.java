@@ -16,7 +16,7 @@ final class Program {
     /** The program has the terminal to itself; where there is none, its output goes the way of the session's. */
     static int run(Session session, List<String> command) throws CommandFailure {
         session.printer().flush();
-        return session.stoppable(() -> {
+        return session.withTerminal(() -> {
             Process process = start(command, session.printer().isTerminal());
             try {
                 forward(process, session);

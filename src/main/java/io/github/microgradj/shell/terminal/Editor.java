@@ -4,8 +4,10 @@ import io.github.microgradj.shell.typing.Indentation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
@@ -15,6 +17,9 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.OSUtils;
 
 /** JLine's editor, taught to edit a whole snippet: Enter, indentation, the way up into the history. */
@@ -26,7 +31,11 @@ final class Editor extends LineReaderImpl {
     private static final String STOP = "stop";
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
 
-    private final LineInput.Host host;
+    private static final String CONTINUATION = "..> ";
+
+    private final Host host;
+    private final boolean dumb;
+    private final Recall recall = new Recall();
     private boolean indenting = true;
     /** Whether a line is read for a program, which is no snippet. */
     private boolean plain;
@@ -34,15 +43,12 @@ final class Editor extends LineReaderImpl {
     /** The character that is a signal outside of the editor. */
     private int interrupt;
 
-    /** What the user had typed before going up into the history, and what the history has put in its place. */
-    private String typed = "";
-
-    private String recalled = "";
-
-    Editor(Terminal terminal, LineInput.Host host) throws IOException {
+    Editor(Terminal terminal, Host host) throws IOException {
         super(terminal, "microgradj");
         this.host = host;
+        this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
+        setVariable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION);
         option(Option.DISABLE_EVENT_EXPANSION, true);
         setHighlighter(new Paint(host, this));
         widgets.put(STOP, this::stop);
@@ -118,6 +124,37 @@ final class Editor extends LineReaderImpl {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. */
+    @Override
+    protected synchronized void handleSignal(Signal signal) {
+        lock.lock();
+        try {
+            int columns = terminal.getWidth();
+            if (signal == Signal.WINCH && columns > 0 && !dumb) {
+                terminal.puts(Capability.carriage_return);
+                IntStream.range(0, rowsAboveCursor(columns)).forEach(row -> terminal.puts(Capability.cursor_up));
+                terminal.puts(Capability.clr_eos);
+                size.setRows(0); // of what was there, nothing is left
+            }
+            super.handleSignal(signal);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Most terminals break the lines anew by themselves, and so it counts. */
+    private int rowsAboveCursor(int columns) {
+        int width = prompt.columnLength();
+        int above = 0;
+        String[] lines = buf.upToCursor().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            int used = width + new AttributedString(lines[i]).columnLength();
+            above += i == lines.length - 1 ? used / columns : 1 + Math.max(0, used - 1) / columns;
+            width = CONTINUATION.length();
+        }
+        return above;
     }
 
     /** Where a list would not fit the window, JLine would ask; the menu scrolls instead. */
@@ -208,33 +245,9 @@ final class Editor extends LineReaderImpl {
         return downLineOrSearch();
     }
 
-    /** Shows the next older or newer snippet that begins with what was typed. */
     private boolean recall(int step) {
-        if (plain) {
-            return false;
-        }
-        String shown = buf.toString();
-        if (!shown.equals(recalled)) {
-            typed = shown;
-            history.moveToEnd();
-        }
-        for (int i = history.index() + step; i >= history.first() && i <= history.last(); i += step) {
-            String entry = history.get(i);
-            if (entry.startsWith(typed) && !entry.equals(shown)) {
-                history.moveTo(i);
-                return show(entry);
-            }
-        }
-        if (step < 0 || shown.equals(typed)) {
-            return false;
-        }
-        history.moveToEnd();
-        return show(typed);
-    }
-
-    private boolean show(String text) {
-        recalled = text;
-        setBuffer(text);
-        return true;
+        Optional<String> next = plain ? Optional.empty() : recall.next(history, buf.toString(), step);
+        next.ifPresent(this::setBuffer);
+        return next.isPresent();
     }
 }

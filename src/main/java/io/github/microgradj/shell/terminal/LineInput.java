@@ -1,6 +1,5 @@
 package io.github.microgradj.shell.terminal;
 
-import io.github.microgradj.shell.typing.Span;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOError;
@@ -13,13 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jline.reader.Candidate;
-import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
@@ -34,6 +29,7 @@ public final class LineInput implements AutoCloseable {
     private static final String END_OF_PASTES = "\033[?2004l";
 
     private final Terminal terminal;
+    private final Echo echo;
     private final Editor reader;
     private final HistoryFile history;
     private final Screen screen;
@@ -47,40 +43,6 @@ public final class LineInput implements AutoCloseable {
         EMACS,
         VI
     }
-
-    /** What the editor asks of the program around it. */
-    public interface Host {
-        /** Whether Enter is to open another line instead of running the text. */
-        boolean isIncomplete(String text);
-
-        /** What is to be coloured in a text with the cursor at an index. */
-        List<Span> spans(String text, int cursor);
-
-        /** A text in the colour of what it is, with the escape sequences of a terminal. */
-        String coloured(Span.Kind kind, String text);
-
-        /** What Tab offers. */
-        Candidates complete(String text, int cursor);
-
-        /** Ctrl-C was pressed while something ran. */
-        void interrupted();
-    }
-
-    /**
-     * What may be typed at the cursor.
-     *
-     * @param anchor the index in the text from which the words stand
-     * @param choices what may stand there, the likely first
-     * @param whole whether a space follows a word that is chosen
-     */
-    public record Candidates(int anchor, List<Choice> choices, boolean whole) {}
-
-    /**
-     * A word that may be typed.
-     *
-     * @param note what there is to say of it, on a line; may be empty
-     */
-    public record Choice(String word, String note) {}
 
     /**
      * What was read: a text, empty if Ctrl-C cleared it, or the end of the input.
@@ -97,8 +59,9 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    private LineInput(Terminal terminal, Editor reader, HistoryFile history) {
+    private LineInput(Terminal terminal, Echo echo, Editor reader, HistoryFile history) {
         this.terminal = terminal;
+        this.echo = echo;
         this.reader = reader;
         this.history = history;
         this.screen = new Screen(reader, terminal.encoding());
@@ -111,40 +74,30 @@ public final class LineInput implements AutoCloseable {
     public static LineInput open(Host host, Path historyFile) {
         try {
             Terminal terminal = SystemTerminal.open();
-            terminal.handle(Terminal.Signal.INT, signal -> host.interrupted());
+            Echo echo = Echo.off(terminal);
+            terminal.handle(Terminal.Signal.INT, signal -> {
+                echo.interrupt();
+                host.interrupted();
+            });
             Editor editor = new Editor(terminal, host);
             editor.setParser(new WholeText());
-            editor.setCompleter((reader, line, candidates) -> offer(host, line, candidates, terminal.getWidth()));
-            editor.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "..> ");
+            editor.setCompleter(new TabCompleter(host));
             HistoryFile history = new HistoryFile(historyFile);
             editor.setHistory(new SnippetHistory(history));
-            return new LineInput(terminal, editor, history);
+            return new LineInput(terminal, echo, editor, history);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void offer(Host host, ParsedLine line, List<Candidate> candidates, int width) {
-        Candidates found = host.complete(line.line(), line.cursor());
-        if (found.anchor() < wordStart(line)) {
-            return; // A space was typed after what could be completed.
-        }
-        String kept = line.line().substring(wordStart(line), found.anchor());
-        List<String> rows = Menu.rows(found.choices(), width, note -> host.coloured(Span.Kind.COMMENT, note));
-        for (int i = 0; i < rows.size(); i++) {
-            String word = found.choices().get(i).word();
-            boolean space = found.whole() && !word.endsWith("/");
-            candidates.add(new Candidate(kept + word, rows.get(i), null, null, null, null, space, i + 1));
-        }
-    }
-
-    private static int wordStart(ParsedLine line) {
-        return line.cursor() - line.wordCursor();
-    }
-
     /** The window in which lines are read. */
     public Window window() {
         return new Window(terminal);
+    }
+
+    /** Lets another program have the terminal as the shell found it. */
+    public <T> T lend(Callable<T> program) throws Exception {
+        return echo.lend(program);
     }
 
     /** What was typed in all sessions, oldest first. */
@@ -265,50 +218,6 @@ public final class LineInput implements AutoCloseable {
             terminal.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The text is one word up to the last white space before the cursor: JLine replaces only from there on. */
-    private record WholeText() implements Parser {
-        @Override
-        public ParsedLine parse(String line, int cursor, ParseContext context) {
-            int start = cursor;
-            while (start > 0 && !Character.isWhitespace(line.charAt(start - 1))) {
-                start--;
-            }
-            return new Parsed(line, cursor, line.substring(start, cursor));
-        }
-    }
-
-    private record Parsed(String line, int cursor, String word) implements CompletingParsedLine {
-        @Override
-        public CharSequence escape(CharSequence candidate, boolean complete) {
-            return candidate;
-        }
-
-        @Override
-        public int rawWordCursor() {
-            return word.length();
-        }
-
-        @Override
-        public int rawWordLength() {
-            return word.length();
-        }
-
-        @Override
-        public int wordCursor() {
-            return word.length();
-        }
-
-        @Override
-        public int wordIndex() {
-            return 0;
-        }
-
-        @Override
-        public List<String> words() {
-            return List.of(word);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell.terminal;
 
-import io.github.microgradj.shell.terminal.LineInput.Choice;
+import io.github.microgradj.shell.terminal.Host.Choice;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jline.utils.AttributedString;

@@ -10,10 +10,10 @@ import org.jline.utils.AttributedStyle;
 
 /** Puts the colours of the host on what is typed; what JLine marks, a selection or a search, keeps its mark. */
 final class Paint extends DefaultHighlighter {
-    private final LineInput.Host host;
+    private final Host host;
     private final Editor editor;
 
-    Paint(LineInput.Host host, Editor editor) {
+    Paint(Host host, Editor editor) {
         this.host = host;
         this.editor = editor;
     }

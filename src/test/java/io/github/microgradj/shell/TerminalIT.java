@@ -47,7 +47,10 @@ class TerminalIT {
     void theBannerFitsANarrowWindow(int columns) throws IOException, InterruptedException {
         try (TerminalProgram narrow = TerminalProgram.start(home, columns, 15, Map.of())) {
             narrow.awaitPrompt();
-            assertThat(narrow.screen()).startsWith("microgradj ").contains(":train moons", ":help").doesNotContain("\n ("); 
+            assertThat(narrow.screen())
+                    .startsWith("microgradj ")
+                    .contains(":train moons", ":help")
+                    .doesNotContain("\n (");
         }
     }
 

@@ -64,6 +64,7 @@ final class Chart {
         legend.setFrame(BlockBorder.NONE);
         legend.setItemFont(BundledFont.sized(13));
         legend.setItemPaint(INK);
+        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 12));
         return legend;
     }
 

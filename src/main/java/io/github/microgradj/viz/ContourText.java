@@ -55,7 +55,7 @@ final class ContourText {
                         trail -> {
                             TextTrail text = new TextTrail(trail, axes, colors, unicode);
                             text.draw(cells, (row, column) -> banded ? inked(row, column) : text.style());
-                            legend.add(text.legend());
+                            legend.add(text.legend(banded ? "" : text.style()));
                         },
                         () -> {
                             arrows();

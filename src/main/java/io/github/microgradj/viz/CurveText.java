@@ -45,7 +45,7 @@ final class CurveText {
         plot.trail().ifPresent(trail -> {
             TextTrail text = new TextTrail(trail, axes, colors, unicode);
             text.draw(cells);
-            legend.add(text.legend());
+            legend.add(text.legend(text.style()));
         });
         return axes.around(plot.title(), cells, legend);
     }
@@ -67,7 +67,7 @@ final class CurveText {
     }
 
     private String style(int owner) {
-        return colors.select(Swatch.point(plot.color(plot.curves().get(owner))), false);
+        return colors.select(Swatch.line(plot.color(plot.curves().get(owner))), false);
     }
 
     private static int symbol(int owner) {

@@ -20,6 +20,8 @@ public record Swatch(int rgb, int xterm, int ansi) {
             new Swatch(0x56B4E9, 74, 36),
             new Swatch(0x4D4D4D, 239, 30),
             new Swatch(0xF0E442, 227, 37));
+    private static final Swatch LINE = new Swatch(0x0087D7, 32, 34);
+
     private static final List<Swatch> FIELDS = List.of(
             new Swatch(0x9EC9E2, 110, 34),
             new Swatch(0xEFC29E, 216, 31),
@@ -43,6 +45,11 @@ public record Swatch(int rgb, int xterm, int ansi) {
             ansi += 2 * part >= largest ? 1 << i : 0;
         }
         return new Swatch(rgb, xterm, ansi);
+    }
+
+    /** The colour of a thin line on a terminal's background: the first of {@link #point} is hard to see on black, so it is lighter. */
+    static Swatch line(int curve) {
+        return curve % POINTS.size() == 0 ? LINE : point(curve);
     }
 
     /** The colour of the samples of a class. */

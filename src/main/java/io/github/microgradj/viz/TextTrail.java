@@ -108,9 +108,10 @@ final class TextTrail {
                 && Character.isDigit(cells.character(row, column));
     }
 
-    TextAxes.Part legend() {
+    /** @param markStyle the colours of the mark; empty where the places have those of what is below them */
+    TextAxes.Part legend(String markStyle) {
         StyledLine mark = new StyledLine();
-        mark.append(style, unicode ? '●' : 'O');
+        mark.append(markStyle, unicode ? '●' : 'O');
         return new TextAxes.Part(mark.end(), 1, trail.name());
     }
 }

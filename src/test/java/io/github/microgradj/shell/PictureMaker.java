@@ -38,6 +38,23 @@ class PictureMaker {
         }
     }
 
+    @Test
+    void plots() throws IOException, InterruptedException {
+        plot("contour", "A plot of a function of two variables", 24, ":plot (x, y) -> x*x + y*y - x*y");
+        plot("descend", "A walk by gradient descent", 40, ":descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2");
+        plot("activations", "Activations and their derivatives", 30, ":plot activations");
+    }
+
+    private void plot(String name, String title, int rows, String line) throws IOException, InterruptedException {
+        try (TerminalProgram shell = TerminalProgram.start(home, 80, rows, Map.of("COLORTERM", "truecolor"))) {
+            shell.awaitPrompt();
+            shell.enter(":clear");
+            shell.awaitPrompt();
+            enter(shell, line);
+            Files.writeString(FOLDER.resolve("terminal-" + name + ".svg"), shell.picture(title));
+        }
+    }
+
     private static void enter(TerminalProgram shell, String line) throws InterruptedException {
         shell.enter(line);
         shell.await(line, screen -> screen.contains("mg> " + line + "\n"));

@@ -9,6 +9,7 @@ import io.github.microgradj.viz.GraphDot.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ class GalleryMaker {
     void graphs() {
         Neurons.named().legend().save(FOLDER.resolve("neuron.svg"));
         Neurons.named().topToBottom().theme(Theme.DARK).save(FOLDER.resolve("neuron-dark.png"));
+        Neurons.named().digits(6).theme(Theme.DARK).save(FOLDER.resolve("neuron-values.svg"));
         Neurons.readme().depth(4).save(FOLDER.resolve("depth.svg"));
     }
 
@@ -82,7 +84,12 @@ class GalleryMaker {
     }
 
     private static String drawing(MatchResult block) {
-        GraphDot graph = block.group(2).equals("neuron") ? Neurons.named() : Neurons.readme();
-        return String.join("\n", graph.terminal(Integer.parseInt(block.group(3)), ColorLevel.NONE, true)) + "\n";
+        Picture picture =
+                switch (block.group(2)) {
+                    case "neuron" -> Neurons.named();
+                    case "readme" -> Neurons.readme();
+                    default -> Objects.requireNonNull(Plots.all().get(block.group(2)), block.group(2));
+                };
+        return String.join("\n", picture.terminal(Integer.parseInt(block.group(3)), ColorLevel.NONE, true)) + "\n";
     }
 }

@@ -17,6 +17,18 @@ class GalleryTest {
         assertThat(gallery).contains("in 80 columns").isEqualTo(GalleryMaker.drawnAnew(gallery));
     }
 
+    /** A plot is shown with the command that makes it. */
+    @Test
+    void plotsAreMadeAsTheGallerySays() throws IOException {
+        String gallery = Files.readString(GalleryMaker.GALLERY);
+        List<String> commands = Files.readAllLines(Path.of("docs/plots.jsh")).stream()
+                .filter(line -> line.contains("docs/pictures/"))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(10).allSatisfy(command -> assertThat(gallery)
+                .contains("`" + command.replace("docs/pictures/", "") + "`")
+                .contains("](" + command.substring(command.indexOf("pictures/")) + ")"));
+    }
+
     @Test
     void picturesAreThereAndSmall() throws IOException {
         List<Path> pictures = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)")

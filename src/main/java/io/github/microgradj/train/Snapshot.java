@@ -2,6 +2,7 @@ package io.github.microgradj.train;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.random.PythonRandom;
 import java.util.List;
 
 /**
@@ -11,13 +12,22 @@ import java.util.List;
  * @param parameters their data, in the order of {@link MLP#parameters()}
  */
 public record Snapshot(int step, double[] parameters) {
-    static Snapshot of(int step, MLP model) {
+    /** A network as it is before a step. */
+    public static Snapshot of(int step, MLP model) {
         List<Value> parameters = model.parameters();
         double[] data = new double[parameters.size()];
         for (int i = 0; i < data.length; i++) {
             data[i] = parameters.get(i).data;
         }
         return new Snapshot(step, data);
+    }
+
+    /** Another network of the same shape, to restore snapshots into. */
+    public static MLP twin(MLP model) {
+        int[] widths = model.layers().stream()
+                .mapToInt(layer -> layer.neurons().size())
+                .toArray();
+        return new MLP(new PythonRandom(0), model.hidden(), model.inputs(), widths);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.microgradj.train;
 
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,14 +28,6 @@ public final class Snapshots implements TrainingListener {
     public boolean onStep(Epoch epoch) {
         kept.offer(epoch.step() + 1, () -> Snapshot.of(epoch.step() + 1, model));
         return true;
-    }
-
-    /** Another network of the same shape, to restore snapshots into. */
-    public MLP twin() {
-        int[] widths = model.layers().stream()
-                .mapToInt(layer -> layer.neurons().size())
-                .toArray();
-        return new MLP(new PythonRandom(0), model.hidden(), model.inputs(), widths);
     }
 
     /**

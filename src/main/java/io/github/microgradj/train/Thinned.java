@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class Thinned<T> {
     private final int most;
     private final List<T> items = new ArrayList<>();
+    /** A power of two. */
     private int stride = 1;
 
     /** @param most how many are kept at most, at least 2; not less than half as many are */
@@ -29,7 +30,7 @@ public final class Thinned<T> {
      * @param item makes it, if it is kept
      */
     public void offer(int index, Supplier<? extends T> item) {
-        if (index % stride != 0) {
+        if ((index & (stride - 1)) != 0) {
             return;
         }
         items.add(item.get());

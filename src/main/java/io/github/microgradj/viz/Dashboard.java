@@ -28,8 +28,10 @@ public final class Dashboard {
     private static final int FRAME = 3;
     /** Curves of fewer lines do not stand above each other. */
     private static final int LEAST_CURVE = 7;
-    /** Multiplications for one picture of the boundary while it trains: a few hundredths of a second. */
-    private static final long AFFORDABLE = 30_000_000;
+    /** Points of a boundary while it trains: so few that the network need not be compiled for them. */
+    private static final int COARSE = 480;
+    /** A larger network takes too long even for so few. */
+    private static final int MOST_PARAMETERS = 50_000;
 
     private static final int BAR = 40;
     private static final Swatch GREEN = Swatch.point(2);
@@ -178,14 +180,17 @@ public final class Dashboard {
 
     private List<String> boundary(TrainingView view) {
         TerminalBoundary boundary = new TerminalBoundary(view.data(), colors);
-        int cells = (rows - 2) * boundary.cellsInLine();
-        long work = (long) panel(columns) * cells * view.model().parameters().size();
         List<String> lines = new ArrayList<>(List.of("decision boundary"));
-        if (view.phase() == Phase.RUNNING && work > AFFORDABLE) {
+        boolean running = view.phase() == Phase.RUNNING;
+        if (running && view.model().parameters().size() > MOST_PARAMETERS) {
             lines.add("is drawn when the training ends");
             return lines;
         }
-        lines.addAll(boundary.lines(Field.ofTraining(view.data(), view.model()::predictClass, panel(columns), cells)));
+        int across = panel(columns);
+        int down = (rows - 2) * boundary.cellsInLine();
+        int most = running ? COARSE : across * down;
+        lines.addAll(
+                boundary.lines(Field.ofTraining(view.data(), view.model()::predictClass, across, down, most)));
         lines.add(boundary.legend(panel(columns)));
         return lines;
     }

@@ -54,7 +54,7 @@ record Field(Range x, Range y, int columns, int rows, int[] classes) {
         }
 
         /** The middle of a cell, of {@code cells} from low to high. */
-        double middle(int cell, int cells) {
+        double middle(double cell, int cells) {
             return low + (high - low) * (cell + 0.5) / cells;
         }
 
@@ -70,24 +70,50 @@ record Field(Range x, Range y, int columns, int rows, int[] classes) {
      * @throws CancellationException if the calling thread is interrupted
      */
     static Field of(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows) {
-        Field field = ofTraining(data, classesOf, columns, rows);
+        Field field = ofTraining(data, classesOf, columns, rows, columns * rows);
         checkInterrupted();
         return field;
     }
 
-    /** The same in the midst of a training, whose interrupt is not ours to heed. */
-    static Field ofTraining(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows) {
+    /**
+     * The same in the midst of a training, whose interrupt is not ours to heed.
+     *
+     * @param most how many points may be asked for: the middles of squares of cells, if there are more cells
+     */
+    static Field ofTraining(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows, int most) {
+        int side = 1;
+        while (squares(columns, side) * squares(rows, side) > most) {
+            side++;
+        }
         Range x = Range.of(data, 0);
         Range y = Range.of(data, 1);
-        double[][] points = new double[columns * rows][];
+        int across = squares(columns, side);
+        double[][] points = new double[across * squares(rows, side)][];
+        double middle = (side - 1) / 2.0;
         for (int i = 0; i < points.length; i++) {
-            points[i] = new double[] {x.middle(i % columns, columns), y.middle(rows - 1 - i / columns, rows)};
+            double column = i % across * side + middle;
+            double row = i / across * side + middle;
+            points[i] = new double[] {x.middle(column, columns), y.middle(rows - 1 - row, rows)};
         }
         int[] classes = classesOf.apply(points);
         for (int label : classes) {
             check(label, data);
         }
-        return new Field(x, y, columns, rows, classes);
+        return new Field(x, y, columns, rows, side == 1 ? classes : spread(classes, side, columns, rows));
+    }
+
+    private static int squares(int cells, int side) {
+        return (cells + side - 1) / side;
+    }
+
+    /** The class of each cell from those of the squares. */
+    private static int[] spread(int[] classes, int side, int columns, int rows) {
+        int across = squares(columns, side);
+        int[] cells = new int[columns * rows];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = classes[i / columns / side * across + i % columns / side];
+        }
+        return cells;
     }
 
     /** A classifier of single points as one of many. */

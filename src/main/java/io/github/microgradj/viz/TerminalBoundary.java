@@ -77,17 +77,30 @@ final class TerminalBoundary {
     /** Two cells in each character: the upper half has the colour of the text, the lower that of the background. */
     private String halfBlocks(Field field, int[] samples, int row) {
         StyledLine line = new StyledLine();
-        for (int column = 0; column < field.columns(); column++) {
-            int upper = 2 * row * field.columns() + column;
-            int lower = upper + field.columns();
-            line.append(select(field, samples, upper, false) + ";" + select(field, samples, lower, true), UPPER_HALF);
+        int start = 2 * row * field.columns();
+        int upper = 0;
+        int lower = 0;
+        String style = "";
+        for (int i = start; i < start + field.columns(); i++) {
+            int above = look(field, samples, i);
+            int below = look(field, samples, i + field.columns());
+            if (style.isEmpty() || above != upper || below != lower) { // neighbours mostly look the same
+                style = colors.select(swatch(above), false) + ";" + colors.select(swatch(below), true);
+                upper = above;
+                lower = below;
+            }
+            line.append(style, UPPER_HALF);
         }
         return line.end();
     }
 
-    private String select(Field field, int[] samples, int cell, boolean background) {
-        Swatch color = samples[cell] >= 0 ? Swatch.point(samples[cell]) : Swatch.field(field.classes()[cell]);
-        return colors.select(color, background);
+    /** The class of a cell or, from -1 down, that of the sample in it. */
+    private static int look(Field field, int[] samples, int cell) {
+        return samples[cell] >= 0 ? -1 - samples[cell] : field.classes()[cell];
+    }
+
+    private static Swatch swatch(int look) {
+        return look < 0 ? Swatch.point(-1 - look) : Swatch.field(look);
     }
 
     String legend() {

@@ -51,7 +51,7 @@ class SnapshotsTest {
         assertThat(all.get(0).parameters()).isEqualTo(untrained);
         assertThat(all.get(all.size() - 1).step()).isEqualTo(steps);
         assertThat(all.get(all.size() - 1).parameters()).isEqualTo(data(model));
-        MLP twin = snapshots.twin();
+        MLP twin = Snapshot.twin(model);
         for (Snapshot snapshot : all.subList(0, all.size() - 1)) {
             snapshot.restore(twin);
             Epoch measured = Trainer.train(twin, MOONS, options.withSteps(1), epoch -> true)

@@ -35,6 +35,34 @@ class FieldTest {
         assertThat(field.cellOf(new double[] {1, 0})).isEqualTo(11);
     }
 
+    /** Squares of cells have the class of their middle, also where the grid ends within one. */
+    @Property
+    void aCoarseFieldAsksForFewPointsInTheMiddleOfSquares(
+            @ForAll @IntRange(min = 1, max = 40) int columns, @ForAll @IntRange(min = 1, max = 40) int rows) {
+        Field fine = Field.of(square, Field.oneByOne(point -> point[0] + point[1] > 1.01 ? 1 : 0), columns, rows);
+        int[] asked = new int[1];
+        Field coarse = Field.ofTraining(
+                square,
+                points -> {
+                    asked[0] = points.length;
+                    return Field.oneByOne(point -> point[0] + point[1] > 1.01 ? 1 : 0)
+                            .apply(points);
+                },
+                columns,
+                rows,
+                50);
+        assertThat(asked[0]).isLessThanOrEqualTo(Math.min(50, columns * rows));
+        assertThat(coarse.classes()).hasSameSizeAs(fine.classes());
+        if (columns * rows <= 50) {
+            assertThat(coarse.classes()).isEqualTo(fine.classes());
+        } else if (columns >= 12 && rows >= 12) {
+            assertThat(coarse.at(0, rows - 1)).isEqualTo(fine.at(0, rows - 1)).isZero();
+            assertThat(coarse.at(columns - 1, 0))
+                    .isEqualTo(fine.at(columns - 1, 0))
+                    .isOne();
+        }
+    }
+
     @Test
     void oneSampleHasRoomAroundIt() {
         Dataset single = new Dataset("one", new double[][] {{3, 4}}, new int[] {0}, List.of("a", "b"));

@@ -11,6 +11,7 @@ import java.util.Locale;
 
 /** A progress bar in one line, for small windows and for terminals that can do no more; the decision boundary at the end. */
 final class TrainingBar extends TrainingDisplay {
+    private static final long PERIOD_NANOS = 50_000_000;
     private static final int WIDTH = 26;
     /** A shorter bar tells nothing. */
     private static final int LEAST = 10;
@@ -28,7 +29,7 @@ final class TrainingBar extends TrainingDisplay {
     @Override
     public boolean onStep(Epoch epoch) {
         long now = System.nanoTime();
-        if (now - lastFrame >= FRAME_NANOS) {
+        if (now - lastFrame >= PERIOD_NANOS) {
             lastFrame = now;
             draw(line(epoch, steps, now - started, printer().columns() - 1));
         }

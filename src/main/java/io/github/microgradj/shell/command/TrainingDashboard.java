@@ -19,10 +19,9 @@ import java.util.List;
 final class TrainingDashboard extends TrainingDisplay {
     /** More steps than a curve in a terminal can tell apart. */
     private static final int CURVE = 400;
-    /** What drawing may take: a tenth of a second, and a fortieth of the time. */
-    private static final long FREE_NANOS = 100_000_000;
+    /** How long no look is taken at the clock. */
+    private static final long LOOK_NANOS = 2_000_000;
 
-    private static final int SHARE = 40;
     private static final long REPLAY_MILLIS = 5_000;
     private static final long SLOWEST_MILLIS = 500;
 
@@ -32,8 +31,13 @@ final class TrainingDashboard extends TrainingDisplay {
     private final Window.Silence silence;
     private final Thinned<Epoch> epochs = new Thinned<>(CURVE);
     private final long started = System.nanoTime();
-    private long lastFrame = started;
-    private long drawing;
+    private final Painter painter = new Painter();
+    /** What is drawn while the network itself goes on learning. */
+    private final MLP twin;
+
+    private long lastLook = started;
+    private int steps;
+    private int stepsUntilLook;
     private volatile boolean closed;
 
     TrainingDashboard(Printer printer, Window window, Training training) {
@@ -42,17 +46,25 @@ final class TrainingDashboard extends TrainingDisplay {
         this.training = training;
         this.frames = new Frames(printer);
         this.silence = window.silence();
+        this.twin = Snapshot.twin(training.model());
+        painter.prepare(() -> lines(twin, List.of(new Epoch(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
     }
 
     @Override
     public boolean onStep(Epoch epoch) {
         epochs.offer(epoch.step(), () -> epoch);
-        long now = System.nanoTime();
-        boolean due = now - lastFrame >= FRAME_NANOS && drawing <= FREE_NANOS + (now - started) / SHARE;
-        if (due && !closed) {
-            show(training.model(), upTo(epoch, epochs.items()), Duration.ofNanos(now - started), Phase.RUNNING);
-            lastFrame = now;
-            drawing += System.nanoTime() - now;
+        steps++;
+        if (steps >= stepsUntilLook) {
+            long now = System.nanoTime();
+            stepsUntilLook = (int) Math.min(1_000_000, steps * LOOK_NANOS / Math.max(1, now - lastLook));
+            lastLook = now;
+            steps = 0;
+            if (painter.isFree(now) && !closed) {
+                Snapshot.of(epoch.step() + 1, training.model()).restore(twin);
+                List<Epoch> shown = upTo(epoch, epochs.items());
+                Duration elapsed = Duration.ofNanos(now - started);
+                painter.draw(() -> show(twin, shown, elapsed, Phase.RUNNING));
+            }
         }
         return !closed;
     }
@@ -69,22 +81,26 @@ final class TrainingDashboard extends TrainingDisplay {
         return epochs;
     }
 
-    /** In a window that has become too small there is a bar. */
     private void show(MLP model, List<Epoch> shown, Duration elapsed, Phase phase) {
-        int columns = Math.max(1, window.columns());
+        frames.show(lines(model, shown, elapsed, phase), Math.max(1, window.columns()));
+    }
+
+    /** In a window that has become too small, a bar. */
+    private List<String> lines(MLP model, List<Epoch> shown, Duration elapsed, Phase phase) {
+        int columns = window.columns();
         int steps = training.options().steps();
-        Epoch last = shown.get(shown.size() - 1);
-        if (Dashboard.fits(columns, window.rows())) {
-            TrainingView view = new TrainingView(training.data(), model, steps, shown, elapsed, phase);
-            frames.show(new Dashboard(columns, window.rows(), printer().colours()).lines(view), columns);
-        } else {
-            frames.show(List.of(TrainingBar.line(last, steps, elapsed.toNanos(), columns - 1)), columns);
+        if (!Dashboard.fits(columns, window.rows())) {
+            Epoch last = shown.get(shown.size() - 1);
+            return List.of(TrainingBar.line(last, steps, elapsed.toNanos(), columns - 1));
         }
+        TrainingView view = new TrainingView(training.data(), model, steps, shown, elapsed, phase);
+        return new Dashboard(columns, window.rows(), printer().colours()).lines(view);
     }
 
     @Override
     void end(TrainingRun run) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+        painter.await();
         if (Dashboard.fits(window.columns(), window.rows())) {
             show(run.model(), upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
         } else {
@@ -99,7 +115,6 @@ final class TrainingDashboard extends TrainingDisplay {
             return false;
         }
         List<Snapshot> moments = snapshots.of(run);
-        MLP twin = snapshots.twin();
         Duration pause = Duration.ofMillis(Math.min(SLOWEST_MILLIS, REPLAY_MILLIS / moments.size()));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         for (Snapshot moment : moments) {
@@ -127,6 +142,7 @@ final class TrainingDashboard extends TrainingDisplay {
     @Override
     public void close() {
         closed = true;
+        painter.close();
         silence.close();
     }
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** What one sees of a training: a dashboard or a bar in a terminal, the notebook's lines elsewhere. */
 abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
-    /** From one picture to the next: twenty a second at most. */
-    static final long FRAME_NANOS = 50_000_000;
-
     private final Printer printer;
 
     TrainingDisplay(Printer printer) {

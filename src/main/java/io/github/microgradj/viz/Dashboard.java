@@ -189,8 +189,7 @@ public final class Dashboard {
         int across = panel(columns);
         int down = (rows - 2) * boundary.cellsInLine();
         int most = running ? COARSE : across * down;
-        lines.addAll(
-                boundary.lines(Field.ofTraining(view.data(), view.model()::predictClass, across, down, most)));
+        lines.addAll(boundary.lines(Field.ofTraining(view.data(), view.model()::predictClass, across, down, most)));
         lines.add(boundary.legend(panel(columns)));
         return lines;
     }

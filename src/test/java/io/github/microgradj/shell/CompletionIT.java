@@ -73,6 +73,16 @@ class CompletionIT {
     }
 
     @Test
+    void whatAPlotShowsAndItsOptionsComplete() throws InterruptedException {
+        shell.type(":plot bou\t");
+        shell.await("mg> :plot boundary");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.type(":desc\tx -> x*x --st\t7 --l\t1");
+        shell.await("mg> :descend x -> x*x --steps 7 --lr 1");
+    }
+
+    @Test
     void hundredsOfChoicesScrollInANarrowWindow() throws InterruptedException {
         shell.resize(40, 15);
         shell.type("\"x\".\t");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,30 @@ class GraphIT {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
             assertThat(image.getWidth()).isGreaterThan(2 * image.getHeight());
         }
+    }
+
+    @Test
+    void plotsAreImagesTooDecisionBoundariesAmongThem() throws IOException, InterruptedException {
+        try (TerminalProgram shell = start("iterm2", 80)) {
+            shell.enter(":train moons --steps 2 --quiet");
+            shell.awaitPrompt();
+            for (String plot : List.of("boundary", "weights", "(x, y) -> x*y")) {
+                int before = images(shell).size();
+                shell.enter(":plot " + plot);
+                shell.await("the image of " + plot, screen -> images(shell).size() > before);
+                shell.awaitPrompt();
+                byte[] png = Base64.getDecoder().decode(images(shell).get(before));
+                assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(1000);
+            }
+        }
+    }
+
+    private static List<String> images(TerminalProgram shell) {
+        return Pattern.compile("\033]1337;File=[^:]*:([A-Za-z0-9+/=]*)\007")
+                .matcher(shell.written())
+                .results()
+                .map(image -> image.group(1))
+                .toList();
     }
 
     @Test

@@ -26,9 +26,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training, a function with its derivative, or activations.",
-            "After :train: loss, accuracy, boundary, weights, gradients. A function is of one Value, as in"
-                    + " :plot x -> x.tanh() --from -3 --to 3; its derivative is what backward() gives. Without a file the"
-                    + " plot is shown in the terminal."
+            "After :train: loss, accuracy, boundary, weights, gradients. A function is a lambda, a variable that holds one or the"
+                    + " name of a method: of one Value, as in :plot x -> x.tanh() --from -3 --to 3, or of two, as in"
+                    + " :plot (x, y) -> x*x + y*y - x*y --to 3,2, which gives contours and the gradient. Derivatives are what"
+                    + " backward() gives. Without a file the plot is shown in the terminal."
         })
 final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
@@ -55,7 +56,7 @@ final class PlotCommand extends PictureCommand {
             index = "0",
             paramLabel = "WHAT",
             description =
-                    "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh().")
+                    "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
     @Override

@@ -52,7 +52,8 @@ class GraphIT {
                 shell.await("the image of " + plot, screen -> images(shell).size() > before);
                 shell.awaitPrompt();
                 byte[] png = Base64.getDecoder().decode(images(shell).get(before));
-                assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(1000);
+                assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth())
+                        .isGreaterThan(1000);
             }
         }
     }

@@ -1,14 +1,16 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.viz.Field.Range;
-import io.github.microgradj.viz.terminal.ImageProtocol;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jfree.chart.JFreeChart;
 
-/** A function of two variables from above: bands of equal height, and arrows along its gradient or a walk over it. */
-public final class Contour implements Picture {
+/**
+ * A function of two variables from above: bands of equal height, and arrows along its gradient or a walk over it. One that is the same
+ * everywhere, or nowhere finite, has none and is refused where it is shown.
+ */
+public final class Contour extends ChartPicture {
     private final ScalarFunction function;
     private final String title;
     private final List<String> axes;
@@ -58,23 +60,17 @@ public final class Contour implements Picture {
         return new Contour(function, title, axes, x, y, Optional.of(new Trail(name, xs.clone(), ys.clone())));
     }
 
-    /** {@inheritDoc} @throws IllegalArgumentException also if the function is the same everywhere, or nowhere finite */
-    @Override
-    public Path save(Path file) {
-        return Chart.save(file, () -> new ContourChart(this).chart());
-    }
-
-    @Override
-    public String terminal(ImageProtocol protocol, int columns) {
-        return protocol.encode(Chart.png(new ContourChart(this).chart()), columns);
-    }
-
     @Override
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int width = Math.min(TextAxes.MOST_COLUMNS, columns);
         int rows = TextAxes.rows(width);
         // About as high as wide; characters are twice as high.
         return new ContourText(this, Math.min(width, 4 * rows), rows, colors, unicode).lines();
+    }
+
+    @Override
+    JFreeChart chart() {
+        return new ContourChart(this).chart();
     }
 
     ScalarFunction function() {

@@ -89,7 +89,7 @@ final class ContourText {
     }
 
     private TextAxes.Part scale(String mark) {
-        String text = "levels " + levels.text(0) + " to " + levels.text(levels.heights().length - 1);
+        String text = levels.text(0) + " to " + levels.text(levels.heights().length - 1);
         return new TextAxes.Part(mark, levels.bands(), text);
     }
 

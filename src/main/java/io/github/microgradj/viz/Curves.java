@@ -1,8 +1,6 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.viz.Field.Range;
-import io.github.microgradj.viz.terminal.ImageProtocol;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +13,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over one axis, as a picture or in a terminal. What is not finite is a gap. */
-public final class Curves implements Picture {
+public final class Curves extends ChartPicture {
     /** Share of the values' range that is left free above and below them. */
     private static final double ROOM = 0.04;
 
@@ -81,16 +79,6 @@ public final class Curves implements Picture {
      */
     public Curves withTrail(String name, double[] x, double[] y) {
         return new Curves(title, axis, curves, Optional.of(new Trail(name, x.clone(), y.clone())));
-    }
-
-    @Override
-    public Path save(Path file) {
-        return Chart.save(file, this::chart);
-    }
-
-    @Override
-    public String terminal(ImageProtocol protocol, int columns) {
-        return protocol.encode(Chart.png(chart()), columns);
     }
 
     @Override
@@ -160,6 +148,7 @@ public final class Curves implements Picture {
         return new Range(low - margin, high + margin);
     }
 
+    @Override
     JFreeChart chart() {
         XYSeriesCollection all = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);

@@ -2,15 +2,15 @@ package io.github.microgradj.viz;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jfree.chart.JFreeChart;
 
 /** Where a classifier draws the line: the plane of two features in the colours of the classes, and the samples on it. */
-public final class DecisionBoundary implements Picture {
+public final class DecisionBoundary extends ChartPicture {
     private static final int MOST_COLUMNS = 72;
 
     private final Dataset data;
@@ -55,18 +55,13 @@ public final class DecisionBoundary implements Picture {
     }
 
     @Override
-    public Path save(Path file) {
-        return Chart.save(file, () -> BoundaryChart.of(data, classesOf));
+    JFreeChart chart() {
+        return BoundaryChart.of(data, classesOf);
     }
 
     /** Writes the picture into a file: {@link #save(Path)}. */
     public Path save(String file) {
         return save(Path.of(file));
-    }
-
-    @Override
-    public String terminal(ImageProtocol protocol, int columns) {
-        return protocol.encode(Chart.png(BoundaryChart.of(data, classesOf)), columns);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.viz.Field.Range;
-import io.github.microgradj.viz.terminal.ImageProtocol;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -13,7 +11,7 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.statistics.HistogramDataset;
 
 /** How often numbers of a size occur, as bars. */
-public final class Histogram implements Picture {
+public final class Histogram extends ChartPicture {
     private static final int BINS = 30;
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
 
@@ -57,16 +55,6 @@ public final class Histogram implements Picture {
     }
 
     @Override
-    public Path save(Path file) {
-        return Chart.save(file, this::chart);
-    }
-
-    @Override
-    public String terminal(ImageProtocol protocol, int columns) {
-        return protocol.encode(Chart.png(chart()), columns);
-    }
-
-    @Override
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int width = Math.min(TextAxes.MOST_COLUMNS, columns);
         return terminal(width, TextAxes.rows(width), colors, unicode);
@@ -97,6 +85,7 @@ public final class Histogram implements Picture {
         return axes.around(title, cells, List.of());
     }
 
+    @Override
     JFreeChart chart() {
         HistogramDataset bars = new HistogramDataset();
         bars.addSeries(axis, numbers, BINS, range.low(), range.high());

@@ -69,7 +69,8 @@ final class DescendCommand extends PictureCommand {
         DescentTable table = new DescentTable(descent, given.names(), rate);
         Printer printer = session.printer();
         table.rows(printer.columns()).forEach(printer::line);
-        printer.line(TextWidth.wrapped(table.verdict(), printer.columns()));
+        String verdict = table.verdict();
+        printer.line(printer.isTerminal() ? TextWidth.wrapped(verdict, printer.columns()) : verdict);
         return Outcome.SUCCESS;
     }
 

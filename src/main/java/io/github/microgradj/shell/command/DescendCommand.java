@@ -62,9 +62,9 @@ final class DescendCommand extends PictureCommand {
         }
         GivenFunction given = GivenFunction.of(session, function);
         double[] start = from.of(given, "--from");
-        Descent descent = session.stoppable(() -> Descent.walk(given.function(), start, rate, steps));
+        Descent descent = drawing(session, () -> Descent.walk(given.function(), start, rate, steps));
         if (descent.shown() > 0) {
-            give(session.stoppable(() -> picture(given, descent)), session);
+            give(drawing(session, () -> picture(given, descent)), session);
         }
         DescentTable table = new DescentTable(descent, given.names(), rate);
         Printer printer = session.printer();

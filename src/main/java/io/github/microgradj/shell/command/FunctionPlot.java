@@ -30,7 +30,7 @@ final class FunctionPlot {
             check(low[i], high[i]);
         }
         return given.names().size() == 1
-                ? session.stoppable(() -> curves(given, low[0], high[0]))
+                ? PictureCommand.drawing(session, () -> curves(given, low[0], high[0]))
                 : contour(given, low, high);
     }
 
@@ -79,7 +79,7 @@ final class FunctionPlot {
         double low = from.coordinates()[0];
         double high = to.coordinates()[0];
         check(low, high);
-        return session.stoppable(() -> {
+        return PictureCommand.drawing(session, () -> {
             List<Curves> all = new ArrayList<>();
             for (Activation activation : List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID)) {
                 String name = activation.toString();

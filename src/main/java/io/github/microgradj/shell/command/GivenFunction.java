@@ -101,9 +101,13 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
                 throw new CommandFailure("the function has to give a Value: compute with its variables themselves,"
                         + " not with .data, so that backward() has a graph");
             }
-            throw message.startsWith("there is no variable") && !shown.contains("->") && !shown.matches("\\w+")
-                    ? new CommandFailure(message + "; a function is written as x -> " + shown)
-                    : e;
+            boolean unknown = message.startsWith("there is no variable") && !shown.contains("->");
+            if (unknown && shown.matches("\\w+")) {
+                boolean ofValue = Stream.of(Value.class.getMethods())
+                        .anyMatch(method -> method.getName().equals(shown) && method.getParameterCount() == 0);
+                throw ofValue ? new CommandFailure(message + "; type x -> x." + shown + "()") : e;
+            }
+            throw unknown ? new CommandFailure(message + "; a function is written as x -> " + shown) : e;
         }
     }
 

@@ -66,8 +66,8 @@ abstract class PictureCommand extends Command {
         }
     }
 
-    /** Draws where Ctrl-C can stop it, and says so when it takes long. */
-    private static <T> T drawing(Session session, Callable<T> work) throws CommandFailure {
+    /** Computes or draws where Ctrl-C can stop it, and says so when it takes long. */
+    static <T> T drawing(Session session, Callable<T> work) throws CommandFailure {
         Progress progress = Progress.start(session.printer(), "drawing");
         try {
             return session.stoppable(work);

@@ -20,8 +20,9 @@ record CommandText(String name, String rest) {
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     /** After an operand, {@code --word} is no Java, nor is {@code --word -3}. */
-    private static final Pattern OPTION_BEHIND =
-            Pattern.compile("(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)(?:[\\s=]+(-?[\\w.][\\w.+-]*(?:,\\s*-?[\\w.][\\w.+-]*)*))?", Pattern.DOTALL);
+    private static final Pattern OPTION_BEHIND = Pattern.compile(
+            "(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)(?:[\\s=]+(-?[\\w.][\\w.+-]*(?:,\\s*-?[\\w.][\\w.+-]*)*))?",
+            Pattern.DOTALL);
 
     private static final Pattern PICTURE = Pattern.compile(
             "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",

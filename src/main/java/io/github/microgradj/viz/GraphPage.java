@@ -6,26 +6,17 @@ import io.github.microgradj.viz.BackwardSteps.Step;
 import io.github.microgradj.viz.BackwardSteps.Term;
 import io.github.microgradj.viz.GraphView.Kind;
 import io.github.microgradj.viz.GraphView.Node;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A graph as a page that steps through its forward and its backward pass: one file with everything in it. All numbers are
  * computed here, as the engine computes them; the page only shows them.
  */
 final class GraphPage {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-
     private final GraphSnapshot graph;
     private final GraphView view;
     private final int digits;
@@ -69,12 +60,11 @@ final class GraphPage {
         String root = name(graph.root());
         Map<String, String> parts = Map.of(
                 "title", GraphLabel.xml("Graph of " + GraphLabel.elided(root)),
-                "style", resource("page.css"),
+                "style", PageTemplate.resource("page.css"),
                 "svg", svg,
                 "data", Json.of(data()),
-                "script", resource("page.js"));
-        return PLACE.matcher(resource("page.html"))
-                .replaceAll(place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));
+                "script", PageTemplate.resource("page.js"));
+        return PageTemplate.filled("page.html", parts);
     }
 
     private Map<String, Object> data() {
@@ -144,16 +134,5 @@ final class GraphPage {
 
     private String number(double x) {
         return GraphLabel.number(x, digits);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = GraphPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException(name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

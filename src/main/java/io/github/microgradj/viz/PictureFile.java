@@ -36,16 +36,10 @@ final class PictureFile {
 
     /** Writes beside the file first, then puts the result in its place; checks before it lets anything be drawn. */
     static void write(Path file, Supplier<byte[]> picture) {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new IllegalArgumentException("a picture needs a file, " + file + " is a folder");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());
-        }
+        checkPlace(file);
         byte[] bytes = picture.get();
-        Path draft = folder.resolve("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+        Path target = file.toAbsolutePath();
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
         try {
             Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(draft, target);
@@ -53,6 +47,18 @@ final class PictureFile {
             throw new UncheckedIOException(file + " could not be written: " + e, e);
         } finally {
             draft.toFile().delete();
+        }
+    }
+
+    /** @throws IllegalArgumentException if no file can be there */
+    static void checkPlace(Path file) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IllegalArgumentException("a picture needs a file, " + file + " is a folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());
         }
     }
 

@@ -13,12 +13,14 @@ import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.train.Loss;
+import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.Snapshots;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.viz.DecisionBoundary;
+import io.github.microgradj.viz.TrainingReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +29,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @CommandLine.Command(
         name = "train",
@@ -43,6 +47,9 @@ final class TrainCommand extends Command {
     private static final int MOMENTS = 100;
 
     private final AtomicBoolean watchIsKnown;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             index = "0",
@@ -161,6 +168,12 @@ final class TrainCommand extends Command {
     @Option(names = "--boundary", paramLabel = "FILE", description = "Draw the decision boundary to FILE (png or svg).")
     private Optional<Path> boundary;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page to FILE (html): curves, the boundary step by step, settings, code to repeat it.")
+    private Optional<Path> report;
+
     @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
     private boolean log;
 
@@ -201,24 +214,30 @@ final class TrainCommand extends Command {
         if (boundary.isPresent()) {
             DecisionBoundary.of(data, net); // refuses what cannot be drawn before the training, not after
         }
+        report.map(page -> TextFile.path(page.toString())).ifPresent(TrainingReport::check);
         Training training = new Training(net, data, options);
         Snapshots snapshots = new Snapshots(net, MOMENTS);
         try (TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
-            TrainingListener listener = watch ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
+            TrainingListener listener = watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
             TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, listener));
             display.end(run);
+            List<Snapshot> moments = snapshots.of(run);
             if (watch && !run.interrupted()) {
-                replay(session, display, run, snapshots);
+                replay(session, display, run, moments);
             }
             display.conclude(run);
             finish(session, display, run);
+            if (report.isPresent()) {
+                write(report.get(), training, run, moments, session, display);
+            }
+            suggest(display, run);
             return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
         }
     }
 
-    private static void replay(Session session, TrainingDisplay display, TrainingRun run, Snapshots snapshots)
+    private static void replay(Session session, TrainingDisplay display, TrainingRun run, List<Snapshot> moments)
             throws CommandFailure {
-        if (!session.stoppable(() -> display.replay(run, snapshots))) {
+        if (!session.stoppable(() -> display.replay(run, moments))) {
             display.note("--watch shows the training again in a terminal of 80 columns and 24 lines or more");
         }
     }
@@ -238,7 +257,43 @@ final class TrainCommand extends Command {
             session.stoppable(() -> DecisionBoundary.of(run.data(), run.model()).save(target));
             display.note("wrote " + target);
         }
-        suggest(display, run);
+    }
+
+    private void write(
+            Path file,
+            Training training,
+            TrainingRun run,
+            List<Snapshot> moments,
+            Session session,
+            TrainingDisplay display)
+            throws CommandFailure {
+        Path target = TextFile.path(file.toString());
+        TrainingRecipe recipe = new TrainingRecipe(training, dataCode(), typed(), model.isEmpty());
+        TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
+        Progress progress = Progress.start(session.printer(), "writing " + target.getFileName());
+        try {
+            session.stoppable(() -> page.save(target));
+        } finally {
+            progress.end();
+        }
+        display.note("wrote " + target);
+    }
+
+    /** The command as it was typed, with quotes where words have spaces. */
+    private String typed() {
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .map(word -> word.matches("[^\\s\"']+") ? word : "\"" + word + "\"")
+                .collect(Collectors.joining(" ", ":train ", ""));
+    }
+
+    private String dataCode() {
+        if (dataset.equals("csv")) {
+            String path = file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
+            return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
+                    + TrainingRecipe.literal(label.orElse("")) + ")";
+        }
+        return "Datasets.make(\"" + dataset + "\", " + samples + ", "
+                + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
     }
 
     private void suggest(TrainingDisplay display, TrainingRun run) {

@@ -5,7 +5,6 @@ import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.terminal.Window;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.Snapshot;
-import io.github.microgradj.train.Snapshots;
 import io.github.microgradj.train.Thinned;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.viz.Dashboard;
@@ -110,11 +109,10 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     @Override
-    boolean replay(TrainingRun run, Snapshots snapshots) {
+    boolean replay(TrainingRun run, List<Snapshot> moments) {
         if (!Dashboard.fits(window.columns(), window.rows())) {
             return false;
         }
-        List<Snapshot> moments = snapshots.of(run);
         Duration pause = Duration.ofMillis(Math.min(SLOWEST_MILLIS, REPLAY_MILLIS / moments.size()));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         for (Snapshot moment : moments) {

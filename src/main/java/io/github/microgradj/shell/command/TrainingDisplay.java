@@ -4,7 +4,7 @@ import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.terminal.Window;
-import io.github.microgradj.train.Snapshots;
+import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.viz.Dashboard;
@@ -46,7 +46,7 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
      *
      * @return whether there is room for that
      */
-    boolean replay(TrainingRun run, Snapshots snapshots) {
+    boolean replay(TrainingRun run, List<Snapshot> moments) {
         return false;
     }
 

@@ -1,0 +1,133 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.engine.Repr;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a training was set up, in words and as code that repeats it.
+ *
+ * @param training what was trained
+ * @param dataCode the Java that makes the data
+ * @param command the line that was typed
+ * @param fresh whether the network was made for this training; if not, code alone cannot repeat it
+ */
+record TrainingRecipe(Training training, String dataCode, String command, boolean fresh) {
+    private static final TrainingOptions DEFAULTS = TrainingOptions.defaults();
+
+    /** What was set, and to what. */
+    Map<String, String> settings(TrainingRun run) {
+        TrainingOptions options = training.options();
+        MLP model = training.model();
+        String widths = Stream.concat(
+                        Stream.of(model.inputs()),
+                        model.layers().stream().map(layer -> layer.neurons().size()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data", run.data().toString().lines().findFirst().orElse(""));
+        settings.put("network", "MLP(" + widths + "), " + model.hidden());
+        settings.put("parameters", String.format(Locale.ROOT, "%,d", model.parameters().size()));
+        settings.put("loss", Trainer.loss(model, run.data(), options).toString());
+        settings.put("L2 penalty", Repr.of(options.alpha()));
+        settings.put("optimizer", options.optimizer());
+        settings.put(
+                "learning rate",
+                Repr.of(run.history().get(0).learningRate()) + " to " + Repr.of(run.last().learningRate()));
+        settings.put("batch", options.batchSize() == 0 ? "all samples" : String.valueOf(options.batchSize()));
+        settings.put("steps", run.history().size() + " of " + options.steps());
+        settings.put("seed", String.valueOf(options.seed()));
+        settings.put("path", options.eager() ? "eager, a graph of Values for each sample" : "compiled");
+        settings.put("Java", Runtime.version().toString());
+        return settings;
+    }
+
+    /** What to type to have it again. */
+    Map<String, String> code() {
+        Map<String, String> code = new LinkedHashMap<>();
+        code.put("In the shell", command);
+        if (fresh) {
+            code.put("In Java", java());
+        }
+        return code;
+    }
+
+    private String java() {
+        return """
+                import io.github.microgradj.data.*;
+                import io.github.microgradj.nn.Activation;
+                import io.github.microgradj.optim.LearningRate;
+                import io.github.microgradj.train.*;
+                import java.nio.file.Path;
+
+                Dataset data = %s;
+                TrainingOptions options = TrainingOptions.defaults()%s;
+                TrainingRun run = Trainer.train(data, options);
+                """.formatted(dataCode, changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
+    }
+
+    /** The options that are not the defaults. */
+    private List<String> changes() {
+        TrainingOptions options = training.options();
+        List<String> changes = new ArrayList<>();
+        if (!options.hidden().equals(DEFAULTS.hidden())) {
+            changes.add("withHidden("
+                    + options.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+        }
+        if (options.activation() != DEFAULTS.activation()) {
+            changes.add("withActivation(Activation." + options.activation().name() + ")");
+        }
+        options.loss().ifPresent(loss -> changes.add("withLoss(Loss." + loss.name() + ")"));
+        if (!options.optimizer().equals(DEFAULTS.optimizer())) {
+            changes.add("withOptimizer(\"" + options.optimizer() + "\")");
+        }
+        options.learningRate().map(TrainingRecipe::code).ifPresent(changes::add);
+        if (options.alpha() != DEFAULTS.alpha()) {
+            changes.add("withAlpha(" + options.alpha() + ")");
+        }
+        if (options.batchSize() != DEFAULTS.batchSize()) {
+            changes.add("withBatchSize(" + options.batchSize() + ")");
+        }
+        if (options.steps() != DEFAULTS.steps()) {
+            changes.add("withSteps(" + options.steps() + ")");
+        }
+        if (options.seed() != DEFAULTS.seed()) {
+            changes.add("withSeed(" + options.seed() + "L)");
+        }
+        if (options.eager()) {
+            changes.add("withEager(true)");
+        }
+        return changes;
+    }
+
+    private static String code(LearningRate rate) {
+        return "withLearningRate(new LearningRate(" + rate.start() + ", " + rate.end() + "))";
+    }
+
+    /** A text as a Java literal. */
+    static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append((char) c);
+            } else if (c < ' ') {
+                literal.append(String.format(Locale.ROOT, "\\%03o", c)); // Java takes u000a for the end of the line
+            } else if (c > '~') {
+                literal.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                literal.append((char) c);
+            }
+        });
+        return literal.append('"').toString();
+    }
+}

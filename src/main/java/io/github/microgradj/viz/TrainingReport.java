@@ -1,0 +1,145 @@
+package io.github.microgradj.viz;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.engine.Repr;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.train.Epoch;
+import io.github.microgradj.train.Snapshot;
+import io.github.microgradj.train.Thinned;
+import io.github.microgradj.train.TrainingRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training as a page in one file: curves of loss, accuracy and learning rate, the decision boundary of two features at each
+ * snapshot, the settings, and the code to repeat it. All numbers are those that were recorded; the page only shows them.
+ */
+public final class TrainingReport {
+    private static final int CURVE = 1000;
+
+    private final TrainingRun run;
+    private final List<Snapshot> snapshots;
+    private final Map<String, String> settings;
+    private final Map<String, String> code;
+
+    /**
+     * The report of a training.
+     *
+     * @param snapshots moments of it, at least one, in order
+     * @param settings how it was set up: what is set, and to what
+     * @param code texts that repeat it, by their titles
+     */
+    public TrainingReport(
+            TrainingRun run, List<Snapshot> snapshots, Map<String, String> settings, Map<String, String> code) {
+        this.run = run;
+        this.snapshots = List.copyOf(snapshots);
+        this.settings = new LinkedHashMap<>(settings);
+        this.code = new LinkedHashMap<>(code);
+    }
+
+    /**
+     * Looks before a training whether its report can be written.
+     *
+     * @throws IllegalArgumentException if the file does not end in {@code .html} or its folder does not exist
+     */
+    public static void check(Path file) {
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html")) {
+            throw new IllegalArgumentException("a report's file ends in .html; was given " + file);
+        }
+        PictureFile.checkPlace(file);
+    }
+
+    /**
+     * Writes the page, whole or not at all.
+     *
+     * @return the file
+     * @throws IllegalArgumentException as {@link #check} does
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public Path save(Path file) {
+        check(file);
+        PictureFile.write(file, () -> PictureFile.utf8(html()));
+        return file;
+    }
+
+    private String html() {
+        Dataset data = run.data();
+        List<SvgCurve> curves = curves();
+        boolean plane = data.features() == 2;
+        BoundaryFrames frames = plane ? new BoundaryFrames(data) : null;
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("title", GraphLabel.xml("Training on " + GraphLabel.elided(data.name())));
+        parts.put("summary", GraphLabel.xml(run.message()));
+        parts.put("style", PageTemplate.resource("report.css"));
+        parts.put("script", PageTemplate.resource("report.js"));
+        parts.put("plane", frames == null ? "" : plane(frames));
+        parts.put("loss", curves.get(0).svg());
+        parts.put("accuracy", curves.get(1).svg());
+        parts.put("rate", curves.get(2).svg());
+        parts.put("settings", settings());
+        parts.put("code", code());
+        parts.put("data", Json.of(Map.of("moments", moments(curves, frames))));
+        return PageTemplate.filled("report.html", parts);
+    }
+
+    private List<SvgCurve> curves() {
+        Thinned<Epoch> some = new Thinned<>(CURVE);
+        run.history().forEach(epoch -> some.offer(epoch.step(), () -> epoch));
+        List<Epoch> epochs = new ArrayList<>(some.items());
+        if (epochs.get(epochs.size() - 1).step() < run.last().step()) {
+            epochs.add(run.last());
+        }
+        return List.of(
+                new SvgCurve("Loss", epochs, Epoch::loss),
+                new SvgCurve("Accuracy", epochs, epoch -> 100 * epoch.accuracy()),
+                new SvgCurve("Learning rate", epochs, Epoch::learningRate));
+    }
+
+    private static String plane(BoundaryFrames frames) {
+        return "<figure><div class=\"plane\"><img id=\"field\" alt=\"The class of each point of the plane\">"
+                + frames.samples() + "</div><figcaption>" + frames.legend() + "</figcaption></figure>";
+    }
+
+    private List<Object> moments(List<SvgCurve> curves, @Nullable BoundaryFrames frames) {
+        MLP twin = Snapshot.twin(run.model());
+        List<Object> moments = new ArrayList<>();
+        for (Snapshot snapshot : snapshots) {
+            snapshot.restore(twin);
+            Epoch epoch = run.history().get(Math.min(snapshot.step(), run.last().step()));
+            Map<String, Object> moment = new LinkedHashMap<>();
+            moment.put("updates", snapshot.step());
+            moment.put("step", String.valueOf(epoch.step()));
+            moment.put("loss", Repr.of(epoch.loss()));
+            moment.put("accuracy", Repr.of(100 * epoch.accuracy()) + "%");
+            moment.put("rate", Repr.of(epoch.learningRate()));
+            moment.put("across", curves.get(0).across(epoch));
+            moment.put("down", curves.stream().map(curve -> curve.down(epoch)).toList());
+            if (frames != null) {
+                moment.put("image", frames.image(twin));
+            }
+            moments.add(moment);
+        }
+        return moments;
+    }
+
+    private String settings() {
+        return settings.entrySet().stream()
+                .map(setting -> "<dt>" + GraphLabel.xml(setting.getKey()) + "</dt><dd>"
+                        + GraphLabel.xml(setting.getValue()) + "</dd>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Line by line, because what is no text, a line's end too, becomes a space. */
+    private String code() {
+        return code.entrySet().stream()
+                .map(text -> "<h3>" + GraphLabel.xml(text.getKey()) + "</h3>\n<pre tabindex=\"0\">"
+                        + text.getValue().lines().map(GraphLabel::xml).collect(Collectors.joining("\n")) + "</pre>")
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.microgradj.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.engine.Repr;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.train.Epoch;
+import io.github.microgradj.train.Snapshot;
+import io.github.microgradj.train.Snapshots;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** Reports as a reader sees and uses them, in a real browser. */
+class TrainingReportTest {
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+
+    private List<Snapshot> moments = List.of();
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasLoggedAndNothingLeftThePage() {
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
+    }
+
+    private TrainingRun train(Dataset data, int steps) {
+        TrainingOptions options = TrainingOptions.defaults().withSteps(steps);
+        MLP model = Trainer.model(data, options);
+        Snapshots snapshots = new Snapshots(model, 100);
+        TrainingRun run = Trainer.train(model, data, options, snapshots);
+        moments = snapshots.of(run);
+        return run;
+    }
+
+    private void open(TrainingRun run, int width, int height) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("data", run.data().name()));
+        settings.put("optimizer", "sgd");
+        TrainingReport report = new TrainingReport(
+                run, moments, settings, Map.of("In the shell", ":train moons", "In Java", "var a = 1 < 2;\nvar b = 2;"));
+        browser.open(report.save(folder.resolve("report.html")), width, height);
+    }
+
+    @Test
+    void sliderStepsThroughTheRecordedNumbersAndBoundaries() throws IOException {
+        TrainingRun run = train(Datasets.moons(100, 0.1, 1337), 100);
+        open(run, 1100, 800);
+        assertThat(moments).hasSizeBetween(51, 101);
+        assertThat(property("slider", "max")).isEqualTo(String.valueOf(moments.size() - 1));
+        MLP twin = Snapshot.twin(run.model());
+        press(Keys.HOME);
+        for (int i = 0; i < moments.size(); i++) {
+            Snapshot moment = moments.get(i);
+            Epoch epoch = run.history().get(Math.min(moment.step(), 99));
+            assertThat(property("slider", "value")).isEqualTo(String.valueOf(i));
+            assertThat(List.of(text("step"), text("loss"), text("accuracy"), text("rate")))
+                    .containsExactly(
+                            String.valueOf(epoch.step()),
+                            Repr.of(epoch.loss()),
+                            Repr.of(100 * epoch.accuracy()) + "%",
+                            Repr.of(epoch.learningRate()));
+            if (i % 20 == 0 || i == moments.size() - 1) {
+                moment.restore(twin);
+                checkImage(run.data(), twin);
+            }
+            press(Keys.ARROW_RIGHT);
+        }
+        assertThat(text("title")).isEqualTo("After 100 of 100 updates");
+        assertThat(browser.driver().findElements(By.cssSelector(".plane .sample")))
+                .hasSize(100);
+        screenshot("report.png");
+    }
+
+    /** Every pixel has the colour of the class that the network says. */
+    private static void checkImage(Dataset data, MLP model) throws IOException {
+        String address = String.valueOf(property("field", "src"));
+        byte[] png = Base64.getDecoder().decode(address.replaceFirst("^data:image/png;base64,", ""));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        Field field = Field.of(data, model::predictClass, image.getWidth(), image.getHeight());
+        for (int row = 0; row < image.getHeight(); row++) {
+            for (int column = 0; column < image.getWidth(); column++) {
+                assertThat(image.getRGB(column, row) & 0xFFFFFF)
+                        .isEqualTo(Swatch.field(field.at(column, row)).rgb());
+            }
+        }
+        assertThat(browser.driver().executeScript("return document.getElementById('field').naturalWidth"))
+                .isEqualTo((long) image.getWidth());
+    }
+
+    @Test
+    void worksByKeysAndButtons() {
+        open(train(Datasets.xor(40, 0.1, 1), 7), 1000, 700);
+        press(Keys.HOME);
+        assertThat(text("title")).isEqualTo("Untrained");
+        press(Keys.ARROW_RIGHT);
+        assertThat(text("title")).isEqualTo("After 1 of 7 updates");
+        element("next").click();
+        assertThat(text("step")).isEqualTo("2");
+        element("back").click();
+        assertThat(text("step")).isEqualTo("1");
+        element("last").click();
+        assertThat(text("title")).isEqualTo("After 7 of 7 updates");
+        press(Keys.ARROW_RIGHT);
+        assertThat(property("slider", "value")).isEqualTo("7");
+        element("first").click();
+        assertThat(text("title")).isEqualTo("Untrained");
+        browser.driver().executeScript("document.activeElement.blur()");
+        press(" ");
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!text("title").equals("After 7 of 7 updates") && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(text("title")).isEqualTo("After 7 of 7 updates");
+        press(Keys.TAB);
+        Object outline = browser.driver().executeScript("return getComputedStyle(document.activeElement).outlineStyle");
+        assertThat(outline).isEqualTo("solid");
+    }
+
+    @Test
+    void worksAtTheWidthOfAPhoneInTheDark() throws IOException {
+        open(train(Datasets.blobs(60, 5, 3), 20), 400, 800);
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        Object hidden = browser.driver()
+                .executeScript("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+        assertThat(hidden).isEqualTo(0L);
+        assertThat(browser.driver().executeScript("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(20, 25, 31)");
+        for (String id : List.of("field", "slider", "first", "back", "next", "last", "play", "loss")) {
+            var box = element(id).getRect();
+            assertThat(box.getX()).as(id).isNotNegative();
+            assertThat(box.getX() + box.getWidth()).as(id).isLessThanOrEqualTo(400);
+            assertThat(box.getHeight()).as(id).isPositive();
+        }
+        screenshot("report-400.png");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+
+    @Test
+    void hostileTextIsOnlyText() {
+        String hostile =
+                "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>{{code}} \"'&\u2028\ud83d\ude00";
+        Dataset data = new Dataset(
+                hostile, new double[][] {{0, 0, 1}, {1, 1, 0}}, new int[] {0, 1}, List.of(hostile, "x".repeat(10_000)));
+        TrainingRun run = train(data, 3);
+        browser.open(
+                new TrainingReport(run, moments, Map.of(hostile, hostile), Map.of(hostile, hostile + "\nsecond"))
+                        .save(folder.resolve("hostile.html")),
+                400,
+                700);
+        assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
+        assertThat(browser.driver().getTitle()).startsWith("Training on </script>");
+        assertThat(browser.driver().findElement(By.cssSelector(".settings dd")).getText())
+                .contains("onerror=alert(1)>{{code}} \"'&");
+        assertThat(browser.driver().findElement(By.tagName("pre")).getText())
+                .contains("</script>")
+                .endsWith("\nsecond");
+        assertThat(browser.driver()
+                        .executeScript(
+                                "const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void aDivergedTrainingHasGapsInItsCurves() {
+        TrainingRun good = train(Datasets.moons(20, 0.1, 1), 3);
+        List<Epoch> history = List.of(
+                good.history().get(0),
+                new Epoch(1, 1e300, 0.5, 1),
+                new Epoch(2, Double.NaN, 0, 1));
+        TrainingRun run = new TrainingRun(good.model(), good.data(), history, TrainingRun.Ending.DIVERGED);
+        open(run, 800, 600);
+        press(Keys.END);
+        assertThat(text("loss")).isEqualTo("nan");
+        assertThat(browser.driver().findElement(By.cssSelector(".curve .line")).getDomAttribute("d"))
+                .doesNotContain("NaN")
+                .startsWith("M");
+    }
+
+    @Test
+    void otherFilesAreRefusedBeforeTheTraining() {
+        browser.open(Path.of("LICENSE").toAbsolutePath(), 400, 400);
+        assertThatThrownBy(() -> TrainingReport.check(Path.of("report.pdf")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a report's file ends in .html; was given report.pdf");
+        assertThatThrownBy(() -> TrainingReport.check(folder.resolve("none").resolve("report.html")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no folder ");
+    }
+
+    private static WebElement element(String id) {
+        return browser.driver().findElement(By.id(id));
+    }
+
+    private static String text(String id) {
+        return element(id).getText();
+    }
+
+    private static String property(String id, String name) {
+        return element(id).getDomProperty(name);
+    }
+
+    private static void press(CharSequence keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+
+    private static void screenshot(String name) throws IOException {
+        Files.write(Path.of("target", name), browser.driver().getScreenshotAs(OutputType.BYTES));
+    }
+}

@@ -30,9 +30,8 @@ final class BoundaryFrames {
 
     BoundaryFrames(Dataset data) {
         this.data = data;
-        int[] rgb = IntStream.range(0, 256)
-                .map(label -> Swatch.field(label).rgb())
-                .toArray();
+        int[] rgb =
+                IntStream.range(0, 256).map(label -> Swatch.field(label).rgb()).toArray();
         this.colors = new IndexColorModel(8, 256, rgb, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 

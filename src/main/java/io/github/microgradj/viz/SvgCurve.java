@@ -86,7 +86,10 @@ final class SvgCurve {
         for (Epoch epoch : epochs) {
             boolean finite = Double.isFinite(measure.applyAsDouble(epoch));
             if (finite) {
-                path.append(drawing ? 'L' : 'M').append(across(epoch)).append(' ').append(down(epoch));
+                path.append(drawing ? 'L' : 'M')
+                        .append(across(epoch))
+                        .append(' ')
+                        .append(down(epoch));
             }
             drawing = finite;
         }

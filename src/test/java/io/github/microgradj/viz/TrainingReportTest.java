@@ -71,10 +71,14 @@ class TrainingReportTest {
     }
 
     private void open(TrainingRun run, int width, int height) {
-        Map<String, String> settings = new LinkedHashMap<>(Map.of("data", run.data().name()));
+        Map<String, String> settings =
+                new LinkedHashMap<>(Map.of("data", run.data().name()));
         settings.put("optimizer", "sgd");
         TrainingReport report = new TrainingReport(
-                run, moments, settings, Map.of("In the shell", ":train moons", "In Java", "var a = 1 < 2;\nvar b = 2;"));
+                run,
+                moments,
+                settings,
+                Map.of("In the shell", ":train moons", "In Java", "var a = 1 < 2;\nvar b = 2;"));
         browser.open(report.save(folder.resolve("report.html")), width, height);
     }
 
@@ -203,10 +207,8 @@ class TrainingReportTest {
     @Test
     void aDivergedTrainingHasGapsInItsCurves() {
         TrainingRun good = train(Datasets.moons(20, 0.1, 1), 3);
-        List<Epoch> history = List.of(
-                good.history().get(0),
-                new Epoch(1, 1e300, 0.5, 1),
-                new Epoch(2, Double.NaN, 0, 1));
+        List<Epoch> history =
+                List.of(good.history().get(0), new Epoch(1, 1e300, 0.5, 1), new Epoch(2, Double.NaN, 0, 1));
         TrainingRun run = new TrainingRun(good.model(), good.data(), history, TrainingRun.Ending.DIVERGED);
         open(run, 800, 600);
         press(Keys.END);

@@ -171,7 +171,8 @@ final class TrainCommand extends Command {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write a page to FILE (html): curves, the boundary step by step, settings, code to repeat it.")
+            description =
+                    "Write a page to FILE (html): curves, the boundary step by step, settings, code to repeat it.")
     private Optional<Path> report;
 
     @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
@@ -218,7 +219,8 @@ final class TrainCommand extends Command {
         Training training = new Training(net, data, options);
         Snapshots snapshots = new Snapshots(net, MOMENTS);
         try (TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
-            TrainingListener listener = watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
+            TrainingListener listener =
+                    watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
             TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, listener));
             display.end(run);
             List<Snapshot> moments = snapshots.of(run);
@@ -288,7 +290,8 @@ final class TrainCommand extends Command {
 
     private String dataCode() {
         if (dataset.equals("csv")) {
-            String path = file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
+            String path =
+                    file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
             return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
                     + TrainingRecipe.literal(label.orElse("")) + ")";
         }

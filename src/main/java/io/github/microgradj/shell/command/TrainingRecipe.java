@@ -37,13 +37,16 @@ record TrainingRecipe(Training training, String dataCode, String command, boolea
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("data", run.data().toString().lines().findFirst().orElse(""));
         settings.put("network", "MLP(" + widths + "), " + model.hidden());
-        settings.put("parameters", String.format(Locale.ROOT, "%,d", model.parameters().size()));
+        settings.put(
+                "parameters",
+                String.format(Locale.ROOT, "%,d", model.parameters().size()));
         settings.put("loss", Trainer.loss(model, run.data(), options).toString());
         settings.put("L2 penalty", Repr.of(options.alpha()));
         settings.put("optimizer", options.optimizer());
         settings.put(
                 "learning rate",
-                Repr.of(run.history().get(0).learningRate()) + " to " + Repr.of(run.last().learningRate()));
+                Repr.of(run.history().get(0).learningRate()) + " to "
+                        + Repr.of(run.last().learningRate()));
         settings.put("batch", options.batchSize() == 0 ? "all samples" : String.valueOf(options.batchSize()));
         settings.put("steps", run.history().size() + " of " + options.steps());
         settings.put("seed", String.valueOf(options.seed()));
@@ -73,7 +76,8 @@ record TrainingRecipe(Training training, String dataCode, String command, boolea
                 Dataset data = %s;
                 TrainingOptions options = TrainingOptions.defaults()%s;
                 TrainingRun run = Trainer.train(data, options);
-                """.formatted(dataCode, changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
+                """.formatted(
+                        dataCode, changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
     }
 
     /** The options that are not the defaults. */

@@ -1,6 +1,7 @@
 package io.github.microgradj.compile;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Samples laid out for a compiled function, to be used in any number of steps. Made by {@link Compiled#batch(double[][],
@@ -11,10 +12,12 @@ public final class Batch {
     private Program program;
     private double[][] x;
     private double[][] y;
-    /** For each tile a row for each input that is used, then one for each constant that depends on the target. */
-    private double[][][] tiles = {};
-    /** For each tile a row for each output. */
-    private double[][][] outputs = {};
+    /** For each tile the block of its inputs. */
+    private double[][] inputs = {};
+    /** For each tile the block of the constants that depend on the target. */
+    private double[][] targets = {};
+    /** For each tile the block of its outputs. */
+    private double[][] outputs = {};
     /** Counts the changes of what is in the tiles. */
     private int version;
 
@@ -52,7 +55,9 @@ public final class Batch {
         if (sample >= size()) {
             throw new IndexOutOfBoundsException(sample);
         }
-        return outputs[sample / Program.TILE][output][sample % Program.TILE];
+        int width = program.rows().outputWidth();
+        Objects.checkIndex(output, width);
+        return outputs[sample / Program.TILE][place(program.rows(), sample, output, width)];
     }
 
     private Program layOut() {
@@ -62,19 +67,12 @@ public final class Batch {
             constants[s] = source.constants(x[s], y[s]);
         }
         Program program = source.program();
-        int[] targets =
-                program.rows().targets().keySet().stream().mapToInt(i -> i).toArray();
-        int inputs = program.rows().inputs().length;
-        allocate(inputs + targets.length, program.rows().outputs().length);
+        Program.PerSample rows = program.rows();
+        inputs = allocate(inputs, rows.widths()[rows.inputs()]);
+        targets = allocate(targets, rows.widths()[rows.targets()]);
+        outputs = allocate(outputs, rows.outputWidth());
         for (int s = 0; s < x.length; s++) {
-            double[][] tile = tiles[s / Program.TILE];
-            int lane = s % Program.TILE;
-            for (int i = 0; i < inputs; i++) {
-                tile[i][lane] = x[s][i];
-            }
-            for (int i = 0; i < targets.length; i++) {
-                tile[inputs + i][lane] = constants[s][targets[i]];
-            }
+            fill(rows, s, constants[s]);
         }
         version++;
         return program;
@@ -94,12 +92,28 @@ public final class Batch {
         }
     }
 
-    private void allocate(int rows, int outputRows) {
-        int count = (x.length + Program.TILE - 1) / Program.TILE;
-        if (tiles.length < count || tiles[0].length != rows || outputs[0].length != outputRows) {
-            tiles = new double[count][rows][Program.TILE];
-            outputs = new double[count][outputRows][Program.TILE];
+    private double[][] allocate(double[][] blocks, int width) {
+        int count = tileCount();
+        boolean fits = blocks.length >= count && blocks[0].length == Program.TILE * width;
+        return fits ? blocks : new double[count][Program.TILE * width];
+    }
+
+    private void fill(Program.PerSample rows, int sample, double[] constants) {
+        int tile = sample / Program.TILE;
+        int width = rows.widths()[rows.inputs()];
+        for (int i = 0; i < width; i++) {
+            inputs[tile][place(rows, sample, i, width)] = x[sample][i];
         }
+        int[] numbers = rows.targetNumbers();
+        for (int i = 0; i < numbers.length; i++) {
+            targets[tile][place(rows, sample, i, numbers.length)] = constants[numbers[i]];
+        }
+    }
+
+    /** Where a number is in the block of its tile. */
+    private int place(Program.PerSample rows, int sample, int node, int width) {
+        int lanes = lanes(sample / Program.TILE);
+        return sample % Program.TILE * rows.layout().sampleStride(width) + node * rows.layout().nodeStride(lanes);
     }
 
     /** The program these samples are laid out for: laid out anew if it has changed since. */
@@ -125,34 +139,28 @@ public final class Batch {
         return version;
     }
 
-    /** Copies a tile into the rows of a frame. */
+    /** Copies a tile into the blocks of a frame. */
     void load(int tile, double[][] values) {
-        int next = 0;
-        for (int row : program.rows().inputs()) {
-            copy(tile, next++, values, row);
-        }
-        for (int row : program.rows().targets().values()) {
-            copy(tile, next++, values, row);
-        }
+        Program.PerSample rows = program.rows();
+        copy(inputs[tile], values[rows.inputs()], tile, rows.widths()[rows.inputs()]);
+        copy(targets[tile], values[rows.targets()], tile, rows.widths()[rows.targets()]);
     }
 
-    private void copy(int tile, int from, double[][] values, int row) {
-        if (row >= 0) {
-            System.arraycopy(tiles[tile][from], 0, values[row], 0, lanes(tile));
-        }
-    }
-
-    /** Copies the outputs of a tile from the rows of a frame. */
+    /** Copies the outputs of a tile from the blocks of a frame. */
     void store(int tile, double[][] values) {
-        int[] rows = program.rows().outputs();
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(values[rows[i]], 0, outputs[tile][i], 0, lanes(tile));
+        Program.PerSample rows = program.rows();
+        if (rows.outputs() >= 0) {
+            copy(values[rows.outputs()], outputs[tile], tile, rows.outputWidth());
         }
+    }
+
+    private void copy(double[] from, double[] to, int tile, int width) {
+        System.arraycopy(from, 0, to, 0, lanes(tile) * width);
     }
 
     /** The outputs of all samples. */
     double[][] outputs() {
-        double[][] all = new double[size()][program.rows().outputs().length];
+        double[][] all = new double[size()][program.rows().outputWidth()];
         for (int s = 0; s < all.length; s++) {
             for (int i = 0; i < all[s].length; i++) {
                 all[s][i] = output(s, i);

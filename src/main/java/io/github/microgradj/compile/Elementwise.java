@@ -2,74 +2,84 @@ package io.github.microgradj.compile;
 
 import io.github.microgradj.engine.Op;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One operation on nodes side by side, sample by sample.
+ * One operation on nodes side by side, sample by sample: on whole blocks.
  *
  * @param constant of a unary operation, else 0
- * @param outputs the rows it computes
- * @param a the row of each left operand
- * @param b the row of each right operand; of a unary operation whatever
- * @param freshA whether nobody has added to the left operand's gradient before, on the way back
- * @param freshB the same of the right operand
- * @param zeros a row of zeros
+ * @param width how many nodes
+ * @param y the block it computes
+ * @param a the block of the left operands
+ * @param b the block of the right operands; of a unary operation that of the left ones
+ * @param freshA whether nobody has added to the left operands' gradients before, on the way back
+ * @param freshB the same of the right operands
+ * @param zeros a block of zeros
  */
 record Elementwise(
-        Op op, double constant, int[] outputs, int[] a, int[] b, boolean[] freshA, boolean[] freshB, int zeros)
+        Op op, double constant, int width, int y, int a, int b, boolean freshA, boolean freshB, int zeros)
         implements Instruction {
     @Override
+    public int[] outputs() {
+        return new int[] {y};
+    }
+
+    @Override
     public int[] operands() {
-        return Stream.of(a, b).flatMapToInt(Arrays::stream).toArray();
+        return new int[] {a, b};
     }
 
     @Override
     public int[] backwardReads() {
         Reads reads = Reads.of(op, constant);
         return Stream.of(
-                        reads.y() ? outputs : new int[0],
-                        reads.a() ? a : new int[0],
-                        reads.b() && op.arity() == 2 ? b : new int[0])
+                        reads.y() ? new int[] {y} : new int[0],
+                        reads.a() ? new int[] {a} : new int[0],
+                        reads.b() && op.arity() == 2 ? new int[] {b} : new int[0])
                 .flatMapToInt(Arrays::stream)
                 .toArray();
     }
 
     @Override
-    public Step bind(double[][] values, double[][] grads) {
-        OpLoops loops = OpLoops.of(op, constant);
-        double[][] y = pick(values, outputs);
-        double[][] left = pick(values, a);
-        double[][] right = pick(values, b);
-        double[][] dy = pick(grads, outputs);
-        double[][] da = pick(grads, a);
-        double[][] db = pick(grads, b);
-        double[][] baseA = bases(da, freshA, values[zeros]);
-        double[][] baseB = bases(db, freshB, values[zeros]);
-        return new Step() {
-            @Override
-            public void forward(int lanes) {
-                loops.forward(y, left, right, lanes);
-            }
-
-            @Override
-            public void backward(int lanes, Slice slice) {
-                loops.backwardA(da, baseA, left, right, y, dy, lanes);
-                if (op.arity() == 2) {
-                    loops.backwardB(db, baseB, left, right, y, dy, lanes);
-                }
-            }
-        };
+    public Step bind(double[][] values, @Nullable double[][] grads) {
+        return new Bound(values, grads);
     }
 
-    /** What each gradient is added to: zeros if it is fresh, so that no row needs to be cleared. */
-    private static double[][] bases(double[][] gradients, boolean[] fresh, double[] zeros) {
-        return IntStream.range(0, fresh.length)
-                .mapToObj(i -> fresh[i] ? zeros : gradients[i])
-                .toArray(double[][]::new);
-    }
+    private final class Bound implements Step {
+        private final OpLoops loops = OpLoops.of(op, constant);
+        private final double[] valuesY;
+        private final double[] valuesA;
+        private final double[] valuesB;
+        private final double @Nullable [] dy;
+        private final double @Nullable [] da;
+        private final double @Nullable [] db;
+        private final double[] zero;
 
-    static double[][] pick(double[][] rows, int[] places) {
-        return Arrays.stream(places).mapToObj(place -> rows[place]).toArray(double[][]::new);
+        Bound(double[][] values, @Nullable double[][] grads) {
+            valuesY = values[y];
+            valuesA = values[a];
+            valuesB = values[b];
+            zero = values[zeros];
+            dy = grads[y];
+            da = grads[a];
+            db = op.arity() == 2 ? grads[b] : null;
+        }
+
+        @Override
+        public void forward(int lanes) {
+            loops.forward(valuesY, valuesA, valuesB, lanes * width);
+        }
+
+        @Override
+        public void backward(int lanes, Slice slice) {
+            int length = lanes * width;
+            if (dy != null && da != null) {
+                loops.backwardA(da, freshA ? zero : da, valuesA, valuesB, valuesY, dy, length);
+            }
+            if (dy != null && db != null) {
+                loops.backwardB(db, freshB ? zero : db, valuesA, valuesB, valuesY, dy, length);
+            }
+        }
     }
 }

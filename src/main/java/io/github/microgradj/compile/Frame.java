@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final Program.PerSample rows;
     private final double[][] values;
-    private final double[][] grads;
+    private final @Nullable double[][] grads;
     private final double[][] packedValues;
-    private final double[][] packedGrads;
+    private final @Nullable double[][] packedGrads;
     private final Step[] forward;
     private final Step[] tail;
     private final Step[] body;
     private final Step[] packedBody;
-    /** The rows whose gradients the tail sets and the body reads. */
+    /** The blocks whose gradients the tail sets and the body reads. */
     private final int[] frontier;
-    /** The rows whose values the body reads, but for those that never change. */
+    /** The blocks whose values the body reads, but for those that never change. */
     private final int[] reads;
 
     private final double[] sums = new double[Program.TILE];
@@ -36,14 +35,14 @@ final class Frame {
 
     Frame(Program.PerSample rows) {
         this.rows = rows;
-        values = new double[rows.count()][Program.TILE];
+        values = Arrays.stream(rows.widths()).mapToObj(Frame::block).toArray(double[][]::new);
         grads = gradients();
-        rows.constants().forEach((number, row) -> Arrays.fill(values[row], number));
+        rows.constants().forEach((block, number) -> Arrays.fill(values[block], number));
         frontier = frontier();
         reads = reads();
         packedValues = values.clone();
-        for (int row : reads) {
-            packedValues[row] = new double[Program.TILE];
+        for (int block : reads) {
+            packedValues[block] = new double[values[block].length];
         }
         packedGrads = gradients();
         forward = bind(rows.forward(), values, grads);
@@ -52,14 +51,20 @@ final class Frame {
         packedBody = bind(rows.body(), packedValues, packedGrads);
     }
 
-    @SuppressWarnings("NullAway") // A row without a gradient is null, see Instruction.bind.
-    private double[][] gradients() {
-        return IntStream.range(0, rows.count())
-                .mapToObj(row -> rows.wanted().contains(row) ? new double[Program.TILE] : null)
-                .toArray(double[][]::new);
+    private @Nullable double[][] gradients() {
+        @Nullable double[][] blocks = new double[rows.widths().length][];
+        for (int block : rows.wanted()) {
+            blocks[block] = block(rows.widths()[block]);
+        }
+        return blocks;
     }
 
-    private static Step[] bind(List<Instruction> instructions, double[][] values, double[][] grads) {
+    private static double[] block(int width) {
+        return new double[Kernels.padded(Program.TILE * width)];
+    }
+
+    private static Step[] bind(
+            List<Instruction> instructions, double[][] values, @Nullable double[][] grads) {
         return instructions.stream()
                 .map(instruction -> instruction.bind(values, grads))
                 .toArray(Step[]::new);
@@ -70,7 +75,7 @@ final class Frame {
         rows.tail().forEach(step -> Arrays.stream(step.operands()).forEach(entered::add));
         return rows.body().stream()
                 .flatMapToInt(step -> Arrays.stream(step.outputs()))
-                .filter(row -> entered.contains(row) && rows.wanted().contains(row))
+                .filter(block -> entered.contains(block) && rows.wanted().contains(block))
                 .distinct()
                 .toArray();
     }
@@ -78,7 +83,7 @@ final class Frame {
     private int[] reads() {
         return rows.body().stream()
                 .flatMapToInt(step -> Arrays.stream(step.backwardReads()))
-                .filter(row -> !rows.constants().containsValue(row))
+                .filter(block -> !rows.constants().containsKey(block))
                 .distinct()
                 .toArray();
     }
@@ -121,8 +126,8 @@ final class Frame {
         if (4 * count > 3 * lanes) {
             run(body, lanes, slice);
         } else if (count > 0) {
-            pack(reads, values, packedValues, count);
-            pack(frontier, grads, packedGrads, count);
+            pack(reads, values, lanes, packedValues, count);
+            pack(frontier, grads, lanes, packedGrads, count);
             run(packedBody, count, slice);
         }
     }
@@ -133,15 +138,12 @@ final class Frame {
         }
     }
 
-    /** Lists the samples that have a gradient in some row of the frontier. */
+    /** Lists the samples that have a gradient in some block of the frontier. */
     private int findActive(int lanes) {
         double[] sizes = grads[frontier[0]];
-        if (frontier.length > 1) {
+        if (frontier.length > 1 || rows.widths()[frontier[0]] > 1) {
             sizes = sums;
-            Arrays.fill(sums, 0, lanes, 0);
-            for (int row : frontier) {
-                addSizes(grads[row], lanes);
-            }
+            addSizes(lanes);
         }
         int count = 0;
         for (int l = 0; l < lanes; l++) {
@@ -151,40 +153,39 @@ final class Frame {
         return count;
     }
 
-    private void addSizes(double[] row, int lanes) {
-        for (int l = 0; l < lanes; l++) {
-            sums[l] += Math.abs(row[l]);
+    private void addSizes(int lanes) {
+        Arrays.fill(sums, 0, lanes, 0);
+        for (int block : frontier) {
+            int width = rows.widths()[block];
+            int stride = rows.layout().sampleStride(width);
+            for (int j = 0; j < width; j++) {
+                int k = j * rows.layout().nodeStride(lanes);
+                for (int l = 0; l < lanes; l++) {
+                    sums[l] += Math.abs(grads[block][k + l * stride]);
+                }
+            }
         }
     }
 
-    /** Copies the numbers of the active samples, four rows at a time; at the end some twice. */
-    private void pack(int[] which, double[][] from, double[][] to, int count) {
-        int last = which.length - 1;
-        for (int r = 0; r < which.length; r += 4) {
-            int r0 = which[r];
-            int r1 = which[Math.min(r + 1, last)];
-            int r2 = which[Math.min(r + 2, last)];
-            int r3 = which[Math.min(r + 3, last)];
-            pack(from[r0], from[r1], from[r2], from[r3], to[r0], to[r1], to[r2], to[r3], count);
+    /** Copies the numbers of the active samples. */
+    private void pack(int[] blocks, double[][] from, int lanes, double[][] to, int count) {
+        for (int block : blocks) {
+            int width = rows.widths()[block];
+            if (rows.layout() == Layout.BY_NODES || width == 1) {
+                for (int j = 0; j < width; j++) {
+                    packNode(from[block], j * lanes, to[block], j * count, count);
+                }
+            } else {
+                for (int i = 0; i < count; i++) {
+                    System.arraycopy(from[block], active[i] * width, to[block], i * width, width);
+                }
+            }
         }
     }
 
-    private void pack(
-            double[] from0,
-            double[] from1,
-            double[] from2,
-            double[] from3,
-            double[] to0,
-            double[] to1,
-            double[] to2,
-            double[] to3,
-            int count) {
+    private void packNode(double[] from, int k, double[] to, int j, int count) {
         for (int i = 0; i < count; i++) {
-            int lane = active[i];
-            to0[i] = from0[lane];
-            to1[i] = from1[lane];
-            to2[i] = from2[lane];
-            to3[i] = from3[lane];
+            to[j + i] = from[k + active[i]];
         }
     }
 }

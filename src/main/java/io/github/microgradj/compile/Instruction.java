@@ -1,22 +1,27 @@
 package io.github.microgradj.compile;
 
-/** A part of a program that runs for each sample: a layer's product, or an operation on nodes side by side. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a program that runs for each sample: a layer's product, or an operation on nodes side by side. It works on blocks:
+ * arrays with a row for each sample and a column for each node.
+ */
 interface Instruction {
     /**
      * The instruction on memory of its own.
      *
-     * @param values a row of samples for each node
+     * @param values the blocks
      * @param grads the same of gradients; null where no gradient is wanted
      */
-    Step bind(double[][] values, double[][] grads);
+    Step bind(double[][] values, @Nullable double[][] grads);
 
-    /** The rows that it computes. */
+    /** The blocks that it computes. */
     int[] outputs();
 
-    /** The rows that it computes from. */
+    /** The blocks that it computes from. */
     int[] operands();
 
-    /** The rows whose values it needs on the way back. */
+    /** The blocks whose values it needs on the way back. */
     int[] backwardReads();
 
     /** An instruction that knows its memory. */

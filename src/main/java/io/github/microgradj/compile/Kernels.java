@@ -1,61 +1,43 @@
 package io.github.microgradj.compile;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The two matrix products of a layer. Every sum runs in ascending order, one product and one addition at a time (no fused
- * multiply-add), so that all implementations give the same bits.
+ * Matrix products. Every sum runs in ascending order, one product and one addition at a time (no fused multiply-add), so that
+ * all implementations give the same bits. Blocks come in the {@link #layout()}; weights come row by row.
  */
 interface Kernels {
     /** The implementation for this JVM: the Vector API if its module is there, plain loops if not. */
     Kernels BEST = KernelChoice.best();
 
-    /** Rows of samples are this much longer than what is in them, up to a multiple of it: a kernel may overwrite the rest. */
+    /** Arrays that a product reads are this much longer than what is in them: a kernel may read beyond the last row. */
     int PADDING = 8;
 
-    /**
-     * {@code c[r][l] += sum over t < depth of a[r][t]*b[t][l]} for all rows of {@code c} and {@code l < lanes}.
-     *
-     * @param c arrays that are rows from their beginning
-     * @param start what each row of {@code c} is before; if there is none, what it holds
-     * @param depth how many terms are summed; {@code b} may have more rows
-     */
-    void multiply(Rows c, double @Nullable [] start, Quads a, double[][] b, int depth, int lanes);
+    /** How these kernels want the blocks they multiply to lie in memory. */
+    Layout layout();
 
     /**
-     * {@code c[r][j] += sum over s < samples of p[r][s]*q[j][s]} for all rows of {@code p} and {@code q}. Touches nothing else
-     * in the arrays of {@code c}.
+     * A product of this shape, with room for what it has to copy: for one thread at a time.
      *
-     * @param p arrays that are rows from their beginning
+     * @param rows the largest number of rows
+     * @param depth the largest number of terms in a sum
+     * @param columns the number of columns
      */
-    void outer(Rows c, Rows p, double[][] q, int samples, Scratch scratch);
+    Product product(int rows, int depth, int columns);
 
-    /** Room for what {@link #outer} has to turn round. */
-    final class Scratch {
-        /** {@code p}, packed. */
-        final Quads packed;
-        /** {@code q} by samples. */
-        final double[][] panel;
-        /** A copy of {@code c}, or of some columns of it, with padding. */
-        final double[][] copy;
+    /** {@code sums[c] = sum over r of rows[r][c]}. */
+    void sumRows(Matrix rows, int count, int columns, double[] sums);
 
-        final Rows copyRows;
-
+    /** A product of two matrices. */
+    interface Product {
         /**
-         * @param rows how many rows {@code p} has
-         * @param columns how many rows {@code q} has
-         * @param samples the largest number of samples
+         * {@code c[r][j] = start[r][j] + sum over t < depth of a[r][t]*b[t][j]}. Writes nothing else into the array of {@code c}.
+         *
+         * @param start may be {@code c}
          */
-        Scratch(int rows, int columns, int samples) {
-            packed = new Quads(rows, samples);
-            panel = new double[samples][padded(columns)];
-            copy = new double[rows][padded(columns)];
-            copyRows = Rows.of(copy);
-        }
+        void run(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth);
     }
 
-    /** The length to allocate for rows of {@code lanes}. */
-    static int padded(int lanes) {
-        return (lanes + PADDING - 1) / PADDING * PADDING;
+    /** The length to allocate for so many numbers. */
+    static int padded(int length) {
+        return length + PADDING;
     }
 }

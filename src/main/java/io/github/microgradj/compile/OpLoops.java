@@ -8,18 +8,16 @@ import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The loops over one operation, on rows of doubles. Every operation has a class of its own, so that its formula is inlined. */
+/** The loops over one operation, on numbers side by side. Every operation has a class of its own, so that its formula is inlined. */
 interface OpLoops {
-    /** {@code y = op(a, b)} on each of the rows; {@code b} is not read of a unary operation. */
-    void forward(double[][] y, double[][] a, double[][] b, int lanes);
+    /** {@code y = op(a, b)}; {@code b} is not read of a unary operation. */
+    void forward(double[] y, double[] a, double[] b, int length);
 
-    /** {@code into = base + dy * (partial by a)} on each of the rows where {@code into} is not null. */
-    void backwardA(
-            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
+    /** {@code into = base + dy * (partial by a)}. */
+    void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
 
-    /** {@code into = base + dy * (partial by b)} on each of the rows where {@code into} is not null. */
-    void backwardB(
-            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes);
+    /** {@code into = base + dy * (partial by b)}. */
+    void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
 
     /**
      * The loops of that operation.

@@ -24,65 +24,23 @@ final class OpLoopsTemplate implements OpLoops {
     }
 
     @Override
-    public void forward(double[][] y, double[][] a, double[][] b, int lanes) {
-        int i = 0;
-        for (; i + 1 < y.length; i += 2) {
-            forward(y[i], y[i + 1], a[i], a[i + 1], b[i], b[i + 1], lanes);
-        }
-        if (i < y.length) {
-            forward(y[i], a[i], b[i], lanes);
-        }
-    }
-
-    /** Two rows at a time: what HotSpot puts before and behind a vector loop takes as long as the loop. */
-    private static void forward(double[] y, double[] z, double[] a, double[] c, double[] b, double[] d, int lanes) {
-        for (int l = 0; l < lanes; l++) {
-            y[l] = forward(a[l], b[l]);
-            z[l] = forward(c[l], d[l]);
-        }
-    }
-
-    private static void forward(double[] y, double[] a, double[] b, int lanes) {
-        for (int l = 0; l < lanes; l++) {
-            y[l] = forward(a[l], b[l]);
-        }
-    }
-
-    private static double forward(double a, double b) {
-        return OP.forward().apply(a, OP.arity() == 1 ? CONSTANT : b);
-    }
-
-    @Override
-    public void backwardA(
-            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes) {
-        for (int i = 0; i < y.length; i++) {
-            if (into[i] != null) {
-                backwardA(into[i], base[i], a[i], b[i], y[i], dy[i], lanes);
-            }
-        }
-    }
-
-    private static void backwardA(
-            double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int lanes) {
-        for (int l = 0; l < lanes; l++) {
-            into[l] = base[l] + OP.da().apply(a[l], OP.arity() == 1 ? CONSTANT : b[l], y[l]) * dy[l];
+    public void forward(double[] y, double[] a, double[] b, int length) {
+        for (int i = 0; i < length; i++) {
+            y[i] = OP.forward().apply(a[i], OP.arity() == 1 ? CONSTANT : b[i]);
         }
     }
 
     @Override
-    public void backwardB(
-            double[][] into, double[][] base, double[][] a, double[][] b, double[][] y, double[][] dy, int lanes) {
-        for (int i = 0; i < y.length; i++) {
-            if (into[i] != null) {
-                backwardB(into[i], base[i], a[i], b[i], y[i], dy[i], lanes);
-            }
+    public void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
+        for (int i = 0; i < length; i++) {
+            into[i] = base[i] + OP.da().apply(a[i], OP.arity() == 1 ? CONSTANT : b[i], y[i]) * dy[i];
         }
     }
 
-    private static void backwardB(
-            double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int lanes) {
-        for (int l = 0; l < lanes; l++) {
-            into[l] = base[l] + OP.db().apply(a[l], OP.arity() == 1 ? CONSTANT : b[l], y[l]) * dy[l];
+    @Override
+    public void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
+        for (int i = 0; i < length; i++) {
+            into[i] = base[i] + OP.db().apply(a[i], OP.arity() == 1 ? CONSTANT : b[i], y[i]) * dy[i];
         }
     }
 }

@@ -95,11 +95,22 @@ final class Planner {
         Program.Slots program = new Program.Slots(
                 slots.values(),
                 slots.steps(),
+                slots.leaves(),
                 addends.stream().mapToInt(slots::slot).toArray());
-        RowPlan rows = new RowPlan(nodes, perSample, wanted, chainNodes.uses(), loss, slots, program.values(), kernels);
-        rows.add(units());
-        return rows.program(program, inputs, outputs);
+        Graph graph = new Graph(nodes, perSample, wanted, chainNodes.uses());
+        Collection<Unit> units = units();
+        return new BlockPlan(graph, inputs, slots, program.values(), kernels)
+                .program(program, units, loss, IntStream.of(outputs).boxed().toList());
     }
+
+    /**
+     * What is known of the nodes.
+     *
+     * @param perSample whether a node depends on the sample
+     * @param wanted whether it depends on a parameter
+     * @param uses how often it is used
+     */
+    record Graph(List<Node> nodes, boolean[] perSample, boolean[] wanted, int[] uses) {}
 
     /** What runs for each sample, in groups that do the same at the same distance from the leaves. */
     private Collection<Unit> units() {

@@ -1,6 +1,7 @@
 package io.github.microgradj.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RecursiveAction;
@@ -28,7 +29,7 @@ final class Runner {
 
     Runner(Program program, int threads) {
         this.program = program;
-        workPerSample = program.rows().count()
+        workPerSample = Arrays.stream(program.rows().widths()).sum()
                 + program.affine().stream().mapToDouble(Affine::products).sum();
         IntStream.range(0, Math.max(1, threads)).forEach(i -> workers.add(new Worker()));
     }

@@ -8,12 +8,13 @@ final class Slice {
     double loss;
     /** A gradient for each slot, then those of the affine blocks whose weights do not lie side by side. */
     final double[] grads;
-    /** For each affine block the gradients of its weights, among the others. */
-    final Rows[] weights;
 
-    Slice(int size, List<Affine> blocks) {
-        grads = new double[size];
-        weights = blocks.stream().map(block -> block.sums(grads)).toArray(Rows[]::new);
+    /** For each matrix product the gradients of its weights, among the others. */
+    final Matrix[] weights;
+
+    Slice(int gradients, List<Affine> products) {
+        grads = new double[Kernels.padded(gradients)];
+        weights = products.stream().map(product -> product.sums(grads)).toArray(Matrix[]::new);
     }
 
     void clear() {

@@ -22,6 +22,7 @@ final class SlotPlan {
     private final List<Double> constants = new ArrayList<>();
     private final List<SlotStep> steps = new ArrayList<>();
     private int count;
+    private final int leaves;
 
     SlotPlan(List<Node> nodes, Chain.Nodes chainNodes, IntPredicate onceAStep, int parameters) {
         this.nodes = nodes;
@@ -32,6 +33,7 @@ final class SlotPlan {
             newSlot(0);
         }
         placeLeaves();
+        leaves = count;
         Map<Integer, List<Integer>> sums = sums();
         groups(sums).forEach(group -> place(group, sums));
     }
@@ -123,8 +125,19 @@ final class SlotPlan {
         return steps;
     }
 
-    /** The slots, with the constants in place. */
+    /** The slots, with the constants in place, and padding. */
     double[] values() {
-        return constants.stream().mapToDouble(value -> value).toArray();
+        double[] values = new double[Kernels.padded(count)];
+        Arrays.setAll(values, i -> i < count ? constants.get(i) : 0);
+        return values;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** How many of them are parameters or constants: the first ones. */
+    int leaves() {
+        return leaves;
     }
 }

@@ -16,16 +16,14 @@ interface SlotStep {
         private final Places outputs;
         private final Places left;
         private final Places right;
-        private final double[][] y;
-        private final double[][] a;
-        private final double[][] b;
+        private final double[] y;
         private final double[] ownA;
         private final double[] ownB;
-        private final double[][] gradient;
-        private final double[][] into;
-        private final double[][] base;
+        private final double[] gradient;
         private final double[] passedOn;
         private final double[] zeros;
+        private double[] a;
+        private double[] b;
 
         /**
          * @param constant of a unary operation, else 0
@@ -39,45 +37,38 @@ interface SlotStep {
             this.outputs = new Places(outputs);
             this.left = new Places(left);
             this.right = new Places(right);
-            y = new double[1][outputs.length];
-            a = new double[1][];
-            b = new double[1][];
+            y = new double[outputs.length];
             ownA = new double[outputs.length];
             ownB = new double[outputs.length];
-            gradient = new double[1][outputs.length];
-            into = new double[1][];
-            base = new double[1][];
+            gradient = new double[outputs.length];
             passedOn = new double[outputs.length];
             zeros = new double[outputs.length];
+            a = ownA;
+            b = ownB;
         }
 
         @Override
         public void forward(double[] values) {
-            a[0] = left.row(values, ownA);
-            b[0] = binary ? right.row(values, ownB) : a[0];
+            a = left.row(values, ownA);
+            b = binary ? right.row(values, ownB) : a;
             loops.forward(y, a, b, outputs.size());
-            outputs.scatter(y[0], values);
+            outputs.scatter(y, values);
         }
 
         @Override
         public void backward(double[] grads) {
-            outputs.gather(grads, gradient[0]);
-            startFrom(left, grads);
-            loops.backwardA(into, base, a, b, y, gradient, outputs.size());
+            outputs.gather(grads, gradient);
+            boolean direct = left.areFirst();
+            loops.backwardA(direct ? grads : passedOn, direct ? grads : zeros, a, b, y, gradient, y.length);
             finish(left, grads);
             if (binary) {
-                startFrom(right, grads);
-                loops.backwardB(into, base, a, b, y, gradient, outputs.size());
+                direct = right.areFirst();
+                loops.backwardB(direct ? grads : passedOn, direct ? grads : zeros, a, b, y, gradient, y.length);
                 finish(right, grads);
             }
         }
 
-        /** Adds to the gradients themselves where they are a row, else to zeros. */
-        private void startFrom(Places operand, double[] grads) {
-            into[0] = operand.areFirst() ? grads : passedOn;
-            base[0] = operand.areFirst() ? grads : zeros;
-        }
-
+        /** What is in a row of its own is added to the gradients. */
         private void finish(Places operand, double[] grads) {
             if (!operand.areFirst()) {
                 operand.scatterAdd(passedOn, grads);

@@ -2,9 +2,15 @@ package io.github.microgradj.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Nodes, or chains of nodes, that do the same side by side: one instruction of a program in the making. */
@@ -78,5 +84,44 @@ final class Unit {
     /** Whether gradients go through it. */
     boolean runsBackward() {
         return backward;
+    }
+
+    /** Users before what they use; among those that are free the one whose node the engine would come to first. */
+    static List<Unit> backwardOrder(Collection<Unit> units) {
+        Map<Integer, Unit> makers = makers(units);
+        Map<Unit, Integer> waiting = new HashMap<>();
+        for (Unit unit : units) {
+            makersOf(unit, makers).forEach(maker -> waiting.merge(maker, 1, Integer::sum));
+        }
+        PriorityQueue<Unit> free = new PriorityQueue<>(Comparator.comparing(unit -> -unit.root()));
+        units.stream().filter(unit -> !waiting.containsKey(unit)).forEach(free::add);
+        List<Unit> order = new ArrayList<>();
+        while (!free.isEmpty()) {
+            Unit unit = free.remove();
+            order.add(unit);
+            for (Unit maker : makersOf(unit, makers)) {
+                if (waiting.merge(maker, -1, Integer::sum) == 0) {
+                    free.add(maker);
+                }
+            }
+        }
+        return order;
+    }
+
+    private static Set<Unit> makersOf(Unit unit, Map<Integer, Unit> makers) {
+        Set<Unit> found = new HashSet<>();
+        for (int operand : unit.operands()) {
+            if (makers.containsKey(operand)) {
+                found.add(Objects.requireNonNull(makers.get(operand)));
+            }
+        }
+        return found;
+    }
+
+    /** The unit that computes each node. */
+    static Map<Integer, Unit> makers(Collection<Unit> units) {
+        Map<Integer, Unit> makers = new HashMap<>();
+        units.forEach(unit -> unit.roots.forEach(root -> makers.put(root, unit)));
+        return makers;
     }
 }

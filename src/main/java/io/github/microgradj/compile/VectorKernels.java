@@ -2,12 +2,11 @@ package io.github.microgradj.compile;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The kernels on the Vector API: four rows by four vectors of sums stay in registers over the depth. Computes the padding along
- * with the rest, so that no tail needs a mask. The large methods call nothing but the Vector API: HotSpot inlines that whatever
- * its size, but no helper of ours, and a vector that is passed on is an object.
+ * The kernels on the Vector API: columns lie in lanes, and sixteen vectors of sums stay in registers over the depth. The large
+ * methods call nothing but the Vector API: HotSpot inlines that whatever its size, but no helper of ours, and a vector that is
+ * passed on is an object. Where fewer rows are left than a method computes, it computes the last one several times.
  */
 final class VectorKernels implements Kernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING
@@ -16,332 +15,283 @@ final class VectorKernels implements Kernels {
     private static final int WIDTH = SPECIES.length();
 
     /** Terms of a product whose part of b stays in the first-level cache while all rows of the result pass by. */
-    private static final int BLOCK = 64;
-
-    private final PlainKernels plain = new PlainKernels();
+    private static final int BLOCK = 128;
 
     @Override
-    public void multiply(Rows c, double @Nullable [] start, Quads a, double[][] b, int depth, int lanes) {
-        multiply(c, start, a, b, depth, 0, lanes);
+    public Layout layout() {
+        return Layout.BY_SAMPLES;
     }
 
     @Override
-    public void outer(Rows c, Rows p, double[][] q, int samples, Scratch scratch) {
-        if (q.length < WIDTH) {
-            plain.outer(c, p, q, samples, scratch);
-            return;
-        }
-        scratch.packed.pack(p, samples);
-        Transpose.of(q, samples, scratch.panel);
-        int full = q.length / WIDTH * WIDTH;
-        multiply(c, null, scratch.packed, scratch.panel, samples, 0, full);
-        if (full < q.length) {
-            tail(c, scratch, samples, full, q.length);
-        }
-    }
-
-    /** The last columns on a copy, because a vector reaches beyond them. */
-    private static void tail(Rows c, Scratch scratch, int samples, int from, int to) {
-        for (int r = 0; r < c.count(); r++) {
-            for (int j = from; j < to; j++) {
-                scratch.copy[r][j] = c.get(r, j);
+    public Product product(int rows, int depth, int columns) {
+        int full = columns / WIDTH * WIDTH;
+        Matrix edge = Matrix.ofRows(new double[rows * WIDTH], 0, WIDTH);
+        return (c, start, a, b, rowsNow, depthNow) -> {
+            if (columns == 1 && a.columnStride() == 1 && b.rowStride() == 1) {
+                Dots.multiply(c, start, a, b, rowsNow, depthNow);
+                return;
             }
-        }
-        multiply(scratch.copyRows, null, scratch.packed, scratch.panel, samples, from, to);
-        for (int r = 0; r < c.count(); r++) {
+            if (full > 0) {
+                multiply(c, start, a, b, rowsNow, depthNow, full);
+            }
+            if (full < columns) {
+                multiply(edge, start.from(full), a, b.from(full), rowsNow, depthNow, WIDTH);
+                copyEdge(edge, c, rowsNow, full, columns);
+            }
+        };
+    }
+
+    /** The last columns are computed in an array of their own, because a vector reaches beyond them. */
+    private static void copyEdge(Matrix edge, Matrix c, int rows, int from, int to) {
+        for (int r = 0; r < rows; r++) {
             for (int j = from; j < to; j++) {
-                c.set(r, j, scratch.copy[r][j]);
+                c.array()[c.place(r, j)] = edge.array()[r * WIDTH + j - from];
             }
         }
     }
 
-    private static void multiply(
-            Rows c, double @Nullable [] start, Quads a, double[][] b, int depth, int lane, int lanes) {
+    private static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         for (int from = 0; from < depth || from == 0; from += BLOCK) {
-            double @Nullable [] first = from == 0 ? start : null;
+            Matrix first = from == 0 ? start : c;
             int to = Math.min(depth, from + BLOCK);
-            int l = lane;
-            for (; l + 3 * WIDTH < lanes; l += 4 * WIDTH) {
-                rowsByFour(c, first, a, b, from, to, l);
+            int j = 0;
+            for (; j + 2 * WIDTH <= columns; j += 2 * WIDTH) {
+                eightByTwo(c, first, a, b, from, to, rows, j);
             }
-            for (; l + WIDTH < lanes; l += 2 * WIDTH) {
-                rowsByTwo(c, first, a, b, from, to, l);
-            }
-            for (; l < lanes; l += WIDTH) {
-                rowsByOne(c, first, a, b, from, to, l);
+            for (; j < columns; j += WIDTH) {
+                eightByOne(c, first, a, b, from, to, rows, j);
             }
         }
     }
 
-    private static void rowsByFour(Rows c, double @Nullable [] start, Quads a, double[][] b, int from, int to, int l) {
-        int r = 0;
-        for (; r + 3 < c.count(); r += 4) {
-            fourByFour(c, start, a.array(), a.place(r), b, from, to, r, l);
-        }
-        for (; r < c.count(); r++) {
-            oneByFour(c, start, a.array(), a.place(r), b, from, to, r, l);
+    private static void eightByTwo(
+            Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
+        double[] into = c.array();
+        double[] first = start.array();
+        double[] left = a.array();
+        int step = a.columnStride();
+        double[] right = b.array();
+        int stride = b.rowStride();
+        int place = b.offset() + j;
+        for (int r = 0; r < rows; r += 8) {
+            int r1 = Math.min(r + 1, rows - 1);
+            int r2 = Math.min(r + 2, rows - 1);
+            int r3 = Math.min(r + 3, rows - 1);
+            int r4 = Math.min(r + 4, rows - 1);
+            int r5 = Math.min(r + 5, rows - 1);
+            int r6 = Math.min(r + 6, rows - 1);
+            int r7 = Math.min(r + 7, rows - 1);
+            DoubleVector s00, s01, s10, s11, s20, s21, s30, s31, s40, s41, s50, s51, s60, s61, s70, s71;
+            int k = start.offset() + r * start.rowStride() + j;
+            s00 = DoubleVector.fromArray(SPECIES, first, k);
+            s01 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+            if (start.rowStride() == 0) {
+                s10 = s00;
+                s11 = s01;
+                s20 = s00;
+                s21 = s01;
+                s30 = s00;
+                s31 = s01;
+                s40 = s00;
+                s41 = s01;
+                s50 = s00;
+                s51 = s01;
+                s60 = s00;
+                s61 = s01;
+                s70 = s00;
+                s71 = s01;
+            } else {
+                k = start.offset() + r1 * start.rowStride() + j;
+                s10 = DoubleVector.fromArray(SPECIES, first, k);
+                s11 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+                k = start.offset() + r2 * start.rowStride() + j;
+                s20 = DoubleVector.fromArray(SPECIES, first, k);
+                s21 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+                k = start.offset() + r3 * start.rowStride() + j;
+                s30 = DoubleVector.fromArray(SPECIES, first, k);
+                s31 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+                k = start.offset() + r4 * start.rowStride() + j;
+                s40 = DoubleVector.fromArray(SPECIES, first, k);
+                s41 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+                k = start.offset() + r5 * start.rowStride() + j;
+                s50 = DoubleVector.fromArray(SPECIES, first, k);
+                s51 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+                k = start.offset() + r6 * start.rowStride() + j;
+                s60 = DoubleVector.fromArray(SPECIES, first, k);
+                s61 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+                k = start.offset() + r7 * start.rowStride() + j;
+                s70 = DoubleVector.fromArray(SPECIES, first, k);
+                s71 = DoubleVector.fromArray(SPECIES, first, k + WIDTH);
+            }
+            int i0 = a.offset() + r * a.rowStride();
+            int i1 = a.offset() + r1 * a.rowStride();
+            int i2 = a.offset() + r2 * a.rowStride();
+            int i3 = a.offset() + r3 * a.rowStride();
+            int i4 = a.offset() + r4 * a.rowStride();
+            int i5 = a.offset() + r5 * a.rowStride();
+            int i6 = a.offset() + r6 * a.rowStride();
+            int i7 = a.offset() + r7 * a.rowStride();
+            for (int t = from; t < to; t++) {
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, right, place + t * stride);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, right, place + t * stride + WIDTH);
+                DoubleVector w = DoubleVector.broadcast(SPECIES, left[i0 + t * step]);
+                s00 = s00.add(b0.mul(w));
+                s01 = s01.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i1 + t * step]);
+                s10 = s10.add(b0.mul(w));
+                s11 = s11.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i2 + t * step]);
+                s20 = s20.add(b0.mul(w));
+                s21 = s21.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i3 + t * step]);
+                s30 = s30.add(b0.mul(w));
+                s31 = s31.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i4 + t * step]);
+                s40 = s40.add(b0.mul(w));
+                s41 = s41.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i5 + t * step]);
+                s50 = s50.add(b0.mul(w));
+                s51 = s51.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i6 + t * step]);
+                s60 = s60.add(b0.mul(w));
+                s61 = s61.add(b1.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i7 + t * step]);
+                s70 = s70.add(b0.mul(w));
+                s71 = s71.add(b1.mul(w));
+            }
+            k = c.offset() + r * c.rowStride() + j;
+            s00.intoArray(into, k);
+            s01.intoArray(into, k + WIDTH);
+            k = c.offset() + r1 * c.rowStride() + j;
+            s10.intoArray(into, k);
+            s11.intoArray(into, k + WIDTH);
+            k = c.offset() + r2 * c.rowStride() + j;
+            s20.intoArray(into, k);
+            s21.intoArray(into, k + WIDTH);
+            k = c.offset() + r3 * c.rowStride() + j;
+            s30.intoArray(into, k);
+            s31.intoArray(into, k + WIDTH);
+            k = c.offset() + r4 * c.rowStride() + j;
+            s40.intoArray(into, k);
+            s41.intoArray(into, k + WIDTH);
+            k = c.offset() + r5 * c.rowStride() + j;
+            s50.intoArray(into, k);
+            s51.intoArray(into, k + WIDTH);
+            k = c.offset() + r6 * c.rowStride() + j;
+            s60.intoArray(into, k);
+            s61.intoArray(into, k + WIDTH);
+            k = c.offset() + r7 * c.rowStride() + j;
+            s70.intoArray(into, k);
+            s71.intoArray(into, k + WIDTH);
         }
     }
 
-    private static void rowsByTwo(Rows c, double @Nullable [] start, Quads a, double[][] b, int from, int to, int l) {
-        int r = 0;
-        for (; r + 3 < c.count(); r += 4) {
-            fourByTwo(c, start, a.array(), a.place(r), b, from, to, r, l);
-        }
-        for (; r < c.count(); r++) {
-            oneByOne(c, start, a.array(), a.place(r), b, from, to, r, l);
-            oneByOne(c, start, a.array(), a.place(r), b, from, to, r, l + WIDTH);
+    private static void eightByOne(
+            Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
+        double[] into = c.array();
+        double[] first = start.array();
+        double[] left = a.array();
+        int step = a.columnStride();
+        double[] right = b.array();
+        int stride = b.rowStride();
+        int place = b.offset() + j;
+        for (int r = 0; r < rows; r += 8) {
+            int r1 = Math.min(r + 1, rows - 1);
+            int r2 = Math.min(r + 2, rows - 1);
+            int r3 = Math.min(r + 3, rows - 1);
+            int r4 = Math.min(r + 4, rows - 1);
+            int r5 = Math.min(r + 5, rows - 1);
+            int r6 = Math.min(r + 6, rows - 1);
+            int r7 = Math.min(r + 7, rows - 1);
+            DoubleVector s00, s10, s20, s30, s40, s50, s60, s70;
+            int k = start.offset() + r * start.rowStride() + j;
+            s00 = DoubleVector.fromArray(SPECIES, first, k);
+            if (start.rowStride() == 0) {
+                s10 = s00;
+                s20 = s00;
+                s30 = s00;
+                s40 = s00;
+                s50 = s00;
+                s60 = s00;
+                s70 = s00;
+            } else {
+                k = start.offset() + r1 * start.rowStride() + j;
+                s10 = DoubleVector.fromArray(SPECIES, first, k);
+                k = start.offset() + r2 * start.rowStride() + j;
+                s20 = DoubleVector.fromArray(SPECIES, first, k);
+                k = start.offset() + r3 * start.rowStride() + j;
+                s30 = DoubleVector.fromArray(SPECIES, first, k);
+                k = start.offset() + r4 * start.rowStride() + j;
+                s40 = DoubleVector.fromArray(SPECIES, first, k);
+                k = start.offset() + r5 * start.rowStride() + j;
+                s50 = DoubleVector.fromArray(SPECIES, first, k);
+                k = start.offset() + r6 * start.rowStride() + j;
+                s60 = DoubleVector.fromArray(SPECIES, first, k);
+                k = start.offset() + r7 * start.rowStride() + j;
+                s70 = DoubleVector.fromArray(SPECIES, first, k);
+            }
+            int i0 = a.offset() + r * a.rowStride();
+            int i1 = a.offset() + r1 * a.rowStride();
+            int i2 = a.offset() + r2 * a.rowStride();
+            int i3 = a.offset() + r3 * a.rowStride();
+            int i4 = a.offset() + r4 * a.rowStride();
+            int i5 = a.offset() + r5 * a.rowStride();
+            int i6 = a.offset() + r6 * a.rowStride();
+            int i7 = a.offset() + r7 * a.rowStride();
+            for (int t = from; t < to; t++) {
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, right, place + t * stride);
+                DoubleVector w = DoubleVector.broadcast(SPECIES, left[i0 + t * step]);
+                s00 = s00.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i1 + t * step]);
+                s10 = s10.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i2 + t * step]);
+                s20 = s20.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i3 + t * step]);
+                s30 = s30.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i4 + t * step]);
+                s40 = s40.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i5 + t * step]);
+                s50 = s50.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i6 + t * step]);
+                s60 = s60.add(b0.mul(w));
+                w = DoubleVector.broadcast(SPECIES, left[i7 + t * step]);
+                s70 = s70.add(b0.mul(w));
+            }
+            k = c.offset() + r * c.rowStride() + j;
+            s00.intoArray(into, k);
+            k = c.offset() + r1 * c.rowStride() + j;
+            s10.intoArray(into, k);
+            k = c.offset() + r2 * c.rowStride() + j;
+            s20.intoArray(into, k);
+            k = c.offset() + r3 * c.rowStride() + j;
+            s30.intoArray(into, k);
+            k = c.offset() + r4 * c.rowStride() + j;
+            s40.intoArray(into, k);
+            k = c.offset() + r5 * c.rowStride() + j;
+            s50.intoArray(into, k);
+            k = c.offset() + r6 * c.rowStride() + j;
+            s60.intoArray(into, k);
+            k = c.offset() + r7 * c.rowStride() + j;
+            s70.intoArray(into, k);
         }
     }
 
-    private static void rowsByOne(Rows c, double @Nullable [] start, Quads a, double[][] b, int from, int to, int l) {
-        int r = 0;
-        for (; r + 3 < c.count(); r += 4) {
-            fourByOne(c, start, a.array(), a.place(r), b, from, to, r, l);
+    @Override
+    public void sumRows(Matrix rows, int count, int columns, double[] sums) {
+        int j = 0;
+        for (; j + WIDTH <= columns; j += WIDTH) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int r = 0; r < count; r++) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, rows.array(), rows.place(r, j)));
+            }
+            sum.intoArray(sums, j);
         }
-        for (; r < c.count(); r++) {
-            oneByOne(c, start, a.array(), a.place(r), b, from, to, r, l);
+        for (; j < columns; j++) {
+            double sum = 0;
+            for (int r = 0; r < count; r++) {
+                sum += rows.array()[rows.place(r, j)];
+            }
+            sums[j] = sum;
         }
-    }
-
-    private static void fourByFour(
-            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
-        double[] c0 = c.arrays()[r];
-        int k0 = c.places()[r] + l;
-        double[] c1 = c.arrays()[r + 1];
-        int k1 = c.places()[r + 1] + l;
-        double[] c2 = c.arrays()[r + 2];
-        int k2 = c.places()[r + 2] + l;
-        double[] c3 = c.arrays()[r + 3];
-        int k3 = c.places()[r + 3] + l;
-        DoubleVector s00, s01, s02, s03, s10, s11, s12, s13, s20, s21, s22, s23, s30, s31, s32, s33;
-        if (start == null) {
-            s00 = DoubleVector.fromArray(SPECIES, c0, k0);
-            s01 = DoubleVector.fromArray(SPECIES, c0, k0 + WIDTH);
-            s02 = DoubleVector.fromArray(SPECIES, c0, k0 + 2 * WIDTH);
-            s03 = DoubleVector.fromArray(SPECIES, c0, k0 + 3 * WIDTH);
-            s10 = DoubleVector.fromArray(SPECIES, c1, k1);
-            s11 = DoubleVector.fromArray(SPECIES, c1, k1 + WIDTH);
-            s12 = DoubleVector.fromArray(SPECIES, c1, k1 + 2 * WIDTH);
-            s13 = DoubleVector.fromArray(SPECIES, c1, k1 + 3 * WIDTH);
-            s20 = DoubleVector.fromArray(SPECIES, c2, k2);
-            s21 = DoubleVector.fromArray(SPECIES, c2, k2 + WIDTH);
-            s22 = DoubleVector.fromArray(SPECIES, c2, k2 + 2 * WIDTH);
-            s23 = DoubleVector.fromArray(SPECIES, c2, k2 + 3 * WIDTH);
-            s30 = DoubleVector.fromArray(SPECIES, c3, k3);
-            s31 = DoubleVector.fromArray(SPECIES, c3, k3 + WIDTH);
-            s32 = DoubleVector.fromArray(SPECIES, c3, k3 + 2 * WIDTH);
-            s33 = DoubleVector.fromArray(SPECIES, c3, k3 + 3 * WIDTH);
-        } else {
-            s00 = DoubleVector.broadcast(SPECIES, start[r]);
-            s01 = s00;
-            s02 = s00;
-            s03 = s00;
-            s10 = DoubleVector.broadcast(SPECIES, start[r + 1]);
-            s11 = s10;
-            s12 = s10;
-            s13 = s10;
-            s20 = DoubleVector.broadcast(SPECIES, start[r + 2]);
-            s21 = s20;
-            s22 = s20;
-            s23 = s20;
-            s30 = DoubleVector.broadcast(SPECIES, start[r + 3]);
-            s31 = s30;
-            s32 = s30;
-            s33 = s30;
-        }
-        for (int t = from; t < to; t++) {
-            double[] row = b[t];
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, row, l);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, row, l + WIDTH);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, row, l + 2 * WIDTH);
-            DoubleVector b3 = DoubleVector.fromArray(SPECIES, row, l + 3 * WIDTH);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i + 4 * t]);
-            s00 = s00.add(b0.mul(w));
-            s01 = s01.add(b1.mul(w));
-            s02 = s02.add(b2.mul(w));
-            s03 = s03.add(b3.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 1]);
-            s10 = s10.add(b0.mul(w));
-            s11 = s11.add(b1.mul(w));
-            s12 = s12.add(b2.mul(w));
-            s13 = s13.add(b3.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 2]);
-            s20 = s20.add(b0.mul(w));
-            s21 = s21.add(b1.mul(w));
-            s22 = s22.add(b2.mul(w));
-            s23 = s23.add(b3.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 3]);
-            s30 = s30.add(b0.mul(w));
-            s31 = s31.add(b1.mul(w));
-            s32 = s32.add(b2.mul(w));
-            s33 = s33.add(b3.mul(w));
-        }
-        s00.intoArray(c0, k0);
-        s01.intoArray(c0, k0 + WIDTH);
-        s02.intoArray(c0, k0 + 2 * WIDTH);
-        s03.intoArray(c0, k0 + 3 * WIDTH);
-        s10.intoArray(c1, k1);
-        s11.intoArray(c1, k1 + WIDTH);
-        s12.intoArray(c1, k1 + 2 * WIDTH);
-        s13.intoArray(c1, k1 + 3 * WIDTH);
-        s20.intoArray(c2, k2);
-        s21.intoArray(c2, k2 + WIDTH);
-        s22.intoArray(c2, k2 + 2 * WIDTH);
-        s23.intoArray(c2, k2 + 3 * WIDTH);
-        s30.intoArray(c3, k3);
-        s31.intoArray(c3, k3 + WIDTH);
-        s32.intoArray(c3, k3 + 2 * WIDTH);
-        s33.intoArray(c3, k3 + 3 * WIDTH);
-    }
-
-    private static void fourByTwo(
-            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
-        double[] c0 = c.arrays()[r];
-        int k0 = c.places()[r] + l;
-        double[] c1 = c.arrays()[r + 1];
-        int k1 = c.places()[r + 1] + l;
-        double[] c2 = c.arrays()[r + 2];
-        int k2 = c.places()[r + 2] + l;
-        double[] c3 = c.arrays()[r + 3];
-        int k3 = c.places()[r + 3] + l;
-        DoubleVector s00, s01, s10, s11, s20, s21, s30, s31;
-        if (start == null) {
-            s00 = DoubleVector.fromArray(SPECIES, c0, k0);
-            s01 = DoubleVector.fromArray(SPECIES, c0, k0 + WIDTH);
-            s10 = DoubleVector.fromArray(SPECIES, c1, k1);
-            s11 = DoubleVector.fromArray(SPECIES, c1, k1 + WIDTH);
-            s20 = DoubleVector.fromArray(SPECIES, c2, k2);
-            s21 = DoubleVector.fromArray(SPECIES, c2, k2 + WIDTH);
-            s30 = DoubleVector.fromArray(SPECIES, c3, k3);
-            s31 = DoubleVector.fromArray(SPECIES, c3, k3 + WIDTH);
-        } else {
-            s00 = DoubleVector.broadcast(SPECIES, start[r]);
-            s01 = s00;
-            s10 = DoubleVector.broadcast(SPECIES, start[r + 1]);
-            s11 = s10;
-            s20 = DoubleVector.broadcast(SPECIES, start[r + 2]);
-            s21 = s20;
-            s30 = DoubleVector.broadcast(SPECIES, start[r + 3]);
-            s31 = s30;
-        }
-        for (int t = from; t < to; t++) {
-            double[] row = b[t];
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, row, l);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, row, l + WIDTH);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i + 4 * t]);
-            s00 = s00.add(b0.mul(w));
-            s01 = s01.add(b1.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 1]);
-            s10 = s10.add(b0.mul(w));
-            s11 = s11.add(b1.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 2]);
-            s20 = s20.add(b0.mul(w));
-            s21 = s21.add(b1.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 3]);
-            s30 = s30.add(b0.mul(w));
-            s31 = s31.add(b1.mul(w));
-        }
-        s00.intoArray(c0, k0);
-        s01.intoArray(c0, k0 + WIDTH);
-        s10.intoArray(c1, k1);
-        s11.intoArray(c1, k1 + WIDTH);
-        s20.intoArray(c2, k2);
-        s21.intoArray(c2, k2 + WIDTH);
-        s30.intoArray(c3, k3);
-        s31.intoArray(c3, k3 + WIDTH);
-    }
-
-    private static void fourByOne(
-            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
-        double[] c0 = c.arrays()[r];
-        int k0 = c.places()[r] + l;
-        double[] c1 = c.arrays()[r + 1];
-        int k1 = c.places()[r + 1] + l;
-        double[] c2 = c.arrays()[r + 2];
-        int k2 = c.places()[r + 2] + l;
-        double[] c3 = c.arrays()[r + 3];
-        int k3 = c.places()[r + 3] + l;
-        DoubleVector s00, s10, s20, s30;
-        if (start == null) {
-            s00 = DoubleVector.fromArray(SPECIES, c0, k0);
-            s10 = DoubleVector.fromArray(SPECIES, c1, k1);
-            s20 = DoubleVector.fromArray(SPECIES, c2, k2);
-            s30 = DoubleVector.fromArray(SPECIES, c3, k3);
-        } else {
-            s00 = DoubleVector.broadcast(SPECIES, start[r]);
-            s10 = DoubleVector.broadcast(SPECIES, start[r + 1]);
-            s20 = DoubleVector.broadcast(SPECIES, start[r + 2]);
-            s30 = DoubleVector.broadcast(SPECIES, start[r + 3]);
-        }
-        for (int t = from; t < to; t++) {
-            double[] row = b[t];
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, row, l);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i + 4 * t]);
-            s00 = s00.add(b0.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 1]);
-            s10 = s10.add(b0.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 2]);
-            s20 = s20.add(b0.mul(w));
-            w = DoubleVector.broadcast(SPECIES, a[i + 4 * t + 3]);
-            s30 = s30.add(b0.mul(w));
-        }
-        s00.intoArray(c0, k0);
-        s10.intoArray(c1, k1);
-        s20.intoArray(c2, k2);
-        s30.intoArray(c3, k3);
-    }
-
-    private static void oneByFour(
-            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
-        double[] c0 = c.arrays()[r];
-        int k0 = c.places()[r] + l;
-        DoubleVector s00, s01, s02, s03;
-        if (start == null) {
-            s00 = DoubleVector.fromArray(SPECIES, c0, k0);
-            s01 = DoubleVector.fromArray(SPECIES, c0, k0 + WIDTH);
-            s02 = DoubleVector.fromArray(SPECIES, c0, k0 + 2 * WIDTH);
-            s03 = DoubleVector.fromArray(SPECIES, c0, k0 + 3 * WIDTH);
-        } else {
-            s00 = DoubleVector.broadcast(SPECIES, start[r]);
-            s01 = s00;
-            s02 = s00;
-            s03 = s00;
-        }
-        for (int t = from; t < to; t++) {
-            double[] row = b[t];
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, row, l);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, row, l + WIDTH);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, row, l + 2 * WIDTH);
-            DoubleVector b3 = DoubleVector.fromArray(SPECIES, row, l + 3 * WIDTH);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i + 4 * t]);
-            s00 = s00.add(b0.mul(w));
-            s01 = s01.add(b1.mul(w));
-            s02 = s02.add(b2.mul(w));
-            s03 = s03.add(b3.mul(w));
-        }
-        s00.intoArray(c0, k0);
-        s01.intoArray(c0, k0 + WIDTH);
-        s02.intoArray(c0, k0 + 2 * WIDTH);
-        s03.intoArray(c0, k0 + 3 * WIDTH);
-    }
-
-    private static void oneByOne(
-            Rows c, double @Nullable [] start, double[] a, int i, double[][] b, int from, int to, int r, int l) {
-        double[] c0 = c.arrays()[r];
-        int k0 = c.places()[r] + l;
-        DoubleVector s00;
-        if (start == null) {
-            s00 = DoubleVector.fromArray(SPECIES, c0, k0);
-        } else {
-            s00 = DoubleVector.broadcast(SPECIES, start[r]);
-        }
-        for (int t = from; t < to; t++) {
-            double[] row = b[t];
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, row, l);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i + 4 * t]);
-            s00 = s00.add(b0.mul(w));
-        }
-        s00.intoArray(c0, k0);
     }
 }

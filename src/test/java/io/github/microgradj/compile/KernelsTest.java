@@ -2,7 +2,6 @@ package io.github.microgradj.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,88 +18,62 @@ class KernelsTest {
         assertThat(kernels.getClass().getSimpleName()).isEqualTo(vector ? "VectorKernels" : "PlainKernels");
     }
 
-    @Property(tries = 200)
-    void multiply(
-            @ForAll @IntRange(min = 1, max = 70) int rows,
-            @ForAll @IntRange(max = 70) int depth,
-            @ForAll @IntRange(min = 1, max = 128) int lanes,
-            @ForAll boolean fresh,
-            @ForAll long seed) {
-        Random random = new Random(seed);
-        double[][] a = matrix(random, rows, depth);
-        double[][] b = matrix(random, depth + 1, Kernels.padded(lanes));
-        double[][] c = matrix(random, rows, Kernels.padded(lanes));
-        double[] start = matrix(random, 1, rows)[0];
-        double[][] expected = new double[rows][];
-        for (int r = 0; r < rows; r++) {
-            expected[r] = c[r].clone();
-            if (fresh) {
-                Arrays.fill(expected[r], start[r]);
-            }
-            for (int t = 0; t < depth; t++) {
-                for (int l = 0; l < lanes; l++) {
-                    expected[r][l] += a[r][t] * b[t][l];
-                }
-            }
-        }
-        Quads packed = new Quads(rows, depth);
-        packed.pack(Rows.of(a), depth);
-        kernels.multiply(Rows.of(c), fresh ? start : null, packed, b, depth, lanes);
-        assertSame(c, expected, lanes);
-    }
-
-    @Property(tries = 200)
-    void outer(
-            @ForAll @IntRange(min = 1, max = 70) int rows,
+    @Property(tries = 300)
+    void products(
+            @ForAll @IntRange(min = 1, max = 130) int rows,
+            @ForAll @IntRange(max = 140) int depth,
             @ForAll @IntRange(min = 1, max = 70) int columns,
-            @ForAll @IntRange(max = 128) int samples,
+            @ForAll boolean transposed,
+            @ForAll Start start,
             @ForAll long seed) {
         Random random = new Random(seed);
-        double[][] p = matrix(random, rows, samples);
-        double[][] q = matrix(random, columns, samples);
-        int stride = columns + 2;
-        double[] c = matrix(random, 1, 3 + rows * stride)[0];
-        double[] expected = c.clone();
+        Matrix a = transposed
+                ? matrix(random, depth, rows, rows + 1).transposed()
+                : matrix(random, rows, depth, depth + 1);
+        boolean samples = kernels.layout() == Layout.BY_SAMPLES;
+        Matrix b = samples ? matrix(random, depth, columns, columns + 2) : matrix(random, columns, depth, depth).transposed();
+        Matrix c = matrix(random, rows, columns, columns + 3);
+        Matrix from = start == Start.ITSELF ? c : matrix(random, rows, columns, start == Start.ONE_ROW ? 0 : columns);
+        double[] expected = c.array().clone();
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < columns; j++) {
-                for (int s = 0; s < samples; s++) {
-                    expected[3 + r * stride + j] += p[r][s] * q[j][s];
+                double sum = from.array()[from.place(r, j)];
+                for (int t = 0; t < depth; t++) {
+                    sum += a.array()[a.place(r, t)] * b.array()[b.place(t, j)];
                 }
+                expected[c.place(r, j)] = sum;
             }
         }
-        kernels.outer(
-                Rows.of(c, 3, rows, stride), Rows.of(p), q, samples, new Kernels.Scratch(rows, columns, samples + 1));
-        assertThat(c).containsExactly(expected);
+        kernels.product(rows + 2, depth + 1, columns).run(c, from, a, b, rows, depth);
+        assertThat(c.array()).containsExactly(expected);
     }
 
-    @Property(tries = 50)
-    void packing(@ForAll @IntRange(min = 1, max = 20) int rows, @ForAll @IntRange(min = 1, max = 20) int columns) {
-        double[][] matrix = matrix(new Random(rows), rows, columns);
-        Quads packed = new Quads(rows, columns);
-        packed.pack(Rows.of(matrix), columns);
-        Quads transposed = new Quads(columns, rows);
-        Quads.pack(Rows.of(matrix), columns, new Quads(rows, columns), transposed);
-        for (int r = 0; r < rows; r++) {
-            for (int t = 0; t < columns; t++) {
-                assertThat(packed.get(r, t)).isEqualTo(matrix[r][t]);
-                assertThat(transposed.get(t, r)).isEqualTo(matrix[r][t]);
+    private enum Start {
+        ITSELF,
+        ONE_ROW,
+        ROWS
+    }
+
+    @Property(tries = 100)
+    void sums(@ForAll @IntRange(max = 130) int count, @ForAll @IntRange(min = 1, max = 70) int columns) {
+        Matrix rows = matrix(new Random(columns), count, columns, columns);
+        double[] expected = new double[columns];
+        for (int r = 0; r < count; r++) {
+            for (int j = 0; j < columns; j++) {
+                expected[j] += rows.array()[rows.place(r, j)];
             }
         }
+        double[] sums = new double[columns];
+        kernels.sumRows(rows, count, columns, sums);
+        assertThat(sums).containsExactly(expected);
     }
 
-    private static void assertSame(double[][] actual, double[][] expected, int width) {
-        for (int r = 0; r < actual.length; r++) {
-            assertThat(Arrays.copyOf(actual[r], width)).containsExactly(Arrays.copyOf(expected[r], width));
+    /** Rows somewhere in an array, which is filled to its end. */
+    private static Matrix matrix(Random random, int rows, int columns, int stride) {
+        double[] array = new double[Kernels.padded(3 + rows * Math.max(columns, stride))];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = random.nextGaussian();
         }
-    }
-
-    private static double[][] matrix(Random random, int rows, int columns) {
-        double[][] matrix = new double[rows][columns];
-        for (double[] row : matrix) {
-            for (int i = 0; i < columns; i++) {
-                row[i] = random.nextGaussian();
-            }
-        }
-        return matrix;
+        return Matrix.ofRows(array, 3, stride);
     }
 }

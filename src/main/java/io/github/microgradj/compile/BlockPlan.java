@@ -1,0 +1,290 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.compile.Gather.Source;
+import io.github.microgradj.compile.Node.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Gives every node that is computed for each sample its column in a block, and turns the units into instructions on blocks. */
+final class BlockPlan {
+    private final Planner.Graph graph;
+    private final List<Node> nodes;
+    private final SlotPlan slots;
+    private final double[] values;
+    private final Kernels kernels;
+    private final Map<Integer, Source.Column> columns = new HashMap<>();
+    private final List<Integer> widths = new ArrayList<>();
+    /** The blocks that never change, by the number they are full of and their width. */
+    private final Map<List<Number>, Integer> constants = new HashMap<>();
+
+    private final List<Affine> affine = new ArrayList<>();
+    /** The blocks whose gradients somebody has set, on the way back as far as it is planned. */
+    private final Set<Integer> touched = new HashSet<>();
+
+    private final List<Instruction> forward = new ArrayList<>();
+    private final List<Instruction> tail = new ArrayList<>();
+    private final List<Instruction> body = new ArrayList<>();
+    private final int inputs;
+    private final int targets;
+    private final List<Integer> targetNodes;
+    /** How many gradients a slice has, so far. */
+    private int gradients;
+
+    BlockPlan(Planner.Graph graph, int inputCount, SlotPlan slots, double[] values, Kernels kernels) {
+        this.graph = graph;
+        this.nodes = graph.nodes();
+        this.slots = slots;
+        this.values = values;
+        this.kernels = kernels;
+        gradients = slots.count();
+        inputs = newBlock(inputCount);
+        targetNodes = IntStream.range(0, nodes.size())
+                .filter(i -> nodes.get(i).kind() == Kind.CONSTANT && graph.perSample()[i])
+                .boxed()
+                .sorted(Collections.reverseOrder())
+                .toList();
+        targets = newBlock(targetNodes.size());
+        place(targetNodes, targets);
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).kind() == Kind.INPUT) {
+                columns.put(i, new Source.Column(inputs, nodes.get(i).index()));
+            }
+        }
+    }
+
+    private int newBlock(int width) {
+        widths.add(width);
+        return widths.size() - 1;
+    }
+
+    private void place(List<Integer> of, int block) {
+        for (int i = 0; i < of.size(); i++) {
+            columns.put(of.get(i), new Source.Column(block, i));
+        }
+    }
+
+    /** The program of these units. */
+    Program program(Program.Slots program, Collection<Unit> units, int loss, List<Integer> outputs) {
+        List<Unit> order = Unit.backwardOrder(units);
+        assignBlocks(order);
+        int lossBlock = loss < 0 ? -1 : lossBlock(loss);
+        for (Unit unit : order) {
+            List<Instruction> instructions = unit.isAffine() ? affine(unit) : elementwise(unit);
+            forward.addAll(instructions);
+            if (unit.runsBackward()) {
+                boolean beforeAffine = body.isEmpty() && !unit.isAffine();
+                (beforeAffine ? tail : body).addAll(instructions);
+            }
+        }
+        Collections.reverse(forward);
+        int outputBlock = outputs.isEmpty() ? -1 : operand(outputs, false, forward).block;
+        Program.PerSample rows = new Program.PerSample(
+                kernels.layout(),
+                widths.stream().mapToInt(width -> width).toArray(),
+                constantBlocks(),
+                inputs,
+                targets,
+                targetNodes.stream().mapToInt(this::constantNumber).toArray(),
+                touched,
+                lossBlock,
+                outputBlock,
+                forward,
+                tail,
+                body);
+        return new Program(program, rows, affine, gradients);
+    }
+
+    private int lossBlock(int loss) {
+        List<Instruction> gathers = new ArrayList<>();
+        int block = operand(List.of(loss), true, gathers).block;
+        touched.add(block);
+        forward.addAll(gathers);
+        tail.addAll(gathers);
+        return block;
+    }
+
+    private Map<Integer, Double> constantBlocks() {
+        Map<Integer, Double> blocks = new HashMap<>();
+        constants.forEach((key, block) -> blocks.put(block, key.get(0).doubleValue()));
+        return blocks;
+    }
+
+    /** Which constant a node is, in the order of the trace. */
+    private int constantNumber(int node) {
+        return (int) nodes.subList(0, node).stream()
+                .filter(each -> each.kind() == Kind.CONSTANT)
+                .count();
+    }
+
+    /** A block for each unit, users first. */
+    private void assignBlocks(List<Unit> order) {
+        Map<Integer, Unit> makers = Unit.makers(order);
+        for (Unit unit : order) {
+            if (!columns.containsKey(unit.root())) {
+                place(unit.roots, newBlock(unit.roots.size()));
+            }
+            if (!unit.isAffine() && leavesOperandsTo(unit, makers)) {
+                place(lefts(unit), block(unit));
+            }
+        }
+    }
+
+    private int block(Unit unit) {
+        return Objects.requireNonNull(columns.get(unit.root())).block();
+    }
+
+    private List<Integer> lefts(Unit unit) {
+        return unit.roots.stream().map(root -> nodes.get(root).left()).toList();
+    }
+
+    /** Where nobody needs the operands of a unary operation afterwards, the result takes their block: half as much memory to touch. */
+    private boolean leavesOperandsTo(Unit unit, Map<Integer, Unit> makers) {
+        Node first = nodes.get(unit.root());
+        Unit maker = makers.get(first.left());
+        return first.right() < 0
+                && !reads(first).a()
+                && maker != null
+                && maker.roots.equals(lefts(unit))
+                && maker.roots.stream().allMatch(root -> graph.uses()[root] == 1)
+                && (maker.isAffine() || !reads(nodes.get(maker.root())).y());
+    }
+
+    private static Reads reads(Node node) {
+        return Reads.of(Objects.requireNonNull(node.op()), node.number());
+    }
+
+    /** A unit's instruction and behind it what it needs gathered: in the order of the way back. */
+    private List<Instruction> elementwise(Unit unit) {
+        List<Instruction> made = new ArrayList<>();
+        Node first = nodes.get(unit.root());
+        List<Integer> lefts = lefts(unit);
+        Source.Column left = columns.get(lefts.get(0));
+        boolean inPlace = left != null && left.block() == block(unit) && graph.wanted()[lefts.get(0)];
+        List<Integer> rights = first.right() < 0
+                ? lefts
+                : unit.roots.stream().map(root -> nodes.get(root).right()).toList();
+        boolean rightFirst = !isWhole(lefts) && isWhole(rights);
+        Operand early = operand(rightFirst ? rights : lefts, unit.runsBackward(), made);
+        Operand late = first.right() < 0 ? early : operand(rightFirst ? lefts : rights, unit.runsBackward(), made);
+        Operand a = rightFirst ? late : early;
+        Operand b = rightFirst ? early : late;
+        made.add(
+                0,
+                new Elementwise(
+                        Objects.requireNonNull(first.op()),
+                        first.number(),
+                        lefts.size(),
+                        block(unit),
+                        a.block,
+                        b.block,
+                        a.fresh || inPlace,
+                        b.fresh,
+                        constant(0, lefts.size())));
+        return made;
+    }
+
+    private List<Instruction> affine(Unit unit) {
+        List<Instruction> made = new ArrayList<>();
+        List<Integer> inputNodes = unit.chains.get(0).inputs();
+        List<Integer> bases =
+                unit.chains.stream().map(Chain::base).filter(base -> base >= 0).toList();
+        boolean startsWithSample = !bases.isEmpty() && graph.perSample()[bases.get(0)];
+        Operand base = new Operand(-1, false);
+        boolean baseFirst = startsWithSample && !isWhole(inputNodes) && isWhole(bases);
+        if (baseFirst) {
+            base = operand(bases, unit.runsBackward(), made);
+        }
+        Operand x = operand(inputNodes, unit.runsBackward(), made);
+        if (startsWithSample && !baseFirst) {
+            base = operand(bases, unit.runsBackward(), made);
+        }
+        int[][] weights = unit.chains.stream()
+                .map(chain -> slots.places(chain.weights()))
+                .toArray(int[][]::new);
+        int[] biases = startsWithSample ? new int[0] : slots.places(bases);
+        Affine product = new Affine(
+                affine.size(),
+                new Affine.Shape(
+                        x.block, inputNodes.size(), block(unit), weights, biases, base.block, x.fresh, base.fresh),
+                values,
+                slots.leaves(),
+                gradients,
+                kernels);
+        gradients += product.ownGradients();
+        affine.add(product);
+        made.add(0, product);
+        return made;
+    }
+
+    /**
+     * What an instruction reads.
+     *
+     * @param fresh whether nobody has added to its gradients before, on the way back
+     */
+    private record Operand(int block, boolean fresh) {}
+
+    /**
+     * A block of these nodes as its columns: the one they are in, or one into which they are gathered by an instruction. Whole
+     * blocks of an instruction come first, because on the way back it adds to their gradients before what is gathered is passed on.
+     */
+    private Operand operand(List<Integer> of, boolean backward, List<Instruction> instructions) {
+        List<Source> sources = of.stream().map(this::source).toList();
+        boolean wanted = backward && of.stream().anyMatch(node -> graph.wanted()[node]);
+        if (sources.get(0) instanceof Source.Constant same && sources.stream().allMatch(same::equals)) {
+            return new Operand(constant(same.number(), of.size()), false);
+        }
+        int whole = wholeBlock(sources);
+        if (whole >= 0) {
+            return new Operand(whole, wanted && touched.add(whole));
+        }
+        int block = newBlock(of.size());
+        int[] clears = {};
+        if (wanted) {
+            touched.add(block);
+            clears = IntStream.range(0, of.size())
+                    .filter(i -> graph.wanted()[of.get(i)])
+                    .mapToObj(sources::get)
+                    .filter(source -> source instanceof Source.Column)
+                    .mapToInt(source -> ((Source.Column) source).block())
+                    .filter(touched::add)
+                    .toArray();
+        }
+        instructions.add(new Gather(block, sources, clears, widths, values, kernels.layout()));
+        return new Operand(block, wanted);
+    }
+
+    private Source source(int node) {
+        if (graph.perSample()[node]) {
+            return Objects.requireNonNull(columns.get(node));
+        }
+        return nodes.get(node).kind() == Kind.CONSTANT
+                ? new Source.Constant(nodes.get(node).number())
+                : new Source.Slot(slots.slot(node), graph.wanted()[node]);
+    }
+
+    private int constant(double number, int width) {
+        return constants.computeIfAbsent(List.of(number, width), key -> newBlock(width));
+    }
+
+    private boolean isWhole(List<Integer> of) {
+        return wholeBlock(of.stream().map(this::source).toList()) >= 0;
+    }
+
+    /** The block of which these are all columns, in order; -1 if there is none. */
+    private int wholeBlock(List<Source> sources) {
+        if (!(sources.get(0) instanceof Source.Column first) || widths.get(first.block()) != sources.size()) {
+            return -1;
+        }
+        boolean all = IntStream.range(0, sources.size())
+                .allMatch(i -> sources.get(i).equals(new Source.Column(first.block(), i)));
+        return all ? first.block() : -1;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.microgradj.compile;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nodes from here and there as the columns of one block, because an instruction reads whole blocks.
+ *
+ * @param block where they are put
+ * @param sources the node of each column
+ * @param clears the blocks to whose gradients nobody has added before, on the way back
+ * @param widths the width of each block
+ * @param layout how blocks lie in memory
+ * @param slots the values of what is computed once a step
+ */
+record Gather(int block, List<Source> sources, int[] clears, List<Integer> widths, double[] slots, Layout layout)
+        implements Instruction {
+    /** Where a column comes from. */
+    sealed interface Source {
+        /** A column of a block. */
+        record Column(int block, int number) implements Source {}
+
+        /** Something that is computed once a step, the same for every sample. */
+        record Slot(int slot, boolean wanted) implements Source {}
+
+        /** A number. */
+        record Constant(double number) implements Source {}
+    }
+
+    @Override
+    public int[] outputs() {
+        return new int[] {block};
+    }
+
+    @Override
+    public int[] operands() {
+        return sources.stream()
+                .flatMapToInt(source -> source instanceof Source.Column column
+                        ? Arrays.stream(new int[] {column.block})
+                        : Arrays.stream(new int[0]))
+                .toArray();
+    }
+
+    @Override
+    public int[] backwardReads() {
+        return new int[0];
+    }
+
+    @Override
+    public Step bind(double[][] values, @Nullable double[][] grads) {
+        return new Bound(values, grads);
+    }
+
+    private final class Bound implements Step {
+        private final double[][] values;
+        private final @Nullable double[][] grads;
+        private final Source[] columns = sources.toArray(Source[]::new);
+        private final int[] width = widths.stream().mapToInt(each -> each).toArray();
+
+        Bound(double[][] values, @Nullable double[][] grads) {
+            this.values = values;
+            this.grads = grads;
+        }
+
+        @Override
+        public void forward(int lanes) {
+            for (int j = 0; j < columns.length; j++) {
+                if (columns[j] instanceof Source.Column from) {
+                    copy(values[from.block], from.number, width[from.block], j, lanes);
+                } else {
+                    fill(j, columns[j] instanceof Source.Slot from ? slots[from.slot] : number(columns[j]), lanes);
+                }
+            }
+        }
+
+        private double number(Source source) {
+            return ((Source.Constant) source).number;
+        }
+
+        private void copy(double[] from, int column, int fromWidth, int j, int lanes) {
+            double[] to = values[block];
+            int k = column * layout.nodeStride(lanes);
+            int i = j * layout.nodeStride(lanes);
+            for (int l = 0; l < lanes; l++) {
+                to[i + l * layout.sampleStride(columns.length)] = from[k + l * layout.sampleStride(fromWidth)];
+            }
+        }
+
+        private void fill(int j, double number, int lanes) {
+            double[] to = values[block];
+            int i = j * layout.nodeStride(lanes);
+            for (int l = 0; l < lanes; l++) {
+                to[i + l * layout.sampleStride(columns.length)] = number;
+            }
+        }
+
+        @Override
+        public void backward(int lanes, Slice slice) {
+            for (int each : clears) {
+                double[] row = grads[each];
+                if (row != null) {
+                    Arrays.fill(row, 0, lanes * width[each], 0);
+                }
+            }
+            double[] from = grads[block];
+            for (int j = 0; j < columns.length && from != null; j++) {
+                if (columns[j] instanceof Source.Column to) {
+                    double[] row = grads[to.block];
+                    if (row != null) {
+                        addTo(row, to.number, width[to.block], from, j, lanes);
+                    }
+                } else if (columns[j] instanceof Source.Slot to && to.wanted) {
+                    slice.grads[to.slot] = sum(slice.grads[to.slot], from, j, lanes);
+                }
+            }
+        }
+
+        private void addTo(double[] to, int column, int toWidth, double[] from, int j, int lanes) {
+            int k = column * layout.nodeStride(lanes);
+            int i = j * layout.nodeStride(lanes);
+            for (int l = 0; l < lanes; l++) {
+                to[k + l * layout.sampleStride(toWidth)] += from[i + l * layout.sampleStride(columns.length)];
+            }
+        }
+
+        private double sum(double start, double[] from, int j, int lanes) {
+            double sum = start;
+            int i = j * layout.nodeStride(lanes);
+            for (int l = 0; l < lanes; l++) {
+                sum += from[i + l * layout.sampleStride(columns.length)];
+            }
+            return sum;
+        }
+    }
+}

@@ -40,8 +40,7 @@ final class Affine implements Instruction {
      * @param freshX whether nobody has added to the inputs' gradients before, on the way back
      * @param freshBase the same of the nodes that the chains start with
      */
-    record Shape(
-            int x, int inputs, int y, int[][] weights, int[] biases, int base, boolean freshX, boolean freshBase) {
+    record Shape(int x, int inputs, int y, int[][] weights, int[] biases, int base, boolean freshX, boolean freshBase) {
         int outputs() {
             return weights.length;
         }

@@ -113,7 +113,8 @@ public final class Batch {
     /** Where a number is in the block of its tile. */
     private int place(Program.PerSample rows, int sample, int node, int width) {
         int lanes = lanes(sample / Program.TILE);
-        return sample % Program.TILE * rows.layout().sampleStride(width) + node * rows.layout().nodeStride(lanes);
+        return sample % Program.TILE * rows.layout().sampleStride(width)
+                + node * rows.layout().nodeStride(lanes);
     }
 
     /** The program these samples are laid out for: laid out anew if it has changed since. */

@@ -206,9 +206,8 @@ final class BlockPlan {
         if (startsWithSample && !baseFirst) {
             base = operand(bases, unit.runsBackward(), made);
         }
-        int[][] weights = unit.chains.stream()
-                .map(chain -> slots.places(chain.weights()))
-                .toArray(int[][]::new);
+        int[][] weights =
+                unit.chains.stream().map(chain -> slots.places(chain.weights())).toArray(int[][]::new);
         int[] biases = startsWithSample ? new int[0] : slots.places(bases);
         Affine product = new Affine(
                 affine.size(),

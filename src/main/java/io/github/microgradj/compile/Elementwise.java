@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshB the same of the right operands
  * @param zeros a block of zeros
  */
-record Elementwise(
-        Op op, double constant, int width, int y, int a, int b, boolean freshA, boolean freshB, int zeros)
+record Elementwise(Op op, double constant, int width, int y, int a, int b, boolean freshA, boolean freshB, int zeros)
         implements Instruction {
     @Override
     public int[] outputs() {

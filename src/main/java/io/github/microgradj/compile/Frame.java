@@ -63,8 +63,7 @@ final class Frame {
         return new double[Kernels.padded(Program.TILE * width)];
     }
 
-    private static Step[] bind(
-            List<Instruction> instructions, double[][] values, @Nullable double[][] grads) {
+    private static Step[] bind(List<Instruction> instructions, double[][] values, @Nullable double[][] grads) {
         return instructions.stream()
                 .map(instruction -> instruction.bind(values, grads))
                 .toArray(Step[]::new);

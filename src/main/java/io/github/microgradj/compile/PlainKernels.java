@@ -126,8 +126,7 @@ final class PlainKernels implements Kernels {
         }
     }
 
-    private static void twoRows(
-            double[] c, double[] d, double[] a, int place, double[][] b, int terms, int length) {
+    private static void twoRows(double[] c, double[] d, double[] a, int place, double[][] b, int terms, int length) {
         int t = 0;
         for (; t + 3 < terms; t += 4) {
             int i = place + t;

@@ -64,8 +64,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    private static void eightByTwo(
-            Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
+    private static void eightByTwo(Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
         double[] into = c.array();
         double[] first = start.array();
         double[] left = a.array();
@@ -186,8 +185,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    private static void eightByOne(
-            Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
+    private static void eightByOne(Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
         double[] into = c.array();
         double[] first = start.array();
         double[] left = a.array();

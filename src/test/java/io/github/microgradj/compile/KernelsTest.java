@@ -31,7 +31,9 @@ class KernelsTest {
                 ? matrix(random, depth, rows, rows + 1).transposed()
                 : matrix(random, rows, depth, depth + 1);
         boolean samples = kernels.layout() == Layout.BY_SAMPLES;
-        Matrix b = samples ? matrix(random, depth, columns, columns + 2) : matrix(random, columns, depth, depth).transposed();
+        Matrix b = samples
+                ? matrix(random, depth, columns, columns + 2)
+                : matrix(random, columns, depth, depth).transposed();
         Matrix c = matrix(random, rows, columns, columns + 3);
         Matrix from = start == Start.ITSELF ? c : matrix(random, rows, columns, start == Start.ONE_ROW ? 0 : columns);
         double[] expected = c.array().clone();

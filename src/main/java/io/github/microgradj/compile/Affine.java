@@ -180,7 +180,7 @@ final class Affine implements Instruction {
     }
 
     @Override
-    public Step bind(double[][] values, @Nullable double[][] grads) {
+    public Step bind(double[][] values, double[] @Nullable [] grads) {
         return new Bound(values, grads);
     }
 
@@ -199,7 +199,7 @@ final class Affine implements Instruction {
         private final Kernels.Product toInputs = kernels.product(Program.TILE, outputs, shape.inputs);
         private final Kernels.Product toWeights = kernels.product(outputs, Program.TILE, shape.inputs);
 
-        Bound(double[][] values, @Nullable double[][] grads) {
+        Bound(double[][] values, double[] @Nullable [] grads) {
             x = kernels.layout().views(values[shape.x], shape.inputs);
             y = kernels.layout().views(values[shape.y], outputs);
             base = shape.base < 0 ? null : kernels.layout().views(values[shape.base], outputs);

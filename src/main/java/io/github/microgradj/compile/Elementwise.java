@@ -41,7 +41,7 @@ record Elementwise(Op op, double constant, int width, int y, int a, int b, boole
     }
 
     @Override
-    public Step bind(double[][] values, @Nullable double[][] grads) {
+    public Step bind(double[][] values, double[] @Nullable [] grads) {
         return new Bound(values, grads);
     }
 
@@ -55,7 +55,7 @@ record Elementwise(Op op, double constant, int width, int y, int a, int b, boole
         private final double @Nullable [] db;
         private final double[] zero;
 
-        Bound(double[][] values, @Nullable double[][] grads) {
+        Bound(double[][] values, double[] @Nullable [] grads) {
             valuesY = values[y];
             valuesA = values[a];
             valuesB = values[b];

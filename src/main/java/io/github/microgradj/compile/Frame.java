@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private final Program.PerSample rows;
     private final double[][] values;
-    private final @Nullable double[][] grads;
+    private final double[] @Nullable [] grads;
     private final double[][] packedValues;
-    private final @Nullable double[][] packedGrads;
+    private final double[] @Nullable [] packedGrads;
     private final Step[] forward;
     private final Step[] tail;
     private final Step[] body;
@@ -51,8 +51,8 @@ final class Frame {
         packedBody = bind(rows.body(), packedValues, packedGrads);
     }
 
-    private @Nullable double[][] gradients() {
-        @Nullable double[][] blocks = new double[rows.widths().length][];
+    private double[] @Nullable [] gradients() {
+        double[] @Nullable [] blocks = new double[rows.widths().length][];
         for (int block : rows.wanted()) {
             blocks[block] = block(rows.widths()[block]);
         }
@@ -63,7 +63,7 @@ final class Frame {
         return new double[Kernels.padded(Program.TILE * width)];
     }
 
-    private static Step[] bind(List<Instruction> instructions, double[][] values, @Nullable double[][] grads) {
+    private static Step[] bind(List<Instruction> instructions, double[][] values, double[] @Nullable [] grads) {
         return instructions.stream()
                 .map(instruction -> instruction.bind(values, grads))
                 .toArray(Step[]::new);

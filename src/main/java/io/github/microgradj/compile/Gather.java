@@ -48,17 +48,17 @@ record Gather(int block, List<Source> sources, int[] clears, List<Integer> width
     }
 
     @Override
-    public Step bind(double[][] values, @Nullable double[][] grads) {
+    public Step bind(double[][] values, double[] @Nullable [] grads) {
         return new Bound(values, grads);
     }
 
     private final class Bound implements Step {
         private final double[][] values;
-        private final @Nullable double[][] grads;
+        private final double[] @Nullable [] grads;
         private final Source[] columns = sources.toArray(Source[]::new);
         private final int[] width = widths.stream().mapToInt(each -> each).toArray();
 
-        Bound(double[][] values, @Nullable double[][] grads) {
+        Bound(double[][] values, double[] @Nullable [] grads) {
             this.values = values;
             this.grads = grads;
         }

@@ -13,7 +13,7 @@ interface Instruction {
      * @param values the blocks
      * @param grads the same of gradients; null where no gradient is wanted
      */
-    Step bind(double[][] values, @Nullable double[][] grads);
+    Step bind(double[][] values, double[] @Nullable [] grads);
 
     /** The blocks that it computes. */
     int[] outputs();

@@ -31,6 +31,9 @@ final class Chart {
     static final Color INK = new Color(0x1b2a38);
 
     private static final Color RULE = new Color(0xb8c4d0);
+    /** A title has one line, else it takes the room of the plot. */
+    private static final int LONGEST_TITLE = 60;
+
     private static final int WIDTH = 720;
     private static final int HEIGHT = 560;
 
@@ -48,7 +51,7 @@ final class Chart {
         plot.setRangeGridlinePaint(RULE);
         plot.setRangeGridlineStroke(new BasicStroke(0.5f));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        JFreeChart chart = new JFreeChart(title, BundledFont.sized(17), plot, false);
+        JFreeChart chart = new JFreeChart(GraphLabel.elided(title, LONGEST_TITLE), BundledFont.sized(17), plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 12, 8, 18));
         chart.getTitle().setPaint(INK);
@@ -98,7 +101,7 @@ final class Chart {
 
     /** Values at places; one that is not finite is a gap. */
     static XYSeries series(String name, double[] x, double[] y) {
-        XYSeries series = new XYSeries(name, false);
+        XYSeries series = new XYSeries(GraphLabel.elided(name), false);
         for (int i = 0; i < x.length; i++) {
             series.add(x[i], Double.isFinite(y[i]) ? y[i] : Double.NaN);
         }

@@ -40,10 +40,15 @@ final class GraphLabel {
 
     /** As much of a label as a picture has room for, on one line. */
     static String elided(String label) {
-        String line = label.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
+        return elided(label, MOST_CHARACTERS);
+    }
+
+    /** The beginning of a text, up to so many characters, on one line. */
+    static String elided(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "\u2026";
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 
     /** Text as XML can carry it, in an element or an attribute; what it cannot hold becomes U+FFFD. */

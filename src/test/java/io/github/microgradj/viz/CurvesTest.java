@@ -69,4 +69,12 @@ class CurvesTest {
         assertThatThrownBy(() -> Curves.titled("", "").with("f", new double[2], new double[3]))
                 .hasMessage("a curve has a value at each place, was given 2 places and 3 values");
     }
+
+    @Test
+    void longNamesLeaveRoomForThePlot(@TempDir Path folder) {
+        String code = "x.tanh() + ".repeat(1000);
+        Curves curves = Curves.titled("x -> " + code, "x").with(code, PLACES, PLACES);
+        assertThat(curves.save(folder.resolve("long.svg"))).content().hasSizeLessThan(50_000);
+        assertThat(curves.terminal(60, ColorLevel.NONE, true)).allMatch(line -> line.length() <= 60);
+    }
 }

@@ -42,7 +42,8 @@ final class BoundaryChart {
         XYSeriesCollection samples = new XYSeriesCollection();
         for (int label = 0; label < data.classes(); label++) {
             // A key of its own for each class, since two classes may have the same name.
-            samples.addSeries(new XYSeries(new ClassKey(label, GraphLabel.elided(data.classNames().get(label))), false));
+            samples.addSeries(new XYSeries(
+                    new ClassKey(label, GraphLabel.elided(data.classNames().get(label))), false));
         }
         for (int i = 0; i < data.size(); i++) {
             samples.getSeries(data.labels()[i]).add(data.inputs()[i][0], data.inputs()[i][1]);

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Walk down a function by gradient descent.",
             "From a place, each step goes against the gradient that backward() gives: x -= lr * f'(x). The function is of one Value"
-                    + " or of two, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. Shown are the places with the"
-                    + " numbers of the steps, a table, and whether it converged."
+                    + " or of two, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. Shown are a table of the steps,"
+                    + " their places with their numbers, and whether it converged."
         })
 final class DescendCommand extends PictureCommand {
     private static final int MOST_STEPS = 10_000;
@@ -63,15 +63,24 @@ final class DescendCommand extends PictureCommand {
         GivenFunction given = GivenFunction.of(session, function);
         double[] start = from.of(given, "--from");
         Descent descent = drawing(session, () -> Descent.walk(given.function(), start, rate, steps));
-        if (descent.shown() > 0) {
-            give(drawing(session, () -> picture(given, descent)), session);
+        if (file().isPresent()) {
+            draw(given, descent, session);
         }
         DescentTable table = new DescentTable(descent, given.names(), rate);
         Printer printer = session.printer();
         table.rows(printer.columns()).forEach(printer::line);
+        if (file().isEmpty()) {
+            draw(given, descent, session); // last, so that it is on the screen
+        }
         String verdict = table.verdict();
         printer.line(printer.isTerminal() ? TextWidth.wrapped(verdict, printer.columns()) : verdict);
         return Outcome.SUCCESS;
+    }
+
+    private void draw(GivenFunction given, Descent descent, Session session) throws CommandFailure {
+        if (descent.shown() > 0) {
+            give(drawing(session, () -> picture(given, descent)), session);
+        }
     }
 
     private static Picture picture(GivenFunction given, Descent descent) {

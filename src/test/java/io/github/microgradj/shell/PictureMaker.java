@@ -6,6 +6,7 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.viz.Browser;
 import io.github.microgradj.viz.DecisionBoundary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.OutputType;
 
 /** Makes the pictures of the README, and only when it is asked to: {@code docs/make-pictures}. */
 class PictureMaker {
@@ -52,6 +54,37 @@ class PictureMaker {
             shell.awaitPrompt();
             enter(shell, line);
             Files.writeString(FOLDER.resolve("terminal-" + name + ".svg"), shell.picture(title));
+        }
+    }
+
+    @Test
+    void dashboard() throws IOException, InterruptedException {
+        try (TerminalProgram shell = TerminalProgram.start(home, 100, 30, Map.of("COLORTERM", "truecolor"))) {
+            shell.awaitPrompt();
+            shell.enter(":clear");
+            shell.await("a clear screen", screen -> screen.equals("mg>"));
+            enter(shell, ":train spirals --activation tanh --optimizer adam --steps 300");
+            String picture = shell.picture("A training: loss and accuracy as curves, the plane as the network divides it");
+            assertThat(picture.length()).isLessThan(200_000);
+            Files.writeString(FOLDER.resolve("dashboard.svg"), picture);
+        }
+    }
+
+    @Test
+    void report() throws IOException, InterruptedException {
+        Path page = home.resolve("moons.html");
+        try (TerminalProgram shell = TerminalProgram.start(home, 100, 30, Map.of())) {
+            shell.awaitPrompt();
+            enter(shell, ":train moons --report moons.html");
+        }
+        try (Browser browser = Browser.start(home.resolve("profile"))) {
+            browser.open(page, 900, 800);
+            String back = "for (let i = 0; i < 70; i++) document.getElementById('back').click()";
+            browser.driver().executeScript(back);
+            Files.write(FOLDER.resolve("report.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
+            browser.open(page, 400, 800);
+            browser.driver().executeScript(back);
+            Files.write(FOLDER.resolve("report-phone.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
         }
     }
 

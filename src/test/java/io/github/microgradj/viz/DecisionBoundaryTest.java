@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -34,6 +43,34 @@ class DecisionBoundaryTest {
             assertThat(colors)
                     .contains(Swatch.field(label).rgb(), Swatch.point(label).rgb());
         }
+    }
+
+    /** As in the picture of micrograd's notebook: every sample in the region of its class, and both half moons whole. */
+    @Test
+    void moonsAreDividedAsInTheNotebook() throws IOException {
+        TrainingRun run = Trainer.train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults());
+        Dataset moons = run.data();
+        assertThat(run.model().predictClass(moons.inputs())).isEqualTo(moons.labels());
+        Path file = DecisionBoundary.of(moons, run.model()).save(folder.resolve("moons.svg"));
+        Matcher embedded = Pattern.compile("data:image/png;base64,([^\"]+)").matcher(Files.readString(file));
+        assertThat(embedded.find()).isTrue();
+        byte[] png = Base64.getMimeDecoder().decode(embedded.group(1));
+        BufferedImage field = ImageIO.read(new ByteArrayInputStream(png));
+        for (int degrees = 0; degrees <= 180; degrees += 3) {
+            double t = Math.toRadians(degrees);
+            assertThat(colorAt(field, moons, Math.cos(t), Math.sin(t)))
+                    .as("upper moon at %d", degrees)
+                    .isEqualTo(Swatch.field(0).rgb());
+            assertThat(colorAt(field, moons, 1 - Math.cos(t), 0.5 - Math.sin(t)))
+                    .as("lower moon at %d", degrees)
+                    .isEqualTo(Swatch.field(1).rgb());
+        }
+    }
+
+    private static int colorAt(BufferedImage field, Dataset data, double x, double y) {
+        int column = Field.Range.of(data, 0).cell(x, field.getWidth());
+        int row = field.getHeight() - 1 - Field.Range.of(data, 1).cell(y, field.getHeight());
+        return field.getRGB(column, row) & 0xFFFFFF;
     }
 
     @Test

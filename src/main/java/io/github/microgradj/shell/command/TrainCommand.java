@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
                     + " model, data and history are variables. Ctrl-C stops after a step and keeps the model."
         })
 final class TrainCommand extends Command {
-    /** Pictures of a training that is shown again. */
-    private static final int MOMENTS = 100;
+    /** Pictures of a training that is shown again: of a hundred steps each, from before the first to after the last. */
+    private static final int MOMENTS = 101;
 
     private final AtomicBoolean watchIsKnown;
 

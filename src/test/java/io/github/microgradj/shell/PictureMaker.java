@@ -64,7 +64,8 @@ class PictureMaker {
             shell.enter(":clear");
             shell.await("a clear screen", screen -> screen.equals("mg>"));
             enter(shell, ":train spirals --activation tanh --optimizer adam --steps 300");
-            String picture = shell.picture("A training: loss and accuracy as curves, the plane as the network divides it");
+            String picture =
+                    shell.picture("A training: loss and accuracy as curves, the plane as the network divides it");
             assertThat(picture.length()).isLessThan(200_000);
             Files.writeString(FOLDER.resolve("dashboard.svg"), picture);
         }

@@ -28,7 +28,9 @@ public final class Printer {
         /** What does not exist: underlined, for those who see no red. */
         UNKNOWN("4", Hue.RED),
         /** A bracket and its partner. */
-        BRACKET("1;4", Hue.ORANGE);
+        BRACKET("1;4", Hue.ORANGE),
+        /** The parameter that is typed, in a dim signature. */
+        PARAMETER("1", Hue.BLUE);
 
         private final String attributes;
         private final @Nullable Hue hue;

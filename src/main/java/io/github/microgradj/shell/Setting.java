@@ -13,6 +13,7 @@ public enum Setting {
     EDITING("emacs vi", "the keys of the line editor"),
     HINTS("on off", "tell of gradients that were not cleared, and the like"),
     PAGER("on off", "stop long output at each screenful"),
+    SIGNATURES("on off", "show the parameters of a call while it is typed"),
     THEME("auto dark light none", "the colours, for a dark or a light background"),
     VECTOR("off on", "the JVM's vector instructions in training, from the next start");
 

@@ -1,15 +1,11 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.terminal.Host;
 import io.github.microgradj.shell.terminal.LineInput;
 import io.github.microgradj.shell.terminal.LineInput.Editing;
 import io.github.microgradj.shell.terminal.TextWidth;
-import io.github.microgradj.shell.typing.Highlighter;
-import io.github.microgradj.shell.typing.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** The interactive loop: a banner, then read, run, repeat. */
@@ -37,6 +33,7 @@ final class Shell {
             session.settings()
                     .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
             session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
+            session.settings().follow(Setting.SIGNATURES, value -> input.setHinting(value.equals("on")));
             session.setPager(input::page);
             session.setLender(input::lend);
             session.setPast(input::history);
@@ -62,36 +59,7 @@ final class Shell {
     }
 
     private LineInput open() {
-        Completion completion = new Completion(session);
-        Highlighter highlighter = new Highlighter(new CommandWords(session.commands()));
-        return LineInput.open(
-                new Host() {
-                    @Override
-                    public boolean isIncomplete(String text) {
-                        return Units.endsIncomplete(text, session.engine()::cut);
-                    }
-
-                    @Override
-                    public List<Span> spans(String text, int cursor) {
-                        return session.printer().hasColour() ? highlighter.spans(text, cursor) : List.of();
-                    }
-
-                    @Override
-                    public String coloured(Span.Kind kind, String text) {
-                        return session.printer().styled(Style.valueOf(kind.name()), text);
-                    }
-
-                    @Override
-                    public Host.Candidates complete(String text, int cursor) {
-                        return completion.at(text, cursor);
-                    }
-
-                    @Override
-                    public void interrupted() {
-                        session.engine().stop();
-                    }
-                },
-                places.history());
+        return LineInput.open(new SessionHost(session), places.history());
     }
 
     private Outcome loop(LineInput input) {

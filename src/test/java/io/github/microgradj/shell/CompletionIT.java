@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Tab offers, and how it looks. */
 @DisabledOnOs(OS.WINDOWS)
 class CompletionIT {
+    private static final String F1 = "\033OP";
+
     @TempDir
     Path home;
 
@@ -94,5 +96,45 @@ class CompletionIT {
         assertThat(shell.screen()).contains("\ntoString()            String\n").doesNotContain("\ncharAt(");
         shell.type("\003");
         shell.awaitPrompt();
+    }
+
+    @Test
+    void tabTellsWhatThereIsToReadWhereItHasNothingToAdd() throws InterruptedException {
+        shell.enter("var a = new Value(2)");
+        shell.await("a ==>");
+        shell.type("1 + a.relu\t");
+        shell.await("mg> 1 + a.relu()");
+        assertThat(shell.screen()).doesNotContain("max(x, 0)");
+        shell.type("\t");
+        shell.await("\nValue relu()\n    max(x, 0); the derivative is 1 above 0, else 0.\nmg> 1 + a.relu()");
+        shell.type(".data\r");
+        shell.await("$1 ==> 3.0");
+        shell.type("a.\t");
+        shell.await("the menu", screen -> screen.endsWith("as micrograd prints it."));
+        shell.type("data");
+        shell.await("mg> a.data\ndata        double  The number this node holds.");
+        assertThat(shell.screen()).doesNotContain("class Value");
+    }
+
+    @Test
+    void f1TellsWhatThereIsToReadOfNamesCallsAndCommands() throws InterruptedException {
+        shell.type("Value(2).pow(1 + " + F1);
+        shell.await("\nValue pow(double exponent)\n    The power x^k with a constant exponent");
+        shell.await("mg> Value(2).pow(1 +");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.type(":qui\033?"); // Alt-?
+        shell.await("Leave the shell");
+        shell.await("mg> :qui");
+        shell.type("\025nothing" + F1);
+        shell.await("mg> nothing");
+    }
+
+    @Test
+    void documentationThatIsTooLongIsCutToTheWindow() throws InterruptedException {
+        shell.resize(60, 15);
+        shell.type("Value" + F1);
+        shell.await("... :doc Value shows the rest\nmg> Value");
+        assertThat(shell.screen()).contains("\nclass Value\n").doesNotContain("relu");
     }
 }

@@ -190,4 +190,54 @@ class EditingIT {
         shell.type("\r");
         shell.await("$1 ==> 2");
     }
+
+    @Test
+    void theSignatureOfACallStandsBelowItWhileOneIsInIt() throws InterruptedException {
+        shell.enter("var a = new Value(2)");
+        shell.await("a ==>");
+        shell.type("a.pow(");
+        shell.await("the signature", screen -> screen.endsWith("mg> a.pow(\n    Value pow(double exponent)"));
+        shell.type("Math.max(1,");
+        shell.await("that of the call inside", screen -> screen.contains("(1,\n    int max(int a, int b)\n    long max("));
+        assertThat(shell.screen()).endsWith("\n    and 2 more, F1 shows all");
+        shell.type("2)");
+        shell.await("that of the call around", screen -> screen.endsWith(",2)\n    Value pow(double exponent)"));
+        shell.type(")");
+        shell.await("none", screen -> screen.endsWith("mg> a.pow(Math.max(1,2))"));
+        shell.type("\b"); // inside again
+        shell.await("    Value pow(double exponent)");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.type("a.pow(");
+        shell.await("    Value pow(double exponent)");
+        shell.type("3).data\r");
+        shell.await("==> 8.0");
+        assertThat(shell.screen()).doesNotContain("exponent");
+    }
+
+    @Test
+    void atTheBottomOfTheWindowASignatureLeavesNothingBehind() throws InterruptedException {
+        shell.resize(60, 8);
+        shell.enter("var a = new Value(2)");
+        shell.await("a ==>");
+        for (int i = 0; i < 4; i++) {
+            shell.type("a.pow(");
+            shell.await("    Value pow(double exponent)");
+            shell.type(i % 2 == 0 ? "3).data\r" : "\003");
+            shell.awaitPrompt();
+        }
+        assertThat(String.join("\n", shell.scrolledOut()) + shell.screen())
+                .doesNotContain("exponent")
+                .contains("$2 ==> 8.0");
+    }
+
+    @Test
+    void signaturesAreASetting() throws InterruptedException {
+        shell.enter(":set signatures off");
+        shell.awaitPrompt();
+        shell.type("Math.abs(");
+        shell.await("mg> Math.abs(");
+        Thread.sleep(1000);
+        assertThat(shell.screen()).endsWith("mg> Math.abs(");
+    }
 }

@@ -51,7 +51,8 @@ final class HelpCommand extends Command {
         if (command.isEmpty()) {
             text.add(":help all lists the other commands, " + others(commands) + ".");
         }
-        text.add(":COMMAND --help shows its options. Tab completes, Ctrl-C stops, Ctrl-D leaves.");
+        text.add(":COMMAND --help shows its options.");
+        text.add("Tab completes, F1 explains what the cursor is at, Ctrl-C stops, Ctrl-D leaves.");
         session.page(String.join("\n", text));
         return Outcome.SUCCESS;
     }

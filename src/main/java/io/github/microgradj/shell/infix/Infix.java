@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
 /**
  * Infix arithmetic on values. Plain Java always wins: a snippet is run as it stands, and only what the compiler refuses is
@@ -75,23 +74,6 @@ public final class Infix {
         List<Token> tokens = Token.of(text.substring(0, end));
         int first = PowerOperator.operandBefore(tokens, tokens.size());
         return first < tokens.size() ? tokens.get(first).start() : end;
-    }
-
-    /** The index behind the parenthesis that opens the call around the end of a text; empty if it ends outside of any. */
-    public static OptionalInt callAround(String text) {
-        List<Token> tokens = Token.of(text);
-        int depth = 0;
-        for (int i = tokens.size() - 1; i > 0; i--) {
-            Token token = tokens.get(i);
-            depth += token.is(")") ? 1 : token.is("(") ? -1 : 0;
-            if (depth < 0
-                    && tokens.get(i - 1).isWord()
-                    && !SourceVersion.isKeyword(tokens.get(i - 1).text())) {
-                return OptionalInt.of(token.end());
-            }
-            depth = Math.max(0, depth);
-        }
-        return OptionalInt.empty();
     }
 
     /** Whether a text begins with a line that can be nothing but Python; such a line is a unit of its own. */

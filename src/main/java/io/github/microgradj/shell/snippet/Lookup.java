@@ -4,13 +4,14 @@ import io.github.microgradj.shell.doc.DocIndex;
 import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.doc.TypeText;
+import io.github.microgradj.shell.infix.CallSite;
 import io.github.microgradj.shell.infix.Infix;
+import io.github.microgradj.shell.snippet.SnippetEngine.Documented;
 import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
@@ -35,20 +36,30 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
         return dot < 0 ? alone(name) : selected(name, dot).or(() -> type(name));
     }
 
-    /** What there is on the name at an index of code, or else on the call around it. */
-    Optional<Topic> at(String code, int cursor) {
+    /** What there is on the name at an index of code, or behind its parentheses, or else on the call around it. */
+    Optional<Documented> at(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        boolean name = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
-        return (name ? topic(operandBefore(code, end)) : Optional.<Topic>empty())
-                .or(() -> call(code.substring(0, cursor)));
+        boolean name = end > 0 && (Character.isJavaIdentifierPart(code.charAt(end - 1)) || code.charAt(end - 1) == ')');
+        return (name ? documented(operandBefore(code, end)) : Optional.<Documented>empty())
+                .or(() -> called(code.substring(0, cursor)).flatMap(this::documented));
     }
 
-    private Optional<Topic> call(String typed) {
-        OptionalInt open = Infix.callAround(typed);
-        return open.isPresent() ? topic(operandBefore(typed, open.getAsInt() - 1)) : Optional.empty();
+    private Optional<Documented> documented(String operand) {
+        String name = withoutArguments(operand);
+        return topic(name).map(topic -> new Documented(name, topic));
+    }
+
+    /** {@code a.pow(2)} is the method; {@code (a + 1)} remains what it is. */
+    private static String withoutArguments(String operand) {
+        return operand.endsWith(")") ? called(operand.substring(0, operand.length() - 1)).orElse(operand) : operand;
+    }
+
+    /** What is called around the end of a text. */
+    private static Optional<String> called(String typed) {
+        return CallSite.around(typed).map(call -> operandBefore(typed, call.start() - 1));
     }
 
     private static String operandBefore(String code, int end) {
@@ -57,7 +68,7 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
 
     /** How what is called around the end of a text is declared. */
     List<String> signatures(String typed) {
-        return call(typed).stream()
+        return called(typed).flatMap(this::topic).stream()
                 .flatMap(topic -> topic.entries().stream())
                 .map(Topic.Entry::signature)
                 .distinct()

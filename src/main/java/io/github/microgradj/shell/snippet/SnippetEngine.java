@@ -34,6 +34,11 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.join();
     }
 
+    /** Whether it has started, so that nothing that is asked has to wait. */
+    public boolean isReady() {
+        return starting.isDone() && !starting.isCompletedExceptionally();
+    }
+
     /** How a text begins. */
     public enum Completeness {
         /** With a whole snippet. */
@@ -195,8 +200,11 @@ public final class SnippetEngine implements AutoCloseable {
         return lookup().signatures(code.substring(0, cursor));
     }
 
+    /** A name as it is written in code, and what there is to read on it. */
+    public record Documented(String name, Topic topic) {}
+
     /** What there is to read on the name at the cursor, or else on the call around it. */
-    public Optional<Topic> documentation(String code, int cursor) {
+    public Optional<Documented> documentation(String code, int cursor) {
         return lookup().at(code, cursor);
     }
 
@@ -229,7 +237,7 @@ public final class SnippetEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        if (starting.isDone() && !starting.isCompletedExceptionally()) {
+        if (isReady()) {
             session().close();
         }
     }

@@ -5,37 +5,41 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
-import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.OSUtils;
 
 /** JLine's editor, taught to edit a whole snippet: Enter, indentation, the way up into the history. */
-final class Editor extends LineReaderImpl {
+final class Editor extends WindowReader {
     /** Longer texts are shown without colours and cannot be undone: both cost time and memory with each key. */
     private static final int FEATURES_MAX = 16_000;
 
     private static final int STEP = 4;
-    private static final String STOP = "stop";
-    private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
+    /** Of documentation, in a window that is too low for it. */
+    private static final int LEAST_ROWS = 3;
 
     private static final String CONTINUATION = "..> ";
+    private static final String STOP = "stop";
+    private static final String DOCUMENT = "document";
+    /** As old terminals send it; others by their description. */
+    private static final String F1 = "\033[11~";
+
+    private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
 
     private final Host host;
-    private final boolean dumb;
     private final Recall recall = new Recall();
+    private final Questions questions = new Questions();
+    private final TabCompleter tabCompleter;
+    private final CallHint hint;
+    private boolean hinting;
+
     private boolean indenting = true;
     /** Whether a line is read for a program, which is no snippet. */
     private boolean plain;
@@ -44,17 +48,28 @@ final class Editor extends LineReaderImpl {
     private int interrupt;
 
     Editor(Terminal terminal, Host host) throws IOException {
-        super(terminal, "microgradj");
+        super(terminal, CONTINUATION);
         this.host = host;
-        this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
-        setVariable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION);
         option(Option.DISABLE_EVENT_EXPANSION, true);
         setHighlighter(new Paint(host, this));
+        tabCompleter = new TabCompleter(host, questions);
+        setCompleter(tabCompleter);
+        hint = new CallHint(host, questions, this::redraw);
         widgets.put(STOP, this::stop);
         keyMaps.values().forEach(keys -> keys.bind(new Reference(STOP), KeyMap.ctrl('C')));
+        widgets.put(DOCUMENT, this::document);
+        bindDocumentation();
         widgets.put(CALLBACK_INIT, this::takeCtrlC);
         keys(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
+    }
+
+    private void bindDocumentation() {
+        String f1 = Objects.requireNonNullElse(KeyMap.key(terminal, Capability.key_f1), F1);
+        for (String each : List.of(EMACS, VIINS, VICMD)) {
+            keys(each).bind(new Reference(DOCUMENT), f1, F1);
+        }
+        keys(EMACS).bind(new Reference(DOCUMENT), KeyMap.alt('?'));
     }
 
     void setEditing(LineInput.Editing editing) {
@@ -69,6 +84,21 @@ final class Editor extends LineReaderImpl {
 
     private KeyMap<Binding> keys(String name) {
         return Objects.requireNonNull(keyMaps.get(name));
+    }
+
+    void setHinting(boolean hinting) {
+        this.hinting = hinting;
+    }
+
+    /** A snippet. */
+    String readSnippet(String prompt) {
+        hint.forget();
+        questions.open();
+        try {
+            return readLine(prompt);
+        } finally {
+            questions.close();
+        }
     }
 
     /** A line for a program. */
@@ -112,60 +142,27 @@ final class Editor extends LineReaderImpl {
         return true;
     }
 
-    /** What is done with the screen while no key is handled. */
-    interface ScreenWork {
-        void run(boolean reading) throws IOException;
-    }
-
-    void exclusively(ScreenWork work) throws IOException {
-        lock.lock();
-        try {
-            work.run(isReading());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. */
+    /** The signature of the call one is in. */
     @Override
-    protected synchronized void handleSignal(Signal signal) {
-        lock.lock();
-        try {
-            int columns = terminal.getWidth();
-            if (signal == Signal.WINCH && columns > 0 && !dumb) {
-                terminal.puts(Capability.carriage_return);
-                IntStream.range(0, rowsAboveCursor(columns)).forEach(row -> terminal.puts(Capability.cursor_up));
-                terminal.puts(Capability.clr_eos);
-                size.setRows(0); // of what was there, nothing is left
-            }
-            super.handleSignal(signal);
-        } finally {
-            lock.unlock();
-        }
+    List<String> below(int width, int room) {
+        return hinting && !plain && buf.length() <= FEATURES_MAX
+                ? hint.rows(buf.upToCursor(), width, room)
+                : List.of();
     }
 
-    /** Most terminals break the lines anew by themselves, and so it counts. */
-    private int rowsAboveCursor(int columns) {
-        int width = prompt.columnLength();
-        int above = 0;
-        String[] lines = buf.upToCursor().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            int used = width + new AttributedString(lines[i]).columnLength();
-            above += i == lines.length - 1 ? used / columns : 1 + Math.max(0, used - 1) / columns;
-            width = CONTINUATION.length();
-        }
-        return above;
-    }
-
-    /** Where a list would not fit the window, JLine would ask; the menu scrolls instead. */
+    /** Where Tab has nothing to add, it tells what there is to read. */
     @Override
-    protected boolean doList(
-            List<Candidate> possible,
-            String completed,
-            boolean runLoop,
-            BiFunction<CharSequence, Boolean, CharSequence> escaper) {
-        boolean scrolls = runLoop && possible.size() > size.getRows() - 3;
-        return scrolls || super.doList(possible, completed, runLoop, escaper);
+    protected boolean expandOrComplete() {
+        String before = buf.toString();
+        boolean done = super.expandOrComplete();
+        return tabCompleter.takeExhausted() && before.equals(buf.toString()) ? document() : done;
+    }
+
+    private boolean document() {
+        int rows = Math.max(LEAST_ROWS, roomAbove());
+        Optional<String> text = questions.ask(() -> host.documentation(buf.toString(), buf.cursor(), rows));
+        text.ifPresent(this::printAbove);
+        return text.isPresent();
     }
 
     @Override
@@ -178,7 +175,7 @@ final class Editor extends LineReaderImpl {
     protected boolean acceptLine() {
         setCtrlC(interrupt); // from here on it may be meant for the snippet
         String text = buf.toString();
-        boolean runs = plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !host.isIncomplete(text);
+        boolean runs = plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !questions.ask(() -> host.isIncomplete(text));
         return runs ? super.acceptLine() : takeCtrlC() && openLine();
     }
 

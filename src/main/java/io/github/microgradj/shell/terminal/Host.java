@@ -2,6 +2,7 @@ package io.github.microgradj.shell.terminal;
 
 import io.github.microgradj.shell.typing.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** What the editor asks of the program around it. */
 public interface Host {
@@ -17,8 +18,29 @@ public interface Host {
     /** What Tab offers. */
     Candidates complete(String text, int cursor);
 
+    /** The call around the end of a text; empty if there is none, or if nothing is to be said of it. Takes no time. */
+    Optional<Call> callAround(String typed);
+
+    /** How what is called is declared, a line each; empty if that cannot be told just now. */
+    Optional<List<String>> signatures(String prefix);
+
+    /**
+     * What there is to read on the name at the cursor, or else on the call around it.
+     *
+     * @param rows how many there are for it
+     */
+    Optional<String> documentation(String text, int cursor, int rows);
+
     /** Ctrl-C was pressed while something ran. */
     void interrupted();
+
+    /**
+     * A call that is being typed.
+     *
+     * @param prefix the text up to its parenthesis
+     * @param argument how many arguments stand before the one that is typed
+     */
+    record Call(String prefix, int argument) {}
 
     /**
      * What may be typed at the cursor.

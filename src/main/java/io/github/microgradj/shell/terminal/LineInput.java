@@ -81,7 +81,6 @@ public final class LineInput implements AutoCloseable {
             });
             Editor editor = new Editor(terminal, host);
             editor.setParser(new WholeText());
-            editor.setCompleter(new TabCompleter(host));
             HistoryFile history = new HistoryFile(historyFile);
             editor.setHistory(new SnippetHistory(history));
             return new LineInput(terminal, echo, editor, history);
@@ -118,6 +117,11 @@ public final class LineInput implements AutoCloseable {
     /** Whether the lines of a block are indented by themselves. On at first. */
     public void setIndenting(boolean indenting) {
         reader.setIndenting(indenting);
+    }
+
+    /** Whether the parameters of a call are shown while it is typed. Off at first. */
+    public void setHinting(boolean hinting) {
+        reader.setHinting(hinting);
     }
 
     /** What is wrong with the file of the history, told once; it costs the history, not the shell. */
@@ -196,7 +200,7 @@ public final class LineInput implements AutoCloseable {
 
     private Line readSnippet(String prompt) {
         try {
-            return Line.of(reader.readLine(prompt));
+            return Line.of(reader.readSnippet(prompt));
         } catch (UserInterruptException e) {
             return Line.of("");
         } catch (EndOfFileException e) {

@@ -32,7 +32,8 @@ final class Menu {
         return choice.word() + blanks + GAP + dimmed.apply(cut(choice.note(), noteWidth));
     }
 
-    private static String cut(String note, int width) {
+    /** The text, if it is wider, with an ellipsis at its end. */
+    static String cut(String note, int width) {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
     }
 

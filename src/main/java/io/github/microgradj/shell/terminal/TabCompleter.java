@@ -9,10 +9,26 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
 /** What Tab offers, in the words of JLine. */
-record TabCompleter(Host host) implements Completer {
+final class TabCompleter implements Completer {
+    private final Host host;
+    private final Questions questions;
+    private boolean exhausted;
+
+    TabCompleter(Host host, Questions questions) {
+        this.host = host;
+        this.questions = questions;
+    }
+
+    /** Whether there was nothing to add to the word since this was asked last. */
+    boolean takeExhausted() {
+        boolean taken = exhausted;
+        exhausted = false;
+        return taken;
+    }
+
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        Candidates found = host.complete(line.line(), line.cursor());
+        Candidates found = questions.ask(() -> host.complete(line.line(), line.cursor()));
         if (found.anchor() < wordStart(line)) {
             return; // A space was typed after what could be completed.
         }
@@ -24,6 +40,8 @@ record TabCompleter(Host host) implements Completer {
             boolean space = found.whole() && !word.endsWith("/");
             candidates.add(new Candidate(kept + word, rows.get(i), null, null, null, null, space, i + 1));
         }
+        exhausted = candidates.isEmpty()
+                || (candidates.size() == 1 && candidates.get(0).value().equals(line.word()));
     }
 
     private static int wordStart(ParsedLine line) {

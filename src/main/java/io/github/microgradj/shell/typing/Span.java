@@ -20,6 +20,8 @@ public record Span(int start, int end, Kind kind) {
         /** A command or an option that does not exist, a bracket without a partner. */
         UNKNOWN,
         /** The bracket at the cursor and its partner. */
-        BRACKET
+        BRACKET,
+        /** The parameter of a signature that the cursor is at. */
+        PARAMETER
     }
 }

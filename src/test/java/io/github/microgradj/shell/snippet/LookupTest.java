@@ -2,7 +2,7 @@ package io.github.microgradj.shell.snippet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.shell.doc.Topic;
+import io.github.microgradj.shell.snippet.SnippetEngine.Documented;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +38,8 @@ class LookupTest {
     }
 
     private String documentation(String code) {
-        Optional<Topic> found = engine.documentation(code, code.length());
-        return found.map(topic -> topic.text(80, UnaryOperator.identity())).orElse("");
+        Optional<Documented> found = engine.documentation(code, code.length());
+        return found.map(each -> each.topic().text(80, UnaryOperator.identity())).orElse("");
     }
 
     @ParameterizedTest
@@ -85,6 +85,9 @@ class LookupTest {
         assertThat(documentation("day")).startsWith("LocalDate day\n\nclass LocalDate");
         assertThat(documentation("day.plusDays(")).contains("LocalDate plusDays(long daysToAdd)");
         assertThat(documentation("nothing")).isEmpty();
+        assertThat(documentation("(a + 1)")).isEmpty();
+        assertThat(documentation("(a*2 + 1).pow(2)")).contains("exponent");
+        assertThat(engine.documentation("1 + a.pow((2))", 14)).map(Documented::name).contains("a.pow");
     }
 
     @Test

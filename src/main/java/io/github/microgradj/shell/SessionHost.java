@@ -1,0 +1,66 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.infix.CallSite;
+import io.github.microgradj.shell.terminal.Host;
+import io.github.microgradj.shell.typing.Highlighter;
+import io.github.microgradj.shell.typing.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** What the editor wants to know, answered by the session. */
+final class SessionHost implements Host {
+    private final Session session;
+    private final Completion completion;
+    private final Highlighter highlighter;
+    private final TypedDocumentation documentation;
+
+    SessionHost(Session session) {
+        this.session = session;
+        this.completion = new Completion(session);
+        this.highlighter = new Highlighter(new CommandWords(session.commands()));
+        this.documentation = new TypedDocumentation(session);
+    }
+
+    @Override
+    public boolean isIncomplete(String text) {
+        return Units.endsIncomplete(text, session.engine()::cut);
+    }
+
+    @Override
+    public List<Span> spans(String text, int cursor) {
+        return session.printer().hasColour() ? highlighter.spans(text, cursor) : List.of();
+    }
+
+    @Override
+    public String coloured(Span.Kind kind, String text) {
+        return session.printer().styled(Style.valueOf(kind.name()), text);
+    }
+
+    @Override
+    public Candidates complete(String text, int cursor) {
+        return completion.at(text, cursor);
+    }
+
+    @Override
+    public Optional<Call> callAround(String typed) {
+        return CallSite.around(typed).map(call -> new Call(typed.substring(0, call.start()), call.argument()));
+    }
+
+    @Override
+    public Optional<List<String>> signatures(String prefix) {
+        return session.engine().isReady()
+                ? Optional.of(session.engine().signatures(prefix, prefix.length()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> documentation(String text, int cursor, int rows) {
+        return documentation.at(text, cursor, rows);
+    }
+
+    @Override
+    public void interrupted() {
+        session.engine().stop();
+    }
+}

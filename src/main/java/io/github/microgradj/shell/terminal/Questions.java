@@ -1,0 +1,47 @@
+package io.github.microgradj.shell.terminal;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Sees to it that the host is asked about code by one thread at a time, and in passing only while a line is read. */
+final class Questions {
+    private final ReentrantLock asking = new ReentrantLock();
+    private boolean open;
+
+    /** A line is read from now on. */
+    void open() {
+        asking.lock();
+        open = true;
+        asking.unlock();
+    }
+
+    /** What was read will run: from now on the host has other things to do. */
+    void close() {
+        asking.lock();
+        open = false;
+        asking.unlock();
+    }
+
+    /** Asks, after whoever is asking. */
+    <T> T ask(Supplier<T> question) {
+        asking.lock();
+        try {
+            return question.get();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** Asks if nobody else does and a line is read; else there is no answer. */
+    <T> Optional<T> askInPassing(Supplier<Optional<T>> question) {
+        if (!asking.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return open ? question.get() : Optional.empty();
+        } finally {
+            asking.unlock();
+        }
+    }
+}

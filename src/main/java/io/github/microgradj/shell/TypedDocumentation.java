@@ -16,7 +16,8 @@ final class TypedDocumentation {
     /** What there is to read on the name at the cursor, the call around it or the command it is in; empty if there is nothing. */
     Optional<String> at(String text, int cursor, int rows) {
         boolean inCommand = text.stripLeading().matches("(?s):.*");
-        boolean onItsName = inCommand && !text.substring(0, cursor).stripLeading().contains(" ");
+        boolean onItsName =
+                inCommand && !text.substring(0, cursor).stripLeading().contains(" ");
         Optional<String> java = onItsName ? Optional.empty() : java(text, cursor, rows);
         return java.isPresent() || !inCommand ? java : command(text.strip().split("\\s", 2)[0], rows);
     }
@@ -35,8 +36,7 @@ final class TypedDocumentation {
     private Optional<String> java(String text, int cursor, int rows) {
         Printer printer = session.printer();
         return session.engine().documentation(text, cursor).map(found -> {
-            String whole = found.topic()
-                    .text(printer.columns(), signature -> printer.styled(Style.BOLD, signature));
+            String whole = found.topic().text(printer.columns(), signature -> printer.styled(Style.BOLD, signature));
             return shortened(whole, rows, "... :doc " + found.name() + " shows the rest");
         });
     }

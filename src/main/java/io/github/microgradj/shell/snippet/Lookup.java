@@ -54,7 +54,9 @@ record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.T
 
     /** {@code a.pow(2)} is the method; {@code (a + 1)} remains what it is. */
     private static String withoutArguments(String operand) {
-        return operand.endsWith(")") ? called(operand.substring(0, operand.length() - 1)).orElse(operand) : operand;
+        return operand.endsWith(")")
+                ? called(operand.substring(0, operand.length() - 1)).orElse(operand)
+                : operand;
     }
 
     /** What is called around the end of a text. */

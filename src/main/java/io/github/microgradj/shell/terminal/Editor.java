@@ -145,9 +145,7 @@ final class Editor extends WindowReader {
     /** The signature of the call one is in. */
     @Override
     List<String> below(int width, int room) {
-        return hinting && !plain && buf.length() <= FEATURES_MAX
-                ? hint.rows(buf.upToCursor(), width, room)
-                : List.of();
+        return hinting && !plain && buf.length() <= FEATURES_MAX ? hint.rows(buf.upToCursor(), width, room) : List.of();
     }
 
     /** Where Tab has nothing to add, it tells what there is to read. */
@@ -155,7 +153,8 @@ final class Editor extends WindowReader {
     protected boolean expandOrComplete() {
         String before = buf.toString();
         boolean done = super.expandOrComplete();
-        return tabCompleter.takeExhausted() && before.equals(buf.toString()) ? document() : done;
+        boolean nothingAdded = tabCompleter.takeExhausted() && before.equals(buf.toString());
+        return nothingAdded ? document() : done;
     }
 
     private boolean document() {
@@ -175,7 +174,8 @@ final class Editor extends WindowReader {
     protected boolean acceptLine() {
         setCtrlC(interrupt); // from here on it may be meant for the snippet
         String text = buf.toString();
-        boolean runs = plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !questions.ask(() -> host.isIncomplete(text));
+        boolean runs =
+                plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !questions.ask(() -> host.isIncomplete(text));
         return runs ? super.acceptLine() : takeCtrlC() && openLine();
     }
 

@@ -115,7 +115,8 @@ abstract class WindowReader extends LineReaderImpl {
             int columns = terminal.getWidth();
             if (signal == Signal.WINCH && columns > 0 && !dumb) {
                 terminal.puts(Capability.carriage_return);
-                IntStream.range(0, rowOf(buf.upToCursor(), columns)).forEach(row -> terminal.puts(Capability.cursor_up));
+                IntStream.range(0, rowOf(buf.upToCursor(), columns))
+                        .forEach(row -> terminal.puts(Capability.cursor_up));
                 terminal.puts(Capability.clr_eos);
                 size.setRows(0); // of what was there, nothing is left
             }

@@ -39,7 +39,8 @@ class LookupTest {
 
     private String documentation(String code) {
         Optional<Documented> found = engine.documentation(code, code.length());
-        return found.map(each -> each.topic().text(80, UnaryOperator.identity())).orElse("");
+        return found.map(each -> each.topic().text(80, UnaryOperator.identity()))
+                .orElse("");
     }
 
     @ParameterizedTest
@@ -87,7 +88,9 @@ class LookupTest {
         assertThat(documentation("nothing")).isEmpty();
         assertThat(documentation("(a + 1)")).isEmpty();
         assertThat(documentation("(a*2 + 1).pow(2)")).contains("exponent");
-        assertThat(engine.documentation("1 + a.pow((2))", 14)).map(Documented::name).contains("a.pow");
+        assertThat(engine.documentation("1 + a.pow((2))", 14))
+                .map(Documented::name)
+                .contains("a.pow");
     }
 
     @Test

@@ -24,7 +24,8 @@ class SignatureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Value pow(double exponent), 0, true", "Value pow(double exponent), 1, false", "int length(), 0, false"})
+    @CsvSource({"Value pow(double exponent), 0, true", "Value pow(double exponent), 1, false", "int length(), 0, false"
+    })
     void tellsWhetherThereIsOneAtAll(String signature, int argument, boolean takes) {
         assertThat(Signature.of(signature).takes(argument)).isEqualTo(takes);
     }

@@ -11,16 +11,21 @@ final class Questions {
 
     /** A line is read from now on. */
     void open() {
-        asking.lock();
-        open = true;
-        asking.unlock();
+        setOpen(true);
     }
 
     /** What was read will run: from now on the host has other things to do. */
     void close() {
+        setOpen(false);
+    }
+
+    private void setOpen(boolean open) {
         asking.lock();
-        open = false;
-        asking.unlock();
+        try {
+            this.open = open;
+        } finally {
+            asking.unlock();
+        }
     }
 
     /** Asks, after whoever is asking. */

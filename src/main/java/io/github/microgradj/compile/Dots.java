@@ -4,7 +4,7 @@ package io.github.microgradj.compile;
 final class Dots {
     private Dots() {}
 
-    /** {@code c = start + a*b}, as {@link Kernels.Product}; in each row of {@code a} and in {@code b} numbers lie side by side. */
+    /** {@code c = start + a*b}, as {@link Kernels.Product}. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
         for (int r = 0; r < rows; r += 8) {
             eight(c, start, a, b, depth, r, rows - 1);
@@ -33,16 +33,18 @@ final class Dots {
         double[] left = a.array();
         double[] right = b.array();
         int place = b.offset();
+        int stride = b.rowStride();
+        int step = a.columnStride();
         for (int t = 0; t < depth; t++) {
-            double weight = right[place + t];
-            s0 += weight * left[i0 + t];
-            s1 += weight * left[i1 + t];
-            s2 += weight * left[i2 + t];
-            s3 += weight * left[i3 + t];
-            s4 += weight * left[i4 + t];
-            s5 += weight * left[i5 + t];
-            s6 += weight * left[i6 + t];
-            s7 += weight * left[i7 + t];
+            double weight = right[place + t * stride];
+            s0 += weight * left[i0 + t * step];
+            s1 += weight * left[i1 + t * step];
+            s2 += weight * left[i2 + t * step];
+            s3 += weight * left[i3 + t * step];
+            s4 += weight * left[i4 + t * step];
+            s5 += weight * left[i5 + t * step];
+            s6 += weight * left[i6 + t * step];
+            s7 += weight * left[i7 + t * step];
         }
         double[] into = c.array();
         into[c.place(r, 0)] = s0;

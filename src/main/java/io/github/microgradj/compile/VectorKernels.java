@@ -27,7 +27,7 @@ final class VectorKernels implements Kernels {
         int full = columns / WIDTH * WIDTH;
         Matrix edge = Matrix.ofRows(new double[rows * WIDTH], 0, WIDTH);
         return (c, start, a, b, rowsNow, depthNow) -> {
-            if (columns == 1 && a.columnStride() == 1 && b.rowStride() == 1) {
+            if (columns == 1) {
                 Dots.multiply(c, start, a, b, rowsNow, depthNow);
                 return;
             }

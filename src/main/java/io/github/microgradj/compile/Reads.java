@@ -23,6 +23,15 @@ record Reads(boolean a, boolean b, boolean y) {
                 anyNaN(op, SAMPLES, second, nan));
     }
 
+    /** A partial derivative that is computed from nothing, as those of a sum; NaN if it is not. HotSpot keeps multiplications by 1. */
+    static double constantPartial(Op op, double constant, boolean left) {
+        Reads reads = of(op, constant);
+        if (reads.a || reads.b || reads.y) {
+            return Double.NaN;
+        }
+        return (left ? op.da() : op.db()).apply(1, op.arity() == 1 ? constant : 1, 1);
+    }
+
     private static boolean anyNaN(Op op, double[] as, double[] bs, double[] ys) {
         return Arrays.stream(as)
                 .flatMap(a -> Arrays.stream(bs).flatMap(b -> Arrays.stream(ys)

@@ -228,12 +228,21 @@ final class StraightLine {
         if (touched[operand]) {
             load(code, GRADS, operand);
         }
-        formula(code, nodes.get(place), partial, PARTIAL);
-        operands(code, nodes.get(place));
-        load(code, VALUES, place);
-        code.visitMethodInsn(Opcodes.INVOKEINTERFACE, PARTIAL, "apply", "(DDD)D", true);
-        load(code, GRADS, place);
-        code.visitInsn(Opcodes.DMUL);
+        Node node = nodes.get(place);
+        double sign = Reads.constantPartial(Objects.requireNonNull(node.op()), node.number(), partial.equals("da"));
+        if (Math.abs(sign) == 1) {
+            load(code, GRADS, place);
+            if (sign < 0) {
+                code.visitInsn(Opcodes.DNEG);
+            }
+        } else {
+            formula(code, nodes.get(place), partial, PARTIAL);
+            operands(code, nodes.get(place));
+            load(code, VALUES, place);
+            code.visitMethodInsn(Opcodes.INVOKEINTERFACE, PARTIAL, "apply", "(DDD)D", true);
+            load(code, GRADS, place);
+            code.visitInsn(Opcodes.DMUL);
+        }
         if (touched[operand]) {
             code.visitInsn(Opcodes.DADD);
         }

@@ -47,7 +47,8 @@ class BitsTest {
                 Losses.hinge(scores[0], 2 * label - 1).add(Losses.l2(model).mul(1e-4));
     }
 
-    private static void assertBits(Activation activation, int samples, BiFunction<MLP, Integer, SampleLoss> loss, int bits) {
+    private static void assertBits(
+            Activation activation, int samples, BiFunction<MLP, Integer, SampleLoss> loss, int bits) {
         for (int threads = 1; threads <= 3; threads++) {
             assertThat(Integer.toHexString(train(activation, samples, loss, threads)))
                     .as("bits of the parameters after a training on %d threads", threads)
@@ -55,7 +56,8 @@ class BitsTest {
         }
     }
 
-    private static int train(Activation activation, int samples, BiFunction<MLP, Integer, SampleLoss> loss, int threads) {
+    private static int train(
+            Activation activation, int samples, BiFunction<MLP, Integer, SampleLoss> loss, int threads) {
         Dataset data = Datasets.moons(samples, 0.1, 1337);
         double[][] y = new double[samples][1];
         for (int s = 0; s < samples; s++) {

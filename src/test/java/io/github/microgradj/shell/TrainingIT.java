@@ -172,7 +172,8 @@ class TrainingIT {
         shell.await("interrupted, the model is as far as it came");
         shell.awaitPrompt();
         String screen = shell.screen();
-        String last = screen.substring(screen.lastIndexOf('\n', screen.lastIndexOf("/5,000,000  in ")));
+        assertThat(screen).contains("/5,000,000  in ");
+        String last = screen.substring(1 + screen.lastIndexOf('\n', screen.lastIndexOf("/5,000,000  in ")));
         assertThat(last).containsOnlyOnce("decision boundary").containsOnlyOnce("█ 0   █ 1");
         assertThat(last.substring(last.indexOf("█ 0   █ 1\n"))).contains("\ninterrupted, ");
     }

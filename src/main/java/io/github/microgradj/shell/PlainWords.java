@@ -41,6 +41,7 @@ final class PlainWords {
                     "$1 cannot use a variable that changes; copy it first: var copy = ..."),
             row("(\\S+) cannot be dereferenced", "$1 is no object: there is nothing behind its dot"),
             row("array required, but (.+) found", "$1 is no array: [ ] does not fit"),
+            row("code too large", "this is more code than Java takes in one piece; read large data from a file"),
             row("not a statement", "this does nothing by itself: not a statement"),
             row("reached end of file while parsing", "the end comes too early: a brace or a bracket is missing"),
             row("unclosed string literal", "the string has no closing quote"),

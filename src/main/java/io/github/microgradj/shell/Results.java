@@ -1,24 +1,33 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.infix.Token;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The names of results in a text, {@code $1} and {@code $_}; what stands in quotes is no name. */
+/** The names of results in a text, {@code $1} and {@code $_}; what stands in quotes or in a comment is no name. */
 final class Results {
-    private static final Pattern NAME = Pattern.compile(
-            "\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|(?<![\\w$])(\\$(?:\\d+|_))(?![\\w$])");
-
     private Results() {}
 
     /** The text with each name of a result replaced by what the function makes of it. */
     static String replaced(String text, UnaryOperator<String> replacement) {
-        return NAME.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null ? found.group() : replacement.apply(found.group(1))));
+        StringBuilder replaced = new StringBuilder();
+        int end = 0;
+        for (Token name : namesIn(text)) {
+            replaced.append(text, end, name.start()).append(replacement.apply(name.text()));
+            end = name.end();
+        }
+        return replaced.append(text, end, text.length()).toString();
     }
 
     static boolean names(String text, String result) {
-        return NAME.matcher(text).results().anyMatch(found -> result.equals(found.group(1)));
+        return namesIn(text).stream().anyMatch(name -> name.is(result));
+    }
+
+    private static List<Token> namesIn(String text) {
+        return text.indexOf('$') < 0
+                ? List.of()
+                : Token.of(text).stream()
+                        .filter(token -> token.text().matches("\\$(\\d+|_)"))
+                        .toList();
     }
 }

@@ -171,6 +171,25 @@ class MainTest {
     }
 
     @Test
+    void longScriptsAndLongLinesAreRead() throws IOException {
+        StringBuilder text = new StringBuilder("class Long {\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("    int f").append(i).append("() { return ").append(i).append("; }\n");
+        }
+        text.append("}\n/* ").append("x".repeat(1_000_000)).append(" */ System.out.println(new Long().f9999())\n");
+        text.append("String s = \"").append("$1 ".repeat(20_000)).append("\"; System.out.println(s.length())\n");
+        text.append("String t = \"").append("x".repeat(1_000_000)).append("\"\n");
+        text.append("int[] a = {\n").append("1,\n".repeat(20_000)).append("};\n");
+        Path file = script("long.jsh", text.toString());
+        assertThat(run("", "--keep-going", file.toString())).isEqualTo(1);
+        assertThat(out()).isEqualTo("9999\n60000\n");
+        assertThat(err())
+                .startsWith(file + ":10005: error: a string in Java code has up to 65,535 bytes; read a longer one")
+                .contains(file + ":10006: error: this is more code than Java takes in one piece; read large data")
+                .hasLineCount(6);
+    }
+
+    @Test
     void whatIsNoTextIsSaidInOneLine() throws IOException {
         byte[] latin = {'i', 'n', 't', ' ', (byte) 0xe4, ';'};
         Path file = Files.write(folder.resolve("latin.jsh"), latin);

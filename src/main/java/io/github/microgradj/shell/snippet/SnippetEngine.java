@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /**
  * Java snippets, compiled by JShell and run in this process. Starts in the background; the first call waits for it. Used
@@ -61,7 +62,8 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Cuts the first snippet off a text. */
     public Cut cut(String text) {
-        return Cutting.first(session().analysis(), text);
+        return CompilerLimits.tried(text, () -> Cutting.first(session().analysis(), text))
+                .orElseGet(() -> new Cut(Completeness.COMPLETE, text, text, ""));
     }
 
     /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */
@@ -71,6 +73,10 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The same for a snippet that is told, in stack traces, by where it was written. */
     public Evaluation eval(String source, Origin origin) {
+        return CompilerLimits.tried(source, () -> evaluated(source, origin)).orElseGet(() -> CompilerLimits.refused(source));
+    }
+
+    private Evaluation evaluated(String source, Origin origin) {
         Rounds rounds = new Rounds(session(), declaring);
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
@@ -112,7 +118,9 @@ public final class SnippetEngine implements AutoCloseable {
     /** The plain Java a snippet comes to, or what is wrong with it; nothing runs. */
     public Infix.Translation java(String source) {
         JavaSession session = session();
-        return new Infix(infix.declared()).run(source, new DryRun(session.shell(), new Rounds(session, declaring)));
+        return CompilerLimits.tried(source, () -> new Infix(infix.declared())
+                        .run(source, new DryRun(session.shell(), new Rounds(session, declaring))))
+                .orElseGet(() -> new Infix.Translation(source, Rounds.faults(CompilerLimits.refused(source))));
     }
 
     /** The value of an expression, without a trace of it in the session; anything else is returned as it came out. */
@@ -120,7 +128,9 @@ public final class SnippetEngine implements AutoCloseable {
         JavaSession session = session();
         session.setProbing(true);
         try {
-            Evaluation evaluation = new Rounds(session, false).eval(infix, expression, Origin.typed(expression));
+            Evaluation evaluation = CompilerLimits.tried(expression, () ->
+                            new Rounds(session, false).eval(infix, expression, Origin.typed(expression)))
+                    .orElseGet(() -> CompilerLimits.refused(expression));
             if (evaluation instanceof Evaluation.Result result && result.name().startsWith("$probe")) {
                 session.drop(result.name());
             }
@@ -192,7 +202,7 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Completes Java code, also behind infix arithmetic. */
     public Completions complete(String code, int cursor) {
-        return suggestions().at(code, cursor);
+        return CompilerLimits.tried(code, () -> suggestions().at(code, cursor)).orElseGet(() -> new Completions(cursor, List.of()));
     }
 
     /** The signatures of the call around the cursor, of each overload, without packages; none if there is no call. */

@@ -44,8 +44,12 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
 
     private Evaluation on(SnippetEvent event) {
         Snippet snippet = event.snippet();
-        if (event.status() == Status.REJECTED) {
-            return new Evaluation.Rejected(Check.problems(shell, snippet));
+        if (event.status() == Status.REJECTED || isTooLarge(snippet)) {
+            List<Evaluation.Problem> problems = Check.problems(shell, snippet);
+            if (event.status() != Status.REJECTED) {
+                shell.drop(snippet);
+            }
+            return new Evaluation.Rejected(problems);
         }
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             int end = snippet.source().length();
@@ -64,6 +68,11 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
             return new Evaluation.Result(expression.name(), true, expression.typeName(), control.value);
         }
         return new Evaluation.Done(described(snippet, event.status()));
+    }
+
+    /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */
+    private boolean isTooLarge(Snippet snippet) {
+        return shell.diagnostics(snippet).anyMatch(diagnostic -> diagnostic.getCode().startsWith("compiler.err.limit"));
     }
 
     /** The frames in snippets, of the cause if the exception has none; JShell names their files {@code #12} after the snippet. */

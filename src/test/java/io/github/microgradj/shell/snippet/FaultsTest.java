@@ -6,11 +6,14 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Snippets that do not behave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -111,6 +114,27 @@ public class FaultsTest {
         assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Threw.class, threw -> assertThat(threw.exception())
                 .isInstanceOf(OutOfMemoryError.class));
         assertThat(value("new long[10_000_000].length")).isEqualTo(10_000_000);
+    }
+
+    static Stream<String> tooMuch() {
+        return Stream.of(
+                "int a = " + "(".repeat(20_000) + 1 + ")".repeat(20_000),
+                "int a = 1" + " + 1".repeat(100_000),
+                "int[] a = {" + "1,".repeat(20_000) + "1}",
+                "String a = \"" + "x".repeat(1_000_000) + "\"",
+                "String a = \"" + "x".repeat(40_000) + "\" + \"" + "x".repeat(40_000) + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void whatIsTooMuchForTheCompilerIsRefused(String snippet) {
+        SnippetEngine.Cut cut = engine.cut(snippet);
+        assertThat(cut.text()).isEqualTo(snippet);
+        assertThat(engine.eval(cut.source())).isInstanceOf(Evaluation.Rejected.class);
+        assertThat(engine.probe(snippet)).isInstanceOf(Evaluation.Rejected.class);
+        assertThat(engine.java(snippet + " * 2").faults()).isNotEmpty();
+        assertThat(engine.valueOf("a")).isEmpty();
+        assertThat(value("6 * 7")).isEqualTo(42);
     }
 
     @Test

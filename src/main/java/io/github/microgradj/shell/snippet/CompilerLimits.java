@@ -46,8 +46,7 @@ final class CompilerLimits {
     }
 
     private static Evaluation.Problem tooDeep(String text) {
-        return new Evaluation.Problem(
-                "", "this nests too deep for the Java compiler; split it", 0, 0, text.length());
+        return new Evaluation.Problem("", "this nests too deep for the Java compiler; split it", 0, 0, text.length());
     }
 
     private static Optional<Evaluation.Problem> excess(String text) {

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 
 /**
  * Java snippets, compiled by JShell and run in this process. Starts in the background; the first call waits for it. Used
@@ -73,7 +72,8 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The same for a snippet that is told, in stack traces, by where it was written. */
     public Evaluation eval(String source, Origin origin) {
-        return CompilerLimits.tried(source, () -> evaluated(source, origin)).orElseGet(() -> CompilerLimits.refused(source));
+        return CompilerLimits.tried(source, () -> evaluated(source, origin))
+                .orElseGet(() -> CompilerLimits.refused(source));
     }
 
     private Evaluation evaluated(String source, Origin origin) {
@@ -128,8 +128,8 @@ public final class SnippetEngine implements AutoCloseable {
         JavaSession session = session();
         session.setProbing(true);
         try {
-            Evaluation evaluation = CompilerLimits.tried(expression, () ->
-                            new Rounds(session, false).eval(infix, expression, Origin.typed(expression)))
+            Evaluation evaluation = CompilerLimits.tried(expression, () -> new Rounds(session, false)
+                            .eval(infix, expression, Origin.typed(expression)))
                     .orElseGet(() -> CompilerLimits.refused(expression));
             if (evaluation instanceof Evaluation.Result result && result.name().startsWith("$probe")) {
                 session.drop(result.name());
@@ -202,7 +202,8 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Completes Java code, also behind infix arithmetic. */
     public Completions complete(String code, int cursor) {
-        return CompilerLimits.tried(code, () -> suggestions().at(code, cursor)).orElseGet(() -> new Completions(cursor, List.of()));
+        return CompilerLimits.tried(code, () -> suggestions().at(code, cursor))
+                .orElseGet(() -> new Completions(cursor, List.of()));
     }
 
     /** The signatures of the call around the cursor, of each overload, without packages; none if there is no call. */

@@ -72,7 +72,8 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
 
     /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */
     private boolean isTooLarge(Snippet snippet) {
-        return shell.diagnostics(snippet).anyMatch(diagnostic -> diagnostic.getCode().startsWith("compiler.err.limit"));
+        return shell.diagnostics(snippet)
+                .anyMatch(diagnostic -> diagnostic.getCode().startsWith("compiler.err.limit"));
     }
 
     /** The frames in snippets, of the cause if the exception has none; JShell names their files {@code #12} after the snippet. */

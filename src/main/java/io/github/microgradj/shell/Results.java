@@ -11,12 +11,12 @@ final class Results {
     /** The text with each name of a result replaced by what the function makes of it. */
     static String replaced(String text, UnaryOperator<String> replacement) {
         StringBuilder replaced = new StringBuilder();
-        int end = 0;
+        int copied = 0;
         for (Token name : namesIn(text)) {
-            replaced.append(text, end, name.start()).append(replacement.apply(name.text()));
-            end = name.end();
+            replaced.append(text, copied, name.start()).append(replacement.apply(name.text()));
+            copied = name.end();
         }
-        return replaced.append(text, end, text.length()).toString();
+        return replaced.append(text, copied, text.length()).toString();
     }
 
     static boolean names(String text, String result) {

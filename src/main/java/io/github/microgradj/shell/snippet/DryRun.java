@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
-/** The Java under the infix layer when nothing is to run: snippets are compiled inside what has no effect. */
-record DryRun(JShell shell, Infix.Java session) implements Infix.Java {
+/**
+ * The Java under the infix layer when nothing is to run: snippets are compiled inside what has no effect.
+ *
+ * @param expressions whether what is tried is known to be an expression, which saves half the compiling
+ */
+record DryRun(JShell shell, Infix.Java session, boolean expressions) implements Infix.Java {
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
 
     private static final List<String> SYNTAX = List.of(
@@ -22,6 +26,9 @@ record DryRun(JShell shell, Infix.Java session) implements Infix.Java {
 
     @Override
     public List<Fault> run(String source) {
+        if (expressions) {
+            return Check.expression(shell, source);
+        }
         if (IMPORT.matcher(source).matches()) {
             return List.of();
         }

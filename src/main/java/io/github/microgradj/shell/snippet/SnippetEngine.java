@@ -117,10 +117,18 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The plain Java a snippet comes to, or what is wrong with it; nothing runs. */
     public Infix.Translation java(String source) {
+        return java(source, false);
+    }
+
+    private Infix.Translation java(String source, boolean expression) {
         JavaSession session = session();
-        return CompilerLimits.tried(source, () -> new Infix(infix.declared())
-                        .run(source, new DryRun(session.shell(), new Rounds(session, declaring))))
+        DryRun dry = new DryRun(session.shell(), new Rounds(session, declaring), expression);
+        return CompilerLimits.tried(source, () -> new Infix(infix.declared()).run(source, dry))
                 .orElseGet(() -> new Infix.Translation(source, Rounds.faults(CompilerLimits.refused(source))));
+    }
+
+    private Infix.Translation javaOfOperand(String source) {
+        return java(source, true);
     }
 
     /** The value of an expression, without a trace of it in the session; anything else is returned as it came out. */
@@ -230,11 +238,11 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     private Suggestions suggestions() {
-        return new Suggestions(session().analysis(), scope(), this::java);
+        return new Suggestions(session().analysis(), scope(), this::javaOfOperand);
     }
 
     private Lookup lookup() {
-        return new Lookup(session().analysis(), scope(), this::java);
+        return new Lookup(session().analysis(), scope(), this::javaOfOperand);
     }
 
     private Scope scope() {

@@ -151,6 +151,7 @@ class EditingIT {
         shell.type("for (int i = 0; i < 3; i++) {\rSystem.out.println(\"a rather long line \" + i);\r}" + UP);
         shell.await("..> }");
         for (int columns : new int[] {30, 25, 100, 40}) {
+            Thread.sleep(200); // the text is there, the cursor may still be on its way back into it
             shell.resize(columns, 24);
             String block = rows(columns, """
                     mg> for (int i = 0; i < 3; i++) {

@@ -95,6 +95,19 @@ class StreamsIT {
     }
 
     @Test
+    void ctrlCStopsASnippetOnADumbTerminalToo() throws IOException, InterruptedException {
+        try (TerminalProgram dumb = TerminalProgram.start(home, 80, 24, Map.of("TERM", "dumb"))) {
+            dumb.awaitPrompt();
+            dumb.enter("System.out.println(\"run\" + \"ning\"); while (true) { }");
+            dumb.await("running");
+            dumb.type("\003");
+            dumb.await("stopped");
+            dumb.enter("40 + 2");
+            dumb.await("==> 42");
+        }
+    }
+
+    @Test
     void aDumbTerminalGetsNoEscapeSequences() throws InterruptedException, IOException {
         try (TerminalProgram dumb = TerminalProgram.start(home, 80, 24, Map.of("TERM", "dumb"))) {
             dumb.awaitPrompt();

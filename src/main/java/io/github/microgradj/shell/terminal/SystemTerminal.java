@@ -3,13 +3,23 @@ package io.github.microgradj.shell.terminal;
 import java.io.IOException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.Signals;
 
 /** The terminal the program was started in. */
 final class SystemTerminal {
     private SystemTerminal() {}
 
-    /** JNI is there on every JDK and starts soonest; only where JLine lacks it for the platform are the others asked. */
     static Terminal open() throws IOException {
+        Terminal terminal = build();
+        if (terminal instanceof DumbTerminal) { // which has no signals of its own, so that Ctrl-C would end the JVM
+            Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+        }
+        return terminal;
+    }
+
+    /** JNI is there on every JDK and starts soonest; only where JLine lacks it for the platform are the others asked. */
+    private static Terminal build() throws IOException {
         try {
             return TerminalBuilder.builder()
                     .system(true)

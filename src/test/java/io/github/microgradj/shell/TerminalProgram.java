@@ -33,6 +33,14 @@ final class TerminalProgram implements AutoCloseable {
     /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home of its own. */
     static TerminalProgram start(Path home, int columns, int rows, Map<String, String> environment, String... arguments)
             throws IOException {
+        String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
+        List<String> command = new ArrayList<>(List.of(launcher));
+        command.addAll(List.of(arguments));
+        return start(command, home, columns, rows, environment(home, environment));
+    }
+
+    /** The environment of a shell on the JVM of this test, in a home of its own. */
+    static Map<String, String> environment(Path home, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables
                 .keySet()
@@ -48,11 +56,8 @@ final class TerminalProgram implements AutoCloseable {
                 "-Duser.home=" + home,
                 "XDG_CACHE_HOME",
                 Path.of("target/cache").toAbsolutePath().toString()));
-        variables.putAll(environment);
-        String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
-        List<String> command = new ArrayList<>(List.of(launcher));
-        command.addAll(List.of(arguments));
-        return start(command, home, columns, rows, variables);
+        variables.putAll(more);
+        return variables;
     }
 
     /** Starts any program, in an environment that is given whole. */

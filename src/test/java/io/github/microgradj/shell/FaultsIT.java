@@ -39,8 +39,7 @@ class FaultsIT {
     @Test
     void aFullDiskCostsWhatWasToBeWrittenAlone() throws IOException, InterruptedException {
         Map<String, String> environment = TerminalProgram.environment(
-                home,
-                Map.of("MICROGRADJ_ARCHIVE", "off", "MICROGRADJ_OPTS", "-XX:-UsePerfData -Duser.home=" + home));
+                home, Map.of("MICROGRADJ_ARCHIVE", "off", "MICROGRADJ_OPTS", "-XX:-UsePerfData -Duser.home=" + home));
         List<String> command = List.of("sh", "-c", "ulimit -f 4; exec " + LAUNCHER);
         try (TerminalProgram shell = TerminalProgram.start(command, home, 100, 30, environment)) {
             shell.awaitPrompt();
@@ -112,7 +111,8 @@ class FaultsIT {
         while (!Files.exists(told) || !Files.readString(told).endsWith(";")) {
             Thread.sleep(20);
         }
-        ProcessHandle shell = ProcessHandle.of(Long.parseLong(Files.readString(told).replace(";", "")))
+        ProcessHandle shell = ProcessHandle.of(
+                        Long.parseLong(Files.readString(told).replace(";", "")))
                 .orElseThrow();
         assertThat(shell.isAlive()).isTrue();
         terminal.destroyForcibly().waitFor();

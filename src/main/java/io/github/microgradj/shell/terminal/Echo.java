@@ -13,6 +13,8 @@ final class Echo {
     private final Terminal terminal;
     /** How the terminal was when the shell started. */
     private final Attributes found;
+    /** Whether another program has or had it since the last line was read. */
+    private volatile boolean lent;
 
     private Echo(Terminal terminal) {
         this.terminal = terminal;
@@ -27,11 +29,14 @@ final class Echo {
         return echo;
     }
 
-    /** Shows that Ctrl-C was pressed, as the terminal would; not where something draws on the whole window. */
+    /**
+     * Shows that Ctrl-C was pressed, as the terminal would; not where something draws on the whole window. To a program that had
+     * the terminal it has shown that itself, and the program may be gone when this is told.
+     */
     void interrupt() {
         Attributes now = terminal.getAttributes();
         if (now.getLocalFlag(LocalFlag.ICANON)) {
-            terminal.writer().print(now.getLocalFlag(LocalFlag.ECHO) ? "\r\n" : "^C");
+            terminal.writer().print(lent ? "\r\n" : "^C");
             terminal.flush();
         }
     }
@@ -40,10 +45,16 @@ final class Echo {
     <T> T lend(Callable<T> program) throws Exception {
         Attributes ours = terminal.getAttributes();
         terminal.setAttributes(found);
+        lent = true;
         try {
             return program.call();
         } finally {
             terminal.setAttributes(ours);
         }
+    }
+
+    /** From here on it is the shell's alone: a line is read. */
+    void reclaim() {
+        lent = false;
     }
 }

@@ -188,6 +188,7 @@ public final class LineInput implements AutoCloseable {
             if (screen.isInsideLine()) {
                 terminal.writer().println();
             }
+            echo.reclaim();
             Line line = readSnippet(prompt);
             screen.lineEnded();
             return line;

@@ -53,7 +53,7 @@ final class Echo {
         }
     }
 
-    /** From here on it is the shell's alone: a line is read. */
+    /** From here on it is the shell's alone: a line has been read. */
     void reclaim() {
         lent = false;
     }

@@ -188,8 +188,8 @@ public final class LineInput implements AutoCloseable {
             if (screen.isInsideLine()) {
                 terminal.writer().println();
             }
-            echo.reclaim();
             Line line = readSnippet(prompt);
+            echo.reclaim();
             screen.lineEnded();
             return line;
         } catch (IOError | IOException e) {

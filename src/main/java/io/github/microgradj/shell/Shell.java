@@ -34,9 +34,7 @@ final class Shell {
                     .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
             session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
             session.settings().follow(Setting.SIGNATURES, value -> input.setHinting(value.equals("on")));
-            session.setPager(input::page);
-            session.setLender(input::lend);
-            session.setPast(input::history);
+            session.attach(input);
             runStartup();
             return loop(input);
         }

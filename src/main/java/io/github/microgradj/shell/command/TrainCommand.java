@@ -1,18 +1,13 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
-import io.github.microgradj.data.Datasets;
-import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.optim.LearningRate;
-import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
-import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.Snapshots;
 import io.github.microgradj.train.Trainer;
@@ -29,9 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @CommandLine.Command(
@@ -51,109 +46,11 @@ final class TrainCommand extends Command {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "DATASET",
-            completionCandidates = TrainingNames.OfDatasets.class,
-            description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE and --label.")
-    private String dataset;
+    @Mixin
+    private DataOptions data;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The file of csv, with a header.")
-    private Optional<Path> file;
-
-    @Option(
-            names = "--label",
-            paramLabel = "COLUMN",
-            description = "The column of csv that holds the class, by name or number.")
-    private Optional<String> label;
-
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Samples to make (default ${DEFAULT-VALUE}).")
-    private int samples;
-
-    @Option(
-            names = "--noise",
-            paramLabel = "SD",
-            description = "Standard deviation of their noise (default: the set's own).")
-    private Optional<Double> noise;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1337",
-            description = "Seed of data and weights (default ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-            names = "--hidden",
-            paramLabel = "N",
-            split = ",",
-            defaultValue = "16,16",
-            description = "Hidden layers (default ${DEFAULT-VALUE}).")
-    private List<Integer> hidden;
-
-    @Option(
-            names = "--activation",
-            paramLabel = "NAME",
-            completionCandidates = TrainingNames.OfActivations.class,
-            defaultValue = "relu",
-            description = "Inside: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
-    private String activation;
-
-    @Option(
-            names = "--loss",
-            paramLabel = "NAME",
-            completionCandidates = TrainingNames.OfLosses.class,
-            description = "${COMPLETION-CANDIDATES} (default: what suits the data).")
-    private Optional<String> loss;
-
-    @Option(
-            names = "--optimizer",
-            paramLabel = "NAME",
-            completionCandidates = TrainingNames.OfOptimizers.class,
-            defaultValue = "sgd",
-            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
-    private String optimizer;
-
-    @Option(
-            names = "--lr",
-            paramLabel = "RATE",
-            description = "Learning rate of the first step (default: the optimizer's usual).")
-    private Optional<Double> learningRate;
-
-    @Option(
-            names = "--schedule",
-            paramLabel = "NAME",
-            defaultValue = "linear",
-            description = "${COMPLETION-CANDIDATES}: linear falls to a tenth (default ${DEFAULT-VALUE}).")
-    private Schedule schedule;
-
-    @Option(
-            names = "--alpha",
-            paramLabel = "A",
-            defaultValue = "1e-4",
-            description = "Weight of the L2 penalty (default ${DEFAULT-VALUE}).")
-    private double alpha;
-
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Samples a step; 0 is all (default ${DEFAULT-VALUE}).")
-    private int batch;
-
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Updates (default ${DEFAULT-VALUE}).")
-    private int steps;
-
-    @Option(names = "--eager", description = "Build a graph of Values for each sample, instead of compiling the loss.")
-    private boolean eager;
+    @Mixin
+    private Hyperparameters hyperparameters;
 
     @Option(
             names = "--model",
@@ -186,12 +83,6 @@ final class TrainCommand extends Command {
     @Option(names = "--quiet", description = "Print nothing while training.")
     private boolean quiet;
 
-    /** How the learning rate changes over a training. */
-    enum Schedule {
-        constant,
-        linear
-    }
-
     /** @param watchIsKnown whether {@code --watch} was suggested, which is done once in a session */
     TrainCommand(AtomicBoolean watchIsKnown) {
         this.watchIsKnown = watchIsKnown;
@@ -209,19 +100,19 @@ final class TrainCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        Dataset data = data();
-        TrainingOptions options = options();
-        MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(data, options);
+        Dataset samples = data.make();
+        TrainingOptions options = hyperparameters.options(data.seed());
+        MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(samples, options);
         if (boundary.isPresent()) {
-            DecisionBoundary.of(data, net); // refuses what cannot be drawn before the training, not after
+            DecisionBoundary.of(samples, net); // refuses what cannot be drawn before the training, not after
         }
         report.map(page -> TextFile.path(page.toString())).ifPresent(TrainingReport::check);
-        Training training = new Training(net, data, options);
+        Training training = new Training(net, samples, options);
         Snapshots snapshots = new Snapshots(net, MOMENTS);
         try (TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
             TrainingListener listener =
                     watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
-            TrainingRun run = session.stoppable(() -> Trainer.train(net, data, options, listener));
+            TrainingRun run = session.stoppable(() -> Trainer.train(net, samples, options, listener));
             display.end(run);
             List<Snapshot> moments = snapshots.of(run);
             if (watch && !run.interrupted()) {
@@ -270,7 +161,7 @@ final class TrainCommand extends Command {
             TrainingDisplay display)
             throws CommandFailure {
         Path target = TextFile.path(file.toString());
-        TrainingRecipe recipe = new TrainingRecipe(training, dataCode(), typed(), model.isEmpty());
+        TrainingRecipe recipe = new TrainingRecipe(training, data.code(), typed(), model.isEmpty());
         TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
         Progress progress = Progress.start(session.printer(), "writing " + target.getFileName());
         try {
@@ -288,20 +179,8 @@ final class TrainCommand extends Command {
                 .collect(Collectors.joining(" ", ":train ", ""));
     }
 
-    private String dataCode() {
-        if (dataset.equals("csv")) {
-            String path =
-                    file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
-            return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
-                    + TrainingRecipe.literal(label.orElse("")) + ")";
-        }
-        return "Datasets.make(\"" + dataset + "\", " + samples + ", "
-                + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
-    }
-
     private void suggest(TrainingDisplay display, TrainingRun run) {
-        String again = ":train " + dataset + file.map(csv -> " " + csv).orElse("")
-                + label.map(column -> " --label " + column).orElse("");
+        String again = ":train " + data.words();
         List<String> next = new ArrayList<>(List.of("model.predictClass(" + sample(run) + ")"));
         if (!watch && watchIsKnown.compareAndSet(false, true)) {
             next.add(again + " --watch");
@@ -315,43 +194,5 @@ final class TrainCommand extends Command {
         return Arrays.stream(run.data().inputs()[0])
                 .mapToObj(x -> String.valueOf(Math.round(10 * x) / 10.0))
                 .collect(Collectors.joining(", "));
-    }
-
-    private Dataset data() throws CommandFailure {
-        if (!dataset.equals("csv")) {
-            return noise.isPresent()
-                    ? Datasets.make(dataset, samples, noise.get(), seed)
-                    : Datasets.make(dataset, samples, seed);
-        }
-        if (file.isEmpty() || label.isEmpty()) {
-            throw new CommandFailure(
-                    "csv takes a file and its label column, as in :train csv iris.csv --label species");
-        }
-        return Datasets.csv(TextFile.path(file.get().toString()), label.get());
-    }
-
-    private TrainingOptions options() {
-        TrainingOptions options = TrainingOptions.defaults()
-                .withHidden(hidden.stream().mapToInt(width -> width).toArray())
-                .withActivation(Activation.named(activation))
-                .withOptimizer(optimizer)
-                .withAlpha(alpha)
-                .withBatchSize(batch)
-                .withSteps(steps)
-                .withSeed(seed)
-                .withEager(eager);
-        options = loss.map(Loss::named).map(options::withLoss).orElse(options);
-        return rate().map(options::withLearningRate).orElse(options);
-    }
-
-    /** What was asked for; absent, the trainer chooses what suits optimizer, loss and data. */
-    private Optional<LearningRate> rate() {
-        if (learningRate.isEmpty() && schedule == Schedule.linear) {
-            return Optional.empty();
-        }
-        double start = learningRate.orElseGet(
-                () -> Optimizers.learningRate(optimizer, 1).start());
-        return Optional.of(
-                schedule == Schedule.constant ? LearningRate.constant(start) : LearningRate.linear(start, start / 10));
     }
 }

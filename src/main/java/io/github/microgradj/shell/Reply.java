@@ -1,0 +1,118 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.Session.Mode;
+import io.github.microgradj.shell.snippet.Evaluation;
+import io.github.microgradj.shell.terminal.TextWidth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an evaluation says to the one who asked for it: its value, or what went wrong. Remembers the last of both. */
+final class Reply {
+    private static final String NONE = "null";
+
+    private final Session session;
+    private final Printer printer;
+    private String lastResult = NONE;
+    private volatile @Nullable Throwable lastError;
+
+    Reply(Session session) {
+        this.session = session;
+        this.printer = session.printer();
+    }
+
+    /** The name of the last result, or the literal that stands for none. */
+    String lastResult() {
+        return lastResult;
+    }
+
+    void forgetResults() {
+        lastResult = NONE;
+    }
+
+    /** The last exception that was thrown to the user. */
+    Optional<Throwable> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
+    /** Remembers an exception; from any thread. */
+    void threw(Throwable exception) {
+        lastError = exception;
+    }
+
+    /** Echoes what there is to see, as the mode wants it. */
+    Outcome to(Evaluation evaluation, Mode mode) {
+        if (evaluation instanceof Evaluation.Result result) {
+            if (result.expression()) {
+                lastResult = result.name();
+            }
+            return echo(result, mode);
+        }
+        if (evaluation instanceof Evaluation.Results several) {
+            several.results().forEach(result -> echo(result, mode));
+            return Outcome.SUCCESS;
+        }
+        if (evaluation instanceof Evaluation.Done done
+                && mode == Mode.INTERACTIVE
+                && isEchoing()
+                && !done.message().isEmpty()) {
+            printer.line(Style.DIM, done.message());
+        }
+        return failure(evaluation).orElse(Outcome.SUCCESS);
+    }
+
+    private boolean isEchoing() {
+        return session.settings().isOn(Setting.ECHO);
+    }
+
+    private Outcome echo(Evaluation.Result result, Mode mode) {
+        boolean silent = mode == Mode.INTERACTIVE && !isEchoing();
+        if (silent || mode == Mode.SCRIPT || (mode == Mode.ONE_LINER && !result.expression())) {
+            return Outcome.SUCCESS;
+        }
+        try {
+            boolean plain = mode == Mode.ONE_LINER;
+            int width = plain
+                    ? Integer.MAX_VALUE
+                    : printer.columns() - result.name().length() - " ==> ".length();
+            String text = session.stoppable(() -> Show.of(result.value(), width));
+            printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text);
+            return Outcome.SUCCESS;
+        } catch (CommandFailure e) {
+            return to(e);
+        }
+    }
+
+    /** What a command that failed, or was stopped, comes to. */
+    Outcome to(CommandFailure failure) {
+        return failure.isStop() ? stopped("") : new Outcome.Failure(ErrorReport.message(failure));
+    }
+
+    /** @param stuckIn the method of a library that went on regardless, if one did */
+    private Outcome stopped(String stuckIn) {
+        String rest = stuckIn.isEmpty() ? "" : "; " + stuckIn + " does not listen and goes on in the background";
+        printer.line(
+                Style.DIM,
+                printer.isTerminal()
+                        ? "\n" + TextWidth.wrapped("stopped" + rest, printer.columns())
+                        : "stopped" + rest);
+        return new Outcome.Stopped();
+    }
+
+    /** What an evaluation without a value means for the one who asked for it; empty if it went well. */
+    Optional<Outcome> failure(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Rejected rejected) {
+            return Optional.of(ErrorReport.failure(rejected));
+        }
+        if (evaluation instanceof Evaluation.Threw threw) {
+            threw(threw.exception());
+            return Optional.of(ErrorReport.failure(threw));
+        }
+        if (evaluation instanceof Evaluation.Stopped stopped) {
+            return Optional.of(stopped(stopped.stuckIn()));
+        }
+        return evaluation instanceof Evaluation.Exited exited
+                ? Optional.of(new Outcome.Quit(exited.status()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.Session.Mode;
+import io.github.microgradj.shell.Units.Unit;
+import io.github.microgradj.shell.snippet.Evaluation;
+import io.github.microgradj.shell.snippet.Origin;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.tutor.ZeroGradGuard;
+
+/** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
+final class UnitRunner {
+    private final Session session;
+    private final Reply reply;
+    private final Journal journal;
+    private Mode mode = Mode.SCRIPT;
+    private boolean keepGoing;
+    private boolean toldOfDeclaring;
+
+    UnitRunner(Session session, Reply reply, Journal journal) {
+        this.session = session;
+        this.reply = reply;
+        this.journal = journal;
+    }
+
+    /** Whether a script goes on after an error. */
+    void setKeepGoing(boolean keepGoing) {
+        this.keepGoing = keepGoing;
+    }
+
+    boolean isInteractive() {
+        return mode == Mode.INTERACTIVE;
+    }
+
+    /** Runs a text, as {@link Session#run} says. */
+    Outcome run(String text, String name, Mode how) {
+        Mode outer = mode;
+        mode = how;
+        try {
+            return runUnits(text, name);
+        } finally {
+            mode = outer;
+        }
+    }
+
+    private Outcome runUnits(String text, String name) {
+        Outcome worst = Outcome.SUCCESS;
+        session.engine().arm(); // once: a stop between two units is meant for the rest
+        for (Units units = new Units(text, source -> session.engine().cut(source)); units.hasNext(); ) {
+            Unit unit = units.next();
+            Outcome outcome = guarded(unit, name);
+            if (outcome instanceof Outcome.Failure failure) {
+                new ErrorReport(unit.text(), failure)
+                        .print(session.printer(), isInteractive() ? "" : name, unit.line());
+            }
+            if (outcome instanceof Outcome.Quit || outcome instanceof Outcome.Stopped) {
+                return outcome;
+            }
+            if (outcome instanceof Outcome.Failure && !isInteractive()) {
+                if (!keepGoing) {
+                    return outcome;
+                }
+                worst = outcome;
+            }
+        }
+        return worst;
+    }
+
+    /** A defect of ours costs the user an error message, not the session. */
+    private Outcome guarded(Unit unit, String file) {
+        try {
+            return run(unit, file);
+        } catch (RuntimeException e) {
+            return new Outcome.Failure(
+                    "microgradj itself failed, please report it: " + e + " at " + e.getStackTrace()[0]);
+        }
+    }
+
+    private Outcome run(Unit unit, String file) {
+        boolean hinting = isInteractive() && session.settings().isOn(Setting.HINTS);
+        ZeroGradGuard.beginSnippet(hinting ? hint -> session.printer().line(Style.DIM, "hint: " + hint) : null);
+        String text = session.resolved(unit.text());
+        Outcome outcome = unit.command() ? session.commands().run(unit.text(), session) : snippet(unit, text, file);
+        if (outcome instanceof Outcome.Success) {
+            if (isInteractive()) {
+                journal.type(unit.text());
+            }
+            if (unit.command()) {
+                journal.addCommand(text);
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome snippet(Unit unit, String text, String file) {
+        SnippetEngine engine = session.engine();
+        Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
+        Evaluation evaluation = engine.eval(session.resolved(unit.source()), origin);
+        Outcome outcome = reply.to(evaluation, mode);
+        if (evaluation instanceof Evaluation.Result result) {
+            journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
+        } else if (outcome instanceof Outcome.Success) {
+            journal.addSnippet(text, engine.lastJava(), "", "", false);
+        }
+        tellOfDeclaring(engine);
+        return outcome instanceof Outcome.Failure failure ? withHint(failure, text) : outcome;
+    }
+
+    /** {@code !ls} runs a program in IPython; in Java it denies a variable. */
+    private static Outcome.Failure withHint(Outcome.Failure failure, String text) {
+        if (!failure.message().startsWith("there is no variable") || !text.matches("![a-z][\\w-]*")) {
+            return failure;
+        }
+        String hint = "; to run a program, type :sh " + text.substring(1);
+        return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
+    }
+
+    private void tellOfDeclaring(SnippetEngine engine) {
+        if (isInteractive() && !toldOfDeclaring && !engine.declared().isEmpty()) {
+            String name = engine.declared().get(0);
+            session.printer().line(Style.DIM, name + " was not declared; the shell declares it, as Python does");
+            toldOfDeclaring = true;
+        }
+    }
+}

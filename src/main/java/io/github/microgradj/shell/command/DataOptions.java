@@ -1,0 +1,87 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.TextFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** On what {@code :train} trains: a data set of ours or a file. */
+final class DataOptions {
+    @Parameters(
+            index = "0",
+            paramLabel = "DATASET",
+            completionCandidates = TrainingNames.OfDatasets.class,
+            description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE and --label.")
+    private String dataset;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The file of csv, with a header.")
+    private Optional<Path> file;
+
+    @Option(
+            names = "--label",
+            paramLabel = "COLUMN",
+            description = "The column of csv that holds the class, by name or number.")
+    private Optional<String> label;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Samples to make (default ${DEFAULT-VALUE}).")
+    private int samples;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "SD",
+            description = "Standard deviation of their noise (default: the set's own).")
+    private Optional<Double> noise;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1337",
+            description = "Seed of data and weights (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    /** Makes or reads it. */
+    Dataset make() throws CommandFailure {
+        if (!dataset.equals("csv")) {
+            return noise.isPresent()
+                    ? Datasets.make(dataset, samples, noise.get(), seed)
+                    : Datasets.make(dataset, samples, seed);
+        }
+        if (file.isEmpty() || label.isEmpty()) {
+            throw new CommandFailure(
+                    "csv takes a file and its label column, as in :train csv iris.csv --label species");
+        }
+        return Datasets.csv(TextFile.path(file.get().toString()), label.get());
+    }
+
+    /** The Java that makes or reads it again. */
+    String code() {
+        if (dataset.equals("csv")) {
+            String path =
+                    file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
+            return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
+                    + TrainingRecipe.literal(label.orElse("")) + ")";
+        }
+        return "Datasets.make(\"" + dataset + "\", " + samples + ", "
+                + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
+    }
+
+    /** The words of a command that name it again. */
+    String words() {
+        return dataset
+                + file.map(csv -> " " + csv).orElse("")
+                + label.map(column -> " --label " + column).orElse("");
+    }
+
+    /** The seed of data and weights. */
+    long seed() {
+        return seed;
+    }
+}

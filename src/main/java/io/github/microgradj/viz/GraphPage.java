@@ -57,14 +57,8 @@ final class GraphPage {
 
     /** The page around a picture. */
     String html(String svg) {
-        String root = name(graph.root());
-        Map<String, String> parts = Map.of(
-                "title", GraphLabel.xml("Graph of " + GraphLabel.elided(root)),
-                "style", PageTemplate.resource("page.css"),
-                "svg", svg,
-                "data", Json.of(data()),
-                "script", PageTemplate.resource("page.js"));
-        return PageTemplate.filled("page.html", parts);
+        String title = "Graph of " + GraphLabel.elided(name(graph.root()));
+        return PageTemplate.page("graph", GraphLabel.xml(title), Map.of("svg", svg, "data", Json.of(data())));
     }
 
     private Map<String, Object> data() {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A training as a page in one file: curves of loss, accuracy and learning rate, the decision boundary of two features at each
@@ -71,21 +71,18 @@ public final class TrainingReport {
     private String html() {
         Dataset data = run.data();
         List<SvgCurve> curves = curves();
-        boolean plane = data.features() == 2;
-        BoundaryFrames frames = plane ? new BoundaryFrames(data) : null;
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("title", GraphLabel.xml("Training on " + GraphLabel.elided(data.name())));
-        parts.put("summary", GraphLabel.xml(run.message()));
-        parts.put("style", PageTemplate.resource("report.css"));
-        parts.put("script", PageTemplate.resource("report.js"));
-        parts.put("plane", frames == null ? "" : plane(frames));
-        parts.put("loss", curves.get(0).svg());
-        parts.put("accuracy", curves.get(1).svg());
-        parts.put("rate", curves.get(2).svg());
-        parts.put("settings", settings());
-        parts.put("code", code());
-        parts.put("data", Json.of(Map.of("moments", moments(curves, frames))));
-        return PageTemplate.filled("report.html", parts);
+        Optional<BoundaryFrames> frames =
+                data.features() == 2 ? Optional.of(new BoundaryFrames(data)) : Optional.empty();
+        Map<String, String> parts = Map.of(
+                "summary", GraphLabel.xml(run.message()),
+                "plane", frames.map(TrainingReport::plane).orElse(""),
+                "loss", curves.get(0).svg(),
+                "accuracy", curves.get(1).svg(),
+                "rate", curves.get(2).svg(),
+                "settings", settings(),
+                "code", code(),
+                "data", Json.of(Map.of("moments", moments(curves, frames))));
+        return PageTemplate.page("report", GraphLabel.xml("Training on " + GraphLabel.elided(data.name())), parts);
     }
 
     private List<SvgCurve> curves() {
@@ -106,7 +103,7 @@ public final class TrainingReport {
                 + frames.samples() + "</div><figcaption>" + frames.legend() + "</figcaption></figure>";
     }
 
-    private List<Object> moments(List<SvgCurve> curves, @Nullable BoundaryFrames frames) {
+    private List<Object> moments(List<SvgCurve> curves, Optional<BoundaryFrames> frames) {
         MLP twin = Snapshot.twin(run.model());
         List<Object> moments = new ArrayList<>();
         for (Snapshot snapshot : snapshots) {
@@ -120,9 +117,7 @@ public final class TrainingReport {
             moment.put("rate", Repr.of(epoch.learningRate()));
             moment.put("across", curves.get(0).across(epoch));
             moment.put("down", curves.stream().map(curve -> curve.down(epoch)).toList());
-            if (frames != null) {
-                moment.put("image", frames.image(twin));
-            }
+            frames.ifPresent(plane -> moment.put("image", plane.image(twin)));
             moments.add(moment);
         }
         return moments;

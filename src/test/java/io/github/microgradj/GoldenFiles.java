@@ -1,5 +1,7 @@
 package io.github.microgradj;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -8,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -17,10 +21,20 @@ public final class GoldenFiles {
 
     public static String text(String name) {
         try (InputStream in = GoldenFiles.class.getResourceAsStream("/golden/" + name)) {
+            assertThat(in).as(name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text is the one that a person approved; with {@code -Dgolden.update} it is written anew first, to be looked at. */
+    public static void check(String name, String text) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(Path.of("src/test/resources/golden", name), text);
+            return;
+        }
+        assertThat(text).isEqualTo(text(name));
     }
 
     public static JsonObject json(String name) {

@@ -12,11 +12,8 @@ import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.viz.TrainingView.Phase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,11 +132,6 @@ class DashboardTest {
     }
 
     private static void checkGolden(String name, List<String> lines) throws IOException {
-        String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(Path.of("src/test/resources/golden/viz", name), text);
-            return;
-        }
-        assertThat(text).isEqualTo(GoldenFiles.text("viz/" + name));
+        GoldenFiles.check("viz/" + name, String.join("\n", lines) + "\n");
     }
 }

@@ -2,55 +2,23 @@ package io.github.microgradj.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.microgradj.engine.Graph;
-import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** Pages as a reader sees and uses them, in a real browser. */
-class GraphPageTest {
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start(folder.resolve("profile"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasLoggedAndNothingLeftThePage() {
-        assertThat(browser.console()).isEmpty();
-        assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
-    }
-
+/** The page of a graph: what its reader sees at each step, and what keys, pointer and search do. */
+class GraphPageTest extends PageTest {
     /** Every operation, values used twice, a square by multiplication, and numbers that are none. */
     @Test
     void sliderStepsThroughTheEnginesNumbers() {
@@ -65,10 +33,10 @@ class GraphPageTest {
         List<IdentityHashMap<Value, Double>> sums = partialSums(root);
         root.backward();
 
-        assertThat(attribute("slider", "max")).isEqualTo(String.valueOf(2 * computed.size() + 1));
+        assertThat(property("slider", "max")).isEqualTo(String.valueOf(2 * computed.size() + 1));
         press(Keys.HOME);
         for (int step = 0; step <= 2 * computed.size() + 1; step++) {
-            assertThat(attribute("slider", "value")).isEqualTo(String.valueOf(step));
+            assertThat(property("slider", "value")).isEqualTo(String.valueOf(step));
             Map<String, Map<String, String>> shown = shown();
             for (int i = 0; i < nodes.size(); i++) {
                 Value node = nodes.get(i);
@@ -152,20 +120,13 @@ class GraphPageTest {
     @Test
     void worksAtTheWidthOfAPhone() throws IOException {
         open(Neurons.named(), 400, 800);
-        Object hidden = browser.driver()
-                .executeScript("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-        assertThat(hidden).isEqualTo(0L);
-        for (String id :
-                List.of("first", "back", "next", "play", "zoomIn", "fit", "search", "slider", "picture", "lines")) {
-            var box = element(id).getRect();
-            assertThat(box.getX()).as(id).isNotNegative();
-            assertThat(box.getX() + box.getWidth()).as(id).isLessThanOrEqualTo(400);
-            assertThat(box.getHeight()).as(id).isPositive();
-        }
+        checkFits(
+                400,
+                List.of("first", "back", "next", "play", "zoomIn", "fit", "search", "slider", "picture", "lines"));
         element("first").click();
         element("next").click();
         assertThat(text("title")).startsWith("Forward 1 of 5");
-        Files.write(Path.of("target/graph-page-400.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
+        screenshot("graph-page-400.png");
     }
 
     @Test
@@ -179,31 +140,30 @@ class GraphPageTest {
         press(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
         assertThat(viewBox()).isNotEqualTo(before);
         press("/");
-        assertThat(browser.driver().switchTo().activeElement()).isEqualTo(element("search"));
+        assertThat(driver().switchTo().activeElement()).isEqualTo(element("search"));
         press("n.w");
         assertThat(text("found")).isEqualTo("2 found");
-        assertThat(browser.driver().findElements(By.cssSelector(".node.found"))).hasSize(2);
+        assertThat(elements(".node.found")).hasSize(2);
         press(Keys.ENTER);
         assertThat(text("details")).contains("n.w[0]", "parameter", "0.23550571390294128");
         press(Keys.ESCAPE);
-        assertThat(browser.driver().findElements(By.cssSelector(".node.found"))).isEmpty();
+        assertThat(elements(".node.found")).isEmpty();
         for (int i = 0; i < 40 && !text("details").contains("y = a * b"); i++) {
             press(Keys.TAB);
         }
         assertThat(text("details")).contains("y = a * b", "\u2202y/\u2202a", "b = 1.0000", "x[0] = 1.0000");
-        Object outline = browser.driver().executeScript("return getComputedStyle(document.activeElement).outlineStyle");
-        assertThat(outline).isEqualTo("solid");
-        Files.write(Path.of("target/graph-page.png"), browser.driver().getScreenshotAs(OutputType.BYTES));
+        checkFocusIsSeen();
+        screenshot("graph-page.png");
     }
 
     @Test
     void pointingAtANodeShowsItsFormula() {
         open(Neurons.named(), 1000, 700);
-        WebElement relu = browser.driver().findElements(By.cssSelector(".node.operation")).stream()
+        WebElement relu = elements(".node.operation").stream()
                 .filter(node -> node.getText().equals("ReLU"))
                 .findFirst()
                 .orElseThrow();
-        new Actions(browser.driver()).moveToElement(relu).perform();
+        new Actions(driver()).moveToElement(relu).perform();
         assertThat(text("details")).contains("ReLU", "y = max(a, 0)", "a > 0 ? 1 : 0 = 1.0000");
     }
 
@@ -213,15 +173,13 @@ class GraphPageTest {
                 "</script><script>document.title='owned'</script><img src=x onerror=alert(1)> \"{|}\\ \ud83d\ude00 \u05d0\u05d1 \u2028";
         Value value = new Value(Double.NaN, label).mul(new Value(1 / 0.0, "x".repeat(10_000)));
         open(GraphDot.of(value).name("{{svg}}", value), 1000, 700);
-        assertThat(browser.driver().getTitle()).isEqualTo("Graph of {{svg}}");
-        assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
-        Object names = browser.driver()
-                .executeScript(
-                        "return JSON.parse(document.getElementById('graph').textContent).nodes.map(n => n.name)");
+        assertThat(driver().getTitle()).isEqualTo("Graph of {{svg}}");
+        assertThat(elements("img")).isEmpty();
+        Object names = answer("JSON.parse(document.getElementById('graph').textContent).nodes.map(n => n.name)");
         assertThat(names).isEqualTo(List.of(label, "x".repeat(10_000), "{{svg}}"));
         assertThat(shown().get("v0")).containsEntry("data", "nan");
         assertThat(shown().get("v1")).containsEntry("data", "inf");
-        assertThat(browser.driver().findElement(By.cssSelector("#v0 title")).getAttribute("textContent"))
+        assertThat(driver().findElement(By.cssSelector("#v0 title")).getAttribute("textContent"))
                 .startsWith("</script><script>");
     }
 
@@ -243,41 +201,6 @@ class GraphPageTest {
         assertThat(text("title")).isEqualTo("A leaf: there is nothing to compute");
     }
 
-    /** The words on derivatives are computed by the browser and compared with the engine's table, which no row is missing from. */
-    @Test
-    void formulasSayWhatTheEngineComputes() {
-        open(Neurons.named(), 1000, 700);
-        for (Op op : Op.table()) {
-            Formula formula = Formula.of(op);
-            for (double share : new double[] {0.1, 0.35, 0.8}) {
-                double a = op.low() + share * (op.high() - op.low());
-                double b = op.arity() == 1 ? 3 : op.high() - share * (op.high() - op.low()) / 2;
-                double y = op.forward().apply(a, b);
-                Map<String, Double> letters = Map.of("a", a, "b", b, "k", b, "y", y);
-                assertThat(compute(formula.text(), letters)).as(op + " " + a).isCloseTo(y, within(1e-12));
-                assertThat(compute(formula.derivatives().get(0), letters))
-                        .as("da of " + op)
-                        .isCloseTo(op.da().apply(a, b, y), within(1e-12));
-                if (op.arity() == 2) {
-                    assertThat(compute(formula.derivatives().get(1), letters))
-                            .as("db of " + op)
-                            .isCloseTo(op.db().apply(a, b, y), within(1e-12));
-                }
-                assertThat(formula.derivatives()).hasSize(op.arity());
-            }
-        }
-    }
-
-    private static double compute(String formula, Map<String, Double> letters) {
-        StringBuilder script = new StringBuilder("const {exp, log, tanh, max} = Math;");
-        letters.forEach((letter, value) -> script.append("const ")
-                .append(letter)
-                .append(" = ")
-                .append(value)
-                .append(';'));
-        return ((Number) browser.driver().executeScript(script + "return " + formula)).doubleValue();
-    }
-
     @Test
     void aPageShowsTheWholeGraphOrIsRefused() {
         open(Neurons.named(), 1000, 700);
@@ -287,39 +210,23 @@ class GraphPageTest {
     }
 
     private static void open(GraphDot graph, int width, int height) {
-        browser.open(graph.save(folder.resolve("page.html")), width, height);
-    }
-
-    private static WebElement element(String id) {
-        return browser.driver().findElement(By.id(id));
-    }
-
-    private static String text(String id) {
-        return element(id).getText();
-    }
-
-    private static String attribute(String id, String name) {
-        return element(id).getDomProperty(name);
+        open(graph.save(folder.resolve("page.html")), width, height);
     }
 
     private static List<String> lines() {
-        return browser.driver().findElements(By.cssSelector("#lines li")).stream()
+        return elements("#lines li").stream()
                 .map(WebElement::getText)
                 .toList();
     }
 
     private static String viewBox() {
-        return browser.driver().findElement(By.cssSelector("#picture svg")).getDomAttribute("viewBox");
-    }
-
-    private static void press(CharSequence keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
+        return driver().findElement(By.cssSelector("#picture svg")).getDomAttribute("viewBox");
     }
 
     /** For each node by id its exact data and gradient, and the text in its gradient's cell. */
     @SuppressWarnings("unchecked")
     private static Map<String, Map<String, String>> shown() {
-        return (Map<String, Map<String, String>>) browser.driver().executeScript("""
+        return (Map<String, Map<String, String>>) driver().executeScript("""
                 const shown = {};
                 document.querySelectorAll('.node[data-grad]').forEach(node => shown[node.id] = {
                     data: node.dataset.data, grad: node.dataset.grad, gradText: node.querySelector('text.grad').textContent });

@@ -3,11 +3,9 @@ package io.github.microgradj.viz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microgradj.GoldenFiles;
 import io.github.microgradj.engine.Value;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -43,10 +41,7 @@ class GraphTextTest {
         List<String> lines = graph.terminal(columns, colors, unicode);
         String text = String.join("\n", lines) + "\n";
         String file = "graph_" + name + "_" + columns + "_" + colors + (unicode ? "" : "_ASCII") + ".txt";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(Path.of("src/test/resources/golden/viz", file), text);
-        }
-        assertThat(text).isEqualTo(golden(file));
+        GoldenFiles.check("viz/" + file, text);
         assertThat(lines)
                 .allSatisfy(line -> assertThat(TerminalText.width(plain(line))).isLessThanOrEqualTo(columns));
         if (!unicode) {
@@ -114,12 +109,5 @@ class GraphTextTest {
 
     private static String plain(String line) {
         return line.replaceAll("\033\\[[0-9;]*m", "");
-    }
-
-    private static String golden(String name) throws IOException {
-        try (var in = GraphTextTest.class.getResourceAsStream("/golden/viz/" + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

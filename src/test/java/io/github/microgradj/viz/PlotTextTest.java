@@ -2,10 +2,8 @@ package io.github.microgradj.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microgradj.GoldenFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,20 +38,10 @@ class PlotTextTest {
             assertThat(text.toString()).matches("\\p{ASCII}*");
         }
         String file = "plots_" + columns + "x" + rows + "_" + colors + (unicode ? "" : "_ASCII") + ".txt";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(Path.of("src/test/resources/golden/viz", file), text);
-        }
-        assertThat(text.toString()).isEqualTo(golden(file));
+        GoldenFiles.check("viz/" + file, text.toString());
     }
 
     private static String plain(String line) {
         return line.replaceAll("\033\\[[0-9;]*m", "");
-    }
-
-    private static String golden(String name) throws IOException {
-        try (var in = PlotTextTest.class.getResourceAsStream("/golden/viz/" + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

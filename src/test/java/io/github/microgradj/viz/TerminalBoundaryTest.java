@@ -3,16 +3,16 @@ package io.github.microgradj.viz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microgradj.GoldenFiles;
 import io.github.microgradj.data.Dataset;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Golden texts; {@code cat} shows those with colours in a terminal. */
+/** Golden texts, which {@code -Dgolden.update} writes anew; {@code cat} shows those with colours in a terminal. */
 class TerminalBoundaryTest {
     private static final Dataset RING = new Dataset(
             "ring",
@@ -39,7 +39,7 @@ class TerminalBoundaryTest {
         List<String> lines = BOUNDARY.terminal(columns, rows, colors);
         String text = lines.stream().map(line -> "|" + line + "|\n").collect(Collectors.joining())
                 + BOUNDARY.legend(colors) + "\n";
-        assertThat(text).isEqualTo(golden("ring_" + columns + "x" + rows + "_" + colors + ".txt"));
+        GoldenFiles.check("viz/ring_" + columns + "x" + rows + "_" + colors + ".txt", text);
         assertThat(lines).hasSize(rows).allSatisfy(line -> assertThat(line.replaceAll("\033\\[[0-9;]*m", ""))
                 .hasSize(columns));
     }
@@ -49,12 +49,5 @@ class TerminalBoundaryTest {
         assertThatThrownBy(() -> BOUNDARY.terminal(0, 5, ColorLevel.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a terminal picture has at least 1 column and 1 row, was given 0 and 5");
-    }
-
-    private static String golden(String name) throws IOException {
-        try (var in = TerminalBoundaryTest.class.getResourceAsStream("/golden/viz/" + name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -16,50 +16,19 @@ import io.github.microgradj.train.TrainingRun;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 
-/** Reports as a reader sees and uses them, in a real browser. */
-class TrainingReportTest {
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-
+/** Reports as a reader sees and uses them. */
+class TrainingReportTest extends PageTest {
     private List<Snapshot> moments = List.of();
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start(folder.resolve("profile"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasLoggedAndNothingLeftThePage() {
-        assertThat(browser.console()).isEmpty();
-        assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
-    }
 
     private TrainingRun train(Dataset data, int steps) {
         TrainingOptions options = TrainingOptions.defaults().withSteps(steps);
@@ -79,7 +48,7 @@ class TrainingReportTest {
                 moments,
                 settings,
                 Map.of("In the shell", ":train moons", "In Java", "var a = 1 < 2;\nvar b = 2;"));
-        browser.open(report.save(folder.resolve("report.html")), width, height);
+        open(report.save(folder.resolve("report.html")), width, height);
     }
 
     @Test
@@ -107,7 +76,7 @@ class TrainingReportTest {
             press(Keys.ARROW_RIGHT);
         }
         assertThat(text("title")).isEqualTo("After 100 of 100 updates");
-        assertThat(browser.driver().findElements(By.cssSelector(".plane .sample")))
+        assertThat(elements(".plane .sample"))
                 .hasSize(100);
         screenshot("report.png");
     }
@@ -124,7 +93,7 @@ class TrainingReportTest {
                         .isEqualTo(Swatch.field(field.at(column, row)).rgb());
             }
         }
-        assertThat(browser.driver().executeScript("return document.getElementById('field').naturalWidth"))
+        assertThat(answer("document.getElementById('field').naturalWidth"))
                 .isEqualTo((long) image.getWidth());
     }
 
@@ -145,7 +114,7 @@ class TrainingReportTest {
         assertThat(property("slider", "value")).isEqualTo("7");
         element("first").click();
         assertThat(text("title")).isEqualTo("Untrained");
-        browser.driver().executeScript("document.activeElement.blur()");
+        driver().executeScript("document.activeElement.blur()");
         press(" ");
         long deadline = System.nanoTime() + 20_000_000_000L;
         while (!text("title").equals("After 7 of 7 updates") && System.nanoTime() < deadline) {
@@ -153,30 +122,20 @@ class TrainingReportTest {
         }
         assertThat(text("title")).isEqualTo("After 7 of 7 updates");
         press(Keys.TAB);
-        Object outline = browser.driver().executeScript("return getComputedStyle(document.activeElement).outlineStyle");
-        assertThat(outline).isEqualTo("solid");
+        checkFocusIsSeen();
     }
 
     @Test
     void worksAtTheWidthOfAPhoneInTheDark() throws IOException {
         open(train(Datasets.blobs(60, 5, 3), 20), 400, 800);
-        browser.driver()
+        driver()
                 .executeCdpCommand(
                         "Emulation.setEmulatedMedia",
                         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-        Object hidden = browser.driver()
-                .executeScript("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-        assertThat(hidden).isEqualTo(0L);
-        assertThat(browser.driver().executeScript("return getComputedStyle(document.body).backgroundColor"))
-                .isEqualTo("rgb(20, 25, 31)");
-        for (String id : List.of("field", "slider", "first", "back", "next", "last", "play", "loss")) {
-            var box = element(id).getRect();
-            assertThat(box.getX()).as(id).isNotNegative();
-            assertThat(box.getX() + box.getWidth()).as(id).isLessThanOrEqualTo(400);
-            assertThat(box.getHeight()).as(id).isPositive();
-        }
+        checkFits(400, List.of("field", "slider", "first", "back", "next", "last", "play", "loss"));
+        assertThat(answer("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(20, 25, 31)");
         screenshot("report-400.png");
-        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
     }
 
     @Test
@@ -186,22 +145,19 @@ class TrainingReportTest {
         Dataset data = new Dataset(
                 hostile, new double[][] {{0, 0, 1}, {1, 1, 0}}, new int[] {0, 1}, List.of(hostile, "x".repeat(10_000)));
         TrainingRun run = train(data, 3);
-        browser.open(
+        open(
                 new TrainingReport(run, moments, Map.of(hostile, hostile), Map.of(hostile, hostile + "\nsecond"))
                         .save(folder.resolve("hostile.html")),
                 400,
                 700);
-        assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
-        assertThat(browser.driver().getTitle()).startsWith("Training on </script>");
-        assertThat(browser.driver().findElement(By.cssSelector(".settings dd")).getText())
+        assertThat(elements("img")).isEmpty();
+        assertThat(driver().getTitle()).startsWith("Training on </script>");
+        assertThat(driver().findElement(By.cssSelector(".settings dd")).getText())
                 .contains("onerror=alert(1)>{{code}} \"'&");
-        assertThat(browser.driver().findElement(By.tagName("pre")).getText())
+        assertThat(driver().findElement(By.tagName("pre")).getText())
                 .contains("</script>")
                 .endsWith("\nsecond");
-        assertThat(browser.driver()
-                        .executeScript(
-                                "const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
-                .isEqualTo(0L);
+        checkFits(400, List.of());
     }
 
     @Test
@@ -213,39 +169,19 @@ class TrainingReportTest {
         open(run, 800, 600);
         press(Keys.END);
         assertThat(text("loss")).isEqualTo("nan");
-        assertThat(browser.driver().findElement(By.cssSelector(".curve .line")).getDomAttribute("d"))
+        assertThat(driver().findElement(By.cssSelector(".curve .line")).getDomAttribute("d"))
                 .doesNotContain("NaN")
                 .startsWith("M");
     }
 
     @Test
     void otherFilesAreRefusedBeforeTheTraining() {
-        browser.open(Path.of("LICENSE").toAbsolutePath(), 400, 400);
+        open(Path.of("LICENSE").toAbsolutePath(), 400, 400);
         assertThatThrownBy(() -> TrainingReport.check(Path.of("report.pdf")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a report's file ends in .html; was given report.pdf");
         assertThatThrownBy(() -> TrainingReport.check(folder.resolve("none").resolve("report.html")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no folder ");
-    }
-
-    private static WebElement element(String id) {
-        return browser.driver().findElement(By.id(id));
-    }
-
-    private static String text(String id) {
-        return element(id).getText();
-    }
-
-    private static String property(String id, String name) {
-        return element(id).getDomProperty(name);
-    }
-
-    private static void press(CharSequence keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
-    }
-
-    private static void screenshot(String name) throws IOException {
-        Files.write(Path.of("target", name), browser.driver().getScreenshotAs(OutputType.BYTES));
     }
 }

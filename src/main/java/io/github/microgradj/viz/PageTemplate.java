@@ -32,10 +32,14 @@ final class PageTemplate {
         return filled(
                 "page.html",
                 Map.of(
-                        "title", title,
-                        "style", resource("page.css") + resource(kind + ".css"),
-                        "body", filled(kind + ".html", all),
-                        "script", resource("page.js") + resource(kind + ".js")));
+                        "title",
+                        title,
+                        "style",
+                        resource("page.css") + resource(kind + ".css"),
+                        "body",
+                        filled(kind + ".html", all),
+                        "script",
+                        resource("page.js") + resource(kind + ".js")));
     }
 
     /** A resource with its parts in their places, {@code {{name}}}; what looks like a place in a part is none. */

@@ -121,8 +121,7 @@ class GraphPageTest extends PageTest {
     void worksAtTheWidthOfAPhone() throws IOException {
         open(Neurons.named(), 400, 800);
         checkFits(
-                400,
-                List.of("first", "back", "next", "play", "zoomIn", "fit", "search", "slider", "picture", "lines"));
+                400, List.of("first", "back", "next", "play", "zoomIn", "fit", "search", "slider", "picture", "lines"));
         element("first").click();
         element("next").click();
         assertThat(text("title")).startsWith("Forward 1 of 5");
@@ -214,9 +213,7 @@ class GraphPageTest extends PageTest {
     }
 
     private static List<String> lines() {
-        return elements("#lines li").stream()
-                .map(WebElement::getText)
-                .toList();
+        return elements("#lines li").stream().map(WebElement::getText).toList();
     }
 
     private static String viewBox() {

@@ -76,8 +76,7 @@ class TrainingReportTest extends PageTest {
             press(Keys.ARROW_RIGHT);
         }
         assertThat(text("title")).isEqualTo("After 100 of 100 updates");
-        assertThat(elements(".plane .sample"))
-                .hasSize(100);
+        assertThat(elements(".plane .sample")).hasSize(100);
         screenshot("report.png");
     }
 
@@ -93,8 +92,7 @@ class TrainingReportTest extends PageTest {
                         .isEqualTo(Swatch.field(field.at(column, row)).rgb());
             }
         }
-        assertThat(answer("document.getElementById('field').naturalWidth"))
-                .isEqualTo((long) image.getWidth());
+        assertThat(answer("document.getElementById('field').naturalWidth")).isEqualTo((long) image.getWidth());
     }
 
     @Test
@@ -128,8 +126,7 @@ class TrainingReportTest extends PageTest {
     @Test
     void worksAtTheWidthOfAPhoneInTheDark() throws IOException {
         open(train(Datasets.blobs(60, 5, 3), 20), 400, 800);
-        driver()
-                .executeCdpCommand(
+        driver().executeCdpCommand(
                         "Emulation.setEmulatedMedia",
                         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
         checkFits(400, List.of("field", "slider", "first", "back", "next", "last", "play", "loss"));

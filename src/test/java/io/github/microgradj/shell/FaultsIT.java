@@ -121,6 +121,20 @@ class FaultsIT {
                 .contains("ProcessHandle.current().pid()");
     }
 
+    /** As on a serial line. */
+    @Test
+    void aTerminalWithoutASizeCountsAs80By24() throws IOException, InterruptedException {
+        List<String> command = List.of("sh", "-c", "read -r sized; stty cols 0 rows 0; exec " + LAUNCHER);
+        try (TerminalProgram shell =
+                TerminalProgram.start(command, home, 80, 24, TerminalProgram.environment(home, Map.of()))) {
+            shell.enter("sized");
+            shell.awaitPrompt();
+            shell.enter("\"x\".repeat(3) + \"" + "y".repeat(80) + '"');
+            shell.await("mg> \"x\".repeat(3) + \"" + "y".repeat(59) + '\n' + "y".repeat(21) + "\"\n$1 ==> \"xxxy");
+            shell.awaitPrompt();
+        }
+    }
+
     @Test
     void tenThousandLinesArePasted() throws IOException, InterruptedException {
         try (TerminalProgram shell = start(Map.of())) {

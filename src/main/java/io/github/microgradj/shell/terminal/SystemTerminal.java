@@ -1,6 +1,7 @@
 package io.github.microgradj.shell.terminal;
 
 import java.io.IOException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
@@ -8,14 +9,26 @@ import org.jline.utils.Signals;
 
 /** The terminal the program was started in. */
 final class SystemTerminal {
+    private static final Size DEFAULT_SIZE = new Size(80, 24);
+
     private SystemTerminal() {}
 
     static Terminal open() throws IOException {
         Terminal terminal = build();
         if (terminal instanceof DumbTerminal) { // which has no signals of its own, so that Ctrl-C would end the JVM
             Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+        } else {
+            giveSize(terminal);
         }
         return terminal;
+    }
+
+    /** A serial line, for one, has no size of its own, and JLine has no room to draw in; programs then assume 80x24. */
+    private static void giveSize(Terminal terminal) {
+        Size size = terminal.getSize();
+        if (size.getColumns() == 0 || size.getRows() == 0) {
+            terminal.setSize(DEFAULT_SIZE);
+        }
     }
 
     /** JNI is there on every JDK and starts soonest; only where JLine lacks it for the platform are the others asked. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -27,6 +28,11 @@ record CommandText(String name, String rest) {
     private static final Pattern PICTURE = Pattern.compile(
             "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** {@code out.xyz} behind an operand, which {@code (Value)} is not, is no Java either; what draws says which formats there are. */
+    private static final Pattern OTHER_FILE = Pattern.compile(
+            "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
+            Pattern.DOTALL);
 
     /** {@code ?Value.relu} and {@code Value.relu?} ask for documentation; a space would make it a part of {@code a ? b : c}. */
     static final String QUESTION = "(?:\\?(?<asked>[:\\w$][\\w.$]*)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
@@ -113,8 +119,12 @@ record CommandText(String name, String rest) {
 
     /** What stands before the picture's file, which goes into {@code operands}. */
     private static String cutFile(String text, List<String> operands) {
-        Matcher last = PICTURE.matcher(text);
-        if (!last.matches()) {
+        Matcher last = Stream.of(PICTURE, OTHER_FILE)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElse(null);
+        if (last == null) {
             return text;
         }
         Matcher file = WORD.matcher(last.group(2));

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.terminal.TextWidth;
+import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,10 @@ final class Reply {
 
     private Outcome echo(Evaluation.Result result, Mode mode) {
         boolean silent = mode == Mode.INTERACTIVE && !isEchoing();
-        if (silent || mode == Mode.SCRIPT || (mode == Mode.ONE_LINER && !result.expression())) {
+        if (silent
+                || result.value() instanceof PrintStream // what printf returns has just been seen at work
+                || mode == Mode.SCRIPT
+                || (mode == Mode.ONE_LINER && !result.expression())) {
             return Outcome.SUCCESS;
         }
         try {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Draw the graph of a Value.",
-            "Options stand before the expression; the file's extension tells the format: svg, png, dot, or html for a page"
+            "Options stand before the expression or behind it; the file's extension tells the format: svg, png, dot, or html for a page"
                     + " that steps through forward and backward. Without a file the graph is shown in the terminal."
         })
 final class GraphCommand extends PictureCommand {

@@ -8,9 +8,11 @@ import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -53,8 +55,14 @@ final class HelpCommand extends Command {
         }
         text.add(":COMMAND --help shows its options.");
         text.add("Tab completes, F1 explains what the cursor is at, Ctrl-C stops, Ctrl-D leaves.");
-        session.page(String.join("\n", text));
+        int columns = session.printer().columns();
+        session.page(text.stream().map(line -> prose(line, columns)).collect(Collectors.joining("\n")));
         return Outcome.SUCCESS;
+    }
+
+    /** A sentence is wrapped; a table fits already. */
+    private static String prose(String line, int columns) {
+        return line.indexOf('\n') < 0 ? TextWidth.wrapped(line, columns) : line;
     }
 
     private static String table(CommandTable commands, Group group, Printer printer) {

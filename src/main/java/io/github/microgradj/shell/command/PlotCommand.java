@@ -1,6 +1,7 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Spelling;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
@@ -81,8 +82,17 @@ final class PlotCommand extends PictureCommand {
             case "weights" -> byLayer(session, parameter -> parameter.data);
             case "gradients" -> byLayer(session, parameter -> parameter.grad);
             case "activations" -> FunctionPlot.activations(session, from, to);
-            default -> FunctionPlot.of(session, what, from, to);
+            default -> function(session);
         };
+    }
+
+    private Picture function(Session session) throws CommandFailure {
+        try {
+            return FunctionPlot.of(session, what, from, to);
+        } catch (CommandFailure e) {
+            String hint = Spelling.didYouMean(what, SUBJECTS);
+            throw hint.isEmpty() ? e : new CommandFailure(e.getMessage() + hint);
+        }
     }
 
     /** A histogram for each layer, or one for all where there are many. */

@@ -246,8 +246,17 @@ public final class Session implements AutoCloseable {
      * another, and the user is told.
      */
     public void publish(String name, String type, Object value) {
-        variables.publish(engine, printer, name, type, value);
+        declare(name, type, value).ifPresent(note -> printer.line(Style.DIM, note));
         journal.publish(name, type);
+    }
+
+    /**
+     * Declares a variable for what a command is about to make, so that {@link #publish} has little left to do.
+     *
+     * @return what to tell the user of a variable of their own
+     */
+    public Optional<String> declare(String name, String type, Object value) {
+        return variables.publish(engine, name, type, value);
     }
 
     /** The plain Java that a snippet comes to. */

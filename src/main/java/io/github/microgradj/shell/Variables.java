@@ -1,6 +1,5 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,31 +12,31 @@ final class Variables {
 
     /**
      * Declares a variable that holds what a command made. A variable of that name that is the user's own is kept under
-     * another, and the user is told.
+     * another, which is told.
      */
-    void publish(SnippetEngine engine, Printer printer, String name, String type, Object value) {
+    Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
         Optional<Object> old = engine.valueOf(name);
-        if (old.isPresent() && old.get() != published.get(name)) {
-            String kept = IntStream.iterate(1, i -> i + 1)
-                    .mapToObj(i -> name + "_" + i)
-                    .filter(each -> engine.valueOf(each).isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-            keep(engine, name, kept, old.get());
-            printer.line(Style.DIM, "your " + name + " is kept as " + kept);
-        }
+        boolean own = old.isPresent() && old.get() != published.get(name);
+        Optional<String> kept = own ? Optional.of(keep(engine, name, old.get())) : Optional.empty();
         engine.define(name, type, value);
         published.put(name, value);
+        return kept.map(other -> "your " + name + " is kept as " + other);
     }
 
     /** Not {@code var kept = name}: JShell sets such a variable back when {@code name} gets another type. */
-    private static void keep(SnippetEngine engine, String name, String kept, Object value) {
+    private static String keep(SnippetEngine engine, String name, Object value) {
+        String kept = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> name + "_" + i)
+                .filter(each -> engine.valueOf(each).isEmpty())
+                .findFirst()
+                .orElseThrow();
         String type = engine.variables().stream()
                 .filter(variable -> variable.name().equals(name))
                 .map(SnippetEngine.Variable::type)
                 .findFirst()
                 .orElse("Object");
         engine.define(kept, type, value);
+        return kept;
     }
 
     void forget() {

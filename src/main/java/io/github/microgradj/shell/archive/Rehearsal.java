@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A session with what a first minute uses, typed into a real shell, so that its JVM learns which classes that takes. */
 final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CTRL_C = "\003";
     private static final String CLEAR = "\025";
 
     private final ProcessBuilder program;
@@ -52,6 +53,8 @@ final class Rehearsal {
         terminal.type("Value(1).ta\t", "tanh", PATIENCE);
         terminal.type(CLEAR + ":he\t", "help", PATIENCE);
         terminal.type(CLEAR + ":help\r", ":vars", PATIENCE);
+        terminal.type(":train moons --steps 1000000\r", "accuracy by step", PATIENCE);
+        terminal.type(CTRL_C, ":vars", PATIENCE);
         terminal.type(":quit\r", "", PATIENCE);
     }
 

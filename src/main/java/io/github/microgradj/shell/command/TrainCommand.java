@@ -107,9 +107,11 @@ final class TrainCommand extends Command {
             DecisionBoundary.of(samples, net); // refuses what cannot be drawn before the training, not after
         }
         report.map(page -> TextFile.path(page.toString())).ifPresent(TrainingReport::check);
+        Trainer.loss(net, samples, options); // refuses what does not fit
         Training training = new Training(net, samples, options);
         Snapshots snapshots = new Snapshots(net, MOMENTS);
-        try (TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
+        try (TrainingVariables variables = new TrainingVariables(session, net, samples);
+                TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
             TrainingListener listener =
                     watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
             TrainingRun run = session.stoppable(() -> Trainer.train(net, samples, options, listener));
@@ -119,6 +121,7 @@ final class TrainCommand extends Command {
                 replay(session, display, run, moments);
             }
             display.conclude(run);
+            variables.set(run);
             finish(session, display, run);
             if (report.isPresent()) {
                 write(report.get(), training, run, moments, session, display);
@@ -137,9 +140,6 @@ final class TrainCommand extends Command {
 
     /** Leaves what was asked for. */
     private void finish(Session session, TrainingDisplay display, TrainingRun run) throws CommandFailure {
-        session.publish("model", MLP.class.getCanonicalName(), run.model());
-        session.publish("data", Dataset.class.getCanonicalName(), run.data());
-        session.publish("history", "java.util.List<io.github.microgradj.train.Epoch>", run.history());
         if (save.isPresent()) {
             Path target = TextFile.path(save.get().toString());
             run.model().save(target);

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class LiveControl extends DirectExecutionControl {
     /** What the next {@link #varValue} writes, where it would read: JShell has no other way to a variable. */
     private @Nullable Object assigned;
 
+    /** Whether what is submitted runs on the thread that submits it. */
+    private boolean here;
+
     LiveControl(SnippetLoader loader, SnippetThread thread) {
         super(loader);
         this.thread = thread;
@@ -42,6 +46,16 @@ final class LiveControl extends DirectExecutionControl {
         }
     }
 
+    /** Runs what takes no time and is no code of the user's on this thread, while that of the snippets may be busy. */
+    <T> T here(Supplier<T> submission) {
+        here = true;
+        try {
+            return submission.get();
+        } finally {
+            here = false;
+        }
+    }
+
     /** Forgets the last snippet: JShell reports a stopped one as a success without a value. */
     void reset() {
         value = null;
@@ -52,7 +66,7 @@ final class LiveControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method doIt) throws Exception {
         try {
-            value = thread.run(() -> doIt.invoke(null), true);
+            value = here ? doIt.invoke(null) : thread.run(() -> doIt.invoke(null), true);
             return "";
         } catch (SnippetStopped e) {
             stopped = e;

@@ -1,0 +1,54 @@
+package io.github.microgradj.shell.command;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.Session;
+import io.github.microgradj.train.Epoch;
+import io.github.microgradj.train.TrainingRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The variables that a training leaves. To declare them takes JShell a tenth of a second at first; so that nobody waits for that
+ * when the training has ended, it is done while it runs. Nothing else asks JShell for anything meanwhile.
+ */
+final class TrainingVariables implements AutoCloseable {
+    private static final String MODEL = MLP.class.getCanonicalName();
+    private static final String DATA = Dataset.class.getCanonicalName();
+    private static final String HISTORY = "java.util.List<io.github.microgradj.train.Epoch>";
+
+    private final Session session;
+    private final CompletableFuture<List<String>> declared;
+    private boolean told;
+
+    TrainingVariables(Session session, MLP model, Dataset data) {
+        this.session = session;
+        this.declared = CompletableFuture.supplyAsync(() -> Stream.of(
+                        session.declare("model", MODEL, model),
+                        session.declare("data", DATA, data),
+                        session.declare("history", HISTORY, List.<Epoch>of()))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** Gives them what they are to hold. */
+    void set(TrainingRun run) {
+        close();
+        session.publish("model", MODEL, run.model());
+        session.publish("data", DATA, run.data());
+        session.publish("history", HISTORY, run.history());
+    }
+
+    /** Waits for them, and tells what else has become of the user's own; so that a training that failed leaves them, too. */
+    @Override
+    public void close() {
+        List<String> notes = declared.join();
+        if (!told) {
+            notes.forEach(note -> session.printer().line(Style.DIM, note));
+            told = true;
+        }
+    }
+}

@@ -147,7 +147,8 @@ final class JavaSession implements AutoCloseable {
     /** Declares a variable that holds an object in place of any of its name. */
     Evaluation redefine(String name, String type, @Nullable Object value) {
         Handover.put(value);
-        return control.here(() -> submit("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName())));
+        return control.here(
+                () -> submit("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName())));
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Affine implements Instruction {
                 : Matrix.ofRows(new double[Kernels.padded(outputs * shape.inputs)], 0, shape.inputs);
         turns = kernels.layout() == Layout.BY_SAMPLES;
         columns = turns
-                ? Matrix.ofRows(new double[Kernels.padded(shape.inputs * outputs)], 0, outputs)
+                ? Matrix.ofSpacedRows(shape.inputs, outputs)
                 : weights.transposed();
         biases = new double[Kernels.padded(outputs)];
         gradients = inSlots ? shape.weights[0][0] : free;
@@ -121,33 +121,10 @@ final class Affine implements Instruction {
             }
         }
         if (turns) {
-            turn();
+            weights.turnInto(columns, shape.outputs(), shape.inputs);
         }
         for (int i = 0; i < shape.biases.length; i++) {
             biases[i] = slots[shape.biases[i]];
-        }
-    }
-
-    private void turn() {
-        int i = 0;
-        for (; i + 3 < shape.outputs(); i += 4) {
-            turnFour(weights.array(), weights.place(i, 0), weights.rowStride(), columns.array(), i);
-        }
-        for (; i < shape.outputs(); i++) {
-            for (int k = 0; k < shape.inputs; k++) {
-                columns.array()[columns.place(k, i)] = weights.array()[weights.place(i, k)];
-            }
-        }
-    }
-
-    private void turnFour(double[] rows, int place, int stride, double[] turned, int i) {
-        int to = i;
-        for (int k = place; k < place + shape.inputs; k++) {
-            turned[to] = rows[k];
-            turned[to + 1] = rows[k + stride];
-            turned[to + 2] = rows[k + 2 * stride];
-            turned[to + 3] = rows[k + 3 * stride];
-            to += columns.rowStride();
         }
     }
 

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A matrix inside an array: element {@code (r, c)} is at {@code offset + r*rowStride + c*columnStride}. */
 final class Matrix {
+    /** Numbers in a line of the cache. */
+    private static final int LINE = 8;
+
     private final double[] array;
     private final int offset;
     private final int rowStride;
@@ -27,6 +30,20 @@ final class Matrix {
         return new Matrix(array, offset, stride, 1);
     }
 
+    /** Room for a matrix whose rows do not {@link #clash}. */
+    static Matrix ofSpacedRows(int rows, int columns) {
+        int stride = clash(columns) ? columns + LINE : columns;
+        return ofRows(new double[Kernels.padded(rows * stride)], 0, stride);
+    }
+
+    /**
+     * Whether numbers so far apart get into each other's way in the first-level cache: it keeps few of them that are a multiple of
+     * 512 bytes apart, whatever its size.
+     */
+    static boolean clash(int stride) {
+        return stride % (8 * LINE) == 0 && stride > 0;
+    }
+
     double[] array() {
         return array;
     }
@@ -45,6 +62,37 @@ final class Matrix {
 
     int place(int row, int column) {
         return offset + row * rowStride + column * columnStride;
+    }
+
+    /** Copies the first rows and columns into another matrix, whose rows are not to be turned. */
+    void copyTo(Matrix to, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(array, place(r, 0), to.array, to.place(r, 0), columns);
+        }
+    }
+
+    /** Copies the first rows into the columns of another matrix, four at a time so that its memory is written less often. */
+    void turnInto(Matrix to, int rows, int columns) {
+        int r = 0;
+        for (; r + 3 < rows; r += 4) {
+            turnFour(array, place(r, 0), rowStride, columns, to.array, to.place(0, r), to.rowStride);
+        }
+        for (; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                to.array[to.place(c, r)] = array[place(r, c)];
+            }
+        }
+    }
+
+    private static void turnFour(double[] rows, int place, int stride, int columns, double[] turned, int to, int step) {
+        int next = to;
+        for (int k = place; k < place + columns; k++) {
+            turned[next] = rows[k];
+            turned[next + 1] = rows[k + stride];
+            turned[next + 2] = rows[k + 2 * stride];
+            turned[next + 3] = rows[k + 3 * stride];
+            next += step;
+        }
     }
 
     /** Without the columns before that one. */

@@ -17,6 +17,9 @@ final class VectorKernels implements Kernels {
     /** Terms of a product whose part of b stays in the first-level cache while all rows of the result pass by. */
     private static final int BLOCK = 128;
 
+    /** So many times a number is read again if copying it first is to pay. */
+    private static final int MANY = 32;
+
     @Override
     public Layout layout() {
         return Layout.BY_SAMPLES;
@@ -26,10 +29,22 @@ final class VectorKernels implements Kernels {
     public Product product(int rows, int depth, int columns) {
         int full = columns / WIDTH * WIDTH;
         Matrix edge = Matrix.ofRows(new double[rows * WIDTH], 0, WIDTH);
-        return (c, start, a, b, rowsNow, depthNow) -> {
+        Matrix left = Matrix.ofSpacedRows(rows, depth);
+        Matrix right = Matrix.ofSpacedRows(depth, columns);
+        return (c, start, a0, b0, rowsNow, depthNow) -> {
             if (columns == 1) {
-                Dots.multiply(c, start, a, b, rowsNow, depthNow);
+                Dots.multiply(c, start, a0, b0, rowsNow, depthNow);
                 return;
+            }
+            Matrix a = a0;
+            Matrix b = b0;
+            if (Matrix.clash(a.columnStride()) && columns >= MANY) {
+                a.transposed().turnInto(left, depthNow, rowsNow);
+                a = left;
+            }
+            if (Matrix.clash(b.rowStride()) && rowsNow >= MANY) {
+                b.copyTo(right, depthNow, columns);
+                b = right;
             }
             if (full > 0) {
                 multiply(c, start, a, b, rowsNow, depthNow, full);

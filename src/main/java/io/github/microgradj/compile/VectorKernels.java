@@ -33,7 +33,7 @@ final class VectorKernels implements Kernels {
         Matrix right = Matrix.ofSpacedRows(depth, columns);
         return (c, start, a0, b0, rowsNow, depthNow) -> {
             if (columns == 1) {
-                Dots.multiply(c, start, a0, b0, rowsNow, depthNow);
+                multiplyColumn(c, start, a0, b0, rowsNow, depthNow);
                 return;
             }
             Matrix a = a0;
@@ -54,6 +54,14 @@ final class VectorKernels implements Kernels {
                 copyEdge(edge, c, rowsNow, full, columns);
             }
         };
+    }
+
+    private static void multiplyColumn(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
+        if (WIDTH == 8 && VectorDots.fit(c, start, a, b)) {
+            VectorDots.multiply(c, start, a, b, rows, depth);
+        } else {
+            Tiles.multiply(c, start, a, b, rows, depth, 1);
+        }
     }
 
     /** The last columns are computed in an array of their own, because a vector reaches beyond them. */

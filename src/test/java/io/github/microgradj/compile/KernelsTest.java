@@ -24,17 +24,18 @@ class KernelsTest {
             @ForAll @IntRange(max = 140) int depth,
             @ForAll @IntRange(min = 1, max = 70) int columns,
             @ForAll boolean transposed,
+            @ForAll Rows lie,
             @ForAll Start start,
             @ForAll long seed) {
         Random random = new Random(seed);
         Matrix a = transposed
-                ? matrix(random, depth, rows, rows + 1).transposed()
-                : matrix(random, rows, depth, depth + 1);
+                ? matrix(random, depth, rows, lie.stride(rows)).transposed()
+                : matrix(random, rows, depth, lie.stride(depth));
         boolean samples = kernels.layout() == Layout.BY_SAMPLES;
         Matrix b = samples
-                ? matrix(random, depth, columns, columns + 2)
+                ? matrix(random, depth, columns, lie.stride(columns))
                 : matrix(random, columns, depth, depth).transposed();
-        Matrix c = matrix(random, rows, columns, columns + 3);
+        Matrix c = matrix(random, rows, columns, lie.stride(columns));
         Matrix from = start == Start.ITSELF ? c : matrix(random, rows, columns, start == Start.ONE_ROW ? 0 : columns);
         double[] expected = c.array().clone();
         for (int r = 0; r < rows; r++) {
@@ -48,6 +49,22 @@ class KernelsTest {
         }
         kernels.product(rows + 2, depth + 1, columns).run(c, from, a, b, rows, depth);
         assertThat(c.array()).containsExactly(expected);
+    }
+
+    /** How far rows are apart. */
+    private enum Rows {
+        WITHOUT_GAPS,
+        WITH_GAPS,
+        /** So that the kernels take them for rows that get into each other's way in the cache. */
+        FAR_APART;
+
+        int stride(int columns) {
+            return switch (this) {
+                case WITHOUT_GAPS -> columns;
+                case WITH_GAPS -> columns + 2;
+                case FAR_APART -> 192;
+            };
+        }
     }
 
     private enum Start {

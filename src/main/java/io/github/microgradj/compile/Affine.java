@@ -83,9 +83,7 @@ final class Affine implements Instruction {
                 ? Matrix.ofRows(slots, shape.weights[0][0], stride)
                 : Matrix.ofRows(new double[Kernels.padded(outputs * shape.inputs)], 0, shape.inputs);
         turns = kernels.layout() == Layout.BY_SAMPLES;
-        columns = turns
-                ? Matrix.ofSpacedRows(shape.inputs, outputs)
-                : weights.transposed();
+        columns = turns ? Matrix.ofSpacedRows(shape.inputs, outputs) : weights.transposed();
         biases = new double[Kernels.padded(outputs)];
         gradients = inSlots ? shape.weights[0][0] : free;
     }

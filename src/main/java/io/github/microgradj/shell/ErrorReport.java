@@ -3,6 +3,7 @@ package io.github.microgradj.shell;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Frame;
+import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ record ErrorReport(String source, Outcome.Failure failure) {
         if (exception instanceof OutOfMemoryError) {
             return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
         }
-        String message = exception.getMessage();
+        boolean ofJvm = exception instanceof NullPointerException || exception instanceof ClassCastException;
+        String given = exception.getMessage();
+        String message = given == null || !ofJvm ? given : SnippetEngine.simple(given);
         return exception.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 

@@ -71,6 +71,7 @@ final class UnitRunner {
         try {
             return run(unit, file);
         } catch (RuntimeException e) {
+            reply.threw(e);
             return new Outcome.Failure(
                     "microgradj itself failed, please report it: " + e + " at " + e.getStackTrace()[0]);
         }

@@ -5,6 +5,7 @@ import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Module;
 import io.github.microgradj.nn.Neuron;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class GraphNames {
             List<Value> all = module.parameters();
             all.forEach(parameter -> parameters.putIfAbsent(parameter, name + ".p[" + all.indexOf(parameter) + "]"));
         } else if (held instanceof Object[] array) {
-            addAll(name, List.of(array));
+            addAll(name, Arrays.asList(array)); // Elements may be null.
         } else if (held instanceof List<?> list) {
             addAll(name, list);
         }

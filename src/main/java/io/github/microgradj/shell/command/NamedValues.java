@@ -5,6 +5,7 @@ import io.github.microgradj.nn.Module;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,6 @@ final class NamedValues {
         if (held instanceof Module module) {
             return module.parameters();
         }
-        return held instanceof Value[] values ? List.of(values) : held instanceof List<?> list ? list : List.of();
+        return held instanceof Value[] values ? Arrays.asList(values) : held instanceof List<?> list ? list : List.of();
     }
 }

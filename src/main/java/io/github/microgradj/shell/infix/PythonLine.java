@@ -44,7 +44,7 @@ final class PythonLine {
         if (PythonForm.isImport(code) || code.startsWith("np.random.seed(")) {
             return Optional.of("");
         }
-        if (PythonForm.end(code).isEmpty()) {
+        if (PythonForm.end(code).isEmpty() || Token.of(code).stream().anyMatch(Token::isUnclosed)) {
             return Optional.empty();
         }
         String java = new PythonLine(code, isVariable).translate();
@@ -200,10 +200,8 @@ final class PythonLine {
     }
 
     private static String contents(Token quoted) {
-        String quote =
-                quoted.text().startsWith("\"\"\"") ? "\"\"\"" : quoted.text().substring(0, 1);
-        int end = Math.max(quote.length(), quoted.text().length() - quote.length());
-        return quoted.text().substring(quote.length(), end);
+        int quote = quoted.quote().length();
+        return quoted.text().substring(quote, quoted.text().length() - quote);
     }
 
     /** {@code zero_grad} is {@code zeroGrad}. */

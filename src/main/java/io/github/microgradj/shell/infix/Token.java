@@ -45,6 +45,23 @@ public record Token(Kind kind, int start, String text) {
         return kind == Kind.WORD;
     }
 
+    /** The quotes before and after a quoted text: one, or the three of a text block. */
+    String quote() {
+        return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
+    }
+
+    /** Whether it begins with a quote that nothing closes. */
+    boolean isUnclosed() {
+        if (kind != Kind.QUOTED) {
+            return false;
+        }
+        int at = quote().length();
+        while (at < text.length() && !text.startsWith(quote(), at)) {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at >= text.length();
+    }
+
     /** The tokens of a text, without white space and comments. */
     public static List<Token> of(String text) {
         List<Token> tokens = withComments(text);

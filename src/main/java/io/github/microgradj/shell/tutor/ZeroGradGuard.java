@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -41,8 +42,8 @@ public final class ZeroGradGuard {
     private ZeroGradGuard() {}
 
     /** Stands in for {@link Value#backward()} in snippets. */
-    public static void backward(Value root) {
-        GUARD.pass(root);
+    public static void backward(@Nullable Value root) {
+        GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
     /** Begins a snippet: each may be hinted at once. Without a listener nothing is watched. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** The shell as a person meets it: the real program in a real pseudo-terminal, and the screen it paints. */
@@ -24,6 +25,7 @@ final class TerminalProgram implements AutoCloseable {
     private final PtyProcess process;
     private final TerminalScreen screen;
     private final StringBuilder written = new StringBuilder();
+    private final AtomicInteger paintings = new AtomicInteger();
 
     private TerminalProgram(PtyProcess process, int columns, int rows) {
         this.process = process;
@@ -87,6 +89,7 @@ final class TerminalProgram implements AutoCloseable {
                     written.append(buffer, 0, n);
                 }
                 screen.write(new String(buffer, 0, n));
+                paintings.incrementAndGet();
                 String answer = screen.answers();
                 if (!answer.isEmpty()) {
                     type(answer);
@@ -148,6 +151,11 @@ final class TerminalProgram implements AutoCloseable {
     /** The screen as it is: its lines without trailing blanks, and no empty lines at the end. */
     String screen() {
         return screen.text();
+    }
+
+    /** How often the screen was painted: it is another one only when this has grown. */
+    int paintings() {
+        return paintings.get();
     }
 
     /** What has left the screen at its top. */

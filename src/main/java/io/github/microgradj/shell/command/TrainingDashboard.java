@@ -24,6 +24,9 @@ final class TrainingDashboard extends TrainingDisplay {
     private static final long REPLAY_MILLIS = 5_000;
     private static final long SLOWEST_MILLIS = 500;
 
+    /** The most parameters of a network whose boundary is drawn in no time. */
+    private static final int QUICK = 10_000;
+
     private final Window window;
     private final Training training;
     private final Frames frames;
@@ -37,6 +40,7 @@ final class TrainingDashboard extends TrainingDisplay {
     private long lastLook = started;
     private int steps;
     private int stepsUntilLook;
+    private boolean prepared;
     private volatile boolean closed;
 
     TrainingDashboard(Printer printer, Window window, Training training) {
@@ -46,7 +50,7 @@ final class TrainingDashboard extends TrainingDisplay {
         this.frames = new Frames(printer);
         this.silence = window.silence();
         this.twin = Snapshot.twin(training.model());
-        painter.prepare(() -> lines(twin, List.of(new Epoch(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
+        painter.prepare(() -> lines(List.of(new Epoch(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
     }
 
     @Override
@@ -62,10 +66,21 @@ final class TrainingDashboard extends TrainingDisplay {
                 Snapshot.of(epoch.step() + 1, training.model()).restore(twin);
                 List<Epoch> shown = upTo(epoch, epochs.items());
                 Duration elapsed = Duration.ofNanos(now - started);
-                painter.draw(() -> show(twin, shown, elapsed, Phase.RUNNING));
+                painter.draw(() -> show(shown, elapsed, Phase.RUNNING));
+                if (!prepared) {
+                    prepared = true;
+                    prepareEnd(shown, elapsed);
+                }
             }
         }
         return !closed;
+    }
+
+    /** The picture of the end is finer: its first takes longer, and after Ctrl-C somebody waits for it. */
+    private void prepareEnd(List<Epoch> shown, Duration elapsed) {
+        if (twin.parameters().size() <= QUICK) {
+            painter.prepare(() -> lines(shown, elapsed, Phase.ENDED));
+        }
     }
 
     /** Those of the steps that are not after a step, and this step itself. */
@@ -80,19 +95,19 @@ final class TrainingDashboard extends TrainingDisplay {
         return epochs;
     }
 
-    private void show(MLP model, List<Epoch> shown, Duration elapsed, Phase phase) {
-        frames.show(lines(model, shown, elapsed, phase), Math.max(1, window.columns()));
+    private void show(List<Epoch> shown, Duration elapsed, Phase phase) {
+        frames.show(lines(shown, elapsed, phase), Math.max(1, window.columns()));
     }
 
     /** In a window that has become too small, a bar. */
-    private List<String> lines(MLP model, List<Epoch> shown, Duration elapsed, Phase phase) {
+    private List<String> lines(List<Epoch> shown, Duration elapsed, Phase phase) {
         int columns = window.columns();
         int steps = training.options().steps();
         if (!Dashboard.fits(columns, window.rows())) {
             Epoch last = shown.get(shown.size() - 1);
             return List.of(TrainingBar.line(last, steps, elapsed.toNanos(), columns - 1));
         }
-        TrainingView view = new TrainingView(training.data(), model, steps, shown, elapsed, phase);
+        TrainingView view = new TrainingView(training.data(), twin, steps, shown, elapsed, phase);
         return new Dashboard(columns, window.rows(), printer().colours()).lines(view);
     }
 
@@ -101,7 +116,7 @@ final class TrainingDashboard extends TrainingDisplay {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         painter.await();
         if (Dashboard.fits(window.columns(), window.rows())) {
-            show(run.model(), upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
+            showEnd(run, elapsed);
         } else {
             frames.show(List.of(), Math.max(1, window.columns()));
             TrainingBar.boundary(printer(), run);
@@ -119,13 +134,18 @@ final class TrainingDashboard extends TrainingDisplay {
             moment.restore(twin);
             Epoch epoch = run.history().get(Math.min(moment.step(), run.last().step()));
             long began = System.nanoTime();
-            show(twin, upTo(epoch, epochs.items()), elapsed, Phase.REPLAY);
+            show(upTo(epoch, epochs.items()), elapsed, Phase.REPLAY);
             if (isSkipped(pause.minusNanos(System.nanoTime() - began))) {
                 break;
             }
         }
-        show(run.model(), upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
+        showEnd(run, elapsed);
         return true;
+    }
+
+    private void showEnd(TrainingRun run, Duration elapsed) {
+        Snapshot.of(run.last().step() + 1, run.model()).restore(twin);
+        show(upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
     }
 
     /** Waits until the next picture is due, or for a key; Ctrl-C is one too. */

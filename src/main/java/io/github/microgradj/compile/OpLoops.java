@@ -1,10 +1,6 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.engine.Op;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,28 +27,14 @@ interface OpLoops {
     /** An operation with its constant. */
     record Formula(Op op, double constant) {}
 
-    /** Makes the classes: copies of one template, each with its formula as a constant that HotSpot trusts. */
+    /** A class for each formula: what made it stays. */
     final class Cache {
         private static final Map<Formula, OpLoops> LOOPS = new ConcurrentHashMap<>();
 
         private Cache() {}
 
         private static OpLoops define(Formula formula) {
-            try (InputStream template = OpLoops.class.getResourceAsStream("OpLoopsTemplate.class")) {
-                if (template == null) {
-                    throw new IllegalStateException("OpLoopsTemplate.class is missing beside OpLoops.class");
-                }
-                return MethodHandles.lookup()
-                        .defineHiddenClassWithClassData(template.readAllBytes(), formula, true)
-                        .lookupClass()
-                        .asSubclass(OpLoops.class)
-                        .getDeclaredConstructor()
-                        .newInstance();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+            return Template.load(OpLoops.class, "OpLoopsTemplate", formula);
         }
     }
 }

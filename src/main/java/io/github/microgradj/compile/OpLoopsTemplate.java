@@ -1,7 +1,6 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.engine.Op;
-import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -9,19 +8,11 @@ import java.lang.invoke.MethodHandles;
  * operation. HotSpot then compiles each copy for its formula alone.
  */
 final class OpLoopsTemplate implements OpLoops {
-    private static final Formula FORMULA = formula();
+    private static final Formula FORMULA = Template.datum(MethodHandles.lookup(), Formula.class);
     private static final Op OP = FORMULA.op();
     private static final double CONSTANT = FORMULA.constant();
 
     OpLoopsTemplate() {}
-
-    private static Formula formula() {
-        try {
-            return MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Formula.class);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Override
     public void forward(double[] y, double[] a, double[] b, int length) {

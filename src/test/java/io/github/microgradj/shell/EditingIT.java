@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EditingIT {
     private static final String UP = "\033OA";
     private static final String DOWN = "\033OB";
+    private static final String HOME = "\033OH";
+    private static final String END = "\033OF";
     private static final String ALT_ENTER = "\033\r";
     private static final String UNDO = "\037";
 
@@ -90,6 +92,17 @@ class EditingIT {
         shell.awaitPrompt();
         shell.enter("twice(21)");
         shell.await("==> 42");
+    }
+
+    @Test
+    void endAndHomeStayOnTheirLine() throws InterruptedException {
+        shell.type("int twice(int x) {\rreturn x\r}");
+        shell.await("..> }");
+        shell.type(UP + END + END + " * 2;" + HOME + HOME + " ");
+        shell.await("the line, in which one was all the time", screen -> screen.endsWith("""
+                mg> int twice(int x) {
+                ..>      return x * 2;
+                ..> }"""));
     }
 
     @Test

@@ -72,7 +72,10 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
         }
         byte[] woven = StopCheckWeaver.weave(bytes);
         Class<?> defined = defineClass(name, woven, 0, woven.length);
-        declared.put(name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "").replace('$', '.'), defined);
+        String typed = name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "").replace('$', '.');
+        if (!typed.isEmpty()) { // Else JShell's own class around a snippet.
+            declared.put(typed, defined);
+        }
         return defined;
     }
 

@@ -242,6 +242,18 @@ final class Editor extends WindowReader {
         return downLineOrSearch();
     }
 
+    /** At the end of a line it stays there; JLine goes on to the end of the next one, where nobody looks. */
+    @Override
+    protected boolean endOfLine() {
+        return buf.currChar() == '\n' || super.endOfLine();
+    }
+
+    /** Likewise. */
+    @Override
+    protected boolean beginningOfLine() {
+        return buf.prevChar() == '\n' || super.beginningOfLine();
+    }
+
     private boolean recall(int step) {
         Optional<String> next = plain ? Optional.empty() : recall.next(history, buf.toString(), step);
         next.ifPresent(this::setBuffer);

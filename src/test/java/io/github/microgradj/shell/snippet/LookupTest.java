@@ -29,6 +29,8 @@ class LookupTest {
                 """);
         engine.eval("var a = new Value(2);");
         engine.eval("var day = java.time.LocalDate.of(2026, 1, 1);");
+        engine.eval("var model = new MLP(2, 1);");
+        engine.eval("model.forward(1, 2);");
         engine.eval("double halved(double x) { return x / 2; }");
     }
 
@@ -41,6 +43,12 @@ class LookupTest {
         Optional<Documented> found = engine.documentation(code, code.length());
         return found.map(each -> each.topic().text(80, UnaryOperator.identity()))
                 .orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.ba", "a.for", "model.for", "nothing", "a.nothing("})
+    void ofHalfANameThereIsNothing(String code) {
+        assertThat(documentation(code)).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.viz.GraphDot;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every shell imports statically. A method may bear a class's name, so that micrograd's {@code Value(2.0)} and {@code
@@ -52,6 +55,33 @@ public final class Prelude {
     /** {@code random.seed(seed)}: starts the generator afresh from which networks without one of their own are drawn. */
     public static void seed(long seed) {
         PythonRandom.shared().seed(seed);
+    }
+
+    /** Ends a line, as Python's {@code print()}. */
+    public static void print() {
+        System.out.println();
+    }
+
+    /** Prints a value on a line, written as Python writes it. */
+    public static void print(@Nullable Object value) {
+        System.out.println(Python.text(value));
+    }
+
+    /** Prints two values on a line, with a blank between. */
+    public static void print(@Nullable Object first, @Nullable Object second) {
+        System.out.println(Python.text(first) + " " + Python.text(second));
+    }
+
+    /** Prints values on a line, with blanks between. */
+    public static void print(
+            @Nullable Object first,
+            @Nullable Object second,
+            @Nullable Object third,
+            @Nullable Object... more) {
+        @Nullable Object[] others = more == null ? new @Nullable Object[] {null} : more; // print(a, b, c, null)
+        String rest =
+                Arrays.stream(others).map(value -> " " + Python.text(value)).collect(Collectors.joining());
+        System.out.println(Python.text(first) + " " + Python.text(second) + " " + Python.text(third) + rest);
     }
 
     /** Trains a new network on a data set with the notebook's options. */

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The few built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings. */
@@ -28,6 +29,25 @@ public final class Python {
     /** {@code [1, 2.5]}: numbers are doubles. */
     public static double[] list(double... elements) {
         return elements.clone();
+    }
+
+    /**
+     * {@code [a, 2]}, where Values are wanted.
+     *
+     * @throws IllegalArgumentException if an element is neither a Value nor a number
+     */
+    public static Value[] values(Object... elements) {
+        return Stream.of(elements).map(Python::value).toArray(Value[]::new);
+    }
+
+    private static Value value(Object element) {
+        if (element instanceof Value value) {
+            return value;
+        }
+        if (element instanceof Number number) {
+            return new Value(number.doubleValue());
+        }
+        throw new IllegalArgumentException("a list of Values holds Values and numbers, was given " + text(element));
     }
 
     /** {@code [[1, 2], [3, 4]]}. */

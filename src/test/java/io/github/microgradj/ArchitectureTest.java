@@ -84,6 +84,8 @@ class ArchitectureTest {
     static final ArchRule ONLY_MAIN_PRINTS_AND_EXITS = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "Prelude") // It has Python's print.
             .should()
             .accessField(System.class, "out")
             .orShould()

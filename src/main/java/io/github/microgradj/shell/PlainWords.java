@@ -41,9 +41,14 @@ final class PlainWords {
                     "$1 cannot use a variable that changes; copy it first: var copy = ..."),
             row("(\\S+) cannot be dereferenced", "$1 is no object: there is nothing behind its dot"),
             row("array required, but (.+) found", "$1 is no array: [ ] does not fit"),
+            row("no interface expected here", "this is an interface: write implements instead of extends"),
+            row(
+                    "incompatible types: inference variable \\w+ has incompatible bounds; equality constraints: (.+?); +lower bounds: (.+)",
+                    "expected $1, was $2"),
             row("code too large", "this is more code than Java takes in one piece; read large data from a file"),
             row("not a statement", "this does nothing by itself: not a statement"),
             row("reached end of file while parsing", "the end comes too early: a brace or a bracket is missing"),
+            row("unclosed character literal", "the text has no closing quote"),
             row("unclosed string literal", "the string has no closing quote"),
             row("(\\S+) is abstract; cannot be instantiated", "$1 cannot be made with new: it is abstract"));
 

@@ -1,6 +1,7 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Theme.Hue;
+import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.terminal.Window;
 import io.github.microgradj.viz.ColorLevel;
 import java.io.PrintStream;
@@ -111,6 +112,11 @@ public final class Printer {
 
     public void line(Style style, String text) {
         out.println(styled(style, text));
+    }
+
+    /** Writes a remark in passing, which a terminal breaks between words. */
+    public void note(String text) {
+        line(Style.DIM, terminal ? TextWidth.wrapped(text, columns()) : text);
     }
 
     /** Writes without ending the line, for progress that is drawn over. */

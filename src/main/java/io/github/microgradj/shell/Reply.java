@@ -57,7 +57,7 @@ final class Reply {
                 && mode == Mode.INTERACTIVE
                 && isEchoing()
                 && !done.message().isEmpty()) {
-            printer.line(Style.DIM, done.message());
+            printer.note(done.message());
         }
         return failure(evaluation).orElse(Outcome.SUCCESS);
     }

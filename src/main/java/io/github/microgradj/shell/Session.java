@@ -246,7 +246,7 @@ public final class Session implements AutoCloseable {
      * another, and the user is told.
      */
     public void publish(String name, String type, Object value) {
-        declare(name, type, value).ifPresent(note -> printer.line(Style.DIM, note));
+        declare(name, type, value).ifPresent(note -> printer.note(note));
         journal.publish(name, type);
     }
 

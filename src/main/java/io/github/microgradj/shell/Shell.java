@@ -29,7 +29,7 @@ final class Shell {
             session.printer().setWindow(input.window());
             banner();
             session.settings()
-                    .open(places.settings(), fault -> session.printer().line(Style.DIM, fault));
+                    .open(places.settings(), fault -> session.printer().note(fault));
             session.settings()
                     .follow(Setting.EDITING, keys -> input.setEditing(Editing.valueOf(keys.toUpperCase(Locale.ROOT))));
             session.settings().follow(Setting.AUTOINDENT, value -> input.setIndenting(value.equals("on")));
@@ -63,7 +63,7 @@ final class Shell {
     private Outcome loop(LineInput input) {
         while (true) {
             LineInput.Line line = input.read(session.printer().styled(Style.BOLD, "mg> "));
-            input.fault().ifPresent(fault -> session.printer().line(Style.DIM, fault));
+            input.fault().ifPresent(fault -> session.printer().note(fault));
             if (line.end().isPresent()) {
                 return new Outcome.Quit(line.end().getAsInt());
             }
@@ -82,10 +82,10 @@ final class Shell {
         printer.line(Style.BOLD, TextWidth.wrapped(Version.line(), printer.columns()));
         if (printer.columns() < 76) {
             printer.line("Try  " + train + "\n     " + graph + "\nor paste micrograd's README.");
-            printer.line(Style.DIM, ":help lists the commands. Tab completes,\nCtrl-C stops, Ctrl-D leaves.");
+            printer.note(":help lists the commands. Tab completes,\nCtrl-C stops, Ctrl-D leaves.");
             return;
         }
         printer.line("Try  " + train + "   " + graph + "   or paste micrograd's README.");
-        printer.line(Style.DIM, ":help lists the commands, Tab completes, Ctrl-C stops, Ctrl-D leaves.");
+        printer.note(":help lists the commands, Tab completes, Ctrl-C stops, Ctrl-D leaves.");
     }
 }

@@ -143,13 +143,20 @@ final class Show {
         if (isSequence(value)) {
             return depth > DEEPEST ? "..." : guarded(value, () -> sequence(value, depth));
         }
-        return value.getClass().isHidden() ? lambda(value) : guarded(value, () -> String.valueOf(value.toString()));
+        return value.getClass().isHidden()
+                ? lambda(value)
+                : guarded(value, () -> named(String.valueOf(value.toString())));
     }
 
     /** Hidden classes are what lambdas come to; their names say nothing. */
     private static String lambda(Object value) {
         Class<?>[] interfaces = value.getClass().getInterfaces();
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
+    }
+
+    /** Without the classes that JShell puts around those of a session. */
+    private static String named(String text) {
+        return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "");
     }
 
     private static String guarded(Object value, Supplier<String> text) {

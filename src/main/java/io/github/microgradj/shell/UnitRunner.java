@@ -1,6 +1,5 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.snippet.Evaluation;
@@ -79,7 +78,7 @@ final class UnitRunner {
 
     private Outcome run(Unit unit, String file) {
         boolean hinting = isInteractive() && session.settings().isOn(Setting.HINTS);
-        ZeroGradGuard.beginSnippet(hinting ? hint -> session.printer().line(Style.DIM, "hint: " + hint) : null);
+        ZeroGradGuard.beginSnippet(hinting ? hint -> session.printer().note("hint: " + hint) : null);
         String text = session.resolved(unit.text());
         Outcome outcome = unit.command() ? session.commands().run(unit.text(), session) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
@@ -104,22 +103,36 @@ final class UnitRunner {
             journal.addSnippet(text, engine.lastJava(), "", "", false);
         }
         tellOfDeclaring(engine);
+        if (isInteractive()
+                && evaluation instanceof Evaluation.Done
+                && !command(text).isEmpty()) {
+            session.printer()
+                    .note("the command is :" + command(text)); // "train moons" declares a variable, of a class to come.
+        }
         return outcome instanceof Outcome.Failure failure ? withHint(failure, text) : outcome;
     }
 
-    /** {@code !ls} runs a program in IPython; in Java it denies a variable. */
-    private static Outcome.Failure withHint(Outcome.Failure failure, String text) {
-        if (!failure.message().startsWith("there is no variable") || !text.matches("![a-z][\\w-]*")) {
-            return failure;
+    /** {@code !ls} runs a program in IPython; in Java it denies a variable. {@code help} lacks its colon. */
+    private Outcome.Failure withHint(Outcome.Failure failure, String text) {
+        String hint = "";
+        if (failure.message().startsWith("there is no variable") && text.matches("![a-z][\\w-]*")) {
+            hint = "; to run a program, type :sh " + text.substring(1);
+        } else if (failure.start() == 0 && !command(text).isEmpty()) {
+            hint = "; the command is :" + command(text);
         }
-        String hint = "; to run a program, type :sh " + text.substring(1);
         return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
+    }
+
+    /** The command whose name a text begins with; empty if there is none. */
+    private String command(String text) {
+        String word = text.strip().replaceFirst("(?s)\\s.*", "");
+        return session.commands().names().contains(word) ? word : "";
     }
 
     private void tellOfDeclaring(SnippetEngine engine) {
         if (isInteractive() && !toldOfDeclaring && !engine.declared().isEmpty()) {
             String name = engine.declared().get(0);
-            session.printer().line(Style.DIM, name + " was not declared; the shell declares it, as Python does");
+            session.printer().note(name + " was not declared; the shell declares it, as Python does");
             toldOfDeclaring = true;
         }
     }

@@ -50,7 +50,7 @@ final class DocCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        session.printer().line(name.isPresent() ? on(name.get(), session) : overview(session));
+        session.page(name.isPresent() ? on(name.get(), session) : overview(session));
         return Outcome.SUCCESS;
     }
 

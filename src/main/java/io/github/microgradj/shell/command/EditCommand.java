@@ -3,7 +3,6 @@ package io.github.microgradj.shell.command;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import java.io.IOException;
@@ -46,7 +45,7 @@ final class EditCommand extends Command {
         String before = text(session);
         String after = edited(session, before);
         if (after.isBlank() || after.strip().equals(before.strip())) {
-            session.printer().line(Style.DIM, "nothing changed, nothing was run");
+            session.printer().note("nothing changed, nothing was run");
             return Outcome.SUCCESS;
         }
         return session.run(after, "", Session.Mode.INTERACTIVE);

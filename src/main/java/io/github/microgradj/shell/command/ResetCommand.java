@@ -2,7 +2,6 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
 import picocli.CommandLine;
 
@@ -11,7 +10,7 @@ final class ResetCommand extends Command {
     @Override
     public Outcome run(Session session) {
         session.reset();
-        session.printer().line(Style.DIM, "everything is forgotten");
+        session.printer().note("everything is forgotten");
         return Outcome.SUCCESS;
     }
 }

@@ -3,7 +3,6 @@ package io.github.microgradj.shell.command;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import java.io.IOException;
@@ -47,7 +46,7 @@ final class SaveCommand extends Command {
         } catch (IOException e) {
             throw new CommandFailure("cannot write " + target + ": " + TextFile.reason(e));
         }
-        session.printer().line(Style.DIM, "wrote " + target);
+        session.printer().note("wrote " + target);
         return Outcome.SUCCESS;
     }
 

@@ -71,8 +71,7 @@ final class SetCommand extends Command {
         try {
             session.settings().keep(setting);
         } catch (IOException e) {
-            session.printer()
-                    .line(Style.DIM, setting + " is set for this session alone: cannot write " + e.getMessage());
+            session.printer().note(setting + " is set for this session alone: cannot write " + e.getMessage());
         }
     }
 }

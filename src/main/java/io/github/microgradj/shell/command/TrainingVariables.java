@@ -2,7 +2,6 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.TrainingRun;
@@ -47,7 +46,7 @@ final class TrainingVariables implements AutoCloseable {
     public void close() {
         List<String> notes = declared.join();
         if (!told) {
-            notes.forEach(note -> session.printer().line(Style.DIM, note));
+            notes.forEach(note -> session.printer().note(note));
             told = true;
         }
     }

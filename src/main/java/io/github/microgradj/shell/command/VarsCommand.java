@@ -37,7 +37,7 @@ final class VarsCommand extends Command {
         Stream.concat(declarations.methods().stream(), declarations.types().stream())
                 .forEach(each -> table.row(each.name(), "", each.text()));
         if (table.isEmpty()) {
-            session.printer().line(Style.DIM, "nothing is declared yet");
+            session.printer().note("nothing is declared yet");
         } else {
             session.page(table.text(session.printer()));
         }

@@ -92,6 +92,7 @@ final class Hints {
     private static String operatorHint(String operator, Fault fault, String message, String source) {
         return switch (operator) {
             case "<", ">", "<=", ">=", "==", "!=" -> "; compare .data";
+            case "^" -> "; a power is written **";
             case "++", "--" ->
                 "; write " + source.substring(fault.start(), fault.end()).replace(operator, "") + " "
                         + operator.charAt(0) + "= 1";

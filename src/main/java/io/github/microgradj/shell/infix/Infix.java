@@ -2,6 +2,7 @@ package io.github.microgradj.shell.infix;
 
 import com.sun.source.tree.AssignmentTree;
 import io.github.microgradj.shell.infix.SourceText.Change;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -93,9 +94,23 @@ public final class Infix {
             return asJava;
         }
         Translation asPython = PythonLine.translated(source, java::isVariable)
-                .map(python -> python.isEmpty() ? new Translation("", List.of()) : rounds(python, java))
+                .map(python -> python.isEmpty() ? new Translation("", List.of()) : runPython(python, java))
                 .orElse(asJava);
-        return asPython.ran() ? asPython : asJava;
+        return asPython.ran() ? asPython : withHint(asJava, source);
+    }
+
+    private static Translation withHint(Translation refused, String source) {
+        Fault first = refused.faults().get(0);
+        List<Fault> faults = new ArrayList<>(refused.faults());
+        PythonBlock.hint(source).ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
+        return new Translation(refused.java(), faults);
+    }
+
+    /** A list of Values and numbers is one of Values, and so is one of numbers where Values are expected. */
+    private Translation runPython(String python, Java java) {
+        Translation asWritten = rounds(python, java);
+        String ofValues = python.replace("Python.list(", "Python.values(");
+        return asWritten.ran() || ofValues.equals(python) ? asWritten : rounds(ofValues, java);
     }
 
     private Translation rounds(String source, Java java) {

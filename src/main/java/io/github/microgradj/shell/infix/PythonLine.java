@@ -29,8 +29,6 @@ final class PythonLine {
     private final Predicate<String> isVariable;
     private final StringBuilder java = new StringBuilder();
     private int at;
-    /** Blanks before this index are not copied. */
-    private int written;
 
     private PythonLine(String text, Predicate<String> isVariable) {
         this.text = text;
@@ -86,7 +84,7 @@ final class PythonLine {
     }
 
     private void copyBlank() {
-        int from = at == 0 ? 0 : Math.max(written, tokens.get(at - 1).end());
+        int from = at == 0 ? 0 : tokens.get(at - 1).end();
         java.append(text, from, tokens.get(at).start());
     }
 
@@ -117,45 +115,16 @@ final class PythonLine {
     }
 
     private void call(String function) {
-        if (function.equals("print")) {
-            printed();
-        } else if (function.equals("MLP")) {
-            put("new MLP");
+        String made = at > 0 && tokens.get(at - 1).is("new") ? function : "new " + function;
+        if (function.equals("MLP")) {
+            put(made);
             layers();
         } else if (CLASSES.contains(function)) {
-            put("new " + function);
+            put(made);
         } else if (isVariable.test(function)) {
             put(function + ".forward");
         } else {
             put(WORDS.containsKey(function) ? WORDS.get(function) : FUNCTIONS.getOrDefault(function, function));
-        }
-    }
-
-    /** {@code print(a, b)}: the texts of the arguments with blanks between. */
-    private void printed() {
-        put("System.out.println");
-        int closer = closer(at);
-        boolean any = closer > at + 1;
-        put(any ? "(Python.text(" : "(");
-        while (at < closer) {
-            if (tokens.get(at).is(",")) {
-                put(") + \" \" + Python.text(");
-                written = tokens.get(at).start();
-            } else {
-                argument(closer);
-            }
-        }
-        put(any ? "))" : ")");
-    }
-
-    /** Translates up to the next comma outside of brackets. */
-    private void argument(int limit) {
-        int end = at;
-        while (end < limit && !tokens.get(end).is(",")) {
-            end = tokens.get(end).opens() ? closer(end) + 1 : end + 1;
-        }
-        while (at < end) {
-            next();
         }
     }
 

@@ -1,18 +1,23 @@
 package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.data.Spelling;
+import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.snippet.Evaluation.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** What the user may have meant by a name that does not exist, or may give to a method: JShell knows what fits at the place. */
 record NearMiss(JavaSession session, String source) {
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(?:variable|method|class) ([\\w$]+)");
+
+    private static final Pattern CALL = Pattern.compile("symbol: +method ([\\w$]+)\\((.*)\\)");
+    private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
     /** The problems, with a hint to the first where there is one. */
     List<Problem> explained(List<Problem> problems) {
@@ -25,12 +30,32 @@ record NearMiss(JavaSession session, String source) {
         Matcher symbol = SYMBOL.matcher(problem.message());
         if (problem.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
             String name = symbol.group(1);
-            return problem.withHint(guess(name, Math.max(problem.position(), problem.start())));
+            String guess = guess(name, Math.max(problem.position(), problem.start()));
+            return problem.withHint(guess.isEmpty() ? otherCall(problem.message()) : guess);
+        }
+        Matcher hidden = PRIVATE.matcher(problem.message());
+        if (hidden.lookingAt()) {
+            return problem.withHint(guess(hidden.group(1), Math.max(problem.position(), problem.start())));
         }
         if (problem.code().startsWith("compiler.err.cant.apply")) {
             return problem.withHint(choices(problem.position()));
         }
         return problem;
+    }
+
+    /** {@code relu(x)} is {@code x.relu()}, {@code Random(3)} is {@code new Random(3)}. */
+    private String otherCall(String message) {
+        Matcher call = CALL.matcher(message);
+        if (!call.find()) {
+            return "";
+        }
+        String name = call.group(1);
+        boolean ofValue = call.group(2).equals(Value.class.getName())
+                && Stream.of(Value.class.getMethods())
+                        .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == 0);
+        String cast = "((" + name + ") null)";
+        boolean type = session.analysis().analyzeType(cast, cast.length()) != null;
+        return ofValue ? "; write x." + name + "()" : type ? "; write new " + name + "(...)" : "";
     }
 
     private String guess(String name, int position) {

@@ -110,7 +110,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
 
     static String name(Snippet snippet) {
         if (snippet instanceof MethodSnippet method) {
-            return "method " + method.name() + "(" + method.parameterTypes() + ")";
+            return "method " + method.name() + "(" + method.parameterTypes().replace(",", ", ") + ")";
         }
         if (snippet instanceof TypeDeclSnippet type) {
             String kind = type.subKind().name();

@@ -74,10 +74,7 @@ public final class Prelude {
 
     /** Prints values on a line, with blanks between. */
     public static void print(
-            @Nullable Object first,
-            @Nullable Object second,
-            @Nullable Object third,
-            @Nullable Object... more) {
+            @Nullable Object first, @Nullable Object second, @Nullable Object third, @Nullable Object... more) {
         @Nullable Object[] others = more == null ? new @Nullable Object[] {null} : more; // print(a, b, c, null)
         String rest =
                 Arrays.stream(others).map(value -> " " + Python.text(value)).collect(Collectors.joining());

@@ -9,13 +9,22 @@ import java.util.List;
 public final class Columns {
     private static final String GAP = "  ";
     private static final int NARROWEST = 10;
+    /** As far in as text that is wrapped. */
+    private static final String INDENT = "    ";
 
     private final List<Style> styles;
     private final List<List<String>> rows = new ArrayList<>();
+    private boolean prose;
 
     /** A table with a style for each column. */
     public Columns(Style... styles) {
         this.styles = List.of(styles);
+    }
+
+    /** The last column is prose, of which every word counts: what does not fit goes below its row. */
+    public Columns ofProse() {
+        prose = true;
+        return this;
     }
 
     public Columns row(String... cells) {
@@ -27,7 +36,7 @@ public final class Columns {
         return rows.isEmpty();
     }
 
-    /** The text, ready to be printed; in a terminal what does not fit is cut. */
+    /** The text, ready to be printed; in a terminal what does not fit is cut, unless it is prose. */
     public String text(Printer printer) {
         int last = styles.size() - 1;
         int[] widths = new int[last];
@@ -49,7 +58,9 @@ public final class Columns {
                         .append(GAP);
             }
             String cell = row.get(last);
-            lines.add(line + printer.styled(styles.get(last), TextWidth.cut(cell, room)));
+            boolean below = prose && TextWidth.of(cell) > room;
+            String text = below ? "\n" + TextWidth.wrapped(INDENT + cell, printer.columns() - 1) : TextWidth.cut(cell, room);
+            lines.add((below ? line.toString().stripTrailing() : line) + printer.styled(styles.get(last), text));
         }
         return String.join("\n", lines);
     }

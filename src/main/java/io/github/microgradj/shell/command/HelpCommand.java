@@ -66,7 +66,7 @@ final class HelpCommand extends Command {
     }
 
     private static String table(CommandTable commands, Group group, Printer printer) {
-        Columns table = new Columns(Style.PLAIN, Style.NAME, Style.PLAIN);
+        Columns table = new Columns(Style.PLAIN, Style.NAME, Style.PLAIN).ofProse();
         commands.names(group).forEach(name -> table.row("", ":" + name, commands.summary(name)));
         return table.text(printer);
     }

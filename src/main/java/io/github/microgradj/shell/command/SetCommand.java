@@ -59,7 +59,7 @@ final class SetCommand extends Command {
     }
 
     private static void show(Session session, Setting... settings) {
-        Columns table = new Columns(Style.NAME, Style.PLAIN, Style.DIM);
+        Columns table = new Columns(Style.NAME, Style.PLAIN, Style.DIM).ofProse();
         for (Setting setting : settings) {
             String choices = String.join("|", setting.choices());
             table.row(setting.toString(), session.settings().get(setting), choices + ": " + setting.help());

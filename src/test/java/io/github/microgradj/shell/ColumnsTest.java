@@ -1,0 +1,42 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.viz.ColorLevel;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+
+/** Tables in a terminal of 80 columns. */
+class ColumnsTest {
+    private static final String LONG = "every word of this sentence is wanted, which is more than what is left of the line";
+
+    private final PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
+    private final Printer terminal = new Printer(nowhere, nowhere, true, ColorLevel.NONE, Theme.NONE);
+
+    @Test
+    void whatDoesNotFitIsCut() {
+        assertThat(new Columns(Style.PLAIN, Style.PLAIN)
+                        .row("short", "fits")
+                        .row("a", LONG)
+                        .text(terminal))
+                .isEqualTo("""
+                        short  fits
+                        a      every word of this sentence is wanted, which is more than what is lef...""");
+    }
+
+    @Test
+    void proseThatDoesNotFitGoesBelow() {
+        assertThat(new Columns(Style.PLAIN, Style.PLAIN)
+                        .ofProse()
+                        .row("short", "fits")
+                        .row("a", LONG)
+                        .text(terminal))
+                .isEqualTo("""
+                        short  fits
+                        a
+                            every word of this sentence is wanted, which is more than what is left of
+                            the line""");
+    }
+}

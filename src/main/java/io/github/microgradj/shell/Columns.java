@@ -59,7 +59,8 @@ public final class Columns {
             }
             String cell = row.get(last);
             boolean below = prose && TextWidth.of(cell) > room;
-            String text = below ? "\n" + TextWidth.wrapped(INDENT + cell, printer.columns() - 1) : TextWidth.cut(cell, room);
+            String text =
+                    below ? "\n" + TextWidth.wrapped(INDENT + cell, printer.columns() - 1) : TextWidth.cut(cell, room);
             lines.add((below ? line.toString().stripTrailing() : line) + printer.styled(styles.get(last), text));
         }
         return String.join("\n", lines);

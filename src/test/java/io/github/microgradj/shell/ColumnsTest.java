@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tables in a terminal of 80 columns. */
 class ColumnsTest {
-    private static final String LONG = "every word of this sentence is wanted, which is more than what is left of the line";
+    private static final String LONG =
+            "every word of this sentence is wanted, which is more than what is left of the line";
 
     private final PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
     private final Printer terminal = new Printer(nowhere, nowhere, true, ColorLevel.NONE, Theme.NONE);

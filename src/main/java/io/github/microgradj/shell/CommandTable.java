@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -140,6 +141,11 @@ public final class CommandTable {
             return given.startsWith("-")
                     ? "there is no option " + given + Spelling.didYouMean(given, options)
                     : "there is one word too many: " + given;
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && missing.getMissing().get(0).isPositional()) {
+            ArgSpec first = missing.getMissing().get(0);
+            return first.paramLabel() + " is missing: " + first.description()[0].replaceFirst("\\.$", "");
         }
         return ErrorReport.message(e);
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
@@ -19,6 +18,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What Tab offers: Java from JShell; command names, options, their values and files from the option model. */
 final class Completion {
+    /** Types up to this width stand in a column; longer ones are rare and would take the room of what follows. */
+    private static final int WIDEST_TYPE = 8;
+
     private final Session session;
 
     Completion(Session session) {
@@ -43,14 +45,23 @@ final class Completion {
 
     private Candidates java(String typed, int offset) {
         Completions found = session.engine().complete(typed.substring(offset), typed.length() - offset);
+        int types = found.suggestions().stream()
+                .filter(each -> !each.summary().isEmpty())
+                .mapToInt(each -> each.type().length())
+                .max()
+                .orElse(0);
+        int width = Math.min(types, WIDEST_TYPE);
         List<Choice> choices = found.suggestions().stream()
-                .map(each -> new Choice(
-                        each.continuation(),
-                        Stream.of(each.type(), each.summary())
-                                .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining("  "))))
+                .map(each -> new Choice(each.continuation(), note(each.type(), each.summary(), width)))
                 .toList();
         return new Candidates(offset + found.anchor(), choices, false);
+    }
+
+    private static String note(String type, String summary, int width) {
+        if (type.isEmpty() || summary.isEmpty()) {
+            return type + summary;
+        }
+        return type + " ".repeat(Math.max(0, width - type.length())) + "  " + summary;
     }
 
     private List<Choice> commands() {

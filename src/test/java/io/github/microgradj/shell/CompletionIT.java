@@ -50,7 +50,7 @@ class CompletionIT {
         shell.await("a ==>");
         shell.type("a.\t");
         String menu = menuBelow("mg> a.");
-        assertThat(menu).contains("\nbackward()  void  Sets grad", "\ntanh()      Value  The hyperbolic");
+        assertThat(menu).contains("\nbackward()  void      Sets grad", "\ntanh()      Value     The hyperbolic");
         shell.type("\t");
         assertThat(menuBelow("mg> a.add(")).isEqualTo(menu);
         shell.type("\t");
@@ -112,7 +112,7 @@ class CompletionIT {
         shell.type("a.\t");
         shell.await("the menu", screen -> screen.endsWith("as micrograd prints it."));
         shell.type("data");
-        shell.await("mg> a.data\ndata        double  The number this node holds.");
+        shell.await("mg> a.data\ndata        double    The number this node holds.");
         assertThat(shell.screen()).doesNotContain("class Value");
     }
 

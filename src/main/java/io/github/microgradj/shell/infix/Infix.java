@@ -101,6 +101,9 @@ public final class Infix {
 
     private static Translation withHint(Translation refused, String source) {
         Fault first = refused.faults().get(0);
+        if (first.is("cant.resolve")) {
+            return refused; // Java but for a name.
+        }
         List<Fault> faults = new ArrayList<>(refused.faults());
         PythonBlock.hint(source).ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
         return new Translation(refused.java(), faults);

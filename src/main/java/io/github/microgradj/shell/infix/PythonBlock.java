@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 /** What is Python beyond single lines, and not understood: its form, by which Java is told from it, and what Java writes instead. */
 enum PythonBlock {
     COMPREHENSION("[\\[(] .* for [\\w ,]+ in .*", "xs.stream().map(x -> ...).toList()"),
-    LOOP("for [\\w ,]+ in .*", "for (var x : xs) { ... } or for (int i = 0; i < n; i++) { ... }"),
-    FUNCTION("def \\w+ \\(.*", "Value f(Value x) { return x * x; }"),
-    CLASS("class \\w+ (\\( .*)?:.*", "class A implements Module { ... }"),
+    LOOP("^for [\\w ,]+ in .*", "for (var x : xs) { ... } or for (int i = 0; i < n; i++) { ... }"),
+    FUNCTION("^def \\w+ \\(.*", "Value f(Value x) { return x * x; }"),
+    CLASS("^class \\w+ (\\( .*)?:.*", "class A implements Module { ... }"),
     LAMBDA("\\blambda [\\w ,]*:.*", "x -> x * x"),
     CHOICE(" if .* else ", "condition ? a : b"),
-    CONDITION("(?:if|elif|while) .*[^?]*: ?$", "if (condition) { ... }");
+    CONDITION("^(?:if|elif|while) .*[^?]*: ?$", "if (condition) { ... }");
 
     private final Pattern form;
     private final String java;

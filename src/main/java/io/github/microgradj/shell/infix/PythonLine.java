@@ -21,7 +21,7 @@ final class PythonLine {
             Map.of("True", "true", "False", "false", "None", "null", "and", "&&", "or", "||", "not", "!", "is", "==");
     private static final Map<String, String> FUNCTIONS =
             Map.of("len", "Python.len", "str", "Python.text", "draw_dot", "drawDot", "abs", "Math.abs");
-    private static final Set<String> MODULES = Set.of("nn", "engine", "micrograd", "random", "np");
+    private static final Set<String> MODULES = Set.of("nn", "engine", "micrograd", "random", "math", "np");
     private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP");
 
     private final String text;
@@ -103,10 +103,12 @@ final class PythonLine {
         }
     }
 
-    /** {@code nn.MLP(..)} is {@code MLP(..)}, {@code random.seed(1)} the shell's. */
+    /** {@code nn.MLP(..)} is {@code MLP(..)}, {@code random.seed(1)} the shell's, {@code math.exp(1)} Java's. */
     private void module() {
         if (tokens.get(at).is("random")) {
             put("PythonRandom.shared()");
+        } else if (tokens.get(at).is("math")) {
+            put("Math");
         } else {
             copyBlank();
             at += 2;

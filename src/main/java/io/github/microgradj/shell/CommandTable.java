@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -108,7 +107,7 @@ public final class CommandTable {
             Command command = model.getCommand();
             model.parseArgs(line.arguments(model, command.argument()).toArray(String[]::new));
             if (model.isUsageHelpRequested()) {
-                session.printer().line(usage(model, session.printer()));
+                session.page(new Usage(model, session.printer()).text());
                 return Outcome.SUCCESS;
             }
             return command.run(session);
@@ -169,12 +168,6 @@ public final class CommandTable {
 
     /** The help of the command that a name or a unique prefix means. */
     public String help(String typed, Printer printer) throws CommandFailure {
-        return usage(model(resolve(typed.replaceFirst("^:", ""))), printer);
-    }
-
-    private static String usage(CommandLine model, Printer printer) {
-        model.setUsageHelpWidth(Math.max(55, Math.min(100, printer.columns() - 1)));
-        model.getCommandSpec().usageMessage().abbreviateSynopsis(true);
-        return model.getUsageMessage(printer.hasColour() ? Ansi.ON : Ansi.OFF).stripTrailing();
+        return new Usage(model(resolve(typed.replaceFirst("^:", ""))), printer).text();
     }
 }

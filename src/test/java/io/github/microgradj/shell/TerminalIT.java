@@ -55,6 +55,20 @@ class TerminalIT {
     }
 
     @Test
+    void theHelpOfACommandBreaksNoWordInANarrowWindow() throws IOException, InterruptedException {
+        try (TerminalProgram narrow = TerminalProgram.start(home, 40, 100, Map.of())) {
+            narrow.awaitPrompt();
+            narrow.enter(":train --help");
+            narrow.await("Print nothing while training.");
+            assertThat(narrow.screen())
+                    .contains(
+                            "Usage: :train [OPTIONS] DATASET [FILE]\n",
+                            "\n  --hidden=N[,N...]\n    Hidden layers (default 16,16).\n",
+                            "\n    Learning rate of the first step\n    (default: the optimizer's usual).\n");
+        }
+    }
+
+    @Test
     void runsWhatIsTyped() throws InterruptedException {
         shell.enter("var a = new Value(-4.0)");
         shell.await("a ==> Value(data=-4.0, grad=0.0)");

@@ -136,6 +136,15 @@ class SessionFilesTest {
     }
 
     @Test
+    void aSavedClassThatDoesNotCompileYetSaysWhy() {
+        type("int later(int n) { return missing(n); }", "int whole(int n) { return n; }");
+        Path file = folder.resolve("Lesson.java");
+        assertThat(type(":save --java " + file))
+                .isEqualTo("wrote " + file + "\nmethod later(int) can be used once this is declared: method missing(int);"
+                        + " without it, " + file + " does not compile\n");
+    }
+
+    @Test
     void nothingIsWrittenOverUnasked() throws IOException {
         Path file = Files.writeString(folder.resolve("kept.jsh"), "mine\n");
         assertThat(type("int x = 1", ":save " + file)).contains("error: " + file + " exists; --force writes over it");

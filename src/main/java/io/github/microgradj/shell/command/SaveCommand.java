@@ -47,6 +47,10 @@ final class SaveCommand extends Command {
             throw new CommandFailure("cannot write " + target + ": " + TextFile.reason(e));
         }
         session.printer().note("wrote " + target);
+        if (java) {
+            session.engine().declarations().waiting().forEach(each -> session.printer()
+                    .note(each + "; without it, " + target + " does not compile"));
+        }
         return Outcome.SUCCESS;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -51,6 +52,14 @@ public final class Declarations {
     public List<Declaration> imports() {
         return Import.of(shell)
                 .map(each -> new Declaration(each.simpleName(), each.toString()))
+                .toList();
+    }
+
+    /** What cannot be used before something else is declared, and what that is. */
+    public List<String> waiting() {
+        return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(snippet -> Verdict.missing(shell, (DeclarationSnippet) snippet))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             int end = snippet.source().length();
             return new Evaluation.Rejected(
-                    List.of(new Evaluation.Problem("", missing(unresolved.getSnippet()), 0, 0, end)));
+                    List.of(new Evaluation.Problem("", missing(shell, unresolved.getSnippet()), 0, 0, end)));
         }
         if (event.exception() != null) {
             Throwable thrown = Objects.requireNonNullElse(control.exception, event.exception());
@@ -105,7 +105,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         if (name.isEmpty() || status == Status.VALID) {
             return name.isEmpty() ? "" : "created " + name;
         }
-        return missing((DeclarationSnippet) snippet);
+        return missing(shell, (DeclarationSnippet) snippet);
     }
 
     static String name(Snippet snippet) {
@@ -119,7 +119,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         return snippet instanceof VarSnippet variable ? "variable " + variable.name() : "";
     }
 
-    private String missing(DeclarationSnippet snippet) {
+    static String missing(JShell shell, DeclarationSnippet snippet) {
         String names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
         return name(snippet) + " can be used once this is declared: " + names;
     }

@@ -8,10 +8,11 @@ import java.util.Arrays;
  * into arrays of their own.
  */
 final class PlainKernels implements Kernels {
-    /** Terms of a product, and numbers of each, that stay in the first-level cache while all rows of the result pass by. */
-    private static final int BLOCK = 32;
+    /** Numbers, of at most so many terms of a product, that stay in the first-level cache while all rows of the result pass by. */
+    private static final int ROOM = 4096;
 
-    private static final int LONGEST = 400;
+    private static final int BLOCK = 32;
+    private static final int LONGEST = 264;
 
     /** From so many numbers on a vector loop is worth copying for. */
     private static final int LONG = 32;
@@ -53,11 +54,12 @@ final class PlainKernels implements Kernels {
             Scratch scratch, Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         for (int j = 0; j < columns; j += LONGEST) {
             int length = Math.min(LONGEST, columns - j);
+            int block = Math.min(BLOCK, ROOM / length / 4 * 4);
             for (int r = 0; r < rows; r++) {
                 copy(start, start.place(r, j), length, scratch.sums[r], 0);
             }
-            for (int from = 0; from < depth; from += BLOCK) {
-                int terms = Math.min(BLOCK, depth - from);
+            for (int from = 0; from < depth; from += block) {
+                int terms = Math.min(block, depth - from);
                 for (int r = 0; r < rows; r++) {
                     copy(a, a.place(r, from), terms, scratch.left, r * BLOCK);
                 }

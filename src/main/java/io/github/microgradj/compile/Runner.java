@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class Runner {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final Team.Share share;
     private int sliceCount;
     private boolean backward;
     private @Nullable Batch batch;
@@ -32,6 +32,7 @@ final class Runner {
         workPerSample = Arrays.stream(program.rows().widths()).sum()
                 + program.affine().stream().mapToDouble(Affine::products).sum();
         IntStream.range(0, Math.max(1, threads)).forEach(i -> workers.add(new Worker()));
+        share = member -> workers.get(member).compute();
     }
 
     /**
@@ -50,13 +51,7 @@ final class Runner {
         next.set(0);
         boolean alone = workPerSample * batch.size() < ENOUGH;
         int helpers = alone ? 0 : Math.min(workers.size(), sliceCount) - 1;
-        for (int i = 1; i <= helpers; i++) {
-            workers.get(i).start();
-        }
-        workers.get(0).compute();
-        for (int i = 1; i <= helpers; i++) {
-            workers.get(i).join();
-        }
+        Team.ONLY.run(helpers, share);
         Slice total = slices.get(0);
         for (int i = 1; i < sliceCount; i++) {
             total.append(slices.get(i));
@@ -65,17 +60,10 @@ final class Runner {
     }
 
     /** One thread's share: takes the next slice until none is left. */
-    @SuppressWarnings("serial") // Nobody sends it anywhere.
-    private final class Worker extends RecursiveAction {
+    private final class Worker {
         private final Frame frame = new Frame(program.rows());
 
-        void start() {
-            reinitialize();
-            fork();
-        }
-
-        @Override
-        protected void compute() {
+        void compute() {
             Batch all = Objects.requireNonNull(batch);
             int slice = next.getAndIncrement();
             while (slice < sliceCount) {

@@ -4,9 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels on the Vector API: columns lie in lanes, and sixteen vectors of sums stay in registers over the depth. The large
+ * The kernels on the Vector API: columns lie in lanes, and up to 24 vectors of sums stay in registers over the depth. The large
  * methods call nothing but the Vector API: HotSpot inlines that whatever its size, but no helper of ours, and a vector that is
- * passed on is an object. Where fewer rows are left than a method computes, it computes the last one several times.
+ * passed on is an object.
  */
 final class VectorKernels implements Kernels {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING
@@ -14,7 +14,10 @@ final class VectorKernels implements Kernels {
             : DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
-    private static final VectorPanel[] PANELS = {VectorPanel.of(1), VectorPanel.of(2), VectorPanel.of(3)};
+    /** Sums of more vectors stay in registers where there are 32 of those; narrower ones come in sixteens. */
+    private static final VectorPanel[] PANELS = WIDTH == 8
+            ? new VectorPanel[] {VectorPanel.of(1), VectorPanel.of(2), VectorPanel.of(3)}
+            : new VectorPanel[] {VectorPanel.of(1)};
 
     /** Terms of a product whose part of b stays in the first-level cache while all rows of the result pass by. */
     private static final int BLOCK = 128;
@@ -89,7 +92,7 @@ final class VectorKernels implements Kernels {
 
     /** How many of so many vectors to take next: two and two are quicker than three and one. */
     private static int vectors(int left) {
-        return left == 4 ? 2 : Math.min(left, PANELS.length);
+        return Math.min(left == 4 ? 2 : left, PANELS.length);
     }
 
     @Override

@@ -59,12 +59,13 @@ final class Team {
                 work.run(0);
             } finally {
                 awaitOthers();
+                share = null;
+            }
+            if (failure != null) {
+                throw new IllegalStateException("a thread of the compiled path failed", failure);
             }
         } finally {
             busy.unlock();
-        }
-        if (failure != null) {
-            throw new IllegalStateException("a thread of the compiled path failed", failure);
         }
     }
 

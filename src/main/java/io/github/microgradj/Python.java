@@ -83,8 +83,13 @@ public final class Python {
         if (sequence.getClass().isArray()) {
             return Array.getLength(sequence);
         }
-        throw new IllegalArgumentException("a " + sequence.getClass().getSimpleName()
-                + " has no len(); expected an array, a collection, a map or a text");
+        throw new IllegalArgumentException(
+                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a text");
+    }
+
+    /** The name of a value's type for messages: a {@link Value} that an operation made is a Value like any other. */
+    public static String typeName(Object value) {
+        return value instanceof Value ? "Value" : value.getClass().getSimpleName();
     }
 
     /** {@code str(value)}, which is also what {@code print} writes. */

@@ -63,5 +63,6 @@ class PythonTest {
         assertThat(Python.len("ab")).isEqualTo(2);
         assertThat(Python.len(Map.of())).isZero();
         assertThatThrownBy(() -> Python.len(1.5)).hasMessageContaining("Double has no len()");
+        assertThatThrownBy(() -> Python.len(new Value(2).mul(3))).hasMessageContaining("a Value has no len()");
     }
 }

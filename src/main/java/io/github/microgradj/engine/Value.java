@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code data}, {@code grad} and {@code label} are public and mutable, as in micrograd: {@code p.data -= 0.1 * p.grad}.
  * The graph itself is immutable; two values are equal only if they are the same node.
  */
-public final class Value {
-    /** Ends the list of nodes that a backward pass threads through {@link #next}. */
-    private static final Value END = new Value(0);
-
+public sealed class Value {
     /** The number this node holds. */
     public double data;
     /** The derivative of the value on which {@link #backward()} was called by this one; leaves accumulate it over calls. */
@@ -21,14 +18,35 @@ public final class Value {
     /** A name to show in graphs; empty if there is none. */
     public String label;
 
-    private final @Nullable Op op;
-    private final @Nullable Value left;
-    private final @Nullable Value right;
-    private final double leftGradient;
-    /** The local gradient of the right operand; of a unary node its constant, such as the exponent of {@link Op#POW}. */
-    private final double rightGradient;
-    /** The parent while a pass is inside this node, then the next node in the pass; null between passes. */
-    private @Nullable Value next;
+    /** A value that an operation made. A class of its own, because a leaf does without all this: it takes half the memory. */
+    private static final class Result extends Value {
+        /** Ends the list of nodes that a backward pass threads through {@link #next}. */
+        private static final Result END = new Result(0, Op.NEG, new Value(0), null, 0, 0);
+
+        private final Op op;
+        private final Value left;
+        private final @Nullable Value right;
+        private final double leftGradient;
+        /** The local gradient of the right operand; of a unary node its constant, such as the exponent of {@link Op#POW}. */
+        private final double rightGradient;
+        /** The parent while a pass is inside this node, then the next node in the pass; null between passes. */
+        private @Nullable Result next;
+
+        Result(double data, Op op, Value left, @Nullable Value right, double dl, double dr) {
+            super(data);
+            this.op = op;
+            this.left = left;
+            this.right = right;
+            this.leftGradient = dl;
+            this.rightGradient = dr;
+        }
+
+        private Result enter(Result parent) {
+            next = parent;
+            grad = 0;
+            return this;
+        }
+    }
 
     /** A leaf: an input or a parameter. */
     public Value(double data) {
@@ -37,24 +55,8 @@ public final class Value {
 
     /** A leaf with a name, which graphs show. */
     public Value(double data, String label) {
-        this(data, label, null, null, null, 0, 0);
-    }
-
-    private Value(
-            double data,
-            String label,
-            @Nullable Op op,
-            @Nullable Value left,
-            @Nullable Value right,
-            double dl,
-            double dr) {
         this.data = data;
         this.label = label;
-        this.op = op;
-        this.left = left;
-        this.right = right;
-        this.leftGradient = dl;
-        this.rightGradient = dr;
     }
 
     /** A leaf: an input or a parameter. */
@@ -66,7 +68,7 @@ public final class Value {
     public static Value apply(Op op, Value a, Value b) {
         double y = op.forward().apply(a.data, b.data);
         double da = op.da().apply(a.data, b.data, y);
-        return new Value(y, "", op, a, b, da, op.db().apply(a.data, b.data, y));
+        return new Result(y, op, a, b, da, op.db().apply(a.data, b.data, y));
     }
 
     /** The node {@code op(a)} of a unary operation; {@code constant} is the exponent of {@link Op#POW}, else unused. */
@@ -75,7 +77,7 @@ public final class Value {
             throw new IllegalArgumentException(op + " takes two Values, was given one and the number " + constant);
         }
         double y = op.forward().apply(a.data, constant);
-        return new Value(y, "", op, a, null, op.da().apply(a.data, constant, y), constant);
+        return new Result(y, op, a, null, op.da().apply(a.data, constant, y), constant);
     }
 
     /** a + b; the derivative by either operand is 1. */
@@ -165,20 +167,20 @@ public final class Value {
      * <p>Each node is visited once, in the reverse of the order in which a depth-first walk, right operand first, finishes
      * it: the order in which gradients are summed is part of the contract.
      */
-    @SuppressWarnings("NullAway") // Only interior nodes are listed: each has a left operand and a next node.
+    @SuppressWarnings("NullAway") // Each node of the list has a next one.
     public void backward() {
-        if (op == null) {
+        if (!(this instanceof Result root)) {
             grad += 1;
             return;
         }
-        Value node = linkInReverseTopologicalOrder();
+        Result node = linkInReverseTopologicalOrder(root);
         grad = 1;
-        while (node != END) {
+        while (node != Result.END) {
             node.left.grad += node.leftGradient * node.grad;
             if (node.right != null) {
                 node.right.grad += node.rightGradient * node.grad;
             }
-            Value following = node.next;
+            Result following = node.next;
             node.next = null;
             node = following;
         }
@@ -188,20 +190,17 @@ public final class Value {
      * Threads the interior nodes into a list through {@code next}, root first, and clears their gradients. The walk keeps its
      * stack there as well, so that a chain of ten million nodes needs no memory.
      */
-    @SuppressWarnings("NullAway") // A visited node has a left operand, and its parent in next.
-    private Value linkInReverseTopologicalOrder() {
-        Value first = END;
-        Value node = this;
-        enter(END);
-        while (node != END) {
-            if (node.right != null && node.right.isUnvisited()) {
-                node.right.enter(node);
-                node = node.right;
-            } else if (node.left.isUnvisited()) {
-                node.left.enter(node);
-                node = node.left;
+    @SuppressWarnings("NullAway") // A visited node has its parent in next.
+    private static Result linkInReverseTopologicalOrder(Result root) {
+        Result first = Result.END;
+        Result node = root.enter(Result.END);
+        while (node != Result.END) {
+            if (node.right instanceof Result right && right.next == null) {
+                node = right.enter(node);
+            } else if (node.left instanceof Result left && left.next == null) {
+                node = left.enter(node);
             } else {
-                Value parent = node.next;
+                Result parent = node.next;
                 node.next = first;
                 first = node;
                 node = parent;
@@ -210,39 +209,31 @@ public final class Value {
         return first;
     }
 
-    private boolean isUnvisited() {
-        return next == null && op != null;
-    }
-
-    private void enter(Value parent) {
-        next = parent;
-        grad = 0;
-    }
-
     /** The operation that made this node, or null for a leaf. */
     public @Nullable Op op() {
-        return op;
+        return this instanceof Result result ? result.op : null;
     }
 
     /** The operands of this node, left to right; none for a leaf. */
     public List<Value> operands() {
-        if (left == null) {
+        if (!(this instanceof Result result)) {
             return List.of();
         }
-        return right == null ? List.of(left) : List.of(left, right);
+        return result.right == null ? List.of(result.left) : List.of(result.left, result.right);
     }
 
     /** The plain constant of a unary operation, such as the exponent of {@link Op#POW}; 0 if there is none. */
     public double constant() {
-        return op != null && right == null ? rightGradient : 0;
+        return this instanceof Result result && result.right == null ? result.rightGradient : 0;
     }
 
     /** How graphs show the operation: {@code +}, {@code **2}; empty for a leaf. */
     public String symbol() {
+        Op op = op();
         if (op == null) {
             return "";
         }
-        return op.equals(Op.POW) ? op.symbol() + Repr.of(rightGradient).replaceAll("\\.0$", "") : op.symbol();
+        return op.equals(Op.POW) ? op.symbol() + Repr.of(constant()).replaceAll("\\.0$", "") : op.symbol();
     }
 
     /** {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.Python;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Declarations;
@@ -236,7 +237,7 @@ public final class Session implements AutoCloseable {
                 .orElseThrow(() -> new CommandFailure("there is no variable " + name + "; :vars lists them"));
         if (!type.isInstance(value)) {
             throw new CommandFailure(
-                    name + " is of type " + value.getClass().getSimpleName() + ", expected " + type.getSimpleName());
+                    name + " is of type " + Python.typeName(value) + ", expected " + type.getSimpleName());
         }
         return type.cast(value);
     }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.Python;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
@@ -38,8 +39,7 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         Object held = code.matches("[\\w$]+") ? session.engine().valueOf(code).orElse(null) : null;
         List<String> names = held instanceof BiFunction ? List.of("x", "y") : List.of("x");
         if (held != null && !(held instanceof BiFunction) && !(held instanceof Function)) {
-            throw new CommandFailure(
-                    EXPECTED + "; " + code + " is of type " + held.getClass().getSimpleName());
+            throw new CommandFailure(EXPECTED + "; " + code + " is of type " + Python.typeName(held));
         }
         return new GivenFunction(code, names, function(session, code, code, names.size()));
     }

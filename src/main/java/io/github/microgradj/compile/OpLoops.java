@@ -4,16 +4,32 @@ import io.github.microgradj.engine.Op;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The loops over one operation, on numbers side by side. Every operation has a class of its own, so that its formula is inlined. */
-interface OpLoops {
-    /** {@code y = op(a, b)}; {@code b} is not read of a unary operation. */
-    void forward(double[] y, double[] a, double[] b, int length);
+/**
+ * The loops over one operation, on numbers side by side. Every operation has a class of its own, so that its formula is inlined
+ * into them. They are all called from here, where HotSpot sees too many of them to inline any: inlined into a whole step they would
+ * use up what it grants a method, and now and then it left the formula as a call for each number (a step a fifth slower).
+ */
+final class OpLoops {
+    /** A class for each formula: what made it stays. */
+    private static final Map<Formula, OpLoops> KNOWN = new ConcurrentHashMap<>();
 
-    /** {@code into = base + dy * (partial by a)}. */
-    void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
+    private final Loops loops;
 
-    /** {@code into = base + dy * (partial by b)}. */
-    void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
+    /** An operation with its constant, which is 0 of a binary one. */
+    record Formula(Op op, double constant) {}
+
+    /** What {@link OpLoopsTemplate} does. */
+    interface Loops {
+        void forward(double[] y, double[] a, double[] b, int length);
+
+        void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
+
+        void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
+    }
+
+    private OpLoops(Formula formula) {
+        loops = Template.load(Loops.class, "OpLoopsTemplate", formula);
+    }
 
     /**
      * The loops of that operation.
@@ -21,20 +37,21 @@ interface OpLoops {
      * @param constant of a unary operation, which has loops for each: HotSpot unrolls a power whose exponent it knows
      */
     static OpLoops of(Op op, double constant) {
-        return Cache.LOOPS.computeIfAbsent(new Formula(op, op.arity() == 1 ? constant : 0), Cache::define);
+        return KNOWN.computeIfAbsent(new Formula(op, op.arity() == 1 ? constant : 0), OpLoops::new);
     }
 
-    /** An operation with its constant. */
-    record Formula(Op op, double constant) {}
+    /** {@code y = op(a, b)}; {@code b} is not read of a unary operation. */
+    void forward(double[] y, double[] a, double[] b, int length) {
+        loops.forward(y, a, b, length);
+    }
 
-    /** A class for each formula: what made it stays. */
-    final class Cache {
-        private static final Map<Formula, OpLoops> LOOPS = new ConcurrentHashMap<>();
+    /** {@code into = base + dy * (partial by a)}. */
+    void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
+        loops.backwardA(into, base, a, b, y, dy, length);
+    }
 
-        private Cache() {}
-
-        private static OpLoops define(Formula formula) {
-            return Template.load(OpLoops.class, "OpLoopsTemplate", formula);
-        }
+    /** {@code into = base + dy * (partial by b)}. */
+    void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
+        loops.backwardB(into, base, a, b, y, dy, length);
     }
 }

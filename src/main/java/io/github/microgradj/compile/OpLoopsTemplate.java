@@ -7,8 +7,8 @@ import java.lang.invoke.MethodHandles;
  * Never used under its own name: {@link OpLoops#of} loads it once for every operation, as a hidden class whose data is the
  * operation. HotSpot then compiles each copy for its formula alone.
  */
-final class OpLoopsTemplate implements OpLoops {
-    private static final Formula FORMULA = Template.datum(MethodHandles.lookup(), Formula.class);
+final class OpLoopsTemplate implements OpLoops.Loops {
+    private static final OpLoops.Formula FORMULA = Template.datum(MethodHandles.lookup(), OpLoops.Formula.class);
     private static final Op OP = FORMULA.op();
     private static final double CONSTANT = FORMULA.constant();
 

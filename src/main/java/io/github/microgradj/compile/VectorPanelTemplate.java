@@ -27,14 +27,10 @@ final class VectorPanelTemplate implements VectorPanel {
         double[] right = b.array();
         int stride = b.rowStride();
         int place = b.offset() + j;
+        int lastSum = c.place(rows - 1, j);
+        int lastStart = start.place(rows - 1, j);
+        int lastLeft = a.place(rows - 1, 0);
         for (int r = 0; r < rows; r += 8) {
-            int r1 = Math.min(r + 1, rows - 1);
-            int r2 = Math.min(r + 2, rows - 1);
-            int r3 = Math.min(r + 3, rows - 1);
-            int r4 = Math.min(r + 4, rows - 1);
-            int r5 = Math.min(r + 5, rows - 1);
-            int r6 = Math.min(r + 6, rows - 1);
-            int r7 = Math.min(r + 7, rows - 1);
             DoubleVector s00, s10, s20, s30, s40, s50, s60, s70;
             DoubleVector s01, s11, s21, s31, s41, s51, s61, s71;
             DoubleVector s02, s12, s22, s32, s42, s52, s62, s72;
@@ -65,43 +61,43 @@ final class VectorPanelTemplate implements VectorPanel {
                 s71 = s01;
                 s72 = s02;
             } else {
-                k = start.offset() + r1 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s10 = DoubleVector.fromArray(SPECIES, first, k);
                 s11 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s10;
                 s12 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s10;
-                k = start.offset() + r2 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s20 = DoubleVector.fromArray(SPECIES, first, k);
                 s21 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s20;
                 s22 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s20;
-                k = start.offset() + r3 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s30 = DoubleVector.fromArray(SPECIES, first, k);
                 s31 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s30;
                 s32 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s30;
-                k = start.offset() + r4 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s40 = DoubleVector.fromArray(SPECIES, first, k);
                 s41 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s40;
                 s42 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s40;
-                k = start.offset() + r5 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s50 = DoubleVector.fromArray(SPECIES, first, k);
                 s51 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s50;
                 s52 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s50;
-                k = start.offset() + r6 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s60 = DoubleVector.fromArray(SPECIES, first, k);
                 s61 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s60;
                 s62 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s60;
-                k = start.offset() + r7 * start.rowStride() + j;
+                k = Math.min(k + start.rowStride(), lastStart);
                 s70 = DoubleVector.fromArray(SPECIES, first, k);
                 s71 = TWO ? DoubleVector.fromArray(SPECIES, first, k + WIDTH) : s70;
                 s72 = THREE ? DoubleVector.fromArray(SPECIES, first, k + 2 * WIDTH) : s70;
             }
             int i0 = a.offset() + r * a.rowStride();
-            int i1 = a.offset() + r1 * a.rowStride();
-            int i2 = a.offset() + r2 * a.rowStride();
-            int i3 = a.offset() + r3 * a.rowStride();
-            int i4 = a.offset() + r4 * a.rowStride();
-            int i5 = a.offset() + r5 * a.rowStride();
-            int i6 = a.offset() + r6 * a.rowStride();
-            int i7 = a.offset() + r7 * a.rowStride();
+            int i1 = Math.min(i0 + a.rowStride(), lastLeft);
+            int i2 = Math.min(i1 + a.rowStride(), lastLeft);
+            int i3 = Math.min(i2 + a.rowStride(), lastLeft);
+            int i4 = Math.min(i3 + a.rowStride(), lastLeft);
+            int i5 = Math.min(i4 + a.rowStride(), lastLeft);
+            int i6 = Math.min(i5 + a.rowStride(), lastLeft);
+            int i7 = Math.min(i6 + a.rowStride(), lastLeft);
             for (int t = from; t < to; t++) {
                 int p = place + t * stride;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, right, p);
@@ -148,7 +144,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s02.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r1 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s10.intoArray(into, k);
             if (TWO) {
                 s11.intoArray(into, k + WIDTH);
@@ -156,7 +152,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s12.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r2 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s20.intoArray(into, k);
             if (TWO) {
                 s21.intoArray(into, k + WIDTH);
@@ -164,7 +160,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s22.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r3 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s30.intoArray(into, k);
             if (TWO) {
                 s31.intoArray(into, k + WIDTH);
@@ -172,7 +168,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s32.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r4 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s40.intoArray(into, k);
             if (TWO) {
                 s41.intoArray(into, k + WIDTH);
@@ -180,7 +176,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s42.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r5 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s50.intoArray(into, k);
             if (TWO) {
                 s51.intoArray(into, k + WIDTH);
@@ -188,7 +184,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s52.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r6 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s60.intoArray(into, k);
             if (TWO) {
                 s61.intoArray(into, k + WIDTH);
@@ -196,7 +192,7 @@ final class VectorPanelTemplate implements VectorPanel {
             if (THREE) {
                 s62.intoArray(into, k + 2 * WIDTH);
             }
-            k = c.offset() + r7 * c.rowStride() + j;
+            k = Math.min(k + c.rowStride(), lastSum);
             s70.intoArray(into, k);
             if (TWO) {
                 s71.intoArray(into, k + WIDTH);

@@ -12,7 +12,10 @@ final class PlainKernels implements Kernels {
     private static final int ROOM = 4096;
 
     private static final int BLOCK = 32;
-    private static final int LONGEST = 264;
+    private static final int LONGEST = 400;
+
+    /** Of an array, in numbers. */
+    private static final int HEADER = 2;
 
     /** From so many numbers on a vector loop is worth copying for. */
     private static final int LONG = 32;
@@ -24,7 +27,7 @@ final class PlainKernels implements Kernels {
 
     @Override
     public Product product(int rows, int depth, int columns) {
-        Scratch scratch = new Scratch(Math.max(rows, columns), Math.min(LONGEST, Math.max(rows, columns)));
+        Scratch scratch = new Scratch(Math.max(rows, columns));
         return (c, start, a, b, rowsNow, depthNow) -> {
             if (a.rowStride() == 1 && rowsNow >= LONG) {
                 Matrix left = b.transposed();
@@ -37,23 +40,31 @@ final class PlainKernels implements Kernels {
         };
     }
 
-    /** Copies of the parts that are multiplied, and of the sums. */
+    /**
+     * Copies of the parts that are multiplied, and of the sums. The lines are made at once and each fills whole lines of the cache
+     * with its header, so all begin at the same place within one: a loop that HotSpot aligns for one of them is aligned for all (a
+     * tenth to a sixth faster).
+     */
     private static final class Scratch {
         final double[] left;
         final double[][] right;
         final double[][] sums;
 
-        Scratch(int rows, int length) {
-            left = new double[rows * BLOCK];
-            right = new double[BLOCK][length];
-            sums = new double[rows][length];
+        Scratch(int longerSide) {
+            int length = Math.min(LONGEST, longerSide);
+            double[][] lines = new double[BLOCK + longerSide][(length + 9) / 8 * 8 - HEADER];
+            left = new double[longerSide * BLOCK];
+            right = Arrays.copyOf(lines, BLOCK);
+            sums = Arrays.copyOfRange(lines, BLOCK, lines.length);
         }
     }
 
     private static void multiply(
             Scratch scratch, Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
-        for (int j = 0; j < columns; j += LONGEST) {
-            int length = Math.min(LONGEST, columns - j);
+        int parts = (columns + LONGEST - 1) / LONGEST;
+        for (int part = 0; part < parts; part++) {
+            int j = columns * part / parts;
+            int length = columns * (part + 1) / parts - j;
             int block = Math.min(BLOCK, ROOM / length / 4 * 4);
             for (int r = 0; r < rows; r++) {
                 copy(start, start.place(r, j), length, scratch.sums[r], 0);

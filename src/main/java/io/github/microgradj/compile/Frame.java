@@ -30,7 +30,6 @@ final class Frame {
     private final double[] sums = new double[Program.TILE];
     private final int[] active = new int[Program.TILE];
     private @Nullable Batch loaded;
-    private int loadedTile;
     private int loadedVersion;
 
     Frame(Program.PerSample rows) {
@@ -105,12 +104,21 @@ final class Frame {
         batch.store(tile, values);
     }
 
+    /**
+     * The only tile of a batch is loaded once. Of others nothing is remembered: to store a reference marks a card of the garbage
+     * collector's table, and one line of that stands for 32 KB, the frames of other threads among them.
+     */
     private void load(Batch batch, int tile) {
-        if (loaded != batch || loadedTile != tile || loadedVersion != batch.version()) {
-            batch.load(tile, values);
+        boolean only = batch.tileCount() == 1;
+        if (only && loaded == batch && loadedVersion == batch.version()) {
+            return;
+        }
+        batch.load(tile, values);
+        if (only) {
             loaded = batch;
-            loadedTile = tile;
             loadedVersion = batch.version();
+        } else if (loaded != null) {
+            loaded = null;
         }
     }
 

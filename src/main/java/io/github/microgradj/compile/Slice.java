@@ -22,6 +22,11 @@ final class Slice {
         Arrays.fill(grads, 0);
     }
 
+    void set(Slice other) {
+        loss = other.loss;
+        System.arraycopy(other.grads, 0, grads, 0, grads.length);
+    }
+
     /** Adds the samples of {@code later} behind those of this one. */
     void append(Slice later) {
         loss += later.loss;

@@ -49,17 +49,18 @@ final class Growth {
     /** A benchmark for each size and way to train: {@code width64.compiled}. */
     static Stream<Benchmarks.Row> rows() {
         return TABLE.stream().flatMap(growth -> Stream.of(
-                        growth.rows("eager", Benchmarks.NONE, EagerSteps::new),
-                        growth.rows("plain", Benchmarks.ONE_THREAD, CompiledSteps::new),
-                        growth.rows("compiled", Benchmarks.VECTOR_ONE_THREAD, CompiledSteps::new))
+                        growth.rows("eager", 1, Benchmarks.NONE, EagerSteps::new),
+                        growth.rows("plain", Task.STEPS, Benchmarks.ONE_THREAD, CompiledSteps::new),
+                        growth.rows("compiled", Task.STEPS, Benchmarks.VECTOR_ONE_THREAD, CompiledSteps::new))
                 .flatMap(Function.identity()));
     }
 
-    private Stream<Benchmarks.Row> rows(String way, List<String> flags, Function<Task, Training.Steps> steps) {
+    private Stream<Benchmarks.Row> rows(
+            String way, int runs, List<String> flags, Function<Task, Training.Steps> steps) {
         return Arrays.stream(sizes)
                 .filter(size -> !way.equals("eager") || size <= 10_000)
                 .mapToObj(size -> new Benchmarks.Row(
-                        what + size + "." + way, 1, flags, () -> Training.of(task.apply(size), steps)));
+                        what + size + "." + way, runs, flags, () -> Training.of(task.apply(size), steps)));
     }
 
     /** Measures all sizes and prints a line for each way to train. */

@@ -93,7 +93,7 @@ abstract class Report {
     }
 
     private static final List<String> LEGEND = List.of(
-            "median, spread: of single runs; of the mean of 100 or 1000 where one takes less than some microseconds",
+            "median, spread: of single runs; of the mean of 100 or 1000 where one takes little, of a training's 100 steps with moons",
             "ratio: to the first of its workload that ran",
             "bytes: taken from the heap by a run",
             "off by: the largest relative difference to the engine's losses, step by step; of a graph to its known results");

@@ -25,17 +25,17 @@ class BitsTest {
 
     @Test
     void hingeAndWeightDecayOnManySamples() {
-        assertBits(Activation.RELU, 10_000, this::hinge, 0x310f63b7);
+        assertBits(Activation.RELU, 10_000, this::hinge, 0x3ae0fd69);
     }
 
     @Test
     void crossEntropyOnManySamples() {
-        assertBits(Activation.TANH, 4_099, (model, label) -> logits -> Losses.crossEntropy(logits, label), 0x705e73c4);
+        assertBits(Activation.TANH, 4_099, (model, label) -> logits -> Losses.crossEntropy(logits, label), 0xd11a0d25);
     }
 
     @Test
     void squaredErrorOnManySamples() {
-        assertBits(Activation.SIGMOID, 3_000, (model, label) -> scores -> Losses.mse(scores[0], label), 0x3747e13c);
+        assertBits(Activation.SIGMOID, 3_000, (model, label) -> scores -> Losses.mse(scores[0], label), 0x417930a5);
     }
 
     private interface SampleLoss {

@@ -11,8 +11,10 @@ final class Matrix {
     private final int offset;
     private final int rowStride;
     private final int columnStride;
-    /** Kept, so that a step allocates nothing, whatever HotSpot makes of it. */
+    /** Kept, as is what lies behind the full vectors, so that a step allocates nothing, whatever HotSpot makes of it. */
     private @Nullable Matrix transposed;
+
+    private @Nullable Matrix rest;
 
     /**
      * @param rowStride the distance of rows; 0 for the same row again and again
@@ -97,7 +99,16 @@ final class Matrix {
 
     /** Without the columns before that one. */
     Matrix from(int column) {
-        return column == 0 ? this : new Matrix(array, offset + column * columnStride, rowStride, columnStride);
+        if (column == 0) {
+            return this;
+        }
+        int place = place(0, column);
+        Matrix known = rest;
+        if (known == null || known.offset != place) {
+            known = new Matrix(array, place, rowStride, columnStride);
+            rest = known;
+        }
+        return known;
     }
 
     Matrix transposed() {

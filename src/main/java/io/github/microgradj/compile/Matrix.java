@@ -11,9 +11,9 @@ final class Matrix {
     private final int offset;
     private final int rowStride;
     private final int columnStride;
-    /** Kept, as is what lies behind the full vectors, so that a step allocates nothing, whatever HotSpot makes of it. */
+    /** Kept, so that a step allocates nothing, whatever HotSpot makes of it. */
     private @Nullable Matrix transposed;
-
+    /** Likewise: what {@link #from} gave last. */
     private @Nullable Matrix rest;
 
     /**

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program over batches, on several threads if there is enough to do. A batch is cut into slices by its size alone; each
+ * Runs a program over batches, on several threads if there is enough to do. A batch is cut into slices by the work in it alone; each
  * slice sums its samples in their order, and the slices are added up in theirs: any number of threads gives the same bits.
  */
 final class Runner {

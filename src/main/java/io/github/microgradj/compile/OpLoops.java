@@ -6,8 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The loops over one operation, on numbers side by side. Every operation has a class of its own, so that its formula is inlined
- * into them. They are all called from here, where HotSpot sees more than two in all but the smallest programs, and inlines none: inlined into a whole step they would
- * use up what it grants a method, and now and then it left the formula as a call for each number (a step a fifth slower).
+ * into them. They are all called from here, where HotSpot sees more than two of them in all but the smallest programs and inlines
+ * none: inlined into a whole step they would use up what it grants a method, and now and then it left the formula as a call for
+ * each number (a step a fifth slower).
  */
 final class OpLoops {
     /** A class for each formula: what made it stays. */

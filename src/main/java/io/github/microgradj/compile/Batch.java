@@ -8,14 +8,22 @@ import java.util.Objects;
  * double[][])}; keeps a copy of the numbers.
  */
 public final class Batch {
+    /** Numbers of a group of tiles, at most, if it is not a single one: 48 KB. */
+    private static final int GROUP = 48 * 128;
+
+    /** Numbers in a line of the cache. */
+    private static final int LINE = 8;
+
     private final Source source;
     private Program program;
     private double[][] x;
     private double[][] y;
-    /** For each tile the block of its inputs. */
-    private double[][] inputs = {};
-    /** For each tile the block of the constants that depend on the target. */
-    private double[][] targets = {};
+    /** Groups of tiles: of each tile the block of its inputs, then that of the constants that depend on the target. */
+    private double[][] groups = {};
+    /** How many tiles a group has. */
+    private int groupTiles;
+    /** How many numbers a tile has in its group. */
+    private int tileLength;
     /** For each tile the block of its outputs. */
     private double[][] outputs = {};
     /** Counts the changes of what is in the tiles. */
@@ -68,9 +76,7 @@ public final class Batch {
         }
         Program program = source.program();
         Program.PerSample rows = program.rows();
-        inputs = allocate(inputs, rows.widths()[rows.inputs()]);
-        targets = allocate(targets, rows.widths()[rows.targets()]);
-        outputs = allocate(outputs, rows.outputWidth());
+        allocate(rows);
         for (int s = 0; s < x.length; s++) {
             fill(rows, s, constants[s]);
         }
@@ -92,22 +98,41 @@ public final class Batch {
         }
     }
 
-    private double[][] allocate(double[][] blocks, int width) {
-        int count = tileCount();
-        boolean fits = blocks.length >= count && blocks[0].length == Program.TILE * width;
-        return fits ? blocks : new double[count][Program.TILE * width];
+    /** Keeps the memory there is where it suffices. */
+    private void allocate(Program.PerSample rows) {
+        int length = Program.TILE * (rows.widths()[rows.inputs()] + rows.widths()[rows.targets()]);
+        if (length != tileLength || tileCount() > groups.length * groupTiles) {
+            tileLength = length;
+            groupTiles = Math.min(tileCount(), Math.max(1, GROUP / Math.max(1, length)));
+            groups = new double[(tileCount() + groupTiles - 1) / groupTiles][groupTiles * length];
+        }
+        int outputLength = Program.TILE * rows.outputWidth();
+        if (outputs.length < tileCount() || outputs[0].length != outputLength) {
+            outputs = new double[tileCount()][outputLength];
+        }
     }
 
     private void fill(Program.PerSample rows, int sample, double[] constants) {
-        int tile = sample / Program.TILE;
+        double[] group = group(sample / Program.TILE);
+        int start = start(sample / Program.TILE);
         int width = rows.widths()[rows.inputs()];
         for (int i = 0; i < width; i++) {
-            inputs[tile][place(rows, sample, i, width)] = x[sample][i];
+            group[start + place(rows, sample, i, width)] = x[sample][i];
         }
+        start += Program.TILE * width;
         int[] numbers = rows.targetNumbers();
         for (int i = 0; i < numbers.length; i++) {
-            targets[tile][place(rows, sample, i, numbers.length)] = constants[numbers[i]];
+            group[start + place(rows, sample, i, numbers.length)] = constants[numbers[i]];
         }
+    }
+
+    private double[] group(int tile) {
+        return groups[tile / groupTiles];
+    }
+
+    /** Where a tile is in its group. */
+    private int start(int tile) {
+        return tile % groupTiles * tileLength;
     }
 
     /** Where a number is in the block of its tile. */
@@ -140,23 +165,41 @@ public final class Batch {
         return version;
     }
 
+    /**
+     * Reads a number of each line of the cache in a group of tiles, if that tile is its first. A processor that is asked for one line
+     * after another fetches the next ones early; what is computed for a tile makes it forget, so each tile would wait for memory anew.
+     *
+     * @return the sum of what was read: to be kept, or else HotSpot would leave the reading out
+     */
+    double fetch(int tile) {
+        double sum = 0;
+        if (tile % groupTiles == 0 && groupTiles > 1) {
+            double[] group = group(tile);
+            for (int i = 0; i < group.length; i += LINE) {
+                sum += group[i];
+            }
+        }
+        return sum;
+    }
+
     /** Copies a tile into the blocks of a frame. */
     void load(int tile, double[][] values) {
         Program.PerSample rows = program.rows();
-        copy(inputs[tile], values[rows.inputs()], tile, rows.widths()[rows.inputs()]);
-        copy(targets[tile], values[rows.targets()], tile, rows.widths()[rows.targets()]);
+        int lanes = lanes(tile);
+        int width = rows.widths()[rows.inputs()];
+        double[] group = group(tile);
+        int start = start(tile);
+        System.arraycopy(group, start, values[rows.inputs()], 0, lanes * width);
+        start += Program.TILE * width;
+        System.arraycopy(group, start, values[rows.targets()], 0, lanes * rows.widths()[rows.targets()]);
     }
 
     /** Copies the outputs of a tile from the blocks of a frame. */
     void store(int tile, double[][] values) {
         Program.PerSample rows = program.rows();
         if (rows.outputs() >= 0) {
-            copy(values[rows.outputs()], outputs[tile], tile, rows.outputWidth());
+            System.arraycopy(values[rows.outputs()], 0, outputs[tile], 0, lanes(tile) * rows.outputWidth());
         }
-    }
-
-    private void copy(double[] from, double[] to, int tile, int width) {
-        System.arraycopy(from, 0, to, 0, lanes(tile) * width);
     }
 
     /** The outputs of all samples. */

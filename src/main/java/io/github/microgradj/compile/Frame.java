@@ -32,6 +32,9 @@ final class Frame {
     private @Nullable Batch loaded;
     private int loadedVersion;
 
+    @SuppressWarnings("UnusedVariable") // Kept so that HotSpot does not leave out Batch.fetch.
+    private double fetched;
+
     Frame(Program.PerSample rows) {
         this.rows = rows;
         values = Arrays.stream(rows.widths()).mapToObj(Frame::block).toArray(double[][]::new);
@@ -113,6 +116,7 @@ final class Frame {
         if (only && loaded == batch && loadedVersion == batch.version()) {
             return;
         }
+        fetched += batch.fetch(tile);
         batch.load(tile, values);
         if (only) {
             loaded = batch;
@@ -145,7 +149,10 @@ final class Frame {
         }
     }
 
-    /** Lists the samples that have a gradient in some block of the frontier. */
+    /**
+     * Lists the samples that have a gradient in some block of the frontier. A number that is not zero is told by its bits, because
+     * HotSpot makes a branch of a comparison that came out the same during the first step, and later steps then guess wrong.
+     */
     private int findActive(int lanes) {
         double[] sizes = grads[frontier[0]];
         if (frontier.length > 1 || rows.widths()[frontier[0]] > 1) {
@@ -155,7 +162,8 @@ final class Frame {
         int count = 0;
         for (int l = 0; l < lanes; l++) {
             active[count] = l;
-            count += sizes[l] != 0 ? 1 : 0;
+            long bits = Double.doubleToRawLongBits(sizes[l]) << 1;
+            count += (int) ((bits | -bits) >>> 63);
         }
         return count;
     }

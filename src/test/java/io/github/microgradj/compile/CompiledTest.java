@@ -103,15 +103,17 @@ class CompiledTest {
         Compiled compiled = Compiled.of(model.parameters(), loss);
         Batch batch = compiled.batch(x, y);
         compiled.gradients(batch);
-        double[][] more = new double[200][];
-        double[][] targets = new double[200][];
-        for (int s = 0; s < 200; s++) {
-            more[s] = new double[] {s * 0.01, 1 - s * 0.02};
-            targets[s] = new double[] {s % 2 == 0 ? 1 : -1};
+        for (int size : new int[] {200, 3_000, 2_100, 5_000}) {
+            double[][] more = new double[size][];
+            double[][] targets = new double[size][];
+            for (int s = 0; s < size; s++) {
+                more[s] = new double[] {s % 200 * 0.01, 1 - s * 0.0002};
+                targets[s] = new double[] {s % 2 == 0 ? 1 : -1};
+            }
+            batch.fill(more, targets);
+            assertThat(batch.size()).isEqualTo(size);
+            assertThat(compiled.gradients(batch)).isEqualTo(compiled.gradients(compiled.batch(more, targets)));
         }
-        batch.fill(more, targets);
-        assertThat(batch.size()).isEqualTo(200);
-        assertThat(compiled.gradients(batch)).isEqualTo(compiled.gradients(compiled.batch(more, targets)));
         batch.fill(x, column(y));
         assertThat(compiled.gradients(batch)).isEqualTo(Eager.gradients(model.parameters(), loss, x, column(y)));
     }

@@ -11,9 +11,6 @@ public final class Batch {
     /** Numbers of a group of tiles, at most, if it is not a single one: 48 KB. */
     private static final int GROUP = 48 * 128;
 
-    /** Numbers in a line of the cache. */
-    private static final int LINE = 8;
-
     private final Source source;
     private Program program;
     private double[][] x;
@@ -175,7 +172,7 @@ public final class Batch {
         double sum = 0;
         if (tile % groupTiles == 0 && groupTiles > 1) {
             double[] group = group(tile);
-            for (int i = 0; i < group.length; i += LINE) {
+            for (int i = 0; i < group.length; i += Matrix.LINE) {
                 sum += group[i];
             }
         }

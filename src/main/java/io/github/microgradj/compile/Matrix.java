@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A matrix inside an array: element {@code (r, c)} is at {@code offset + r*rowStride + c*columnStride}. */
 final class Matrix {
     /** Numbers in a line of the cache. */
-    private static final int LINE = 8;
+    static final int LINE = 8;
 
     private final double[] array;
     private final int offset;

@@ -1,6 +1,7 @@
 // What every microgradj session sees without importing. Used by microgradj-shell and by the JDK's own tool:
 // jshell --class-path "$(bin/microgradj-shell --print-classpath)" --startup DEFAULT --startup startup/microgradj.jsh
 import io.github.microgradj.engine.*;
+import io.github.microgradj.compile.*;
 import io.github.microgradj.random.*;
 import io.github.microgradj.nn.*;
 import io.github.microgradj.nn.Module;

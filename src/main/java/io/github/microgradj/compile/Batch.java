@@ -54,13 +54,15 @@ public final class Batch {
     /**
      * An output of a sample, as the last pass over this batch computed it.
      *
-     * @throws IndexOutOfBoundsException if there is no such sample or output
+     * @throws IndexOutOfBoundsException if there is no such sample or output; a loss alone keeps no outputs
      */
     public double output(int sample, int output) {
-        if (sample >= size()) {
-            throw new IndexOutOfBoundsException(sample);
-        }
         int width = program.rows().outputWidth();
+        if (width == 0) {
+            throw new IndexOutOfBoundsException(
+                    "a loss alone keeps no outputs: compile it as Compiled.of(parameters, forward, loss)");
+        }
+        Objects.checkIndex(sample, size());
         Objects.checkIndex(output, width);
         return outputs[sample / Program.TILE][place(program.rows(), sample, output, width)];
     }

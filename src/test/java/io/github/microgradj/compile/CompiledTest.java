@@ -98,6 +98,19 @@ class CompiledTest {
     }
 
     @Test
+    void anOutputThatIsNotThereIsRefused() {
+        Batch loss = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y))
+                .batch(x, y);
+        assertThatThrownBy(() -> loss.output(0, 0))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("Compiled.of(parameters, forward, loss)");
+        Batch outputs = Compiled.predictor(model.parameters(), model::forward).batch(x);
+        assertThatThrownBy(() -> outputs.output(x.length, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> outputs.output(-1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> outputs.output(0, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void aBatchCanBeFilledAgain() {
         Compiled.Loss loss = (x, y) -> Losses.hinge(model.forward(x), y);
         Compiled compiled = Compiled.of(model.parameters(), loss);

@@ -194,4 +194,9 @@ public final class Compiled {
         }
         return mean;
     }
+
+    @Override
+    public String toString() {
+        return "Compiled(" + parameters.length + " parameters)";
+    }
 }

@@ -98,6 +98,11 @@ class CompiledTest {
     }
 
     @Test
+    void tellsWhatItIs() {
+        assertThat(Compiled.predictor(model.parameters(), model::forward)).hasToString("Compiled(44 parameters)");
+    }
+
+    @Test
     void anOutputThatIsNotThereIsRefused() {
         Batch loss = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y))
                 .batch(x, y);

@@ -13,24 +13,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Sessions a user could have typed, in {@code src/test/resources/transcripts}: each file is replayed in a fresh session and
- * must come out the same. With {@code -Dtranscripts.update} the files are rewritten instead, for a person to read the diff.
+ * Sessions a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a fresh session and must
+ * come out the same. A file of {@code src/test/resources/cases} holds many short sessions: each begins at a line {@code ## what it
+ * shows}. With {@code -Dtranscripts.update} the files are rewritten instead, for a person to read the diff.
  */
 class TranscriptTest {
-    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+    private static final Path RESOURCES = Path.of("src/test/resources");
 
     @TestFactory
     List<DynamicTest> everyTranscriptReplays() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> replay(file)))
-                    .toList();
+        return filesOf("transcripts").stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> replay(file)))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyCaseReplays() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : filesOf("cases")) {
+            for (String session : sessions(file)) {
+                String title = session.lines().findFirst().orElseThrow();
+                tests.add(DynamicTest.dynamicTest(
+                        file.getFileName() + " " + title, () -> assertThat(replayed(session)).isEqualTo(session)));
+            }
+            if (Boolean.getBoolean("transcripts.update")) {
+                tests.add(DynamicTest.dynamicTest("update " + file.getFileName(), () -> update(file)));
+            }
         }
+        return tests;
+    }
+
+    private static List<Path> filesOf(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<String> sessions(Path file) throws IOException {
+        return List.of(Files.readString(file).split("(?m)^(?=## )"));
+    }
+
+    /** The title of a case and what its session says today; cases are a blank line apart. */
+    private static String replayed(String session) {
+        String title = session.lines().findFirst().orElseThrow();
+        return title + "\n" + run(inputs(session)) + (session.endsWith("\n\n") ? "\n" : "");
+    }
+
+    private static void update(Path file) throws IOException {
+        Files.writeString(
+                file, sessions(file).stream().map(TranscriptTest::replayed).collect(Collectors.joining()));
     }
 
     private static void replay(Path file) throws IOException {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Sessions a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a fresh session and must
  * come out the same. A file of {@code src/test/resources/cases} holds many short sessions: each begins at a line {@code ## what it
- * shows}. With {@code -Dtranscripts.update} the files are rewritten instead, for a person to read the diff.
+ * shows}. With {@code -Dtranscripts.update} the files are rewritten instead, for a person to read the diff; {@code
+ * -Dtranscripts.only=plot} takes the files of that name alone.
  */
 class TranscriptTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -39,8 +40,8 @@ class TranscriptTest {
         for (Path file : filesOf("cases")) {
             for (String session : sessions(file)) {
                 String title = session.lines().findFirst().orElseThrow();
-                tests.add(DynamicTest.dynamicTest(
-                        file.getFileName() + " " + title, () -> assertThat(replayed(session)).isEqualTo(session)));
+                tests.add(DynamicTest.dynamicTest(file.getFileName() + " " + title, () -> assertThat(replayed(session))
+                        .isEqualTo(session)));
             }
             if (Boolean.getBoolean("transcripts.update")) {
                 tests.add(DynamicTest.dynamicTest("update " + file.getFileName(), () -> update(file)));
@@ -51,7 +52,10 @@ class TranscriptTest {
 
     private static List<Path> filesOf(String folder) throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-            return files.sorted().toList();
+            String only = System.getProperty("transcripts.only", "");
+            return files.filter(file -> only.isEmpty() || file.endsWith(only + ".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

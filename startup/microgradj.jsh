@@ -12,3 +12,4 @@ import io.github.microgradj.viz.*;
 import io.github.microgradj.Ops;
 import io.github.microgradj.Python;
 import static io.github.microgradj.Prelude.*;
+import static io.github.microgradj.Functions.*;

@@ -106,6 +106,16 @@ public final class Ops {
         return a.pow(k);
     }
 
+    /** {@code a ** b}. */
+    public static Value pow(Value a, Value b) {
+        return a.pow(b);
+    }
+
+    /** {@code a ** b}. */
+    public static Value pow(double a, Value b) {
+        return new Value(a).pow(b);
+    }
+
     /** {@code a ** k}, with the bits {@link Value#pow} has. */
     public static double pow(double a, double k) {
         return Op.POW.forward().apply(a, k);

@@ -1,6 +1,5 @@
 package io.github.microgradj.compile;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -12,9 +11,11 @@ public final class Batch {
     private static final int GROUP = 48 * 128;
 
     private final Source source;
-    private Program program;
-    private double[][] x;
-    private double[][] y;
+    /** Runs the program these samples are laid out for; a later batch of the same function may need another one. */
+    private Runner runner;
+
+    private int size;
+    private int features;
     /** Groups of tiles: of each tile the block of its inputs, then that of the constants that depend on the target. */
     private double[][] groups = {};
     /** How many tiles a group has. */
@@ -28,27 +29,23 @@ public final class Batch {
 
     Batch(Source source, double[][] x, double[][] y) {
         this.source = source;
-        this.x = x;
-        this.y = y;
-        this.program = layOut();
+        this.runner = layOut(x, y);
     }
 
     /**
-     * Replaces the samples, in the memory of the old ones where it suffices.
+     * Replaces the samples, in the memory of the old ones where it suffices. Keeps the old ones if it throws.
      *
      * @param x samples by features
      * @param y samples by targets
      * @throws IllegalArgumentException if there is no sample, or not one row of {@code y} for each of {@code x}
      */
     public void fill(double[][] x, double[][] y) {
-        this.x = x;
-        this.y = y;
-        program = layOut();
+        runner = layOut(x, y);
     }
 
     /** The number of samples. */
     public int size() {
-        return x.length;
+        return size;
     }
 
     /**
@@ -57,33 +54,35 @@ public final class Batch {
      * @throws IndexOutOfBoundsException if there is no such sample or output; a loss alone keeps no outputs
      */
     public double output(int sample, int output) {
-        int width = program.rows().outputWidth();
+        int width = program().rows().outputWidth();
         if (width == 0) {
             throw new IndexOutOfBoundsException(
                     "a loss alone keeps no outputs: compile it as Compiled.of(parameters, forward, loss)");
         }
         Objects.checkIndex(sample, size());
         Objects.checkIndex(output, width);
-        return outputs[sample / Program.TILE][place(program.rows(), sample, output, width)];
+        return outputs[sample / Program.TILE][place(program().rows(), sample, output, width)];
     }
 
-    private Program layOut() {
-        check();
+    private Runner layOut(double[][] x, double[][] y) {
+        check(x, y);
         double[][] constants = new double[x.length][];
         for (int s = 0; s < x.length; s++) {
             constants[s] = source.constants(x[s], y[s]);
         }
-        Program program = source.program();
-        Program.PerSample rows = program.rows();
+        Runner current = source.runner();
+        Program.PerSample rows = current.program().rows();
+        size = x.length;
+        features = x[0].length;
         allocate(rows);
         for (int s = 0; s < x.length; s++) {
-            fill(rows, s, constants[s]);
+            fill(rows, s, x[s], constants[s]);
         }
         version++;
-        return program;
+        return current;
     }
 
-    private void check() {
+    private static void check(double[][] x, double[][] y) {
         if (x.length == 0 || x.length != y.length) {
             throw new IllegalArgumentException(
                     "a batch has one target row for each sample and at least one sample, was given " + x.length
@@ -111,12 +110,12 @@ public final class Batch {
         }
     }
 
-    private void fill(Program.PerSample rows, int sample, double[] constants) {
+    private void fill(Program.PerSample rows, int sample, double[] x, double[] constants) {
         double[] group = group(sample / Program.TILE);
         int start = start(sample / Program.TILE);
         int width = rows.widths()[rows.inputs()];
         for (int i = 0; i < width; i++) {
-            group[start + place(rows, sample, i, width)] = x[sample][i];
+            group[start + place(rows, sample, i, width)] = x[i];
         }
         start += Program.TILE * width;
         int[] numbers = rows.targetNumbers();
@@ -141,23 +140,28 @@ public final class Batch {
                 + node * rows.layout().nodeStride(lanes);
     }
 
-    /** The program these samples are laid out for: laid out anew if it has changed since. */
-    @SuppressWarnings("ReferenceEquality") // A new program lays its rows out in its own way.
+    /** Whether this batch is of that function. */
+    boolean isOf(Source function) {
+        return source == function;
+    }
+
     Program program() {
-        if (program != source.program()) {
-            program = layOut();
-        }
-        return program;
+        return runner.program();
+    }
+
+    /** Runs the function over all samples, see {@link Runner#run}. */
+    Slice run(boolean backward) {
+        return runner.run(this, source.parameters(), backward);
     }
 
     /** How many tiles the samples take. */
     int tileCount() {
-        return (x.length + Program.TILE - 1) / Program.TILE;
+        return (size + Program.TILE - 1) / Program.TILE;
     }
 
     /** How many samples a tile holds. */
     int lanes(int tile) {
-        return Math.min(Program.TILE, x.length - tile * Program.TILE);
+        return Math.min(Program.TILE, size - tile * Program.TILE);
     }
 
     int version() {
@@ -183,7 +187,7 @@ public final class Batch {
 
     /** Copies a tile into the blocks of a frame. */
     void load(int tile, double[][] values) {
-        Program.PerSample rows = program.rows();
+        Program.PerSample rows = program().rows();
         int lanes = lanes(tile);
         int width = rows.widths()[rows.inputs()];
         double[] group = group(tile);
@@ -195,7 +199,7 @@ public final class Batch {
 
     /** Copies the outputs of a tile from the blocks of a frame. */
     void store(int tile, double[][] values) {
-        Program.PerSample rows = program.rows();
+        Program.PerSample rows = program().rows();
         if (rows.outputs() >= 0) {
             System.arraycopy(values[rows.outputs()], 0, outputs[tile], 0, lanes(tile) * rows.outputWidth());
         }
@@ -203,7 +207,7 @@ public final class Batch {
 
     /** The outputs of all samples. */
     double[][] outputs() {
-        double[][] all = new double[size()][program.rows().outputWidth()];
+        double[][] all = new double[size][program().rows().outputWidth()];
         for (int s = 0; s < all.length; s++) {
             for (int i = 0; i < all[s].length; i++) {
                 all[s][i] = output(s, i);
@@ -214,7 +218,6 @@ public final class Batch {
 
     @Override
     public String toString() {
-        return "Batch(" + size() + " samples, "
-                + Arrays.stream(x).mapToInt(row -> row.length).max().orElse(0) + " features)";
+        return "Batch(" + size + " samples, " + features + " features)";
     }
 }

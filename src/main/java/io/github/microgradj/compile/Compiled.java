@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function of Values, compiled for whole batches. The function is written for one sample; its graph is traced, layers are
@@ -32,10 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compiled {
     private final Source source;
-    private final int threads;
-    private final Value[] parameters;
-    private @Nullable Runner runner;
-    private @Nullable Program program;
 
     /** The loss of one sample. */
     @FunctionalInterface
@@ -49,27 +44,25 @@ public final class Compiled {
         Value of(Value[] x, double[] y);
     }
 
-    Compiled(Source source, int threads) {
+    Compiled(Source source) {
         this.source = source;
-        this.threads = threads;
-        parameters = source.parameters().toArray(Value[]::new);
     }
 
     /**
      * Compiles a loss; the loss of a batch is the mean over its samples. Traced when the first batch is made.
      *
-     * @param parameters what to find gradients for
+     * @param parameters what to find gradients for; one that is named twice counts once
      * @param loss the loss of one sample by its inputs and its target
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static Compiled of(List<Value> parameters, Loss loss) {
-        return of(parameters, (x, y) -> List.of(loss.of(x, y)), true);
+        return new Compiled(source(parameters, (x, y) -> List.of(loss.of(x, y)), true));
     }
 
     /**
      * Compiles a loss and the outputs it is computed from, which {@link Batch#output} then tells.
      *
-     * @param parameters what to find gradients for
+     * @param parameters what to find gradients for; one that is named twice counts once
      * @param forward the outputs for the inputs of one sample
      * @param loss the loss of one sample by its outputs and its target
      */
@@ -80,7 +73,7 @@ public final class Compiled {
             roots.addAll(Arrays.asList(outputs));
             return roots;
         };
-        return of(parameters, function, true);
+        return new Compiled(source(parameters, function, true));
     }
 
     /**
@@ -89,13 +82,17 @@ public final class Compiled {
      * @param parameters what may change between calls
      * @param forward the outputs for the inputs of one sample
      */
-    public static Compiled predictor(List<Value> parameters, UnaryOperator<Value[]> forward) {
-        return of(parameters, (x, y) -> List.of(forward.apply(x)), false);
+    public static Predictor predictor(List<Value> parameters, UnaryOperator<Value[]> forward) {
+        return new Predictor(source(parameters, (x, y) -> List.of(forward.apply(x)), false));
     }
 
-    private static Compiled of(List<Value> parameters, Source.Function function, boolean hasLoss) {
-        Source source = new Source(parameters, function, hasLoss, Kernels.BEST);
-        return new Compiled(source, Runtime.getRuntime().availableProcessors());
+    private static Source source(List<Value> parameters, Source.Function function, boolean hasLoss) {
+        return new Source(
+                parameters,
+                function,
+                hasLoss,
+                Kernels.BEST,
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -120,15 +117,24 @@ public final class Compiled {
         return batch(x, new double[x.length][0]);
     }
 
-    /** The mean loss over the batch; leaves gradients alone. */
+    /**
+     * The mean loss over the batch; leaves gradients alone.
+     *
+     * @throws IllegalArgumentException if another function made the batch
+     */
     public double loss(Batch batch) {
         return meanLoss(run(batch, false), batch);
     }
 
-    /** The mean loss over the batch; sets {@code grad} of every parameter, whatever it was before. */
+    /**
+     * The mean loss over the batch; sets {@code grad} of every parameter, whatever it was before.
+     *
+     * @throws IllegalArgumentException if another function made the batch
+     */
     public double gradients(Batch batch) {
         Slice total = run(batch, true);
         double[] grads = backward(total, batch.program());
+        Value[] parameters = source.parameters();
         for (int i = 0; i < parameters.length; i++) {
             parameters[i].grad = grads[i];
         }
@@ -139,10 +145,12 @@ public final class Compiled {
      * One step of gradient descent: {@link #gradients}, then {@code p.data -= learningRate * p.grad}.
      *
      * @return the mean loss before the step
+     * @throws IllegalArgumentException if another function made the batch
      */
     public double step(Batch batch, double learningRate) {
         Slice total = run(batch, true);
         double[] grads = backward(total, batch.program());
+        Value[] parameters = source.parameters();
         for (int i = 0; i < parameters.length; i++) {
             Value parameter = parameters[i];
             parameter.grad = grads[i];
@@ -151,24 +159,12 @@ public final class Compiled {
         return meanLoss(total, batch);
     }
 
-    /** The outputs for each sample, samples by outputs. */
-    public double[][] predict(double[][] x) {
-        Batch batch = batch(x);
-        run(batch, false);
-        return batch.outputs();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Another program, another runner.
     private Slice run(Batch batch, boolean backward) {
-        Program current = batch.program();
-        Runner ready = runner;
-        if (ready == null || program != current) {
-            ready = new Runner(current, threads);
-            runner = ready;
-            program = current;
+        if (!batch.isOf(source)) {
+            throw new IllegalArgumentException(
+                    "another function made this batch; make one with the batch(...) of " + this);
         }
-        current.begin(parameters);
-        return ready.run(batch, backward);
+        return batch.run(backward);
     }
 
     private static double[] backward(Slice total, Program program) {
@@ -188,7 +184,7 @@ public final class Compiled {
 
     private static double meanLoss(Slice total, Batch batch) {
         Program.Slots slots = batch.program().slots();
-        double mean = batch.program().rows().loss() < 0 ? 0 : total.loss * (1.0 / batch.size());
+        double mean = total.loss * (1.0 / batch.size());
         for (int slot : slots.addends()) {
             mean += slots.values()[slot];
         }
@@ -197,6 +193,6 @@ public final class Compiled {
 
     @Override
     public String toString() {
-        return "Compiled(" + parameters.length + " parameters)";
+        return "Compiled(" + source.parameters().length + " parameters)";
     }
 }

@@ -1,8 +1,9 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.engine.Op;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The loops over one operation, on numbers side by side. Every operation has a class of its own, so that its formula is inlined
@@ -11,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * each number (a step a fifth slower).
  */
 final class OpLoops {
-    /** A class for each formula: what made it stays. */
-    private static final Map<Formula, OpLoops> KNOWN = new ConcurrentHashMap<>();
+    /** Weak: a program keeps the loops it runs, and with the last program their class can be unloaded. */
+    private static final Map<Formula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
 
     private final Loops loops;
 
@@ -37,8 +38,16 @@ final class OpLoops {
      *
      * @param constant of a unary operation, which has loops for each: HotSpot unrolls a power whose exponent it knows
      */
-    static OpLoops of(Op op, double constant) {
-        return KNOWN.computeIfAbsent(new Formula(op, op.arity() == 1 ? constant : 0), OpLoops::new);
+    static synchronized OpLoops of(Op op, double constant) {
+        Formula formula = new Formula(op, op.arity() == 1 ? constant : 0);
+        WeakReference<OpLoops> known = KNOWN.get(formula);
+        OpLoops loops = known == null ? null : known.get();
+        if (loops == null) {
+            KNOWN.values().removeIf(reference -> reference.get() == null);
+            loops = new OpLoops(formula);
+            KNOWN.put(formula, new WeakReference<>(loops));
+        }
+        return loops;
     }
 
     /** {@code y = op(a, b)}; {@code b} is not read of a unary operation. */

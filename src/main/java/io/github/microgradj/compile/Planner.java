@@ -117,7 +117,7 @@ final class Planner {
         Map<Integer, Chain> chains = chains();
         boolean[] inLoss = inLoss();
         int[] levels = new int[nodes.size()];
-        Map<List<Object>, Unit> units = new LinkedHashMap<>();
+        Map<List<Object>, List<Unit>> units = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             if (hidden[i] || !perSample[i] || node.kind() != Kind.OPERATION) {
@@ -129,9 +129,18 @@ final class Planner {
                     1 + unit.operands().stream().mapToInt(k -> levels[k]).max().orElse(0);
             List<Object> key = List.of(unit.kind(), levels[i], inLoss[i], wanted[i]);
             boolean backward = inLoss[i] && wanted[i];
-            units.computeIfAbsent(key, k -> unit.empty(backward)).join(unit);
+            List<Unit> alike = units.computeIfAbsent(key, k -> new ArrayList<>());
+            Unit fitting = alike.stream()
+                    .filter(each -> !backward || !each.crosses(unit))
+                    .findFirst()
+                    .orElse(null);
+            if (fitting == null) {
+                fitting = unit.empty(backward);
+                alike.add(fitting);
+            }
+            fitting.join(unit);
         }
-        return units.values();
+        return units.values().stream().flatMap(List::stream).toList();
     }
 
     private Map<Integer, Chain> chains() {

@@ -1,5 +1,6 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.engine.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,13 +36,19 @@ final class Runner {
         share = member -> worker(member).compute();
     }
 
+    Program program() {
+        return program;
+    }
+
     /**
      * Runs over the whole batch.
      *
+     * @param parameters read at the beginning
      * @param backward whether to go back for gradients, or to stop at the losses
      * @return the sums over all samples
      */
-    Slice run(Batch batch, boolean backward) {
+    Slice run(Batch batch, Value[] parameters, boolean backward) {
+        program.begin(parameters);
         this.batch = batch;
         this.backward = backward;
         sliceCount = slices(batch);
@@ -52,6 +59,7 @@ final class Runner {
         int helpers = Math.min(workers.length, sliceCount) - 1;
         alone = helpers == 0;
         Team.ONLY.run(helpers, share);
+        this.batch = null;
         Slice total = slices.get(0);
         for (int i = 1; i < sliceCount; i++) {
             total.append(slices.get(i));

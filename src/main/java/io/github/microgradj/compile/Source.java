@@ -21,15 +21,17 @@ final class Source {
     private static final int PROBES = 2;
 
     private final List<Value> parameters;
+    private final Value[] parameterArray;
     private final IdentityHashMap<Value, Integer> numbers;
     private final Function function;
     private final boolean hasLoss;
     private final Kernels kernels;
+    private final int threads;
     private final Map<Target, double[]> constants = new HashMap<>();
     private @Nullable Trace first;
     private double[] firstConstants = {};
     private boolean[] varies = {};
-    private @Nullable Program program;
+    private @Nullable Runner runner;
 
     /** A function of one sample. */
     @FunctionalInterface
@@ -51,21 +53,29 @@ final class Source {
         }
     }
 
-    Source(List<Value> parameters, Function function, boolean hasLoss, Kernels kernels) {
-        this.parameters = List.copyOf(parameters);
-        this.numbers = Trace.number(parameters);
+    /**
+     * A function of these parameters. One that is named twice, as a layer that two networks share, counts once.
+     *
+     * @throws IllegalArgumentException if a parameter is not a leaf
+     */
+    Source(List<Value> parameters, Function function, boolean hasLoss, Kernels kernels, int threads) {
+        this.parameters = parameters.stream().distinct().toList();
+        this.parameterArray = this.parameters.toArray(Value[]::new);
+        this.numbers = Trace.number(this.parameters);
         this.function = function;
         this.hasLoss = hasLoss;
         this.kernels = kernels;
+        this.threads = threads;
     }
 
-    List<Value> parameters() {
-        return parameters;
+    /** The parameters, each once; not to be changed. */
+    Value[] parameters() {
+        return parameterArray;
     }
 
     /**
-     * The numbers the graph of this sample is made with. May change the {@link #program()}: a constant that was the same for all
-     * samples so far may turn out to depend on the target.
+     * The numbers the graph of this sample is made with. May make another {@link #runner()} necessary: a constant that was the
+     * same for all samples so far may turn out to depend on the target.
      *
      * @throws IllegalArgumentException if the graph depends on data
      */
@@ -114,19 +124,20 @@ final class Source {
         for (int i = 0; i < found.length; i++) {
             if (!varies[i] && Double.compare(found[i], before[i]) != 0) {
                 varies[i] = true;
-                program = null;
+                runner = null;
             }
         }
     }
 
-    /** The program for all samples seen so far, of which there is at least one. */
-    Program program() {
-        Program made = program;
+    /** Runs the program for all samples seen so far, of which there is at least one. */
+    Runner runner() {
+        Runner made = runner;
         if (made == null) {
             Trace trace = Objects.requireNonNull(first);
             int inputs = inputs(trace);
-            made = new Planner(trace, hasLoss, parameters.size(), inputs, i -> varies[i]).plan(kernels);
-            program = made;
+            Planner planner = new Planner(trace, hasLoss, parameters.size(), inputs, i -> varies[i]);
+            made = new Runner(planner.plan(kernels), threads);
+            runner = made;
         }
         return made;
     }

@@ -3,6 +3,7 @@ package io.github.microgradj.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ final class Unit {
     final List<Chain> chains = new ArrayList<>();
 
     private final Set<Integer> operands = new LinkedHashSet<>();
+    private final Set<Integer> lefts = new HashSet<>();
+    private final Set<Integer> rights = new HashSet<>();
 
     private Unit(List<Object> kind, boolean backward) {
         this.kind = kind;
@@ -34,6 +37,8 @@ final class Unit {
         Unit unit = new Unit(List.of(Objects.requireNonNull(node.op()), node.number()), false);
         unit.roots.add(root);
         Arrays.stream(Planner.operands(node)).forEach(unit.operands::add);
+        unit.lefts.add(node.left());
+        unit.rights.add(node.right());
         return unit;
     }
 
@@ -60,6 +65,17 @@ final class Unit {
         roots.addAll(0, other.roots);
         chains.addAll(0, other.chains);
         operands.addAll(other.operands);
+        lefts.addAll(other.lefts);
+        rights.addAll(other.rights);
+    }
+
+    /**
+     * Whether some node is a left operand of one unit and a right operand of the other. An instruction adds to the gradients of
+     * all its left operands before those of its right ones, so in one instruction such a node's gradient would be summed in
+     * another order than the engine's.
+     */
+    boolean crosses(Unit other) {
+        return !Collections.disjoint(lefts, other.rights) || !Collections.disjoint(rights, other.lefts);
     }
 
     /** What units of the same instruction agree on. */

@@ -1,10 +1,9 @@
 package io.github.microgradj.engine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,28 +16,21 @@ import java.util.Set;
 public record Graph(Value root, List<Value> nodes) {
     /** The graph under {@code root}; iterative, so any depth will do. */
     public static Graph of(Value root) {
-        List<Value> nodes = new ArrayList<>();
-        Set<Value> entered = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Value> finished = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Value> stack = new ArrayDeque<>();
-        stack.push(root);
+        Set<Value> entered = new HashSet<>();
+        Set<Value> finished = new LinkedHashSet<>();
+        Deque<Value> stack = new ArrayDeque<>(List.of(root));
         while (!stack.isEmpty()) {
             Value node = stack.peek();
             if (entered.add(node)) {
                 List<Value> operands = node.operands();
                 for (int i = operands.size() - 1; i >= 0; i--) {
-                    if (!entered.contains(operands.get(i))) {
-                        stack.push(operands.get(i));
-                    }
+                    stack.push(operands.get(i));
                 }
             } else {
-                stack.pop();
-                if (finished.add(node)) {
-                    nodes.add(node);
-                }
+                finished.add(stack.pop());
             }
         }
-        return new Graph(root, List.copyOf(nodes));
+        return new Graph(root, List.copyOf(finished));
     }
 
     /** The nodes that no operation made: inputs, parameters, constants. */

@@ -1,7 +1,6 @@
 package io.github.microgradj.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,12 +33,30 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
     /** a^k for a constant k; repeated multiplication for whole k from -8 to 8. */
     public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
+    /** a^b; the derivative by b is y * log(a), and 0 where a is 0 and b is not negative, as in PyTorch. */
+    public static final Op POWER =
+            binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
+    /** max(a, b); operands that are equal share the derivative, as in PyTorch. */
+    public static final Op MAX = binary("max", -2, 2, Math::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a));
+    /** min(a, b); operands that are equal share the derivative, as in PyTorch. */
+    public static final Op MIN = binary("min", -2, 2, Math::min, (a, b, y) -> larger(b, a), (a, b, y) -> larger(a, b));
+    /** log(e^a + e^b), without overflow and for infinite operands, too. */
+    public static final Op LOG_ADD_EXP =
+            binary("logaddexp", -4, 4, Op::logAddExp, (a, b, y) -> weight(a, b), (a, b, y) -> weight(b, a));
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
     /** e^a. */
     public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
     /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
+    /** The square root of a. */
+    public static final Op SQRT = unary("sqrt", 0.5, 3, (a, k) -> Math.sqrt(a), (a, k, y) -> 0.5 / y);
+    /** |a|; the derivative at 0 is 0. */
+    public static final Op ABS = unary("abs", -2, 2, (a, k) -> Math.abs(a), (a, k, y) -> Math.signum(a));
+    /** The sine of a, in radians. */
+    public static final Op SIN = unary("sin", -2, 2, (a, k) -> StrictMath.sin(a), (a, k, y) -> StrictMath.cos(a));
+    /** The cosine of a, in radians. */
+    public static final Op COS = unary("cos", -2, 2, (a, k) -> StrictMath.cos(a), (a, k, y) -> -StrictMath.sin(a));
     /** The hyperbolic tangent of a. */
     public static final Op TANH = unary("tanh", -2, 2, (a, k) -> StrictMath.tanh(a), (a, k, y) -> 1 - y * y);
     /** The logistic function 1 / (1 + e^-a). */
@@ -66,7 +83,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
 
     /** Every row of the table, in its order. */
     public static List<Op> table() {
-        return Collections.unmodifiableList(TABLE);
+        return List.copyOf(TABLE);
     }
 
     private static Op binary(String symbol, double low, double high, Forward forward, Partial da, Partial db) {
@@ -87,11 +104,35 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
             return StrictMath.pow(a, k);
         }
         double product = 1;
-        int factors = (int) Math.abs(k);
-        for (int i = 0; i < factors; i++) {
+        for (int i = (int) Math.abs(k); i > 0; i--) {
             product *= a;
         }
         return k < 0 ? 1 / product : product;
+    }
+
+    /** The derivative of a^b by a. */
+    private static double powerByBase(double a, double b) {
+        return b == 0 ? 0 : b * StrictMath.pow(a, b - 1);
+    }
+
+    /** The derivative of y = a^b by b. */
+    private static double powerByExponent(double a, double b, double y) {
+        return a == 0 && b >= 0 ? 0 : y * StrictMath.log(a);
+    }
+
+    /** The derivative of max(a, b) by a. */
+    private static double larger(double a, double b) {
+        return a < b ? 0 : a == b ? 0.5 : 1;
+    }
+
+    /** max(a, b) + log(1 + e^-|a - b|); the difference of equal infinities would be NaN. */
+    private static double logAddExp(double a, double b) {
+        return Math.max(a, b) + StrictMath.log1p(StrictMath.exp(a == b ? 0 : -Math.abs(a - b)));
+    }
+
+    /** The share e^a / (e^a + e^b). */
+    private static double weight(double a, double b) {
+        return a == b ? 0.5 : logistic(a - b);
     }
 
     /** 1 / (1 + e^-a), from the side on which the exponential cannot overflow. */

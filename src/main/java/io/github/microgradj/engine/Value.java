@@ -1,5 +1,6 @@
 package io.github.microgradj.engine;
 
+import io.github.microgradj.text.Repr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,25 @@ public sealed class Value {
         return new Value(data);
     }
 
-    /** The node {@code op(a, b)} of a binary operation. */
+    /**
+     * The node {@code op(a, b)} of a binary operation.
+     *
+     * @throws IllegalArgumentException if the operation is unary
+     */
     public static Value apply(Op op, Value a, Value b) {
+        if (op.arity() != 2) {
+            throw new IllegalArgumentException(op + " takes one Value and a number, was given two Values");
+        }
         double y = op.forward().apply(a.data, b.data);
         double da = op.da().apply(a.data, b.data, y);
         return new Result(y, op, a, b, da, op.db().apply(a.data, b.data, y));
     }
 
-    /** The node {@code op(a)} of a unary operation; {@code constant} is the exponent of {@link Op#POW}, else unused. */
+    /**
+     * The node {@code op(a)} of a unary operation; {@code constant} is the exponent of {@link Op#POW}, else unused.
+     *
+     * @throws IllegalArgumentException if the operation is binary
+     */
     public static Value apply(Op op, Value a, double constant) {
         if (op.arity() != 1) {
             throw new IllegalArgumentException(op + " takes two Values, was given one and the number " + constant);
@@ -125,6 +137,31 @@ public sealed class Value {
         return apply(Op.POW, this, exponent);
     }
 
+    /** The power a^b; the derivatives are b * a^(b - 1) and a^b * log(a). */
+    public Value pow(Value exponent) {
+        return apply(Op.POWER, this, exponent);
+    }
+
+    /** max(a, b); the derivative is 1 for the larger one, 1/2 for each if they are equal. */
+    public Value max(Value other) {
+        return apply(Op.MAX, this, other);
+    }
+
+    /** max(a, b) for a plain number. */
+    public Value max(double other) {
+        return max(new Value(other));
+    }
+
+    /** min(a, b); the derivative is 1 for the smaller one, 1/2 for each if they are equal. */
+    public Value min(Value other) {
+        return apply(Op.MIN, this, other);
+    }
+
+    /** min(a, b) for a plain number. */
+    public Value min(double other) {
+        return min(new Value(other));
+    }
+
     /** -x; the derivative is -1. */
     public Value neg() {
         return apply(Op.NEG, this, 0);
@@ -138,6 +175,26 @@ public sealed class Value {
     /** The natural logarithm; the derivative is 1/x. */
     public Value log() {
         return apply(Op.LOG, this, 0);
+    }
+
+    /** The square root; the derivative is 1 / (2 * sqrt(x)). */
+    public Value sqrt() {
+        return apply(Op.SQRT, this, 0);
+    }
+
+    /** |x|; the derivative is the sign of x, 0 at 0. */
+    public Value abs() {
+        return apply(Op.ABS, this, 0);
+    }
+
+    /** The sine of x in radians; the derivative is cos(x). */
+    public Value sin() {
+        return apply(Op.SIN, this, 0);
+    }
+
+    /** The cosine of x in radians; the derivative is -sin(x). */
+    public Value cos() {
+        return apply(Op.COS, this, 0);
     }
 
     /** The hyperbolic tangent; the derivative is 1 - tanh(x)^2. */
@@ -169,12 +226,8 @@ public sealed class Value {
      */
     @SuppressWarnings("NullAway") // Each node of the list has a next one.
     public void backward() {
-        if (!(this instanceof Result root)) {
-            grad += 1;
-            return;
-        }
-        Result node = linkInReverseTopologicalOrder(root);
-        grad = 1;
+        Result node = this instanceof Result root ? linkInReverseTopologicalOrder(root) : Result.END;
+        grad = this instanceof Result ? 1 : grad + 1;
         while (node != Result.END) {
             node.left.grad += node.leftGradient * node.grad;
             if (node.right != null) {
@@ -216,10 +269,9 @@ public sealed class Value {
 
     /** The operands of this node, left to right; none for a leaf. */
     public List<Value> operands() {
-        if (!(this instanceof Result result)) {
-            return List.of();
-        }
-        return result.right == null ? List.of(result.left) : List.of(result.left, result.right);
+        return !(this instanceof Result node)
+                ? List.of()
+                : node.right == null ? List.of(node.left) : List.of(node.left, node.right);
     }
 
     /** The plain constant of a unary operation, such as the exponent of {@link Op#POW}; 0 if there is none. */
@@ -229,11 +281,8 @@ public sealed class Value {
 
     /** How graphs show the operation: {@code +}, {@code **2}; empty for a leaf. */
     public String symbol() {
-        Op op = op();
-        if (op == null) {
-            return "";
-        }
-        return op.equals(Op.POW) ? op.symbol() + Repr.of(constant()).replaceAll("\\.0$", "") : op.symbol();
+        String exponent = Op.POW.equals(op()) ? Repr.of(constant()).replaceAll("\\.0$", "") : "";
+        return this instanceof Result node ? node.op.symbol() + exponent : "";
     }
 
     /** {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */

@@ -1,6 +1,10 @@
 package io.github.microgradj.nn;
 
+import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * How wrong predictions are: prediction first, target second. Each comes for one prediction and, as the mean, for an array of
@@ -37,7 +41,8 @@ public final class Losses {
     }
 
     /**
-     * -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit), computed as softplus(logit) - t*logit.
+     * -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit), computed as softplus(-logit) + (1-t)*logit for t of at least 1/2, else
+     * as softplus(logit) - t*logit: so nothing cancels, however small the loss.
      *
      * @throws IllegalArgumentException if the target is not between 0 and 1
      */
@@ -45,7 +50,8 @@ public final class Losses {
         if (!(target >= 0 && target <= 1)) {
             throw new IllegalArgumentException("binaryCrossEntropy takes targets from 0 to 1, was given " + target);
         }
-        return logit.softplus().sub(logit.mul(target));
+        boolean likely = target >= 0.5;
+        return logit.mul(likely ? -1 : 1).softplus().add(logit.mul(likely ? 1 - target : -target));
     }
 
     /** The mean of the binary cross-entropies. */
@@ -71,28 +77,41 @@ public final class Losses {
     }
 
     /**
-     * The cross-entropy of one sample by a distribution over the classes: log(sum of exp(z)) - (sum of t*z).
+     * The cross-entropy of one sample by a distribution over the classes: log(sum of exp(z - m)) + (m - sum of t*z) for the
+     * largest logit m. Neither addend is negative, so nothing cancels, however far apart the logits are or how small the loss.
      *
-     * @param logits the raw score of each class
+     * @param logits the raw score of each class; -Infinity rules a class out
      * @param target the probability of each class; they sum to 1
      */
     public static Value crossEntropy(Value[] logits, double[] target) {
         checkLengths(logits, target);
-        Value expected = logits[0].mul(target[0]);
+        Value expected = weighted(logits[0], target[0]);
         for (int i = 1; i < logits.length; i++) {
-            expected = expected.add(logits[i].mul(target[i]));
+            expected = expected.add(weighted(logits[i], target[i]));
         }
-        return logSumExp(logits).sub(expected);
+        Value largest = fold(logits, Value::max);
+        Value[] below = map(logits, logit -> logit.sub(largest));
+        return fold(below, (a, b) -> Value.apply(Op.LOG_ADD_EXP, a, b)).add(largest.sub(expected));
     }
 
-    /** The probabilities exp(z_i) / (sum of exp(z)), one for each logit. */
+    /** A class that is ruled out has the most negative number for a logit here, of which a probability of 0 leaves nothing. */
+    private static Value weighted(Value logit, double probability) {
+        return logit.max(-Double.MAX_VALUE).mul(probability);
+    }
+
+    /**
+     * The probabilities exp(z_i - m) / (sum of exp(z - m)) for the largest logit m, one for each.
+     *
+     * @param logits the raw score of each class; -Infinity rules a class out
+     */
     public static Value[] softmax(Value[] logits) {
-        Value logSumExp = logSumExp(logits);
-        Value[] probabilities = new Value[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = logits[i].sub(logSumExp).exp();
+        if (logits.length == 0) {
+            throw new IllegalArgumentException("softmax takes at least 1 logit, was given 0");
         }
-        return probabilities;
+        Value largest = fold(logits, Value::max);
+        Value[] weights = map(logits, logit -> logit.sub(largest).exp());
+        Value sum = fold(weights, Value::add);
+        return map(weights, weight -> weight.div(sum));
     }
 
     /** The sum of the squares of the parameters, p*p, for weight decay. */
@@ -103,16 +122,21 @@ public final class Losses {
                 .orElseThrow(() -> new IllegalArgumentException("l2 takes a module with parameters, was given none"));
     }
 
-    /** log(e^a + e^b) = a + softplus(b - a), folded from the left: no maximum to subtract, so no branch on the data. */
-    private static Value logSumExp(Value[] logits) {
-        if (logits.length == 0) {
-            throw new IllegalArgumentException("softmax takes at least 1 logit, was given 0");
+    private static Value[] map(Value[] values, UnaryOperator<Value> function) {
+        return Arrays.stream(values).map(function).toArray(Value[]::new);
+    }
+
+    /** Combines neighbours, then the results, and so on: rounding errors grow with the logarithm of the length. */
+    private static Value fold(Value[] values, BinaryOperator<Value> op) {
+        Value[] level = values;
+        while (level.length > 1) {
+            Value[] below = level;
+            level = new Value[(below.length + 1) / 2];
+            for (int i = 0; i < level.length; i++) {
+                level[i] = 2 * i + 1 < below.length ? op.apply(below[2 * i], below[2 * i + 1]) : below[2 * i];
+            }
         }
-        Value sum = logits[0];
-        for (int i = 1; i < logits.length; i++) {
-            sum = sum.add(logits[i].sub(sum).softplus());
-        }
-        return sum;
+        return level[0];
     }
 
     private interface Loss {

@@ -1,6 +1,7 @@
 package io.github.microgradj.nn;
 
 import io.github.microgradj.compile.Compiled;
+import io.github.microgradj.compile.Predictor;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class MLP implements Module {
     private final Activation hidden;
     private final List<Layer> layers;
     private final List<Value> parameters;
-    private @Nullable Compiled compiled;
+    private @Nullable Predictor predictor;
 
     /**
      * A network of {@code nin} inputs and layers of {@code nouts} neurons, the last of which are the outputs; weights are
@@ -114,10 +115,10 @@ public final class MLP implements Module {
     }
 
     private synchronized double[][] predictCompiled(double[][] x) {
-        if (compiled == null) {
-            compiled = Compiled.predictor(parameters, this::forward);
+        if (predictor == null) {
+            predictor = Compiled.predictor(parameters, this::forward);
         }
-        return compiled.predict(x);
+        return predictor.predict(x);
     }
 
     /** The class of each sample, see {@link #classOf}. */

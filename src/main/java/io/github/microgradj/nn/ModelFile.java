@@ -1,7 +1,7 @@
 package io.github.microgradj.nn;
 
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

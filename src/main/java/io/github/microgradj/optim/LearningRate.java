@@ -1,6 +1,6 @@
 package io.github.microgradj.optim;
 
-import io.github.microgradj.engine.Repr;
+import io.github.microgradj.text.Repr;
 
 /**
  * The size of each step: falls (or rises) in a straight line over a training.

@@ -1,10 +1,10 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.data.Dataset;
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.Repr;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.github.microgradj.train;
 
-import io.github.microgradj.engine.Repr;
+import io.github.microgradj.text.Repr;
 
 /**
  * One step of a training, as measured on its batch before the update.

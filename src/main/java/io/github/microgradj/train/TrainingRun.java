@@ -1,8 +1,8 @@
 package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.text.Repr;
 import java.util.List;
 
 /**

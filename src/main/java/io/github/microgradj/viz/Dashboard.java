@@ -1,6 +1,6 @@
 package io.github.microgradj.viz;
 
-import io.github.microgradj.engine.Repr;
+import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.viz.TrainingView.Phase;
 import java.time.Duration;

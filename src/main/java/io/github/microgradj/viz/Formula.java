@@ -1,8 +1,8 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.engine.Op;
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +19,17 @@ record Formula(String text, List<String> derivatives) {
             row(Op.MUL, "a * b", "b", "a"),
             row(Op.DIV, "a / b", "1 / b", "-a / b ** 2"),
             row(Op.POW, "a ** k", "k * a ** (k - 1)"),
+            row(Op.POWER, "a ** b", "b * a ** (b - 1)", "y * log(a)"),
+            row(Op.MAX, "max(a, b)", "a > b ? 1 : a < b ? 0 : 0.5", "b > a ? 1 : b < a ? 0 : 0.5"),
+            row(Op.MIN, "min(a, b)", "a < b ? 1 : a > b ? 0 : 0.5", "b < a ? 1 : b > a ? 0 : 0.5"),
+            row(Op.LOG_ADD_EXP, "log(exp(a) + exp(b))", "1 / (1 + exp(b - a))", "1 / (1 + exp(a - b))"),
             row(Op.NEG, "-a", "-1"),
             row(Op.EXP, "exp(a)", "y"),
             row(Op.LOG, "log(a)", "1 / a"),
+            row(Op.SQRT, "sqrt(a)", "1 / (2 * y)"),
+            row(Op.ABS, "abs(a)", "a > 0 ? 1 : a < 0 ? -1 : 0"),
+            row(Op.SIN, "sin(a)", "cos(a)"),
+            row(Op.COS, "cos(a)", "-sin(a)"),
             row(Op.TANH, "tanh(a)", "1 - y ** 2"),
             row(Op.SIGMOID, "1 / (1 + exp(-a))", "y * (1 - y)"),
             row(Op.SOFTPLUS, "log(1 + exp(a))", "1 / (1 + exp(-a))"),

@@ -1,6 +1,6 @@
 package io.github.microgradj.viz;
 
-import io.github.microgradj.engine.Repr;
+import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.microgradj.viz;
 
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
 import io.github.microgradj.viz.BackwardSteps.Step;
 import io.github.microgradj.viz.BackwardSteps.Term;
 import io.github.microgradj.viz.GraphView.Kind;

@@ -1,8 +1,8 @@
 package io.github.microgradj.viz;
 
 import io.github.microgradj.data.Dataset;
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.Thinned;

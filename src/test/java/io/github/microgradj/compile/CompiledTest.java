@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.random.PythonRandom;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CompiledTest {
@@ -34,7 +38,7 @@ class CompiledTest {
     void aStepAllocatesNothing() {
         Source.Function loss = (x, y) -> List.of(
                 Losses.hinge(model.forward(x)[0], y[0]).add(Losses.l2(model).mul(1e-4)));
-        Compiled compiled = new Compiled(new Source(model.parameters(), loss, true, new PlainKernels()), 1);
+        Compiled compiled = new Compiled(new Source(model.parameters(), loss, true, new PlainKernels(), 1));
         Batch batch = compiled.batch(x, y);
         steps(compiled, batch);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -99,7 +103,8 @@ class CompiledTest {
 
     @Test
     void tellsWhatItIs() {
-        assertThat(Compiled.predictor(model.parameters(), model::forward)).hasToString("Compiled(44 parameters)");
+        assertThat(Compiled.of(model.parameters(), (x, y) -> x[0])).hasToString("Compiled(44 parameters)");
+        assertThat(Compiled.predictor(model.parameters(), model::forward)).hasToString("Predictor(44 parameters)");
     }
 
     @Test
@@ -109,10 +114,89 @@ class CompiledTest {
         assertThatThrownBy(() -> loss.output(0, 0))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("Compiled.of(parameters, forward, loss)");
-        Batch outputs = Compiled.predictor(model.parameters(), model::forward).batch(x);
+        Batch outputs =
+                Compiled.of(model.parameters(), model::forward, Losses::hinge).batch(x, y);
         assertThatThrownBy(() -> outputs.output(x.length, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> outputs.output(-1, 0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> outputs.output(0, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void aParameterThatIsNamedTwiceCountsOnce() {
+        Value p = new Value(1);
+        Value q = new Value(2);
+        Compiled compiled = Compiled.of(List.of(p, p, q), (x, y) -> p.mul(x[0]).add(q.mul(x[1])));
+        assertThat(compiled.step(compiled.batch(new double[][] {{3, 5}}), 0.1)).isEqualTo(13);
+        assertThat(List.of(p.grad, q.grad)).containsExactly(3.0, 5.0);
+        assertThat(List.of(p.data, q.data)).containsExactly(1 - 0.1 * 3, 2 - 0.1 * 5);
+    }
+
+    /** The second batch has other targets, so that what was a constant of the program is none any more. */
+    @Test
+    void aBatchKeepsItsNumbersWhateverComesAfterIt() {
+        Compiled.Loss loss = (x, y) -> Losses.mse(model.forward(x)[0], y[0]);
+        Compiled compiled = Compiled.of(model.parameters(), loss);
+        double[][] mine = {{1, 2}, {3, 4}};
+        double[][] targets = {{0}, {0}};
+        Batch batch = compiled.batch(mine, targets);
+        double expected = compiled.loss(batch);
+        mine[0][0] = 1000;
+        targets[0][0] = 1000;
+        Batch other = compiled.batch(x, column(y));
+        assertThat(compiled.loss(batch)).isEqualTo(expected);
+        assertThat(compiled.loss(other)).isNotEqualTo(expected);
+        assertThat(compiled.loss(batch)).isEqualTo(expected);
+    }
+
+    @Test
+    void aRefusedFillChangesNothing() {
+        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
+        Batch batch = compiled.batch(x, y);
+        double expected = compiled.loss(batch);
+        assertThatThrownBy(() -> batch.fill(new double[9][2], new double[8][1]))
+                .hasMessageContaining("9 samples and 8 target rows");
+        assertThat(batch.size()).isEqualTo(3);
+        assertThat(compiled.loss(batch)).isEqualTo(expected);
+    }
+
+    @Test
+    void aBatchOfAnotherFunctionIsRefused() {
+        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
+        Batch other = Compiled.of(List.of(new Value(1)), (x, y) -> x[0]).batch(x);
+        assertThatThrownBy(() -> compiled.loss(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "another function made this batch; make one with the batch(...) of Compiled(44 parameters)");
+    }
+
+    @Test
+    void neitherAPassNorItsProgramKeepsTheSamples() throws InterruptedException {
+        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
+        WeakReference<Batch> batch = new WeakReference<>(compiled.batch(new double[1000][2], ones(1000)));
+        compiled.loss(Objects.requireNonNull(batch.get()));
+        for (int i = 0; i < 200 && batch.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(batch.get()).isNull();
+        assertThat(compiled).isNotNull();
+    }
+
+    private static double[] ones(int length) {
+        double[] ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Each exponent has a class of its own, which goes with the last program that needs it. */
+    @Test
+    void loopsThatNoProgramNeedsAreForgotten() throws InterruptedException {
+        WeakReference<OpLoops> loops = new WeakReference<>(OpLoops.of(Op.POW, 0.123));
+        for (int i = 0; i < 200 && loops.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(loops.get()).isNull();
     }
 
     @Test

@@ -88,9 +88,9 @@ class NetworksTest {
 
     private static double[] afterSteps(MLP model, Shape shape, Kind kind, int threads) {
         double[] kept = model.parameters().stream().mapToDouble(p -> p.data).toArray();
-        Source source =
-                new Source(model.parameters(), (x, y) -> List.of(kind.of(model.forward(x), y)), true, Kernels.BEST);
-        Compiled compiled = new Compiled(source, threads);
+        Source source = new Source(
+                model.parameters(), (x, y) -> List.of(kind.of(model.forward(x), y)), true, Kernels.BEST, threads);
+        Compiled compiled = new Compiled(source);
         Batch batch = compiled.batch(inputs(shape, 1), targets(shape.samples));
         compiled.step(batch, 0.1);
         compiled.step(batch, 0.1);

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
@@ -92,6 +98,73 @@ class LossesTest {
         }
         assertThat(shape(Losses.crossEntropy(z, 0))).isEqualTo(shape(Losses.crossEntropy(z, 2)));
         assertThat(shape(Losses.hinge(z[0], 1))).isEqualTo(shape(Losses.hinge(z[0], -1)));
+    }
+
+    /**
+     * Against 60 digits, for logits of any size, in any order, with classes ruled out. A double is within 4 ulp of the exact
+     * result; what is small bears the rounding of the difference of logits it is the exponential of besides, up to |log(p)| ulp.
+     */
+    @Property(tries = 300)
+    void softmaxAndCrossEntropyAreExact(
+            @ForAll @Size(min = 1, max = 12) List<@From("logits") Double> logits, @ForAll int seed) {
+        double[] z = logits.stream().mapToDouble(logit -> logit).toArray();
+        int target = Math.floorMod(seed, z.length);
+        if (z[target] == Double.NEGATIVE_INFINITY) {
+            z[target] = 0;
+        }
+        Value[] leaves = values(z);
+        Value loss = Losses.crossEntropy(leaves, target);
+        assertClose(loss.data, Exact.crossEntropy(z, target));
+        loss.backward();
+        Value[] probabilities = Losses.softmax(leaves);
+        for (int i = 0; i < z.length; i++) {
+            BigDecimal probability = Exact.softmax(z, i);
+            assertClose(probabilities[i].data, probability);
+            assertThat(leaves[i].grad).isCloseTo(probability.doubleValue() - (i == target ? 1 : 0), within(1e-15));
+        }
+    }
+
+    @Provide
+    Arbitrary<Double> logits() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.doubles().between(-5, 5)),
+                Tuple.of(4, Arbitraries.doubles().between(-800, 800)),
+                Tuple.of(2, Arbitraries.of(-1e300, -1e20, -1e9, -0.0, 0.0, 1e-300, 1e9, 1e20, 1e300)),
+                Tuple.of(1, Arbitraries.just(Double.NEGATIVE_INFINITY)));
+    }
+
+    @Property(tries = 300)
+    void binaryCrossEntropyIsExact(@ForAll @DoubleRange(min = -800, max = 800) double z, @ForAll boolean likely) {
+        Value logit = new Value(z);
+        Value loss = Losses.binaryCrossEntropy(logit, likely ? 1 : 0);
+        assertClose(loss.data, Exact.softplus(new BigDecimal(likely ? -z : z)));
+        loss.backward();
+        double p = Exact.softmax(new double[] {0, z}, 1).doubleValue();
+        assertThat(logit.grad).isCloseTo(p - (likely ? 1 : 0), within(1e-15));
+    }
+
+    private static void assertClose(double actual, BigDecimal exact) {
+        double expected = exact.doubleValue();
+        double ulps = new BigDecimal(actual).subtract(exact).abs().doubleValue() / Math.ulp(expected);
+        assertThat(ulps)
+                .as("%s is exactly %s", actual, expected)
+                .isLessThan(4 + (expected < 1 && expected > 0 ? -Math.log(expected) : 0));
+    }
+
+    @Test
+    void theOrderOfTheClassesDoesNotMatter() {
+        for (double[] z :
+                new double[][] {{-1e20, 2, 1}, {2, -1e20, 1}, {2, 1, -1e20}, {Double.NEGATIVE_INFINITY, 2, 1}}) {
+            int target = z[0] == 2 ? 0 : 1;
+            Value[] leaves = values(z);
+            Value loss = Losses.crossEntropy(leaves, target);
+            loss.backward();
+            assertThat(loss.data).isEqualTo(0.31326168751822286);
+            assertThat(leaves[target].grad).isCloseTo(-0.2689414213699951, within(1e-15));
+        }
+        assertThat(data(Losses.softmax(values(-1e30, 0.1, 0.2))))
+                .containsExactly(new double[] {0, 0.47502081252106, 0.52497918747894}, within(1e-15));
+        assertThat(data(Losses.softmax(values(Double.NEGATIVE_INFINITY, 0)))).containsExactly(0, 1);
     }
 
     @Test

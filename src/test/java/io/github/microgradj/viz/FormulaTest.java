@@ -34,7 +34,7 @@ class FormulaTest extends PageTest {
     }
 
     private static double compute(String formula, Map<String, Double> letters) {
-        StringBuilder script = new StringBuilder("const {exp, log, tanh, max} = Math;");
+        StringBuilder script = new StringBuilder("const {abs, cos, exp, log, max, min, sin, sqrt, tanh} = Math;");
         letters.forEach((letter, value) -> script.append("const ")
                 .append(letter)
                 .append(" = ")

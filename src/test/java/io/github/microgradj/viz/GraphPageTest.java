@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microgradj.engine.Graph;
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

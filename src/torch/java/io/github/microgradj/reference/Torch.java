@@ -33,7 +33,7 @@ final class Torch {
     }
 
     private static UnaryOperator<NDArray> function(String name) {
-        if (name.startsWith("**")) {
+        if (name.matches("\\*\\*.+")) {
             return x -> column(x, 0).pow(Double.parseDouble(name.substring(2)));
         }
         UnaryOperator<NDArray> function = FUNCTIONS.get(name.replace(", large", ""));
@@ -50,7 +50,16 @@ final class Torch {
         functions.put("-", x -> column(x, 0).sub(column(x, 1)));
         functions.put("*", x -> column(x, 0).mul(column(x, 1)));
         functions.put("/", x -> column(x, 0).div(column(x, 1)));
+        functions.put("**", x -> column(x, 0).pow(column(x, 1)));
+        functions.put("max", x -> NDArrays.maximum(column(x, 0), column(x, 1)));
+        functions.put("min", x -> NDArrays.minimum(column(x, 0), column(x, 1)));
+        functions.put(
+                "logaddexp", x -> column(x, 0).exp().add(column(x, 1).exp()).log());
         unary(functions, "neg", NDArray::neg);
+        unary(functions, "sqrt", NDArray::sqrt);
+        unary(functions, "abs", NDArray::abs);
+        unary(functions, "sin", NDArray::sin);
+        unary(functions, "cos", NDArray::cos);
         unary(functions, "exp", NDArray::exp);
         unary(functions, "log", NDArray::log);
         unary(functions, "tanh", NDArray::tanh);

@@ -50,7 +50,8 @@ final class FormulaText {
     /** A formula of these arguments. */
     Term of(ExpressionTree formula, List<Term> arguments) {
         if (formula instanceof MemberReferenceTree reference) {
-            return call(reference.getName().toString(), arguments);
+            String owner = reference.getQualifierExpression().toString();
+            return call((owner.equals("Op") ? "" : owner + ".") + reference.getName(), arguments);
         }
         LambdaExpressionTree lambda = (LambdaExpressionTree) formula;
         return term(lambda.getBody(), bound(lambda.getParameters(), arguments));
@@ -101,6 +102,8 @@ final class FormulaText {
             case MULTIPLY -> Term.binary(left, "*", right, Term.PRODUCT);
             case DIVIDE -> Term.binary(left, "/", right, Term.PRODUCT);
             case LESS_THAN -> Term.binary(left, "<", right, Term.COMPARISON);
+            case GREATER_THAN_EQUAL -> Term.binary(left, ">=", right, Term.COMPARISON);
+            case CONDITIONAL_AND -> Term.binary(left, "&&", right, Term.CONDITION);
             case EQUAL_TO -> Term.binary(left, "==", right, Term.COMPARISON);
             default -> throw new IllegalStateException("a formula of Op is not understood: " + tree);
         };
@@ -126,7 +129,7 @@ final class FormulaText {
         }
         String yes = term(tree.getTrueExpression(), names).within(Term.COMPARISON);
         String no = term(tree.getFalseExpression(), names).within(Term.CONDITIONAL);
-        String condition = term(tree.getCondition(), names).within(Term.COMPARISON);
+        String condition = term(tree.getCondition(), names).within(Term.CONDITION);
         return new Term(condition + " ? " + yes + " : " + no, Term.CONDITIONAL);
     }
 

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell.backward;
 
-import io.github.microgradj.engine.Repr;
+import io.github.microgradj.text.Repr;
 
 /**
  * A piece of a Java expression.
@@ -10,11 +10,12 @@ import io.github.microgradj.engine.Repr;
  */
 record Term(String text, int rank) {
     static final int CONDITIONAL = 0;
-    static final int COMPARISON = 1;
-    static final int SUM = 2;
-    static final int PRODUCT = 3;
-    static final int SIGN = 4;
-    static final int ATOM = 5;
+    static final int CONDITION = 1;
+    static final int COMPARISON = 2;
+    static final int SUM = 3;
+    static final int PRODUCT = 4;
+    static final int SIGN = 5;
+    static final int ATOM = 6;
 
     /** A name, a call, a literal that is not negative. */
     static Term atom(String text) {

@@ -1,7 +1,7 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.shell.command.Descent.Step;
+import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.text.Repr;
 import io.github.microgradj.viz.Contour;
 import io.github.microgradj.viz.Curves;
 import io.github.microgradj.viz.Panels;

@@ -1,7 +1,7 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.text.Repr;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;

@@ -1,8 +1,8 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.engine.Repr;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;

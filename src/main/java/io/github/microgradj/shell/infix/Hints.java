@@ -96,10 +96,6 @@ final class Hints {
             case "++", "--" ->
                 "; write " + source.substring(fault.start(), fault.end()).replace(operator, "") + " "
                         + operator.charAt(0) + "= 1";
-            case "**" ->
-                message.endsWith("second type: " + VALUE)
-                        ? "; an exponent is a number: write .data after it, or (x.log() * k).exp()"
-                        : "";
             case "+", "-", "*", "/" -> isAssignment(fault, source) ? assignmentHint(operator, message) : "";
             default -> "";
         };

@@ -1,4 +1,4 @@
-package io.github.microgradj.engine;
+package io.github.microgradj.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package io.github.microgradj.engine;
+package io.github.microgradj.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,5 +10,6 @@ import io.github.microgradj.data.*;
 import io.github.microgradj.train.*;
 import io.github.microgradj.viz.*;
 import io.github.microgradj.Ops;
+import io.github.microgradj.Prelude;
 import io.github.microgradj.Python;
 import static io.github.microgradj.Prelude.*;

@@ -33,7 +33,10 @@ class ArchitectureTest {
     static final ArchRule RANDOM = room("random");
 
     @ArchTest
-    static final ArchRule NN = room("nn", "engine", "random", "compile");
+    static final ArchRule IO = room("io");
+
+    @ArchTest
+    static final ArchRule NN = room("nn", "engine", "random", "compile", "io");
 
     @ArchTest
     static final ArchRule OPTIM = room("optim", "engine");
@@ -48,7 +51,7 @@ class ArchitectureTest {
     static final ArchRule TRAIN = room("train", "engine", "random", "nn", "optim", "data", "compile");
 
     @ArchTest
-    static final ArchRule VIZ = room("viz", "engine", "nn", "data", "train");
+    static final ArchRule VIZ = room("viz", "engine", "nn", "data", "train", "io");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.microgradj.(*)..")

@@ -16,6 +16,9 @@ record ErrorReport(String source, Outcome.Failure failure) {
     private static final int CAUSES = 5;
     private static final int SOURCE_WIDTH = 60;
     private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL[./]\\$JShell\\$\\w+[.$]");
+    /** The modules and loaders behind a class that cannot be cast to another. */
+    private static final String LOADERS = " \\([^()]* (?:in|of) (?:unnamed )?module .*\\)$";
+
     private static final Pattern MISSING_CLASS = Pattern.compile("([\\w$]+(?:/[\\w$]+)+)");
     private static final Pattern FAILED_CLASS = Pattern.compile("Could not initialize class ([\\w.$]+)");
 
@@ -90,7 +93,8 @@ record ErrorReport(String source, Outcome.Failure failure) {
             return "there is no class " + missing.group(1).replace('/', '.')
                     + " on the class path; :classpath adds to it";
         }
-        String named = SnippetEngine.simple(SNIPPET_CLASS.matcher(message).replaceAll(""));
+        String named = SnippetEngine.simple(
+                SNIPPET_CLASS.matcher(message).replaceAll("").replaceFirst(LOADERS, ""));
         return FAILED_CLASS
                 .matcher(named)
                 .replaceFirst("class $1 cannot be used, because its static initializer failed");

@@ -40,7 +40,8 @@ final class CompilerGuard {
         if (excess.isPresent()) {
             return refused.apply(excess.get());
         }
-        try (CompilerOutput ignored = CompilerOutput.keep()) {
+        CompilerOutput output = CompilerOutput.keep();
+        try {
             return compiling.get();
         } catch (RuntimeException | Error e) {
             Optional<Problem> problem = problem(text, e);
@@ -48,6 +49,8 @@ final class CompilerGuard {
                 throw e; // a defect of ours
             }
             return refused.apply(problem.get());
+        } finally {
+            output.close();
         }
     }
 
@@ -118,12 +121,10 @@ final class CompilerGuard {
 
     /** Drops what is new, and declares again the methods and types whose place it took; a variable's code does not run twice. */
     private static void restore(JShell shell, Set<Snippet> before) {
-        try (CompilerOutput ignored = CompilerOutput.keep()) {
-            active(shell).stream().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);
-            before.stream()
-                    .filter(snippet -> shell.status(snippet) == Status.OVERWRITTEN)
-                    .filter(snippet -> snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet)
-                    .forEach(snippet -> shell.eval(snippet.source()));
-        }
+        active(shell).stream().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);
+        before.stream()
+                .filter(snippet -> shell.status(snippet) == Status.OVERWRITTEN)
+                .filter(snippet -> snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet)
+                .forEach(snippet -> shell.eval(snippet.source()));
     }
 }

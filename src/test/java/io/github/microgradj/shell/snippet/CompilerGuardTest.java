@@ -40,7 +40,8 @@ class CompilerGuardTest {
             "var a = a;", "int f() { var a = a; return 1; }", "class A { int a() { var x = x; return x; } }"
         }) {
             assertThat(engine.eval(text))
-                    .isInstanceOfSatisfying(Evaluation.Rejected.class, rejected -> assertThat(rejected.problems()).isNotEmpty());
+                    .isInstanceOfSatisfying(Evaluation.Rejected.class, rejected -> assertThat(rejected.problems())
+                            .isNotEmpty());
             assertThat(engine.java(text).faults()).isNotEmpty();
             verify();
         }

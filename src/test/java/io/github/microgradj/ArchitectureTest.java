@@ -43,7 +43,10 @@ class ArchitectureTest {
     static final ArchRule RANDOM = room("random");
 
     @ArchTest
-    static final ArchRule NN = room("nn", "text", "engine", "random", "compile");
+    static final ArchRule IO = room("io");
+
+    @ArchTest
+    static final ArchRule NN = room("nn", "text", "io", "engine", "random", "compile");
 
     @ArchTest
     static final ArchRule OPTIM = room("optim", "text", "engine");
@@ -58,7 +61,7 @@ class ArchitectureTest {
     static final ArchRule TRAIN = room("train", "text", "engine", "random", "nn", "optim", "data", "compile");
 
     @ArchTest
-    static final ArchRule VIZ = room("viz", "text", "engine", "nn", "data", "train");
+    static final ArchRule VIZ = room("viz", "text", "io", "engine", "nn", "data", "train");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("io.github.microgradj.(*)..")

@@ -1,6 +1,7 @@
 package io.github.microgradj.nn;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.io.AtomicFile;
 import io.github.microgradj.text.Repr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +10,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -51,7 +49,7 @@ final class ModelFile {
         }
         lines.add("crc32 " + checksum(lines));
         try {
-            writeWhole(file, String.join("\n", lines) + "\n");
+            AtomicFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + reason(e), e);
         }
@@ -67,18 +65,6 @@ final class ModelFile {
                     "a model is saved while its parameters are finite numbers, one is " + Repr.of(parameter.data));
         }
         return Repr.of(parameter.data);
-    }
-
-    /** By a file beside it that takes its place: whoever reads meanwhile sees the old file or the new one. */
-    private static void writeWhole(Path file, String content) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path draft = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(draft, content, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 
     static MLP load(Path file) {

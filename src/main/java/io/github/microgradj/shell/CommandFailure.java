@@ -20,7 +20,7 @@ public final class CommandFailure extends Exception {
     }
 
     /** Whether it failed because the user wanted it to. */
-    boolean isStop() {
+    public boolean isStop() {
         return stop;
     }
 }

@@ -4,14 +4,23 @@ import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Frame;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.snippet.Thrown;
 import io.github.microgradj.shell.terminal.TextWidth;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An error as the user sees it: the line they wrote, a caret under the place, the message in one sentence. */
 record ErrorReport(String source, Outcome.Failure failure) {
     private static final int FRAMES = 5;
+    private static final int CAUSES = 5;
     private static final int SOURCE_WIDTH = 60;
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL[./]\\$JShell\\$\\w+[.$]");
+    /** The modules and loaders behind a class that cannot be cast to another. */
+    private static final String LOADERS = " \\([^()]* (?:in|of) (?:unnamed )?module .*\\)$";
+
+    private static final Pattern MISSING_CLASS = Pattern.compile("([\\w$]+(?:/[\\w$]+)+)");
+    private static final Pattern FAILED_CLASS = Pattern.compile("Could not initialize class ([\\w.$]+)");
 
     static Outcome.Failure failure(Evaluation.Rejected rejected) {
         if (rejected.problems().isEmpty()) {
@@ -41,18 +50,17 @@ record ErrorReport(String source, Outcome.Failure failure) {
 
     /** A line for each exception behind an exception. */
     private static String causes(Throwable exception) {
-        StringBuilder causes = new StringBuilder();
-        Throwable cause = exception.getCause();
-        for (int i = 0; i < 5 && cause != null; i++) {
-            causes.append("\n    caused by ").append(describe(cause));
-            cause = cause.getCause();
-        }
-        return causes.toString();
+        return Thrown.chain(exception).stream()
+                .skip(1)
+                .limit(CAUSES)
+                .map(cause -> "\n    caused by " + describe(cause))
+                .collect(Collectors.joining());
     }
 
     /** The message of an exception that was made for people; its kind if it has none. */
     static String message(Throwable exception) {
-        return Objects.requireNonNullElse(exception.getMessage(), describe(exception));
+        String message = Thrown.message(exception);
+        return message.isBlank() ? describe(exception) : message;
     }
 
     /** The kind of an exception and its message, if it has one. */
@@ -63,10 +71,33 @@ record ErrorReport(String source, Outcome.Failure failure) {
         if (exception instanceof OutOfMemoryError) {
             return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
         }
-        boolean ofJvm = exception instanceof NullPointerException || exception instanceof ClassCastException;
-        String given = exception.getMessage();
-        String message = given == null || !ofJvm ? given : SnippetEngine.simple(given);
-        return exception.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
+        String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
+        return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
+    }
+
+    /** A class without a name is told by what it extends. */
+    private static String kind(Class<?> type) {
+        return type.isAnonymousClass() ? kind(type.getSuperclass()) : type.getSimpleName();
+    }
+
+    private static boolean isOfJvm(Throwable exception) {
+        return exception instanceof NullPointerException
+                || exception instanceof ClassCastException
+                || exception instanceof LinkageError;
+    }
+
+    /** What the JVM says, with the names the user gave: it knows snippets as {@code REPL.$JShell$12}, and writes some names with slashes. */
+    private static String plain(String message) {
+        Matcher missing = MISSING_CLASS.matcher(message);
+        if (missing.matches()) {
+            return "there is no class " + missing.group(1).replace('/', '.')
+                    + " on the class path; :classpath adds to it";
+        }
+        String named = SnippetEngine.simple(
+                SNIPPET_CLASS.matcher(message).replaceAll("").replaceFirst(LOADERS, ""));
+        return FAILED_CLASS
+                .matcher(named)
+                .replaceFirst("class $1 cannot be used, because its static initializer failed");
     }
 
     /** Prints to standard error; {@code file} is empty for what was typed. */

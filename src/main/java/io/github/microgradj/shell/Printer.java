@@ -51,7 +51,7 @@ public final class Printer {
     private @Nullable Window window;
 
     /** @param theme the one that suits the terminal as far as it tells */
-    Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
+    public Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.io.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -86,6 +87,6 @@ public final class Settings {
         lines.removeIf(line -> line.strip().matches(setting + "\\s*=.*"));
         lines.add(setting + "=" + get(setting));
         Files.createDirectories(file.get().toAbsolutePath().getParent());
-        TextFile.write(file.get(), String.join("\n", lines) + "\n");
+        AtomicFile.write(file.get(), String.join("\n", lines) + "\n");
     }
 }

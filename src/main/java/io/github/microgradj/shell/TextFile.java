@@ -9,12 +9,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import java.util.UUID;
 
-/** Texts in UTF-8: read with a clear word when that fails, written whole or not at all. */
+/** Texts in UTF-8, read with a clear word when that fails. */
 public final class TextFile {
     private TextFile() {}
 
@@ -45,18 +42,6 @@ public final class TextFile {
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new CommandFailure(name + " is not a text in UTF-8");
-        }
-    }
-
-    /** Writes beside the target and renames: a full disk costs the new text, never the old one. A link stays a link. */
-    public static void write(Path file, String text) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-        try {
-            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 

@@ -5,7 +5,10 @@ import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Origin;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.snippet.Thrown;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
 final class UnitRunner {
@@ -65,14 +68,21 @@ final class UnitRunner {
         return worst;
     }
 
-    /** A defect of ours costs the user an error message, not the session. */
+    /** Whatever fails costs the user an error message, not the session. */
     private Outcome guarded(Unit unit, String file) {
         try {
             return run(unit, file);
-        } catch (RuntimeException e) {
+        } catch (StackOverflowError | OutOfMemoryError e) {
             reply.threw(e);
+            return new Outcome.Failure(ErrorReport.describe(e));
+        } catch (RuntimeException | Error e) {
+            reply.threw(e);
+            String place = Stream.of(Thrown.frames(e))
+                    .limit(1)
+                    .map(frame -> " at " + frame)
+                    .collect(Collectors.joining());
             return new Outcome.Failure(
-                    "microgradj itself failed, please report it: " + e + " at " + e.getStackTrace()[0]);
+                    "microgradj itself failed, please report it: " + ErrorReport.describe(e) + place);
         }
     }
 

@@ -1,13 +1,11 @@
 package io.github.microgradj.viz;
 
+import io.github.microgradj.io.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -34,20 +32,14 @@ final class PictureFile {
         write(file, () -> utf8(text));
     }
 
-    /** Writes beside the file first, then puts the result in its place; checks before it lets anything be drawn. */
+    /** Checks that there can be a file before it lets anything be drawn. */
     static void write(Path file, Supplier<byte[]> picture) {
         checkPlace(file);
         byte[] bytes = picture.get();
-        Path target = file.toAbsolutePath();
-        Path draft =
-                target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
         try {
-            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(draft, target);
+            AtomicFile.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be written: " + e, e);
-        } finally {
-            draft.toFile().delete();
         }
     }
 
@@ -60,14 +52,6 @@ final class PictureFile {
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());
-        }
-    }
-
-    private static void move(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

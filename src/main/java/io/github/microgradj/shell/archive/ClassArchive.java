@@ -1,11 +1,10 @@
 package io.github.microgradj.shell.archive;
 
+import io.github.microgradj.io.AtomicFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ record ClassArchive(Path file) {
 
     /** Takes what was made in another file of the same folder; shells that start meanwhile find the old one or the new. */
     void replaceBy(Path made) throws IOException {
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.move(made, file);
         write(noted());
     }
 
@@ -63,9 +62,7 @@ record ClassArchive(Path file) {
     }
 
     private void write(List<String> lines) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + NOTE + ".new");
-        Files.write(part, lines, StandardCharsets.UTF_8);
-        Files.move(part, note(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(note(), String.join("\n", lines) + "\n");
     }
 
     /** Removes the archives below a folder whose JDK or jars are there no longer or are others now. */

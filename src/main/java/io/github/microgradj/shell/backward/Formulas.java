@@ -24,7 +24,8 @@ import javax.tools.ToolProvider;
 
 /** The formulas of {@link Op}'s table as they are written there. */
 final class Formulas {
-    private static final String SOURCE = "Op.java";
+    /** Not beside the class: a compiler would take the source for the newer of the two. */
+    private static final String SOURCE = "/META-INF/formulas/Op.java";
     /** Where a row has its value and its derivatives, among the arguments it is made with. */
     private static final int FORWARD = 3;
 
@@ -102,7 +103,7 @@ final class Formulas {
         private final String text;
 
         Text(String text) {
-            super(URI.create("string:///" + SOURCE), JavaFileObject.Kind.SOURCE);
+            super(URI.create("string://" + SOURCE), JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 

@@ -14,9 +14,14 @@ final class ErrorCommand extends Command {
     public Outcome run(Session session) throws CommandFailure {
         Throwable error =
                 session.lastError().orElseThrow(() -> new CommandFailure("nothing has thrown an exception yet"));
+        session.page(session.stoppable(() -> trace(error)).stripTrailing());
+        return Outcome.SUCCESS;
+    }
+
+    /** Asks the exception, which may be of a class of the user's. */
+    private static String trace(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        session.page(trace.toString().stripTrailing());
-        return Outcome.SUCCESS;
+        return trace.toString();
     }
 }

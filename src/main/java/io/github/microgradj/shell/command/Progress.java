@@ -32,7 +32,11 @@ final class Progress {
         return progress;
     }
 
-    private synchronized void tick() {
+    /** One that has waited while the line was wiped comes too late. */
+    synchronized void tick() {
+        if (clock.isShutdown()) {
+            return;
+        }
         seconds++;
         printer.raw("\r" + printer.styled(Style.DIM, work + " for " + seconds + " s, Ctrl-C stops"));
     }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.io.AtomicFile;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
@@ -42,7 +43,7 @@ final class SaveCommand extends Command {
         }
         String text = java ? session.program(className(target)) : String.join("\n", session.script()) + "\n";
         try {
-            TextFile.write(target, text);
+            AtomicFile.write(target, text);
         } catch (IOException e) {
             throw new CommandFailure("cannot write " + target + ": " + TextFile.reason(e));
         }

@@ -56,6 +56,9 @@ final class TimeitCommand extends Command {
         try {
             return loop(session, "io.github.microgradj.shell.command.Sink.take(" + code + "\n);");
         } catch (CommandFailure asExpression) {
+            if (asExpression.isStop()) {
+                throw asExpression;
+            }
             try {
                 return loop(session, code + "\n;");
             } catch (CommandFailure asStatement) {

@@ -1,19 +1,22 @@
 package io.github.microgradj.shell.snippet;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The types of ours that a startup script imports: a user's type of such a name would break the shell. */
+/** Types that a user's own of the same name would break: what JShell's wrapping names, and ours that a startup script imports. */
 final class BuiltInTypes {
+    private static final Set<String> OF_EVERY_SNIPPET = Set.of("Object", "Throwable");
     private static final Pattern OUR_IMPORT = Pattern.compile("(?m)^import (io\\.github\\.microgradj\\.[\\w.*]+);");
 
     private BuiltInTypes() {}
 
     static boolean contains(String startup, String type) {
-        return OUR_IMPORT
-                .matcher(startup)
-                .results()
-                .map(match -> match.group(1).replaceFirst("\\*$", type))
-                .anyMatch(name -> name.endsWith("." + type) && exists(name));
+        return OF_EVERY_SNIPPET.contains(type)
+                || OUR_IMPORT
+                        .matcher(startup)
+                        .results()
+                        .map(match -> match.group(1).replaceFirst("\\*$", type))
+                        .anyMatch(name -> name.endsWith("." + type) && exists(name));
     }
 
     private static boolean exists(String name) {

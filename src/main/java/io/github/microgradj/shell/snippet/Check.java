@@ -29,7 +29,7 @@ final class Check {
 
     private static List<Fault> inside(JShell shell, String before, String text, String after) {
         List<Fault> faults = new ArrayList<>();
-        for (SnippetEvent event : shell.eval(before + text + after)) {
+        for (SnippetEvent event : CompilerGuard.eval(shell, before + text + after)) {
             for (Evaluation.Problem problem : problems(shell, event.snippet())) {
                 faults.add(problem.moved(-1, before.length()).fault());
             }

@@ -2,10 +2,7 @@ package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.infix.Token;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the Java compiler cannot take and JShell does not get over, so that it is refused before: brackets that nest in
@@ -20,36 +17,13 @@ final class CompilerLimits {
 
     private CompilerLimits() {}
 
-    /** What the compiler makes of a text; empty if it cannot take it. */
-    static <T> Optional<T> tried(String text, Supplier<T> compiling) {
-        if (excess(text).isPresent()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(compiling.get());
-        } catch (StackOverflowError | InternalError | IllegalStateException e) {
-            if (isOverflow(e)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    /** JShell wraps what its compiler throws. */
-    private static boolean isOverflow(@Nullable Throwable thrown) {
-        return thrown instanceof StackOverflowError || (thrown != null && isOverflow(thrown.getCause()));
-    }
-
-    /** Says what is too much. */
-    static Evaluation.Rejected refused(String text) {
-        return new Evaluation.Rejected(List.of(excess(text).orElseGet(() -> tooDeep(text))));
-    }
-
-    private static Evaluation.Problem tooDeep(String text) {
+    /** Says that brackets or operators nest too deep. */
+    static Evaluation.Problem tooDeep(String text) {
         return new Evaluation.Problem("", "this nests too deep for the Java compiler; split it", 0, 0, text.length());
     }
 
-    private static Optional<Evaluation.Problem> excess(String text) {
+    /** Says what is too much of; empty if nothing is. */
+    static Optional<Evaluation.Problem> excess(String text) {
         if (text.length() <= MOST_BRACKETS) {
             return Optional.empty();
         }

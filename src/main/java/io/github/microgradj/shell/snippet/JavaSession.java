@@ -85,7 +85,7 @@ final class JavaSession implements AutoCloseable {
     Evaluation submit(String source) {
         control.reset();
         try {
-            List<SnippetEvent> events = shell.eval(source);
+            List<SnippetEvent> events = CompilerGuard.eval(shell, source);
             events.stream()
                     .filter(event ->
                             event.causeSnippet() == null && event.status().isActive())

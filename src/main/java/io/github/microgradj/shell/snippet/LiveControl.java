@@ -4,9 +4,11 @@ import io.github.microgradj.shell.snippet.StopCheck.SnippetStopped;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ final class LiveControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method doIt) throws Exception {
         try {
-            value = here ? doIt.invoke(null) : thread.run(() -> doIt.invoke(null), true);
+            value = here ? doIt.invoke(null) : CompilerOutput.released(() -> thread.run(() -> doIt.invoke(null), true));
             return "";
         } catch (SnippetStopped e) {
             stopped = e;
@@ -80,6 +82,25 @@ final class LiveControl extends DirectExecutionControl {
             exception = cause;
             throw new InvocationTargetException(cause);
         }
+    }
+
+    /** Tells JShell of an exception as JShell would, but survives one of the user's own that fails or causes itself. */
+    @Override
+    protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
+        throw converted(Thrown.chain(thrown).iterator());
+    }
+
+    private static RunException converted(Iterator<Throwable> chain) {
+        Throwable thrown = chain.next();
+        if (thrown instanceof SPIResolutionException unresolved) {
+            return new ResolutionException(unresolved.id(), unresolved.getStackTrace());
+        }
+        UserException converted =
+                new UserException(Thrown.message(thrown), thrown.getClass().getName(), Thrown.frames(thrown));
+        if (chain.hasNext()) {
+            converted.initCause(converted(chain));
+        }
+        return converted;
     }
 
     @Override

@@ -61,8 +61,10 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Cuts the first snippet off a text. */
     public Cut cut(String text) {
-        return CompilerLimits.tried(text, () -> Cutting.first(session().analysis(), text))
-                .orElseGet(() -> new Cut(Completeness.COMPLETE, text, text, ""));
+        return CompilerGuard.tried(
+                text,
+                () -> Cutting.first(session().analysis(), text),
+                problem -> new Cut(Completeness.COMPLETE, text, text, ""));
     }
 
     /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */
@@ -72,8 +74,7 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The same for a snippet that is told, in stack traces, by where it was written. */
     public Evaluation eval(String source, Origin origin) {
-        return CompilerLimits.tried(source, () -> evaluated(source, origin))
-                .orElseGet(() -> CompilerLimits.refused(source));
+        return CompilerGuard.tried(source, () -> evaluated(source, origin), SnippetEngine::rejected);
     }
 
     private Evaluation evaluated(String source, Origin origin) {
@@ -83,6 +84,10 @@ public final class SnippetEngine implements AutoCloseable {
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new NearMiss(session(), source).explained(rejected.problems()))
                 : evaluation;
+    }
+
+    private static Evaluation rejected(Evaluation.Problem problem) {
+        return new Evaluation.Rejected(List.of(problem));
     }
 
     /** The plain Java that the last snippet came to; empty if nothing took its place. */
@@ -123,8 +128,10 @@ public final class SnippetEngine implements AutoCloseable {
     private Infix.Translation java(String source, boolean expression) {
         JavaSession session = session();
         DryRun dry = new DryRun(session.shell(), new Rounds(session, declaring), expression);
-        return CompilerLimits.tried(source, () -> new Infix(infix.declared()).run(source, dry))
-                .orElseGet(() -> new Infix.Translation(source, Rounds.faults(CompilerLimits.refused(source))));
+        return CompilerGuard.tried(
+                source,
+                () -> new Infix(infix.declared()).run(source, dry),
+                problem -> new Infix.Translation(source, List.of(problem.fault())));
     }
 
     private Infix.Translation javaOfOperand(String source) {
@@ -136,9 +143,10 @@ public final class SnippetEngine implements AutoCloseable {
         JavaSession session = session();
         session.setProbing(true);
         try {
-            Evaluation evaluation = CompilerLimits.tried(expression, () -> new Rounds(session, false)
-                            .eval(infix, expression, Origin.typed(expression)))
-                    .orElseGet(() -> CompilerLimits.refused(expression));
+            Evaluation evaluation = CompilerGuard.tried(
+                    expression,
+                    () -> new Rounds(session, false).eval(infix, expression, Origin.typed(expression)),
+                    SnippetEngine::rejected);
             if (evaluation instanceof Evaluation.Result result && result.name().startsWith("$probe")) {
                 session.drop(result.name());
             }
@@ -210,13 +218,13 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** Completes Java code, also behind infix arithmetic. */
     public Completions complete(String code, int cursor) {
-        return CompilerLimits.tried(code, () -> suggestions().at(code, cursor))
-                .orElseGet(() -> new Completions(cursor, List.of()));
+        return CompilerGuard.tried(
+                code, () -> suggestions().at(code, cursor), problem -> new Completions(cursor, List.of()));
     }
 
     /** The signatures of the call around the cursor, of each overload, without packages; none if there is no call. */
     public List<String> signatures(String code, int cursor) {
-        return lookup().signatures(code.substring(0, cursor));
+        return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());
     }
 
     /** A name as it is written in code, and what there is to read on it. */
@@ -224,17 +232,17 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** What there is to read on the name at the cursor, or else on the call around it. */
     public Optional<Documented> documentation(String code, int cursor) {
-        return lookup().at(code, cursor);
+        return CompilerGuard.tried(code, () -> lookup().at(code, cursor), problem -> Optional.empty());
     }
 
     /** What there is to read on a name, such as {@code Value}, {@code a.relu} or {@code String.format}. */
     public Optional<Topic> topic(String name) {
-        return lookup().topic(name);
+        return CompilerGuard.tried(name, () -> lookup().topic(name), problem -> Optional.empty());
     }
 
     /** The members of what stands before the last dot of a name. */
     public List<String> membersBeside(String name) {
-        return lookup().known(name);
+        return CompilerGuard.tried(name, () -> lookup().known(name), problem -> List.of());
     }
 
     private Suggestions suggestions() {

@@ -41,6 +41,11 @@ public final class StopCheck {
         check();
     }
 
+    /** Stands in for {@code exit} and {@code halt} of a {@link Runtime}, of which there is one. */
+    public static void exit(Runtime runtime, int status) {
+        exit(status);
+    }
+
     /** Ends what runs on the thread of the snippets, and the parts of parallel streams, but not threads of the user's own. */
     static void requestStop(Thread snippets) {
         order = new Order(

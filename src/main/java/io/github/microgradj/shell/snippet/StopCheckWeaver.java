@@ -4,23 +4,41 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and turns {@code System.exit} into
- * {@link StopCheck#exit} and {@link Value#backward} into {@link ZeroGradGuard#backward}. The calls take and leave nothing on the stack, so frames and stack sizes stay as javac wrote them.
+ * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and lets {@link StopCheck} and {@link
+ * ZeroGradGuard} stand in for some methods, called or referred to. A check takes and leaves nothing on the stack, a stand-in what
+ * the method does, so frames and stack sizes stay as javac wrote them.
  */
 final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);
+    private static final String RUNTIME = Type.getInternalName(Runtime.class);
     private static final String VALUE = Type.getInternalName(Value.class);
-    private static final String GUARD = Type.getInternalName(ZeroGradGuard.class);
+
+    /** A method by its owner, name and descriptor. */
+    private record Target(String owner, String name, String descriptor) {}
+
+    /** Static methods, with the receiver as their first parameter. */
+    private static final Map<Target, Target> STAND_INS = Map.of(
+            new Target(Type.getInternalName(System.class), "exit", "(I)V"),
+            new Target(STOP_CHECK, "exit", "(I)V"),
+            new Target(RUNTIME, "exit", "(I)V"),
+            new Target(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
+            new Target(RUNTIME, "halt", "(I)V"),
+            new Target(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
+            new Target(VALUE, "backward", "()V"),
+            new Target(Type.getInternalName(ZeroGradGuard.class), "backward", "(L" + VALUE + ";)V"));
 
     private StopCheckWeaver(ClassWriter writer) {
         super(Opcodes.ASM9, writer);
@@ -90,13 +108,28 @@ final class StopCheckWeaver extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (owner.equals("java/lang/System") && name.equals("exit")) {
-                super.visitMethodInsn(opcode, STOP_CHECK, name, descriptor, isInterface);
-            } else if (owner.equals(VALUE) && name.equals("backward")) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, name, "(L" + VALUE + ";)V", false);
-            } else {
+            Target other = STAND_INS.get(new Target(owner, name, descriptor));
+            if (other == null) {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            } else {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, other.owner, other.name, other.descriptor, false);
             }
+        }
+
+        /** A method reference, such as {@code System::exit}. */
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            Object[] woven = Stream.of(arguments)
+                    .map(argument -> argument instanceof Handle handle ? woven(handle) : argument)
+                    .toArray();
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, woven);
+        }
+
+        private static Handle woven(Handle handle) {
+            Target other = STAND_INS.get(new Target(handle.getOwner(), handle.getName(), handle.getDesc()));
+            return other == null
+                    ? handle
+                    : new Handle(Opcodes.H_INVOKESTATIC, other.owner, other.name, other.descriptor, false);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.terminal;
 
+import io.github.microgradj.io.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -131,12 +132,7 @@ final class HistoryFile {
             }
             StringBuilder text = new StringBuilder();
             contents.newest().forEach(line -> text.append(written(line)));
-            Path draft = path.resolveSibling(path.getFileName() + ".draft");
-            Files.deleteIfExists(draft);
-            try (FileChannel file = open(draft, StandardOpenOption.WRITE)) {
-                file.write(StandardCharsets.UTF_8.encode(text.toString()));
-            }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(path, text.toString().getBytes(StandardCharsets.UTF_8), ownerOnly());
         }
     }
 
@@ -179,10 +175,13 @@ final class HistoryFile {
     }
 
     private FileChannel open(Path path, OpenOption how) throws IOException {
-        FileAttribute<?>[] attributes = isPosix()
+        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE, how), ownerOnly());
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return isPosix()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
-        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE, how), attributes);
     }
 
     private boolean isPosix() {

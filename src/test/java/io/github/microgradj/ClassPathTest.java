@@ -1,0 +1,43 @@
+package io.github.microgradj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassPathTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void compilingAUsersProgramWritesTheUsersClassesAlone() throws IOException {
+        Path program = Files.writeString(folder.resolve("User.java"), """
+                import io.github.microgradj.engine.*;
+                class User {
+                    Op op = new Value(3).relu().op();
+                }
+                """);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-Xprefer:source", // a source is taken in any case, not only if it is the newer file
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        out.toString(),
+                        program.toString());
+        assertThat(status).isZero();
+        try (Stream<Path> files = Files.walk(out)) {
+            assertThat(files.filter(Files::isRegularFile)).containsExactly(out.resolve("User.class"));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.viz.ColorLevel;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Commands that fail as no command should. */
+class GuardTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private Throwable thrown = new AssertionError();
+    private Session session;
+
+    /** Throws what the test wants. */
+    @CommandLine.Command(name = "fail", description = "Fail.")
+    private final class FailCommand extends Command {
+        @Override
+        public Outcome run(Session session) {
+            return GuardTest.<RuntimeException>fail(thrown);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> Outcome fail(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @BeforeEach
+    void start() {
+        session = new Session(
+                () -> new SnippetEngine(Startup.script()),
+                new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
+                new CommandTable(List.of(FailCommand::new)),
+                new Settings());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private String failing(Throwable how) {
+        thrown = how;
+        session.run("int kept = 42", "", Session.Mode.INTERACTIVE);
+        bytes.reset();
+        assertThat(session.run(":fail", "", Session.Mode.SCRIPT)).isInstanceOf(Outcome.Failure.class);
+        String said = bytes.toString(StandardCharsets.UTF_8);
+        bytes.reset();
+        session.run("kept", "", Session.Mode.ONE_LINER);
+        assertThat(bytes.toString(StandardCharsets.UTF_8).strip()).isEqualTo("42");
+        return said;
+    }
+
+    @Test
+    void anErrorCostsOneLine() {
+        assertThat(failing(new AssertionError("odd")))
+                .contains("microgradj itself failed, please report it: AssertionError: odd at io.github")
+                .hasLineCount(1);
+        assertThat(failing(new NoClassDefFoundError("org/example/Tree")))
+                .contains("there is no class org.example.Tree")
+                .hasLineCount(1);
+        assertThat(failing(new StackOverflowError()))
+                .contains("the calls nest too deep")
+                .hasLineCount(1);
+        assertThat(failing(new OutOfMemoryError()))
+                .contains("the memory is full")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void soDoesAnExceptionWithoutATrace() {
+        RuntimeException bare = new IllegalStateException("bare");
+        bare.setStackTrace(new StackTraceElement[0]); // as HotSpot leaves it out in hot code
+        assertThat(failing(bare)).endsWith("please report it: IllegalStateException: bare\n");
+    }
+
+    @Test
+    void soDoesOneWhoseMessageFails() {
+        assertThat(failing(new IllegalStateException() {
+                    @Override
+                    public String getMessage() {
+                        throw new UnsupportedOperationException();
+                    }
+                }))
+                .contains("IllegalStateException: (its getMessage threw UnsupportedOperationException)")
+                .hasLineCount(1);
+    }
+}

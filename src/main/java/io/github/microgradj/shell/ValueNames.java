@@ -50,8 +50,8 @@ public final class ValueNames implements LeafNames {
     /** The names by the variables there are now. */
     public static ValueNames of(SnippetEngine engine) {
         ValueNames names = new ValueNames();
-        engine.variables()
-                .forEach(variable -> engine.valueOf(variable.name()).ifPresent(held -> names.add(variable.name(), held, 0)));
+        engine.variables().forEach(variable -> engine.valueOf(variable.name())
+                .ifPresent(held -> names.add(variable.name(), held, 0)));
         return names;
     }
 

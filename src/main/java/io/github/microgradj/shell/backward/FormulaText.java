@@ -65,9 +65,8 @@ final class FormulaText {
     Term withChoice(ExpressionTree formula, List<Term> arguments) {
         if (formula instanceof LambdaExpressionTree lambda) {
             Matcher step = STEP.matcher(lambda.getBody().toString());
-            Term argument = step.matches()
-                    ? bound(lambda.getParameters(), arguments).get(step.group(1))
-                    : null;
+            Term argument =
+                    step.matches() ? bound(lambda.getParameters(), arguments).get(step.group(1)) : null;
             if (argument != null) {
                 return new Term(argument.within(Term.SUM) + " > 0 ? 1 : 0", Term.CONDITIONAL);
             }

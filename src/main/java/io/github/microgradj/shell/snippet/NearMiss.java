@@ -38,7 +38,8 @@ record NearMiss(JavaSession session, String source) {
         }
         Matcher hidden = PRIVATE.matcher(problem.message());
         if (hidden.lookingAt()) {
-            return problem.withHint(guess(hidden.group(1), problem.message(), Math.max(problem.position(), problem.start())));
+            return problem.withHint(
+                    guess(hidden.group(1), problem.message(), Math.max(problem.position(), problem.start())));
         }
         if (problem.code().startsWith("compiler.err.cant.apply")) {
             return problem.withHint(choices(problem.position()));

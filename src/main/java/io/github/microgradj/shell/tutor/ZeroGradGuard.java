@@ -137,19 +137,24 @@ public final class ZeroGradGuard {
         String clear = clearing.size() == 1 ? "clears" : "clear";
         String remedy = joined(clearing);
         return switch (cause) {
-            case STALE -> subject + " still " + hold + " the gradient from before the update, and backward() adds to it; "
-                    + remedy + " before backward() " + clear + " it";
-            case OUTDATED -> "this graph was built before the update: compute it again before backward(), as its data is old";
-            case AGAIN -> "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
+            case STALE ->
+                subject + " still " + hold + " the gradient from before the update, and backward() adds to it; "
+                        + remedy + " before backward() " + clear + " it";
+            case OUTDATED ->
+                "this graph was built before the update: compute it again before backward(), as its data is old";
+            case AGAIN ->
+                "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
             case KEPT -> {
                 told.addAll(leaves);
-                yield subject + " still " + hold + " the gradient of an earlier backward(), which adds up; " + remedy + " "
-                        + clear + " it";
+                yield subject + " still " + hold + " the gradient of an earlier backward(), which adds up; " + remedy
+                        + " " + clear + " it";
             }
-            case FOREIGN -> subject + " already " + hold + " a gradient, and backward() adds to it; " + remedy
-                    + " before backward() " + clear + " it";
-            case WASTED -> "the gradients were cleared before anything was updated: " + remedy + " "
-                    + clear.replace("clear", "belong") + " before backward(), the update after";
+            case FOREIGN ->
+                subject + " already " + hold + " a gradient, and backward() adds to it; " + remedy
+                        + " before backward() " + clear + " it";
+            case WASTED ->
+                "the gradients were cleared before anything was updated: " + remedy + " "
+                        + clear.replace("clear", "belong") + " before backward(), the update after";
         };
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 public final class Columns {
     private static final String GAP = "  ";
     private static final int NARROWEST = 10;
+    /** Prose in a narrower column is hard to read. */
+    private static final int NARROWEST_PROSE = 24;
     /** As far in as text that is wrapped. */
     private static final String INDENT = "    ";
 
@@ -21,7 +23,7 @@ public final class Columns {
         this.styles = List.of(styles);
     }
 
-    /** The last column is prose, of which every word counts: what does not fit goes below its row. */
+    /** The last column is prose, of which every word counts: it is wrapped in its column, or below the row if that is narrow. */
     public Columns ofProse() {
         prose = true;
         return this;
@@ -58,11 +60,19 @@ public final class Columns {
                         .append(GAP);
             }
             String cell = row.get(last);
-            boolean below = prose && TextWidth.of(cell) > room;
-            String text =
-                    below ? "\n" + TextWidth.wrapped(INDENT + cell, printer.columns() - 1) : TextWidth.cut(cell, room);
+            boolean below = prose && room < NARROWEST_PROSE && TextWidth.of(cell) > room;
+            String text = below
+                    ? "\n" + INDENT + wrapped(cell, printer.columns() - 1 - INDENT.length(), INDENT.length())
+                    : prose && printer.isTerminal() ? wrapped(cell, room, before) : TextWidth.cut(cell, room);
             lines.add((below ? line.toString().stripTrailing() : line) + printer.styled(styles.get(last), text));
         }
         return String.join("\n", lines);
+    }
+
+    /** The text in lines of so many columns, all but the first that far in. */
+    private static String wrapped(String text, int columns, int indent) {
+        return TextWidth.wrapped(INDENT + text, INDENT.length() + columns)
+                .strip()
+                .replace("\n" + INDENT, "\n" + " ".repeat(indent));
     }
 }

@@ -30,6 +30,7 @@ final class Journal {
 
     private final List<String> typed = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> unfinished = new ArrayList<>();
     private final Map<String, String> published = new LinkedHashMap<>();
 
     /** What was typed, oldest first. */
@@ -56,9 +57,25 @@ final class Journal {
         entries.add(new Entry(text, java, result, expression, false, variables));
     }
 
+    /** A snippet threw or was stopped, and may have done something before. */
+    void addUnfinished(String text) {
+        unfinished.add(text);
+    }
+
     /** The session starts anew: what is typed from now on owes nothing to what ran before. */
     void forget() {
         entries.clear();
+        unfinished.clear();
+    }
+
+    /** The snippets that threw or were stopped; a saved session leaves them out. */
+    List<String> unfinished() {
+        return Collections.unmodifiableList(unfinished);
+    }
+
+    /** The commands that a saved session says again; a class has them as comments alone. */
+    List<String> commands(Predicate<String> repeated) {
+        return kept(repeated).stream().filter(Entry::command).map(Entry::text).toList();
     }
 
     /** What a saved session says again, oldest first. */

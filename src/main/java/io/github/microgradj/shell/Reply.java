@@ -6,6 +6,7 @@ import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.PrintStream;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation says to the one who asked for it: its value, or what went wrong. Remembers the last of both. */
@@ -44,7 +45,7 @@ final class Reply {
     /** Echoes what there is to see, as the mode wants it. */
     Outcome to(Evaluation evaluation, Mode mode) {
         if (evaluation instanceof Evaluation.Result result) {
-            if (result.expression()) {
+            if (result.expression() && SourceVersion.isIdentifier(result.name())) { // not xs[i++], after xs[i++] = 1
                 lastResult = result.name();
             }
             return echo(result, mode);

@@ -171,6 +171,16 @@ public final class Session implements AutoCloseable {
         return journal.program(className, imports, commands::isRepeated);
     }
 
+    /** What a saved session leaves out, because it threw or was stopped. */
+    public List<String> unfinished() {
+        return journal.unfinished();
+    }
+
+    /** The commands among what makes a script of this session. */
+    public List<String> repeatedCommands() {
+        return journal.commands(commands::isRepeated);
+    }
+
     /** {@code $_} is the last result. */
     String resolved(String source) {
         return Results.replaced(source, name -> name.equals("$_") ? reply.lastResult() : name);

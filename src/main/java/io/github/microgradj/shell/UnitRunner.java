@@ -6,6 +6,7 @@ import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Origin;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.snippet.Thrown;
+import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ final class UnitRunner {
 
     private Outcome run(Unit unit, String file) {
         boolean hinting = isInteractive() && session.settings().isOn(Setting.HINTS);
-        ZeroGradGuard.beginSnippet(hinting ? hint -> session.printer().note("hint: " + hint) : null);
+        ZeroGradGuard.beginSnippet(hinting ? new Hints(session) : null);
         String text = session.resolved(unit.text());
         Outcome outcome = unit.command() ? session.commands().run(unit.text(), session) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
@@ -111,6 +112,8 @@ final class UnitRunner {
             journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
         } else if (outcome instanceof Outcome.Success) {
             journal.addSnippet(text, engine.lastJava(), "", "", false);
+        } else if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
+            journal.addUnfinished(text);
         }
         tellOfDeclaring(engine);
         if (isInteractive()
@@ -144,6 +147,18 @@ final class UnitRunner {
             String name = engine.declared().get(0);
             session.printer().note(name + " was not declared; the shell declares it, as Python does");
             toldOfDeclaring = true;
+        }
+    }
+
+    private record Hints(Session session) implements ZeroGradGuard.Listener {
+        @Override
+        public void hint(String text) {
+            session.printer().note("hint: " + text);
+        }
+
+        @Override
+        public LeafNames names() {
+            return session.engine().isSnippetThread() ? ValueNames.of(session.engine()) : new ValueNames();
         }
     }
 }

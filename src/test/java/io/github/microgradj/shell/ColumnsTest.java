@@ -28,7 +28,7 @@ class ColumnsTest {
     }
 
     @Test
-    void proseThatDoesNotFitGoesBelow() {
+    void proseIsWrappedInItsColumn() {
         assertThat(new Columns(Style.PLAIN, Style.PLAIN)
                         .ofProse()
                         .row("short", "fits")
@@ -36,7 +36,20 @@ class ColumnsTest {
                         .text(terminal))
                 .isEqualTo("""
                         short  fits
-                        a
+                        a      every word of this sentence is wanted, which is more than what is left
+                               of the line""");
+    }
+
+    @Test
+    void proseGoesBelowWhereItsColumnIsNarrow() {
+        String name = "a".repeat(60);
+        assertThat(new Columns(Style.PLAIN, Style.PLAIN)
+                        .ofProse()
+                        .row("short", "fits")
+                        .row(name, LONG)
+                        .text(terminal))
+                .isEqualTo("short" + " ".repeat(57) + "fits\n" + name + """
+
                             every word of this sentence is wanted, which is more than what is left of
                             the line""");
     }

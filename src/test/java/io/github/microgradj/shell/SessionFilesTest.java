@@ -101,6 +101,40 @@ class SessionFilesTest {
         assertThat(type(":open " + file)).isEqualTo(PRINTED + "said\n");
     }
 
+    @Test
+    void aSavedSessionDrawsItsPicturesAgain() throws IOException {
+        Path file = folder.resolve("pictures.jsh");
+        type("Value a = Value(2)", ":plot x -> x*x", ":descend x -> x*x --from 2", ":graph a * 3", ":doc Value");
+        assertThat(type(":save " + file)).isEqualTo("wrote " + file + "\n");
+        assertThat(file).hasContent("""
+                Value a = Value(2)
+                :plot x -> x*x
+                :descend x -> x*x --from 2
+                :graph a * 3
+                """);
+    }
+
+    @Test
+    void whatASavedClassCannotDoIsTold() throws IOException {
+        Path file = folder.resolve("Lesson.java");
+        type("Value a = Value(2)", ":plot x -> x*x", ":descend x -> x*x --from 2");
+        assertThat(type(":save --java " + file)).isEqualTo("wrote " + file + """
+
+                a comment alone, because only the shell can do it: :plot x -> x*x, and 1 more
+                """);
+        assertThat(Files.readString(file)).contains("// :plot x -> x*x\n", "// :descend x -> x*x --from 2\n");
+    }
+
+    @Test
+    void whatDidNotRunToItsEndIsToldWhenItIsLeftOut() {
+        Path file = folder.resolve("lesson.jsh");
+        type("Value a = Value(2)", "for (int i = 0; i < 3; i++) {\n    a.data = i / (1 - i);\n}");
+        assertThat(type(":save " + file)).isEqualTo("wrote " + file + """
+
+                left out, because it did not run to its end: for (int i = 0; i < 3; i++) { a.data = i / (1 - i); }
+                """);
+    }
+
     private static final String PRINTED = """
             2.0000
             5.0

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.backward;
 
+import com.sun.source.tree.ExpressionTree;
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
@@ -26,6 +27,8 @@ public final class BackwardCode {
     private static final int MAX_NODES = 300;
     private static final int MAX_VARIABLES = 100;
     private static final String INDENT = "    ";
+    /** The classes that formulas name; a variable of such a name would hide them. */
+    private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Double");
 
     private final Value root;
     private final List<Value> nodes;
@@ -50,7 +53,6 @@ public final class BackwardCode {
                     + " variables can be written out to be read, this one has " + nodes.size() + " and "
                     + variables.size());
         }
-        taken.addAll(known.values());
         nodes.forEach(node -> terms.put(node, term(node, known)));
         for (Value node : nodes) {
             if (variables.contains(node) || node.operands().stream().anyMatch(gradients::containsKey)) {
@@ -102,8 +104,8 @@ public final class BackwardCode {
                 .filter(node -> used.contains(node) && !known.containsKey(node))
                 .forEach(node -> {
                     String name = names.getOrDefault(node, node.label);
-                    if (SourceVersion.isName(name) && !name.contains(".") && !known.containsValue(name)) {
-                        known.put(node, name);
+                    if (SourceVersion.isIdentifier(name)) {
+                        known.put(node, fresh(name));
                     }
                 });
         return known;
@@ -146,7 +148,9 @@ public final class BackwardCode {
         for (int i = 0; i < node.operands().size(); i++) {
             String operand = gradients.get(node.operands().get(i));
             if (operand != null) {
-                Term partial = text.of(row(node).partials().get(i), arguments);
+                ExpressionTree formula = row(node).partials().get(i);
+                Term partial =
+                        Double.isNaN(node.data) ? text.of(formula, arguments) : text.withChoice(formula, arguments);
                 boolean minus = partial.is("-1");
                 Term share = minus || partial.is("1") ? gradient : Term.binary(partial, "*", gradient, Term.PRODUCT);
                 lines.add(operand + (minus ? " -= " : " += ") + share.text() + ";");
@@ -197,11 +201,17 @@ public final class BackwardCode {
         return prefix + number;
     }
 
+    /** The name, or with an underscore behind it where it is taken or a word of Java: the gradient of {@code o} is {@code do_}. */
     private String fresh(String wanted) {
         String name = wanted;
-        while (!taken.add(name)) {
+        while (!isLegal(name) || !taken.add(name)) {
             name += "_";
         }
         return name;
+    }
+
+    /** Whether a variable may have the name and formulas still mean what they say. */
+    private static boolean isLegal(String name) {
+        return SourceVersion.isName(name) && !name.contains(".") && !CLASSES.contains(name);
     }
 }

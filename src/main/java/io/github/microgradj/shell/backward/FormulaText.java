@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
  * what the constant of an operation decides is decided.
  */
 final class FormulaText {
+    /** The derivative of ReLU as {@code Op} computes it: without a branch, for HotSpot's sake. */
+    private static final Pattern STEP = Pattern.compile("Math\\.min\\(1, Math\\.ceil\\((\\w+)\\)\\)");
+
     private final Formulas formulas;
     /** Takes lines that must stand before the formula. */
     private final List<String> lines;
@@ -55,6 +60,19 @@ final class FormulaText {
         }
         LambdaExpressionTree lambda = (LambdaExpressionTree) formula;
         return term(lambda.getBody(), bound(lambda.getParameters(), arguments));
+    }
+
+    /** The formula as {@link #of} writes it, or as a choice if it is a step: the same, but for an argument that is NaN. */
+    Term withChoice(ExpressionTree formula, List<Term> arguments) {
+        if (formula instanceof LambdaExpressionTree lambda) {
+            Matcher step = STEP.matcher(lambda.getBody().toString());
+            Term argument =
+                    step.matches() ? bound(lambda.getParameters(), arguments).get(step.group(1)) : null;
+            if (argument != null) {
+                return new Term(argument.within(Term.SUM) + " > 0 ? 1 : 0", Term.CONDITIONAL);
+            }
+        }
+        return of(formula, arguments);
     }
 
     private static Map<String, Term> bound(List<? extends VariableTree> parameters, List<Term> arguments) {

@@ -6,10 +6,13 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.doc.DocIndex;
 import io.github.microgradj.shell.doc.JavadocText;
+import io.github.microgradj.shell.doc.OtherNames;
 import io.github.microgradj.shell.doc.Topic;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -35,7 +38,7 @@ final class DocCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "What to explain: Value, a.relu, MLP, String.format, :train.")
+            description = "What to explain: Value, a.relu, tanh, MLP, String.format, :train.")
     private Optional<String> name = Optional.empty();
 
     @Override
@@ -58,17 +61,43 @@ final class DocCommand extends Command {
         if (name.startsWith(":")) {
             return session.commands().help(name, session.printer());
         }
-        Topic topic = session.engine().topic(name).orElseThrow(() -> unknown(name, session));
+        Optional<Topic> topic = session.engine().topic(name);
+        if (topic.isPresent()) {
+            return text(topic.get(), session);
+        }
+        List<String> members = ofAnyType(name, session);
+        if (members.isEmpty()) {
+            throw unknown(name, session);
+        }
+        return members.size() == 1
+                ? text(session.engine().topic(members.get(0)).orElseThrow().under(members.get(0)), session)
+                : name + " is a member of several types; :doc TYPE." + name + " tells more.\n\n"
+                        + table(members, session);
+    }
+
+    private static String text(Topic topic, Session session) {
         return topic.text(
                 session.printer().columns(), signature -> session.printer().styled(Style.BOLD, signature));
     }
 
+    /** The members of our types that bear a name: {@code Value.tanh}. */
+    private static List<String> ofAnyType(String name, Session session) {
+        String bare = name.replaceFirst("\\(.*", "");
+        return DocIndex.members().getOrDefault(bare, Set.of()).stream()
+                .map(type -> type + "." + bare)
+                .filter(member -> session.engine().topic(member).isPresent())
+                .toList();
+    }
+
     private static String overview(Session session) {
-        List<Topic.Entry> rows = FIRST.stream()
+        return "What one needs first; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, session);
+    }
+
+    private static String table(List<String> names, Session session) {
+        List<Topic.Entry> rows = names.stream()
                 .map(name -> new Topic.Entry(name, summary(name, session)))
                 .toList();
-        return "What one needs first; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n"
-                + Topic.table(rows, session.printer().columns());
+        return Topic.table(rows, session.printer().columns());
     }
 
     private static String summary(String name, Session session) {
@@ -85,14 +114,19 @@ final class DocCommand extends Command {
         Stream<String> java = Stream.of("", name.substring(0, 1))
                 .flatMap(begun -> session.engine().complete(begun, begun.length()).continuations().stream())
                 .map(continuation -> continuation.replaceFirst("\\(.*", ""));
-        return Stream.concat(java, commands).distinct().toList();
+        return Stream.of(java, commands, DocIndex.members().keySet().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static CommandFailure unknown(String name, Session session) {
         int dot = name.lastIndexOf('.') + 1;
-        String guess = Spelling.didYouMean(
-                name.substring(dot),
-                dot == 0 ? names(name, session) : session.engine().membersBeside(name));
+        String word = OtherNames.bare(name.substring(dot));
+        List<String> known = dot == 0 ? names(name, session) : session.engine().membersBeside(name);
+        String guess = OtherNames.ours(word, known)
+                .map(ours -> ", did you mean " + ours + "?")
+                .orElseGet(() -> Spelling.didYouMean(word, known));
         return new CommandFailure(
                 "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
     }

@@ -53,11 +53,6 @@ final class GraphCommand extends PictureCommand {
     private String expression;
 
     @Override
-    public boolean isRepeated() {
-        return true;
-    }
-
-    @Override
     public Outcome run(Session session) throws CommandFailure {
         GraphDot graph = picture(NamedValues.value(session, expression, ":graph", "a graph is drawn of"), session);
         if (open) {

@@ -5,6 +5,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.ValueNames;
 import io.github.microgradj.shell.backward.BackwardCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -38,6 +39,6 @@ final class JavaCommand extends Command {
 
     private String backward(Session session) throws CommandFailure {
         Value root = NamedValues.value(session, code, ":java --backward", "backward() is a method of");
-        return BackwardCode.of(root, NamedValues.names(session));
+        return BackwardCode.of(root, ValueNames.of(session.engine()).identifiers());
     }
 }

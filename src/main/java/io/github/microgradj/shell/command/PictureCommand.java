@@ -22,6 +22,11 @@ abstract class PictureCommand extends Command {
     private Optional<Path> file;
 
     @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
     public Argument argument() {
         return Argument.EXPRESSION;
     }

@@ -6,9 +6,11 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "save",
         description = {
             "Write this session to a file: a script, or a Java class.",
-            "What ran without an error is written; what only showed something, such as :vars, is not."
+            "What ran without an error is written; what only showed a text, such as :vars, is not."
         })
 final class SaveCommand extends Command {
     @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
@@ -48,11 +50,20 @@ final class SaveCommand extends Command {
             throw new CommandFailure("cannot write " + target + ": " + TextFile.reason(e));
         }
         session.printer().note("wrote " + target);
+        tell(session, "left out, because it did not run to its end: ", session.unfinished());
         if (java) {
+            tell(session, "a comment alone, because only the shell can do it: ", session.repeatedCommands());
             session.engine().declarations().waiting().forEach(each -> session.printer()
                     .note(each + "; without it, " + target + " does not compile"));
         }
         return Outcome.SUCCESS;
+    }
+
+    private static void tell(Session session, String what, List<String> texts) {
+        if (!texts.isEmpty()) {
+            String first = TextWidth.cut(texts.get(0).strip().replaceAll("\\s+", " "), 60);
+            session.printer().note(what + first + (texts.size() == 1 ? "" : ", and " + (texts.size() - 1) + " more"));
+        }
     }
 
     private static String className(Path file) throws CommandFailure {

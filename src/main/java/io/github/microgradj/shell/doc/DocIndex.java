@@ -14,6 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +26,8 @@ public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
     static final String SHELL = OURS + "shell.";
+
+    private static final Pattern MEMBER = Pattern.compile("[a-z.]+\\.([A-Z][\\w.]*)#(\\w+)");
 
     private static final Map<String, Comment> ENTRIES = read();
 
@@ -66,6 +72,18 @@ public final class DocIndex {
     /** The signatures that have an entry: {@code a.b.Value}, {@code a.b.Value#data}, {@code a.b.Value#pow(double)}. */
     public static Set<String> keys() {
         return ENTRIES.keySet();
+    }
+
+    /** The methods and fields by their bare names, each with the types that have it: {@code tanh} is {@code Value}'s. */
+    public static Map<String, Set<String>> members() {
+        Map<String, Set<String>> owners = new TreeMap<>();
+        for (String key : keys()) {
+            Matcher member = MEMBER.matcher(key);
+            if (member.lookingAt()) {
+                owners.computeIfAbsent(member.group(2), name -> new TreeSet<>()).add(member.group(1));
+            }
+        }
+        return owners;
     }
 
     static Comment of(String key) {

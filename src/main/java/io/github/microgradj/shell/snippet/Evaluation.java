@@ -9,7 +9,7 @@ public sealed interface Evaluation {
     /**
      * It has a value.
      *
-     * @param name the variable that holds it: the user's own, or {@code $1} for an expression
+     * @param name what holds it: the user's own variable, {@code a.data} that was assigned to, or {@code $1} for an expression
      * @param expression whether the snippet was an expression, not a declaration
      * @param type the static type, as Java writes it
      * @param value the object itself

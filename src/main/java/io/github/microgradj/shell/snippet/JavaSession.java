@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.infix.Assignment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class JavaSession implements AutoCloseable {
     private int results;
     private int probes;
     private boolean probing;
+    private String submitted = "";
     /** Where what is submitted now was written, and all that was submitted before, by the names of JShell. */
     private Origin origin = Origin.typed("");
 
@@ -35,11 +37,16 @@ final class JavaSession implements AutoCloseable {
         this.shell = JShell.builder()
                 .executionEngine(new LiveControlProvider(control), Map.of())
                 .compilerOptions("-parameters")
-                .tempVariableNameGenerator(() -> probing ? "$probe" + ++probes : "$" + ++results)
+                .tempVariableNameGenerator(this::nameOfResult)
                 .build();
         runStartup();
         ofStartup = (int) shell.snippets().count();
         results = 0;
+    }
+
+    /** Numbers what the user sees without gaps: JShell never gives the number of a dropped result again. */
+    private String nameOfResult() {
+        return probing || Assignment.target(submitted).isPresent() ? "$probe" + ++probes : "$" + ++results;
     }
 
     /** JShell takes a run of imports as one snippet; one by one they would double the time to the first result. */
@@ -84,6 +91,7 @@ final class JavaSession implements AutoCloseable {
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
         control.reset();
+        submitted = source;
         try {
             List<SnippetEvent> events = CompilerGuard.eval(shell, source);
             events.stream()

@@ -2,10 +2,13 @@ package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.data.Spelling;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.shell.doc.Members;
+import io.github.microgradj.shell.doc.OtherNames;
 import io.github.microgradj.shell.snippet.Evaluation.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,12 +33,13 @@ record NearMiss(JavaSession session, String source) {
         Matcher symbol = SYMBOL.matcher(problem.message());
         if (problem.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
             String name = symbol.group(1);
-            String guess = guess(name, Math.max(problem.position(), problem.start()));
+            String guess = guess(name, problem.message(), Math.max(problem.position(), problem.start()));
             return problem.withHint(guess.isEmpty() ? otherCall(problem.message()) : guess);
         }
         Matcher hidden = PRIVATE.matcher(problem.message());
         if (hidden.lookingAt()) {
-            return problem.withHint(guess(hidden.group(1), Math.max(problem.position(), problem.start())));
+            return problem.withHint(
+                    guess(hidden.group(1), problem.message(), Math.max(problem.position(), problem.start())));
         }
         if (problem.code().startsWith("compiler.err.cant.apply")) {
             return problem.withHint(choices(problem.position()));
@@ -58,7 +62,11 @@ record NearMiss(JavaSession session, String source) {
         return ofValue ? "; write x." + name + "()" : type ? "; write new " + name + "(...)" : "";
     }
 
-    private String guess(String name, int position) {
+    private static boolean ofValue(String message) {
+        return message.contains("class " + Value.class.getName());
+    }
+
+    private String guess(String name, String message, int position) {
         int at = source.indexOf(name, position);
         if (at < 0 || name.length() < 2) {
             return "";
@@ -74,7 +82,14 @@ record NearMiss(JavaSession session, String source) {
             String whole = suggestion.continuation();
             known.putIfAbsent(whole.replaceFirst("[(<].*", ""), whole.endsWith("(") ? whole + "...)" : whole);
         }
+        if (member && known.isEmpty() && ofValue(message)) { // JShell completes nothing behind infix arithmetic.
+            Members.of(Value.class, "Value").names().forEach(each -> known.put(each, each));
+        }
         known.remove(name, name);
+        Optional<String> ours = member ? OtherNames.ours(name, known.keySet()) : Optional.empty();
+        if (ours.isPresent()) {
+            return ", did you mean " + ours.get() + "?";
+        }
         String guess = Spelling.didYouMean(name, known.keySet());
         Matcher meant = Pattern.compile("mean ([\\w$]+)\\?").matcher(guess);
         return meant.find() ? guess.replace(meant.group(1) + "?", known.get(meant.group(1)) + "?") : guess;

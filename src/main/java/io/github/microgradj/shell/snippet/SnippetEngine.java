@@ -206,6 +206,11 @@ public final class SnippetEngine implements AutoCloseable {
         }
     }
 
+    /** Whether a snippet or a call is what asks; a thread of the user's own may not look at variables while others run. */
+    public boolean isSnippetThread() {
+        return thread.isCurrent();
+    }
+
     /** To be called before anything is run: a {@link #stop} from now on is meant for it. */
     public void arm() {
         thread.arm();

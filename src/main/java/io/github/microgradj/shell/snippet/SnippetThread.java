@@ -64,6 +64,11 @@ final class SnippetThread {
         }
     }
 
+    /** Whether this is the thread, and no other of the user's. */
+    boolean isCurrent() {
+        return Thread.currentThread() == current;
+    }
+
     /** A pool clears the interrupt of a thread that has not begun yet. */
     private <T> T begun(Callable<T> work) throws Exception {
         throwIfStopping();

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.infix.Assignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,13 +62,28 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
             return new Evaluation.Threw(thrown, userFrames(event.exception()));
         }
         if (snippet instanceof VarSnippet variable && event.status().isDefined()) {
-            boolean expression = variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-            return new Evaluation.Result(variable.name(), expression, variable.typeName(), session.valueOf(variable));
+            return variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                    ? resultOf(variable)
+                    : result(variable.name(), false, variable);
         }
         if (snippet instanceof ExpressionSnippet expression) {
             return new Evaluation.Result(expression.name(), true, expression.typeName(), control.value);
         }
         return new Evaluation.Done(described(snippet, event.status()));
+    }
+
+    /** JShell keeps the value of {@code a.data = 3} in a {@code $1}; the user already has a name for it. */
+    private Evaluation.Result resultOf(VarSnippet expression) {
+        Optional<String> target = Assignment.target(expression.source());
+        Evaluation.Result result = result(target.orElse(expression.name()), true, expression);
+        if (target.isPresent()) {
+            shell.drop(expression);
+        }
+        return result;
+    }
+
+    private Evaluation.Result result(String name, boolean expression, VarSnippet variable) {
+        return new Evaluation.Result(name, expression, variable.typeName(), session.valueOf(variable));
     }
 
     /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */

@@ -25,12 +25,16 @@ class BackwardCodeTest {
     @TempDir
     Path folder;
 
-    /** A graph of the variables a, b and c. */
-    private record Case(Value root, List<Value> variables) {
+    /** A graph of some variables, and what the user calls these and the root. */
+    private record Case(Value root, List<Value> variables, List<String> called) {
+        Case(Value root, List<Value> variables) {
+            this(root, variables, List.of("a", "b", "c").subList(0, variables.size()));
+        }
+
         Map<Value, String> names() {
             Map<Value, String> names = new LinkedHashMap<>();
-            for (int i = 0; i < variables.size(); i++) {
-                names.put(variables.get(i), "abc".substring(i, i + 1));
+            for (int i = 0; i < called.size(); i++) {
+                names.put(i < variables.size() ? variables.get(i) : root, called.get(i));
             }
             return names;
         }
@@ -75,6 +79,36 @@ class BackwardCodeTest {
             cases.add(random(new Random(seed)));
         }
         assertRight(cases);
+    }
+
+    /** The gradient of o is no "do", that of a no second "da", and no name hides what a formula needs. */
+    @Test
+    void namesOfAnyKind() throws Exception {
+        List<String> names = List.of(
+                ("o ouble efault a da dda da_ t1 dt1 dt2 x1 e e_ int do data var yield record _ $ Math StrictMath Double é "
+                                + "gradients")
+                        .split(" "));
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (int k = 1; k < names.size(); k += 3) {
+                String first = names.get(i);
+                String second = names.get((i + k) % names.size());
+                String root = names.get((i + 2 * k) % names.size());
+                Value a = new Value(0.5);
+                Value b = new Value(-1.5);
+                Value c = a.sigmoid().sub(b.softplus()).mul(b).relu().add(a.div(b));
+                cases.add(new Case(c, List.of(a, b), List.of(first, second, root)));
+            }
+        }
+        assertRight(cases);
+    }
+
+    @Test
+    void aStepIsWrittenAsAChoice() {
+        Value a = new Value(2);
+        assertThat(BackwardCode.of(a.relu(), Map.of(a, "o")))
+                .contains("do_ += (t1 > 0 ? 1 : 0) * dt1;")
+                .doesNotContain("ceil");
     }
 
     private static Case random(Random random) {

@@ -118,10 +118,9 @@ public final class Contour extends ChartPicture {
                 continue;
             }
             for (int column = left; column < columns; column += everyColumns) {
-                ScalarFunction.Sample sample =
-                        function.sample(x.middle(column, columns), y.middle(rows - 1 - row, rows));
-                double[] gradient = sample.gradient();
-                if (Double.isFinite(sample.value()) && Double.isFinite(gradient[0]) && Double.isFinite(gradient[1])) {
+                double[] gradient = function.sample(x.middle(column, columns), y.middle(rows - 1 - row, rows))
+                        .gradient();
+                if (Double.isFinite(gradient[0]) && Double.isFinite(gradient[1])) {
                     arrows.add(new Arrow(column, row, gradient[0], gradient[1]));
                 }
             }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,11 @@ public final class GraphDot implements Picture {
     /** The number of boxes and circles in the picture. */
     public int size() {
         return options.isWhole() ? snapshot.size() : view().nodes().size();
+    }
+
+    /** Which gradients are not those that {@code backward()} on the root gives, as words that its name completes; empty if all are. */
+    public Optional<String> stale(String root) {
+        return new StaleGradients(snapshot, names).remark(root);
     }
 
     /** What it shows. */

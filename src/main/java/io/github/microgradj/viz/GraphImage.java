@@ -1,5 +1,6 @@
 package io.github.microgradj.viz;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ final class GraphImage {
         GraphLayout layout = layout(view, options);
         GraphSvg svg = new GraphSvg(options.theme(), true);
         try {
-            return Background.start(() -> Raster.png(svg.document(boxes(view), layout, options.legend())))
+            Color page = Color.decode(GraphColors.of(options.theme()).page());
+            return Background.start(() -> Raster.png(svg.document(boxes(view), layout, options.legend()), page))
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(

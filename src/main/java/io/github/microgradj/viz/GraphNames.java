@@ -8,11 +8,13 @@ import io.github.microgradj.nn.Neuron;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What values are called after the variables that hold them, and which are the parameters of which neuron. */
-final class GraphNames {
+public final class GraphNames {
     /** Arrays are named to this many elements: nobody reads more. */
     private static final int MOST_ELEMENTS = 10_000;
 
@@ -36,6 +38,16 @@ final class GraphNames {
         GraphNames more = new GraphNames(this);
         more.add(variable, held);
         return more;
+    }
+
+    /** The value that pictures call by this name, among those that a variable holds. */
+    public static Optional<Value> find(String name, String variable, Object held) {
+        GraphNames all = new GraphNames().with(variable, held);
+        return Stream.of(all.names, all.parameters)
+                .flatMap(names -> names.entrySet().stream())
+                .filter(each -> each.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void add(String name, @Nullable Object held) {

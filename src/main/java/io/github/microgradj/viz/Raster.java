@@ -38,11 +38,15 @@ final class Raster {
 
     private Raster() {}
 
-    /** The PNG image of an SVG document. */
-    static byte[] png(String svg) {
+    /**
+     * The PNG image of an SVG document.
+     *
+     * @param page the colour behind it, which also fills what is left of the last row and column of pixels
+     */
+    static byte[] png(String svg, Color page) {
         SVGDocument document = load(svg);
         FloatSize size = document.size();
-        return png(size.getWidth(), size.getHeight(), g -> document.render((Component) null, g, null));
+        return png(size.getWidth(), size.getHeight(), page, g -> document.render((Component) null, g, null));
     }
 
     private static SVGDocument load(String svg) {
@@ -59,12 +63,16 @@ final class Raster {
 
     /** The PNG image of what {@code painter} paints on white into {@code width} by {@code height} points. */
     static byte[] png(double width, double height, Consumer<Graphics2D> painter) {
+        return png(width, height, Color.WHITE, painter);
+    }
+
+    private static byte[] png(double width, double height, Color page, Consumer<Graphics2D> painter) {
         double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (width * height)));
         int columns = (int) Math.ceil(width * scale);
         int rows = (int) Math.ceil(height * scale);
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.setColor(Color.WHITE);
+        g.setColor(page);
         g.fillRect(0, 0, columns, rows);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

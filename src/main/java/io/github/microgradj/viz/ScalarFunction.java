@@ -3,6 +3,7 @@ package io.github.microgradj.viz;
 import io.github.microgradj.engine.Value;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A function of one Value or of several, asked for what it gives and for its gradient, which is what {@code backward()} computes. */
 public final class ScalarFunction {
@@ -32,7 +33,8 @@ public final class ScalarFunction {
      * What a function gives at a place.
      *
      * @param value what it gives
-     * @param gradient the derivative by each variable
+     * @param gradient the derivative by each variable; NaN where the value is not finite: there is nothing to derive, whatever the chain
+     *     rule gives
      */
     public record Sample(double value, double[] gradient) {}
 
@@ -46,10 +48,10 @@ public final class ScalarFunction {
         Value[] values = values(place);
         Value result = result(values);
         result.backward();
-        double[] gradient = new double[values.length];
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = values[i].grad;
-        }
+        boolean finite = Double.isFinite(result.data);
+        double[] gradient = Stream.of(values)
+                .mapToDouble(value -> finite ? value.grad : Double.NaN)
+                .toArray();
         return new Sample(result.data, gradient);
     }
 

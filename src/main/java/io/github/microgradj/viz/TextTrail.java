@@ -2,6 +2,9 @@ package io.github.microgradj.viz;
 
 /** The places of a walk on a plot in a terminal, and the numbers of its steps as far as there is room. */
 final class TextTrail {
+    /** A character is about twice as high as it is wide. */
+    private static final int CELL_HEIGHT = 2;
+
     private final Trail trail;
     private final TextAxes axes;
     private final boolean unicode;
@@ -29,6 +32,7 @@ final class TextTrail {
 
     void draw(CellGrid cells, Styles styles) {
         boolean[][] taken = new boolean[cells.rows()][cells.columns()];
+        TrailLabels labels = TrailLabels.of(trail.size(), i -> column(i, cells), i -> CELL_HEIGHT * row(i, cells));
         for (int i = 0; i < trail.size(); i++) {
             if (isShown(i)) {
                 int row = row(i, cells);
@@ -39,7 +43,7 @@ final class TextTrail {
         }
         for (int i : trail.byImportance()) {
             if (isShown(i)) {
-                number(i, cells, taken, styles);
+                number(i, cells, labels, taken, styles);
             }
         }
     }
@@ -57,8 +61,8 @@ final class TextTrail {
         return (int) Math.round(axes.across(trail.x()[i]) * (cells.columns() - 1));
     }
 
-    /** Beside the place, above or below it: where nothing of the walk is yet, on the plot's blank cells first. */
-    private void number(int i, CellGrid cells, boolean[][] taken, Styles styles) {
+    /** Beside the place, above or below it: where nothing of the walk is yet and no other place is as near, on the plot's blank cells first. */
+    private void number(int i, CellGrid cells, TrailLabels labels, boolean[][] taken, Styles styles) {
         String text = String.valueOf(i);
         int row = row(i, cells);
         int column = column(i, cells);
@@ -75,7 +79,8 @@ final class TextTrail {
         };
         for (boolean onBlanks : new boolean[] {true, false}) {
             for (int[] place : places) {
-                if (hasRoom(place[0], place[1], length, cells, taken, onBlanks)) {
+                if (hasRoom(place[0], place[1], length, cells, taken, onBlanks)
+                        && labels.isNearest(i, place[1], CELL_HEIGHT * place[0], length - 1, 0)) {
                     for (int k = 0; k < length; k++) {
                         int at = place[1] + k;
                         taken[place[0]][at] = true;

@@ -21,6 +21,10 @@ final class TrailChart {
     private static final double DIGIT = 0.014;
 
     private static final double LINE = 0.034;
+    /** About the size in points of the plot itself, without title, axes and legend. */
+    private static final double WIDTH = 640;
+
+    private static final double HEIGHT = 430;
     /** Outlines of more dots would cover the dots themselves. */
     private static final int MOST_OUTLINED = 40;
 
@@ -30,11 +34,13 @@ final class TrailChart {
 
     private final Trail trail;
     private final XYPlot plot;
+    private final TrailLabels labels;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     private TrailChart(Trail trail, XYPlot plot) {
         this.trail = trail;
         this.plot = plot;
+        this.labels = TrailLabels.of(trail.size(), i -> WIDTH * across(i), i -> HEIGHT * down(i));
     }
 
     /** Adds the walk to a plot whose axes are set. */
@@ -67,14 +73,16 @@ final class TrailChart {
         }
     }
 
-    /** Above, below, to the right, to the left or at a corner: where nothing of the walk is yet. */
+    /** Above, below, to the right, to the left or at a corner: where nothing of the walk is yet, and no other place is as near. */
     private boolean number(int i, String text) {
         double width = DIGIT * text.length();
         for (double[] way : WAYS) {
             double x = across(i) + way[0] * (0.012 + width / 2);
             double y = down(i) + way[1] * (0.012 + LINE / 2);
             Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - LINE / 2, width, LINE);
-            if (isInside(place) && taken.stream().noneMatch(place::intersects)) {
+            if (isInside(place)
+                    && taken.stream().noneMatch(place::intersects)
+                    && labels.isNearest(i, WIDTH * place.getMinX(), HEIGHT * place.getMinY(), WIDTH * width, HEIGHT * LINE)) {
                 taken.add(place);
                 XYTextAnnotation label =
                         new XYTextAnnotation(text, at(plot.getDomainAxis(), x), at(plot.getRangeAxis(), 1 - y));

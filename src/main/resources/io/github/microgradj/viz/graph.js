@@ -26,7 +26,7 @@
     const back = step > forward.length + 1 ? graph.backward[state.done - 1] : null;
     const active = back ? back.node : step === forward.length + 1 ? graph.root : step > 0 ? forward[step - 1].id : null;
     highlight(active, back);
-    if (active) follow(active);
+    if (active) follow([active].concat(nodes.get(active).operands || []));
     explain(step, active, back);
     if (shown) details(shown);
   }
@@ -130,11 +130,12 @@
   const whole = svg.viewBox.baseVal;
   const all = { x: whole.x, y: whole.y, w: whole.width, h: whole.height };
   let seen = Object.assign({}, all);
+  let wanted = seen; // as large as the reader last chose; the steps may show more
   svg.removeAttribute('width');
   svg.removeAttribute('height');
 
   function look(part) {
-    seen = part;
+    seen = wanted = part;
     svg.setAttribute('viewBox', [seen.x, seen.y, seen.w, seen.h].join(' '));
   }
 
@@ -165,11 +166,20 @@
     });
   }
 
-  /** Follows the steps when only a part is seen. */
-  function follow(id) {
-    const box = byId(id).getBBox();
-    const inside = box.x >= seen.x && box.y >= seen.y && box.x + box.width <= seen.x + seen.w && box.y + box.height <= seen.y + seen.h;
-    if (!inside && seen.w < all.w) center(id);
+  /** Follows the steps when only a part is seen: a node and its operands, from farther away if they do not fit. */
+  function follow(ids) {
+    if (wanted.w >= all.w) return;
+    const boxes = ids.map(id => byId(id).getBBox());
+    const left = Math.min(...boxes.map(box => box.x));
+    const top = Math.min(...boxes.map(box => box.y));
+    const right = Math.max(...boxes.map(box => box.x + box.width));
+    const bottom = Math.max(...boxes.map(box => box.y + box.height));
+    if (left >= seen.x && top >= seen.y && right <= seen.x + seen.w && bottom <= seen.y + seen.h) return;
+    const farther = Math.max(1, 1.05 * (right - left) / wanted.w, 1.05 * (bottom - top) / wanted.h);
+    const w = wanted.w * farther;
+    const h = wanted.h * farther;
+    seen = { x: (left + right - w) / 2, y: (top + bottom - h) / 2, w, h };
+    svg.setAttribute('viewBox', [seen.x, seen.y, seen.w, seen.h].join(' '));
   }
 
   const picture = byId('picture');
@@ -242,7 +252,7 @@
   const buttons = { zoomIn: () => zoom(1 / 1.3), zoomOut: () => zoom(1.3), fit };
   Object.keys(buttons).forEach(id => byId(id).addEventListener('click', buttons[id]));
 
-  const steps = stepper(last, 900, show);
+  const steps = stepper(last, 0, 900, show);
   const keys = {
     ArrowRight: steps.next, ArrowLeft: steps.back, ArrowUp: steps.back, ArrowDown: steps.next,
     Home: steps.first, End: steps.last, '+': buttons.zoomIn, '=': buttons.zoomIn, '-': buttons.zoomOut, '0': fit,
@@ -261,5 +271,5 @@
 
   byId('stale').hidden = !graph.stale;
   byId('details').textContent = 'Point at a node, or reach it with Tab.';
-  near(graph.root);
+  near(forward.length ? forward[0].id : graph.root);
 })();

@@ -3,10 +3,10 @@ const byId = id => document.getElementById(id);
 
 /**
  * Goes through the states 0 to last, by the slider and by those of the buttons first, back, next, last and play that there are, and
- * begins with the last. show(state) shows one and names it in the title; pause is how long playing stays at one, in milliseconds.
+ * begins with start. show(state) shows one and names it in the title; pause is how long playing stays at one, in milliseconds.
  * Returns what the buttons do, for keys.
  */
-function stepper(last, pause, show) {
+function stepper(last, start, pause, show) {
   const slider = byId('slider');
   const state = () => Number(slider.value);
   let player = 0;
@@ -38,7 +38,7 @@ function stepper(last, pause, show) {
   Object.keys(actions).filter(byId).forEach(id => byId(id).addEventListener('click', actions[id]));
   slider.addEventListener('input', () => step(0));
   slider.max = last;
-  go(last);
+  go(start);
   return actions;
 }
 

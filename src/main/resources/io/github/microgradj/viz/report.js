@@ -17,7 +17,7 @@
     });
   }
 
-  const steps = stepper(last, Math.min(500, 5000 / moments.length), show);
+  const steps = stepper(last, last, Math.min(500, 5000 / moments.length), show);
   const keys = { ArrowRight: steps.next, ArrowLeft: steps.back, Home: steps.first, End: steps.last, ' ': steps.play };
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !keys[event.key]) return;

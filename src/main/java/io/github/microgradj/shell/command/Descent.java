@@ -29,6 +29,15 @@ final class Descent {
         boolean isFinite() {
             return Double.isFinite(value) && Double.isFinite(steepness());
         }
+
+        /** Whether downhill points the other way than at another place, as on the two sides of a valley. */
+        boolean isAcross(Step other) {
+            double dot = 0;
+            for (int i = 0; i < gradient.length; i++) {
+                dot += gradient[i] * other.gradient[i];
+            }
+            return dot < 0;
+        }
     }
 
     /** How a walk ended. */
@@ -41,10 +50,12 @@ final class Descent {
         OVERFLOWED,
         /** The function is larger than at the start. */
         DIVERGED,
-        /** The function is not smaller than at the start: each step jumps over the valley. */
+        /** The function has fallen no further for a while, nor grown: each step jumps over the valley. */
         BOUNCING,
         /** The function falls, and the steeper the further. */
         FALLING,
+        /** The steps are too short to change the function. */
+        CREEPING,
         /** The steps are used up on the way down. */
         UNDERWAY
     }
@@ -86,18 +97,45 @@ final class Descent {
         if (last.steepness() <= ARRIVED * steepest) {
             return Ending.CONVERGED;
         }
-        double highest =
-                steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
         double rise = last.value() - first.value();
-        if (rise > 1e-6 * highest) {
+        if (isBouncing()) {
+            return Ending.BOUNCING;
+        }
+        if (rise > tolerance()) {
             return Ending.DIVERGED;
         }
-        if (rise > -1e-6 * highest && steps.size() > 2) {
-            return Ending.BOUNCING;
+        if (rise > -tolerance()) {
+            return Ending.CREEPING;
         }
         return last.steepness() > 2 * first.steepness() && last.steepness() == steepest
                 ? Ending.FALLING
                 : Ending.UNDERWAY;
+    }
+
+    /** What differs by no more than this is the same value. */
+    private double tolerance() {
+        return 1e-6 * steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
+    }
+
+    /** The first step at which the function was as small as it ever was. */
+    int lowest() {
+        double lowest = steps.stream().mapToDouble(Step::value).min().orElse(0);
+        int first = 0;
+        while (steps.get(first).value() > lowest + tolerance()) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean isBouncing() {
+        int count = steps.size() - 1;
+        boolean falls = count - lowest() < Math.max(2, count / 4);
+        boolean grows = highest(count / 2 + 1, count + 1) > highest(0, count / 2 + 1) + tolerance();
+        return !falls && !grows && last().isAcross(steps.get(count - 1));
+    }
+
+    private double highest(int from, int to) {
+        return steps.subList(from, to).stream().mapToDouble(Step::value).max().orElse(0);
     }
 
     Ending ending() {

@@ -102,21 +102,35 @@ final class DescentTable {
                 "converged after " + count(steps) + ": " + f() + " = " + text(last.value()) + " at " + place(last);
             case OVERFLOWED ->
                 steps == 0
-                        ? f() + " is " + text(last.value()) + " with the gradient " + gradient(last)
-                                + " at the start; try another --from"
-                        : "diverged: after " + count(steps) + " " + f() + " is " + text(last.value())
-                                + " with the gradient " + gradient(last) + "; try a smaller --lr than " + Repr.of(rate);
+                        ? f() + " is " + ended(last) + " at the start; try another --from"
+                        : "diverged: after " + count(steps) + " " + f() + " is " + ended(last)
+                                + "; try a smaller --lr than " + Repr.of(rate);
             case DIVERGED ->
                 "diverges: " + f() + " grew from " + text(first.value()) + " to " + text(last.value()) + " in "
                         + count(steps) + "; try a smaller --lr than " + Repr.of(rate);
-            case BOUNCING ->
-                "goes to and fro: " + f() + " is no smaller after " + count(steps) + "; try a smaller --lr than "
-                        + Repr.of(rate);
+            case BOUNCING -> "goes to and fro: " + bounced(steps) + "; try a smaller --lr than " + Repr.of(rate);
+            case CREEPING ->
+                "hardly moves: " + f() + " is still " + text(last.value()) + " after " + count(steps)
+                        + "; try a larger --lr than " + Repr.of(rate);
             case FALLING -> "falls ever faster: " + fell + " in " + count(steps) + ", with no minimum in sight";
             case UNDERWAY ->
                 "still on the way: " + fell + " in " + count(steps) + ", the gradient is " + gradient(last)
                         + "; --steps " + 2 * Math.max(1, steps) + " goes on";
         };
+    }
+
+    private String bounced(int steps) {
+        int lowest = descent.lowest();
+        return lowest == 0
+                ? f() + " is no smaller after " + count(steps)
+                : f() + " fell from " + text(descent.first().value()) + " to "
+                        + text(descent.steps().get(lowest).value()) + " in " + count(lowest) + ", and no further in "
+                        + (steps - lowest) + " more";
+    }
+
+    /** What is not finite: where the function has a value, its gradient. */
+    private static String ended(Step step) {
+        return text(step.value()) + (Double.isFinite(step.value()) ? " with the gradient " + gradient(step) : "");
     }
 
     private static String count(int steps) {

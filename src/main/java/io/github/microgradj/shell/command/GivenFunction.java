@@ -1,6 +1,5 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.Python;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
@@ -15,14 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of one or two Values that a command was given: a lambda, a variable that holds a function, or the name of a method.
+ * A function of one or two Values that a command was given: a lambda, an expression in one or two variables, a variable that holds a
+ * function, or the name of a method.
  *
- * @param code what the user wrote
+ * @param code what the user wrote; of an expression the lambda
  * @param names what its variables are called
  */
 record GivenFunction(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
-    private static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
+    static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
+    /** A type of plain numbers in the signature of a method. */
+    private static final Pattern NUMBERS = Pattern.compile("\\b([Dd]ouble|[Ff]loat|int|Integer|[Ll]ong)\\b");
+
     private static final String EXPECTED =
             "expected a function of one or two Values, as in x -> x.tanh() or (x, y) -> x * y";
 
@@ -36,15 +39,21 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
                 return ofMethod(session, code, method.text());
             }
         }
-        Object held = code.matches("[\\w$]+") ? session.engine().valueOf(code).orElse(null) : null;
+        boolean name = code.matches("[\\w$]+");
+        List<String> free = name ? List.of() : FreeVariables.of(session, code);
+        if (!free.isEmpty()) {
+            String list = String.join(", ", free);
+            return ofLambda(session, (free.size() == 1 ? list : "(" + list + ")") + " -> " + code, free);
+        }
+        Object held = name ? session.engine().valueOf(code).orElse(null) : null;
         List<String> names = held instanceof BiFunction ? List.of("x", "y") : List.of("x");
         if (held != null && !(held instanceof BiFunction) && !(held instanceof Function)) {
-            throw new CommandFailure(EXPECTED + "; " + code + " is of type " + Python.typeName(held));
+            throw new CommandFailure(EXPECTED + "; " + code + " is of type " + NamedValues.typeName(session, code, held));
         }
         return new GivenFunction(code, names, function(session, code, code, names.size()));
     }
 
-    private static List<String> parameters(Matcher lambda) {
+    static List<String> parameters(Matcher lambda) {
         String text = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);
         // The last word of each: a type may stand before it.
         return Stream.of(text.split(",", -1))
@@ -64,6 +73,10 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         List<String> names =
                 List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
         checkCount(names.size(), signature);
+        if (NUMBERS.matcher(signature).find()) {
+            throw new CommandFailure(name + " computes with plain numbers, which have no gradient: declare it as Value " + name
+                    + "(Value " + String.join(", Value ", names) + ") { ... }, its body can stay");
+        }
         String list = String.join(", ", names);
         return new GivenFunction(
                 name, names, function(session, "(" + list + ") -> " + name + "(" + list + ")", name, names.size()));
@@ -101,13 +114,20 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
                 throw new CommandFailure("the function has to give a Value: compute with its variables themselves,"
                         + " not with .data, so that backward() has a graph");
             }
-            boolean unknown = message.startsWith("there is no variable") && !shown.contains("->");
-            if (unknown && shown.matches("\\w+")) {
+            if (message.startsWith("expected double, was Value")) {
+                throw new CommandFailure("the function passes a Value where a plain number is expected: compute with Values,"
+                        + " as in x -> x.tanh()");
+            }
+            Matcher type = Pattern.compile("expected (?:Bi)?Function<.*>, was (.*)").matcher(message);
+            if (type.matches()) {
+                throw new CommandFailure(EXPECTED + "; " + shown + " is of type " + type.group(1));
+            }
+            if (message.startsWith("there is no variable") && shown.matches("\\w+")) {
                 boolean ofValue = Stream.of(Value.class.getMethods())
                         .anyMatch(method -> method.getName().equals(shown) && method.getParameterCount() == 0);
                 throw ofValue ? new CommandFailure(message + "; type x -> x." + shown + "()") : e;
             }
-            throw unknown ? new CommandFailure(message + "; a function is written as x -> " + shown) : e;
+            throw e;
         }
     }
 

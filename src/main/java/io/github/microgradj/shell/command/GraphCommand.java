@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
@@ -54,13 +55,32 @@ final class GraphCommand extends PictureCommand {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        GraphDot graph = picture(NamedValues.value(session, expression, ":graph", "a graph is drawn of"), session);
+        Value root = NamedValues.value(session, expression, ":graph", "a graph is drawn of");
+        GraphDot graph = picture(root, session);
         if (open) {
             open(write(graph, file().orElseGet(this::defaultFile), session));
         } else {
             give(graph, session);
         }
+        graph.stale(expression)
+                .filter(remark -> !isPartOfAnother(root, session))
+                .ifPresent(remark -> session.printer().note(remark + ": " + remedy()));
         return Outcome.SUCCESS;
+    }
+
+    /** What computes the gradients; an expression makes another graph each time, and backward() on that does not change this one. */
+    private String remedy() {
+        return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")
+                ? "call " + expression + ".backward()"
+                : "keep it in a variable, var out = " + expression + ", and call out.backward()";
+    }
+
+    /** Whether the gradients are those of another variable's backward(), of whose graph this value is a part. */
+    private static boolean isPartOfAnother(Value root, Session session) {
+        return session.engine().variables().stream()
+                .flatMap(variable -> session.engine().valueOf(variable.name()).stream())
+                .filter(held -> held instanceof Value value && value != root && value.op() != null && value.grad == 1)
+                .anyMatch(value -> Graph.of((Value) value).nodes().contains(root));
     }
 
     /** Values are named after the variables that hold them. */

@@ -7,27 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A file of comma-separated values: one sample a row, one column of labels, numbers in all others. */
 final class Csv {
-    /** Decimals; not what else Java reads as a double, such as {@code NaN}, {@code 1d} or {@code 0x1p3}. */
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
     private static final int COLUMNS_TO_LIST = 20;
+
+    /** Two rows of two classes are the smallest data set; more rows than that share classes. */
+    private static final int ROWS_WITHOUT_A_COMMON_CLASS = 2;
+
+    /** What separates the columns of a file that has only one when it is cut at commas. */
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|]");
 
     private final Path file;
     private final List<String> first;
     private final int labelColumn;
     private final boolean headed;
     private final List<CsvRecord> rows;
+    private final List<String> remarks = new ArrayList<>();
 
-    static Dataset read(Path file, String labelColumn) {
-        return new Csv(file, records(file), labelColumn).toDataset();
+    static CsvReading read(Path file, String labelColumn) {
+        return new Csv(file, records(file), labelColumn).reading();
     }
 
     private Csv(Path file, List<CsvRecord> records, String label) {
@@ -38,15 +44,17 @@ final class Csv {
         first = fields(records.get(0));
         boolean byIndex = label.matches("-?\\d{1,9}");
         labelColumn = byIndex ? index(label) : first.indexOf(label);
+        if (first.size() < 2) {
+            throw new IllegalArgumentException(file + ": expected columns separated by commas, the label and one of"
+                    + " numbers at least; the only column is " + quoted(first.get(0)) + separatorHint(first.get(0)));
+        }
         if (labelColumn < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(label)
-                    + Spelling.didYouMean(label, first) + "; there are " + columns());
+                    + Spelling.didYouMean(label, first) + "; " + columns());
         }
-        if (first.size() < 2) {
-            throw new IllegalArgumentException(file
-                    + ": expected columns of numbers beside the label, separated by commas; there are " + columns());
-        }
-        headed = !byIndex || !featureColumns().allMatch(column -> isNumber(first.get(column)));
+        headed = !byIndex
+                || !featureColumns().allMatch(column -> Labels.isNumber(first.get(column)))
+                || isCount(records);
         rows = records.subList(headed ? 1 : 0, records.size());
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
@@ -68,8 +76,20 @@ final class Csv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException(file + ": not a CSV file: " + e.getMessage() + reason(e), e);
+            String reason = reason(e);
+            throw new IllegalArgumentException(
+                    file + ": not a CSV file: " + e.getMessage() + reason + separatorHint(reason), e);
         }
+    }
+
+    /** A file with quoted columns fails behind the first of them, with a reason that names the character there. */
+    private static String separatorHint(String text) {
+        Matcher other = OTHER_SEPARATOR.matcher(text);
+        if (!other.find()) {
+            return "";
+        }
+        String separator = other.group().equals("\t") ? "a tab" : quoted(other.group());
+        return "; the separator seems to be " + separator + ", save the file with commas instead";
     }
 
     private static boolean isBlank(CsvRecord row) {
@@ -95,17 +115,66 @@ final class Csv {
         return IntStream.range(0, first.size()).filter(column -> column != labelColumn);
     }
 
-    private Dataset toDataset() {
+    /**
+     * Whether the first line is the header that pandas writes for columns without names: 0, 1, 2 and so on. It is a sample if the
+     * others have a single class, and a line 0,1 also if another row has its class.
+     */
+    private boolean isCount(List<CsvRecord> records) {
+        if (!IntStream.range(0, first.size())
+                .allMatch(column -> first.get(column).equals(String.valueOf(column)))) {
+            return false;
+        }
+        Set<String> others = records.stream().skip(1).map(this::labelOf).collect(Collectors.toSet());
+        boolean header = others.size() > 1 && (first.size() > 2 || !others.contains(first.get(labelColumn)));
+        String line = first.stream().limit(4).collect(Collectors.joining(",")) + (first.size() > 4 ? ",..." : "");
+        remarks.add("the first line " + quoted(line) + " is taken for " + (header ? "the header" : "a sample"));
+        return header;
+    }
+
+    private String labelOf(CsvRecord row) {
+        return labelColumn < row.getFieldCount() ? row.getField(labelColumn).strip() : "";
+    }
+
+    private CsvReading reading() {
         rows.forEach(this::requireAllColumns);
         double[][] inputs = rows.stream().map(this::features).toArray(double[][]::new);
-        List<String> labels = rows.stream().map(this::label).toList();
-        List<String> classes = classes(labels);
-        if (classes.size() < 2) {
+        Labels labels = Labels.of(rows.stream().map(this::label).toList());
+        requireClasses(labels);
+        Dataset data = new Dataset(name(), inputs, labels.indices(), labels.classes());
+        remarkOnLoneSamples(data);
+        List<String> features = headed ? featureColumns().mapToObj(first::get).toList() : List.of();
+        return new CsvReading(data, features, remarks);
+    }
+
+    /** A target that is a quantity makes a class of almost every row, and a network that has learned nothing. */
+    private void requireClasses(Labels labels) {
+        if (labels.classes().size() < 2) {
             throw new IllegalArgumentException(file + ": expected at least two classes, but " + column(labelColumn)
-                    + " is " + quoted(classes.get(0)) + " in every row");
+                    + " is " + quoted(labels.classes().get(0)) + " in every row");
         }
-        int[] indices = labels.stream().mapToInt(classes::indexOf).toArray();
-        return new Dataset(name(), inputs, indices, classes);
+        if (labels.numeric()) {
+            rows.stream().filter(row -> !Labels.isWhole(label(row))).findFirst().ifPresent(row -> {
+                throw new IllegalArgumentException(at(row) + column(labelColumn)
+                        + ": expected a class, a text or a whole number, was " + quoted(label(row))
+                        + "; quantities are not learned, so name another label column");
+            });
+        }
+        if (labels.classes().size() == rows.size() && rows.size() > ROWS_WITHOUT_A_COMMON_CLASS) {
+            throw new IllegalArgumentException(file + ": expected classes that several rows share, but "
+                    + column(labelColumn) + " is different in each of " + rows.size()
+                    + " rows; name another label column");
+        }
+    }
+
+    private void remarkOnLoneSamples(Dataset data) {
+        int[] counts = data.counts();
+        int[] lone =
+                IntStream.range(0, counts.length).filter(c -> counts[c] == 1).toArray();
+        if (lone.length == 1) {
+            remarks.add("class " + quoted(data.classNames().get(lone[0])) + " has a single sample");
+        } else if (lone.length > 1) {
+            remarks.add(lone.length + " classes have a single sample each");
+        }
     }
 
     private void requireAllColumns(CsvRecord row) {
@@ -121,7 +190,7 @@ final class Csv {
 
     private double number(CsvRecord row, int column) {
         String text = row.getField(column).strip();
-        if (!isNumber(text)) {
+        if (!Labels.isNumber(text)) {
             throw new IllegalArgumentException(at(row) + column(column) + ": expected a number, was " + quoted(text));
         }
         return Double.parseDouble(text);
@@ -129,25 +198,12 @@ final class Csv {
 
     /** A quote that is never closed makes one label of the rest of the file: a label is a single line. */
     private String label(CsvRecord row) {
-        String text = row.getField(labelColumn).strip();
+        String text = labelOf(row);
         if (text.lines().count() != 1) {
             throw new IllegalArgumentException(
                     at(row) + column(labelColumn) + ": expected a label, was " + quoted(text));
         }
         return text;
-    }
-
-    private static List<String> classes(List<String> labels) {
-        List<String> distinct = labels.stream().distinct().toList();
-        return distinct.stream().allMatch(Csv::isNumber)
-                ? distinct.stream()
-                        .sorted(Comparator.comparingDouble(Double::parseDouble))
-                        .toList()
-                : distinct;
-    }
-
-    private static boolean isNumber(String text) {
-        return DECIMAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
     }
 
     private String name() {
@@ -165,8 +221,8 @@ final class Csv {
 
     private String columns() {
         return IntStream.range(0, Math.min(first.size(), COLUMNS_TO_LIST))
-                .mapToObj(column -> column + ": " + quoted(first.get(column)))
-                .collect(Collectors.joining(", ", "", first.size() > COLUMNS_TO_LIST ? ", ..." : ""));
+                .mapToObj(column -> column + " is " + quoted(first.get(column)))
+                .collect(Collectors.joining(", ", "column ", first.size() > COLUMNS_TO_LIST ? ", ..." : ""));
     }
 
     private static String quoted(String text) {

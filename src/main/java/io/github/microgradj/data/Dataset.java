@@ -49,6 +49,15 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
         return classNames.size();
     }
 
+    /** How many samples each class has. */
+    public int[] counts() {
+        int[] counts = new int[classes()];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        return counts;
+    }
+
     @Override
     public String toString() {
         return "Dataset(" + name + ": " + size() + " samples, " + features() + " features, " + classes() + " classes)";

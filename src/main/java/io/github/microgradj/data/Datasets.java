@@ -86,17 +86,19 @@ public final class Datasets {
 
     /**
      * Reads a file of comma-separated values in UTF-8: one sample a row, one column of labels, finite numbers in all others.
-     * Classes are the distinct labels: in numeric order if all are numbers, else in order of first appearance.
+     * Classes are the distinct labels: in numeric order if all are numbers, which have to be whole then, else in order of first
+     * appearance. {@link CsvReading#of} also tells what was read.
      *
      * @param file the file; the set is named after it
      * @param labelColumn the name of the label column in the header, or its index: "0" is the first column, "-1" the last.
-     *     With an index the header may be missing; there is one unless all other cells of the first row are numbers.
+     *     With an index the header may be missing; there is one unless all other cells of the first row are numbers that do
+     *     not just count the columns from 0.
      * @throws IllegalArgumentException if there is no such file or column, or the file holds anything else: the message has
      *     file, line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static Dataset csv(Path file, String labelColumn) {
-        return Csv.read(file, labelColumn);
+        return CsvReading.of(file, labelColumn).data();
     }
 
     private static Recipe recipe(String name) {

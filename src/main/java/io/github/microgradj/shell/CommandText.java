@@ -19,7 +19,6 @@ record CommandText(String name, String rest) {
     private static final Pattern FOREIGN = Pattern.compile("(%%?|!)\\s*(\\S.*)", Pattern.DOTALL);
 
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     /** After an operand, {@code --word} is no Java, nor is {@code --word -3}. */
     private static final Pattern OPTION_BEHIND = Pattern.compile(
             "(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)(?:[\\s=]+(-?[\\w.][\\w.+-]*(?:,\\s*-?[\\w.][\\w.+-]*)*))?",
@@ -59,15 +58,15 @@ record CommandText(String name, String rest) {
     /** What picocli is to parse. */
     List<String> arguments(CommandLine model, Command.Argument kind) {
         if (kind == Command.Argument.WORDS) {
-            return words(rest);
+            return Words.of(rest);
         }
         List<String> arguments = new ArrayList<>();
         String text = rest;
-        Matcher word = WORD.matcher(text);
+        Matcher word = Words.WORD.matcher(text);
         while (word.lookingAt()) {
             OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
             if (option == null && looksLikeOption(word.group(), text)) {
-                return words(rest); // for picocli to refuse
+                return Words.of(rest); // for picocli to refuse
             }
             if (option == null) {
                 break;
@@ -75,11 +74,11 @@ record CommandText(String name, String rest) {
             boolean takesNext = option.arity().min() > 0 && !word.group().contains("=");
             arguments.add(word.group());
             text = text.substring(word.end()).stripLeading();
-            word = WORD.matcher(text);
+            word = Words.WORD.matcher(text);
             if (takesNext && word.lookingAt()) {
-                arguments.add(unquoted(word));
+                arguments.add(Words.unquoted(word));
                 text = text.substring(word.end()).stripLeading();
-                word = WORD.matcher(text);
+                word = Words.WORD.matcher(text);
             }
         }
         if (kind == Command.Argument.LINE) {
@@ -96,7 +95,7 @@ record CommandText(String name, String rest) {
             OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
             boolean takesValue = option != null && option.arity().max() > 0;
             if (option == null || takesValue != (behind.group(3) != null)) {
-                return words(rest); // for picocli to refuse
+                return Words.of(rest); // for picocli to refuse
             }
             arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
             text = behind.group(1);
@@ -127,28 +126,10 @@ record CommandText(String name, String rest) {
         if (last == null) {
             return text;
         }
-        Matcher file = WORD.matcher(last.group(2));
+        Matcher file = Words.WORD.matcher(last.group(2));
         if (file.matches()) {
-            operands.add(unquoted(file));
+            operands.add(Words.unquoted(file));
         }
         return last.group(1);
-    }
-
-    /** Words between spaces; quotes keep spaces in. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
-            words.add(unquoted(matcher));
-        }
-        return words;
-    }
-
-    private static String unquoted(Matcher word) {
-        for (int group = 1; group <= 3; group++) {
-            if (word.group(group) != null) {
-                return word.group(group);
-            }
-        }
-        return word.group();
     }
 }

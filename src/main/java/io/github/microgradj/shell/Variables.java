@@ -16,7 +16,7 @@ final class Variables {
      */
     Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
         Optional<Object> old = engine.valueOf(name);
-        boolean own = old.isPresent() && old.get() != published.get(name);
+        boolean own = old.isPresent() && old.get() != published.get(name) && old.get() != value;
         Optional<String> kept = own ? Optional.of(keep(engine, name, old.get())) : Optional.empty();
         engine.define(name, type, value);
         published.put(name, value);
@@ -25,16 +25,14 @@ final class Variables {
 
     /** Not {@code var kept = name}: JShell sets such a variable back when {@code name} gets another type. */
     private static String keep(SnippetEngine engine, String name, Object value) {
+        Map<String, String> types = new HashMap<>();
+        engine.variables().forEach(variable -> types.put(variable.name(), variable.type()));
         String kept = IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> name + "_" + i)
-                .filter(each -> engine.valueOf(each).isEmpty())
+                .filter(each -> !types.containsKey(each))
                 .findFirst()
                 .orElseThrow();
-        String type = engine.variables().stream()
-                .filter(variable -> variable.name().equals(name))
-                .map(SnippetEngine.Variable::type)
-                .findFirst()
-                .orElse("Object");
+        String type = types.getOrDefault(name, "Object");
         engine.define(kept, type, value);
         return kept;
     }

@@ -62,6 +62,23 @@ public enum Loss {
     }
 
     /**
+     * The least mean loss of outputs that are the same for every sample: the entropy of the classes, or what it is for the others.
+     *
+     * @param shares the part of the samples that each class has
+     */
+    double ofConstant(double... shares) {
+        return switch (this) {
+            case HINGE -> 2 * Math.min(shares[0], shares[1]);
+            case MSE -> 4 * shares[0] * shares[1];
+            case BCE, CROSSENTROPY ->
+                Arrays.stream(shares)
+                        .filter(share -> share > 0)
+                        .map(share -> -share * Math.log(share))
+                        .sum();
+        };
+    }
+
+    /**
      * How large gradients are on this data, beside those of the notebook: a squared error's grow with the error, and all grow
      * with the inputs. A rule of thumb, for the first learning rate to try.
      */

@@ -70,7 +70,7 @@ public final class Trainer {
                 ending = Ending.DIVERGED;
             }
         }
-        return new TrainingRun(model, data, history, ending);
+        return new TrainingRun(model, data, options, history, ending);
     }
 
     private static Ending endingAfter(Epoch epoch, TrainingListener listener) {

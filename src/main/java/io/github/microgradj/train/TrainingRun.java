@@ -3,6 +3,8 @@ package io.github.microgradj.train;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.text.Repr;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -10,10 +12,11 @@ import java.util.List;
  *
  * @param model the network as it was when the training ended, however it ended
  * @param data what it was trained on
+ * @param options how it was trained
  * @param history every step, at least one
  * @param ending why the training ended
  */
-public record TrainingRun(MLP model, Dataset data, List<Epoch> history, Ending ending) {
+public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List<Epoch> history, Ending ending) {
     /** Why a training ended. */
     public enum Ending {
         /** All steps were made. */
@@ -40,17 +43,42 @@ public record TrainingRun(MLP model, Dataset data, List<Epoch> history, Ending e
         return history.get(history.size() - 1);
     }
 
-    /** How the training ended, in one line for people. */
+    /** What the training was worth. */
+    public Verdict verdict() {
+        return Verdict.of(this);
+    }
+
+    /** Whether all steps were made, and the network has learned from them. */
+    public boolean succeeded() {
+        return ending == Ending.FINISHED && verdict().kind() == Verdict.Kind.LEARNED;
+    }
+
+    /** How the training ended and what it was worth, in one line for people. */
     public String message() {
-        return switch (ending) {
-            case FINISHED -> "finished: " + last();
-            case STOPPED -> "stopped: " + last();
-            case INTERRUPTED -> "interrupted, the model is as far as it came: " + last();
-            case DIVERGED ->
-                "diverged, the loss of step " + last().step() + " is " + Repr.of(last().loss())
-                        + ": try a learning rate below "
-                        + Repr.of(history.get(0).learningRate()) + ", or features of size about 1";
+        Verdict verdict = verdict();
+        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + lastStep();
+        return verdict.evidence().isEmpty() ? end : end + ", " + verdict.evidence();
+    }
+
+    private String words(Verdict.Kind kind) {
+        if (ending == Ending.STOPPED) {
+            return "stopped";
+        }
+        if (ending == Ending.INTERRUPTED) {
+            return "interrupted, the model is as far as it came";
+        }
+        return switch (kind) {
+            case LEARNED -> "finished";
+            case NO_BETTER_THAN_CONSTANT -> "not learned";
+            case DIVERGED -> "diverged";
         };
+    }
+
+    /** The loss with all its digits, to compare with another training; the accuracy without those that are no digits of it. */
+    private String lastStep() {
+        BigDecimal accuracy = new BigDecimal(100 * last().accuracy()).round(new MathContext(4));
+        return "step " + last().step() + " loss " + Repr.of(last().loss()) + ", accuracy "
+                + Repr.of(accuracy.doubleValue()) + "%";
     }
 
     /** {@link #message()}, with the name of the data. */

@@ -7,6 +7,8 @@ import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.Thinned;
 import io.github.microgradj.train.TrainingRun;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * A training as a page in one file: curves of loss, accuracy and learning rate, the decision boundary of two features at each
- * snapshot, the settings, and the code to repeat it. All numbers are those that were recorded; the page only shows them.
+ * snapshot, the settings, and the code to repeat it. All numbers are those that were recorded, in six digits; the page only shows them.
  */
 public final class TrainingReport {
     private static final int CURVE = 1000;
@@ -68,6 +70,12 @@ public final class TrainingReport {
         return file;
     }
 
+    /** A number as a report shows it, in six digits. */
+    public static String number(double x) {
+        return Repr.of(
+                Double.isFinite(x) ? new BigDecimal(x).round(new MathContext(6)).doubleValue() : x);
+    }
+
     private String html() {
         Dataset data = run.data();
         List<SvgCurve> curves = curves();
@@ -112,9 +120,9 @@ public final class TrainingReport {
             Map<String, Object> moment = new LinkedHashMap<>();
             moment.put("updates", snapshot.step());
             moment.put("step", String.valueOf(epoch.step()));
-            moment.put("loss", Repr.of(epoch.loss()));
-            moment.put("accuracy", Repr.of(100 * epoch.accuracy()) + "%");
-            moment.put("rate", Repr.of(epoch.learningRate()));
+            moment.put("loss", number(epoch.loss()));
+            moment.put("accuracy", number(100 * epoch.accuracy()) + "%");
+            moment.put("rate", number(epoch.learningRate()));
             moment.put("across", curves.get(0).across(epoch));
             moment.put("down", curves.stream().map(curve -> curve.down(epoch)).toList());
             frames.ifPresent(plane -> moment.put("image", plane.image(twin)));

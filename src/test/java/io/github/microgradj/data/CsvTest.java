@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -78,15 +79,15 @@ class CsvTest {
     @Test
     void aMissingLabelColumnIsAnsweredWithThoseThereAre() {
         refused("width,kind\n1,a\n", "sort")
-                .hasMessage(path() + ": there is no column \"sort\"; there are 0: \"width\", 1: \"kind\"");
+                .hasMessage(path() + ": there is no column \"sort\"; column 0 is \"width\", 1 is \"kind\"");
         refused("width,kind\n1,a\n", "kinds")
-                .hasMessage(path() + ": there is no column \"kinds\", did you mean kind?; there are 0: \"width\", 1:"
-                        + " \"kind\"");
+                .hasMessage(path() + ": there is no column \"kinds\", did you mean kind?; column 0 is \"width\", 1"
+                        + " is \"kind\"");
         for (String index : List.of("2", "-3", "12345678901")) {
             refused("1,2\n3,4\n", index).hasMessageContaining("there is no column \"" + index + "\"");
         }
         String wide = IntStream.range(0, 1000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
-        refused(wide + "\n", "label").hasMessageEndingWith("18: \"c18\", 19: \"c19\", ...");
+        refused(wide + "\n", "label").hasMessageEndingWith("18 is \"c18\", 19 is \"c19\", ...");
     }
 
     @Test
@@ -100,9 +101,80 @@ class CsvTest {
         refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
         refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
         refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, was a header alone");
-        refused("x;y\n1;2\n", "0").hasMessageContaining("separated by commas; there are 0: \"x;y\"");
         refused("x,y\n1,a\n2,a\n", "y")
                 .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");
+    }
+
+    @Test
+    void aFileWithAnotherSeparatorIsRefusedWithIt() {
+        refused("x;y\n1;2\n", "y")
+                .hasMessage(
+                        path() + ": expected columns separated by commas, the label and one of numbers at least;"
+                                + " the only column is \"x;y\"; the separator seems to be \";\", save the file with commas instead");
+        refused("x\ty\n1\t2\n", "0").hasMessageContaining("; the separator seems to be a tab, ");
+        refused("\"fixed acidity\";\"quality\"\n7.4;5\n", "quality")
+                .hasMessageContaining("; the separator seems to be \";\", ");
+        refused("x\n1\n", "0").hasMessageEndingWith("; the only column is \"x\"");
+    }
+
+    @Test
+    void spellingsOfANumberAreOneClassNamedByTheFirst() {
+        Dataset data = read("x,y\n0,1.0\n1,-0\n2,01\n3,0.0\n4,1\n5,9007199254740993\n6,9007199254740992\n", "y");
+        assertThat(data.classNames()).containsExactly("-0", "1.0", "9007199254740992", "9007199254740993");
+        assertThat(data.labels()).containsExactly(1, 0, 1, 0, 1, 3, 2);
+        assertThat(read("x,y\n0,1.0\n1,1\n2,one\n3,1\n", "y").classNames()).containsExactly("1.0", "1", "one");
+    }
+
+    /** A search through the classes for each row would take some ten thousand million comparisons. */
+    @Test
+    void manyClassesAreReadInOnePass() {
+        int classes = 100_000;
+        String rows = IntStream.range(0, 2 * classes)
+                .mapToObj(i -> "0," + i % classes + "\n")
+                .collect(Collectors.joining());
+        Dataset data = read("x,y\n" + rows, "y");
+        assertThat(data.classes()).isEqualTo(classes);
+        assertThat(data.labels()[classes - 1]).isEqualTo(classes - 1);
+        assertThat(data.labels()[2 * classes - 1]).isEqualTo(classes - 1);
+    }
+
+    @Test
+    void aQuantityIsNoLabel() {
+        refused("x,y\n-5.0,4\n-4.9,4.71\n-4.8,4\n", "y")
+                .hasMessage(path() + ":3: column 2 (\"y\"): expected a class, a text or a whole number, was \"4.71\";"
+                        + " quantities are not learned, so name another label column");
+        refused("x,y\n1,10\n2,20\n3,30\n", "y")
+                .hasMessage(path() + ": expected classes that several rows share, but column 2 (\"y\") is different in"
+                        + " each of 3 rows; name another label column");
+        assertThat(read("x,y\n1,1e0\n2,2.00\n", "y").classes()).isEqualTo(2);
+    }
+
+    @Test
+    void aHeaderThatCountsTheColumnsIsNoSample() {
+        CsvReading pandas = reading("0,1,2\n5.1,1.4,0\n6.2,4.5,1\n4.9,1.5,0\n6.0,4.1,1\n", "2");
+        assertThat(pandas.data().inputs()).isDeepEqualTo(new double[][] {{5.1, 1.4}, {6.2, 4.5}, {4.9, 1.5}, {6, 4.1}});
+        assertThat(pandas.data().classNames()).containsExactly("0", "1");
+        assertThat(pandas.summary())
+                .isEqualTo("read 4 samples, 2 features (0, 1), 2 classes (0: 2, 1: 2);"
+                        + " the first line \"0,1,2\" is taken for the header");
+        assertThat(reading("0,1\n7,0\n8,2\n9,2\n8,0\n", "-1").summary()).contains("is taken for the header");
+        assertThat(reading("0,1\n1,0\n", "-1").summary())
+                .isEqualTo("read 2 samples, 1 feature, 2 classes (0: 1, 1: 1); the first line \"0,1\" is taken for a"
+                        + " sample; 2 classes have a single sample each");
+        assertThat(reading("1,2,0\n0,1,2\n0,1,2\n3,4,0\n", "-1").remarks()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadIsToldInOneLine() {
+        assertThat(reading("height,kind,width\n1.5,tall,2\n-3,flat,4\n.5,tall,6\n", "kind")
+                        .summary())
+                .isEqualTo("read 3 samples, 2 features (height, width), 2 classes (tall: 2, flat: 1);"
+                        + " class \"flat\" has a single sample");
+        String wide = IntStream.range(0, 20).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String row = "1,".repeat(19);
+        assertThat(reading(wide + "\n" + (row + "a\n").repeat(2) + (row + "b\n").repeat(3), "c19")
+                        .summary())
+                .isEqualTo("read 5 samples, 19 features (c0, c1, c2, c3, c4, c5, c6, c7, ...), 2 classes (a: 2, b: 3)");
     }
 
     @Test
@@ -143,8 +215,16 @@ class CsvTest {
     }
 
     private Dataset read(String text, String label) {
+        return write(text, file -> Datasets.csv(file, label));
+    }
+
+    private CsvReading reading(String text, String label) {
+        return write(text, file -> CsvReading.of(file, label));
+    }
+
+    private <T> T write(String text, Function<Path, T> reader) {
         try {
-            return Datasets.csv(Files.writeString(path(), text), label);
+            return reader.apply(Files.writeString(path(), text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,9 +66,9 @@ class TrainingReportTest extends PageTest {
             assertThat(List.of(text("step"), text("loss"), text("accuracy"), text("rate")))
                     .containsExactly(
                             String.valueOf(epoch.step()),
-                            Repr.of(epoch.loss()),
-                            Repr.of(100 * epoch.accuracy()) + "%",
-                            Repr.of(epoch.learningRate()));
+                            TrainingReport.number(epoch.loss()),
+                            TrainingReport.number(100 * epoch.accuracy()) + "%",
+                            TrainingReport.number(epoch.learningRate()));
             if (i % 20 == 0 || i == moments.size() - 1) {
                 moment.restore(twin);
                 checkImage(run.data(), twin);
@@ -78,6 +78,15 @@ class TrainingReportTest extends PageTest {
         assertThat(text("title")).isEqualTo("After 100 of 100 updates");
         assertThat(elements(".plane .sample")).hasSize(100);
         screenshot("report.png");
+    }
+
+    @Test
+    void numbersHaveSixDigits() {
+        assertThat(TrainingReport.number(0.10899999999999987)).isEqualTo("0.109");
+        assertThat(TrainingReport.number(100 * 0.57)).isEqualTo("57.0");
+        assertThat(TrainingReport.number(0.010978370135492717)).isEqualTo("0.0109784");
+        assertThat(TrainingReport.number(3.901456135634891e29)).isEqualTo("3.90146e+29");
+        assertThat(TrainingReport.number(Double.NaN)).isEqualTo("nan");
     }
 
     /** Every pixel has the colour of the class that the network says. */
@@ -162,7 +171,8 @@ class TrainingReportTest extends PageTest {
         TrainingRun good = train(Datasets.moons(20, 0.1, 1), 3);
         List<Epoch> history =
                 List.of(good.history().get(0), new Epoch(1, 1e300, 0.5, 1), new Epoch(2, Double.NaN, 0, 1));
-        TrainingRun run = new TrainingRun(good.model(), good.data(), history, TrainingRun.Ending.DIVERGED);
+        TrainingRun run =
+                new TrainingRun(good.model(), good.data(), good.options(), history, TrainingRun.Ending.DIVERGED);
         open(run, 800, 600);
         press(Keys.END);
         assertThat(text("loss")).isEqualTo("nan");

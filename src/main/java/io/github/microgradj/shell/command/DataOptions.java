@@ -1,16 +1,22 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.TextFile;
+import io.github.microgradj.shell.Words;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** On what {@code :train} trains: a data set of ours or a file. */
 final class DataOptions {
+    private static final int SAMPLES = 100;
+    private static final long SEED = 1337;
+
     @Parameters(
             index = "0",
             paramLabel = "DATASET",
@@ -30,7 +36,7 @@ final class DataOptions {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "" + SAMPLES,
             description = "Samples to make (default ${DEFAULT-VALUE}).")
     private int samples;
 
@@ -43,12 +49,16 @@ final class DataOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1337",
+            defaultValue = "" + SEED,
             description = "Seed of data and weights (default ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** Makes or reads it. */
-    Dataset make() throws CommandFailure {
+    /**
+     * Makes or reads it.
+     *
+     * @param teller hears what was read of a file
+     */
+    Dataset make(Consumer<CsvReading> teller) throws CommandFailure {
         if (!dataset.equals("csv")) {
             return noise.isPresent()
                     ? Datasets.make(dataset, samples, noise.get(), seed)
@@ -58,7 +68,9 @@ final class DataOptions {
             throw new CommandFailure(
                     "csv takes a file and its label column, as in :train csv iris.csv --label species");
         }
-        return Datasets.csv(TextFile.path(file.get().toString()), label.get());
+        CsvReading reading = CsvReading.of(TextFile.path(file.get().toString()), label.get());
+        teller.accept(reading);
+        return reading.data();
     }
 
     /** The Java that makes or reads it again. */
@@ -73,11 +85,25 @@ final class DataOptions {
                 + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
     }
 
-    /** The words of a command that name it again. */
+    /** The words of a command that make or read it again, in quotes where they need some. */
     String words() {
-        return dataset
-                + file.map(csv -> " " + csv).orElse("")
-                + label.map(column -> " --label " + column).orElse("");
+        return Words.quoted(dataset)
+                + file.map(csv -> " " + operand(csv.toString())).orElse("")
+                + label.map(DataOptions::labelOption).orElse("")
+                + (samples == SAMPLES ? "" : " --samples " + samples)
+                + noise.map(deviation -> " --noise " + deviation).orElse("")
+                + (seed == SEED ? "" : " --seed " + seed);
+    }
+
+    /** A file that is neither taken for an option nor for picocli's {@code @FILE}, which holds more words. */
+    private static String operand(String file) {
+        String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
+        return Words.quoted(escape + file);
+    }
+
+    private static String labelOption(String label) {
+        boolean plain = !label.startsWith("-") && !label.startsWith("@");
+        return plain ? " --label " + Words.quoted(label) : " " + Words.quoted("--label=" + label);
     }
 
     /** The seed of data and weights. */

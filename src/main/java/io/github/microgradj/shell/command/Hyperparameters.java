@@ -5,12 +5,16 @@ import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.Verdict;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What {@code :train} lets one choose about network, loss and optimizer. */
 final class Hyperparameters {
+    /** The optimiser that gives each parameter a step of its own size, which large and small features need. */
+    static final String ADAM = "--optimizer adam";
+
     @Option(
             names = "--hidden",
             paramLabel = "N",
@@ -98,6 +102,19 @@ final class Hyperparameters {
                 .withEager(eager);
         options = loss.map(Loss::named).map(options::withLoss).orElse(options);
         return rate().map(options::withLearningRate).orElse(options);
+    }
+
+    /**
+     * What to try after a training that was worth nothing; empty if it was worth something, or the verdict itself says it.
+     */
+    Optional<String> remedy(Verdict verdict) {
+        if (verdict.kind() != Verdict.Kind.NO_BETTER_THAN_CONSTANT) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                verdict.isFarFromOne() && !optimizer.equals("adam")
+                        ? ADAM
+                        : "more --steps, another --lr or --seed, or a wider --hidden");
     }
 
     /** What was asked for; absent, the trainer chooses what suits optimizer, loss and data. */

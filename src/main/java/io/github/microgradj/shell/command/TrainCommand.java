@@ -1,13 +1,16 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
+import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
+import io.github.microgradj.shell.Words;
 import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.Snapshots;
 import io.github.microgradj.train.Trainer;
@@ -100,7 +103,7 @@ final class TrainCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        Dataset samples = data.make();
+        Dataset samples = data.make(reading -> tell(reading, session.printer()));
         TrainingOptions options = hyperparameters.options(data.seed());
         MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(samples, options);
         if (boundary.isPresent()) {
@@ -120,7 +123,7 @@ final class TrainCommand extends Command {
             if (watch && !run.interrupted()) {
                 replay(session, display, run, moments);
             }
-            display.conclude(run);
+            display.conclude(run, hyperparameters.remedy(run.verdict()));
             variables.set(run);
             finish(session, display, run);
             if (report.isPresent()) {
@@ -128,6 +131,15 @@ final class TrainCommand extends Command {
             }
             suggest(display, run);
             return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
+        }
+    }
+
+    /** Says what was read where it is no part of the notebook's lines; asked for quiet, only what may be wrong. */
+    private void tell(CsvReading reading, Printer printer) {
+        if (printer.isTerminal() && !log && !quiet) {
+            printer.note(reading.summary());
+        } else if (!quiet || !reading.remarks().isEmpty()) {
+            printer.error(reading.summary());
         }
     }
 
@@ -175,13 +187,15 @@ final class TrainCommand extends Command {
     /** The command as it was typed, with quotes where words have spaces. */
     private String typed() {
         return spec.commandLine().getParseResult().originalArgs().stream()
-                .map(word -> word.matches("[^\\s\"']+") ? word : "\"" + word + "\"")
+                .map(Words::quoted)
                 .collect(Collectors.joining(" ", ":train ", ""));
     }
 
     private void suggest(TrainingDisplay display, TrainingRun run) {
         String again = ":train " + data.words();
-        List<String> next = new ArrayList<>(List.of("model.predictClass(" + sample(run) + ")"));
+        List<String> next = new ArrayList<>();
+        boolean wantsAdam = hyperparameters.remedy(run.verdict()).equals(Optional.of(Hyperparameters.ADAM));
+        next.add(wantsAdam ? again + " " + Hyperparameters.ADAM : "model.predictClass(" + sample(run) + ")");
         if (!watch && watchIsKnown.compareAndSet(false, true)) {
             next.add(again + " --watch");
         }

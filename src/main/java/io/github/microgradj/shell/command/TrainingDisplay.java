@@ -56,14 +56,18 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         // Most displays take nothing.
     }
 
-    /** Says how the training ended. */
-    void conclude(TrainingRun run) {
-        String message = TextWidth.wrapped(run.message(), printer.columns());
-        if (run.ending() == TrainingRun.Ending.FINISHED) {
+    /** Says how the training ended, and what to try if it was worth nothing. */
+    void conclude(TrainingRun run, Optional<String> remedy) {
+        String message = TextWidth.wrapped(message(run, remedy), printer.columns());
+        if (run.succeeded()) {
             printer.line(Style.GOOD, message);
         } else {
             printer.error(message);
         }
+    }
+
+    static String message(TrainingRun run, Optional<String> remedy) {
+        return run.message() + remedy.map(words -> "; try " + words).orElse("");
     }
 
     /** Tells what else was done. */

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.Printer;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.TrainingRun;
 import java.util.List;
+import java.util.Optional;
 
 /** The notebook's lines, or nothing; what else there is to say goes elsewhere, so that they stay clean of it. */
 final class TrainingLines extends TrainingDisplay {
@@ -28,9 +29,9 @@ final class TrainingLines extends TrainingDisplay {
     }
 
     @Override
-    void conclude(TrainingRun run) {
-        if (run.ending() != TrainingRun.Ending.FINISHED) {
-            printer().error(run.message());
+    void conclude(TrainingRun run, Optional<String> remedy) {
+        if (!run.succeeded()) {
+            printer().error(message(run, remedy));
         }
     }
 

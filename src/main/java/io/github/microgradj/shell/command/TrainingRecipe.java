@@ -6,6 +6,7 @@ import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.viz.TrainingReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +46,8 @@ record TrainingRecipe(Training training, String dataCode, String command, boolea
         settings.put("optimizer", options.optimizer());
         settings.put(
                 "learning rate",
-                Repr.of(run.history().get(0).learningRate()) + " to "
-                        + Repr.of(run.last().learningRate()));
+                TrainingReport.number(run.history().get(0).learningRate()) + " to "
+                        + TrainingReport.number(run.last().learningRate()));
         settings.put("batch", options.batchSize() == 0 ? "all samples" : String.valueOf(options.batchSize()));
         settings.put("steps", run.history().size() + " of " + options.steps());
         settings.put("seed", String.valueOf(options.seed()));

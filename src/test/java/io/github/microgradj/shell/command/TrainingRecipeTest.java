@@ -80,6 +80,15 @@ class TrainingRecipeTest {
     }
 
     @Test
+    void settingsAreRoundedAndTheCodeIsExact() {
+        Dataset moons = Datasets.make("moons", 30, 1);
+        TrainingOptions options = TrainingOptions.defaults().withLearningRate(new LearningRate(0.1 + 0.2, 0.1));
+        TrainingRecipe recipe = recipe(moons, "", options, true);
+        assertThat(recipe.settings(Trainer.train(moons, options))).containsEntry("learning rate", "0.3 to 0.102");
+        assertThat(recipe.code().get("In Java")).contains("new LearningRate(0.30000000000000004, 0.1)");
+    }
+
+    @Test
     void textsAreJavaLiterals() {
         assertThat(TrainingRecipe.literal("a\\b \"c\" \u00fc\n")).isEqualTo("\"a\\\\b \\\"c\\\" \\u00fc\\012\"");
     }

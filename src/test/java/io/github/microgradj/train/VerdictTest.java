@@ -1,0 +1,160 @@
+package io.github.microgradj.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.train.TrainingRun.Ending;
+import io.github.microgradj.train.Verdict.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+    private static final TrainingOptions OPTIONS = TrainingOptions.defaults();
+
+    private final Dataset xor = Datasets.xor(4, 0, 1);
+
+    @Test
+    void aTrainingThatLearnedIsFinished() {
+        TrainingRun run = Trainer.train(Datasets.moons(100, 0.1, 1337), OPTIONS.withSteps(20));
+        assertThat(run.verdict().kind()).isEqualTo(Kind.LEARNED);
+        assertThat(run.succeeded()).isTrue();
+        assertThat(run.message()).startsWith("finished: step 19 loss ").endsWith("%");
+    }
+
+    @Test
+    void theLossOfAConstantAnswerIsNamed() {
+        TrainingRun run = Trainer.train(
+                xor,
+                OPTIONS.withHidden(2)
+                        .withLoss(Loss.BCE)
+                        .withActivation(Activation.SIGMOID)
+                        .withSteps(50));
+        assertThat(run.verdict().kind()).isEqualTo(Kind.NO_BETTER_THAN_CONSTANT);
+        assertThat(run.succeeded()).isFalse();
+        assertThat(run.message())
+                .startsWith("not learned: step 49 loss 0.693")
+                .endsWith("accuracy 50.0%, no better than always answering \"0\" (50.0%, loss 0.6931 = ln 2)");
+    }
+
+    @Test
+    void aLossThatGrewIsTold() {
+        TrainingRun run =
+                Trainer.train(Datasets.moons(100, 0.1, 1337), OPTIONS.withLearningRate(LearningRate.linear(100, 10)));
+        assertThat(run.ending()).isEqualTo(Ending.FINISHED);
+        assertThat(run.verdict().kind()).isEqualTo(Kind.DIVERGED);
+        assertThat(run.message())
+                .startsWith("diverged: step 99 loss ")
+                .endsWith(", the loss grew from 0.896 to 3.9e+29: try a learning rate below 100.0, or features of size"
+                        + " about 1");
+    }
+
+    @Test
+    void threeOfFourAreWithinChance() {
+        assertThat(run(xor, OPTIONS, Ending.FINISHED, 1, 0.5, 0.5, 0.75).message())
+                .isEqualTo("not learned: step 1 loss 0.5, accuracy 75.0%, hardly better than always answering \"0\""
+                        + " (50.0%, loss 1.0000)");
+        Dataset many = Datasets.xor(400, 0, 1);
+        assertThat(run(many, OPTIONS, Ending.FINISHED, 1, 0.5, 0.5, 0.75)
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.LEARNED);
+    }
+
+    @Test
+    void theLargestClassIsTheAnswerToBeat() {
+        Dataset skewed = data(1, 8, 2);
+        for (Loss loss : Loss.values()) {
+            TrainingRun run = run(skewed, OPTIONS.withLoss(loss), Ending.FINISHED, 1, 0.8, 0.5, 0.8);
+            assertThat(run.message())
+                    .contains("no better than always answering \"c0\" (80.0%, loss "
+                            + switch (loss) {
+                                case HINGE -> "0.4000)";
+                                case MSE -> "0.6400)";
+                                case BCE, CROSSENTROPY -> "0.5004)";
+                            });
+        }
+        assertThat(run(skewed, OPTIONS, Ending.FINISHED, 1, 0.8, 0.1, 1).succeeded())
+                .isTrue();
+        assertThat(run(data(1, 99, 1), OPTIONS, Ending.FINISHED, 1, 0.8, 0.1, 1).succeeded())
+                .isTrue();
+    }
+
+    @Test
+    void featuresFarFromOneAreTheCause() {
+        assertThat(run(data(7.9, 50, 50, 50), OPTIONS, Ending.FINISHED, 1.2, 0.3, 1.19, 1 / 3.0)
+                        .message())
+                .isEqualTo("not learned: step 1 loss 1.19, accuracy 33.33%, no better than always answering \"c0\""
+                        + " (33.3%, loss 1.0986 = ln 3); features reach 7.9, far from 1");
+        Verdict small =
+                run(data(0.01, 5, 5), OPTIONS, Ending.FINISHED, 1, 0.5, 1, 0.5).verdict();
+        assertThat(small.evidence()).endsWith("; features reach 0.01, far from 1");
+        assertThat(small.isFarFromOne()).isTrue();
+    }
+
+    @Test
+    void otherEndingsAreJudgedToo() {
+        assertThat(run(xor, OPTIONS, Ending.INTERRUPTED, 1, 0.5, 1, 0.5).message())
+                .isEqualTo("interrupted, the model is as far as it came: step 1 loss 1.0, accuracy 50.0%, no better"
+                        + " than always answering \"0\" (50.0%, loss 1.0000)");
+        assertThat(run(xor, OPTIONS, Ending.STOPPED, 1, 0.5, 1e9, 1).message())
+                .startsWith(
+                        "stopped: step 1 loss 1000000000.0, accuracy 100.0%, the loss grew from 1.0 to 1000000000.0");
+        assertThat(run(xor, OPTIONS, Ending.DIVERGED, 1, 0.5, Double.NaN, 0).message())
+                .isEqualTo("diverged, the loss of step 1 is nan: try a learning rate below 1.0, or features of size"
+                        + " about 1");
+    }
+
+    /** A single batch may be all wrong, or have an outlier, after a training that was good. */
+    @Test
+    void batchesAreJudgedByTheWholePass() {
+        TrainingOptions options = OPTIONS.withBatchSize(4);
+        Dataset ten = data(1, 5, 5);
+        assertThat(run(ten, options, Ending.FINISHED, 1, 0.5, 1, 0.5, 1, 0.5, 0.1, 1, 0.1, 1, 20, 0.5)
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.LEARNED);
+        assertThat(run(ten, options, Ending.FINISHED, 1, 0.5, 1, 0.5, 1, 0.5, 0.9, 0.25, 0.9, 0.25, 0.9, 1)
+                        .verdict()
+                        .kind())
+                .isEqualTo(Kind.NO_BETTER_THAN_CONSTANT);
+        assertThat(run(ten, options, Ending.INTERRUPTED, 1, 0.5).verdict().kind())
+                .isEqualTo(Kind.NO_BETTER_THAN_CONSTANT);
+    }
+
+    @Test
+    void aNameOfAnyLengthFitsTheLine() {
+        Dataset data = new Dataset(
+                "long", new double[][] {{1}, {1}}, new int[] {0, 1}, List.of("\ud83d\ude00".repeat(50), "b"));
+        assertThat(run(data, OPTIONS, Ending.FINISHED, 1, 0.5).verdict().evidence())
+                .contains("answering \"" + "\ud83d\ude00".repeat(40) + "...\" (");
+    }
+
+    /** A training whose steps had these losses and accuracies, in turn. */
+    private static TrainingRun run(Dataset data, TrainingOptions options, Ending ending, double... measures) {
+        List<Epoch> history = new ArrayList<>();
+        for (int i = 0; i < measures.length; i += 2) {
+            history.add(new Epoch(i / 2, measures[i], measures[i + 1], 1));
+        }
+        return new TrainingRun(Trainer.model(data, options), data, options, history, ending);
+    }
+
+    /** Samples of one feature that has this size, so many of each class. */
+    private static Dataset data(double size, int... counts) {
+        int[] labels = IntStream.range(0, counts.length)
+                .flatMap(c -> IntStream.generate(() -> c).limit(counts[c]))
+                .toArray();
+        double[][] inputs =
+                Arrays.stream(labels).mapToObj(label -> new double[] {size}).toArray(double[][]::new);
+        return new Dataset(
+                "data",
+                inputs,
+                labels,
+                IntStream.range(0, counts.length).mapToObj(c -> "c" + c).toList());
+    }
+}

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
@@ -81,6 +82,43 @@ public final class Python {
         }
         throw new IllegalArgumentException(
                 "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a text");
+    }
+
+    /**
+     * {@code float(x)}: of a number, or of a text such as {@code '2.5'} or {@code 'inf'}.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static double number(Object x) {
+        if (x instanceof Number number) {
+            return number.doubleValue();
+        }
+        String text = x.toString().strip();
+        return switch (text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "")) {
+            case "inf", "infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> {
+                if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+                    throw new IllegalArgumentException("float() takes a number or its text, was given " + repr(x)
+                            + (x instanceof Value ? "; write .data after it" : ""));
+                }
+                yield Double.parseDouble(text);
+            }
+        };
+    }
+
+    /**
+     * {@code int(x)}: cut down towards zero.
+     *
+     * @throws IllegalArgumentException if it is neither a number nor the text of a whole one, or does not fit an {@code int}
+     */
+    public static int whole(Object x) {
+        double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
+        if (!(Math.abs(cut) < 0x1p31)) {
+            throw new IllegalArgumentException("int() takes a number that fits an int, was given " + repr(x));
+        }
+        return (int) cut;
     }
 
     /** The name of a value's type for messages: a {@link Value} that an operation made is a Value like any other. */

@@ -63,9 +63,17 @@ record ErrorReport(String source, Outcome.Failure failure) {
         if (exception instanceof OutOfMemoryError) {
             return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
         }
+        if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
+            return "it uses a method or a class that waits for a name that is not declared yet; :vars lists what there is";
+        }
         boolean ofJvm = exception instanceof NullPointerException || exception instanceof ClassCastException;
         String given = exception.getMessage();
-        String message = given == null || !ofJvm ? given : SnippetEngine.simple(given);
+        String message = given == null || !ofJvm
+                ? given
+                : SnippetEngine.simple(given.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\.", ""));
+        if (exception instanceof ArrayIndexOutOfBoundsException && given != null && given.startsWith("Index -")) {
+            message = given + "; Java counts from the front, the last is [length - 1]";
+        }
         return exception.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 

@@ -2,10 +2,12 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.Units.Unit;
+import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Origin;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
+import java.util.Optional;
 
 /** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
 final class UnitRunner {
@@ -77,9 +79,13 @@ final class UnitRunner {
     }
 
     private Outcome run(Unit unit, String file) {
-        boolean hinting = isInteractive() && session.settings().isOn(Setting.HINTS);
-        ZeroGradGuard.beginSnippet(hinting ? hint -> session.printer().note("hint: " + hint) : null);
+        ZeroGradGuard.beginSnippet(hinting() ? hint -> session.printer().note("hint: " + hint) : null);
         String text = session.resolved(unit.text());
+        Optional<String> needless = CommandText.needless(unit.text());
+        needless.ifPresent(session.printer()::note);
+        if (needless.isPresent()) {
+            return Outcome.SUCCESS;
+        }
         Outcome outcome = unit.command() ? session.commands().run(unit.text(), session) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
             if (isInteractive()) {
@@ -90,6 +96,10 @@ final class UnitRunner {
             }
         }
         return outcome;
+    }
+
+    private boolean hinting() {
+        return isInteractive() && session.settings().isOn(Setting.HINTS);
     }
 
     private Outcome snippet(Unit unit, String text, String file) {
@@ -103,6 +113,11 @@ final class UnitRunner {
             journal.addSnippet(text, engine.lastJava(), "", "", false);
         }
         tellOfDeclaring(engine);
+        if (hinting()
+                && outcome instanceof Outcome.Success
+                && engine.lastJava().equals(session.resolved(unit.source()))) {
+            Infix.hint(unit.text()).ifPresent(hint -> session.printer().note("hint: " + hint));
+        }
         if (isInteractive()
                 && evaluation instanceof Evaluation.Done
                 && !command(text).isEmpty()) {

@@ -63,7 +63,7 @@ final class FormatSpecification {
 
     /** The text of a value; {@code True} counts as 1. */
     String apply(@Nullable Object value) {
-        Object given = value instanceof Boolean truth ? (Object) (truth ? 1 : 0) : value;
+        @Nullable Object given = value instanceof Boolean truth ? (Object) (truth ? 1 : 0) : value;
         if (given instanceof CharSequence || given instanceof Character) {
             return ofText(given.toString());
         }
@@ -109,7 +109,7 @@ final class FormatSpecification {
         }
         int radix = type.equals("b") ? 2 : type.equals("o") ? 8 : type.equalsIgnoreCase("x") ? 16 : 10;
         require(
-                group.isEmpty() || (group.equals("_") || radix == 10) && !type.equals("n"),
+                group.isEmpty() || ((group.equals("_") || radix == 10) && !type.equals("n")),
                 "a number to base 10",
                 "" + number);
         String digits = number.abs().toString(radix);

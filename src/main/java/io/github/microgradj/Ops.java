@@ -191,7 +191,7 @@ public final class Ops {
     /** Python's {@code a // b}: rounded down, from the exact quotient. */
     public static double floorDiv(double a, double b) {
         double rest = a % b;
-        double quotient = (a - rest) / b - (rest != 0 && rest < 0 != b < 0 ? 1 : 0);
+        double quotient = (a - rest) / b - (rest != 0 && (rest < 0) != (b < 0) ? 1 : 0);
         return quotient == 0 || b == 0 ? Math.copySign(Math.floor(Math.abs(a / b)), a / b) : Math.rint(quotient);
     }
 
@@ -208,7 +208,7 @@ public final class Ops {
     /** Python's {@code a % b}, which has the sign of {@code b}. */
     public static double mod(double a, double b) {
         double rest = a % b;
-        return rest == 0 ? Math.copySign(0, b) : rest < 0 == b < 0 ? rest : rest + b;
+        return rest == 0 ? Math.copySign(0, b) : (rest < 0) == (b < 0) ? rest : rest + b;
     }
 
     /** An operation of a value and a number. */

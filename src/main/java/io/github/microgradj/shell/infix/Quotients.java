@@ -119,7 +119,7 @@ final class Quotients {
         String code = rest.replaceFirst("^=", "").replaceFirst(";?\\s*(#.*)?$", "");
         List<Token> tokens = Token.of(code.replace("//", " / "));
         boolean known = !tokens.isEmpty()
-                && (endsOperand(tokens.get(0)) && !tokens.get(0).is(")")
+                && ((endsOperand(tokens.get(0)) && !tokens.get(0).is(")"))
                         || tokens.get(0).is("(")
                         || tokens.get(0).is("-"));
         for (int i = 0; known && i < tokens.size(); i++) {

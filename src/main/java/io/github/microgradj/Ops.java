@@ -2,6 +2,8 @@ package io.github.microgradj;
 
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.BinaryOperator;
 
 /**
@@ -144,17 +146,79 @@ public final class Ops {
         if (k < 0) {
             throw new ArithmeticException(a + "**" + k + " is not a whole number; write " + a + ".0**" + k);
         }
-        double power = StrictMath.pow((double) a, (double) k);
-        if (Math.abs(power) >= 0x1p63) {
+        try {
+            long product = 1;
+            long square = a;
+            for (long rest = k; ; square = Math.multiplyExact(square, square)) {
+                product = (rest & 1) == 1 ? Math.multiplyExact(product, square) : product;
+                rest >>= 1;
+                if (rest == 0) {
+                    return product;
+                }
+            }
+        } catch (ArithmeticException e) {
             throw new ArithmeticException(a + "**" + k + " does not fit a long; write " + a + ".0**" + k);
         }
-        long product = 1;
-        long square = a;
-        for (long rest = k; rest > 0; rest >>= 1) {
-            product = (rest & 1) == 1 ? product * square : product;
-            square *= square;
+    }
+
+    /**
+     * {@code a / b} of whole numbers, which need not be whole.
+     *
+     * @throws ArithmeticException if {@code b} is 0
+     */
+    public static double div(long a, long b) {
+        if (b == 0) {
+            throw new ArithmeticException("/ by zero");
         }
-        return product;
+        boolean exact = (long) (double) a == a && (long) (double) b == b;
+        return exact
+                ? (double) a / b
+                : new BigDecimal(a)
+                        .divide(new BigDecimal(b), new MathContext(40))
+                        .doubleValue();
+    }
+
+    /** {@code a / b}. */
+    public static float div(float a, float b) {
+        return a / b;
+    }
+
+    /** {@code a / b}. */
+    public static double div(double a, double b) {
+        return a / b;
+    }
+
+    /** Python's {@code a // b}: rounded down. */
+    public static int floorDiv(int a, int b) {
+        return Math.floorDiv(a, b);
+    }
+
+    /** Python's {@code a // b}: rounded down. */
+    public static long floorDiv(long a, long b) {
+        return Math.floorDiv(a, b);
+    }
+
+    /** Python's {@code a // b}: rounded down, from the exact quotient. */
+    public static double floorDiv(double a, double b) {
+        double rest = a % b;
+        double quotient = (a - rest) / b - (rest != 0 && (rest < 0) != (b < 0) ? 1 : 0);
+        return quotient == 0 || b == 0 ? Math.copySign(Math.floor(Math.abs(a / b)), a / b) : Math.rint(quotient);
+    }
+
+    /** Python's {@code a % b}, which has the sign of {@code b}. */
+    public static int mod(int a, int b) {
+        return Math.floorMod(a, b);
+    }
+
+    /** Python's {@code a % b}, which has the sign of {@code b}. */
+    public static long mod(long a, long b) {
+        return Math.floorMod(a, b);
+    }
+
+    /** Python's {@code a % b}, which has the sign of {@code b}. */
+    public static double mod(double a, double b) {
+        double rest = a % b;
+        return rest == 0 ? Math.copySign(0, b) : (rest < 0) == (b < 0) ? rest : rest + b;
     }
 
     /** An operation of a value and a number. */

@@ -4,21 +4,18 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.text.Repr;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The few built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings. */
 public final class Python {
-    private static final Pattern SPECIFICATION = Pattern.compile("([<>]?)(\\d*)(,?)(?:\\.(\\d+))?([df%s]?)");
-
     private Python() {}
 
     /** {@code [a, b]}. */
@@ -87,6 +84,43 @@ public final class Python {
                 "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a text");
     }
 
+    /**
+     * {@code float(x)}: of a number, or of a text such as {@code '2.5'} or {@code 'inf'}.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static double number(Object x) {
+        if (x instanceof Number number) {
+            return number.doubleValue();
+        }
+        String text = x.toString().strip();
+        return switch (text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "")) {
+            case "inf", "infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> {
+                if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+                    throw new IllegalArgumentException("float() takes a number or its text, was given " + repr(x)
+                            + (x instanceof Value ? "; write .data after it" : ""));
+                }
+                yield Double.parseDouble(text);
+            }
+        };
+    }
+
+    /**
+     * {@code int(x)}: cut down towards zero.
+     *
+     * @throws IllegalArgumentException if it is neither a number nor the text of a whole one, or does not fit an {@code int}
+     */
+    public static int whole(Object x) {
+        double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
+        if (!(Math.abs(cut) < 0x1p31)) {
+            throw new IllegalArgumentException("int() takes a number that fits an int, was given " + repr(x));
+        }
+        return (int) cut;
+    }
+
     /** The name of a value's type for messages: a {@link Value} that an operation made is a Value like any other. */
     public static String typeName(Object value) {
         return value instanceof Value ? "Value" : value.getClass().getSimpleName();
@@ -94,8 +128,11 @@ public final class Python {
 
     /** {@code str(value)}, which is also what {@code print} writes. */
     public static String text(@Nullable Object value) {
-        if (value instanceof Double || value instanceof Float) {
-            return Repr.of(((Number) value).doubleValue());
+        if (value instanceof Float number) {
+            return Repr.of(widened(number));
+        }
+        if (value instanceof Double number) {
+            return Repr.of(number);
         }
         if (value instanceof Boolean truth) {
             return truth ? "True" : "False";
@@ -106,54 +143,55 @@ public final class Python {
         return value != null && value.getClass().isArray() ? element(value) : value == null ? "None" : value.toString();
     }
 
-    /** Texts stand in quotes inside a list. */
+    /** The double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
+    private static double widened(float x) {
+        if (x == 0 || !Float.isFinite(x)) {
+            return x;
+        }
+        BigDecimal exact = new BigDecimal(x);
+        return IntStream.rangeClosed(1, 9)
+                .mapToDouble(digits -> exact.round(new MathContext(digits)).doubleValue())
+                .filter(each -> (float) each == x)
+                .findFirst()
+                .orElse(x);
+    }
+
+    /** {@code repr(value)}: as {@code str}, but texts stand in quotes; so they do inside a list. */
+    public static String repr(@Nullable Object value) {
+        return value instanceof List<?> list ? element(list.toArray()) : element(value);
+    }
+
     private static String element(@Nullable Object value) {
-        if (value instanceof String string) {
-            return "'" + string + "'";
+        if (value instanceof CharSequence || value instanceof Character) {
+            return quoted(value.toString());
         }
         if (value == null || !value.getClass().isArray()) {
             return text(value);
         }
         StringJoiner joined = new StringJoiner(", ", "[", "]");
-        IntStream.range(0, Array.getLength(value)).forEach(i -> joined.add(element(Array.get(value, i))));
+        IntStream.range(0, Array.getLength(value)).forEach(i -> joined.add(repr(Array.get(value, i))));
         return joined.toString();
     }
 
-    /**
-     * {@code f'{value:specification}'}, for instance {@code .4f}, {@code 8.2f}, {@code .1%}, {@code <10} or nothing; rounds
-     * as Python does, from the exact binary value, half to even.
-     *
-     * @throws IllegalArgumentException if the specification is another, or asks for digits of what is not a number
-     */
-    public static String format(@Nullable Object value, String specification) {
-        Matcher matcher = SPECIFICATION.matcher(specification);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "cannot format as {:" + specification + "}; known are such as .4f, 8.2f, .1%, 5d, <10");
-        }
-        String kind = matcher.group(5);
-        boolean plain = matcher.group(4) == null && !kind.equals("f") && !kind.equals("%");
-        String digits = plain ? text(value) : digits(value, matcher.group(4), kind, specification);
-        int width = matcher.group(2).isEmpty() ? 0 : Integer.parseInt(matcher.group(2));
-        String padding = " ".repeat(Math.max(0, width - digits.length()));
-        boolean left = matcher.group(1).equals("<") || (matcher.group(1).isEmpty() && !(value instanceof Number));
-        return left ? digits + padding : padding + digits;
+    /** Single quotes, unless there are such inside and no double ones. */
+    private static String quoted(String text) {
+        String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r");
+        return quote + (quote.equals("'") ? escaped.replace("'", "\\'") : escaped) + quote;
     }
 
-    private static String digits(@Nullable Object value, @Nullable String places, String kind, String specification) {
-        if (!(value instanceof Number number)) {
-            throw new IllegalArgumentException("{:" + specification + "} formats a number, was given " + text(value)
-                    + (value instanceof Value ? "; write .data after it" : ""));
-        }
-        if (!Double.isFinite(number.doubleValue())) {
-            return text(number.doubleValue());
-        }
-        boolean percent = kind.equals("%");
-        String magnitude = new BigDecimal(Math.abs(number.doubleValue()))
-                .movePointRight(percent ? 2 : 0)
-                .setScale(places == null ? 6 : Integer.parseInt(places), RoundingMode.HALF_EVEN)
-                .toPlainString();
-        boolean negative = Double.doubleToRawLongBits(number.doubleValue()) < 0; // So is -0.0.
-        return (negative ? "-" : "") + magnitude + (percent ? "%" : "");
+    /**
+     * {@code f'{value:specification}'}, as Python formats numbers and texts: {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%},
+     * {@code ^10}, {@code x}.
+     *
+     * @throws IllegalArgumentException if the specification is none of Python's, or not one for such a value
+     */
+    public static String format(@Nullable Object value, String specification) {
+        return specification.isEmpty()
+                ? text(value)
+                : FormatSpecification.of(specification).apply(value);
     }
 }

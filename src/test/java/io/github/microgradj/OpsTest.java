@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microgradj.engine.Value;
+import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -40,6 +41,39 @@ class OpsTest {
                 .hasMessageContaining("2.0**63");
         assertThat(Ops.pow(2L, 62)).isEqualTo(1L << 62);
         assertThat(Ops.pow(-1L, Long.MAX_VALUE)).isEqualTo(-1);
+    }
+
+    @Property
+    void powersOfLongsAreExactOrRefused(
+            @ForAll long a, @ForAll @IntRange(max = 70) int k, @ForAll @IntRange(max = 63) int shift) {
+        long base = a >> shift;
+        BigInteger exact = BigInteger.valueOf(base).pow(k);
+        if (exact.bitLength() < 64) {
+            assertThat(Ops.pow(base, (long) k)).isEqualTo(exact.longValueExact());
+        } else {
+            assertThatThrownBy(() -> Ops.pow(base, (long) k)).hasMessageContaining("does not fit a long");
+        }
+    }
+
+    @Test
+    void theLargestLongsArePowersToo() {
+        assertThat(Ops.pow(Long.MAX_VALUE, 1L)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Ops.pow(-2L, 63L)).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @Test
+    void quotientsOfWholeNumbersArePythons() {
+        assertThat(Ops.div(2, 3)).isEqualTo(0.6666666666666666);
+        assertThat(Ops.div(9007199254740993L, 3L)).isEqualTo(3002399751580331.0);
+        assertThatThrownBy(() -> Ops.div(1, 0)).hasMessage("/ by zero");
+        assertThat(Ops.div(1f, 3f)).isEqualTo(1f / 3f);
+        assertThat(Ops.floorDiv(-7, 2)).isEqualTo(-4);
+        assertThat(Ops.floorDiv(7.5, -2)).isEqualTo(-4.0);
+        assertThat(Ops.floorDiv(1, 0.1)).isEqualTo(9.0);
+        assertThat(Ops.mod(-7, 3)).isEqualTo(2);
+        assertThat(Ops.mod(7L, -3L)).isEqualTo(-2);
+        assertThat(Ops.mod(-7.5, 2)).isEqualTo(0.5);
+        assertThat(Ops.mod(6, -3.0)).isEqualTo(-0.0);
     }
 
     @Test

@@ -38,7 +38,8 @@ class PythonTest {
         assertThatThrownBy(() -> Python.format(new Value(1), ".4f"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("write .data");
-        assertThatThrownBy(() -> Python.format(1, "^10")).hasMessageContaining("{:^10}");
+        assertThatThrownBy(() -> Python.format(1, "^10k")).hasMessageContaining("{:^10k}");
+        assertThatThrownBy(() -> Python.format(2.5, "d")).hasMessage("{:d} formats a whole number, was given 2.5");
         assertThat(Python.format(Double.NaN, ".4f")).isEqualTo("nan");
         assertThat(Python.format(7, "3d")).isEqualTo("  7");
         assertThat(Python.format("ab", "4")).isEqualTo("ab  ");
@@ -48,7 +49,12 @@ class PythonTest {
     void valuesPrintAsInPython() {
         assertThat(Python.text(1e-5)).isEqualTo("1e-05");
         assertThat(Python.text(true)).isEqualTo("True");
+        assertThat(Python.text(0.1f)).isEqualTo("0.1");
+        assertThat(Python.text(new float[] {16777216, 1e-5f, -0f, Float.NaN}))
+                .isEqualTo("[16777216.0, 1e-05, -0.0, nan]");
         assertThat(Python.text(null)).isEqualTo("None");
+        assertThat(Python.repr("it's \"so\"\n")).isEqualTo("'it\\'s \"so\"\\n'");
+        assertThat(Python.repr("it's")).isEqualTo("\"it's\"");
         assertThat(Python.text("a b")).isEqualTo("a b");
         assertThat(Python.text(List.of("a", 1.0))).isEqualTo("['a', 1.0]");
         assertThat(Python.text(new double[][] {{1}, {}})).isEqualTo("[[1.0], []]");

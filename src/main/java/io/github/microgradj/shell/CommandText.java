@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,22 @@ record CommandText(String name, String rest) {
 
     /** {@code ?Value.relu} and {@code Value.relu?} ask for documentation; a space would make it a part of {@code a ? b : c}. */
     static final String QUESTION = "(?:\\?(?<asked>[:\\w$][\\w.$]*)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
+
+    private static final Pattern NEEDLESS = Pattern.compile(
+            "%(?:matplotlib|load_ext|autoreload|config|pylab)\\b.*|[%!]\\s*(?:pip3?|conda)\\b.*|%%(?!\\S+\\s+\\S).*");
+
+    /** What to tell of a line of a notebook that has nothing to do here; empty if it is another. */
+    static Optional<String> needless(String line) {
+        String magic = line.strip();
+        if (!NEEDLESS.matcher(magic).matches()) {
+            return Optional.empty();
+        }
+        String word = magic.replaceFirst("\\s.*", "");
+        String instead = magic.startsWith("%%")
+                ? "; :timeit CODE measures a line, :sh runs a program"
+                : magic.matches("[%!]\\s*(?:pip|conda).*") ? "; :classpath adds a jar" : "; :plot and :graph draw";
+        return Optional.of((word.equals("!") ? magic : word) + " is not needed here" + instead);
+    }
 
     static CommandText of(String line) throws CommandFailure {
         Matcher question = Pattern.compile(QUESTION).matcher(line.strip());

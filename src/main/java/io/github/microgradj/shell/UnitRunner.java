@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.Units.Unit;
+import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Origin;
 import io.github.microgradj.shell.snippet.SnippetEngine;
@@ -10,6 +11,7 @@ import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
 final class UnitRunner {
@@ -88,9 +90,13 @@ final class UnitRunner {
     }
 
     private Outcome run(Unit unit, String file) {
-        boolean hinting = isInteractive() && session.settings().isOn(Setting.HINTS);
-        ZeroGradGuard.beginSnippet(hinting ? new Hints(session) : null);
+        ZeroGradGuard.beginSnippet(hinting() ? new Hints(session) : null);
         String text = session.resolved(unit.text());
+        Optional<String> needless = CommandText.needless(unit.text());
+        needless.ifPresent(session.printer()::note);
+        if (needless.isPresent()) {
+            return Outcome.SUCCESS;
+        }
         Outcome outcome = unit.command() ? session.commands().run(unit.text(), session) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
             if (isInteractive()) {
@@ -101,6 +107,10 @@ final class UnitRunner {
             }
         }
         return outcome;
+    }
+
+    private boolean hinting() {
+        return isInteractive() && session.settings().isOn(Setting.HINTS);
     }
 
     private Outcome snippet(Unit unit, String text, String file) {
@@ -116,6 +126,11 @@ final class UnitRunner {
             journal.addUnfinished(text);
         }
         tellOfDeclaring(engine);
+        if (hinting()
+                && outcome instanceof Outcome.Success
+                && engine.lastJava().equals(session.resolved(unit.source()))) {
+            Infix.hint(unit.text()).ifPresent(hint -> session.printer().note("hint: " + hint));
+        }
         if (isInteractive()
                 && evaluation instanceof Evaluation.Done
                 && !command(text).isEmpty()) {

@@ -1,13 +1,17 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.infix.Token;
 import io.github.microgradj.shell.snippet.SnippetEngine.Completeness;
 import io.github.microgradj.shell.snippet.SnippetEngine.Cut;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a text, typed, pasted or read from a file, into what is run one by one: snippets and colon commands. Prompts and
@@ -48,15 +52,35 @@ final class Units implements Iterator<Units.Unit> {
 
     /** Keeps the line numbers: what is dropped becomes an empty line. */
     private static List<String> withoutDecoration(List<String> lines) {
-        List<String> unfenced = lines.stream()
-                .map(line -> FENCE.matcher(line).matches() ? "" : line)
-                .toList();
+        List<String> unfenced = new ArrayList<>(lines);
+        if (lines.stream().anyMatch(line -> FENCE.matcher(line).matches())) {
+            BitSet ofText = linesInTexts(lines);
+            IntStream.range(0, lines.size())
+                    .filter(i -> !ofText.get(i) && FENCE.matcher(lines.get(i)).matches())
+                    .forEach(i -> unfenced.set(i, ""));
+        }
         boolean transcript = unfenced.stream()
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .filter(line -> PROMPT.matcher(line).find())
                 .isPresent();
         return transcript ? unfenced.stream().map(Units::typed).toList() : unfenced;
+    }
+
+    /** The lines that text blocks of Java have, but for the first of each. */
+    private static BitSet linesInTexts(List<String> lines) {
+        BitSet inTexts = new BitSet();
+        int line = 0;
+        int start = 0;
+        for (Token token : Token.withComments(String.join("\n", lines))) {
+            for (; start + lines.get(line).length() < token.start(); line++) {
+                start += lines.get(line).length() + 1;
+            }
+            inTexts.set(
+                    line + 1,
+                    line + 1 + (int) token.text().chars().filter(c -> c == '\n').count());
+        }
+        return inTexts;
     }
 
     /** What was typed on a line of a copied session: all after the prompt, nothing of a line without one. */
@@ -73,7 +97,8 @@ final class Units implements Iterator<Units.Unit> {
     /** Whether the text ends in the middle of a snippet. */
     static boolean endsIncomplete(String text, Function<String, Cut> cutter) {
         boolean incomplete = false;
-        Units units = new Units(text, cutter);
+        Units units =
+                new Units(text.endsWith("\n") ? text + " " : text, cutter); // An empty line ends a block of Python.
         units.skipToLastStatement();
         while (units.hasNext()) {
             incomplete = !units.next().complete();
@@ -93,7 +118,10 @@ final class Units implements Iterator<Units.Unit> {
             while (line + 1 < starts.length && starts[line + 1] <= token.start()) {
                 line++;
             }
-            if (whole && line > previous && !Continuation.isClause(lines.get(line))) {
+            if (whole
+                    && line > previous
+                    && !Continuation.isClause(lines.get(line))
+                    && !lines.get(line).startsWith(" ")) {
                 next = line;
             }
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
@@ -173,7 +201,8 @@ final class Units implements Iterator<Units.Unit> {
             return false;
         }
         String line = lines.get(following);
-        return Continuation.isOtherwise(text, line)
+        return Infix.goesOnInBlock(text.toString(), line)
+                || Continuation.isOtherwise(text, line)
                 || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line));
     }
 }

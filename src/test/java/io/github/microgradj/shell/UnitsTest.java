@@ -55,6 +55,22 @@ class UnitsTest {
     }
 
     @Test
+    void aBlockOfPythonIsOneUnitAndEndsAtAnEmptyLine() {
+        String block = "for p in ps:\n  p.data = 0;\n\n  p.grad = 0\nelse:\n  done()";
+        assertThat(units(block + "\nint after = 1;"))
+                .extracting(Units.Unit::text)
+                .containsExactly(block, "int after = 1;");
+        assertThat(Units.endsIncomplete("for p in ps:", ENGINE::cut)).isTrue();
+        assertThat(Units.endsIncomplete("for p in ps:\n  p.data = 0;", ENGINE::cut))
+                .isTrue();
+        assertThat(Units.endsIncomplete("for p in ps:\n  p.data = 0;\n", ENGINE::cut))
+                .isFalse();
+        assertThat(Units.endsIncomplete("for p in ps:\n  p.data = 0;\n  ", ENGINE::cut))
+                .isFalse();
+        assertThat(Units.endsIncomplete("for p in ps: p.data = 0", ENGINE::cut)).isFalse();
+    }
+
+    @Test
     void whetherALongTextIsWholeTakesNoQuadraticTime() {
         String statements = lines(10_000, "int x# = #;");
         assertThat(work(statements, true)).isLessThan(1000);

@@ -5,6 +5,7 @@ import io.github.microgradj.shell.infix.SourceText.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ public final class Infix {
 
     private static final Pattern VARIABLE = Pattern.compile("symbol: +variable ");
     private static final Pattern DECLARATION = Pattern.compile("\\s*var (\\S+).*", Pattern.DOTALL);
+
+    private static final Pattern TYPED =
+            Pattern.compile("\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*?\\s+(\\w+)\\s*=(?!=)");
 
     /** The Java under the infix. */
     public interface Java {
@@ -87,16 +91,79 @@ public final class Infix {
         return PythonForm.end(text);
     }
 
+    /** What to tell of a snippet that Java took as it stands, but whose numbers a reader of Python would expect otherwise. */
+    public static Optional<String> hint(String java) {
+        return Quotients.hint(java);
+    }
+
+    /** Whether a line goes on with a block of Python above it. */
+    public static boolean goesOnInBlock(String text, String line) {
+        return PythonForm.isBlock(text) && PythonForm.goesOn(text, line);
+    }
+
     /** Runs a snippet: as Java, else with its operators rewritten, else as a line of Python. */
     public Translation run(String source, Java java) {
-        Translation asJava = rounds(source, java);
+        if (PythonForm.isBlock(source)) {
+            return refused(source, PythonBlock.refusal(source));
+        }
+        boolean python = Quotients.isPython(
+                source, declared, name -> java.declares() && (declared.contains(name) || !java.isVariable(name)));
+        String marked = python ? Quotients.marked(source, java::isVariable) : source;
+        Translation asJava = PythonForm.isOfPython(source, python)
+                ? new Translation(source, List.of(new Fault("compiler.err.python", "this is not Java", 0, 0, 0)))
+                : rounds(marked, java, python);
         if (asJava.ran() || asJava.faults().get(0).code().isEmpty()) {
+            forget(source, asJava);
             return asJava;
         }
-        Translation asPython = PythonLine.translated(source, java::isVariable)
-                .map(python -> python.isEmpty() ? new Translation("", List.of()) : runPython(python, java))
-                .orElse(asJava);
-        return asPython.ran() ? asPython : withHint(asJava, source);
+        try {
+            Translation asPython = PythonLine.translated(marked, java::isVariable)
+                    .map(line -> line.isEmpty() ? new Translation("", List.of()) : runPython(line, java))
+                    .orElse(asJava);
+            return asPython.ran() ? asPython : withHint(closest(asJava, asPython, source), source);
+        } catch (PythonLine.Unreadable e) {
+            return refused(source, e.getMessage());
+        }
+    }
+
+    private static Translation refused(String source, String message) {
+        int start = source.length() - source.stripLeading().length();
+        int end = source.indexOf('\n', start);
+        return new Translation(
+                source,
+                List.of(new Fault(
+                        "",
+                        message,
+                        start,
+                        start,
+                        end < 0 ? source.stripTrailing().length() : end)));
+    }
+
+    /** Of a line that is no Java in its form, the reading as Python tells what is wrong; its places are those of the line. */
+    private static Translation closest(Translation asJava, Translation asPython, String source) {
+        boolean java = asPython.ran()
+                || asPython.equals(asJava)
+                || Parsed.of(asPython.java()).isEmpty();
+        if (java
+                || (asJava.faults().get(0).is("cant.resolve")
+                        && !asJava.faults().get(0).message().contains("symbol:   method"))) {
+            return asJava;
+        }
+        int start = source.length() - source.stripLeading().length();
+        int end = source.stripTrailing().length();
+        return new Translation(
+                asPython.java(),
+                asPython.faults().stream()
+                        .map(fault -> new Fault(fault.code(), fault.message(), start, start, end))
+                        .toList());
+    }
+
+    /** A variable that was declared as Java does is Java's from then on. */
+    private void forget(String source, Translation translation) {
+        Matcher typed = TYPED.matcher(source);
+        if (translation.ran() && typed.lookingAt()) {
+            declared.remove(typed.group(1));
+        }
     }
 
     private static Translation withHint(Translation refused, String source) {
@@ -111,14 +178,23 @@ public final class Infix {
 
     /** A list of Values and numbers is one of Values, and so is one of numbers where Values are expected. */
     private Translation runPython(String python, Java java) {
-        Translation asWritten = rounds(python, java);
+        Translation asWritten = rounds(python, java, true);
         String ofValues = python.replace("Python.list(", "Python.values(");
-        return asWritten.ran() || ofValues.equals(python) ? asWritten : rounds(ofValues, java);
+        return asWritten.ran() || ofValues.equals(python) ? asWritten : rounds(ofValues, java, true);
     }
 
-    private Translation rounds(String source, Java java) {
+    private Translation rounds(String source, Java java, boolean python) {
         SourceText text = withoutPowers(SourceText.of(source));
-        List<Fault> faults = java.run(text.text());
+        List<Fault> faults = List.of();
+        boolean asItStands = !python && text.text().equals(source);
+        if (asItStands) {
+            faults = java.run(text.text());
+        }
+        SourceText divided = asItStands && faults.isEmpty() ? text : divided(text);
+        if (!asItStands || !divided.text().equals(text.text())) {
+            text = divided;
+            faults = java.run(text.text());
+        }
         for (int round = 0; round < MOST_ROUNDS && !faults.isEmpty(); round++) {
             List<Change> changes = changes(text.text(), faults, java.declares());
             if (changes.isEmpty()) {
@@ -146,6 +222,16 @@ public final class Infix {
         if (matcher.matches() && !DECLARATION.matcher(source).matches()) {
             declared.add(matcher.group(1));
         }
+    }
+
+    /** The text with the divisions of Python. */
+    private static SourceText divided(SourceText text) {
+        if (!text.text().contains("/") && !text.text().contains("%")) {
+            return text;
+        }
+        return Parsed.of(text.text())
+                .map(parsed -> text.with(OperatorRewrite.quotients(text.text(), parsed, text::isInserted)))
+                .orElse(text);
     }
 
     private static SourceText withoutPowers(SourceText source) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -18,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Turns the operators that the compiler refuses into calls of {@code Ops}, with the arithmetic around them. */
 final class OperatorRewrite {
@@ -56,8 +58,65 @@ final class OperatorRewrite {
     static List<Change> changes(String text, Parsed parsed, List<Fault> faults) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         Set<Tree> trees = rewrite.refused(faults);
+        Set<Tree> quotients = Collections.newSetFromMap(new IdentityHashMap<>());
+        trees.forEach(tree -> rewrite.addQuotients(tree, quotients));
+        trees.addAll(quotients);
         parsed.find(trees::contains).forEach(path -> rewrite.rewrite(path.getLeaf()));
         return rewrite.changes();
+    }
+
+    /**
+     * The changes that divide as Python does: everywhere in a line without types, else where the arithmetic has a power, whose calls
+     * are told by where they begin.
+     */
+    static List<Change> quotients(String text, Parsed parsed, Predicate<Integer> isPower) {
+        OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
+        Set<Tree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (Quotients.isBare(parsed)) {
+            parsed.find(Quotients::isOne).forEach(path -> trees.add(path.getLeaf()));
+        } else {
+            for (TreePath path :
+                    parsed.find(tree -> tree instanceof MethodInvocationTree && isPower.test(parsed.start(tree)))) {
+                rewrite.addQuotients(outermost(path), trees);
+            }
+        }
+        parsed.find(trees::contains).forEach(path -> rewrite.rewrite(path.getLeaf()));
+        return rewrite.changes();
+    }
+
+    private static Tree outermost(TreePath path) {
+        TreePath each = path;
+        while (isArithmetic(each.getParentPath().getLeaf())) {
+            each = each.getParentPath();
+        }
+        return each.getLeaf();
+    }
+
+    private static boolean isArithmetic(Tree tree) {
+        return CALLS.containsKey(tree.getKind()) || tree instanceof ParenthesizedTree;
+    }
+
+    /** The divisions that arithmetic is made of: Values and powers take any number, so nothing is cut down for them. */
+    private void addQuotients(Tree tree, Set<Tree> quotients) {
+        if (tree.getKind() == Tree.Kind.DIVIDE) {
+            quotients.add(tree);
+        }
+        if (tree instanceof BinaryTree binary && isArithmetic(tree)) {
+            addQuotients(binary.getLeftOperand(), quotients);
+            addQuotients(binary.getRightOperand(), quotients);
+        } else if (tree instanceof UnaryTree unary && isArithmetic(tree)) {
+            addQuotients(unary.getExpression(), quotients);
+        } else if (tree instanceof CompoundAssignmentTree assignment) {
+            addQuotients(assignment.getExpression(), quotients);
+        } else if (tree instanceof ParenthesizedTree parenthesized) {
+            addQuotients(parenthesized.getExpression(), quotients);
+        } else if (tree instanceof MethodInvocationTree call && isPower(call)) {
+            call.getArguments().forEach(argument -> addQuotients(argument, quotients));
+        }
+    }
+
+    private static boolean isPower(MethodInvocationTree call) {
+        return call.getMethodSelect().toString().equals("Ops.pow");
     }
 
     /** The changes that replace {@code **=}, which stands in the text as {@code ^=}, at the places given. */
@@ -105,7 +164,7 @@ final class OperatorRewrite {
     }
 
     private void rewrite(Tree tree) {
-        String call = CALLS.getOrDefault(tree.getKind(), "");
+        String call = Quotients.isOne(tree) ? Quotients.call(tree) : CALLS.getOrDefault(tree.getKind(), "");
         if (tree instanceof BinaryTree binary) {
             rewriteBinary(binary, call);
         } else if (tree instanceof UnaryTree) {
@@ -123,7 +182,7 @@ final class OperatorRewrite {
         int end = parsed.end(tree);
         Token operator = operator(parsed.end(tree.getLeftOperand()));
         opening.add(new Change(start, start, "Ops." + call + "(", start, operator.start(), end));
-        between.add(comma(tree, tree.getLeftOperand(), tree.getRightOperand(), operator));
+        between.add(comma(tree, tree.getLeftOperand(), Quotients.operand(tree.getRightOperand()), operator));
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
@@ -132,7 +191,8 @@ final class OperatorRewrite {
         int from = parsed.end(left);
         int to = parsed.start(right);
         boolean blank = text.substring(from, operator.start()).isBlank()
-                && text.substring(operator.end(), to).isBlank();
+                && Token.withComments(text.substring(operator.end(), to)).stream()
+                        .noneMatch(token -> token.kind() == Token.Kind.COMMENT);
         return new Change(
                 blank ? from : operator.start(),
                 blank ? to : operator.end(),
@@ -155,7 +215,7 @@ final class OperatorRewrite {
         Token operator = operator(parsed.end(target));
         if (isRepeatable(target)) {
             String again = "= Ops." + call + "(" + text.substring(start, parsed.end(target)) + ", ";
-            int to = parsed.start(tree.getExpression());
+            int to = parsed.start(Quotients.operand(tree.getExpression()));
             between.add(new Change(operator.start(), to, again, start, operator.start(), end));
         } else if (target instanceof ArrayAccessTree element) {
             rewriteElement(tree, element, call, operator);

@@ -12,8 +12,10 @@ enum PythonBlock {
     FUNCTION("^def \\w+ \\(.*", "Value f(Value x) { return x * x; }"),
     CLASS("^class \\w+ (\\( .*)?:.*", "class A implements Module { ... }"),
     LAMBDA("\\blambda [\\w ,]*:.*", "x -> x * x"),
-    CHOICE(" if .* else ", "condition ? a : b"),
-    CONDITION("^(?:if|elif|while) .*[^?]*: ?$", "if (condition) { ... }");
+    CHOICE("(?<!else)(?<![{};)]) if [^;{}]* else ", "condition ? a : b"),
+    CONDITION("^(?:if|elif|else|match) .*:", "if (condition) { ... } else { ... }"),
+    REPETITION("^while .*:", "while (condition) { ... }"),
+    TRIAL("^(?:try|except|finally|with) .*:", "try { ... } catch (Exception e) { ... }");
 
     private final Pattern form;
     private final String java;
@@ -23,11 +25,27 @@ enum PythonBlock {
         this.java = java;
     }
 
-    /** What to write instead of the Python in a text, if there is some. */
-    static Optional<String> hint(String text) {
-        String words = Token.of(text).stream()
+    /** What to tell of a block. */
+    static String refusal(String text) {
+        String words = words(PythonForm.header(text));
+        String java = Arrays.stream(values())
+                .filter(block -> block.form.pattern().startsWith("^")
+                        && block.form.matcher(words).find())
+                .findFirst()
+                .map(block -> block.java)
+                .orElse("{ ... }");
+        return "nothing of this block was run: it is Python; Java writes " + java;
+    }
+
+    private static String words(String text) {
+        return Token.of(text).stream()
                 .map(token -> token.kind() == Token.Kind.QUOTED ? "\"\"" : token.text())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What to write instead of the Python in a text, if there is some. */
+    static Optional<String> hint(String text) {
+        String words = words(text);
         return Arrays.stream(values())
                 .filter(block -> block.form.matcher(words).find())
                 .findFirst()

@@ -2,6 +2,7 @@ package io.github.microgradj.shell.infix;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What tells a line of Python from Java, by its form alone. */
@@ -13,7 +14,78 @@ final class PythonForm {
 
     private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");
 
+    private static final Set<String> HEADERS = Set.of(
+            "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
+    private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
+    private static final Pattern DECORATORS = Pattern.compile("(?:\\s*@[^\\n]*\\n)+(?=\\s*(?:def|class|async)\\s)");
+
     private PythonForm() {}
+
+    /** Whether a text begins with a block of Python: a header that ends with a colon, and what is indented below it. */
+    static boolean isBlock(String text) {
+        return !header(text).isEmpty();
+    }
+
+    /** The header of a block with its colon; empty if there is none. In Java no colon follows these words outside of brackets. */
+    static String header(String text) {
+        String code = withoutComments(DECORATORS.matcher(text).replaceFirst(""));
+        List<Token> tokens = Token.of(code);
+        if (tokens.isEmpty()
+                || !HEADERS.contains(tokens.get(0).text())
+                || (tokens.size() > 1 && tokens.get(1).is("="))) {
+            return "";
+        }
+        int depth = 0;
+        int end = tokens.get(0).start();
+        for (Token token : tokens) {
+            boolean nextLine = depth == 0 && code.substring(end, token.start()).contains("\n");
+            if (nextLine || token.is(";") || (depth == 0 && (token.is("?") || token.is("{")))) {
+                return "";
+            }
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            end = token.end();
+            if (depth == 0 && token.is(":")) {
+                return code.substring(tokens.get(0).start(), end);
+            }
+        }
+        return "";
+    }
+
+    /** The index at which the block ends that a text begins with; empty if more of it may follow. */
+    private static OptionalInt endOfBlock(String text) {
+        String[] lines = text.split("\n", -1);
+        StringBuilder block = new StringBuilder();
+        boolean blank = false;
+        for (String line : lines) {
+            blank = line.isBlank();
+            if (isBlock(block.toString()) && !goesOn(block.toString(), line) && !blank) {
+                return OptionalInt.of(block.length());
+            }
+            block.append(block.length() == 0 ? "" : "\n").append(line);
+        }
+        String header = header(text);
+        boolean oneLiner = !withoutComments(text).strip().endsWith(":") && lines.length == 1;
+        return blank || oneLiner || header.isEmpty() ? OptionalInt.of(text.length()) : OptionalInt.empty();
+    }
+
+    /** Whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or a text. */
+    static boolean goesOn(String block, String line) {
+        List<Token> tokens = Token.of(withoutComments(block));
+        int depth = tokens.stream()
+                .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
+                .sum();
+        boolean open =
+                depth > 0 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
+        return open
+                || indentation(line) > indentation(block)
+                || line.startsWith("#")
+                || CLAUSE.matcher(line).matches();
+    }
+
+    private static int indentation(String text) {
+        String code = text.replaceFirst("^(\\s*\\n)+", "");
+        return code.length() - code.stripLeading().length();
+    }
 
     /** Whether a line imports something. */
     static boolean isImport(String line) {
@@ -24,6 +96,9 @@ final class PythonForm {
     static boolean begins(String text) {
         String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
+            return true;
+        }
+        if (isBlock(text) || Quotients.hasFloor(line)) {
             return true;
         }
         List<Token> tokens = Token.of(line);
@@ -38,8 +113,11 @@ final class PythonForm {
 
     /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
     static OptionalInt end(String text) {
+        if (isBlock(text)) {
+            return endOfBlock(text);
+        }
         int depth = 0;
-        for (Token token : Token.of(withoutComments(text))) {
+        for (Token token : Token.of(Quotients.marked(withoutComments(text), name -> true))) {
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth == 0 && token.is(";")) {
                 return OptionalInt.of(token.end());
@@ -62,6 +140,29 @@ final class PythonForm {
                     .append('\n');
         }
         return kept.toString();
+    }
+
+    /** Whether Java would take a line for something else: {@code x = 'e'}, {@code not True}, {@code "{}".format("a")}. */
+    static boolean isOfPython(String line, boolean python) {
+        List<Token> tokens = Token.of(line);
+        boolean texts = python && line.matches("(?s)\\s*(?:\\w+\\s*=(?!=)|print\\s*\\().*");
+        if (tokens.stream().anyMatch(Token::isUnclosed)) {
+            return false;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean quoted = token.kind() == Token.Kind.QUOTED;
+            boolean formats = quoted
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 1).is(".")
+                    && tokens.get(i + 2).is("format");
+            if (formats || (texts && quoted && token.text().matches("'[^']*'"))) {
+                return true;
+            }
+        }
+        return tokens.size() > 1
+                && tokens.get(0).is("not")
+                && (tokens.get(1).isWord() || tokens.get(1).is("("));
     }
 
     static boolean isFormat(List<Token> tokens, int i) {

@@ -1,10 +1,8 @@
 package io.github.microgradj.shell.infix;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,12 +14,38 @@ import java.util.regex.Pattern;
  * comprehensions; what is not known is copied, and the compiler judges.
  */
 final class PythonLine {
-    private static final Pattern FIELD = Pattern.compile("\\{\\{|}}|\\{([^{}:!]+)(?:![rs])?(?::([^{}]*))?}");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(\\w+)\\s*,\\s*(\\w+)\\s*=\\s*([^=,()\\[\\]]+),([^=,()\\[\\]]+)|(\\w+)\\s*=\\s*(\\w+)\\s*=(?!=)\\s*(.*)");
     private static final Map<String, String> WORDS =
             Map.of("True", "true", "False", "false", "None", "null", "and", "&&", "or", "||", "not", "!", "is", "==");
-    private static final Map<String, String> FUNCTIONS =
-            Map.of("len", "Python.len", "str", "Python.text", "draw_dot", "drawDot", "abs", "Math.abs");
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "len",
+            "Python.len",
+            "str",
+            "Python.text",
+            "draw_dot",
+            "drawDot",
+            "abs",
+            "Math.abs",
+            "repr",
+            "Python.repr",
+            "float",
+            "Python.number",
+            "int",
+            "Python.whole");
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "pi",
+            "Math.PI",
+            "e",
+            "Math.E",
+            "tau",
+            "(2 * Math.PI)",
+            "inf",
+            "Double.POSITIVE_INFINITY",
+            "nan",
+            "Double.NaN");
     private static final Set<String> MODULES = Set.of("nn", "engine", "micrograd", "random", "math", "np");
+    private static final Set<String> KEYWORDS = Set.of("data", "label");
     private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP");
 
     private final String text;
@@ -36,6 +60,15 @@ final class PythonLine {
         this.isVariable = isVariable;
     }
 
+    /** A line of Python that is not understood; the message says what to type instead. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
     /** The line as Java; empty if there is nothing of Python in it; an empty text if it does nothing. */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
         String code = PythonForm.withoutComments(line).strip().replaceFirst(";$", "");
@@ -45,10 +78,47 @@ final class PythonLine {
         if (PythonForm.end(code).isEmpty() || Token.of(code).stream().anyMatch(Token::isUnclosed)) {
             return Optional.empty();
         }
+        checkOneAssignment(code, isVariable);
         String java = new PythonLine(code, isVariable).translate();
         return java.equals(line.strip().replaceFirst(";$", ""))
                 ? Optional.empty()
                 : Optional.of(java.isEmpty() ? "" : java + ";");
+    }
+
+    /** {@code a, b = 1, 2} and {@code p = q = 3} with a {@code q} that does not exist. */
+    private static void checkOneAssignment(String code, Predicate<String> isVariable) {
+        Matcher several = SEVERAL.matcher(code);
+        if (several.matches() && several.group(1) != null) {
+            throw new Unreadable("write an assignment for each: %s = %s; %s = %s"
+                    .formatted(
+                            several.group(1),
+                            several.group(3).strip(),
+                            several.group(2),
+                            several.group(4).strip()));
+        }
+        if (several.matches() && !isVariable.test(several.group(6))) {
+            throw new Unreadable("write an assignment for each: %2$s = %3$s; %1$s = %2$s"
+                    .formatted(several.group(5), several.group(6), several.group(7)));
+        }
+    }
+
+    /** Refuses what would be read as something else. */
+    private void checkReadable(Token token) {
+        Token before = at == 0 ? token : tokens.get(at - 1);
+        if (token.kind() == Token.Kind.QUOTED && nextIs(1, ".") && nextIs(2, "format") && nextIs(3, "(")) {
+            throw new Unreadable("texts have no format() here; write an f-string, such as f'{x:.4f}'");
+        }
+        if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
+            throw new Unreadable("% does not format texts here; write an f-string, such as f'{x:.4f}'");
+        }
+        if (token.is("@") && at > 0) {
+            throw new Unreadable("there is no product of matrices, @, here; write out the sum of products");
+        }
+        if (token.is("_backward") && before.is(".") && at > 1) {
+            String value = tokens.get(at - 2).text();
+            throw new Unreadable("no Value keeps a _backward(); :graph " + value + " page.html steps through it, :java "
+                    + value + " --backward shows it");
+        }
     }
 
     /** Translates from the current token to the end. */
@@ -61,9 +131,14 @@ final class PythonLine {
 
     private void next() {
         Token token = tokens.get(at);
-        if (PythonForm.isFormat(tokens, at)) {
+        checkReadable(token);
+        if (token.is(",") && endsList()) {
+            at++;
+        } else if (PythonForm.isFormat(tokens, at)) {
             copyBlank();
-            java.append(formatted(contents(tokens.get(at + 1))));
+            java.append(new FormatString(
+                            contents(tokens.get(at + 1)), field -> new PythonLine(field, isVariable).translate())
+                    .java());
             at += 2;
         } else if (token.kind() == Token.Kind.QUOTED) {
             put('"' + quoted(contents(token)) + '"');
@@ -91,7 +166,7 @@ final class PythonLine {
     private void word(String word, boolean selected) {
         if (MODULES.contains(word) && nextIs(1, ".") && at + 2 < tokens.size() && !selected && !isVariable.test(word)) {
             module();
-        } else if (word.equals("label") && nextIs(1, "=") && !nextIs(2, "=")) {
+        } else if (KEYWORDS.contains(word) && nextIs(1, "=") && isArgument()) {
             copyBlank();
             at += 2;
         } else if (!nextIs(1, "(")) {
@@ -103,8 +178,33 @@ final class PythonLine {
         }
     }
 
+    private boolean isArgument() {
+        return at > 0 && (tokens.get(at - 1).is("(") || tokens.get(at - 1).is(","));
+    }
+
+    /** Whether a comma stands before the bracket that closes a list or a call; {@code (1,)} is neither. */
+    private boolean endsList() {
+        if (nextIs(1, "]")) {
+            return true;
+        }
+        int opener = nextIs(1, ")") ? at : 0;
+        for (int depth = 1; opener > 0 && depth > 0; ) {
+            opener--;
+            depth += tokens.get(opener).closes() ? 1 : tokens.get(opener).opens() ? -1 : 0;
+        }
+        return opener > 0
+                && (tokens.get(opener - 1).isWord() || tokens.get(opener - 1).closes());
+    }
+
     /** {@code nn.MLP(..)} is {@code MLP(..)}, {@code random.seed(1)} the shell's, {@code math.exp(1)} Java's. */
     private void module() {
+        String constant = CONSTANTS.get(tokens.get(at + 2).text());
+        if (constant != null && !nextIs(3, "(") && !tokens.get(at).is("nn")) {
+            copyBlank();
+            java.append(constant);
+            at += 3;
+            return;
+        }
         if (tokens.get(at).is("random")) {
             put("PythonRandom.shared()");
         } else if (tokens.get(at).is("math")) {
@@ -181,36 +281,7 @@ final class PythonLine {
                 .toUpperCase(Locale.ROOT));
     }
 
-    /** An f-string as a sum of texts. */
-    private String formatted(String contents) {
-        List<String> parts = new ArrayList<>();
-        Matcher field = FIELD.matcher(contents);
-        StringBuilder literal = new StringBuilder();
-        int copied = 0;
-        while (field.find()) {
-            literal.append(contents, copied, field.start());
-            copied = field.end();
-            if (field.group(1) == null) {
-                literal.append(field.group().charAt(0));
-                continue;
-            }
-            addLiteral(literal, parts);
-            String value = new PythonLine(field.group(1).strip(), isVariable).translate();
-            parts.add("Python.format(" + value + ", \"" + Objects.toString(field.group(2), "") + "\")");
-        }
-        addLiteral(literal.append(contents.substring(copied)), parts);
-        String sum = parts.isEmpty() ? "\"\"" : String.join(" + ", parts);
-        return parts.size() > 1 ? "(" + sum + ")" : sum;
-    }
-
-    private static void addLiteral(StringBuilder literal, List<String> parts) {
-        if (literal.length() > 0) {
-            parts.add('"' + quoted(literal.toString()) + '"');
-            literal.setLength(0);
-        }
-    }
-
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.replaceAll("(?<!\\\\)\"", "\\\\\"");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.microgradj;
 
-import io.github.microgradj.text.Repr;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

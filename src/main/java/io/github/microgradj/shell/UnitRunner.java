@@ -9,9 +9,9 @@ import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.snippet.Thrown;
 import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Optional;
 
 /** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
 final class UnitRunner {

@@ -56,6 +56,9 @@ public final class ValueNames implements LeafNames {
     }
 
     private void add(String expression, @Nullable Object held, int depth) {
+        if (held == null) {
+            return;
+        }
         if (held instanceof Value value) {
             places.putIfAbsent(value, new Place(expression, value, 0));
             return;

@@ -3,7 +3,6 @@ package io.github.microgradj.viz;
 import io.github.microgradj.engine.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,10 +31,14 @@ final class StaleGradients {
             List<Value> older =
                     graph.values().stream().filter(value -> grad(value) != 0).toList();
             return Optional.of(
-                    older.isEmpty() ? "no gradients yet" : "no gradients of " + root + " yet, older ones in " + listed(older));
+                    older.isEmpty()
+                            ? "no gradients yet"
+                            : "no gradients of " + root + " yet, older ones in " + listed(older));
         }
         List<Value> wrong = gradient == 1 ? wrong() : List.of();
-        return wrong.isEmpty() ? Optional.empty() : Optional.of("not the gradients of " + root + " in " + listed(wrong));
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not the gradients of " + root + " in " + listed(wrong));
     }
 
     private double grad(Value value) {
@@ -47,7 +50,8 @@ final class StaleGradients {
         if (!graph.values().stream().allMatch(value -> value.op() == null || pass.isFresh(value))) {
             return List.of();
         }
-        Map<Value, Double> right = new IdentityHashMap<>(Map.of(graph.root(), 1.0));
+        IdentityHashMap<Value, Double> right = new IdentityHashMap<>();
+        right.put(graph.root(), 1.0);
         pass.steps().forEach(step -> step.terms().forEach(term -> right.put(term.operand(), term.sum())));
         return graph.values().stream()
                 .filter(value -> isWrong(value, right.getOrDefault(value, 0.0)))

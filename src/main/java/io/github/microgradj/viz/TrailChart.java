@@ -82,7 +82,8 @@ final class TrailChart {
             Rectangle2D place = new Rectangle2D.Double(x - width / 2, y - LINE / 2, width, LINE);
             if (isInside(place)
                     && taken.stream().noneMatch(place::intersects)
-                    && labels.isNearest(i, WIDTH * place.getMinX(), HEIGHT * place.getMinY(), WIDTH * width, HEIGHT * LINE)) {
+                    && labels.isNearest(
+                            i, WIDTH * place.getMinX(), HEIGHT * place.getMinY(), WIDTH * width, HEIGHT * LINE)) {
                 taken.add(place);
                 XYTextAnnotation label =
                         new XYTextAnnotation(text, at(plot.getDomainAxis(), x), at(plot.getRangeAxis(), 1 - y));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.Snapshots;

@@ -114,7 +114,11 @@ final class Descent {
 
     /** What differs by no more than this is the same value. */
     private double tolerance() {
-        return 1e-6 * steps.stream().mapToDouble(step -> Math.abs(step.value())).max().orElse(0);
+        return 1e-6
+                * steps.stream()
+                        .mapToDouble(step -> Math.abs(step.value()))
+                        .max()
+                        .orElse(0);
     }
 
     /** The first step at which the function was as small as it ever was. */

@@ -6,6 +6,7 @@ import io.github.microgradj.shell.snippet.Declarations.Declaration;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
@@ -15,8 +16,8 @@ final class FreeVariables {
 
     /** The names that the session does not know, in alphabetical order; x and y where it knows all, for they are meant as variables. */
     static List<String> of(Session session, String code) {
-        TreeSet<String> names = names(code);
-        TreeSet<String> free = new TreeSet<>(names);
+        Set<String> names = names(code);
+        Set<String> free = new TreeSet<>(names);
         session.engine().variables().stream().map(Variable::name).forEach(free::remove);
         session.engine().declarations().types().stream().map(Declaration::name).forEach(free::remove);
         if (free.isEmpty()) {
@@ -26,8 +27,8 @@ final class FreeVariables {
         return new ArrayList<>(free);
     }
 
-    private static TreeSet<String> names(String code) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(String code) {
+        Set<String> names = new TreeSet<>();
         List<Token> tokens = Token.of(code);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

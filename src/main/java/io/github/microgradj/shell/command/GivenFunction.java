@@ -48,7 +48,8 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         Object held = name ? session.engine().valueOf(code).orElse(null) : null;
         List<String> names = held instanceof BiFunction ? List.of("x", "y") : List.of("x");
         if (held != null && !(held instanceof BiFunction) && !(held instanceof Function)) {
-            throw new CommandFailure(EXPECTED + "; " + code + " is of type " + NamedValues.typeName(session, code, held));
+            throw new CommandFailure(
+                    EXPECTED + "; " + code + " is of type " + NamedValues.typeName(session, code, held));
         }
         return new GivenFunction(code, names, function(session, code, code, names.size()));
     }
@@ -74,8 +75,8 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
                 List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
         checkCount(names.size(), signature);
         if (NUMBERS.matcher(signature).find()) {
-            throw new CommandFailure(name + " computes with plain numbers, which have no gradient: declare it as Value " + name
-                    + "(Value " + String.join(", Value ", names) + ") { ... }, its body can stay");
+            throw new CommandFailure(name + " computes with plain numbers, which have no gradient: declare it as Value "
+                    + name + "(Value " + String.join(", Value ", names) + ") { ... }, its body can stay");
         }
         String list = String.join(", ", names);
         return new GivenFunction(
@@ -115,10 +116,12 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
                         + " not with .data, so that backward() has a graph");
             }
             if (message.startsWith("expected double, was Value")) {
-                throw new CommandFailure("the function passes a Value where a plain number is expected: compute with Values,"
-                        + " as in x -> x.tanh()");
+                throw new CommandFailure(
+                        "the function passes a Value where a plain number is expected: compute with Values,"
+                                + " as in x -> x.tanh()");
             }
-            Matcher type = Pattern.compile("expected (?:Bi)?Function<.*>, was (.*)").matcher(message);
+            Matcher type =
+                    Pattern.compile("expected (?:Bi)?Function<.*>, was (.*)").matcher(message);
             if (type.matches()) {
                 throw new CommandFailure(EXPECTED + "; " + shown + " is of type " + type.group(1));
             }

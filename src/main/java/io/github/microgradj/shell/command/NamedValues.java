@@ -2,19 +2,15 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.Python;
 import io.github.microgradj.engine.Value;
-import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.nn.Module;
 import io.github.microgradj.nn.Neuron;
+import io.github.microgradj.shell.CommandFailure;
+import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.GraphNames;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -47,7 +43,8 @@ final class NamedValues {
             throw new CommandFailure(
                     expression + " is one Value per output: add [0], as in " + command + " " + expression + "[0]");
         }
-        throw new CommandFailure(use + " a Value, " + expression + " is " + described(session, expression, given, command));
+        throw new CommandFailure(
+                use + " a Value, " + expression + " is " + described(session, expression, given, command));
     }
 
     private static @Nullable Object given(Session session, String expression, String command) throws CommandFailure {
@@ -66,8 +63,8 @@ final class NamedValues {
             boolean method = session.engine().declarations().methods().stream()
                     .anyMatch(declared -> declared.name().equals(expression));
             if (method) {
-                throw new CommandFailure(expression + " is a method: call it, as in " + command + " " + expression
-                        + "(Value.of(2))");
+                throw new CommandFailure(
+                        expression + " is a method: call it, as in " + command + " " + expression + "(Value.of(2))");
             }
             if (message.contains("not a functional interface")) {
                 throw new CommandFailure(expression + " is a function, not a Value: " + applied(expression, command));
@@ -100,14 +97,16 @@ final class NamedValues {
             return "null";
         }
         if (given instanceof MLP model) {
-            return "a network: " + command + " " + expression + ".forward(" + zeros(model.inputs()) + ")[0] --fold layer";
+            return "a network: " + command + " " + expression + ".forward(" + zeros(model.inputs())
+                    + ")[0] --fold layer";
         }
         if (given instanceof Layer layer) {
             int inputs = layer.neurons().get(0).parameters().size() - 1;
             return "a layer: " + command + " " + expression + ".forward(" + zeros(inputs) + ")[0]";
         }
         if (given instanceof Neuron neuron) {
-            return "a neuron: " + command + " " + expression + ".forward(" + zeros(neuron.parameters().size() - 1) + ")";
+            return "a neuron: " + command + " " + expression + ".forward("
+                    + zeros(neuron.parameters().size() - 1) + ")";
         }
         if (given instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Value) {
             return "a list: add [0], as in " + command + " " + expression + "[0]";
@@ -125,7 +124,8 @@ final class NamedValues {
     /** The type of what an expression gave: of a variable the declared one, for a lambda has no name of its own. */
     static String typeName(Session session, String expression, Object given) {
         return session.engine().variables().stream()
-                .filter(variable -> given.getClass().isHidden() && variable.name().equals(expression))
+                .filter(variable ->
+                        given.getClass().isHidden() && variable.name().equals(expression))
                 .map(Variable::simpleType)
                 .findFirst()
                 .orElseGet(() -> Python.typeName(given));

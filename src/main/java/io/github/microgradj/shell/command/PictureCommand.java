@@ -66,8 +66,8 @@ abstract class PictureCommand extends Command {
             printer.line(drawing(session, () -> picture.terminal(protocol.get(), columns)));
         } else {
             boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
-            session.page(String.join(
-                    "\n", drawing(session, () -> picture.terminal(columns, printer.colours(), !dumb))));
+            session.page(
+                    String.join("\n", drawing(session, () -> picture.terminal(columns, printer.colours(), !dumb))));
         }
     }
 

@@ -122,7 +122,7 @@ public final class Infix {
                     .orElse(asJava);
             return asPython.ran() ? asPython : withHint(closest(asJava, asPython, source), source);
         } catch (PythonLine.Unreadable e) {
-            return refused(source, e.getMessage());
+            return refused(source, String.valueOf(e.getMessage()));
         }
     }
 

@@ -25,8 +25,6 @@ final class PythonLine {
             "Python.text",
             "draw_dot",
             "drawDot",
-            "abs",
-            "Math.abs",
             "repr",
             "Python.repr",
             "float",
@@ -47,6 +45,8 @@ final class PythonLine {
     private static final Set<String> MODULES = Set.of("nn", "engine", "micrograd", "random", "math", "np");
     private static final Set<String> KEYWORDS = Set.of("data", "label");
     private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP");
+
+    private static final String F_STRING = "f'{x:.4f}'";
 
     private final String text;
     private final List<Token> tokens;
@@ -106,10 +106,10 @@ final class PythonLine {
     private void checkReadable(Token token) {
         Token before = at == 0 ? token : tokens.get(at - 1);
         if (token.kind() == Token.Kind.QUOTED && nextIs(1, ".") && nextIs(2, "format") && nextIs(3, "(")) {
-            throw new Unreadable("texts have no format() here; write an f-string, such as f'{x:.4f}'");
+            throw new Unreadable("texts have no format() here; write an f-string, such as " + F_STRING);
         }
         if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
-            throw new Unreadable("% does not format texts here; write an f-string, such as f'{x:.4f}'");
+            throw new Unreadable("the operator % does not format texts here; write an f-string, such as " + F_STRING);
         }
         if (token.is("@") && at > 0) {
             throw new Unreadable("there is no product of matrices, @, here; write out the sum of products");

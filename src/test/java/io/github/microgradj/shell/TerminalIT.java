@@ -81,8 +81,8 @@ class TerminalIT {
     @ParameterizedTest
     @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
     void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
-        shell.enter(snippet);
-        Thread.sleep(300);
+        shell.enter("System.out.println(\"run\" + \"ning\"); " + snippet);
+        shell.await("running");
         shell.type("\003");
         shell.await("stopped");
         shell.awaitPrompt();

@@ -22,7 +22,7 @@ final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback 
         this.rows = rows;
     }
 
-    /** Returns the shell at an empty prompt, the only one below that of {@code :reset}. */
+    /** Returns the shell at an empty prompt, below {@code :reset} and what that says. */
     TerminalProgram fresh() throws IOException, InterruptedException {
         if (shell == null) {
             Path home = Files.createDirectories(Path.of("target/homes"));

@@ -3,35 +3,26 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What Tab offers, and how it looks. */
 @DisabledOnOs(OS.WINDOWS)
 class CompletionIT {
     private static final String F1 = "\033OP";
 
-    @TempDir
-    Path home;
+    @RegisterExtension
+    static final SharedShell SHARED = new SharedShell(100, 30);
 
     private TerminalProgram shell;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        shell = TerminalProgram.start(home, 100, 30, Map.of());
-        shell.awaitPrompt();
-    }
-
-    @AfterEach
-    void close() {
-        shell.close();
+        shell = SHARED.fresh();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,32 +66,35 @@ class DocumentationIT {
     }
 
     @TestFactory
-    List<DynamicTest> readme() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (CodeBlock block : CodeBlock.ofReadme()) {
-            switch (block.tag()) {
-                case "java" -> {
-                    tests.add(inOurShell(block));
-                    tests.add(inTheJdksShell(block));
-                    tests.add(asAProgram(block));
-                }
-                case "jshell", "python" -> tests.add(inOurShell(block));
-                default -> {} // ReadmeTest reads them
-            }
-        }
-        return tests;
+    List<DynamicTest> readmeInOurShell() throws IOException {
+        return CodeBlock.ofReadme().stream()
+                .filter(block ->
+                        List.of("java", "jshell", "python").contains(block.tag())) // ReadmeTest reads the others
+                .map(DocumentationIT::inOurShell)
+                .toList();
+    }
+
+    @Tag("long")
+    @TestFactory
+    List<DynamicTest> readmeInTheJdksShellAndCompiled() throws IOException {
+        return CodeBlock.ofReadme().stream()
+                .filter(block -> block.tag().equals("java"))
+                .flatMap(block -> Stream.of(inTheJdksShell(block), asAProgram(block)))
+                .toList();
     }
 
     @TestFactory
-    List<DynamicTest> examples() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (CodeBlock example : CodeBlock.ofExamples()) {
-            tests.add(inOurShell(example));
-            if (example.tag().equals("jsh")) {
-                tests.add(inTheJdksShell(example));
-            }
-        }
-        return tests;
+    List<DynamicTest> examplesInOurShell() throws IOException {
+        return CodeBlock.ofExamples().stream().map(DocumentationIT::inOurShell).toList();
+    }
+
+    @Tag("long")
+    @TestFactory
+    List<DynamicTest> examplesInTheJdksShell() throws IOException {
+        return CodeBlock.ofExamples().stream()
+                .filter(example -> example.tag().equals("jsh"))
+                .map(DocumentationIT::inTheJdksShell)
+                .toList();
     }
 
     private static DynamicTest inOurShell(CodeBlock block) {

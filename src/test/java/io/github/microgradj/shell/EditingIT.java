@@ -3,16 +3,13 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the keys do to a snippet while it is typed. */
 @DisabledOnOs(OS.WINDOWS)
@@ -24,20 +21,14 @@ class EditingIT {
     private static final String ALT_ENTER = "\033\r";
     private static final String UNDO = "\037";
 
-    @TempDir
-    Path home;
+    @RegisterExtension
+    static final SharedShell SHARED = new SharedShell(80, 24);
 
     private TerminalProgram shell;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        shell = TerminalProgram.start(home, 80, 24, Map.of());
-        shell.awaitPrompt();
-    }
-
-    @AfterEach
-    void close() {
-        shell.close();
+        shell = SHARED.fresh();
     }
 
     @Test
@@ -149,6 +140,8 @@ class EditingIT {
         shell.await("the first letter is gone", screen -> screen.endsWith("mg> ntt x = 1"));
         shell.type("xxx" + "iint\033A + 4\r");
         shell.await("x ==> 5");
+        shell.type(":set editing emacs\r");
+        shell.awaitPrompt();
     }
 
     @Test
@@ -157,6 +150,10 @@ class EditingIT {
         shell.awaitPrompt();
         shell.type("{\r1");
         shell.await("..> 1");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.enter(":set autoindent on");
+        shell.awaitPrompt();
     }
 
     @Test
@@ -172,7 +169,7 @@ class EditingIT {
                     ..> }""");
             shell.await(
                     "the snippet in " + columns + " columns",
-                    screen -> screen.endsWith("\n" + block) && screen.split("mg>", -1).length == 2);
+                    screen -> screen.endsWith("\n" + block) && screen.split("mg>", -1).length == 3);
         }
         shell.type("\r");
         shell.await("a rather long line 2\nmg>");
@@ -254,5 +251,9 @@ class EditingIT {
         shell.await("mg> Math.abs(");
         Thread.sleep(1000);
         assertThat(shell.screen()).endsWith("mg> Math.abs(");
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.enter(":set signatures on");
+        shell.awaitPrompt();
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The standard streams of snippets beside the prompt, and signals. */
 @DisabledOnOs(OS.WINDOWS)
 class StreamsIT {
+    @RegisterExtension
+    static final SharedShell SHARED = new SharedShell(100, 30);
+
     @TempDir
     Path home;
 
@@ -22,13 +25,7 @@ class StreamsIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        shell = TerminalProgram.start(home, 100, 30, Map.of());
-        shell.awaitPrompt();
-    }
-
-    @AfterEach
-    void close() {
-        shell.close();
+        shell = SHARED.fresh();
     }
 
     @Test
@@ -82,11 +79,14 @@ class StreamsIT {
 
     @Test
     void signalsEndTheShellInGoodOrder() throws InterruptedException, IOException {
-        shell.type("int half");
-        shell.await("int half");
-        shell.signal("TERM");
-        assertThat(shell.awaitExit()).isEqualTo(143);
-        assertThat(shell.screen()).endsWith("mg> int half");
+        try (TerminalProgram first = TerminalProgram.start(home, 100, 30, Map.of())) {
+            first.awaitPrompt();
+            first.type("int half");
+            first.await("int half");
+            first.signal("TERM");
+            assertThat(first.awaitExit()).isEqualTo(143);
+            assertThat(first.screen()).endsWith("mg> int half");
+        }
         try (TerminalProgram next = TerminalProgram.start(home, 100, 30, Map.of())) {
             next.awaitPrompt();
             next.signal("HUP");

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Drives the real program through a pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
 class TerminalIT {
+    @RegisterExtension
+    static final SharedShell SHARED = new SharedShell(100, 30);
+
     @TempDir
     Path home;
 
@@ -24,22 +27,28 @@ class TerminalIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        shell = TerminalProgram.start(home, 100, 30, Map.of());
-        shell.awaitPrompt();
-    }
-
-    @AfterEach
-    void close() {
-        shell.close();
+        shell = SHARED.fresh();
     }
 
     @Test
-    void bannerSaysWhatItIsAndWhatToTry() {
-        assertThat(shell.screen())
-                .startsWith("microgradj ")
-                .contains(
-                        " on Java " + System.getProperty("java.version"), ":train moons", ":graph", ":help", "Ctrl-D");
-        assertThat(shell.screen().lines().count()).isEqualTo(4);
+    void bannerSaysWhatItIsAndWhatToTry() throws IOException, InterruptedException {
+        try (TerminalProgram first = startAnother()) {
+            assertThat(first.screen())
+                    .startsWith("microgradj ")
+                    .contains(
+                            " on Java " + System.getProperty("java.version"),
+                            ":train moons",
+                            ":graph",
+                            ":help",
+                            "Ctrl-D");
+            assertThat(first.screen().lines().count()).isEqualTo(4);
+        }
+    }
+
+    private TerminalProgram startAnother() throws IOException, InterruptedException {
+        TerminalProgram another = TerminalProgram.start(home, 100, 30, Map.of());
+        another.awaitPrompt();
+        return another;
     }
 
     @ParameterizedTest
@@ -81,8 +90,8 @@ class TerminalIT {
     @ParameterizedTest
     @ValueSource(strings = {"while (true) { }", "while (true) try { Thread.sleep(9); } catch (Throwable t) { }"})
     void ctrlCStopsARunningSnippet(String snippet) throws InterruptedException {
-        shell.enter(snippet);
-        Thread.sleep(300);
+        shell.enter("System.out.println(\"run\" + \"ning\"); " + snippet);
+        shell.await("running");
         shell.type("\003");
         shell.await("stopped");
         shell.awaitPrompt();
@@ -91,15 +100,19 @@ class TerminalIT {
     }
 
     @Test
-    void ctrlDLeaves() throws InterruptedException {
-        shell.type("\004");
-        assertThat(shell.awaitExit()).isZero();
+    void ctrlDLeaves() throws IOException, InterruptedException {
+        try (TerminalProgram left = startAnother()) {
+            left.type("\004");
+            assertThat(left.awaitExit()).isZero();
+        }
     }
 
     @Test
-    void exitStatusOfASnippetIsTheShells() throws InterruptedException {
-        shell.enter("System.exit(4)");
-        assertThat(shell.awaitExit()).isEqualTo(4);
+    void exitStatusOfASnippetIsTheShells() throws IOException, InterruptedException {
+        try (TerminalProgram left = startAnother()) {
+            left.enter("System.exit(4)");
+            assertThat(left.awaitExit()).isEqualTo(4);
+        }
     }
 
     @Test

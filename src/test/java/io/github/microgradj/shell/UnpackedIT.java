@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -56,6 +57,7 @@ class UnpackedIT {
     }
 
     @Test
+    @Tag("long")
     void theArchiveWorksFromAReadOnlyFolderForAnOrdinaryUser() throws Exception {
         Path root = unpack(file("target", "microgradj-.*\\.tar\\.gz").orElseThrow(), place);
         run(Map.of(), List.of("chmod", "-R", "a-w", place.toString()));
@@ -107,6 +109,7 @@ class UnpackedIT {
     /** A root of the C library, a shell and nothing else: no Java, no fonts, no tools, no locale. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "builds a bare Linux")
+    @Tag("long")
     void theImageRunsWhereThereIsNoJava() throws Exception {
         Optional<Path> image = file("target/image", "microgradj-.*\\.tar\\.gz");
         assumeThat(image).as("made by -Pimage").isPresent();

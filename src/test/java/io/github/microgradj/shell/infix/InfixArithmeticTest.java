@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -50,7 +51,13 @@ class InfixArithmeticTest {
         }
     }
 
+    @Tag("long")
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void infixIsTheSameAsExplicitCallsAtLength(@ForAll("expressions") Expression expression) {
+        infixIsTheSameAsExplicitCalls(expression);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void infixIsTheSameAsExplicitCalls(@ForAll("expressions") Expression expression) {
         Evaluation evaluation = engine.probe(expression.text());
         assertThat(evaluation).isInstanceOf(Evaluation.Result.class);

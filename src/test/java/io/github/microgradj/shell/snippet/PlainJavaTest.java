@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +33,7 @@ class PlainJavaTest {
             """;
 
     @Test
+    @Tag("long")
     void everySnippetMeansTheSameWithTheInfixLayer() throws IOException {
         List<String> snippets = snippets();
         assertThat(snippets).hasSizeGreaterThanOrEqualTo(300);

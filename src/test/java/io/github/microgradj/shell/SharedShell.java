@@ -1,0 +1,61 @@
+package io.github.microgradj.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One shell in a pseudo-terminal for all tests of a class, for a start takes longer than a test. Each test finds an empty session
+ * in a window of the first size; the history and the settings stay. A test that fails leaves no shell to the next.
+ */
+final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback {
+    private final int columns;
+    private final int rows;
+    private TerminalProgram shell;
+
+    SharedShell(int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** Returns the shell at an empty prompt, below {@code :reset} and what that says. */
+    TerminalProgram fresh() throws IOException, InterruptedException {
+        if (shell == null) {
+            Path home = Files.createDirectories(Path.of("target/homes"));
+            shell = TerminalProgram.start(
+                    Files.createTempDirectory(home.toAbsolutePath(), "shell"), columns, rows, Map.of());
+            shell.awaitPrompt();
+        }
+        shell.type("\003");
+        shell.awaitPrompt();
+        shell.resize(columns, rows);
+        shell.type("\014"); // Ctrl-L
+        shell.await("an empty window", screen -> screen.equals("mg>"));
+        shell.enter(":reset");
+        shell.await("the empty session", screen -> screen.equals("mg> :reset\neverything is forgotten\nmg>"));
+        return shell;
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private void close() {
+        if (shell != null) {
+            shell.close();
+            shell = null;
+        }
+    }
+}

@@ -125,7 +125,7 @@ public final class Functions {
         return Arrays.stream(numbers).min().orElseThrow(() -> none("min"));
     }
 
-    /** |x|. */
+    /** |x|; the derivative is the sign of x, 0 at 0. */
     public static Value abs(Value x) {
         return x.abs();
     }
@@ -140,7 +140,7 @@ public final class Functions {
         return Math.abs(x);
     }
 
-    /** The square root. */
+    /** The square root; the derivative is 1 / (2 * sqrt(x)). */
     public static Value sqrt(Value x) {
         return x.sqrt();
     }
@@ -150,7 +150,7 @@ public final class Functions {
         return Math.sqrt(x.doubleValue());
     }
 
-    /** The sine of x in radians. */
+    /** The sine of x in radians; the derivative is cos(x). */
     public static Value sin(Value x) {
         return x.sin();
     }
@@ -160,7 +160,7 @@ public final class Functions {
         return StrictMath.sin(x.doubleValue());
     }
 
-    /** The cosine of x in radians. */
+    /** The cosine of x in radians; the derivative is -sin(x). */
     public static Value cos(Value x) {
         return x.cos();
     }
@@ -170,7 +170,7 @@ public final class Functions {
         return StrictMath.cos(x.doubleValue());
     }
 
-    /** e^x. */
+    /** e^x, which is its own derivative. */
     public static Value exp(Value x) {
         return x.exp();
     }
@@ -180,7 +180,7 @@ public final class Functions {
         return StrictMath.exp(x.doubleValue());
     }
 
-    /** The natural logarithm. */
+    /** The natural logarithm; the derivative is 1/x. */
     public static Value log(Value x) {
         return x.log();
     }
@@ -190,7 +190,7 @@ public final class Functions {
         return StrictMath.log(x.doubleValue());
     }
 
-    /** The hyperbolic tangent. */
+    /** The hyperbolic tangent; the derivative is 1 - tanh(x)^2. */
     public static Value tanh(Value x) {
         return x.tanh();
     }

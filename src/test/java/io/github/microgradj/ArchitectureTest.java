@@ -99,6 +99,9 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
             .doNotHaveFullyQualifiedName(BASE + "Prelude") // It has Python's print.
+            .and()
+            .doNotHaveFullyQualifiedName(
+                    BASE + "shell.snippet.CompilerOutput") // It exchanges the stream and writes nothing.
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -48,9 +48,9 @@ class ColumnsTest {
                         .row("short", "fits")
                         .row(name, LONG)
                         .text(terminal))
-                .isEqualTo("short" + " ".repeat(57) + "fits\n" + name + """
-
+                .isEqualTo("short" + " ".repeat(57) + "fits\n" + name + "\n"
+                        + """
                             every word of this sentence is wanted, which is more than what is left of
-                            the line""");
+                            the line""".indent(4).stripTrailing());
     }
 }

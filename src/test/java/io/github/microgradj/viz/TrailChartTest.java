@@ -26,7 +26,7 @@ class TrailChartTest {
         }
         double[] y = values(x, at -> Math.pow(at, 4) - 3 * at * at + at);
         Curves curves = Curves.titled("f", "x")
-                .with("f", new double[] {-0.5, 2.5}, new double[] {-2, 24})
+                .with("f", new double[] {-2, 2.5}, new double[] {-4, 24})
                 .withTrail("gradient descent", x, y);
         XYPlot plot = curves.chart().getXYPlot();
         List<XYTextAnnotation> numbers = numbers(plot);

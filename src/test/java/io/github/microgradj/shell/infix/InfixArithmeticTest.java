@@ -6,6 +6,7 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,8 +44,19 @@ class InfixArithmeticTest {
      * An expression as text and as what it comes to, computed without infix.
      *
      * @param precedence 0 for sums, 1 for products, 2 for signs, 3 for powers, 4 for operands
+     * @param java what it comes to where whole numbers are divided as Java does it
+     * @param exact what it comes to where a quotient of whole numbers keeps its remainder
+     * @param infix whether Java does not take it as it stands, so that quotients are exact
      */
-    record Expression(String text, int precedence, Object value) {
+    record Expression(String text, int precedence, Object java, Object exact, boolean infix) {
+        static Expression leaf(String text, Object value) {
+            return new Expression(text, 4, value, value, false);
+        }
+
+        Object value() {
+            return infix ? exact : java;
+        }
+
         /** The text, in parentheses if it binds less than its surroundings want. */
         String at(int least) {
             return precedence >= least ? text : "(" + text + ")";
@@ -89,16 +101,16 @@ class InfixArithmeticTest {
 
     private static Arbitrary<Expression> leaves() {
         return Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.of(new Expression("a", 4, A), new Expression("b", 4, B))),
+                Tuple.of(3, Arbitraries.of(Expression.leaf("a", A), Expression.leaf("b", B))),
                 Tuple.of(
                         2,
                         Arbitraries.integers()
                                 .between(1, 9)
                                 .flatMap(n -> Arbitraries.of(
-                                        new Expression("" + n, 4, n),
-                                        new Expression(n + "L", 4, (long) n),
-                                        new Expression(n + ".5f", 4, n + 0.5f),
-                                        new Expression(n + ".25", 4, n + 0.25)))));
+                                        Expression.leaf("" + n, n),
+                                        Expression.leaf(n + "L", (long) n),
+                                        Expression.leaf(n + ".5f", n + 0.5f),
+                                        Expression.leaf(n + ".25", n + 0.25)))));
     }
 
     private static Arbitrary<Expression> operation(Arbitrary<Expression> operands) {
@@ -108,8 +120,12 @@ class InfixArithmeticTest {
         Arbitrary<Expression> power = Combinators.combine(
                         operands, Arbitraries.of("2", "3", "-1", "0.5", "2**2", "-2.5"))
                 .as(InfixArithmeticTest::power);
-        Arbitrary<Expression> negation =
-                operands.map(x -> new Expression("-" + guarded(x.at(2)), 2, negated(x.value())));
+        Arbitrary<Expression> negation = operands.map(x -> new Expression(
+                "-" + guarded(x.at(2)),
+                2,
+                negated(x.java()),
+                negated(x.exact()),
+                x.infix() || x.java() instanceof Value));
         return Arbitraries.frequencyOf(Tuple.of(6, binary), Tuple.of(1, power), Tuple.of(1, negation));
     }
 
@@ -119,13 +135,28 @@ class InfixArithmeticTest {
     }
 
     private static Expression binary(String symbol, Expression x, Expression y, String blank) {
-        boolean whole = !(x.value() instanceof Value)
-                && !(y.value() instanceof Value)
-                && ((Number) y.value()).doubleValue() == 0;
-        String op = symbol.equals("/") && whole ? "*" : symbol;
+        boolean values = x.java() instanceof Value || y.java() instanceof Value;
+        String op = symbol.equals("/") && !values && (isZero(y.java()) || isZero(y.exact())) ? "*" : symbol;
         int precedence = op.equals("+") || op.equals("-") ? 0 : 1;
         String text = x.at(precedence) + blank + op + blank + guarded(y.at(precedence + 1));
-        return new Expression(text, precedence, computed(op, x.value(), y.value()));
+        return new Expression(
+                text,
+                precedence,
+                computed(op, x.java(), y.java()),
+                op.equals("/") ? quotient(x.exact(), y.exact()) : computed(op, x.exact(), y.exact()),
+                values || x.infix() || y.infix());
+    }
+
+    private static boolean isZero(Object number) {
+        return ((Number) number).doubleValue() == 0;
+    }
+
+    private static Object quotient(Object x, Object y) {
+        return isWhole(x) && isWhole(y) ? ((Number) x).doubleValue() / ((Number) y).doubleValue() : computed("/", x, y);
+    }
+
+    private static boolean isWhole(Object x) {
+        return x instanceof Integer || x instanceof Long;
     }
 
     private static Expression power(Expression base, String exponent) {
@@ -133,20 +164,25 @@ class InfixArithmeticTest {
         Object k = exponent.equals("2**2")
                 ? 4
                 : exponent.contains(".") ? (Object) Double.valueOf(exponent) : Integer.valueOf(exponent);
-        if (base.value() instanceof Value value) {
-            return new Expression(text, 3, value.pow(((Number) k).doubleValue()));
+        Optional<Object> java = power(base.java(), k);
+        Optional<Object> exact = power(base.exact(), k);
+        return java.isPresent() && exact.isPresent() ? new Expression(text, 3, java.get(), exact.get(), true) : base;
+    }
+
+    /** Nothing if it does not fit the type. */
+    private static Optional<Object> power(Object base, Object k) {
+        if (base instanceof Value value) {
+            return Optional.of(value.pow(((Number) k).doubleValue()));
         }
-        Number number = (Number) base.value();
-        boolean whole = (number instanceof Integer || number instanceof Long) && k instanceof Integer n && n > 0;
-        if (!whole) {
-            return new Expression(text, 3, new Value(number.doubleValue()).pow(((Number) k).doubleValue()).data);
+        Number number = (Number) base;
+        if (!isWhole(base) || !(k instanceof Integer n && n > 0)) {
+            return Optional.of(new Value(number.doubleValue()).pow(((Number) k).doubleValue()).data);
         }
-        double exact = Math.pow(number.doubleValue(), (Integer) k);
-        boolean fits = Math.abs(exact) < (number instanceof Integer ? 0x1p31 : 0x1p52);
-        if (!fits) {
-            return base;
-        }
-        return new Expression(text, 3, number instanceof Integer ? (Object) (int) exact : (Object) (long) exact);
+        double power = Math.pow(number.doubleValue(), (Integer) k);
+        boolean fits = Math.abs(power) < (number instanceof Integer ? 0x1p31 : 0x1p52);
+        return fits
+                ? Optional.of(number instanceof Integer ? (Object) (int) power : (Object) (long) power)
+                : Optional.empty();
     }
 
     private static Object negated(Object x) {

@@ -18,7 +18,7 @@ public final class Corpus {
     private static final Pattern FENCED = Pattern.compile("(?s)```\\w*\\n.*?\\n```\\n");
 
     private static final Pattern HARMFUL = Pattern.compile("Files|File\\b|File(?:Writer|OutputStream)|PrintWriter"
-            + "|RandomAccess|Process|Runtime|exec|Socket|\\bURL?I?\\b|Unsafe|setOut|setErr|halt|Thread|parallel|Executor"
+            + "|RandomAccess|Process|Runtime\\b|exec\\b|Socket|\\bURL?I?\\b|Unsafe|setOut|setErr|halt|Thread|parallel|Executor"
             + "|Completable|Timer|\\.save\\(|\\.load\\(|Path|System\\.in|kept");
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^[^\\w\\n]*(?:In \\[\\d+]: |mg> |jshell> )?\\s*[:/%!]");

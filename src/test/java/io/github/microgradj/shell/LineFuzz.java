@@ -15,8 +15,9 @@ import net.jqwik.api.Example;
 class LineFuzz {
     private static final int LIFETIME = 200;
 
-    private static final Pattern PYTHON_HEADER =
-            Pattern.compile("\\s*(?:for|if|while|def|class|with|try|elif|else|except|finally|match)\\b[^\\n]*:[ \\t]*");
+    /** Nothing that Java could mean by it. */
+    private static final Pattern PYTHON_HEADER = Pattern.compile(
+            "(?:for|if|while|def|class|with|try|elif|else|except|finally|match)\\b(?!\\s*=|.*/\\*)[^\\n;?{}]*:[ \\t]*");
 
     private static final List<String> HEADERS = List.of(
             "for i in range(3):",

@@ -63,7 +63,7 @@ final class GraphCommand extends PictureCommand {
             give(graph, session);
         }
         graph.stale(expression)
-                .filter(remark -> !isPartOfAnother(root, session))
+                .filter(remark -> session.isInteractive() && !isPartOfAnother(root, session))
                 .ifPresent(remark -> session.printer().note(remark + ": " + remedy()));
         return Outcome.SUCCESS;
     }

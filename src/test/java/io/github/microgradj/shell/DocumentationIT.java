@@ -69,8 +69,8 @@ class DocumentationIT {
     @TestFactory
     List<DynamicTest> readmeInOurShell() throws IOException {
         return Stream.concat(
-                        CodeBlock.ofReadme().stream()
-                                .filter(block -> List.of("java", "jshell", "python").contains(block.tag())),
+                        CodeBlock.ofReadme().stream().filter(block -> List.of("java", "jshell", "python")
+                                .contains(block.tag())),
                         Stream.of(CodeBlock.ofProse()))
                 .map(DocumentationIT::inOurShell)
                 .toList();

@@ -39,9 +39,9 @@ final class PythonForm {
 
     /** A first line that lacks a bracket or a quote, or has one too many: what is indented below it belongs to it all the same. */
     private static String mistypedHeader(String code) {
-        String line =
-                code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
-        boolean balanced = line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum() == 0;
+        String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        boolean balanced =
+                line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum() == 0;
         return balanced && MISTYPED.matcher(line).matches() ? line.strip() : "";
     }
 
@@ -91,7 +91,8 @@ final class PythonForm {
         String code = withoutComments(block);
         boolean mistyped =
                 wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
-        List<Token> tokens = Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
+        List<Token> tokens =
+                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
         int depth = tokens.stream()
                 .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
                 .sum();

@@ -181,10 +181,14 @@ final class ModelFile {
 
         private double number(String word) throws IOException {
             try {
-                return Double.parseDouble(word);
+                double number = Double.parseDouble(word);
+                if (Double.isFinite(number)) {
+                    return number;
+                }
             } catch (NumberFormatException e) {
-                throw damaged("expected a number, found " + excerpt(word));
+                // Refused below.
             }
+            throw damaged("expected a number, found " + excerpt(word));
         }
 
         private void checksum() throws IOException {

@@ -55,7 +55,6 @@ public final class Main {
     private boolean vector;
 
     @Option(names = "--warm", description = "Make the archive of classes that lets the shell start sooner, and exit.")
-    @SuppressWarnings("UnusedVariable") // The launcher has read it.
     private boolean warm;
 
     @Option(names = "--print-classpath", description = "Print the class path for jshell and javac, and exit.")
@@ -106,14 +105,19 @@ public final class Main {
         if (isPlain(args)) {
             return status(runSession());
         }
-        if (args.length > 1 && args[0].equals("--warm")) {
-            return warm(List.of(args).subList(1, args.length));
+        String archive = System.getProperty("microgradj.archive");
+        if (archive != null && args.length > 1 && args[0].equals("--warm")) {
+            return warm(Path.of(archive), List.of(args).subList(1, args.length));
         }
         CommandLine line = new CommandLine(this);
         try {
             line.parseArgs(args);
         } catch (ParameterException e) {
             err.println("microgradj-shell: " + e.getMessage() + "; --help shows the options");
+            return 2;
+        }
+        if (warm) {
+            err.println("microgradj-shell: --warm is for the launcher, bin/microgradj-shell, which keeps the archive");
             return 2;
         }
         if (help) {
@@ -136,9 +140,9 @@ public final class Main {
     }
 
     /** What the launcher makes of {@code --warm}: the command of a start follows. */
-    private int warm(List<String> command) {
+    private int warm(Path archive, List<String> command) {
         try {
-            out.println(new ArchiveMaker(Path.of(System.getProperty("microgradj.archive")), command).make());
+            out.println(new ArchiveMaker(archive, command).make());
             return 0;
         } catch (IOException | InterruptedException e) {
             err.println("microgradj-shell: cannot make the archive of classes: " + e.getMessage());

@@ -111,6 +111,8 @@ class ModelFileTest {
                 "line 5: expected 3 numbers, found the end of the file: it was cut short");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2", "line 4: expected 3 numbers, found 2");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2 x\u0007", "line 4: expected a number, found 'x?'");
+        refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 NaN 2", "line 4: expected a number, found 'NaN'");
+        refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2 1e999", "line 4: expected a number, found '1e999'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden relu\n1 2 3\ncrc32 00000000",
                 "line 5: the checksum does not fit what stands above: the file was damaged or edited");

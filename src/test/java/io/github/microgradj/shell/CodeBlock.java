@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,28 @@ record CodeBlock(String name, String tag, String code) {
             }
         }
         return blocks;
+    }
+
+    /** The commands and calls in the sentences of the README, as they would be typed after a little session; placeholders are none. */
+    static CodeBlock ofProse() throws IOException {
+        String session = "Value a = Value(-4.0), b = Value(2.0);\nValue y = a * b + b**3, g = y;\ng.backward();\n";
+        String typed = proseSpans().stream()
+                .filter(span ->
+                        span.matches("[:?]\\S+ [^A-Z]*|:save .*|\\?\\w+|[\\w.]+\\?|\\w+\\(.+\\)(\\.\\w+\\(.*\\))?"))
+                .map(span -> span + "\n")
+                .collect(Collectors.joining());
+        return new CodeBlock("README.md, in its sentences", "jshell", session + typed);
+    }
+
+    /** What stands between backticks in the sentences of the README. */
+    static List<String> proseSpans() throws IOException {
+        String prose = Files.readString(README).replaceAll("(?ms)^```.*?^```$", "");
+        return Pattern.compile("`([^`\n]+)`")
+                .matcher(prose)
+                .results()
+                .map(span -> span.group(1))
+                .distinct()
+                .toList();
     }
 
     /** Every example, those for our shell alone included. */

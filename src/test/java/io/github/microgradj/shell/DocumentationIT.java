@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -67,10 +68,19 @@ class DocumentationIT {
 
     @TestFactory
     List<DynamicTest> readmeInOurShell() throws IOException {
-        return CodeBlock.ofReadme().stream()
-                .filter(block ->
-                        List.of("java", "jshell", "python").contains(block.tag())) // ReadmeTest reads the others
+        return Stream.concat(
+                        CodeBlock.ofReadme().stream().filter(block -> List.of("java", "jshell", "python")
+                                .contains(block.tag())),
+                        Stream.of(CodeBlock.ofProse()))
                 .map(DocumentationIT::inOurShell)
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> readmeInASystemShell() throws IOException {
+        return CodeBlock.ofReadme().stream()
+                .filter(block -> block.tag().equals("sh"))
+                .flatMap(DocumentationIT::inASystemShell)
                 .toList();
     }
 
@@ -116,6 +126,19 @@ class DocumentationIT {
             command.add(script(place, block.code() + "\n/exit\n"));
             return command;
         });
+    }
+
+    /** Each call of a program that is given something, from the folder of the project; where there is a bash. */
+    private static Stream<DynamicTest> inASystemShell(CodeBlock block) {
+        return block.code()
+                .lines()
+                .filter(line -> line.matches("(bin/\\S+|jshell) .+") && !OS.WINDOWS.isCurrentOs())
+                .map(line -> test(
+                        block,
+                        "as " + line,
+                        place -> List.of("bash", "-c", """
+                        cd '%s' && export PATH='%s':"$PATH" XDG_CACHE_HOME='%s'
+                        %s""".formatted(absolute(""), BIN, place, line))));
     }
 
     /** The java program compiles a source file before it runs it. */
@@ -188,7 +211,7 @@ class DocumentationIT {
         if (block.prints().isEmpty()) {
             assertThat(block.tag())
                     .as("only colon commands need not say what they print")
-                    .isEqualTo("jshell");
+                    .isIn("jshell", "sh");
         } else {
             assertThat(run.out().lines().map(String::stripTrailing))
                     .as("lines of " + context)

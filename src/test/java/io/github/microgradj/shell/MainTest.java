@@ -232,6 +232,14 @@ class MainTest {
     }
 
     @Test
+    void whatOnlyTheLauncherCanDoIsSaid() {
+        for (String[] arguments : new String[][] {{"--warm"}, {"--warm", "-e", "1"}}) {
+            assertThat(run("", arguments)).isEqualTo(2);
+        }
+        assertThat(err()).contains("--warm is for the launcher").hasLineCount(2);
+    }
+
+    @Test
     void helpAndVersionAreForStandardOutput() {
         assertThat(run("", "--help")).isZero();
         assertThat(out())

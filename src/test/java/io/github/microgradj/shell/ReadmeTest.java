@@ -91,6 +91,39 @@ class ReadmeTest {
     }
 
     @Test
+    void optionsInSentencesAreOptionsOfTheProgramOrOfACommand() throws IOException {
+        CommandTable commands = new CommandTable(Commands.all());
+        CommandLine program = new CommandLine(new Main(System.in, System.out, System.err, System.getenv()));
+        List<String> options = Stream.concat(
+                        Stream.of(program), commands.names().stream().map(commands::model))
+                .flatMap(model -> model.getCommandSpec().optionsMap().keySet().stream())
+                .toList();
+        assertThat(CodeBlock.proseSpans())
+                .flatExtracting(span -> Pattern.compile("(?<![\\w-])--[a-z-]+")
+                        .matcher(span)
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .contains("--log", "--watch", "--warm")
+                .isSubsetOf(options);
+    }
+
+    @Test
+    void thePackagesAreThoseThereAre() throws IOException {
+        String named = found("Its packages are (.+?) under `io.github.microgradj`")
+                .get(0)
+                .group(1);
+        try (Stream<Path> folders = Files.list(Path.of("src/main/java/io/github/microgradj"))) {
+            assertThat(named.split("\\W+", -1))
+                    .filteredOn(word -> !word.isEmpty() && !word.equals("and"))
+                    .containsExactlyInAnyOrderElementsOf(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString())
+                            .filter(name -> !name.matches("shell|io|text")) // They are for ourselves.
+                            .toList());
+        }
+    }
+
+    @Test
     void theCallOfJshellIsTheOneThatIsTested() throws IOException {
         assertThat(shellCommands())
                 .contains("jshell "

@@ -17,6 +17,10 @@ final class PythonForm {
     private static final Set<String> HEADERS = Set.of(
             "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
+    /** A line that begins as a header does and ends with its colon; not the first half of Java's {@code for (Value x :}, nor of a choice. */
+    private static final Pattern MISTYPED = Pattern.compile(
+            "\\s*(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
+
     private static final Pattern DECORATORS = Pattern.compile("(?:\\s*@[^\\n]*\\n)+(?=\\s*(?:def|class|async)\\s)");
 
     private PythonForm() {}
@@ -26,9 +30,23 @@ final class PythonForm {
         return !header(text).isEmpty();
     }
 
-    /** The header of a block with its colon; empty if there is none. In Java no colon follows these words outside of brackets. */
+    /** The header of a block with its colon; empty if there is none. */
     static String header(String text) {
         String code = withoutComments(DECORATORS.matcher(text).replaceFirst(""));
+        String header = wellFormedHeader(code);
+        return header.isEmpty() ? mistypedHeader(code) : header;
+    }
+
+    /** A first line that lacks a bracket or a quote, or has one too many: what is indented below it belongs to it all the same. */
+    private static String mistypedHeader(String code) {
+        String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        boolean balanced =
+                line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum() == 0;
+        return balanced && MISTYPED.matcher(line).matches() ? line.strip() : "";
+    }
+
+    /** In Java no colon follows these words outside of brackets. */
+    private static String wellFormedHeader(String code) {
         List<Token> tokens = Token.of(code);
         if (tokens.isEmpty()
                 || !HEADERS.contains(tokens.get(0).text())
@@ -70,7 +88,11 @@ final class PythonForm {
 
     /** Whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or a text. */
     static boolean goesOn(String block, String line) {
-        List<Token> tokens = Token.of(withoutComments(block));
+        String code = withoutComments(block);
+        boolean mistyped =
+                wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
+        List<Token> tokens =
+                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
         int depth = tokens.stream()
                 .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
                 .sum();

@@ -1,0 +1,73 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.fuzz.Fuzzing;
+import io.github.microgradj.fuzz.Mutations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+
+/** Files of comma-separated values, almost right: a data set, or one line that names the file. The label is on the first line. */
+class CsvFuzz {
+    private static final List<String> FILES = List.of(
+            "height,kind,width\n1.5,tall,2\n-3,flat,4e1\n.5,tall,+6.\n",
+            "x,y,kind\n0,10,1\n1,9,2\n2,-1,1\n3,10,2\n",
+            "1,2,0\n3,4,1\n",
+            "0,1,2\n5.1,1.4,0\n6.2,4.5,1\n",
+            "\uFEFF\"x, in m\" , \"kind\"\r\n\r\n 1 , \"a \"\"b\"\"\"\r\n  \r\n2,c d\r\n\r\n",
+            "sepal_length;sepal_width;kind\n5,1;3,5;setosa\n7,0;3,2;virginica\n",
+            "x\ty\tkind\n1\t2\ta\n3\t4\tb\n",
+            "5.1,3.5,Iris-setosa\n7.0,3.2,Iris-versicolor\n6.3,3.3,Iris-virginica\n");
+
+    private static final List<String> LABELS =
+            List.of("kind", "kind", "-1", "2", "0", "1", "y", "", " kind", "-99", "999999999");
+
+    @Example
+    void files() {
+        Arbitrary<String> inputs = Combinators.combine(Arbitraries.of(LABELS), Mutations.of(FILES))
+                .as((label, content) -> label + "\n" + content);
+        Fuzzing.run("csv", 0.05, Integer.MAX_VALUE, inputs, CsvFuzz::fault);
+    }
+
+    private static Optional<String> fault(String input) {
+        int end = input.indexOf('\n');
+        String label = input.substring(0, Math.max(0, end));
+        Path file = Path.of("data.csv");
+        try {
+            // Half of them as text of today, half with bytes that are no UTF-8.
+            Files.write(
+                    file,
+                    input.substring(end + 1)
+                            .getBytes(input.length() % 2 == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+            return faultOf(Datasets.csv(file, label));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            String message = String.valueOf(e.getMessage());
+            return message.contains("data.csv") && message.lines().count() == 1
+                    ? Optional.empty()
+                    : Optional.of("not a line with the file: " + message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            return Optional.of("threw " + e + " at "
+                    + Arrays.stream(e.getStackTrace()).limit(1).toList());
+        }
+    }
+
+    private static Optional<String> faultOf(Dataset data) {
+        boolean finite =
+                Arrays.stream(data.inputs()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        boolean classes = Arrays.stream(data.labels())
+                .allMatch(each -> 0 <= each && each < data.classNames().size());
+        return finite && classes && data.classNames().size() >= 2
+                ? Optional.empty()
+                : Optional.of("is no data set: " + data);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.microgradj.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What users type, copy and paste: every input of the transcripts and cases, the blocks of the README, and the examples. */
+public final class Corpus {
+    /** The project; the fuzzing process has a folder of its own to work in. */
+    private static final Path PROJECT = Path.of(System.getProperty("basedir", ""));
+
+    private static final Pattern FENCED = Pattern.compile("(?s)```\\w*\\n.*?\\n```\\n");
+
+    private static final Pattern HARMFUL = Pattern.compile("Files|File\\b|File(?:Writer|OutputStream)|PrintWriter"
+            + "|RandomAccess|Process|Runtime\\b|exec\\b|Socket|\\bURL?I?\\b|Unsafe|setOut|setErr|halt|Thread|parallel|Executor"
+            + "|Completable|Timer|\\.save\\(|\\.load\\(|Path|System\\.in|kept");
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^[^\\w\\n]*(?:In \\[\\d+]: |mg> |jshell> )?\\s*[:/%!]");
+    private static final Pattern PATH = Pattern.compile("(?:^|[\\s\"'=])(?:/\\w|~|\\.\\.)|/\\.\\.");
+
+    private Corpus() {}
+
+    /** Single inputs as they were typed, blocks with their Markdown fence, whole sessions with their prompts, and files. */
+    public static List<String> inputs() {
+        List<String> inputs = new ArrayList<>();
+        for (String folder : List.of("transcripts", "cases")) {
+            for (String transcript : texts("src/test/resources/" + folder)) {
+                inputs.addAll(typed(transcript));
+                // A part of a session, copied with its prompts and its output.
+                inputs.addAll(List.of(transcript.split("(?m)^(?=mg> (?:Value|int|for|\\w+ = ))", 40)));
+            }
+        }
+        inputs.addAll(FENCED.matcher(read(PROJECT.resolve("README.md")))
+                .results()
+                .map(found -> found.group())
+                .toList());
+        for (String example : texts("examples")) {
+            inputs.add(example);
+            inputs.addAll(example.lines().filter(line -> !line.isBlank()).toList());
+        }
+        return inputs.stream().filter(Corpus::isHarmless).distinct().toList();
+    }
+
+    /** The colon commands among the inputs. */
+    public static List<String> commands() {
+        return inputs().stream()
+                .filter(input -> input.startsWith(":") && !input.contains("\n"))
+                .toList();
+    }
+
+    /**
+     * Whether an input leaves alone what is not its own: files beyond the working folder, processes, threads that nobody
+     * stops. A mutation may have changed it, so it is asked again before each run.
+     */
+    public static boolean isHarmless(String input) {
+        return !HARMFUL.matcher(input).find()
+                && !(COMMAND.matcher(input).find() && PATH.matcher(input).find());
+    }
+
+    /** The inputs of a transcript: a text for each prompt, with its continuation lines. */
+    private static List<String> typed(String transcript) {
+        List<String> inputs = new ArrayList<>();
+        for (String line : transcript.lines().toList()) {
+            if (line.startsWith("mg> ")) {
+                inputs.add(line.substring(4));
+            } else if (line.startsWith("..> ")) {
+                inputs.add(inputs.remove(inputs.size() - 1) + "\n" + line.substring(4));
+            }
+        }
+        return inputs;
+    }
+
+    private static List<String> texts(String folder) {
+        return walk(folder, files -> files.filter(Files::isRegularFile)
+                .sorted()
+                .map(Corpus::read)
+                .toList());
+    }
+
+    private static List<String> walk(String folder, Function<Stream<Path>, List<String>> reading) {
+        try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+            return reading.apply(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

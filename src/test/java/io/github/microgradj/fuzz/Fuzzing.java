@@ -1,0 +1,165 @@
+package io.github.microgradj.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
+
+/**
+ * Tries the inputs of an arbitrary until the time is over. A property of jqwik counts tries, not time, and ends at its first
+ * failure; this goes on, tells each kind of failure once, and cuts its input down. Input number n has the seed {@code fuzz.seed} +
+ * n, so that {@code .ci/fuzz --seed SEED} begins with the one that a failure named.
+ */
+public final class Fuzzing {
+    /** In seconds, for all targets together; 0 skips them. */
+    private static final double TIME = Double.parseDouble(System.getProperty("fuzz.seconds", "50"));
+
+    /** The name of the one target that runs; empty for all of them. */
+    private static final String ONLY = System.getProperty("fuzz.only", "");
+
+    private static final long SEED = Long.getLong("fuzz.seed", 15);
+    private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long REDUCTION_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final int KINDS_TO_TELL = 30;
+
+    /** Standard output as it was: a target may catch it. */
+    private static final PrintStream OUT = System.out;
+
+    /** What is tested; it may keep a state from one input to the next. */
+    public interface Target {
+        /** Tries an input. What is wrong, in a line, or empty. */
+        Optional<String> fault(String input);
+
+        /** Forgets all inputs before. */
+        default void restart() {}
+    }
+
+    private final String name;
+    private final RandomGenerator<String> generator;
+    private final Target target;
+    private final Set<String> kinds = new HashSet<>();
+    /** The first input since the target was started, and the one that is tried. */
+    private long begin = SEED;
+
+    private long seed = SEED;
+    private String input = "";
+    private int failed;
+
+    private Fuzzing(String name, Arbitrary<String> inputs, Target target) {
+        this.name = name;
+        this.generator = inputs.generator(1000);
+        this.target = target;
+    }
+
+    /**
+     * Tries inputs for a share of the time, and fails if any of them did.
+     *
+     * @param lifetime after how many inputs the target is restarted
+     */
+    public static void run(String name, double share, int lifetime, Arbitrary<String> inputs, Target target) {
+        double seconds = ONLY.isEmpty() ? share * TIME : ONLY.equals(name) ? TIME : 0;
+        if (seconds > 0) {
+            assertThat(Path.of("pom.xml"))
+                    .as("a fuzzing process works in a folder of its own")
+                    .doesNotExist();
+            new Fuzzing(name, inputs, target).run((long) (seconds * 1e9), lifetime);
+        }
+    }
+
+    private void run(long nanos, int lifetime) {
+        Thread lastWords = new Thread(() -> {
+            failed++;
+            tell("the process ends in the middle of it", input);
+            record();
+        });
+        Runtime.getRuntime().addShutdownHook(lastWords);
+        long start = System.nanoTime();
+        long told = start;
+        while (System.nanoTime() - start < nanos) {
+            if ((seed - SEED) % lifetime == 0) {
+                target.restart();
+                begin = seed;
+            }
+            input = generator
+                    .next(new Random(new SplittableRandom(seed).nextLong()))
+                    .value();
+            target.fault(input).ifPresent(this::failed);
+            seed++;
+            if (System.nanoTime() - told > PROGRESS_NANOS) {
+                told = System.nanoTime();
+                OUT.println(name + ": " + tally());
+            }
+        }
+        Runtime.getRuntime().removeShutdownHook(lastWords);
+        OUT.println(name + ": " + tally());
+        record();
+        assertThat(failed)
+                .as("failures of %s from seed %d, told above", name, SEED)
+                .isZero();
+    }
+
+    private String tally() {
+        return (seed - SEED) + " inputs tried, " + failed + " failures";
+    }
+
+    private void failed(String fault) {
+        failed++;
+        String kind = kind(fault);
+        if (kinds.size() < KINDS_TO_TELL && kinds.add(kind)) {
+            tell(fault, new Reduction(target, kind, System.nanoTime() + REDUCTION_NANOS).of(input));
+            begin = seed + 1;
+            target.restart();
+        }
+    }
+
+    /** A fault without what differs from input to input. */
+    static String kind(String fault) {
+        return fault.replaceAll("\\d+", "0").replaceAll("'[^']*'|\"[^\"]*\"", "'...'");
+    }
+
+    private void tell(String fault, String shortest) {
+        String alone = shortest.isEmpty() && !input.isEmpty() ? ", only after those from seed " + begin + " on" : "";
+        OUT.printf(
+                "%s: %s%n  seed %d%s%n  input: %s%n  shortest: %s%n%n",
+                name, fault, seed, alone, escaped(input), escaped(shortest));
+    }
+
+    /** On one line, in ASCII; of a long text the beginning. */
+    static String escaped(String text) {
+        StringBuilder line = new StringBuilder();
+        text.chars()
+                .limit(2000)
+                .forEach(c -> line.append(
+                        c == '\n'
+                                ? "\\n"
+                                : c >= ' ' && c <= '~' ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        return line.toString();
+    }
+
+    /** A line for {@code .ci/fuzz} to add up. */
+    private void record() {
+        try {
+            Files.writeString(
+                    Path.of("tally"),
+                    name + " " + (seed - SEED) + " " + failed + "\n",
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.fuzz.Corpus;
+import io.github.microgradj.fuzz.Fuzzing;
+import io.github.microgradj.shell.Session.Mode;
+import io.github.microgradj.shell.command.Commands;
+import io.github.microgradj.shell.infix.CallSite;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.typing.Highlighter;
+import io.github.microgradj.shell.typing.Indentation;
+import io.github.microgradj.viz.ColorLevel;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An interactive session in which inputs are tried one after the other, as a user types and pastes them. Each ends by itself or after
+ * Ctrl-C; the session lives and has its variables; and nothing of our own insides is shown.
+ */
+class FuzzedSession implements Fuzzing.Target, AutoCloseable {
+    /** How long an input may run before Ctrl-C is pressed. */
+    private static final long PATIENCE_SECONDS = 2;
+
+    /** How long it may go on after that: a library that does not listen has two seconds, the compiler of a crowded machine more. */
+    private static final long LIMIT_SECONDS = 20;
+
+    private static final List<String> DECLARATIONS = List.of(
+            "io.github.microgradj.engine.Value keptValue = new io.github.microgradj.engine.Value(3.0)",
+            "int keptNumber = 42",
+            "java.lang.String keptText = \"kept\"",
+            "java.util.List<java.lang.Integer> keptList = java.util.List.of(1, 2)",
+            "int[] hits = {0}");
+
+    /** What is none of the user's business. */
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\tat [\\w.$/]+\\(|\\$JShell\\$|REPL\\.|Exception in thread|microgradj itself failed|SPIResolution|jdk\\.jshell"
+                    + "|com\\.sun\\.tools|InternalError|StopCheck|[a-z]\\.snippet\\.");
+
+    /** What ends or changes the session on purpose. */
+    private static final Pattern LEAVING = Pattern.compile("(?i)[:/%!]\\s*(?:q|re|se|ex)|exit|quit");
+
+    private final ExecutorService worker = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "fuzzed session");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Screen screen = new Screen();
+    private final Printer printer = new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE);
+    private Session session; // from the first restart on
+
+    /** Remembers the first part of what is printed: an endless loop prints more than there is room for. */
+    private static final class Screen extends PrintStream {
+        private static final int ROOM = 200_000;
+
+        Screen() {
+            this(new ByteArrayOutputStream());
+        }
+
+        private Screen(ByteArrayOutputStream bytes) {
+            super(
+                    new OutputStream() {
+                        @Override
+                        public synchronized void write(int b) {
+                            if (bytes.size() < ROOM) {
+                                bytes.write(b);
+                            }
+                        }
+
+                        @Override
+                        public synchronized void write(byte[] buffer, int offset, int length) {
+                            bytes.write(buffer, offset, Math.min(length, Math.max(0, ROOM - bytes.size())));
+                        }
+                    },
+                    true,
+                    StandardCharsets.UTF_8);
+            this.bytes = bytes;
+        }
+
+        private final ByteArrayOutputStream bytes;
+
+        String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
+        void clear() {
+            bytes.reset();
+        }
+    }
+
+    private Session open() {
+        Session opened = new Session(
+                () -> new SnippetEngine(Startup.script()),
+                printer,
+                new CommandTable(Commands.all(Map.of()).stream()
+                        .filter(command ->
+                                !command.get().getClass().getSimpleName().matches("ShCommand|EditCommand"))
+                        .toList()),
+                new Settings());
+        DECLARATIONS.forEach(declaration -> opened.run(declaration, "", Mode.INTERACTIVE));
+        return opened;
+    }
+
+    @Override
+    public void restart() {
+        closeSession();
+        session = open();
+    }
+
+    @Override
+    public void close() {
+        closeSession();
+        worker.shutdownNow();
+    }
+
+    private void closeSession() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    /** The session that takes the inputs until the next restart. */
+    Session session() {
+        return session;
+    }
+
+    /** How often the input has run {@code hits[0]++}, the mark of what must not be run. */
+    int hits() {
+        return hitsArray()[0];
+    }
+
+    private int[] hitsArray() {
+        return (int[]) session.engine().valueOf("hits").orElseThrow();
+    }
+
+    /** What was printed since the last input. */
+    String printed() {
+        return screen.text();
+    }
+
+    @Override
+    public Optional<String> fault(String input) {
+        if (!Corpus.isHarmless(input)) {
+            return Optional.empty();
+        }
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(screen);
+        System.setErr(screen);
+        try {
+            return tried(input);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private Optional<String> tried(String input) {
+        screen.clear();
+        Optional<String> fault = inTime(LIMIT_SECONDS, () -> typed(input))
+                .or(() -> inTime(PATIENCE_SECONDS, () -> run(input)))
+                .or(() -> inTime(LIMIT_SECONDS, () -> shown(input).or(() -> alive(input))));
+        if (fault.isPresent() || LEAVING.matcher(input).find()) {
+            restart();
+        }
+        return fault;
+    }
+
+    private interface Step {
+        Optional<String> take();
+    }
+
+    /** Takes a step, and presses Ctrl-C when it takes longer than a user's patience. */
+    private Optional<String> inTime(long patience, Step step) {
+        Session running = session;
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        Future<Optional<String>> fault = worker.submit(() -> {
+            thread.set(Thread.currentThread());
+            return step.take();
+        });
+        try {
+            try {
+                return fault.get(patience, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                running.engine().stop();
+                return fault.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (TimeoutException e) {
+            return Optional.of("goes on after Ctrl-C at " + place(thread.get()));
+        } catch (ExecutionException e) {
+            return Optional.of("threw " + thrown(e.getCause()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String place(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("no place");
+    }
+
+    static String thrown(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return thrown
+                + (frames.length == 0 ? "" : " at " + frames[0])
+                + (thrown.getCause() == null ? "" : " caused by " + thrown(thrown.getCause()));
+    }
+
+    /** What the editor asks while it is typed. */
+    private Optional<String> typed(String input) {
+        hitsArray()[0] = 0;
+        SessionHost host = new SessionHost(session);
+        int cursor = Math.floorMod(input.hashCode(), input.length() + 1);
+        new Highlighter(new CommandWords(session.commands())).spans(input, cursor);
+        Indentation.after(input);
+        Indentation.closing(input);
+        CallSite.around(input);
+        host.isIncomplete(input);
+        if (cursor % 4 == 0 && input.length() < 500) {
+            host.complete(input, cursor);
+            host.documentation(input, cursor, 20);
+        }
+        return hits() == 0 ? Optional.empty() : Optional.of("Tab runs something");
+    }
+
+    /** Runs an input. What is wrong, in a line, or empty. */
+    Optional<String> run(String input) {
+        Outcome outcome = session.run(input, "", Mode.INTERACTIVE);
+        return outcome instanceof Outcome.Quit && !LEAVING.matcher(input).find()
+                ? Optional.of("ends the session")
+                : Optional.empty();
+    }
+
+    private Optional<String> shown(String input) {
+        return INSIDES.matcher(screen.text())
+                .results()
+                .filter(found -> !input.contains(found.group()))
+                .findFirst()
+                .map(found -> "shows " + found.group() + " in: " + line(screen.text(), found.start()));
+    }
+
+    private static String line(String text, int index) {
+        int end = text.indexOf('\n', index);
+        return text.substring(text.lastIndexOf('\n', index) + 1, end < 0 ? text.length() : end)
+                .strip();
+    }
+
+    private Optional<String> alive(String input) {
+        if (LEAVING.matcher(input).find()) {
+            return Optional.empty();
+        }
+        SnippetEngine engine = session.engine();
+        boolean kept = engine.valueOf("keptValue")
+                        .filter(v -> v instanceof Value value && value.data == 3)
+                        .isPresent()
+                && Objects.equals(engine.valueOf("keptNumber").orElse(null), 42)
+                && Objects.equals(engine.valueOf("keptText").orElse(null), "kept")
+                && Objects.equals(engine.valueOf("keptList").orElse(null), List.of(1, 2))
+                && engine.valueOf("hits").isPresent();
+        if (!kept) {
+            return Optional.of("loses variables");
+        }
+        screen.clear();
+        session.run("1 + 1", "", Mode.INTERACTIVE);
+        return printed().endsWith(" ==> 2\n") ? Optional.empty() : Optional.of("1 + 1 gives " + printed());
+    }
+}

@@ -120,12 +120,32 @@ class GraphPageTest extends PageTest {
     @Test
     void worksAtTheWidthOfAPhone() throws IOException {
         open(Neurons.named(), 400, 800);
+        press(Keys.END);
         checkFits(
                 400, List.of("first", "back", "next", "play", "zoomIn", "fit", "search", "slider", "picture", "lines"));
         element("first").click();
         element("next").click();
         assertThat(text("title")).startsWith("Forward 1 of 5");
         screenshot("graph-page-400.png");
+    }
+
+    /** The page opens at its first step, and whatever a step computes or adds to is in view, on a phone too. */
+    @Test
+    void aStepsNodesAreInView() {
+        open(Neurons.named(), 400, 760);
+        assertThat(text("title")).startsWith("Step 0 of 11");
+        for (int step = 1; step <= 11; step++) {
+            press(Keys.ARROW_RIGHT);
+            assertThat(answer("""
+                    (() => {
+                        const frame = document.getElementById('picture').getBoundingClientRect();
+                        return [...document.querySelectorAll('.node.active')].filter(node => {
+                            const box = node.getBoundingClientRect();
+                            return box.left < frame.left - 1 || box.right > frame.right + 1
+                                || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+                        }).map(node => node.id);
+                    })()""")).as("nodes out of view at step %d", step).isEqualTo(List.of());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.snippet.Thrown;
 import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +117,7 @@ final class UnitRunner {
     private Outcome snippet(Unit unit, String text, String file) {
         SnippetEngine engine = session.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
+        int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(session.resolved(unit.source()), origin);
         Outcome outcome = reply.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
@@ -125,7 +127,7 @@ final class UnitRunner {
         } else if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
             journal.addUnfinished(text);
         }
-        tellOfDeclaring(engine);
+        tellOfDeclaring(engine.declared().stream().skip(declared).toList());
         if (hinting()
                 && outcome instanceof Outcome.Success
                 && engine.lastJava().equals(session.resolved(unit.source()))) {
@@ -157,10 +159,9 @@ final class UnitRunner {
         return session.commands().names().contains(word) ? word : "";
     }
 
-    private void tellOfDeclaring(SnippetEngine engine) {
-        if (isInteractive() && !toldOfDeclaring && !engine.declared().isEmpty()) {
-            String name = engine.declared().get(0);
-            session.printer().note(name + " was not declared; the shell declares it, as Python does");
+    private void tellOfDeclaring(List<String> declared) {
+        if (isInteractive() && !toldOfDeclaring && !declared.isEmpty()) {
+            session.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
             toldOfDeclaring = true;
         }
     }

@@ -92,6 +92,13 @@ class SessionFilesTest {
     };
 
     @Test
+    void whatAScriptDeclaresAsPythonDoesIsNoNewsAtTheNextInput() throws IOException {
+        Path script = Files.writeString(folder.resolve("a.jsh"), "a = Value(2.0)\n");
+        assertThat(type(":open " + script, "1 + 1")).isEqualTo("$1 ==> 2\n");
+        assertThat(type("b = a * 2")).contains("b was not declared");
+    }
+
+    @Test
     void aSavedScriptDoesItAgain() throws IOException {
         type(LESSON);
         Path file = folder.resolve("lesson.jsh");

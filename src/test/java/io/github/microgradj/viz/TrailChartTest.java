@@ -26,11 +26,11 @@ class TrailChartTest {
         }
         double[] y = values(x, at -> Math.pow(at, 4) - 3 * at * at + at);
         Curves curves = Curves.titled("f", "x")
-                .with("f", new double[] {-2, 2.5}, new double[] {-4, 24})
+                .with("f", new double[] {-0.5, 2.5}, new double[] {-2, 24})
                 .withTrail("gradient descent", x, y);
         XYPlot plot = curves.chart().getXYPlot();
         List<XYTextAnnotation> numbers = numbers(plot);
-        assertThat(numbers).hasSizeBetween(2, 16);
+        assertThat(numbers).hasSizeBetween(1, 16); // At a rate of 0.1 all places but the first lie outside.
         for (XYTextAnnotation number : numbers) {
             int own = Integer.parseInt(number.getText());
             int nearest = IntStream.rangeClosed(0, steps)

@@ -68,7 +68,8 @@ class PlainJavaTest {
 
         @Override
         public boolean isVariable(String name) {
-            return false;
+            return engine.variables().stream()
+                    .anyMatch(variable -> variable.name().equals(name));
         }
 
         @Override

@@ -11,9 +11,7 @@ import io.github.microgradj.nn.MLP;
 import io.github.microgradj.random.PythonRandom;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CompiledTest {
@@ -131,63 +129,6 @@ class CompiledTest {
         assertThat(List.of(p.data, q.data)).containsExactly(1 - 0.1 * 3, 2 - 0.1 * 5);
     }
 
-    /** The second batch has other targets, so that what was a constant of the program is none any more. */
-    @Test
-    void aBatchKeepsItsNumbersWhateverComesAfterIt() {
-        Compiled.Loss loss = (x, y) -> Losses.mse(model.forward(x)[0], y[0]);
-        Compiled compiled = Compiled.of(model.parameters(), loss);
-        double[][] mine = {{1, 2}, {3, 4}};
-        double[][] targets = {{0}, {0}};
-        Batch batch = compiled.batch(mine, targets);
-        double expected = compiled.loss(batch);
-        mine[0][0] = 1000;
-        targets[0][0] = 1000;
-        Batch other = compiled.batch(x, column(y));
-        assertThat(compiled.loss(batch)).isEqualTo(expected);
-        assertThat(compiled.loss(other)).isNotEqualTo(expected);
-        assertThat(compiled.loss(batch)).isEqualTo(expected);
-    }
-
-    @Test
-    void aRefusedFillChangesNothing() {
-        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
-        Batch batch = compiled.batch(x, y);
-        double expected = compiled.loss(batch);
-        assertThatThrownBy(() -> batch.fill(new double[9][2], new double[8][1]))
-                .hasMessageContaining("9 samples and 8 target rows");
-        assertThat(batch.size()).isEqualTo(3);
-        assertThat(compiled.loss(batch)).isEqualTo(expected);
-    }
-
-    @Test
-    void aBatchOfAnotherFunctionIsRefused() {
-        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
-        Batch other = Compiled.of(List.of(new Value(1)), (x, y) -> x[0]).batch(x);
-        assertThatThrownBy(() -> compiled.loss(other))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "another function made this batch; make one with the batch(...) of Compiled(44 parameters)");
-    }
-
-    @Test
-    void neitherAPassNorItsProgramKeepsTheSamples() throws InterruptedException {
-        Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
-        WeakReference<Batch> batch = new WeakReference<>(compiled.batch(new double[1000][2], ones(1000)));
-        compiled.loss(Objects.requireNonNull(batch.get()));
-        for (int i = 0; i < 200 && batch.get() != null; i++) {
-            System.gc();
-            Thread.sleep(10);
-        }
-        assertThat(batch.get()).isNull();
-        assertThat(compiled).isNotNull();
-    }
-
-    private static double[] ones(int length) {
-        double[] ones = new double[length];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
     /** Each exponent has a class of its own, which goes with the last program that needs it. */
     @Test
     void loopsThatNoProgramNeedsAreForgotten() throws InterruptedException {
@@ -197,27 +138,6 @@ class CompiledTest {
             Thread.sleep(10);
         }
         assertThat(loops.get()).isNull();
-    }
-
-    @Test
-    void aBatchCanBeFilledAgain() {
-        Compiled.Loss loss = (x, y) -> Losses.hinge(model.forward(x), y);
-        Compiled compiled = Compiled.of(model.parameters(), loss);
-        Batch batch = compiled.batch(x, y);
-        compiled.gradients(batch);
-        for (int size : new int[] {200, 3_000, 2_100, 5_000}) {
-            double[][] more = new double[size][];
-            double[][] targets = new double[size][];
-            for (int s = 0; s < size; s++) {
-                more[s] = new double[] {s % 200 * 0.01, 1 - s * 0.0002};
-                targets[s] = new double[] {s % 2 == 0 ? 1 : -1};
-            }
-            batch.fill(more, targets);
-            assertThat(batch.size()).isEqualTo(size);
-            assertThat(compiled.gradients(batch)).isEqualTo(compiled.gradients(compiled.batch(more, targets)));
-        }
-        batch.fill(x, column(y));
-        assertThat(compiled.gradients(batch)).isEqualTo(Eager.gradients(model.parameters(), loss, x, column(y)));
     }
 
     @Test

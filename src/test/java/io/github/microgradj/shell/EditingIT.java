@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the keys do to a snippet while it is typed. */
 @DisabledOnOs(OS.WINDOWS)
 class EditingIT {
+    private static final String POW = "    Value pow(double exponent)\n    Value pow(Value exponent)";
+
     private static final String UP = "\033OA";
     private static final String DOWN = "\033OB";
     private static final String HOME = "\033OH";
@@ -207,13 +209,13 @@ class EditingIT {
         shell.enter("var a = new Value(2)");
         shell.await("a ==>");
         shell.type("a.pow(");
-        shell.await("the signature", screen -> screen.endsWith("mg> a.pow(\n    Value pow(double exponent)"));
+        shell.await("the signature", screen -> screen.endsWith("mg> a.pow(\n" + POW));
         shell.type("Math.max(1,");
         shell.await(
                 "that of the call inside", screen -> screen.contains("(1,\n    int max(int a, int b)\n    long max("));
         assertThat(shell.screen()).endsWith("\n    and 2 more, F1 shows all");
         shell.type("2)");
-        shell.await("that of the call around", screen -> screen.endsWith(",2)\n    Value pow(double exponent)"));
+        shell.await("that of the call around", screen -> screen.endsWith(",2)\n" + POW));
         shell.type(")");
         shell.await("none", screen -> screen.endsWith("mg> a.pow(Math.max(1,2))"));
         shell.type("\b"); // inside again

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Messages about values in the user's own terms, with what to write instead where that is known. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
+    /** In {@code 2/3}, of which Java would make 0. */
+    private static final Pattern WHOLE_DIVIDEND = Pattern.compile("(?<![\\w.])(\\d+)(?=\\s*/(?![/*]))");
+
     private static final Pattern NO_METHOD = Pattern.compile("no suitable method found for (\\w+)\\((.*)\\)");
     private static final Pattern OPERATOR = Pattern.compile("operator '(.*)'");
     private static final Pattern NUMBER_TO_VALUE =
@@ -79,7 +82,8 @@ final class Hints {
 
     private static String hint(Fault fault, String message, String source) {
         if (NUMBER_TO_VALUE.matcher(message).lookingAt()) {
-            return "; write new Value(" + source.substring(fault.start(), fault.end()) + ")";
+            String number = source.substring(fault.start(), fault.end());
+            return "; write new Value(" + WHOLE_DIVIDEND.matcher(number).replaceAll("$1.0") + ")";
         }
         if (VALUE_TO_NUMBER.matcher(message).lookingAt()) {
             return "; its number is .data";

@@ -271,6 +271,7 @@ public final class SnippetEngine implements AutoCloseable {
     public void close() {
         if (isReady()) {
             session().close();
+            thread.close();
         }
     }
 }

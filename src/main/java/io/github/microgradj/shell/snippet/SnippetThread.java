@@ -135,4 +135,9 @@ final class SnippetThread {
             current.interrupt();
         }
     }
+
+    /** Ends the thread when it has run what was submitted: it keeps the classes of its snippets, and their objects, in memory. */
+    void close() {
+        executor.shutdown();
+    }
 }

@@ -110,7 +110,7 @@ public class FaultsTest {
     @Test
     void aFullHeapIsEmptiedAgain() {
         Evaluation evaluation = engine.eval(
-                "{ List<long[]> hoard = new ArrayList<>(); while (true) hoard.add(new long[10_000_000]); }");
+                "{ List<long[]> hoard = new ArrayList<>(); while (true) hoard.add(new long[100_000_000]); }");
         assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Threw.class, threw -> assertThat(threw.exception())
                 .isInstanceOf(OutOfMemoryError.class));
         assertThat(value("new long[10_000_000].length")).isEqualTo(10_000_000);

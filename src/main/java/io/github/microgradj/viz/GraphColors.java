@@ -1,6 +1,5 @@
 package io.github.microgradj.viz;
 
-import io.github.microgradj.viz.GraphDot.Theme;
 import io.github.microgradj.viz.GraphView.Kind;
 import java.util.Locale;
 
@@ -22,14 +21,14 @@ record GraphColors(String page, String box, String ink, String line) {
     /** The two colours of a kind: behind its name, and around it. */
     record Pair(String fill, String stroke) {}
 
-    static GraphColors of(Theme theme) {
-        return theme == Theme.LIGHT
+    static GraphColors of(GraphTheme theme) {
+        return theme == GraphTheme.LIGHT
                 ? new GraphColors("#ffffff", "#ffffff", "#1b2a38", "#5f7386")
                 : new GraphColors("#14191f", "#1d252d", "#e8edf2", "#8da0b3");
     }
 
-    static Pair of(Theme theme, Kind kind) {
-        boolean light = theme == Theme.LIGHT;
+    static Pair of(GraphTheme theme, Kind kind) {
+        boolean light = theme == GraphTheme.LIGHT;
         return switch (kind) {
             case INPUT -> light ? new Pair("#d3ebfa", "#0072b2") : new Pair("#123f5a", "#56b4e9");
             case PARAMETER -> light ? new Pair("#f7e0ee", "#a8487f") : new Pair("#552c45", "#e39cc4");

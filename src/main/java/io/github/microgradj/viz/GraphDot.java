@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,34 +24,6 @@ public final class GraphDot implements Picture {
     private final GraphNames names;
     private final GraphOptions options;
     private final GraphImage images;
-
-    /** The colours of a picture. */
-    public enum Theme {
-        /** Dark lines on white. */
-        LIGHT,
-        /** Light lines on black. */
-        DARK;
-
-        /** As one types it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What becomes one node of a folded picture. */
-    public enum Fold {
-        /** Each neuron of a network. */
-        NEURON,
-        /** Each layer of a network. */
-        LAYER;
-
-        /** As one types it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private GraphDot(GraphSnapshot snapshot, GraphNames names, GraphOptions options, GraphImage images) {
         this.snapshot = snapshot;
@@ -89,7 +60,7 @@ public final class GraphDot implements Picture {
     }
 
     /** The same graph in other colours. */
-    public GraphDot theme(Theme theme) {
+    public GraphDot theme(GraphTheme theme) {
         return with(options.in(theme));
     }
 
@@ -189,7 +160,7 @@ public final class GraphDot implements Picture {
         }
         GraphPage page = new GraphPage(snapshot, view(), options.digits());
         // The page's own style sheet follows the reader's light or dark; the picture begins light.
-        return page.html(images.svgForScreen(page.roomy(), options.in(Theme.LIGHT)));
+        return page.html(images.svgForScreen(page.roomy(), options.in(GraphTheme.LIGHT)));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.microgradj.viz;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
-import io.github.microgradj.viz.GraphDot.Fold;
 import io.github.microgradj.viz.GraphNames.Owner;
 import io.github.microgradj.viz.GraphView.Edge;
 import io.github.microgradj.viz.GraphView.Kind;

@@ -1,7 +1,5 @@
 package io.github.microgradj.viz;
 
-import io.github.microgradj.viz.GraphDot.Fold;
-import io.github.microgradj.viz.GraphDot.Theme;
 import java.util.Optional;
 
 /**
@@ -11,9 +9,9 @@ import java.util.Optional;
  * @param depth how many operations below the root are shown
  * @param digits the decimals of numbers
  */
-record GraphOptions(boolean topToBottom, Theme theme, boolean legend, int depth, Optional<Fold> fold, int digits) {
+record GraphOptions(boolean topToBottom, GraphTheme theme, boolean legend, int depth, Optional<Fold> fold, int digits) {
     static final GraphOptions DEFAULT =
-            new GraphOptions(false, Theme.LIGHT, false, Integer.MAX_VALUE, Optional.empty(), 4);
+            new GraphOptions(false, GraphTheme.LIGHT, false, Integer.MAX_VALUE, Optional.empty(), 4);
 
     GraphOptions {
         if (depth < 1) {
@@ -28,7 +26,7 @@ record GraphOptions(boolean topToBottom, Theme theme, boolean legend, int depth,
         return new GraphOptions(true, theme, legend, depth, fold, digits);
     }
 
-    GraphOptions in(Theme other) {
+    GraphOptions in(GraphTheme other) {
         return new GraphOptions(topToBottom, other, legend, depth, fold, digits);
     }
 

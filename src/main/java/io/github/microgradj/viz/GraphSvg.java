@@ -1,6 +1,5 @@
 package io.github.microgradj.viz;
 
-import io.github.microgradj.viz.GraphDot.Theme;
 import io.github.microgradj.viz.GraphLayout.Point;
 import io.github.microgradj.viz.GraphView.Edge;
 import io.github.microgradj.viz.GraphView.Kind;
@@ -15,13 +14,13 @@ final class GraphSvg {
     private static final List<Kind> EXPLAINED =
             List.of(Kind.INPUT, Kind.PARAMETER, Kind.OPERATION, Kind.VALUE, Kind.OUTPUT);
 
-    private final Theme theme;
+    private final GraphTheme theme;
     private final boolean outlines;
     private final GraphColors colors;
     private final StringBuilder svg = new StringBuilder();
 
     /** @param outlines whether texts are drawn as paths, for renderers that know less of letters than Java */
-    GraphSvg(Theme theme, boolean outlines) {
+    GraphSvg(GraphTheme theme, boolean outlines) {
         this.theme = theme;
         this.outlines = outlines;
         this.colors = GraphColors.of(theme);

@@ -1,7 +1,7 @@
 /**
  * Pictures: {@link io.github.microgradj.viz.GraphDot} draws a computation graph, {@link io.github.microgradj.viz.Curves} and {@link
- * io.github.microgradj.viz.Contour} functions, {@link io.github.microgradj.viz.DecisionBoundary}, {@link
- * io.github.microgradj.viz.Histogram} and {@link io.github.microgradj.viz.LossCurve} what training made of a network, in files or in a
+ * io.github.microgradj.viz.Contour} functions, {@link io.github.microgradj.viz.DecisionBoundary} and {@link
+ * io.github.microgradj.viz.Histogram} what training made of a network, in files or in a
  * terminal: each is a {@link io.github.microgradj.viz.Picture}. Imports {@code engine}, {@code nn}, {@code data}, {@code train} and {@code io}; prints
  * nothing and needs no display.
  */

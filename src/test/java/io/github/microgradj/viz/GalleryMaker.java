@@ -4,8 +4,6 @@ import io.github.microgradj.data.Datasets;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.random.PythonRandom;
-import io.github.microgradj.viz.GraphDot.Fold;
-import io.github.microgradj.viz.GraphDot.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +30,8 @@ class GalleryMaker {
     @Test
     void graphs() {
         Neurons.named().legend().save(FOLDER.resolve("neuron.svg"));
-        Neurons.named().topToBottom().theme(Theme.DARK).save(FOLDER.resolve("neuron-dark.png"));
-        Neurons.named().digits(6).theme(Theme.DARK).save(FOLDER.resolve("neuron-values.svg"));
+        Neurons.named().topToBottom().theme(GraphTheme.DARK).save(FOLDER.resolve("neuron-dark.png"));
+        Neurons.named().digits(6).theme(GraphTheme.DARK).save(FOLDER.resolve("neuron-values.svg"));
         Neurons.readme().depth(4).save(FOLDER.resolve("depth.svg"));
     }
 

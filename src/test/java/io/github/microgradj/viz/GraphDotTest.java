@@ -194,7 +194,7 @@ class GraphDotTest {
         }
         loss.backward();
         GraphDot graph = GraphDot.of(loss).name("model", model).name("loss", loss);
-        GraphView layers = graph.fold(GraphDot.Fold.LAYER).view();
+        GraphView layers = graph.fold(Fold.LAYER).view();
         assertThat(layers.nodes())
                 .extracting(GraphView.Node::label)
                 .containsExactly("rest", "model[2]", "model[1]", "model[0]", "inputs", "loss");
@@ -212,12 +212,12 @@ class GraphDotTest {
         assertThat(layers.nodes().get(1).cells().subList(0, 3))
                 .containsExactly("Linear neuron", "4 parameters", "30 operations");
         assertThat(layers.nodes().get(4).cells()).containsExactly("10 values");
-        assertThat(graph.fold(GraphDot.Fold.NEURON).view().nodes())
+        assertThat(graph.fold(Fold.NEURON).view().nodes())
                 .extracting(GraphView.Node::label)
                 .contains("model[0][0]", "model[0][2]", "model[1][1]", "model[2][0]")
                 .hasSize(3 + 3 + 1 + 3);
         assertThatThrownBy(() ->
-                        GraphDot.of(Neurons.chain(3)).fold(GraphDot.Fold.LAYER).dot())
+                        GraphDot.of(Neurons.chain(3)).fold(Fold.LAYER).dot())
                 .hasMessage("no network's variable has parameters in this graph, so nothing can be folded: "
                         + "--depth 3 shows its top");
     }
@@ -234,7 +234,7 @@ class GraphDotTest {
     void decimalsThemeAndLegendAreAsAskedFor() {
         GraphDot graph = GraphDot.of(Neurons.traced(), JAVA);
         assertThat(graph.digits(2).dot()).contains("data 0.24 | grad 1.00");
-        assertThat(graph.theme(GraphDot.Theme.DARK).dot()).contains("bgcolor=\"#14191f\"");
+        assertThat(graph.theme(GraphTheme.DARK).dot()).contains("bgcolor=\"#14191f\"");
         assertThat(graph.legend().dot()).contains("cluster_legend", "label=\"{ parameter | data | grad }\"");
         assertThatThrownBy(() -> graph.digits(18)).hasMessage("numbers have 0 to 17 decimals, was given 18");
     }

@@ -6,7 +6,9 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
+import io.github.microgradj.viz.Fold;
 import io.github.microgradj.viz.GraphDot;
+import io.github.microgradj.viz.GraphTheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,13 +38,13 @@ final class GraphCommand extends PictureCommand {
             names = "--fold",
             paramLabel = "BY",
             description = "One box for each neuron or layer: ${COMPLETION-CANDIDATES}.")
-    private Optional<GraphDot.Fold> fold;
+    private Optional<Fold> fold;
 
     @Option(names = "--values", paramLabel = "N", description = "Decimals of the numbers (default 4).")
     private Optional<Integer> decimals;
 
     @Option(names = "--theme", paramLabel = "NAME", description = "Colours: ${COMPLETION-CANDIDATES} (default light).")
-    private Optional<GraphDot.Theme> theme;
+    private Optional<GraphTheme> theme;
 
     @Option(names = "--legend", description = "Explain shapes and colours.")
     private boolean legend;

@@ -9,7 +9,7 @@ import io.github.microgradj.random.PythonRandom;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
-import io.github.microgradj.viz.GraphDot;
+import io.github.microgradj.viz.graph.GraphDot;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

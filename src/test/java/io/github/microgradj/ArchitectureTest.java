@@ -58,16 +58,41 @@ class ArchitectureTest {
     static final ArchRule COMPILE = room("compile", "engine");
 
     @ArchTest
+    static final ArchRule KERNELS = room("compile.kernel", "engine");
+
+    @ArchTest
     static final ArchRule TRAIN = room("train", "text", "engine", "random", "nn", "optim", "data", "compile");
 
     @ArchTest
-    static final ArchRule VIZ = room("viz", "text", "io", "engine", "nn", "data", "train");
+    static final ArchRule TERMINAL_GRAPHICS = room("viz.terminal");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.github.microgradj.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .allowEmptyShould(true);
+    static final ArchRule PICTURES = room("viz.picture", "text", "io", "viz.terminal");
+
+    @ArchTest
+    static final ArchRule GRAPH_VIEW = room("viz.graph.view", "text", "engine", "nn", "viz.picture");
+
+    @ArchTest
+    static final ArchRule GRAPH_TEXT = room("viz.graph.text", "engine", "viz.graph.view", "viz.terminal");
+
+    @ArchTest
+    static final ArchRule GRAPH_DRAWING = room("viz.graph.drawing", "engine", "viz.graph.view", "viz.picture");
+
+    @ArchTest
+    static final ArchRule GRAPHS = room("viz.graph", "text", "engine", "nn", "viz.picture", "viz.terminal");
+
+    @ArchTest
+    static final ArchRule PLOTS = room("viz.plot", "text", "engine", "nn", "data", "viz.picture", "viz.terminal");
+
+    @ArchTest
+    static final ArchRule TRAINING_PICTURES =
+            room("viz.training", "text", "nn", "data", "train", "viz.plot", "viz.picture", "viz.terminal");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = withoutCycles("(*)..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_AMONG_PICTURES = withoutCycles("viz.(**)");
 
     @ArchTest
     static final ArchRule ONLY_THE_SNIPPET_ENGINE_SEES_JSHELL = noClasses()
@@ -88,7 +113,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_GRAPH_IMAGES_SEE_GRAPHVIZ = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.viz\\.Graph(Image|Dot).*")
+            .haveNameNotMatching(".*\\.viz\\.graph\\.(GraphDot|drawing\\.GraphImage).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("guru.nidi..");
@@ -126,6 +151,10 @@ class ArchitectureTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ArchRule withoutCycles(String packages) {
+        return slices().matching(BASE + packages).should().beFreeOfCycles();
     }
 
     /** A package that depends on nothing of ours but itself and the rooms named. */

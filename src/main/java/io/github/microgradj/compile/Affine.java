@@ -1,5 +1,8 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.Kernels;
+import io.github.microgradj.compile.kernel.Layout;
+import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,18 @@ final class Affine implements Instruction {
      * @param weights the slots of the weights, for each output by inputs
      * @param biases the slot of each bias; none if the chains start with a product or with a node of each sample
      * @param base the block of the nodes that the chains start with; -1 if they start otherwise
-     * @param freshX whether nobody has added to the inputs' gradients before, on the way back
-     * @param freshBase the same of the nodes that the chains start with
+     * @param firstContributionX whether nobody has added to the inputs' gradients before, on the way back
+     * @param firstContributionBase the same of the nodes that the chains start with
      */
-    record Shape(int x, int inputs, int y, int[][] weights, int[] biases, int base, boolean freshX, boolean freshBase) {
+    record Shape(
+            int x,
+            int inputs,
+            int y,
+            int[][] weights,
+            int[] biases,
+            int base,
+            boolean firstContributionX,
+            boolean firstContributionBase) {
         int outputs() {
             return weights.length;
         }
@@ -119,7 +130,7 @@ final class Affine implements Instruction {
             }
         }
         if (turns) {
-            weights.turnInto(columns, shape.outputs(), shape.inputs);
+            weights.transposeInto(columns, shape.outputs(), shape.inputs);
         }
         for (int i = 0; i < shape.biases.length; i++) {
             biases[i] = slots[shape.biases[i]];
@@ -170,9 +181,9 @@ final class Affine implements Instruction {
         private final Layout.@Nullable Views dy;
         private final double @Nullable [] dBase;
         private final double[] biasSums = new double[Kernels.padded(outputs)];
-        private final Kernels.Product forward = kernels.product(Program.TILE, shape.inputs, outputs);
-        private final Kernels.Product toInputs = kernels.product(Program.TILE, outputs, shape.inputs);
-        private final Kernels.Product toWeights = kernels.product(outputs, Program.TILE, shape.inputs);
+        private final Kernels.Product forward = kernels.product(Layout.TILE, shape.inputs, outputs);
+        private final Kernels.Product toInputs = kernels.product(Layout.TILE, outputs, shape.inputs);
+        private final Kernels.Product toWeights = kernels.product(outputs, Layout.TILE, shape.inputs);
 
         Bound(double[][] values, double[] @Nullable [] grads) {
             x = kernels.layout().views(values[shape.x], shape.inputs);
@@ -188,35 +199,35 @@ final class Affine implements Instruction {
         }
 
         @Override
-        public void forward(int lanes) {
-            Matrix first = base == null ? start : base.straight(lanes);
-            forward.run(y.straight(lanes), first, x.straight(lanes), columns, lanes, shape.inputs);
+        public void forward(int samples) {
+            Matrix first = base == null ? start : base.normal(samples);
+            forward.run(y.normal(samples), first, x.normal(samples), columns, samples, shape.inputs);
         }
 
         @Override
-        public void backward(int lanes, Slice into) {
+        public void backward(int samples, PartialSum into) {
             if (dy == null) {
                 return;
             }
             if (dx != null) {
-                Matrix to = dx.straight(lanes);
-                toInputs.run(to, shape.freshX ? zeros : to, dy.straight(lanes), weights, lanes, outputs);
+                Matrix to = dx.normal(samples);
+                toInputs.run(to, shape.firstContributionX ? zeros : to, dy.normal(samples), weights, samples, outputs);
             }
             Matrix sums = into.weights[place];
-            toWeights.run(sums, sums, dy.turned(lanes), x.straight(lanes), outputs, lanes);
+            toWeights.run(sums, sums, dy.transposed(samples), x.normal(samples), outputs, samples);
             if (shape.biases.length > 0) {
-                kernels.sumRows(dy.straight(lanes), lanes, outputs, biasSums);
+                kernels.sumRows(dy.normal(samples), samples, outputs, biasSums);
                 for (int i = 0; i < outputs; i++) {
                     into.grads[shape.biases[i]] += biasSums[i];
                 }
             }
             if (dBase != null) {
-                passOn(dBase, dy.straight(lanes).array(), lanes * outputs);
+                passOn(dBase, dy.normal(samples).array(), samples * outputs);
             }
         }
 
         private void passOn(double[] to, double[] from, int length) {
-            if (shape.freshBase) {
+            if (shape.firstContributionBase) {
                 System.arraycopy(from, 0, to, 0, length);
                 return;
             }

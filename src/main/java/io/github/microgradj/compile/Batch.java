@@ -1,5 +1,7 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.Layout;
+import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Objects;
 
 /**
@@ -10,9 +12,9 @@ public final class Batch {
     /** Numbers of a group of tiles, at most, if it is not a single one: 48 KB. */
     private static final int GROUP = 48 * 128;
 
-    private final Source source;
+    private final TracedFunction source;
     /** Runs the program these samples are laid out for; a later batch of the same function may need another one. */
-    private Runner runner;
+    private BatchRunner runner;
 
     private int size;
     private int features;
@@ -27,7 +29,7 @@ public final class Batch {
     /** Counts the changes of what is in the tiles. */
     private int version;
 
-    Batch(Source source, double[][] x, double[][] y) {
+    Batch(TracedFunction source, double[][] x, double[][] y) {
         this.source = source;
         this.runner = layOut(x, y);
     }
@@ -61,16 +63,16 @@ public final class Batch {
         }
         Objects.checkIndex(sample, size());
         Objects.checkIndex(output, width);
-        return outputs[sample / Program.TILE][place(program().rows(), sample, output, width)];
+        return outputs[sample / Layout.TILE][place(program().rows(), sample, output, width)];
     }
 
-    private Runner layOut(double[][] x, double[][] y) {
+    private BatchRunner layOut(double[][] x, double[][] y) {
         check(x, y);
         double[][] constants = new double[x.length][];
         for (int s = 0; s < x.length; s++) {
             constants[s] = source.constants(x[s], y[s]);
         }
-        Runner current = source.runner();
+        BatchRunner current = source.runner();
         Program.PerSample rows = current.program().rows();
         size = x.length;
         features = x[0].length;
@@ -98,26 +100,26 @@ public final class Batch {
 
     /** Keeps the memory there is where it suffices. */
     private void allocate(Program.PerSample rows) {
-        int length = Program.TILE * (rows.widths()[rows.inputs()] + rows.widths()[rows.targets()]);
+        int length = Layout.TILE * (rows.widths()[rows.inputs()] + rows.widths()[rows.targets()]);
         if (length != tileLength || tileCount() > groups.length * groupTiles) {
             tileLength = length;
             groupTiles = Math.min(tileCount(), Math.max(1, GROUP / Math.max(1, length)));
             groups = new double[(tileCount() + groupTiles - 1) / groupTiles][groupTiles * length];
         }
-        int outputLength = Program.TILE * rows.outputWidth();
+        int outputLength = Layout.TILE * rows.outputWidth();
         if (outputs.length < tileCount() || outputs[0].length != outputLength) {
             outputs = new double[tileCount()][outputLength];
         }
     }
 
     private void fill(Program.PerSample rows, int sample, double[] x, double[] constants) {
-        double[] group = group(sample / Program.TILE);
-        int start = start(sample / Program.TILE);
+        double[] group = group(sample / Layout.TILE);
+        int start = start(sample / Layout.TILE);
         int width = rows.widths()[rows.inputs()];
         for (int i = 0; i < width; i++) {
             group[start + place(rows, sample, i, width)] = x[i];
         }
-        start += Program.TILE * width;
+        start += Layout.TILE * width;
         int[] numbers = rows.targetNumbers();
         for (int i = 0; i < numbers.length; i++) {
             group[start + place(rows, sample, i, numbers.length)] = constants[numbers[i]];
@@ -135,13 +137,13 @@ public final class Batch {
 
     /** Where a number is in the block of its tile. */
     private int place(Program.PerSample rows, int sample, int node, int width) {
-        int lanes = lanes(sample / Program.TILE);
-        return sample % Program.TILE * rows.layout().sampleStride(width)
-                + node * rows.layout().nodeStride(lanes);
+        int samples = samples(sample / Layout.TILE);
+        return sample % Layout.TILE * rows.layout().sampleStride(width)
+                + node * rows.layout().nodeStride(samples);
     }
 
     /** Whether this batch is of that function. */
-    boolean isOf(Source function) {
+    boolean isOf(TracedFunction function) {
         return source == function;
     }
 
@@ -149,19 +151,19 @@ public final class Batch {
         return runner.program();
     }
 
-    /** Runs the function over all samples, see {@link Runner#run}. */
-    Slice run(boolean backward) {
+    /** Runs the function over all samples, see {@link BatchRunner#run}. */
+    PartialSum run(boolean backward) {
         return runner.run(this, source.parameters(), backward);
     }
 
     /** How many tiles the samples take. */
     int tileCount() {
-        return (size + Program.TILE - 1) / Program.TILE;
+        return (size + Layout.TILE - 1) / Layout.TILE;
     }
 
     /** How many samples a tile holds. */
-    int lanes(int tile) {
-        return Math.min(Program.TILE, size - tile * Program.TILE);
+    int samples(int tile) {
+        return Math.min(Layout.TILE, size - tile * Layout.TILE);
     }
 
     int version() {
@@ -188,20 +190,20 @@ public final class Batch {
     /** Copies a tile into the blocks of a frame. */
     void load(int tile, double[][] values) {
         Program.PerSample rows = program().rows();
-        int lanes = lanes(tile);
+        int samples = samples(tile);
         int width = rows.widths()[rows.inputs()];
         double[] group = group(tile);
         int start = start(tile);
-        System.arraycopy(group, start, values[rows.inputs()], 0, lanes * width);
-        start += Program.TILE * width;
-        System.arraycopy(group, start, values[rows.targets()], 0, lanes * rows.widths()[rows.targets()]);
+        System.arraycopy(group, start, values[rows.inputs()], 0, samples * width);
+        start += Layout.TILE * width;
+        System.arraycopy(group, start, values[rows.targets()], 0, samples * rows.widths()[rows.targets()]);
     }
 
     /** Copies the outputs of a tile from the blocks of a frame. */
     void store(int tile, double[][] values) {
         Program.PerSample rows = program().rows();
         if (rows.outputs() >= 0) {
-            System.arraycopy(values[rows.outputs()], 0, outputs[tile], 0, lanes(tile) * rows.outputWidth());
+            System.arraycopy(values[rows.outputs()], 0, outputs[tile], 0, samples(tile) * rows.outputWidth());
         }
     }
 

@@ -1,7 +1,8 @@
 package io.github.microgradj.compile;
 
-import io.github.microgradj.compile.Gather.Source;
+import io.github.microgradj.compile.Gather.ColumnSource;
 import io.github.microgradj.compile.Node.Kind;
+import io.github.microgradj.compile.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,14 +21,14 @@ final class BlockPlan {
     private final SlotPlan slots;
     private final double[] values;
     private final Kernels kernels;
-    private final Map<Integer, Source.Column> columns = new HashMap<>();
+    private final Map<Integer, ColumnSource.Column> columns = new HashMap<>();
     private final List<Integer> widths = new ArrayList<>();
     /** The blocks that never change, by the number they are full of and their width. */
     private final Map<List<Number>, Integer> constants = new HashMap<>();
 
     private final List<Affine> affine = new ArrayList<>();
     /** The blocks whose gradients somebody has set, on the way back as far as it is planned. */
-    private final Set<Integer> touched = new HashSet<>();
+    private final Set<Integer> accumulated = new HashSet<>();
 
     private final List<Instruction> forward = new ArrayList<>();
     private final List<Instruction> tail = new ArrayList<>();
@@ -55,7 +56,7 @@ final class BlockPlan {
         place(targetNodes, targets);
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i).kind() == Kind.INPUT) {
-                columns.put(i, new Source.Column(inputs, nodes.get(i).index()));
+                columns.put(i, new ColumnSource.Column(inputs, nodes.get(i).index()));
             }
         }
     }
@@ -67,16 +68,16 @@ final class BlockPlan {
 
     private void place(List<Integer> of, int block) {
         for (int i = 0; i < of.size(); i++) {
-            columns.put(of.get(i), new Source.Column(block, i));
+            columns.put(of.get(i), new ColumnSource.Column(block, i));
         }
     }
 
     /** The program of these units. */
-    Program program(Program.Slots program, Collection<Unit> units, int loss, List<Integer> outputs) {
-        List<Unit> order = Unit.backwardOrder(units);
+    Program program(Program.Slots program, Collection<OpGroup> units, int loss, List<Integer> outputs) {
+        List<OpGroup> order = OpGroup.backwardOrder(units);
         assignBlocks(order);
         int lossBlock = loss < 0 ? -1 : lossBlock(loss);
-        for (Unit unit : order) {
+        for (OpGroup unit : order) {
             List<Instruction> instructions = unit.isAffine() ? affine(unit) : elementwise(unit);
             forward.addAll(instructions);
             if (unit.runsBackward()) {
@@ -93,7 +94,7 @@ final class BlockPlan {
                 inputs,
                 targets,
                 targetNodes.stream().mapToInt(this::constantNumber).toArray(),
-                touched,
+                accumulated,
                 lossBlock,
                 outputBlock,
                 forward,
@@ -105,7 +106,7 @@ final class BlockPlan {
     private int lossBlock(int loss) {
         List<Instruction> gathers = new ArrayList<>();
         int block = operand(List.of(loss), true, gathers).block;
-        touched.add(block);
+        accumulated.add(block);
         forward.addAll(gathers);
         tail.addAll(gathers);
         return block;
@@ -125,9 +126,9 @@ final class BlockPlan {
     }
 
     /** A block for each unit, users first. */
-    private void assignBlocks(List<Unit> order) {
-        Map<Integer, Unit> makers = Unit.makers(order);
-        for (Unit unit : order) {
+    private void assignBlocks(List<OpGroup> order) {
+        Map<Integer, OpGroup> makers = OpGroup.makers(order);
+        for (OpGroup unit : order) {
             if (!columns.containsKey(unit.root())) {
                 place(unit.roots, newBlock(unit.roots.size()));
             }
@@ -137,18 +138,18 @@ final class BlockPlan {
         }
     }
 
-    private int block(Unit unit) {
+    private int block(OpGroup unit) {
         return Objects.requireNonNull(columns.get(unit.root())).block();
     }
 
-    private List<Integer> lefts(Unit unit) {
+    private List<Integer> lefts(OpGroup unit) {
         return unit.roots.stream().map(root -> nodes.get(root).left()).toList();
     }
 
     /** Where nobody needs the operands of a unary operation afterwards, the result takes their block: half as much memory to touch. */
-    private boolean leavesOperandsTo(Unit unit, Map<Integer, Unit> makers) {
+    private boolean leavesOperandsTo(OpGroup unit, Map<Integer, OpGroup> makers) {
         Node first = nodes.get(unit.root());
-        Unit maker = makers.get(first.left());
+        OpGroup maker = makers.get(first.left());
         return first.right() < 0
                 && !reads(first).a()
                 && maker != null
@@ -157,17 +158,17 @@ final class BlockPlan {
                 && (maker.isAffine() || !reads(nodes.get(maker.root())).y());
     }
 
-    private static Reads reads(Node node) {
-        return Reads.of(Objects.requireNonNull(node.op()), node.number());
+    private static PartialOperands reads(Node node) {
+        return PartialOperands.of(Objects.requireNonNull(node.op()), node.number());
     }
 
     /** A unit's instruction and behind it what it needs gathered: in the order of the way back. */
-    private List<Instruction> elementwise(Unit unit) {
+    private List<Instruction> elementwise(OpGroup unit) {
         List<Instruction> made = new ArrayList<>();
         Node first = nodes.get(unit.root());
         List<Integer> lefts = lefts(unit);
-        Source.Column left = columns.get(lefts.get(0));
-        boolean inPlace = left != null && left.block() == block(unit) && graph.wanted()[lefts.get(0)];
+        ColumnSource.Column left = columns.get(lefts.get(0));
+        boolean inPlace = left != null && left.block() == block(unit) && graph.requiresGrad()[lefts.get(0)];
         List<Integer> rights = first.right() < 0
                 ? lefts
                 : unit.roots.stream().map(root -> nodes.get(root).right()).toList();
@@ -185,13 +186,13 @@ final class BlockPlan {
                         block(unit),
                         a.block,
                         b.block,
-                        a.fresh || inPlace,
-                        b.fresh,
+                        a.firstContribution || inPlace,
+                        b.firstContribution,
                         constant(0, lefts.size())));
         return made;
     }
 
-    private List<Instruction> affine(Unit unit) {
+    private List<Instruction> affine(OpGroup unit) {
         List<Instruction> made = new ArrayList<>();
         List<Integer> inputNodes = unit.chains.get(0).inputs();
         List<Integer> bases =
@@ -212,7 +213,14 @@ final class BlockPlan {
         Affine product = new Affine(
                 affine.size(),
                 new Affine.Shape(
-                        x.block, inputNodes.size(), block(unit), weights, biases, base.block, x.fresh, base.fresh),
+                        x.block,
+                        inputNodes.size(),
+                        block(unit),
+                        weights,
+                        biases,
+                        base.block,
+                        x.firstContribution,
+                        base.firstContribution),
                 values,
                 slots.leaves(),
                 gradients,
@@ -226,47 +234,48 @@ final class BlockPlan {
     /**
      * What an instruction reads.
      *
-     * @param fresh whether nobody has added to its gradients before, on the way back
+     * @param firstContribution whether nobody has added to its gradients before, on the way back
      */
-    private record Operand(int block, boolean fresh) {}
+    private record Operand(int block, boolean firstContribution) {}
 
     /**
      * A block of these nodes as its columns: the one they are in, or one into which they are gathered by an instruction. Whole
      * blocks of an instruction come first, because on the way back it adds to their gradients before what is gathered is passed on.
      */
     private Operand operand(List<Integer> of, boolean backward, List<Instruction> instructions) {
-        List<Source> sources = of.stream().map(this::source).toList();
-        boolean wanted = backward && of.stream().anyMatch(node -> graph.wanted()[node]);
-        if (sources.get(0) instanceof Source.Constant same && sources.stream().allMatch(same::equals)) {
+        List<ColumnSource> sources = of.stream().map(this::source).toList();
+        boolean requiresGrad = backward && of.stream().anyMatch(node -> graph.requiresGrad()[node]);
+        if (sources.get(0) instanceof ColumnSource.Constant same
+                && sources.stream().allMatch(same::equals)) {
             return new Operand(constant(same.number(), of.size()), false);
         }
         int whole = wholeBlock(sources);
         if (whole >= 0) {
-            return new Operand(whole, wanted && touched.add(whole));
+            return new Operand(whole, requiresGrad && accumulated.add(whole));
         }
         int block = newBlock(of.size());
         int[] clears = {};
-        if (wanted) {
-            touched.add(block);
+        if (requiresGrad) {
+            accumulated.add(block);
             clears = IntStream.range(0, of.size())
-                    .filter(i -> graph.wanted()[of.get(i)])
+                    .filter(i -> graph.requiresGrad()[of.get(i)])
                     .mapToObj(sources::get)
-                    .filter(source -> source instanceof Source.Column)
-                    .mapToInt(source -> ((Source.Column) source).block())
-                    .filter(touched::add)
+                    .filter(source -> source instanceof ColumnSource.Column)
+                    .mapToInt(source -> ((ColumnSource.Column) source).block())
+                    .filter(accumulated::add)
                     .toArray();
         }
         instructions.add(new Gather(block, sources, clears, widths, values, kernels.layout()));
-        return new Operand(block, wanted);
+        return new Operand(block, requiresGrad);
     }
 
-    private Source source(int node) {
+    private ColumnSource source(int node) {
         if (graph.perSample()[node]) {
             return Objects.requireNonNull(columns.get(node));
         }
         return nodes.get(node).kind() == Kind.CONSTANT
-                ? new Source.Constant(nodes.get(node).number())
-                : new Source.Slot(slots.slot(node), graph.wanted()[node]);
+                ? new ColumnSource.Constant(nodes.get(node).number())
+                : new ColumnSource.Slot(slots.slot(node), graph.requiresGrad()[node]);
     }
 
     private int constant(double number, int width) {
@@ -278,12 +287,12 @@ final class BlockPlan {
     }
 
     /** The block of which these are all columns, in order; -1 if there is none. */
-    private int wholeBlock(List<Source> sources) {
-        if (!(sources.get(0) instanceof Source.Column first) || widths.get(first.block()) != sources.size()) {
+    private int wholeBlock(List<ColumnSource> sources) {
+        if (!(sources.get(0) instanceof ColumnSource.Column first) || widths.get(first.block()) != sources.size()) {
             return -1;
         }
         boolean all = IntStream.range(0, sources.size())
-                .allMatch(i -> sources.get(i).equals(new Source.Column(first.block(), i)));
+                .allMatch(i -> sources.get(i).equals(new ColumnSource.Column(first.block(), i)));
         return all ? first.block() : -1;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.engine.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ import java.util.function.UnaryOperator;
  * <p>One thread at a time may use an instance; large batches run on all processors by themselves.
  */
 public final class Compiled {
-    private final Source source;
+    private final TracedFunction source;
 
     /** The loss of one sample. */
     @FunctionalInterface
@@ -44,7 +45,7 @@ public final class Compiled {
         Value of(Value[] x, double[] y);
     }
 
-    Compiled(Source source) {
+    Compiled(TracedFunction source) {
         this.source = source;
     }
 
@@ -67,7 +68,7 @@ public final class Compiled {
      * @param loss the loss of one sample by its outputs and its target
      */
     public static Compiled of(List<Value> parameters, UnaryOperator<Value[]> forward, Loss loss) {
-        Source.Function function = (x, y) -> {
+        TracedFunction.Function function = (x, y) -> {
             Value[] outputs = forward.apply(x);
             List<Value> roots = new ArrayList<>(List.of(loss.of(outputs, y)));
             roots.addAll(Arrays.asList(outputs));
@@ -86,8 +87,8 @@ public final class Compiled {
         return new Predictor(source(parameters, (x, y) -> List.of(forward.apply(x)), false));
     }
 
-    private static Source source(List<Value> parameters, Source.Function function, boolean hasLoss) {
-        return new Source(
+    private static TracedFunction source(List<Value> parameters, TracedFunction.Function function, boolean hasLoss) {
+        return new TracedFunction(
                 parameters,
                 function,
                 hasLoss,
@@ -132,7 +133,7 @@ public final class Compiled {
      * @throws IllegalArgumentException if another function made the batch
      */
     public double gradients(Batch batch) {
-        Slice total = run(batch, true);
+        PartialSum total = run(batch, true);
         double[] grads = backward(total, batch.program());
         Value[] parameters = source.parameters();
         for (int i = 0; i < parameters.length; i++) {
@@ -148,7 +149,7 @@ public final class Compiled {
      * @throws IllegalArgumentException if another function made the batch
      */
     public double step(Batch batch, double learningRate) {
-        Slice total = run(batch, true);
+        PartialSum total = run(batch, true);
         double[] grads = backward(total, batch.program());
         Value[] parameters = source.parameters();
         for (int i = 0; i < parameters.length; i++) {
@@ -159,7 +160,7 @@ public final class Compiled {
         return meanLoss(total, batch);
     }
 
-    private Slice run(Batch batch, boolean backward) {
+    private PartialSum run(Batch batch, boolean backward) {
         if (!batch.isOf(source)) {
             throw new IllegalArgumentException(
                     "another function made this batch; make one with the batch(...) of " + this);
@@ -167,7 +168,7 @@ public final class Compiled {
         return batch.run(backward);
     }
 
-    private static double[] backward(Slice total, Program program) {
+    private static double[] backward(PartialSum total, Program program) {
         Program.Slots slots = program.slots();
         double[] grads = total.grads;
         for (int i = 0; i < program.affine().size(); i++) {
@@ -182,7 +183,7 @@ public final class Compiled {
         return grads;
     }
 
-    private static double meanLoss(Slice total, Batch batch) {
+    private static double meanLoss(PartialSum total, Batch batch) {
         Program.Slots slots = batch.program().slots();
         double mean = total.loss * (1.0 / batch.size());
         for (int slot : slots.addends()) {

@@ -1,5 +1,6 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.OpLoops;
 import io.github.microgradj.engine.Op;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -13,11 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param y the block it computes
  * @param a the block of the left operands
  * @param b the block of the right operands; of a unary operation that of the left ones
- * @param freshA whether nobody has added to the left operands' gradients before, on the way back
- * @param freshB the same of the right operands
+ * @param firstContributionA whether nobody has added to the left operands' gradients before, on the way back
+ * @param firstContributionB the same of the right operands
  * @param zeros a block of zeros
  */
-record Elementwise(Op op, double constant, int width, int y, int a, int b, boolean freshA, boolean freshB, int zeros)
+record Elementwise(
+        Op op,
+        double constant,
+        int width,
+        int y,
+        int a,
+        int b,
+        boolean firstContributionA,
+        boolean firstContributionB,
+        int zeros)
         implements Instruction {
     @Override
     public int[] outputs() {
@@ -31,7 +41,7 @@ record Elementwise(Op op, double constant, int width, int y, int a, int b, boole
 
     @Override
     public int[] backwardReads() {
-        Reads reads = Reads.of(op, constant);
+        PartialOperands reads = PartialOperands.of(op, constant);
         return Stream.of(
                         reads.y() ? new int[] {y} : new int[0],
                         reads.a() ? new int[] {a} : new int[0],
@@ -66,18 +76,18 @@ record Elementwise(Op op, double constant, int width, int y, int a, int b, boole
         }
 
         @Override
-        public void forward(int lanes) {
-            loops.forward(valuesY, valuesA, valuesB, lanes * width);
+        public void forward(int samples) {
+            loops.forward(valuesY, valuesA, valuesB, samples * width);
         }
 
         @Override
-        public void backward(int lanes, Slice slice) {
-            int length = lanes * width;
+        public void backward(int samples, PartialSum slice) {
+            int length = samples * width;
             if (dy != null && da != null) {
-                loops.backwardA(da, freshA ? zero : da, valuesA, valuesB, valuesY, dy, length);
+                loops.backwardA(da, firstContributionA ? zero : da, valuesA, valuesB, valuesY, dy, length);
             }
             if (dy != null && db != null) {
-                loops.backwardB(db, freshB ? zero : db, valuesA, valuesB, valuesY, dy, length);
+                loops.backwardB(db, firstContributionB ? zero : db, valuesA, valuesB, valuesY, dy, length);
             }
         }
     }

@@ -20,14 +20,14 @@ public final class Expression {
     private final Value[] variables;
     private final double[] values;
     private final double[] grads;
-    private final StraightLine.Code code;
+    private final BytecodeGenerator.Code code;
 
     private Expression(List<Value> variables, Trace trace) {
         this.variables = variables.toArray(Value[]::new);
         List<Node> nodes = trace.nodes();
         values = new double[nodes.size()];
         grads = new double[nodes.size()];
-        code = StraightLine.compile(nodes);
+        code = BytecodeGenerator.compile(nodes);
     }
 
     /**
@@ -48,8 +48,8 @@ public final class Expression {
         }
         Trace trace = new Trace(Trace.number(leaves), new Value[0], List.of(root));
         int nodes = trace.nodes().size();
-        if (nodes == 1 || nodes > StraightLine.LIMIT) {
-            throw new IllegalArgumentException("an expression of 2 to " + StraightLine.LIMIT
+        if (nodes == 1 || nodes > BytecodeGenerator.LIMIT) {
+            throw new IllegalArgumentException("an expression of 2 to " + BytecodeGenerator.LIMIT
                     + " nodes can be compiled to straight-line code, was given one of " + nodes);
         }
         return new Expression(leaves, trace);

@@ -1,5 +1,6 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.Layout;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param layout how blocks lie in memory
  * @param slots the values of what is computed once a step
  */
-record Gather(int block, List<Source> sources, int[] clears, List<Integer> widths, double[] slots, Layout layout)
+record Gather(int block, List<ColumnSource> sources, int[] clears, List<Integer> widths, double[] slots, Layout layout)
         implements Instruction {
     /** Where a column comes from. */
-    sealed interface Source {
+    sealed interface ColumnSource {
         /** A column of a block. */
-        record Column(int block, int number) implements Source {}
+        record Column(int block, int number) implements ColumnSource {}
 
         /** Something that is computed once a step, the same for every sample. */
-        record Slot(int slot, boolean wanted) implements Source {}
+        record Slot(int slot, boolean requiresGrad) implements ColumnSource {}
 
         /** A number. */
-        record Constant(double number) implements Source {}
+        record Constant(double number) implements ColumnSource {}
     }
 
     @Override
@@ -36,7 +37,7 @@ record Gather(int block, List<Source> sources, int[] clears, List<Integer> width
     @Override
     public int[] operands() {
         return sources.stream()
-                .flatMapToInt(source -> source instanceof Source.Column column
+                .flatMapToInt(source -> source instanceof ColumnSource.Column column
                         ? Arrays.stream(new int[] {column.block})
                         : Arrays.stream(new int[0]))
                 .toArray();
@@ -55,7 +56,7 @@ record Gather(int block, List<Source> sources, int[] clears, List<Integer> width
     private final class Bound implements Step {
         private final double[][] values;
         private final double[] @Nullable [] grads;
-        private final Source[] columns = sources.toArray(Source[]::new);
+        private final ColumnSource[] columns = sources.toArray(ColumnSource[]::new);
         private final int[] width = widths.stream().mapToInt(each -> each).toArray();
 
         Bound(double[][] values, double[] @Nullable [] grads) {
@@ -64,70 +65,73 @@ record Gather(int block, List<Source> sources, int[] clears, List<Integer> width
         }
 
         @Override
-        public void forward(int lanes) {
+        public void forward(int samples) {
             for (int j = 0; j < columns.length; j++) {
-                if (columns[j] instanceof Source.Column from) {
-                    copy(values[from.block], from.number, width[from.block], j, lanes);
+                if (columns[j] instanceof ColumnSource.Column from) {
+                    copy(values[from.block], from.number, width[from.block], j, samples);
                 } else {
-                    fill(j, columns[j] instanceof Source.Slot from ? slots[from.slot] : number(columns[j]), lanes);
+                    fill(
+                            j,
+                            columns[j] instanceof ColumnSource.Slot from ? slots[from.slot] : number(columns[j]),
+                            samples);
                 }
             }
         }
 
-        private double number(Source source) {
-            return ((Source.Constant) source).number;
+        private double number(ColumnSource source) {
+            return ((ColumnSource.Constant) source).number;
         }
 
-        private void copy(double[] from, int column, int fromWidth, int j, int lanes) {
+        private void copy(double[] from, int column, int fromWidth, int j, int samples) {
             double[] to = values[block];
-            int k = column * layout.nodeStride(lanes);
-            int i = j * layout.nodeStride(lanes);
-            for (int l = 0; l < lanes; l++) {
+            int k = column * layout.nodeStride(samples);
+            int i = j * layout.nodeStride(samples);
+            for (int l = 0; l < samples; l++) {
                 to[i + l * layout.sampleStride(columns.length)] = from[k + l * layout.sampleStride(fromWidth)];
             }
         }
 
-        private void fill(int j, double number, int lanes) {
+        private void fill(int j, double number, int samples) {
             double[] to = values[block];
-            int i = j * layout.nodeStride(lanes);
-            for (int l = 0; l < lanes; l++) {
+            int i = j * layout.nodeStride(samples);
+            for (int l = 0; l < samples; l++) {
                 to[i + l * layout.sampleStride(columns.length)] = number;
             }
         }
 
         @Override
-        public void backward(int lanes, Slice slice) {
+        public void backward(int samples, PartialSum slice) {
             for (int each : clears) {
                 double[] row = grads[each];
                 if (row != null) {
-                    Arrays.fill(row, 0, lanes * width[each], 0);
+                    Arrays.fill(row, 0, samples * width[each], 0);
                 }
             }
             double[] from = grads[block];
             for (int j = 0; j < columns.length && from != null; j++) {
-                if (columns[j] instanceof Source.Column to) {
+                if (columns[j] instanceof ColumnSource.Column to) {
                     double[] row = grads[to.block];
                     if (row != null) {
-                        addTo(row, to.number, width[to.block], from, j, lanes);
+                        addTo(row, to.number, width[to.block], from, j, samples);
                     }
-                } else if (columns[j] instanceof Source.Slot to && to.wanted) {
-                    slice.grads[to.slot] = sum(slice.grads[to.slot], from, j, lanes);
+                } else if (columns[j] instanceof ColumnSource.Slot to && to.requiresGrad) {
+                    slice.grads[to.slot] = sum(slice.grads[to.slot], from, j, samples);
                 }
             }
         }
 
-        private void addTo(double[] to, int column, int toWidth, double[] from, int j, int lanes) {
-            int k = column * layout.nodeStride(lanes);
-            int i = j * layout.nodeStride(lanes);
-            for (int l = 0; l < lanes; l++) {
+        private void addTo(double[] to, int column, int toWidth, double[] from, int j, int samples) {
+            int k = column * layout.nodeStride(samples);
+            int i = j * layout.nodeStride(samples);
+            for (int l = 0; l < samples; l++) {
                 to[k + l * layout.sampleStride(toWidth)] += from[i + l * layout.sampleStride(columns.length)];
             }
         }
 
-        private double sum(double start, double[] from, int j, int lanes) {
+        private double sum(double start, double[] from, int j, int samples) {
             double sum = start;
-            int i = j * layout.nodeStride(lanes);
-            for (int l = 0; l < lanes; l++) {
+            int i = j * layout.nodeStride(samples);
+            for (int l = 0; l < samples; l++) {
                 sum += from[i + l * layout.sampleStride(columns.length)];
             }
             return sum;

@@ -26,10 +26,10 @@ interface Instruction {
 
     /** An instruction that knows its memory. */
     interface Step {
-        /** Computes the first {@code lanes} samples. */
-        void forward(int lanes);
+        /** Computes the first {@code samples} samples. */
+        void forward(int samples);
 
         /** Adds to the gradients of its operands what those of its outputs pass on, and to the slice what parameters get. */
-        void backward(int lanes, Slice slice);
+        void backward(int samples, PartialSum slice);
     }
 }

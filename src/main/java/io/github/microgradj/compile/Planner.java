@@ -1,6 +1,7 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.compile.Node.Kind;
+import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.engine.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class Planner {
     private final int inputs;
     private final int[] outputs;
     private final boolean[] perSample;
-    private final boolean[] wanted;
+    private final boolean[] requiresGrad;
     private final boolean[] hidden;
     private final Chain.Nodes chainNodes;
     private final List<Integer> addends = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Planner {
         int[] roots = trace.roots();
         outputs = Arrays.copyOfRange(roots, hasLoss ? 1 : 0, roots.length);
         perSample = new boolean[nodes.size()];
-        wanted = new boolean[nodes.size()];
+        requiresGrad = new boolean[nodes.size()];
         hidden = new boolean[nodes.size()];
         int[] uses = new int[nodes.size()];
         classify(varies, uses);
@@ -58,13 +59,13 @@ final class Planner {
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             perSample[i] = node.kind() == Kind.INPUT;
-            wanted[i] = node.kind() == Kind.PARAMETER;
+            requiresGrad[i] = node.kind() == Kind.PARAMETER;
             if (node.kind() == Kind.CONSTANT) {
                 perSample[i] = varies.test(constants++);
             }
             for (int operand : operands(node)) {
                 perSample[i] |= perSample[operand];
-                wanted[i] |= wanted[operand];
+                requiresGrad[i] |= requiresGrad[operand];
                 uses[operand]++;
             }
         }
@@ -97,8 +98,8 @@ final class Planner {
                 slots.steps(),
                 slots.leaves(),
                 addends.stream().mapToInt(slots::slot).toArray());
-        Graph graph = new Graph(nodes, perSample, wanted, chainNodes.uses());
-        Collection<Unit> units = units();
+        Graph graph = new Graph(nodes, perSample, requiresGrad, chainNodes.uses());
+        Collection<OpGroup> units = units();
         return new BlockPlan(graph, inputs, slots, program.values(), kernels)
                 .program(program, units, loss, IntStream.of(outputs).boxed().toList());
     }
@@ -107,30 +108,30 @@ final class Planner {
      * What is known of the nodes.
      *
      * @param perSample whether a node depends on the sample
-     * @param wanted whether it depends on a parameter
+     * @param requiresGrad whether it depends on a parameter
      * @param uses how often it is used
      */
-    record Graph(List<Node> nodes, boolean[] perSample, boolean[] wanted, int[] uses) {}
+    record Graph(List<Node> nodes, boolean[] perSample, boolean[] requiresGrad, int[] uses) {}
 
     /** What runs for each sample, in groups that do the same at the same distance from the leaves. */
-    private Collection<Unit> units() {
+    private Collection<OpGroup> units() {
         Map<Integer, Chain> chains = chains();
         boolean[] inLoss = inLoss();
         int[] levels = new int[nodes.size()];
-        Map<List<Object>, List<Unit>> units = new LinkedHashMap<>();
+        Map<List<Object>, List<OpGroup>> units = new LinkedHashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             if (hidden[i] || !perSample[i] || node.kind() != Kind.OPERATION) {
                 continue;
             }
             Chain chain = chains.get(i);
-            Unit unit = chain == null ? Unit.of(i, node) : Unit.of(chain, perSample);
+            OpGroup unit = chain == null ? OpGroup.of(i, node) : OpGroup.of(chain, perSample);
             levels[i] =
                     1 + unit.operands().stream().mapToInt(k -> levels[k]).max().orElse(0);
-            List<Object> key = List.of(unit.kind(), levels[i], inLoss[i], wanted[i]);
-            boolean backward = inLoss[i] && wanted[i];
-            List<Unit> alike = units.computeIfAbsent(key, k -> new ArrayList<>());
-            Unit fitting = alike.stream()
+            List<Object> key = List.of(unit.kind(), levels[i], inLoss[i], requiresGrad[i]);
+            boolean backward = inLoss[i] && requiresGrad[i];
+            List<OpGroup> alike = units.computeIfAbsent(key, k -> new ArrayList<>());
+            OpGroup fitting = alike.stream()
                     .filter(each -> !backward || !each.crosses(unit))
                     .findFirst()
                     .orElse(null);

@@ -7,9 +7,9 @@ package io.github.microgradj.compile;
  * <p>One thread at a time may use an instance; many samples run on all processors by themselves.
  */
 public final class Predictor {
-    private final Source source;
+    private final TracedFunction source;
 
-    Predictor(Source source) {
+    Predictor(TracedFunction source) {
         this.source = source;
     }
 

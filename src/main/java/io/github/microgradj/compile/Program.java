@@ -1,5 +1,6 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.Layout;
 import io.github.microgradj.engine.Value;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,9 @@ import java.util.Set;
  * @param slots what is computed once a step
  * @param rows what is computed for each sample
  * @param affine the matrix products
- * @param gradients how many gradients a slice has, see {@link Slice}
+ * @param gradients how many gradients a slice has, see {@link PartialSum}
  */
-record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) {
-    /** Samples that run together: their blocks fit the caches next to the processor. */
-    static final int TILE = 128;
+public record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) {
 
     /**
      * The part that runs once a step.
@@ -36,7 +35,7 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
      * @param inputs the block of the inputs, those among them that are not used included
      * @param targets the block of the constants that depend on the target
      * @param targetNumbers which constants those are
-     * @param wanted the blocks that have gradients
+     * @param requiresGrad the blocks that have gradients
      * @param loss the block of the loss of a sample, which is alone in it; -1 if there is none
      * @param outputs the block of the outputs; -1 if there is none
      * @param forward in the order of computation
@@ -50,7 +49,7 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
             int inputs,
             int targets,
             int[] targetNumbers,
-            Set<Integer> wanted,
+            Set<Integer> requiresGrad,
             int loss,
             int outputs,
             List<Instruction> forward,
@@ -83,7 +82,7 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
         }
     }
 
-    Slice newSlice() {
-        return new Slice(gradients, affine);
+    PartialSum newSlice() {
+        return new PartialSum(gradients, affine);
     }
 }

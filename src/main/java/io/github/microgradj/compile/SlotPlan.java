@@ -1,6 +1,7 @@
 package io.github.microgradj.compile;
 
 import io.github.microgradj.compile.Node.Kind;
+import io.github.microgradj.compile.kernel.Kernels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.github.microgradj.compile;
 
+import io.github.microgradj.compile.kernel.OpLoops;
 import io.github.microgradj.engine.Op;
 
 /** A part of a program that runs once a step, on slots: a value and a gradient for each node that depends on no sample. */
@@ -13,9 +14,9 @@ interface SlotStep {
     final class Group implements SlotStep {
         private final OpLoops loops;
         private final boolean binary;
-        private final Places outputs;
-        private final Places left;
-        private final Places right;
+        private final SlotIndices outputs;
+        private final SlotIndices left;
+        private final SlotIndices right;
         private final double[] y;
         private final double[] ownA;
         private final double[] ownB;
@@ -34,9 +35,9 @@ interface SlotStep {
         Group(Op op, double constant, int[] outputs, int[] left, int[] right) {
             loops = OpLoops.of(op, constant);
             binary = op.arity() == 2;
-            this.outputs = new Places(outputs);
-            this.left = new Places(left);
-            this.right = new Places(right);
+            this.outputs = new SlotIndices(outputs);
+            this.left = new SlotIndices(left);
+            this.right = new SlotIndices(right);
             y = new double[outputs.length];
             ownA = new double[outputs.length];
             ownB = new double[outputs.length];
@@ -69,7 +70,7 @@ interface SlotStep {
         }
 
         /** What is in a row of its own is added to the gradients. */
-        private void finish(Places operand, double[] grads) {
+        private void finish(SlotIndices operand, double[] grads) {
             if (!operand.areFirst()) {
                 operand.scatterAdd(passedOn, grads);
             }
@@ -79,12 +80,12 @@ interface SlotStep {
     /** A chain of additions {@code ((t0 + t1) + t2) + ...}. */
     final class Sum implements SlotStep {
         private final int output;
-        private final Places terms;
+        private final SlotIndices terms;
         private final double[] row;
 
         Sum(int output, int[] terms) {
             this.output = output;
-            this.terms = new Places(terms);
+            this.terms = new SlotIndices(terms);
             this.row = new double[terms.length];
         }
 

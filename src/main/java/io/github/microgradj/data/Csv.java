@@ -3,6 +3,7 @@ package io.github.microgradj.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.microgradj.text.DidYouMean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class Csv {
         }
         if (labelColumn < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(label)
-                    + Spelling.didYouMean(label, first) + "; " + columns());
+                    + DidYouMean.didYouMean(label, first) + "; " + columns());
         }
         headed = !byIndex
                 || !featureColumns().allMatch(column -> Labels.isNumber(first.get(column)))

@@ -1,5 +1,6 @@
 package io.github.microgradj.data;
 
+import io.github.microgradj.text.DidYouMean;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -106,6 +107,6 @@ public final class Datasets {
                 .filter(recipe -> recipe.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no data set \"" + name + "\""
-                        + Spelling.didYouMean(name, names()) + "; there are " + String.join(", ", names())));
+                        + DidYouMean.didYouMean(name, names()) + "; there are " + String.join(", ", names())));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.data.Spelling;
+import io.github.microgradj.text.DidYouMean;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -138,7 +138,7 @@ public final class CommandTable {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String given = unmatched.getUnmatched().get(0);
             return given.startsWith("-")
-                    ? "there is no option " + given + Spelling.didYouMean(given, options)
+                    ? "there is no option " + given + DidYouMean.didYouMean(given, options)
                     : "there is one word too many: " + given;
         }
         if (e instanceof CommandLine.MissingParameterException missing
@@ -158,7 +158,7 @@ public final class CommandTable {
         if (!candidates.isEmpty()) {
             throw new CommandFailure(":" + typed + " is ambiguous: :" + String.join(", :", candidates));
         }
-        throw new CommandFailure("there is no command :" + typed + Spelling.didYouMean(":" + typed, colonNames())
+        throw new CommandFailure("there is no command :" + typed + DidYouMean.didYouMean(":" + typed, colonNames())
                 + "; :help lists them");
     }
 

@@ -4,7 +4,7 @@ import io.github.microgradj.shell.archive.ArchiveMaker;
 import io.github.microgradj.shell.archive.Renewal;
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.snippet.SnippetEngine;
-import io.github.microgradj.viz.ColorLevel;
+import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;

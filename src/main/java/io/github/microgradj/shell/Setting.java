@@ -1,6 +1,6 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.data.Spelling;
+import io.github.microgradj.text.DidYouMean;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ public enum Setting {
                 .filter(setting -> setting.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no setting " + name
-                        + Spelling.didYouMean(name, names()) + "; the settings are " + String.join(", ", names())));
+                        + DidYouMean.didYouMean(name, names()) + "; the settings are " + String.join(", ", names())));
     }
 
     /** The value itself, if the setting may have it. */

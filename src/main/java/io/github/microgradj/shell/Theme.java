@@ -1,7 +1,7 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.viz.ColorLevel;
-import io.github.microgradj.viz.Swatch;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import io.github.microgradj.viz.terminal.TerminalColor;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,15 @@ public enum Theme {
         RED
     }
 
-    Swatch swatch(Hue hue) {
+    TerminalColor swatch(Hue hue) {
         boolean light = this == LIGHT;
         return switch (hue) {
-            case BLUE -> light ? new Swatch(0x0068A5, 25, 34) : new Swatch(0x56B4E9, 74, 36);
-            case PURPLE -> light ? new Swatch(0x9B3F78, 90, 35) : new Swatch(0xD98FBF, 175, 35);
-            case GREEN -> light ? new Swatch(0x006B4D, 23, 36) : new Swatch(0x3DC9A0, 79, 32);
-            case ORANGE -> light ? new Swatch(0xA34700, 130, 31) : new Swatch(0xE69F00, 178, 33);
-            case YELLOW -> light ? new Swatch(0x6B5B00, 58, 32) : new Swatch(0xF0E442, 227, 93);
-            case RED -> light ? new Swatch(0xB32D00, 124, 31) : new Swatch(0xFF7F50, 209, 31);
+            case BLUE -> light ? new TerminalColor(0x0068A5, 25, 34) : new TerminalColor(0x56B4E9, 74, 36);
+            case PURPLE -> light ? new TerminalColor(0x9B3F78, 90, 35) : new TerminalColor(0xD98FBF, 175, 35);
+            case GREEN -> light ? new TerminalColor(0x006B4D, 23, 36) : new TerminalColor(0x3DC9A0, 79, 32);
+            case ORANGE -> light ? new TerminalColor(0xA34700, 130, 31) : new TerminalColor(0xE69F00, 178, 33);
+            case YELLOW -> light ? new TerminalColor(0x6B5B00, 58, 32) : new TerminalColor(0xF0E442, 227, 93);
+            case RED -> light ? new TerminalColor(0xB32D00, 124, 31) : new TerminalColor(0xFF7F50, 209, 31);
         };
     }
 

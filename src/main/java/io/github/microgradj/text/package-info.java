@@ -1,5 +1,6 @@
 /**
- * Numbers as text, the way Python writes them. {@link io.github.microgradj.text.Repr} is the one to open. Imports nothing of
+ * Numbers as Python writes them ({@link io.github.microgradj.text.Repr}), and the nearest name to one that does not exist ({@link
+ * io.github.microgradj.text.DidYouMean}). Open Repr first. Imports nothing of
  * the other packages.
  */
 @NullMarked

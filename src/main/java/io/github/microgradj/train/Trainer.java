@@ -56,12 +56,12 @@ public final class Trainer {
         Optimizer optimizer = Optimizers.named(options.optimizer());
         LearningRate learningRate = options.learningRate()
                 .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(data)));
-        List<Epoch> history = new ArrayList<>();
+        List<TrainingStep> history = new ArrayList<>();
         Ending ending = Ending.FINISHED;
         for (int step = 0; step < options.steps() && ending == Ending.FINISHED; step++) {
             Objective.Measure measure = objective.measure(batches.next());
             double rate = learningRate.at(step, options.steps());
-            Epoch epoch = new Epoch(step, measure.loss(), measure.accuracy(), rate);
+            TrainingStep epoch = new TrainingStep(step, measure.loss(), measure.accuracy(), rate);
             history.add(epoch);
             if (Double.isFinite(epoch.loss())) {
                 Optimizers.step(optimizer, model.parameters(), rate);
@@ -73,7 +73,7 @@ public final class Trainer {
         return new TrainingRun(model, data, options, history, ending);
     }
 
-    private static Ending endingAfter(Epoch epoch, TrainingListener listener) {
+    private static Ending endingAfter(TrainingStep epoch, TrainingListener listener) {
         boolean goOn = listener.onStep(epoch);
         if (Thread.interrupted()) {
             return Ending.INTERRUPTED;

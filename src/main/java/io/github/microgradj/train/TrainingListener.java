@@ -8,5 +8,5 @@ public interface TrainingListener {
      *
      * @return whether to go on
      */
-    boolean onStep(Epoch epoch);
+    boolean onStep(TrainingStep epoch);
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param history every step, at least one
  * @param ending why the training ended
  */
-public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List<Epoch> history, Ending ending) {
+public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List<TrainingStep> history, Ending ending) {
     /** Why a training ended. */
     public enum Ending {
         /** All steps were made. */
@@ -39,7 +39,7 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
     }
 
     /** The last step made. */
-    public Epoch last() {
+    public TrainingStep last() {
         return history.get(history.size() - 1);
     }
 

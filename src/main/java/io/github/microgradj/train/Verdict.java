@@ -42,9 +42,9 @@ public record Verdict(Kind kind, String evidence, double reach) {
                 .orElse(1);
         int passes = run.ending() == Ending.DIVERGED ? 0 : stepsOfAPass(run);
         Constant constant = Constant.of(run);
-        List<Epoch> history = run.history();
-        double first = mean(history.subList(0, passes), Epoch::loss);
-        double last = mean(lastOf(history, passes), Epoch::loss);
+        List<TrainingStep> history = run.history();
+        double first = mean(history.subList(0, passes), TrainingStep::loss);
+        double last = mean(lastOf(history, passes), TrainingStep::loss);
         if (passes == 0 || last > GROWTH * Math.max(first, constant.loss())) {
             String growth = passes == 0
                     ? "the loss of step " + run.last().step() + " is "
@@ -54,7 +54,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
                     + ", or features of size about 1";
             return new Verdict(Kind.DIVERGED, growth + way + size(reach), reach);
         }
-        double accuracy = mean(lastOf(history, passes), Epoch::accuracy);
+        double accuracy = mean(lastOf(history, passes), TrainingStep::accuracy);
         if (accuracy < 1 && accuracy <= constant.share() + constant.standardError()) {
             String beside = accuracy <= constant.share() ? "no better than " : "hardly better than ";
             return new Verdict(Kind.NO_BETTER_THAN_CONSTANT, beside + constant.text() + size(reach), reach);
@@ -88,11 +88,11 @@ public record Verdict(Kind kind, String evidence, double reach) {
         return Math.min((size + batch - 1) / batch, run.history().size());
     }
 
-    private static List<Epoch> lastOf(List<Epoch> history, int steps) {
+    private static List<TrainingStep> lastOf(List<TrainingStep> history, int steps) {
         return history.subList(history.size() - steps, history.size());
     }
 
-    private static double mean(List<Epoch> epochs, ToDoubleFunction<Epoch> measure) {
+    private static double mean(List<TrainingStep> epochs, ToDoubleFunction<TrainingStep> measure) {
         return epochs.stream().mapToDouble(measure).average().orElse(0);
     }
 

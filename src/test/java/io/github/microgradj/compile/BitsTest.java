@@ -2,6 +2,7 @@ package io.github.microgradj.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.engine.Value;
@@ -64,9 +65,9 @@ class BitsTest {
             y[s][0] = data.labels()[s];
         }
         MLP model = new MLP(new PythonRandom(1337), activation, 2, 17, 16, 3);
-        Source.Function function =
+        TracedFunction.Function function =
                 (x, target) -> List.of(loss.apply(model, (int) target[0]).of(model.forward(x)));
-        Compiled compiled = new Compiled(new Source(model.parameters(), function, true, Kernels.BEST, threads));
+        Compiled compiled = new Compiled(new TracedFunction(model.parameters(), function, true, Kernels.BEST, threads));
         Batch batch = compiled.batch(data.inputs(), y);
         int bits = 1;
         for (int step = 0; step < 10; step++) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.github.microgradj.compile.kernel.OpLoops;
+import io.github.microgradj.compile.kernel.PlainKernels;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
@@ -34,9 +36,9 @@ class CompiledTest {
     /** With plain kernels, compiled by HotSpot or not; the Vector API's vectors are objects until HotSpot has compiled them. */
     @Test
     void aStepAllocatesNothing() {
-        Source.Function loss = (x, y) -> List.of(
+        TracedFunction.Function loss = (x, y) -> List.of(
                 Losses.hinge(model.forward(x)[0], y[0]).add(Losses.l2(model).mul(1e-4)));
-        Compiled compiled = new Compiled(new Source(model.parameters(), loss, true, new PlainKernels(), 1));
+        Compiled compiled = new Compiled(new TracedFunction(model.parameters(), loss, true, new PlainKernels(), 1));
         Batch batch = compiled.batch(x, y);
         steps(compiled, batch);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

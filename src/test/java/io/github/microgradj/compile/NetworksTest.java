@@ -2,6 +2,8 @@ package io.github.microgradj.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microgradj.compile.kernel.Kernels;
+import io.github.microgradj.compile.kernel.Layout;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Losses;
@@ -61,7 +63,7 @@ class NetworksTest {
         MLP model = model(shape, kind, seed);
         Compiled.Loss loss = (x, y) -> kind.of(model.forward(x), y);
         Compiled compiled = Compiled.of(model.parameters(), loss);
-        double tolerance = shape.samples <= Program.TILE ? 0 : 1e-12;
+        double tolerance = shape.samples <= Layout.TILE ? 0 : 1e-12;
         Eager.assertAgrees(compiled, model.parameters(), loss, inputs(shape, seed), targets(shape.samples), tolerance);
     }
 
@@ -88,7 +90,7 @@ class NetworksTest {
 
     private static double[] afterSteps(MLP model, Shape shape, Kind kind, int threads) {
         double[] kept = model.parameters().stream().mapToDouble(p -> p.data).toArray();
-        Source source = new Source(
+        TracedFunction source = new TracedFunction(
                 model.parameters(), (x, y) -> List.of(kind.of(model.forward(x), y)), true, Kernels.BEST, threads);
         Compiled compiled = new Compiled(source);
         Batch batch = compiled.batch(inputs(shape, 1), targets(shape.samples));

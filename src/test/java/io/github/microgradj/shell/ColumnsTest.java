@@ -3,7 +3,7 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.viz.ColorLevel;
+import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.github.microgradj.shell.infix.CallSite;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.typing.Highlighter;
 import io.github.microgradj.shell.typing.Indentation;
-import io.github.microgradj.viz.ColorLevel;
+import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

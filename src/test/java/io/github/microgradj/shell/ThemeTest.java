@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.Theme.Hue;
-import io.github.microgradj.viz.ColorLevel;
-import io.github.microgradj.viz.Swatch;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import io.github.microgradj.viz.terminal.TerminalColor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -21,7 +21,7 @@ class ThemeTest {
     @CsvSource({"DARK, 000000", "DARK, 282C34", "LIGHT, FFFFFF", "LIGHT, FDF6E3"})
     void isReadable(Theme theme, String background) {
         for (Hue hue : Hue.values()) {
-            Swatch swatch = theme.swatch(hue);
+            TerminalColor swatch = theme.swatch(hue);
             assertThat(contrast(swatch.rgb(), Integer.parseInt(background, 16)))
                     .as("%s in 24 bits", hue)
                     .isGreaterThan(4.5);
@@ -37,8 +37,8 @@ class ThemeTest {
             names = {"DARK", "LIGHT"})
     void aPlaceAmong256IsNearTheColour(Theme theme) {
         for (Hue hue : Hue.values()) {
-            Swatch swatch = theme.swatch(hue);
-            Swatch near = new Swatch(xterm(swatch.xterm()), swatch.xterm(), swatch.ansi());
+            TerminalColor swatch = theme.swatch(hue);
+            TerminalColor near = new TerminalColor(xterm(swatch.xterm()), swatch.xterm(), swatch.ansi());
             assertThat(Math.abs(near.red() - swatch.red())
                             + Math.abs(near.green() - swatch.green())
                             + Math.abs(near.blue() - swatch.blue()))

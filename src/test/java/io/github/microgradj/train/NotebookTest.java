@@ -96,7 +96,7 @@ class NotebookTest {
     }
 
     private static List<String> log(TrainingRun run) {
-        return run.history().stream().map(Epoch::toString).toList();
+        return run.history().stream().map(TrainingStep::toString).toList();
     }
 
     /** Accuracies to the character, losses within a relative 1e-12. */

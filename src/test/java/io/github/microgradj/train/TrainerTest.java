@@ -122,7 +122,7 @@ class TrainerTest {
     @Test
     void batchesAreShuffledAndRepeat() {
         TrainingOptions options = OPTIONS.withBatchSize(16).withSteps(20);
-        List<Epoch> first = Trainer.train(moons, options).history();
+        List<TrainingStep> first = Trainer.train(moons, options).history();
         assertThat(Trainer.train(moons, options).history()).isEqualTo(first);
         assertThat(Trainer.train(moons, options.withBatchSize(100)).history())
                 .isEqualTo(Trainer.train(moons, options.withBatchSize(0)).history())
@@ -140,7 +140,7 @@ class TrainerTest {
 
     @Test
     void theListenerHearsEveryStepAndMayStop() {
-        List<Epoch> heard = new ArrayList<>();
+        List<TrainingStep> heard = new ArrayList<>();
         TrainingRun run = Trainer.train(moons, OPTIONS, epoch -> {
             heard.add(epoch);
             return epoch.step() < 4;
@@ -163,7 +163,7 @@ class TrainerTest {
         assertThat(run.message()).startsWith("interrupted, the model is as far as it came: step 2 loss 0.74");
         // The update of step 2 was made, so going on measures the notebook's step 3.
         double following = goOn(run.model(), moons).history().get(0).loss();
-        assertThat(new Epoch(3, following, 0.82, 1))
+        assertThat(new TrainingStep(3, following, 0.82, 1))
                 .hasToString(GoldenFiles.text("demo_log_microgradj.txt")
                         .lines()
                         .toList()
@@ -183,9 +183,9 @@ class TrainerTest {
 
     @Test
     void aStepPrintsAsInTheNotebook() {
-        assertThat(new Epoch(0, 0.8958441028683222, 0.5, 1))
+        assertThat(new TrainingStep(0, 0.8958441028683222, 0.5, 1))
                 .hasToString("step 0 loss 0.8958441028683222, accuracy 50.0%");
-        assertThat(new Epoch(7, 1e-5, 0.57, 1)).hasToString("step 7 loss 1e-05, accuracy 56.99999999999999%");
+        assertThat(new TrainingStep(7, 1e-5, 0.57, 1)).hasToString("step 7 loss 1e-05, accuracy 56.99999999999999%");
     }
 
     @Test

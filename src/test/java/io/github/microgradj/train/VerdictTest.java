@@ -137,9 +137,9 @@ class VerdictTest {
 
     /** A training whose steps had these losses and accuracies, in turn. */
     private static TrainingRun run(Dataset data, TrainingOptions options, Ending ending, double... measures) {
-        List<Epoch> history = new ArrayList<>();
+        List<TrainingStep> history = new ArrayList<>();
         for (int i = 0; i < measures.length; i += 2) {
-            history.add(new Epoch(i / 2, measures[i], measures[i + 1], 1));
+            history.add(new TrainingStep(i / 2, measures[i], measures[i + 1], 1));
         }
         return new TrainingRun(Trainer.model(data, options), data, options, history, ending);
     }

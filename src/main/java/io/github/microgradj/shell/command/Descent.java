@@ -1,8 +1,8 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.optim.SGD;
-import io.github.microgradj.viz.ScalarFunction;
-import io.github.microgradj.viz.ScalarFunction.Sample;
+import io.github.microgradj.viz.plot.ScalarFunction;
+import io.github.microgradj.viz.plot.ScalarFunction.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

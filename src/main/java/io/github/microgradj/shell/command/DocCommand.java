@@ -1,6 +1,5 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.data.Spelling;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
@@ -10,6 +9,7 @@ import io.github.microgradj.shell.doc.DocIndex;
 import io.github.microgradj.shell.doc.JavadocText;
 import io.github.microgradj.shell.doc.OtherNames;
 import io.github.microgradj.shell.doc.Topic;
+import io.github.microgradj.text.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +126,7 @@ final class DocCommand extends Command {
         List<String> known = dot == 0 ? names(name, session) : session.engine().membersBeside(name);
         String guess = OtherNames.ours(word, known)
                 .map(ours -> ", did you mean " + ours + "?")
-                .orElseGet(() -> Spelling.didYouMean(word, known));
+                .orElseGet(() -> DidYouMean.didYouMean(word, known));
         return new CommandFailure(
                 "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
     }

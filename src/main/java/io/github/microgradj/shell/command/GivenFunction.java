@@ -4,7 +4,7 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.Declarations.Declaration;
-import io.github.microgradj.viz.ScalarFunction;
+import io.github.microgradj.viz.plot.ScalarFunction;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -8,7 +8,7 @@ import io.github.microgradj.nn.Neuron;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
-import io.github.microgradj.viz.GraphNames;
+import io.github.microgradj.viz.graph.view.GraphNames;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
-import io.github.microgradj.viz.Picture;
+import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
-import io.github.microgradj.data.Spelling;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.train.Epoch;
-import io.github.microgradj.viz.Curves;
-import io.github.microgradj.viz.DecisionBoundary;
-import io.github.microgradj.viz.Histogram;
-import io.github.microgradj.viz.Panels;
-import io.github.microgradj.viz.Picture;
+import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.picture.Picture;
+import io.github.microgradj.viz.plot.Curves;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import io.github.microgradj.viz.plot.Histogram;
+import io.github.microgradj.viz.plot.Panels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,8 +73,8 @@ final class PlotCommand extends PictureCommand {
 
     private Picture picture(Session session) throws CommandFailure {
         return switch (what) {
-            case "loss" -> training(session, Epoch::loss);
-            case "accuracy" -> training(session, Epoch::accuracy);
+            case "loss" -> training(session, TrainingStep::loss);
+            case "accuracy" -> training(session, TrainingStep::accuracy);
             case "boundary" -> {
                 MLP model = trained(session, "model", MLP.class);
                 yield DecisionBoundary.of(trained(session, "data", Dataset.class), model);
@@ -90,7 +90,7 @@ final class PlotCommand extends PictureCommand {
         try {
             return FunctionPlot.of(session, what, from, to);
         } catch (CommandFailure e) {
-            String hint = Spelling.didYouMean(what, SUBJECTS);
+            String hint = DidYouMean.didYouMean(what, SUBJECTS);
             throw hint.isEmpty() ? e : new CommandFailure(e.getMessage() + hint);
         }
     }
@@ -115,13 +115,13 @@ final class PlotCommand extends PictureCommand {
         return Panels.ofHistograms(layers);
     }
 
-    private Curves training(Session session, ToDoubleFunction<Epoch> measure) throws CommandFailure {
+    private Curves training(Session session, ToDoubleFunction<TrainingStep> measure) throws CommandFailure {
         List<?> history = trained(session, "history", List.class);
-        List<Epoch> epochs = history.stream()
-                .filter(Epoch.class::isInstance)
-                .map(Epoch.class::cast)
+        List<TrainingStep> epochs = history.stream()
+                .filter(TrainingStep.class::isInstance)
+                .map(TrainingStep.class::cast)
                 .toList();
-        double[] steps = epochs.stream().mapToDouble(Epoch::step).toArray();
+        double[] steps = epochs.stream().mapToDouble(TrainingStep::step).toArray();
         return Curves.titled(what + " by step", "step")
                 .with(what, steps, epochs.stream().mapToDouble(measure).toArray());
     }

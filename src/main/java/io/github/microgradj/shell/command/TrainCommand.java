@@ -11,14 +11,14 @@ import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.shell.Words;
-import io.github.microgradj.train.Snapshot;
-import io.github.microgradj.train.Snapshots;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
-import io.github.microgradj.viz.DecisionBoundary;
-import io.github.microgradj.viz.TrainingReport;
+import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.train.TrainingSnapshots;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import io.github.microgradj.viz.training.TrainingReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,14 +112,14 @@ final class TrainCommand extends Command {
         report.map(page -> TextFile.path(page.toString())).ifPresent(TrainingReport::check);
         Trainer.loss(net, samples, options); // refuses what does not fit
         Training training = new Training(net, samples, options);
-        Snapshots snapshots = new Snapshots(net, MOMENTS);
+        TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
         try (TrainingVariables variables = new TrainingVariables(session, net, samples);
                 TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
             TrainingListener listener =
                     watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
             TrainingRun run = session.stoppable(() -> Trainer.train(net, samples, options, listener));
             display.end(run);
-            List<Snapshot> moments = snapshots.of(run);
+            List<TrainingSnapshot> moments = snapshots.of(run);
             if (watch && !run.interrupted()) {
                 replay(session, display, run, moments);
             }
@@ -143,7 +143,8 @@ final class TrainCommand extends Command {
         }
     }
 
-    private static void replay(Session session, TrainingDisplay display, TrainingRun run, List<Snapshot> moments)
+    private static void replay(
+            Session session, TrainingDisplay display, TrainingRun run, List<TrainingSnapshot> moments)
             throws CommandFailure {
         if (!session.stoppable(() -> display.replay(run, moments))) {
             display.note("--watch shows the training again in a terminal of 80 columns and 24 lines or more");
@@ -168,7 +169,7 @@ final class TrainCommand extends Command {
             Path file,
             Training training,
             TrainingRun run,
-            List<Snapshot> moments,
+            List<TrainingSnapshot> moments,
             Session session,
             TrainingDisplay display)
             throws CommandFailure {

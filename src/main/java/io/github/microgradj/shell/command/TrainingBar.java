@@ -1,10 +1,10 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.TrainingRun;
-import io.github.microgradj.viz.Dashboard;
-import io.github.microgradj.viz.DecisionBoundary;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import io.github.microgradj.viz.training.Dashboard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class TrainingBar extends TrainingDisplay {
     }
 
     @Override
-    public boolean onStep(Epoch epoch) {
+    public boolean onStep(TrainingStep epoch) {
         long now = System.nanoTime();
         if (now - lastFrame >= PERIOD_NANOS) {
             lastFrame = now;
@@ -37,7 +37,7 @@ final class TrainingBar extends TrainingDisplay {
     }
 
     /** The bar, with as many numbers of a step as have room, in at most so many characters. */
-    static String line(Epoch epoch, int steps, long elapsed, int columns) {
+    static String line(TrainingStep epoch, int steps, long elapsed, int columns) {
         int done = epoch.step() + 1;
         String tail = "";
         for (String number : List.of(

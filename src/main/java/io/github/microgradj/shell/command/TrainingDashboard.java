@@ -3,13 +3,13 @@ package io.github.microgradj.shell.command;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.terminal.Window;
-import io.github.microgradj.train.Epoch;
-import io.github.microgradj.train.Snapshot;
-import io.github.microgradj.train.Thinned;
+import io.github.microgradj.train.EvenSample;
 import io.github.microgradj.train.TrainingRun;
-import io.github.microgradj.viz.Dashboard;
-import io.github.microgradj.viz.TrainingView;
-import io.github.microgradj.viz.TrainingView.Phase;
+import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.training.Dashboard;
+import io.github.microgradj.viz.training.TrainingView;
+import io.github.microgradj.viz.training.TrainingView.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class TrainingDashboard extends TrainingDisplay {
     private final Training training;
     private final Frames frames;
     private final Window.Silence silence;
-    private final Thinned<Epoch> epochs = new Thinned<>(CURVE);
+    private final EvenSample<TrainingStep> epochs = new EvenSample<>(CURVE);
     private final long started = System.nanoTime();
     private final Painter painter = new Painter();
     /** What is drawn while the network itself goes on learning. */
@@ -49,12 +49,12 @@ final class TrainingDashboard extends TrainingDisplay {
         this.training = training;
         this.frames = new Frames(printer);
         this.silence = window.silence();
-        this.twin = Snapshot.twin(training.model());
-        painter.prepare(() -> lines(List.of(new Epoch(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
+        this.twin = TrainingSnapshot.twin(training.model());
+        painter.prepare(() -> lines(List.of(new TrainingStep(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
     }
 
     @Override
-    public boolean onStep(Epoch epoch) {
+    public boolean onStep(TrainingStep epoch) {
         epochs.offer(epoch.step(), () -> epoch);
         steps++;
         if (steps >= stepsUntilLook) {
@@ -63,8 +63,8 @@ final class TrainingDashboard extends TrainingDisplay {
             lastLook = now;
             steps = 0;
             if (painter.isFree(now) && !closed) {
-                Snapshot.of(epoch.step() + 1, training.model()).restore(twin);
-                List<Epoch> shown = upTo(epoch, epochs.items());
+                TrainingSnapshot.of(epoch.step() + 1, training.model()).restore(twin);
+                List<TrainingStep> shown = upTo(epoch, epochs.items());
                 Duration elapsed = Duration.ofNanos(now - started);
                 painter.draw(() -> show(shown, elapsed, Phase.RUNNING));
                 if (!prepared) {
@@ -77,16 +77,16 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     /** The picture of the end is finer: its first takes longer, and after Ctrl-C somebody waits for it. */
-    private void prepareEnd(List<Epoch> shown, Duration elapsed) {
+    private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
         if (twin.parameters().size() <= QUICK) {
             painter.prepare(() -> lines(shown, elapsed, Phase.ENDED));
         }
     }
 
     /** Those of the steps that are not after a step, and this step itself. */
-    private static List<Epoch> upTo(Epoch last, List<Epoch> some) {
-        List<Epoch> epochs = new ArrayList<>();
-        for (Epoch epoch : some) {
+    private static List<TrainingStep> upTo(TrainingStep last, List<TrainingStep> some) {
+        List<TrainingStep> epochs = new ArrayList<>();
+        for (TrainingStep epoch : some) {
             if (epoch.step() < last.step()) {
                 epochs.add(epoch);
             }
@@ -95,16 +95,16 @@ final class TrainingDashboard extends TrainingDisplay {
         return epochs;
     }
 
-    private void show(List<Epoch> shown, Duration elapsed, Phase phase) {
+    private void show(List<TrainingStep> shown, Duration elapsed, Phase phase) {
         frames.show(lines(shown, elapsed, phase), Math.max(1, window.columns()));
     }
 
     /** In a window that has become too small, a bar. */
-    private List<String> lines(List<Epoch> shown, Duration elapsed, Phase phase) {
+    private List<String> lines(List<TrainingStep> shown, Duration elapsed, Phase phase) {
         int columns = window.columns();
         int steps = training.options().steps();
         if (!Dashboard.fits(columns, window.rows())) {
-            Epoch last = shown.get(shown.size() - 1);
+            TrainingStep last = shown.get(shown.size() - 1);
             return List.of(TrainingBar.line(last, steps, elapsed.toNanos(), columns - 1));
         }
         TrainingView view = new TrainingView(training.data(), twin, steps, shown, elapsed, phase);
@@ -124,15 +124,16 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     @Override
-    boolean replay(TrainingRun run, List<Snapshot> moments) {
+    boolean replay(TrainingRun run, List<TrainingSnapshot> moments) {
         if (!Dashboard.fits(window.columns(), window.rows())) {
             return false;
         }
         Duration pause = Duration.ofMillis(Math.min(SLOWEST_MILLIS, REPLAY_MILLIS / moments.size()));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-        for (Snapshot moment : moments) {
+        for (TrainingSnapshot moment : moments) {
             moment.restore(twin);
-            Epoch epoch = run.history().get(Math.min(moment.step(), run.last().step()));
+            TrainingStep epoch =
+                    run.history().get(Math.min(moment.step(), run.last().step()));
             long began = System.nanoTime();
             show(upTo(epoch, epochs.items()), elapsed, Phase.REPLAY);
             if (isSkipped(pause.minusNanos(System.nanoTime() - began))) {
@@ -144,7 +145,7 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     private void showEnd(TrainingRun run, Duration elapsed) {
-        Snapshot.of(run.last().step() + 1, run.model()).restore(twin);
+        TrainingSnapshot.of(run.last().step() + 1, run.model()).restore(twin);
         show(upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
     }
 

@@ -4,10 +4,10 @@ import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.terminal.Window;
-import io.github.microgradj.train.Snapshot;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingRun;
-import io.github.microgradj.viz.Dashboard;
+import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
      *
      * @return whether there is room for that
      */
-    boolean replay(TrainingRun run, List<Snapshot> moments) {
+    boolean replay(TrainingRun run, List<TrainingSnapshot> moments) {
         return false;
     }
 

@@ -1,8 +1,8 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class TrainingLines extends TrainingDisplay {
     }
 
     @Override
-    public boolean onStep(Epoch epoch) {
+    public boolean onStep(TrainingStep epoch) {
         if (lines) {
             printer().line(epoch.toString());
         }

@@ -6,7 +6,7 @@ import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
-import io.github.microgradj.viz.TrainingReport;
+import io.github.microgradj.viz.training.TrainingReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

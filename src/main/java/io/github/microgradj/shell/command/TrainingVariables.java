@@ -3,8 +3,8 @@ package io.github.microgradj.shell.command;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.train.Epoch;
 import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class TrainingVariables implements AutoCloseable {
     private static final String MODEL = MLP.class.getCanonicalName();
     private static final String DATA = Dataset.class.getCanonicalName();
-    private static final String HISTORY = "java.util.List<io.github.microgradj.train.Epoch>";
+    private static final String HISTORY = "java.util.List<io.github.microgradj.train.TrainingStep>";
 
     private final Session session;
     private final CompletableFuture<List<String>> declared;
@@ -28,7 +28,7 @@ final class TrainingVariables implements AutoCloseable {
         this.declared = CompletableFuture.supplyAsync(() -> Stream.of(
                         session.declare("model", MODEL, model),
                         session.declare("data", DATA, data),
-                        session.declare("history", HISTORY, List.<Epoch>of()))
+                        session.declare("history", HISTORY, List.<TrainingStep>of()))
                 .flatMap(Optional::stream)
                 .toList());
     }

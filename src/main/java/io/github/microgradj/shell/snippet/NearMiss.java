@@ -1,10 +1,10 @@
 package io.github.microgradj.shell.snippet;
 
-import io.github.microgradj.data.Spelling;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.doc.OtherNames;
 import io.github.microgradj.shell.snippet.Evaluation.Problem;
+import io.github.microgradj.text.DidYouMean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ record NearMiss(JavaSession session, String source) {
         if (ours.isPresent()) {
             return ", did you mean " + ours.get() + "?";
         }
-        String guess = Spelling.didYouMean(name, known.keySet());
+        String guess = DidYouMean.didYouMean(name, known.keySet());
         Matcher meant = Pattern.compile("mean ([\\w$]+)\\?").matcher(guess);
         return meant.find() ? guess.replace(meant.group(1) + "?", known.get(meant.group(1)) + "?") : guess;
     }

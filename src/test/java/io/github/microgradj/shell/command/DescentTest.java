@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.command.Descent.Ending;
-import io.github.microgradj.viz.ScalarFunction;
+import io.github.microgradj.viz.plot.ScalarFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Theme;
-import io.github.microgradj.viz.ColorLevel;
+import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

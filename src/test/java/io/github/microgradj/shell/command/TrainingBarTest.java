@@ -2,7 +2,7 @@ package io.github.microgradj.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.train.Epoch;
+import io.github.microgradj.train.TrainingStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +19,7 @@ class TrainingBarTest {
         "1, []"
     })
     void numbersGoBeforeTheBar(int columns, String line) {
-        Epoch epoch = new Epoch(49, 0.12345678, 0.98, 0.5);
+        TrainingStep epoch = new TrainingStep(49, 0.12345678, 0.98, 0.5);
         assertThat(TrainingBar.line(epoch, 100, 65_000_000_000L, columns)).isEqualTo(line);
     }
 }

@@ -1,0 +1,143 @@
+package io.github.microgradj.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** Nodes, or chains of nodes, that do the same side by side: one instruction of a program in the making. */
+final class OpGroup {
+    private final List<Object> kind;
+    private final boolean backward;
+    /** The nodes that are computed, in the order of the way back. */
+    final List<Integer> roots = new ArrayList<>();
+    /** The chain that ends in each root; none for an operation. */
+    final List<Chain> chains = new ArrayList<>();
+
+    private final Set<Integer> operands = new LinkedHashSet<>();
+    private final Set<Integer> lefts = new HashSet<>();
+    private final Set<Integer> rights = new HashSet<>();
+
+    private OpGroup(List<Object> kind, boolean backward) {
+        this.kind = kind;
+        this.backward = backward;
+    }
+
+    /** A single operation. */
+    static OpGroup of(int root, Node node) {
+        OpGroup unit = new OpGroup(List.of(Objects.requireNonNull(node.op()), node.number()), false);
+        unit.roots.add(root);
+        Arrays.stream(Planner.operands(node)).forEach(unit.operands::add);
+        unit.lefts.add(node.left());
+        unit.rights.add(node.right());
+        return unit;
+    }
+
+    /** A single chain. */
+    static OpGroup of(Chain chain, boolean[] perSample) {
+        boolean startsWithRow = chain.base() >= 0 && perSample[chain.base()];
+        OpGroup unit = new OpGroup(List.of(chain.inputs(), chain.base() < 0, startsWithRow), false);
+        unit.roots.add(chain.root());
+        unit.chains.add(chain);
+        unit.operands.addAll(chain.inputs());
+        if (chain.base() >= 0) {
+            unit.operands.add(chain.base());
+        }
+        return unit;
+    }
+
+    /** A unit of this kind without members. */
+    OpGroup empty(boolean runsBackward) {
+        return new OpGroup(kind, runsBackward);
+    }
+
+    /** Takes in a unit whose nodes come later in the trace: earlier on the way back. */
+    void join(OpGroup other) {
+        roots.addAll(0, other.roots);
+        chains.addAll(0, other.chains);
+        operands.addAll(other.operands);
+        lefts.addAll(other.lefts);
+        rights.addAll(other.rights);
+    }
+
+    /**
+     * Whether some node is a left operand of one unit and a right operand of the other. An instruction adds to the gradients of
+     * all its left operands before those of its right ones, so in one instruction such a node's gradient would be summed in
+     * another order than the engine's.
+     */
+    boolean crosses(OpGroup other) {
+        return !Collections.disjoint(lefts, other.rights) || !Collections.disjoint(rights, other.lefts);
+    }
+
+    /** What units of the same instruction agree on. */
+    Object kind() {
+        return kind;
+    }
+
+    /** The first node on the way back. */
+    int root() {
+        return roots.get(0);
+    }
+
+    /** The nodes it reads, whether they are computed once a step or for each sample. */
+    Set<Integer> operands() {
+        return operands;
+    }
+
+    boolean isAffine() {
+        return !chains.isEmpty();
+    }
+
+    /** Whether gradients go through it. */
+    boolean runsBackward() {
+        return backward;
+    }
+
+    /** Users before what they use; among those that are free the one whose node the engine would come to first. */
+    static List<OpGroup> backwardOrder(Collection<OpGroup> units) {
+        Map<Integer, OpGroup> makers = makers(units);
+        Map<OpGroup, Integer> waiting = new HashMap<>();
+        for (OpGroup unit : units) {
+            makersOf(unit, makers).forEach(maker -> waiting.merge(maker, 1, Integer::sum));
+        }
+        PriorityQueue<OpGroup> free = new PriorityQueue<>(Comparator.comparing(unit -> -unit.root()));
+        units.stream().filter(unit -> !waiting.containsKey(unit)).forEach(free::add);
+        List<OpGroup> order = new ArrayList<>();
+        while (!free.isEmpty()) {
+            OpGroup unit = free.remove();
+            order.add(unit);
+            for (OpGroup maker : makersOf(unit, makers)) {
+                if (waiting.merge(maker, -1, Integer::sum) == 0) {
+                    free.add(maker);
+                }
+            }
+        }
+        return order;
+    }
+
+    private static Set<OpGroup> makersOf(OpGroup unit, Map<Integer, OpGroup> makers) {
+        Set<OpGroup> found = new HashSet<>();
+        for (int operand : unit.operands()) {
+            if (makers.containsKey(operand)) {
+                found.add(Objects.requireNonNull(makers.get(operand)));
+            }
+        }
+        return found;
+    }
+
+    /** The unit that computes each node. */
+    static Map<Integer, OpGroup> makers(Collection<OpGroup> units) {
+        Map<Integer, OpGroup> makers = new HashMap<>();
+        units.forEach(unit -> unit.roots.forEach(root -> makers.put(root, unit)));
+        return makers;
+    }
+}

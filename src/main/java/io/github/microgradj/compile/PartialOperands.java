@@ -1,0 +1,50 @@
+package io.github.microgradj.compile;
+
+import io.github.microgradj.engine.Op;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Which numbers the partial derivatives of an operation are computed from. A formula of the table is asked: what it does not read
+ * may be any number without changing it. Of other operations nothing is known, so they are said to read everything.
+ */
+record PartialOperands(boolean a, boolean b, boolean y) {
+    private static final double[] SAMPLES = {-0.7, 0, 0.3, 1, 1.6};
+    private static final double[] READ = {-1.3, -0.7, 0, 0.3, 1, 1.6, Double.NaN};
+
+    static PartialOperands of(Op op, double constant) {
+        if (!Op.table().contains(op)) {
+            return new PartialOperands(true, true, true);
+        }
+        double[] second = op.arity() == 1 ? new double[] {constant} : SAMPLES;
+        boolean a = false;
+        boolean b = false;
+        boolean y = false;
+        for (Op.Partial partial : new Op.Partial[] {op.da(), op.db()}) {
+            for (double t : SAMPLES) {
+                for (double s : second) {
+                    a |= varies(x -> partial.apply(x, s, t));
+                    y |= varies(x -> partial.apply(t, s, x));
+                }
+                for (double s : SAMPLES) {
+                    b |= op.arity() == 2 && varies(x -> partial.apply(s, x, t));
+                }
+            }
+        }
+        return new PartialOperands(a, b, y);
+    }
+
+    private static boolean varies(DoubleUnaryOperator partial) {
+        double first = partial.applyAsDouble(READ[0]);
+        return Arrays.stream(READ).anyMatch(x -> Double.compare(partial.applyAsDouble(x), first) != 0);
+    }
+
+    /** A partial derivative that is computed from nothing, as those of a sum; NaN if it is not. HotSpot keeps multiplications by 1. */
+    static double constantPartial(Op op, double constant, boolean left) {
+        PartialOperands reads = of(op, constant);
+        if (reads.a || reads.b || reads.y) {
+            return Double.NaN;
+        }
+        return (left ? op.da() : op.db()).apply(1, op.arity() == 1 ? constant : 1, 1);
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.microgradj.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that share the work of a step. Steps follow each other within microseconds, and to wake a thread takes some fifty, as long
+ * as a quarter of 10,000 samples of the moons demo: so they stay awake for a moment before they sleep.
+ */
+final class WorkerPool {
+    static final WorkerPool ONLY = new WorkerPool();
+
+    /** Looks for work before going to sleep, some 100 us. */
+    private static final int SPINS = 5000;
+
+    /** In ns. */
+    private static final long NAP = 50_000;
+
+    private static final int HELPERS = 1 << 12;
+
+    private final ReentrantLock busy = new ReentrantLock();
+    private final List<Thread> helpers = new ArrayList<>();
+    private final AtomicInteger working = new AtomicInteger();
+    private @Nullable Share share;
+    private volatile @Nullable Throwable failure;
+    /** Grows by {@link #HELPERS} with each piece of work, and says in its last digits how many are to help. */
+    private volatile long round;
+
+    /** What each member does: it takes the next part until none is left. */
+    @FunctionalInterface
+    interface Share {
+        /**
+         * Does it.
+         *
+         * @param member the number of the thread; 0 is the one that asked
+         */
+        void run(int member);
+    }
+
+    private WorkerPool() {}
+
+    /** Does the work in this thread and so many others; alone if they are busy with somebody else's. */
+    void run(int others, Share work) {
+        if (others == 0 || others >= HELPERS || !busy.tryLock()) {
+            work.run(0);
+            return;
+        }
+        try {
+            share = work;
+            failure = null;
+            working.set(others);
+            round = (round / HELPERS + 1) * HELPERS + others;
+            wake(others);
+            try {
+                work.run(0);
+            } finally {
+                awaitOthers();
+                share = null;
+            }
+            if (failure != null) {
+                throw new IllegalStateException("a thread of the compiled path failed", failure);
+            }
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private void wake(int others) {
+        while (helpers.size() < others) {
+            int number = helpers.size() + 1;
+            Thread helper = new Thread(() -> help(number), "microgradj-helper-" + number);
+            helper.setDaemon(true);
+            helpers.add(helper);
+            helper.start();
+        }
+        for (int i = 0; i < others; i++) {
+            LockSupport.unpark(helpers.get(i));
+        }
+    }
+
+    private void awaitOthers() {
+        for (int i = 0; working.get() > 0; i++) {
+            if (i < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(this, NAP);
+            }
+        }
+    }
+
+    private void help(int number) {
+        long seen = 0;
+        while (true) {
+            seen = next(seen);
+            if (number <= seen % HELPERS) { // else the work may be over and another's begun
+                help(number, share);
+            }
+        }
+    }
+
+    private void help(int number, @Nullable Share work) {
+        try {
+            if (work != null) {
+                work.run(number);
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e; // The one who asked throws it.
+        } finally {
+            working.decrementAndGet();
+        }
+    }
+
+    private long next(long seen) {
+        for (int i = 0; i < SPINS && round == seen; i++) {
+            Thread.onSpinWait();
+        }
+        while (round == seen) {
+            LockSupport.park(this);
+            Thread.interrupted(); // Who interrupts it must not keep it awake.
+        }
+        return round;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.microgradj.compile.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** A matrix inside an array: element {@code (r, c)} is at {@code offset + r*rowStride + c*columnStride}. */
+public final class Matrix {
+    /** Numbers in a line of the cache. */
+    public static final int LINE = 8;
+
+    private final double[] array;
+    private final int offset;
+    private final int rowStride;
+    private final int columnStride;
+    /** Kept, so that a step allocates nothing, whatever HotSpot makes of it. */
+    private @Nullable Matrix transposed;
+    /** Likewise: what {@link #from} gave last. */
+    private @Nullable Matrix rest;
+
+    /**
+     * @param rowStride the distance of rows; 0 for the same row again and again
+     * @param columnStride the distance of columns; 1 unless it is transposed
+     */
+    Matrix(double[] array, int offset, int rowStride, int columnStride) {
+        this.array = array;
+        this.offset = offset;
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
+    }
+
+    /** Rows that are {@code stride} apart. */
+    public static Matrix ofRows(double[] array, int offset, int stride) {
+        return new Matrix(array, offset, stride, 1);
+    }
+
+    /** Room for a matrix whose rows do not {@link #aliasesInCache}. */
+    public static Matrix ofSpacedRows(int rows, int columns) {
+        int stride = aliasesInCache(columns) ? columns + LINE : columns;
+        return ofRows(new double[Kernels.padded(rows * stride)], 0, stride);
+    }
+
+    /**
+     * Whether numbers so far apart get into each other's way in the first-level cache: it keeps few of them that are a multiple of
+     * 512 bytes apart, whatever its size.
+     */
+    static boolean aliasesInCache(int stride) {
+        return stride % (8 * LINE) == 0 && stride > 0;
+    }
+
+    /** Returns the array the matrix is a view of. */
+    public double[] array() {
+        return array;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    /** Returns the distance of rows in the array. */
+    public int rowStride() {
+        return rowStride;
+    }
+
+    int columnStride() {
+        return columnStride;
+    }
+
+    int place(int row, int column) {
+        return offset + row * rowStride + column * columnStride;
+    }
+
+    /** Copies the first rows and columns into another matrix, whose rows are not to be turned. */
+    void copyTo(Matrix to, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(array, place(r, 0), to.array, to.place(r, 0), columns);
+        }
+    }
+
+    /** Copies the first rows into the columns of another matrix, four at a time so that its memory is written less often. */
+    public void transposeInto(Matrix to, int rows, int columns) {
+        int r = 0;
+        for (; r + 3 < rows; r += 4) {
+            transposeFour(array, place(r, 0), rowStride, columns, to.array, to.place(0, r), to.rowStride);
+        }
+        for (; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                to.array[to.place(c, r)] = array[place(r, c)];
+            }
+        }
+    }
+
+    private static void transposeFour(
+            double[] rows, int place, int stride, int columns, double[] transposed, int to, int step) {
+        int next = to;
+        for (int k = place; k < place + columns; k++) {
+            transposed[next] = rows[k];
+            transposed[next + 1] = rows[k + stride];
+            transposed[next + 2] = rows[k + 2 * stride];
+            transposed[next + 3] = rows[k + 3 * stride];
+            next += step;
+        }
+    }
+
+    /** Without the columns before that one. */
+    Matrix from(int column) {
+        if (column == 0) {
+            return this;
+        }
+        int place = place(0, column);
+        Matrix known = rest;
+        if (known == null || known.offset != place) {
+            known = new Matrix(array, place, rowStride, columnStride);
+            rest = known;
+        }
+        return known;
+    }
+
+    /** Returns a view with rows and columns exchanged; nothing is copied. */
+    public Matrix transposed() {
+        Matrix known = transposed;
+        if (known == null) {
+            known = new Matrix(array, offset, columnStride, rowStride);
+            transposed = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.microgradj.compile.kernel;
+
+import io.github.microgradj.engine.Op;
+import java.lang.invoke.MethodHandles;
+
+/**
+ * Never used under its own name: {@link OpLoops#of} loads it once for every operation, as a hidden class whose data is the
+ * operation. HotSpot then compiles each copy for its formula alone.
+ */
+final class OpLoopsTemplate implements OpLoops.Loops {
+    private static final OpLoops.Formula FORMULA =
+            HiddenClassTemplate.datum(MethodHandles.lookup(), OpLoops.Formula.class);
+    private static final Op OP = FORMULA.op();
+    private static final double CONSTANT = FORMULA.constant();
+
+    OpLoopsTemplate() {}
+
+    @Override
+    public void forward(double[] y, double[] a, double[] b, int length) {
+        for (int i = 0; i < length; i++) {
+            y[i] = OP.forward().apply(a[i], OP.arity() == 1 ? CONSTANT : b[i]);
+        }
+    }
+
+    @Override
+    public void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
+        for (int i = 0; i < length; i++) {
+            into[i] = base[i] + OP.da().apply(a[i], OP.arity() == 1 ? CONSTANT : b[i], y[i]) * dy[i];
+        }
+    }
+
+    @Override
+    public void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
+        for (int i = 0; i < length; i++) {
+            into[i] = base[i] + OP.db().apply(a[i], OP.arity() == 1 ? CONSTANT : b[i], y[i]) * dy[i];
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.microgradj.viz.graph;
+
+import io.github.microgradj.engine.Op;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.viz.graph.view.GraphSnapshot;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** One backward pass in slow motion: what each node adds to the gradients of its operands, in the engine's order. */
+final class BackwardSteps {
+    private final GraphSnapshot graph;
+    private final IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /** A node whose gradient is complete, and what it passes on. */
+    record Step(Value node, double gradient, List<Term> terms) {}
+
+    /**
+     * A summand of a gradient, by the chain rule.
+     *
+     * @param local the derivative of the node by this operand
+     * @param product local times the node's gradient
+     * @param sum the operand's gradient so far, with this
+     */
+    record Term(Value operand, double local, double product, double sum) {}
+
+    BackwardSteps(GraphSnapshot graph) {
+        this.graph = graph;
+        gradients.put(graph.root(), 1.0);
+        rootFirst(graph.root()).forEach(this::add);
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** As {@link Value#backward()} goes: the reverse of the order in which a walk, right operand first, leaves the nodes. */
+    private static List<Value> rootFirst(Value root) {
+        List<Value> left = new ArrayList<>();
+        Set<Value> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Value> path = new ArrayDeque<>();
+        if (root.op() != null) {
+            path.push(root);
+            entered.add(root);
+        }
+        while (!path.isEmpty()) {
+            Value next = null;
+            for (Value operand : path.element().operands()) {
+                next = operand.op() != null && !entered.contains(operand) ? operand : next;
+            }
+            if (next == null) {
+                left.add(path.pop());
+            } else {
+                entered.add(next);
+                path.push(next);
+            }
+        }
+        Collections.reverse(left);
+        return left;
+    }
+
+    private void add(Value node) {
+        double gradient = gradients.getOrDefault(node, 0.0);
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < node.operands().size(); i++) {
+            Value operand = node.operands().get(i);
+            double local = local(node, i);
+            double product = local * gradient;
+            double sum = gradients.getOrDefault(operand, 0.0) + product;
+            gradients.put(operand, sum);
+            terms.add(new Term(operand, local, product, sum));
+        }
+        steps.add(new Step(node, gradient, terms));
+    }
+
+    /** The derivative of a node by one of its operands, where the graph stands. */
+    private double local(Value node, int index) {
+        Op op = operation(node);
+        Op.Partial partial = index == 0 ? op.da() : op.db();
+        return partial.apply(data(node, 0), data(node, 1), graph.at(node).data());
+    }
+
+    /** Whether a node's data is what its operands give: they may have been changed since. */
+    boolean isFresh(Value node) {
+        double now = operation(node).forward().apply(data(node, 0), data(node, 1));
+        return Double.compare(now, graph.at(node).data()) == 0;
+    }
+
+    private double data(Value node, int index) {
+        List<Value> operands = node.operands();
+        return index < operands.size() ? graph.at(operands.get(index)).data() : node.constant();
+    }
+
+    private static Op operation(Value node) {
+        Op op = node.op();
+        if (op == null) {
+            throw new IllegalArgumentException("a leaf was not computed");
+        }
+        return op;
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.microgradj.viz.graph;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
+import io.github.microgradj.viz.graph.BackwardSteps.Step;
+import io.github.microgradj.viz.graph.BackwardSteps.Term;
+import io.github.microgradj.viz.graph.view.GradientShade;
+import io.github.microgradj.viz.graph.view.GraphSnapshot;
+import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.graph.view.GraphView.Kind;
+import io.github.microgradj.viz.graph.view.GraphView.Node;
+import io.github.microgradj.viz.picture.Json;
+import io.github.microgradj.viz.picture.PageTemplate;
+import io.github.microgradj.viz.picture.TextFormat;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A graph as a page that steps through its forward and its backward pass: one file with everything in it. All numbers are
+ * computed here, as the engine computes them; the page only shows them.
+ */
+final class GraphPage {
+    private final GraphSnapshot graph;
+    private final GraphView view;
+    private final int digits;
+    private final BackwardSteps backward;
+    private final IdentityHashMap<Value, Node> nodes = new IdentityHashMap<>();
+    private final double largest;
+
+    GraphPage(GraphSnapshot graph, GraphView view, int digits) {
+        this.graph = graph;
+        this.view = view;
+        this.digits = digits;
+        this.backward = new BackwardSteps(graph);
+        view.nodes().stream()
+                .filter(node -> node.kind() != Kind.OPERATION && node.value() != null)
+                .forEach(node -> nodes.put(node.value(), node));
+        this.largest = GradientShade.largest(terms().map(Term::sum));
+    }
+
+    private java.util.stream.Stream<Term> terms() {
+        return backward.steps().stream().flatMap(step -> step.terms().stream());
+    }
+
+    /** What the page's picture shows: room for the longest number each gradient will have. */
+    GraphView roomy() {
+        IdentityHashMap<Value, String> longest = new IdentityHashMap<>();
+        terms().forEach(term ->
+                longest.merge(term.operand(), number(term.sum()), (a, b) -> a.length() >= b.length() ? a : b));
+        List<Node> roomy = new ArrayList<>();
+        for (Node node : view.nodes()) {
+            String gradient = "grad " + longest.getOrDefault(node.value(), number(1));
+            List<String> cells = node.kind() == Kind.OPERATION
+                    ? List.of()
+                    : List.of(node.cells().get(0), gradient);
+            roomy.add(new Node(node.id(), node.kind(), node.value(), node.label(), cells, node.shade()));
+        }
+        return new GraphView(roomy, view.edges());
+    }
+
+    /** The page around a picture. */
+    String html(String svg) {
+        String title = "Graph of " + TextFormat.elided(name(graph.root()));
+        return PageTemplate.page(
+                GraphPage.class, "graph", TextFormat.xml(title), Map.of("svg", svg, "data", Json.of(data())));
+    }
+
+    private Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("root", id(graph.root()));
+        data.put("stale", !graph.values().stream().filter(v -> v.op() != null).allMatch(backward::isFresh));
+        data.put("nodes", graph.values().stream().map(this::node).toList());
+        data.put("backward", backward.steps().stream().map(this::step).toList());
+        data.put("one", number(1));
+        data.put("zero", number(0));
+        return data;
+    }
+
+    private Map<String, Object> node(Value value) {
+        Node node = shown(value);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", node.id());
+        members.put("name", name(value));
+        members.put("kind", node.kind().title());
+        members.put("data", number(graph.at(value).data()));
+        members.put("exact", Repr.of(graph.at(value).data()));
+        if (value.op() != null) {
+            Formula formula = Formula.of(value.op()).with(value);
+            members.put("symbol", value.symbol());
+            members.put("formula", formula.text());
+            members.put("derivatives", formula.derivatives());
+            members.put("operands", value.operands().stream().map(this::id).toList());
+        }
+        return members;
+    }
+
+    private Map<String, Object> step(Step step) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("node", id(step.node()));
+        members.put("grad", number(step.gradient()));
+        members.put("terms", step.terms().stream().map(this::term).toList());
+        return members;
+    }
+
+    private Map<String, Object> term(Term term) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("to", id(term.operand()));
+        members.put("local", number(term.local()));
+        members.put("product", number(term.product()));
+        members.put("sum", number(term.sum()));
+        members.put("exact", Repr.of(term.sum()));
+        members.put("shade", Math.round(100 * GradientShade.of(term.sum(), largest)) / 100.0);
+        return members;
+    }
+
+    private Node shown(Value value) {
+        Node node = nodes.get(value);
+        if (node == null) {
+            throw new IllegalStateException("a page shows every node");
+        }
+        return node;
+    }
+
+    private String id(Value value) {
+        return shown(value).id();
+    }
+
+    private String name(Value value) {
+        Node node = shown(value);
+        return node.label().isBlank() ? node.id() : node.label();
+    }
+
+    private String number(double x) {
+        return TextFormat.number(x, digits);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.microgradj.viz.graph;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.viz.graph.view.GraphNames;
+import io.github.microgradj.viz.graph.view.GraphSnapshot;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells whether the gradients of a graph are those that a backward pass from its root gives. A pass leaves 1 at the root and computes
+ * every interior value anew, so these tell; leaves may hold the sum of several passes. If data was changed since, or the root has the
+ * gradient of a value computed from it, nothing can be known.
+ */
+final class StaleGradients {
+    private static final int MOST_NAMES = 3;
+
+    private final GraphSnapshot graph;
+    private final GraphNames names;
+
+    StaleGradients(GraphSnapshot graph, GraphNames names) {
+        this.graph = graph;
+        this.names = names;
+    }
+
+    /** @param root what the user calls the root */
+    Optional<String> remark(String root) {
+        if (graph.root().op() == null) {
+            return Optional.empty();
+        }
+        double gradient = grad(graph.root());
+        if (gradient == 0) {
+            List<Value> older =
+                    graph.values().stream().filter(value -> grad(value) != 0).toList();
+            return Optional.of(
+                    older.isEmpty()
+                            ? "no gradients yet"
+                            : "no gradients of " + root + " yet, older ones in " + listed(older));
+        }
+        List<Value> wrong = gradient == 1 ? wrong() : List.of();
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not the gradients of " + root + " in " + listed(wrong));
+    }
+
+    private double grad(Value value) {
+        return graph.at(value).grad();
+    }
+
+    private List<Value> wrong() {
+        BackwardSteps pass = new BackwardSteps(graph);
+        if (!graph.values().stream().allMatch(value -> value.op() == null || pass.isFresh(value))) {
+            return List.of();
+        }
+        IdentityHashMap<Value, Double> right = new IdentityHashMap<>();
+        right.put(graph.root(), 1.0);
+        pass.steps().forEach(step -> step.terms().forEach(term -> right.put(term.operand(), term.sum())));
+        return graph.values().stream()
+                .filter(value -> isWrong(value, right.getOrDefault(value, 0.0)))
+                .toList();
+    }
+
+    private boolean isWrong(Value value, double right) {
+        boolean differs = grad(value) != right && !(Double.isNaN(grad(value)) && Double.isNaN(right));
+        return differs && (value.op() != null || grad(value) == 0);
+    }
+
+    private String listed(List<Value> values) {
+        List<String> named = values.stream()
+                .map(value -> names.of(value, graph.at(value).label()))
+                .filter(name -> !name.isEmpty())
+                .limit(MOST_NAMES)
+                .toList();
+        int others = values.size() - named.size();
+        if (named.isEmpty()) {
+            return others + (others == 1 ? " value" : " values");
+        }
+        return String.join(", ", named) + (others > 0 ? " and " + others + " more" : "");
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.microgradj.viz.graph.drawing;
+
+import io.github.microgradj.viz.graph.view.GraphOptions;
+import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.picture.Background;
+import io.github.microgradj.viz.picture.Raster;
+import java.awt.Color;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Turns graphs into pictures with the first engine that works here. */
+public final class GraphImage {
+    /** Layout takes more than quadratic time: beyond this Graphviz itself needs minutes, and nobody can read the result. */
+    static final int MOST_NODES = 2000;
+
+    private static final String WAY_OUT =
+            "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit";
+
+    /** From this ratio of width to height on a graph is hard to see on a screen. */
+    private static final double FLAT = 4;
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final List<GraphEngine> engines;
+
+    /** Makes a drawer that asks these engines in turn, until one of them works. */
+    public GraphImage(GraphEngine... engines) {
+        this.engines = List.of(engines);
+    }
+
+    /** Graphviz where it is installed, else viz.js on V8, else graph-support. */
+    public static GraphImage standard() {
+        return Standard.IMAGES;
+    }
+
+    /** An SVG document. */
+    public String svg(GraphView view, GraphOptions options) {
+        return svg(view, options, layout(view, options));
+    }
+
+    /** An SVG document of what a view shows, in whichever direction fits a screen better. */
+    public String svgForScreen(GraphView view, GraphOptions options) {
+        GraphLayout across = layout(view, options);
+        boolean flat = across.width() > FLAT * across.height();
+        GraphOptions downwards = options.downwards();
+        return flat ? svg(view, downwards, layout(view, downwards)) : svg(view, options, across);
+    }
+
+    private static String svg(GraphView view, GraphOptions options, GraphLayout layout) {
+        return new GraphSvg(options.theme(), false).document(boxes(view), layout, options.legend());
+    }
+
+    private static List<GraphBox> boxes(GraphView view) {
+        return view.nodes().stream().map(GraphBox::of).toList();
+    }
+
+    private GraphLayout layout(GraphView view, GraphOptions options) {
+        if (view.nodes().size() > MOST_NODES) {
+            throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, this graph has "
+                    + view.nodes().size() + ": " + WAY_OUT);
+        }
+        return layout(request(boxes(view), view, options), view.nodes().size());
+    }
+
+    /** A PNG image, at twice the resolution of the SVG. */
+    public byte[] png(GraphView view, GraphOptions options) {
+        GraphLayout layout = layout(view, options);
+        GraphSvg svg = new GraphSvg(options.theme(), true);
+        try {
+            Color page = Color.decode(GraphColors.of(options.theme()).page());
+            return Background.start(() -> Raster.png(svg.document(boxes(view), layout, options.legend()), page))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "no PNG image can be made here (" + Background.reason(e) + "): save it as .svg", e);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** What layout engines get to see: boxes of fixed sizes, and lines between them. */
+    private static String request(List<GraphBox> boxes, GraphView view, GraphOptions options) {
+        boolean folded = options.fold().isPresent();
+        StringBuilder dot = new StringBuilder("digraph {\nnode [fixedsize=true, label=\"\"];\n");
+        dot.append(options.topToBottom() ? "graph [rankdir=TB" : "graph [rankdir=LR")
+                // Between layers everything goes to everything: straight lines in order, and room for them.
+                .append(
+                        folded
+                                ? ", nodesep=0.2, ranksep=1, splines=line, ordering=out];\n"
+                                : ", nodesep=0.2, ranksep=0.3];\n")
+                .append(options.topToBottom() ? "edge [dir=none" : "edge [dir=none, tailport=e")
+                .append(folded && !options.topToBottom() ? ", headport=w];\n" : "];\n");
+        boxes.forEach(box -> dot.append(box.dot()));
+        view.edges()
+                .forEach(edge ->
+                        dot.append(edge.from()).append(" -> ").append(edge.to()).append(";\n"));
+        return dot.append("}\n").toString();
+    }
+
+    private GraphLayout layout(String dot, int nodes) {
+        List<String> reasons = new ArrayList<>();
+        for (GraphEngine engine : engines) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
+            try {
+                return engine.layout(dot, LIMIT);
+            } catch (IOException e) {
+                reasons.add(e.getMessage());
+            } catch (TimeoutException e) {
+                throw new IllegalArgumentException("this graph of " + nodes + " nodes takes longer than "
+                        + LIMIT.toSeconds() + " seconds to draw: " + WAY_OUT);
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+        }
+        throw new IllegalStateException("no picture can be drawn here (" + String.join("; ", reasons)
+                + "): install Graphviz, or save it as .dot");
+    }
+
+    private static CancellationException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("drawing was interrupted");
+    }
+
+    private static final class Standard {
+        static final GraphImage IMAGES = new GraphImage(
+                new DotProgram(System.getenv().getOrDefault("PATH", "")), new VizJs(), new GraphSupport());
+    }
+}

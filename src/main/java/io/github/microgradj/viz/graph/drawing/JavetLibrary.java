@@ -1,0 +1,82 @@
+package io.github.microgradj.viz.graph.drawing;
+
+import com.caoccao.javet.enums.JSRuntimeType;
+import com.caoccao.javet.exceptions.JavetException;
+import com.caoccao.javet.interop.V8Host;
+import com.caoccao.javet.interop.loader.IJavetLibLoadingListener;
+import com.caoccao.javet.interop.loader.JavetLibLoader;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Loads V8 so that nothing of it stays in the folder for temporary files, and nothing is printed. */
+final class JavetLibrary {
+    /** Kept, because loggers that nobody holds forget their level. */
+    private static final Logger LOGGER = Logger.getLogger("com.caoccao.javet");
+
+    private static boolean loaded;
+
+    private JavetLibrary() {}
+
+    /** Loads the library, unless it is loaded already. */
+    static synchronized void load() throws IOException, JavetException {
+        if (loaded) {
+            return;
+        }
+        LOGGER.setLevel(Level.OFF);
+        if (!nativeAccessIsSilent()) {
+            throw new IOException("V8 needs --enable-native-access=ALL-UNNAMED");
+        }
+        String resource = new JavetLibLoader(JSRuntimeType.V8).getResourceFileName();
+        Path folder = Files.createTempDirectory("microgradj-v8");
+        Path library = folder.resolve(resource.substring(1));
+        try (InputStream in = JavetLibLoader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new FileNotFoundException(resource);
+            }
+            Files.copy(in, library);
+            JavetLibLoader.setLibLoadingListener(new FromFolder(folder.toFile()));
+            loaded = V8Host.getV8Instance().isLibraryLoaded();
+        } finally {
+            // A loaded library needs its file no longer; where the system keeps it (Windows), it goes when the program
+            // ends.
+            delete(library);
+            delete(folder);
+        }
+    }
+
+    /** Since Java 24 loading a library without leave prints a warning. */
+    private static boolean nativeAccessIsSilent() {
+        if (Runtime.version().feature() < 24) {
+            return true;
+        }
+        try {
+            return (boolean) Module.class.getMethod("isNativeAccessEnabled").invoke(JavetLibLoader.class.getModule());
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path file) {
+        if (!file.toFile().delete()) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    private record FromFolder(File folder) implements IJavetLibLoadingListener {
+        @Override
+        public File getLibPath(JSRuntimeType type) {
+            return folder;
+        }
+
+        @Override
+        public boolean isDeploy(JSRuntimeType type) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.microgradj.viz.graph.text;
+
+import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.graph.view.GraphView.Kind;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import io.github.microgradj.viz.terminal.StyledLine;
+import io.github.microgradj.viz.terminal.TextWidth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A graph as an indented expression: a line for each value, its operands below it. What was shown before is only named. */
+public final class GraphTree {
+    private static final int NARROW = 60;
+    /** What a line keeps for its text, however deep it stands. */
+    private static final int LEAST_TEXT = 18;
+
+    private final int columns;
+    private final boolean unicode;
+    private final TextColors colors;
+    private final Map<String, TextBox> boxes = new LinkedHashMap<>();
+    private final Map<String, List<String>> operands;
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
+    private final List<String> rows = new ArrayList<>();
+
+    private GraphTree(GraphView view, int columns, ColorLevel level, boolean unicode) {
+        this.columns = columns;
+        this.unicode = unicode;
+        this.colors = new TextColors(level);
+        this.operands = LayeredLayout.operands(view);
+        TextBox.of(view).forEach(box -> boxes.put(box.id(), box));
+        operands.values().forEach(all -> all.forEach(id -> uses.merge(id, 1, Integer::sum)));
+    }
+
+    /** Returns the lines of the tree, none wider than so many columns. */
+    public static List<String> draw(GraphView view, int columns, ColorLevel level, boolean unicode) {
+        GraphTree tree = new GraphTree(view, columns, level, unicode);
+        tree.add(
+                view.nodes().stream()
+                        .filter(node -> node.kind() != Kind.OPERATION)
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .id(),
+                "",
+                "");
+        return tree.rows;
+    }
+
+    private void add(String id, String branch, String indent) {
+        TextBox box = boxes.get(id);
+        if (box == null) {
+            throw new IllegalStateException("an arrow comes from nowhere: " + id);
+        }
+        boolean again = !shown.add(id);
+        rows.add(row(id, box, branch, again));
+        List<String> below = again ? List.of() : operands.getOrDefault(id, List.of());
+        if (!below.isEmpty() && indent.length() + LEAST_TEXT > columns) {
+            rows.add(indent + (unicode ? "\u2026" : "..."));
+            return;
+        }
+        for (int i = 0; i < below.size(); i++) {
+            boolean last = i == below.size() - 1;
+            add(
+                    below.get(i),
+                    indent + branch(last),
+                    indent + (last ? " " : unicode ? "\u2502" : "|") + (columns < NARROW ? " " : "  "));
+        }
+    }
+
+    private String branch(boolean last) {
+        String corner = unicode ? last ? "\u2514" : "\u251c" : last ? "`" : "|";
+        return corner + (columns < NARROW ? "" : unicode ? "\u2500" : "-") + " ";
+    }
+
+    /** {@code d [+] 24.7041  grad 1.0000}; a value that is used again has a name or gets a number. */
+    private String row(String id, TextBox box, String branch, boolean again) {
+        StyledLine line = new StyledLine();
+        line.append(colors.line(), branch);
+        int room = columns - branch.length();
+        room = append(line, mark(id, box), colors.kind(box.kind()), " ", room);
+        if (again) {
+            append(line, unicode ? "\u2191" : "(above)", colors.line(), "", room);
+            return line.end();
+        }
+        room = append(
+                line,
+                box.operation().isEmpty() ? "" : "[" + box.operation() + "]",
+                colors.kind(Kind.OPERATION),
+                " ",
+                room);
+        for (int i = 0; i < box.lines().size(); i++) {
+            String text = box.lines()
+                    .get(i)
+                    .substring(i == 0 ? box.label().length() : 0)
+                    .strip();
+            room = append(line, text, colors.text(box, i), i < box.lines().size() - 1 ? "  " : "", room);
+        }
+        return line.end();
+    }
+
+    /** Adds as much of a text as there is room for, and a gap behind it, and tells what room is left. */
+    private static int append(StyledLine line, String text, String style, String gap, int room) {
+        if (text.isEmpty() || room <= 0) {
+            return room;
+        }
+        String fitting = TextWidth.line(text, room);
+        line.append(style, fitting);
+        gap.chars().forEach(c -> line.blank());
+        return room - TextWidth.width(fitting) - gap.length();
+    }
+
+    private String mark(String id, TextBox box) {
+        if (!box.label().isEmpty() || uses.getOrDefault(id, 0) < 2) {
+            return box.label();
+        }
+        return "#" + numbers.computeIfAbsent(id, key -> numbers.size() + 1);
+    }
+}

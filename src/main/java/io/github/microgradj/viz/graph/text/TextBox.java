@@ -1,0 +1,54 @@
+package io.github.microgradj.viz.graph.text;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.graph.view.GraphView.Kind;
+import io.github.microgradj.viz.graph.view.GraphView.Node;
+import io.github.microgradj.viz.terminal.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A node as a terminal shows it: a value together with the operation that made it.
+ *
+ * @param label the name, with which the first line begins; may be empty
+ * @param operation the symbol in its upper border; empty for a leaf
+ * @param lines the texts inside
+ */
+record TextBox(String id, Kind kind, String label, String operation, List<String> lines, double shade) {
+    private static final int MOST_CHARACTERS = 16;
+
+    static TextBox of(Node node) {
+        Value value = node.value();
+        String operation = value == null || node.kind() == Kind.CUT ? "" : TextWidth.line(value.symbol(), 8);
+        String label = TextWidth.line(node.label(), MOST_CHARACTERS);
+        List<String> lines = new ArrayList<>(node.cells());
+        if (value == null) {
+            lines.add(0, label);
+        } else {
+            // The place of the word "data" is the name's; a number alone is data anyway.
+            String data = lines.get(0).replaceFirst("^data ", "");
+            lines.set(0, label.isBlank() ? data : label + "  " + data);
+        }
+        return new TextBox(node.id(), node.kind(), label, operation, lines, node.shade());
+    }
+
+    /** With its borders. */
+    int width() {
+        int text = lines.stream().mapToInt(TextWidth::width).max().orElse(0);
+        int border = operation.isEmpty() ? 0 : TextWidth.width(operation) + 5;
+        return Math.max(text, border) + 4;
+    }
+
+    int height() {
+        return lines.size() + 2;
+    }
+
+    /** The boxes of a view's values. */
+    static Stream<TextBox> of(GraphView view) {
+        return view.nodes().stream()
+                .filter(node -> node.kind() != Kind.OPERATION)
+                .map(TextBox::of);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.microgradj.viz.graph.view;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Layer;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.nn.Module;
+import io.github.microgradj.nn.Neuron;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What values are called after the variables that hold them, and which are the parameters of which neuron. */
+public final class GraphNames {
+    /** Arrays are named to this many elements: nobody reads more. */
+    private static final int MOST_ELEMENTS = 10_000;
+
+    /** A neuron and the layer it stands in, by name. */
+    record Owner(String layer, String name, Neuron neuron) {}
+
+    private final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, String> parameters = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Owner> owners = new IdentityHashMap<>();
+
+    /** Makes an empty collection of names. */
+    public GraphNames() {}
+
+    private GraphNames(GraphNames other) {
+        names.putAll(other.names);
+        parameters.putAll(other.parameters);
+        owners.putAll(other.owners);
+    }
+
+    /** These names and those that follow from a variable; what has a name already keeps it. */
+    public GraphNames with(String variable, @Nullable Object held) {
+        GraphNames more = new GraphNames(this);
+        more.add(variable, held);
+        return more;
+    }
+
+    /** The value that pictures call by this name, among those that a variable holds. */
+    public static Optional<Value> find(String name, String variable, Object held) {
+        GraphNames all = new GraphNames().with(variable, held);
+        return Stream.of(all.names, all.parameters)
+                .flatMap(names -> names.entrySet().stream())
+                .filter(each -> each.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private void add(String name, @Nullable Object held) {
+        if (held instanceof Value value) {
+            names.putIfAbsent(value, name);
+        } else if (held instanceof MLP model) {
+            addAll(name, model.layers());
+        } else if (held instanceof Layer layer) {
+            addNeurons(name, layer);
+        } else if (held instanceof Neuron neuron) {
+            addNeuron(new Owner(name, name, neuron));
+        } else if (held instanceof Module module) {
+            List<Value> all = module.parameters();
+            all.forEach(parameter -> parameters.putIfAbsent(parameter, name + ".p[" + all.indexOf(parameter) + "]"));
+        } else if (held instanceof Object[] array) {
+            addAll(name, Arrays.asList(array)); // Elements may be null.
+        } else if (held instanceof List<?> list) {
+            addAll(name, list);
+        }
+    }
+
+    private void addAll(String name, List<?> elements) {
+        for (int i = 0; i < Math.min(elements.size(), MOST_ELEMENTS); i++) {
+            add(name + "[" + i + "]", elements.get(i));
+        }
+    }
+
+    private void addNeurons(String layer, Layer neurons) {
+        for (int i = 0; i < neurons.neurons().size(); i++) {
+            addNeuron(new Owner(layer, layer + "[" + i + "]", neurons.neurons().get(i)));
+        }
+    }
+
+    private void addNeuron(Owner owner) {
+        List<Value> all = owner.neuron().parameters();
+        for (int i = 0; i < all.size(); i++) {
+            String parameter = i < all.size() - 1 ? "w[" + i + "]" : "b";
+            parameters.putIfAbsent(all.get(i), owner.name() + "." + parameter);
+            owners.putIfAbsent(all.get(i), owner);
+        }
+    }
+
+    /** The value's own label, else the variable that holds it, else its place in a network; empty if it has none. */
+    public String of(Value value, String label) {
+        if (!label.isBlank()) {
+            return label;
+        }
+        String name = names.getOrDefault(value, "");
+        return name.isEmpty() ? parameters.getOrDefault(value, "") : name;
+    }
+
+    boolean isParameter(Value value) {
+        return parameters.containsKey(value);
+    }
+
+    /** The neuron of which the value is a parameter. */
+    Optional<Owner> owner(Value value) {
+        return Optional.ofNullable(owners.get(value));
+    }
+}

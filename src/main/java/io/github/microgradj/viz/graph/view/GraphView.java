@@ -1,0 +1,127 @@
+package io.github.microgradj.viz.graph.view;
+
+import io.github.microgradj.engine.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a picture shows: nodes, and arrows between them; without a word on where and how.
+ *
+ * @param nodes in topological order, the output last
+ * @param edges the arrows between them
+ */
+public record GraphView(List<Node> nodes, List<Edge> edges) {
+    /** What a node stands for; pictures tell them apart by shape and by colour. */
+    public enum Kind {
+        /** A leaf that is no parameter. */
+        INPUT("input"),
+        /** A parameter of a network. */
+        PARAMETER("parameter"),
+        /** An operation. */
+        OPERATION("operation"),
+        /** A value between the leaves and the output. */
+        VALUE("value"),
+        /** The root. */
+        OUTPUT("output"),
+        /** A value whose operands are not shown. */
+        CUT("more below"),
+        /** Many nodes in one. */
+        GROUP("group");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /** The word for it in a legend. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * A node.
+     *
+     * @param id {@code v3} for a value, {@code v3op} for the operation that made it
+     * @param kind what it stands for
+     * @param value the value it stands for, if it is one
+     * @param label the name; for an operation its symbol
+     * @param cells what else is in it, such as {@code data 1.0000}
+     * @param shade how large the gradient is among all that are shown, from 0 to 1
+     */
+    public record Node(String id, Kind kind, @Nullable Value value, String label, List<String> cells, double shade) {}
+
+    /**
+     * An arrow.
+     *
+     * @param from the id of the node where it begins
+     * @param to the id of the node it points to
+     */
+    public record Edge(String from, String to) {}
+
+    /** Returns what a picture of this graph shows. */
+    public static GraphView of(GraphSnapshot graph, GraphNames names, GraphOptions options) {
+        return options.fold()
+                .map(fold -> new GraphFold(graph, names, fold, options.digits()).view())
+                .orElseGet(() -> new Builder(graph, names, options).view());
+    }
+
+    /** Nodes one by one, in topological order, so that a value's id is known before anything uses it. */
+    private static final class Builder {
+        private final GraphSnapshot graph;
+        private final GraphNames names;
+        private final GraphOptions options;
+        private final GraphDepth shown;
+        private final double largest;
+        private final IdentityHashMap<Value, String> ids = new IdentityHashMap<>();
+        private final List<Node> nodes = new ArrayList<>();
+        private final List<Edge> edges = new ArrayList<>();
+
+        Builder(GraphSnapshot graph, GraphNames names, GraphOptions options) {
+            this.graph = graph;
+            this.names = names;
+            this.options = options;
+            this.shown = new GraphDepth(graph, options.depth());
+            this.largest = GradientShade.largest(
+                    shown.values().stream().map(value -> graph.at(value).grad()));
+        }
+
+        GraphView view() {
+            shown.values().forEach(this::add);
+            return new GraphView(List.copyOf(nodes), List.copyOf(edges));
+        }
+
+        private void add(Value value) {
+            String id = "v" + ids.size();
+            ids.put(value, id);
+            GraphSnapshot.Numbers numbers = graph.at(value);
+            List<String> cells = new ArrayList<>(GraphLabel.cells(numbers, options.digits()));
+            boolean cut = shown.isCut(value);
+            if (cut) {
+                cells.add(shown.below(value) + " more below");
+            }
+            double shade = GradientShade.of(numbers.grad(), largest);
+            nodes.add(
+                    new Node(id, cut ? Kind.CUT : kind(value), value, names.of(value, numbers.label()), cells, shade));
+            if (value.op() != null && !cut) {
+                String operation = id + "op";
+                nodes.add(new Node(operation, Kind.OPERATION, value, value.symbol(), List.of(), 0));
+                // As in micrograd, whose edges are a set: a * a has one arrow into it.
+                value.operands().stream()
+                        .distinct()
+                        .forEach(operand -> edges.add(new Edge(ids.getOrDefault(operand, ""), operation)));
+                edges.add(new Edge(operation, id));
+            }
+        }
+
+        private Kind kind(Value value) {
+            if (value == graph.root() && value.op() != null) {
+                return Kind.OUTPUT;
+            }
+            return value.op() != null ? Kind.VALUE : names.isParameter(value) ? Kind.PARAMETER : Kind.INPUT;
+        }
+    }
+}

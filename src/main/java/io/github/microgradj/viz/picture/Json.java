@@ -1,0 +1,43 @@
+package io.github.microgradj.viz.picture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Data as JSON that can stand inside a script element: there is no {@code <} in it. */
+public final class Json {
+    private Json() {}
+
+    /** An object of its members in order, a list, a text, a number or a truth. */
+    public static String of(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return members.entrySet().stream()
+                    .map(member -> of(member.getKey()) + ":" + of(member.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String text ? quoted(text) : String.valueOf(value);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            boolean plain = c >= ' ' && c < 127 && "\"\\<>&".indexOf(c) < 0;
+            if (plain || (c > 0xa0 && Character.isLetterOrDigit(c))) {
+                json.appendCodePoint(c);
+            } else {
+                Character.toString(c)
+                        .chars()
+                        .forEach(unit -> json.append(String.format(Locale.ROOT, "\\u%04x", isLone(c) ? 0xfffd : unit)));
+            }
+        });
+        return json.append('"').toString();
+    }
+
+    private static boolean isLone(int c) {
+        return Character.getType(c) == Character.SURROGATE;
+    }
+}

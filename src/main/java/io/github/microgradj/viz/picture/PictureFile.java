@@ -1,0 +1,63 @@
+package io.github.microgradj.viz.picture;
+
+import io.github.microgradj.io.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Files that are written whole or not at all. */
+public final class PictureFile {
+    private PictureFile() {}
+
+    /** The extension of a file, one of those allowed. */
+    public static String extension(Path file, String... allowed) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(allowed)
+                .filter(extension -> name.endsWith("." + extension))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a picture's file ends in ." + String.join(", .", allowed) + "; was given " + file));
+    }
+
+    /** Returns the bytes of a text in UTF-8. */
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Writes a text in UTF-8. */
+    public static void write(Path file, String text) {
+        write(file, () -> utf8(text));
+    }
+
+    /** Checks that there can be a file before it lets anything be drawn. */
+    public static void write(Path file, Supplier<byte[]> picture) {
+        checkPlace(file);
+        byte[] bytes = picture.get();
+        try {
+            AtomicFile.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be written: " + e, e);
+        }
+    }
+
+    /**
+     * Checks that a picture can be written to a file.
+     *
+     * @throws IllegalArgumentException if no file can be there
+     */
+    public static void checkPlace(Path file) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IllegalArgumentException("a picture needs a file, " + file + " is a folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.microgradj.viz.picture;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.FloatSize;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pixels, twice as many as points each way, so that text is sharp on any screen. */
+public final class Raster {
+    private static final double SCALE = 2;
+    /** An image of this many pixels takes 128 MB; larger pictures get fewer pixels per point. */
+    private static final double MOST_PIXELS = 32e6;
+    /** Kept, because loggers that nobody holds forget their level. */
+    private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
+
+    /** The documents are our own: any number of paths is meant. */
+    private static final LoaderContext OURS = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                    DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                    Integer.MAX_VALUE))
+            .build();
+
+    private Raster() {}
+
+    /**
+     * The PNG image of an SVG document.
+     *
+     * @param page the colour behind it, which also fills what is left of the last row and column of pixels
+     */
+    public static byte[] png(String svg, Color page) {
+        SVGDocument document = load(svg);
+        FloatSize size = document.size();
+        return png(size.getWidth(), size.getHeight(), page, g -> document.render((Component) null, g, null));
+    }
+
+    private static SVGDocument load(String svg) {
+        JSVG.setLevel(Level.OFF);
+        BundledFont.register();
+        // Without the prolog, which names a document type on the network.
+        byte[] bytes = PictureFile.utf8(svg.substring(Math.max(0, svg.indexOf("<svg"))));
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, OURS);
+        if (document == null) {
+            throw new IllegalStateException("the SVG document could not be read");
+        }
+        return document;
+    }
+
+    /** The PNG image of what {@code painter} paints on white into {@code width} by {@code height} points. */
+    public static byte[] png(double width, double height, Consumer<Graphics2D> painter) {
+        return png(width, height, Color.WHITE, painter);
+    }
+
+    private static byte[] png(double width, double height, Color page, Consumer<Graphics2D> painter) {
+        double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (width * height)));
+        int columns = (int) Math.ceil(width * scale);
+        int rows = (int) Math.ceil(height * scale);
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(page);
+        g.fillRect(0, 0, columns, rows);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.scale(scale, scale);
+        painter.accept(g);
+        g.dispose();
+        return encode(image);
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.microgradj.viz.picture;
+
+import io.github.microgradj.text.Repr;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers and texts as pictures and pages show them. */
+public final class TextFormat {
+    /** From here on a double has no decimals to show, only digits. */
+    private static final double LARGE = 1e15;
+
+    private static final int MOST_CHARACTERS = 48;
+
+    private TextFormat() {}
+
+    /** Decimals as Python's {@code %.4f} rounds them: by the exact value of the double, ties to even. */
+    public static String number(double x, int digits) {
+        if (!Double.isFinite(x) || Math.abs(x) >= LARGE) {
+            return Repr.of(x);
+        }
+        BigDecimal rounded = new BigDecimal(x).setScale(digits, RoundingMode.HALF_EVEN);
+        boolean negativeZero = rounded.signum() == 0 && Math.copySign(1, x) < 0;
+        return (negativeZero ? "-" : "") + rounded.toPlainString();
+    }
+
+    /** As much of a label as a picture has room for, on one line. */
+    public static String elided(String label) {
+        return elided(label, MOST_CHARACTERS);
+    }
+
+    /** The beginning of a text, up to so many characters, on one line. */
+    public static String elided(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+
+    /** Text as XML can carry it, in an element or an attribute; what it cannot hold becomes U+FFFD. */
+    public static String xml(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (!isText(c)) {
+                escaped.append(Character.isWhitespace(c) ? ' ' : '\uFFFD');
+            } else if ("<>&\"'".indexOf(c) >= 0) {
+                escaped.append("&#").append(c).append(';');
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Returns whether XML can hold a character. */
+    public static boolean isText(int c) {
+        return !Character.isISOControl(c) && (c & 0xFFFE) != 0xFFFE && Character.getType(c) != Character.SURROGATE;
+    }
+}

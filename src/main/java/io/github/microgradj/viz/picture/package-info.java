@@ -1,0 +1,9 @@
+/**
+ * What all pictures share: the {@link io.github.microgradj.viz.picture.Picture} interface (open it first), writing
+ * files, pixels, the bundled font, numbers and texts as pictures show them, and the template of HTML pages. Imports
+ * {@code text}, {@code io} and {@code viz.terminal}.
+ */
+@NullMarked
+package io.github.microgradj.viz.picture;
+
+import org.jspecify.annotations.NullMarked;

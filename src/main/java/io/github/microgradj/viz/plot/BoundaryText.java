@@ -1,0 +1,145 @@
+package io.github.microgradj.viz.plot;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import io.github.microgradj.viz.terminal.StyledLine;
+import io.github.microgradj.viz.terminal.TerminalColor;
+import io.github.microgradj.viz.terminal.TextWidth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A decision boundary in the characters of a terminal. */
+public final class BoundaryText {
+    private static final String FIELDS = ". :-=+~'";
+    private static final String POINTS = "ox*#@%&$";
+    private static final char UPPER_HALF = '\u2580';
+    private static final char FULL_BLOCK = '\u2588';
+    private static final String WHITE = "97";
+    private static final int LONGEST_NAME = 16;
+
+    private final Dataset data;
+    private final ColorLevel colors;
+
+    /** Makes a drawer of boundaries between the classes of this data. */
+    public BoundaryText(Dataset data, ColorLevel colors) {
+        this.data = data;
+        this.colors = colors;
+    }
+
+    List<String> lines(Function<double[][], int[]> classesOf, int columns, int rows) {
+        if (columns < 1 || rows < 1) {
+            throw new IllegalArgumentException(
+                    "a terminal picture has at least 1 column and 1 row, was given " + columns + " and " + rows);
+        }
+        return lines(ClassGrid.of(data, classesOf, columns, rows * cellsInLine()));
+    }
+
+    /** How many cells of a field stand above each other in a character. */
+    public int cellsInLine() {
+        return colors.hasShades() ? 2 : 1;
+    }
+
+    /** One character for each column of a field. */
+    public List<String> lines(ClassGrid field) {
+        int[] samples = samples(field);
+        return IntStream.range(0, field.rows() / cellsInLine())
+                .mapToObj(row -> colors.hasShades() ? halfBlocks(field, samples, row) : symbols(field, samples, row))
+                .toList();
+    }
+
+    /** For each cell the class of the last sample in it, or -1. */
+    private int[] samples(ClassGrid field) {
+        int[] samples = new int[field.classes().length];
+        Arrays.fill(samples, -1);
+        for (int i = 0; i < data.size(); i++) {
+            samples[field.cellOf(data.inputs()[i])] = data.labels()[i];
+        }
+        return samples;
+    }
+
+    /** One cell in each character: a symbol for the sample in it, or for the class of the field where there are no colours. */
+    private String symbols(ClassGrid field, int[] samples, int row) {
+        StyledLine line = new StyledLine();
+        for (int i = row * field.columns(); i < (row + 1) * field.columns(); i++) {
+            int label = field.classes()[i];
+            char blank = colors == ColorLevel.NONE ? symbol(FIELDS, label) : ' ';
+            line.append(onField(label), samples[i] >= 0 ? symbol(POINTS, samples[i]) : blank);
+        }
+        return line.end();
+    }
+
+    private String onField(int label) {
+        return colors == ColorLevel.NONE ? "" : WHITE + ";" + colors.select(TerminalColor.field(label), true);
+    }
+
+    private static char symbol(String symbols, int label) {
+        return symbols.charAt(label % symbols.length());
+    }
+
+    /** Two cells in each character: the upper half has the colour of the text, the lower that of the background. */
+    private String halfBlocks(ClassGrid field, int[] samples, int row) {
+        StyledLine line = new StyledLine();
+        int start = 2 * row * field.columns();
+        int upper = 0;
+        int lower = 0;
+        String style = "";
+        for (int i = start; i < start + field.columns(); i++) {
+            int above = look(field, samples, i);
+            int below = look(field, samples, i + field.columns());
+            if (style.isEmpty() || above != upper || below != lower) { // neighbours mostly look the same
+                style = colors.select(swatch(above), false) + ";" + colors.select(swatch(below), true);
+                upper = above;
+                lower = below;
+            }
+            line.append(style, UPPER_HALF);
+        }
+        return line.end();
+    }
+
+    /** The class of a cell or, from -1 down, that of the sample in it. */
+    private static int look(ClassGrid field, int[] samples, int cell) {
+        return samples[cell] >= 0 ? -1 - samples[cell] : field.classes()[cell];
+    }
+
+    private static TerminalColor swatch(int look) {
+        return look < 0 ? TerminalColor.point(-1 - look) : TerminalColor.field(look);
+    }
+
+    String legend() {
+        return IntStream.range(0, data.classes())
+                .mapToObj(label -> mark(label) + " " + data.classNames().get(label))
+                .collect(Collectors.joining("   "));
+    }
+
+    /** The same in so many columns: long names are cut, and what has no room then is left out. */
+    public String legend(int columns) {
+        StringBuilder legend = new StringBuilder();
+        int used = 0;
+        for (int label = 0; label < data.classes(); label++) {
+            String name = TextWidth.line(data.classNames().get(label), LONGEST_NAME);
+            int width = (label == 0 ? 0 : 3) + 2 + TextWidth.width(name);
+            if (used + width > columns) {
+                break;
+            }
+            legend.append(label == 0 ? "" : "   ")
+                    .append(mark(label))
+                    .append(' ')
+                    .append(name);
+            used += width;
+        }
+        return legend.toString();
+    }
+
+    private String mark(int label) {
+        StyledLine line = new StyledLine();
+        if (colors.hasShades()) {
+            line.append(colors.select(TerminalColor.point(label), false), FULL_BLOCK);
+        } else {
+            line.append(onField(label), symbol(POINTS, label));
+        }
+        return line.end();
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.microgradj.viz.plot;
+
+import io.github.microgradj.data.Dataset;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * What a classifier answers over the rectangle in which the samples of a data set lie: one class for each cell of a grid.
+ *
+ * @param x the range of the first feature, left to right
+ * @param y the range of the second feature, bottom to top
+ * @param columns the number of cells from left to right
+ * @param rows the number of cells from bottom to top
+ * @param classes the classes, row by row from the top
+ */
+public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] classes) {
+    /**
+     * An interval of one feature.
+     *
+     * @param low where it begins
+     * @param high where it ends
+     */
+    public record Interval(double low, double high) {
+        /** As many times the range of nearly all values as the range of all may be before it is cut, as at a pole. */
+        private static final double OUTLYING = 4;
+
+        /** All values of a feature, with some room on both sides. */
+        public static Interval of(Dataset data, int feature) {
+            DoubleSummaryStatistics values = Arrays.stream(data.inputs())
+                    .mapToDouble(row -> row[feature])
+                    .summaryStatistics();
+            double extent = values.getMax() - values.getMin();
+            double room = extent > 0 ? 0.12 * extent : 1;
+            return new Interval(values.getMin() - room, values.getMax() + room);
+        }
+
+        /** @throws IllegalArgumentException if it is not from left to right, or too wide for a number */
+        static Interval between(double low, double high) {
+            if (!(low < high) || !Double.isFinite(high - low)) {
+                throw new IllegalArgumentException("a range goes from left to right, was given " + low + " to " + high);
+            }
+            return new Interval(low, high);
+        }
+
+        /**
+         * The range of the values nearly all of which lie close together, so that a pole does not flatten the rest.
+         *
+         * @param ascending one value at least
+         */
+        static Interval ofMost(double[] ascending) {
+            double low = ascending[ascending.length / 20];
+            double high = ascending[ascending.length - 1 - ascending.length / 20];
+            double most = high > low ? OUTLYING * (high - low) : Double.POSITIVE_INFINITY;
+            double[] kept = Arrays.stream(ascending)
+                    .filter(value -> value >= low - most && value <= high + most)
+                    .toArray();
+            return new Interval(kept[0], kept[kept.length - 1]);
+        }
+
+        /** The middle of a cell, of {@code cells} from low to high. */
+        double middle(double cell, int cells) {
+            return low + (high - low) * (cell + 0.5) / cells;
+        }
+
+        /** The cell in which a value lies. */
+        int cell(double value, int cells) {
+            return (int) Math.min(cells - 1, Math.max(0, (value - low) / (high - low) * cells));
+        }
+    }
+
+    /**
+     * Asks the classifier for the middle of each cell.
+     *
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    public static ClassGrid of(Dataset data, Function<double[][], int[]> classesOf, int columns, int rows) {
+        ClassGrid field = ofTraining(data, classesOf, columns, rows, columns * rows);
+        checkInterrupted();
+        return field;
+    }
+
+    /**
+     * The same in the midst of a training, whose interrupt is not ours to heed.
+     *
+     * @param most how many points may be asked for: the middles of squares of cells, if there are more cells
+     */
+    public static ClassGrid ofTraining(
+            Dataset data, Function<double[][], int[]> classesOf, int columns, int rows, int most) {
+        int side = 1;
+        while (squares(columns, side) * squares(rows, side) > most) {
+            side++;
+        }
+        Interval x = Interval.of(data, 0);
+        Interval y = Interval.of(data, 1);
+        int across = squares(columns, side);
+        double[][] points = new double[across * squares(rows, side)][];
+        double middle = (side - 1) / 2.0;
+        for (int i = 0; i < points.length; i++) {
+            double column = i % across * side + middle;
+            double row = i / across * side + middle;
+            points[i] = new double[] {x.middle(column, columns), y.middle(rows - 1 - row, rows)};
+        }
+        int[] classes = classesOf.apply(points);
+        for (int label : classes) {
+            check(label, data);
+        }
+        return new ClassGrid(x, y, columns, rows, side == 1 ? classes : spread(classes, side, columns, rows));
+    }
+
+    private static int squares(int cells, int side) {
+        return (cells + side - 1) / side;
+    }
+
+    /** The class of each cell from those of the squares. */
+    private static int[] spread(int[] classes, int side, int columns, int rows) {
+        int across = squares(columns, side);
+        int[] cells = new int[columns * rows];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = classes[i / columns / side * across + i % columns / side];
+        }
+        return cells;
+    }
+
+    /** A classifier of single points as one of many. */
+    static Function<double[][], int[]> oneByOne(ToIntFunction<double[]> classOf) {
+        return points -> Arrays.stream(points)
+                .mapToInt(point -> {
+                    checkInterrupted();
+                    return classOf.applyAsInt(point);
+                })
+                .toArray();
+    }
+
+    /** @throws CancellationException if the calling thread is interrupted */
+    private static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("drawing was interrupted");
+        }
+    }
+
+    private static void check(int label, Dataset data) {
+        if (label < 0 || label >= data.classes()) {
+            throw new IllegalArgumentException(
+                    "the classifier answers with a class from 0 to " + (data.classes() - 1) + ", it answered " + label);
+        }
+    }
+
+    /** Returns the class in a cell; row 0 is the top one. */
+    public int at(int column, int row) {
+        return classes[row * columns + column];
+    }
+
+    /** The cell in which a sample lies, as an index into {@link #classes}. */
+    int cellOf(double[] sample) {
+        return (rows - 1 - y.cell(sample[1], rows)) * columns + x.cell(sample[0], columns);
+    }
+}

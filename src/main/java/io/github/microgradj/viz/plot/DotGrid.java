@@ -1,0 +1,74 @@
+package io.github.microgradj.viz.plot;
+
+/** Dots finer than characters: eight in each by braille, or one. */
+final class DotGrid {
+    /** The first of 256 characters of braille. */
+    static final int BRAILLE = 0x2800;
+    /** The bits of a braille character, row by row: two dots in each of four. */
+    private static final int[] BITS = {0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80};
+
+    private static final int DASH = 3;
+
+    private final boolean braille;
+    private final int columns;
+    private final int rows;
+    private final int[][] bits;
+    private final int[][] owners;
+
+    DotGrid(int columns, int rows, boolean braille) {
+        this.braille = braille;
+        this.columns = columns;
+        this.rows = rows;
+        this.bits = new int[rows][columns];
+        this.owners = new int[rows][columns];
+    }
+
+    /** How many dots there are from left to right. */
+    int width() {
+        return columns * (braille ? 2 : 1);
+    }
+
+    /** How many dots there are from top to bottom. */
+    int height() {
+        return rows * (braille ? 4 : 1);
+    }
+
+    /** Sets a dot, if it is in sight. A character belongs to the last that set one of its dots. */
+    void dot(int x, int y, int owner) {
+        int across = braille ? 2 : 1;
+        int down = braille ? 4 : 1;
+        if (x >= 0 && x < width() && y >= 0 && y < height()) {
+            bits[y / down][x / across] |= BITS[y % down * 2 + x % across];
+            owners[y / down][x / across] = owner;
+        }
+    }
+
+    /** Draws a straight line between places given from 0 to 1, left to right and top to bottom. */
+    void line(double x0, double y0, double x1, double y1, int owner, boolean dashed) {
+        double left = x0 * (width() - 1);
+        double top = y0 * (height() - 1);
+        double across = (x1 - x0) * (width() - 1);
+        double down = (y1 - y0) * (height() - 1);
+        int steps = (int) Math.ceil(Math.max(1, Math.max(Math.abs(across), Math.abs(down))));
+        for (int i = 0; i <= steps; i++) {
+            int x = (int) Math.round(left + across * i / steps);
+            int y = (int) Math.round(top + down * i / steps);
+            if (!(dashed && braille && x / DASH % 2 == 1)) {
+                dot(x, y, owner);
+            }
+        }
+    }
+
+    boolean isBlank(int row, int column) {
+        return bits[row][column] == 0;
+    }
+
+    int owner(int row, int column) {
+        return owners[row][column];
+    }
+
+    /** The braille character of the dots in a cell. */
+    int braille(int row, int column) {
+        return BRAILLE + bits[row][column];
+    }
+}

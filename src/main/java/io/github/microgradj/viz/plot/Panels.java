@@ -1,0 +1,105 @@
+package io.github.microgradj.viz.plot;
+
+import io.github.microgradj.viz.picture.BundledFont;
+import io.github.microgradj.viz.picture.Picture;
+import io.github.microgradj.viz.picture.Raster;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import io.github.microgradj.viz.terminal.ImageProtocol;
+import io.github.microgradj.viz.terminal.TextWidth;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+
+/** Several plots in one picture, side by side as far as there is room. */
+public final class Panels implements Picture {
+    private static final int WIDTH = 460;
+    private static final int HEIGHT = 360;
+    /** From this width on a terminal shows two plots beside one another. */
+    private static final int TWO = 70;
+
+    private static final int GAP = 2;
+
+    private final List<Panel> panels;
+
+    private Panels(List<Panel> panels) {
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("a picture has at least one plot, was given none");
+        }
+        this.panels = List.copyOf(panels);
+    }
+
+    /** Curves beside curves. */
+    public static Panels ofCurves(List<Curves> curves) {
+        return new Panels(curves.stream()
+                .map(each -> new Panel(each::chart, each::terminal))
+                .toList());
+    }
+
+    /** Histograms beside histograms. */
+    public static Panels ofHistograms(List<Histogram> histograms) {
+        return new Panels(histograms.stream()
+                .map(each -> new Panel(each::chart, each::terminal))
+                .toList());
+    }
+
+    /** One row of up to three, else two or three in each row. */
+    private int across() {
+        return panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : 3;
+    }
+
+    private int down() {
+        return (panels.size() + across() - 1) / across();
+    }
+
+    @Override
+    public Path save(Path file) {
+        return Chart.save(file, across() * WIDTH, down() * HEIGHT, this::draw);
+    }
+
+    @Override
+    public String terminal(ImageProtocol protocol, int columns) {
+        return protocol.encode(Raster.png(across() * WIDTH, down() * HEIGHT, this::draw), columns);
+    }
+
+    private void draw(Graphics2D g) {
+        for (int i = 0; i < panels.size(); i++) {
+            JFreeChart chart = panels.get(i).chart().get();
+            chart.getTitle().setFont(BundledFont.sized(14));
+            chart.draw(g, new Rectangle2D.Double(i % across() * WIDTH, i / across() * HEIGHT, WIDTH, HEIGHT));
+        }
+    }
+
+    @Override
+    public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
+        int whole = Math.min(TextAxes.MOST_COLUMNS + 20, columns);
+        boolean two = whole >= TWO && panels.size() > 1;
+        int width = two ? (whole - GAP) / 2 : whole;
+        int rows = Math.max(6, Math.min(10, width / 5));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i += two ? 2 : 1) {
+            List<String> left = panels.get(i).text().lines(width, rows, colors, unicode);
+            lines.addAll(
+                    two && i + 1 < panels.size()
+                            ? beside(left, panels.get(i + 1).text().lines(width, rows, colors, unicode), width + GAP)
+                            : left);
+        }
+        return lines;
+    }
+
+    private static List<String> beside(List<String> left, List<String> right, int column) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            String begun = i < left.size() ? left.get(i) : "";
+            if (i >= right.size()) {
+                lines.add(begun);
+            } else {
+                int width = TextWidth.width(begun.replaceAll("\033\\[[0-9;]*m", ""));
+                lines.add(begun + " ".repeat(Math.max(0, column - width)) + right.get(i));
+            }
+        }
+        return lines;
+    }
+}

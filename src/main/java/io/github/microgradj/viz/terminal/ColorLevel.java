@@ -1,0 +1,29 @@
+package io.github.microgradj.viz.terminal;
+
+/** How many colours a terminal can show. */
+public enum ColorLevel {
+    /** No colours, and ASCII alone. */
+    NONE,
+    /** The sixteen colours every colour terminal has. */
+    ANSI_16,
+    /** The 256 colours of xterm. */
+    ANSI_256,
+    /** 24 bits. */
+    TRUECOLOR;
+
+    /** Whether there are enough colours to tell a sample from the field around it by colour alone. */
+    public boolean hasShades() {
+        return this == ANSI_256 || this == TRUECOLOR;
+    }
+
+    /** The parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty without colours. */
+    public String select(TerminalColor color, boolean background) {
+        int ground = background ? 48 : 38;
+        return switch (this) {
+            case NONE -> "";
+            case ANSI_16 -> String.valueOf(color.ansi() + ground - 38);
+            case ANSI_256 -> ground + ";5;" + color.xterm();
+            case TRUECOLOR -> ground + ";2;" + color.red() + ";" + color.green() + ";" + color.blue();
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.microgradj.viz.terminal;
+
+import java.util.List;
+
+/**
+ * A colour at every level a terminal may have. Those for classes are those of Okabe and Ito ("Color Universal Design", 2008), which people with any kind of colour
+ * blindness can tell apart, and pale shades of them; with more than eight classes they repeat.
+ *
+ * @param rgb red, green and blue, eight bits each
+ * @param xterm the nearest of xterm's 256 colours that none of its neighbours has
+ * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37, 90 to 97)
+ */
+public record TerminalColor(int rgb, int xterm, int ansi) {
+    private static final List<TerminalColor> POINTS = List.of(
+            new TerminalColor(0x0072B2, 25, 34),
+            new TerminalColor(0xD55E00, 166, 31),
+            new TerminalColor(0x009E73, 36, 32),
+            new TerminalColor(0xCC79A7, 175, 35),
+            new TerminalColor(0xE69F00, 178, 33),
+            new TerminalColor(0x56B4E9, 74, 36),
+            new TerminalColor(0x4D4D4D, 239, 30),
+            new TerminalColor(0xF0E442, 227, 37));
+    private static final TerminalColor LINE = new TerminalColor(0x0087D7, 32, 34);
+
+    private static final List<TerminalColor> FIELDS = List.of(
+            new TerminalColor(0x9EC9E2, 110, 34),
+            new TerminalColor(0xEFC29E, 216, 31),
+            new TerminalColor(0x9EDACA, 115, 32),
+            new TerminalColor(0xECCCDE, 225, 35),
+            new TerminalColor(0xF6DB9E, 222, 33),
+            new TerminalColor(0xBFE2F7, 153, 36),
+            new TerminalColor(0xBBBBBB, 250, 30),
+            new TerminalColor(0xF9F5B7, 229, 37));
+
+    /** A colour of its own, with the nearest of xterm's cube of colours, and of the sixteen the one of the same hue. */
+    public static TerminalColor of(int rgb) {
+        int xterm = 16;
+        int ansi = 30;
+        int largest = Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
+        for (int i = 0; i < 3; i++) {
+            int part = (rgb >> (16 - 8 * i)) & 255;
+            // The cube's steps are 0, 95, 135, 175, 215, 255.
+            int step = part < 48 ? 0 : part < 115 ? 1 : (part - 35) / 40;
+            xterm += step * new int[] {36, 6, 1}[i];
+            ansi += 2 * part >= largest ? 1 << i : 0;
+        }
+        return new TerminalColor(rgb, xterm, ansi);
+    }
+
+    /** The colour of a thin line on a terminal's background: the first of {@link #point} is hard to see on black, so it is lighter. */
+    public static TerminalColor line(int curve) {
+        return curve % POINTS.size() == 0 ? LINE : point(curve);
+    }
+
+    /** The colour of the samples of a class. */
+    public static TerminalColor point(int label) {
+        return POINTS.get(label % POINTS.size());
+    }
+
+    /** The colour of the region of a class. */
+    public static TerminalColor field(int label) {
+        return FIELDS.get(label % FIELDS.size());
+    }
+
+    /** How much red there is in it, 0 to 255. */
+    public int red() {
+        return rgb >> 16 & 255;
+    }
+
+    /** How much green there is in it, 0 to 255. */
+    public int green() {
+        return rgb >> 8 & 255;
+    }
+
+    /** How much blue there is in it, 0 to 255. */
+    public int blue() {
+        return rgb & 255;
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.microgradj.viz.training;
+
+import io.github.microgradj.text.Repr;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.picture.TextFormat;
+import io.github.microgradj.viz.plot.BoundaryText;
+import io.github.microgradj.viz.plot.ClassGrid;
+import io.github.microgradj.viz.plot.Curves;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import io.github.microgradj.viz.terminal.StyledLine;
+import io.github.microgradj.viz.terminal.TerminalColor;
+import io.github.microgradj.viz.terminal.TextWidth;
+import io.github.microgradj.viz.training.TrainingView.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A training in a window of characters: a bar, the numbers of the latest step, the loss as a curve, and beside it the decision
+ * boundary of two features, or else the accuracy.
+ */
+public final class Dashboard {
+    /** The smallest window with room for it. */
+    private static final int LEAST_COLUMNS = 80;
+
+    private static final int LEAST_ROWS = 24;
+    private static final int MOST_COLUMNS = 160;
+    private static final int GAP = 3;
+    /** The bar, the numbers, and a line between them and the curves. */
+    private static final int HEAD = 3;
+    /** What the shell says at the end, and its prompt. */
+    private static final int BELOW = 5;
+    /** The title of a curve, and its axis. */
+    private static final int FRAME = 3;
+    /** Curves of fewer lines do not stand above each other. */
+    private static final int LEAST_CURVE = 7;
+    /** Points of a boundary while it trains: so few that the network need not be compiled for them. */
+    private static final int COARSE = 480;
+    /** A larger network takes too long even for so few. */
+    private static final int MOST_PARAMETERS = 50_000;
+
+    private static final int BAR = 40;
+    private static final TerminalColor GREEN = TerminalColor.point(2);
+
+    private final int columns;
+    private final int rows;
+    private final ColorLevel colors;
+
+    /**
+     * The dashboard of a window.
+     *
+     * @param columns the width of the window
+     * @param rows its height
+     */
+    public Dashboard(int columns, int rows, ColorLevel colors) {
+        this.columns = Math.min(MOST_COLUMNS, columns - 1);
+        this.rows = Math.min(rows - HEAD - BELOW, panel(this.columns) * 3 / 8 + 2);
+        this.colors = colors;
+    }
+
+    /** Whether a window has room for a dashboard. */
+    public static boolean fits(int columns, int rows) {
+        return columns >= LEAST_COLUMNS && rows >= LEAST_ROWS;
+    }
+
+    private static int panel(int columns) {
+        return (columns - GAP) / 2;
+    }
+
+    /** The lines, always as many in one window. */
+    public List<String> lines(TrainingView view) {
+        List<String> lines = new ArrayList<>();
+        lines.add(bar(view));
+        lines.add(numbers(view));
+        lines.add("");
+        List<String> left = left(view);
+        List<String> right = right(view);
+        for (int row = 0; row < rows; row++) {
+            lines.add((padded(at(left, row), panel(columns) + GAP) + at(right, row)).stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String at(List<String> lines, int row) {
+        return row < lines.size() ? lines.get(row) : "";
+    }
+
+    private static String padded(String line, int width) {
+        String plain = line.replaceAll("\033\\[[0-9;]*m", "");
+        return line + " ".repeat(Math.max(0, width - TextWidth.width(plain)));
+    }
+
+    private String bar(TrainingView view) {
+        int filled = (int) ((long) BAR * view.done() / view.steps());
+        StyledLine line = new StyledLine();
+        if (colors == ColorLevel.NONE) {
+            line.append("", "█".repeat(filled) + "░".repeat(BAR - filled));
+        } else {
+            line.append(colors.select(GREEN, false), "━".repeat(filled));
+            line.append(dim(), "━".repeat(BAR - filled));
+        }
+        line.append("", "  " + count(view.done()) + "/" + count(view.steps()) + "  " + tail(view));
+        return line.end();
+    }
+
+    private static String tail(TrainingView view) {
+        double seconds = view.elapsed().toNanos() / 1e9;
+        return switch (view.phase()) {
+            case RUNNING -> timeLeft(view.done(), view.steps(), view.elapsed());
+            case ENDED -> String.format(Locale.ROOT, "in %.1f s", seconds);
+            case REPLAY -> "replay, any key ends it";
+        };
+    }
+
+    /** How long the rest will take if it goes on as it began, such as {@code 1:05 left}; nothing if that is beyond days. */
+    public static String timeLeft(int done, int steps, Duration elapsed) {
+        double seconds = elapsed.toNanos() / 1e9 / done * (steps - done);
+        if (seconds >= 360_000) {
+            return "";
+        }
+        long left = (long) seconds;
+        return left < 3600
+                ? String.format(Locale.ROOT, "%d:%02d left", left / 60, left % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d left", left / 3600, left / 60 % 60, left % 60);
+    }
+
+    private String numbers(TrainingView view) {
+        TrainingStep now = view.now();
+        StyledLine line = new StyledLine();
+        number(line, "loss ", decimals(now.loss(), 4));
+        number(line, "   accuracy ", decimals(100 * now.accuracy(), 1) + "%");
+        number(line, "   learning rate ", decimals(now.learningRate(), 4));
+        if (view.phase() != Phase.REPLAY && view.elapsed().toNanos() > 0) {
+            number(
+                    line,
+                    "   steps/s ",
+                    count(view.done() * 1_000_000_000L / view.elapsed().toNanos()));
+        }
+        return line.end();
+    }
+
+    private void number(StyledLine line, String name, String number) {
+        line.append(dim(), name);
+        line.append(colors == ColorLevel.NONE ? "" : "1", number);
+    }
+
+    private String dim() {
+        return colors == ColorLevel.NONE ? "" : "2";
+    }
+
+    /** Decimals, or all digits of what would take too many. */
+    private static String decimals(double x, int digits) {
+        boolean small = x != 0 && Math.abs(x) < 0.5 * Math.pow(10, -digits);
+        return small || Math.abs(x) >= 1e6
+                ? String.format(Locale.ROOT, "%.3g", x)
+                : Double.isFinite(x) ? TextFormat.number(x, digits) : Repr.of(x);
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    private List<String> left(TrainingView view) {
+        int above = (rows - 2 * FRAME + 1) / 2;
+        if (view.data().features() != 2 || above < LEAST_CURVE) {
+            return curve("loss by step", view, TrainingStep::loss, rows - FRAME);
+        }
+        List<String> lines = new ArrayList<>(curve("loss by step", view, TrainingStep::loss, above));
+        lines.addAll(curve("accuracy by step", view, TrainingStep::accuracy, rows - 2 * FRAME - above));
+        return lines;
+    }
+
+    private List<String> right(TrainingView view) {
+        return view.data().features() == 2
+                ? boundary(view)
+                : curve("accuracy by step", view, TrainingStep::accuracy, rows - FRAME);
+    }
+
+    private List<String> curve(String title, TrainingView view, ToDoubleFunction<TrainingStep> measure, int height) {
+        double[] steps = view.epochs().stream().mapToDouble(TrainingStep::step).toArray();
+        double[] values = view.epochs().stream().mapToDouble(measure).toArray();
+        List<String> lines =
+                Curves.titled(title, "step").with(title, steps, values).terminal(panel(columns), height, colors, true);
+        return lines.subList(0, height + FRAME); // without the legend, which says the same as the title
+    }
+
+    private List<String> boundary(TrainingView view) {
+        BoundaryText boundary = new BoundaryText(view.data(), colors);
+        List<String> lines = new ArrayList<>(List.of("decision boundary"));
+        boolean running = view.phase() == Phase.RUNNING;
+        if (running && view.model().parameters().size() > MOST_PARAMETERS) {
+            lines.add("is drawn when the training ends");
+            return lines;
+        }
+        int across = panel(columns);
+        int down = (rows - 2) * boundary.cellsInLine();
+        int most = running ? COARSE : across * down;
+        lines.addAll(boundary.lines(ClassGrid.ofTraining(view.data(), view.model()::predictClass, across, down, most)));
+        lines.add(boundary.legend(panel(columns)));
+        return lines;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.microgradj.viz.training;
+
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.picture.TextFormat;
+import io.github.microgradj.viz.plot.ClassGrid.Interval;
+import io.github.microgradj.viz.plot.Ticks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** A curve over the steps of a training as SVG in a page, whose style sheet colours it, with a marker that the page moves. */
+final class SvgCurve {
+    private static final int WIDTH = 360;
+    private static final int HEIGHT = 200;
+    private static final int LEFT = 52;
+    private static final int RIGHT = 12;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 28;
+
+    private final String name;
+    private final List<TrainingStep> epochs;
+    private final ToDoubleFunction<TrainingStep> measure;
+    private final Interval x;
+    private final Interval y;
+
+    /** @param epochs at least one, the steps ascending; what is not finite is a gap */
+    SvgCurve(String name, List<TrainingStep> epochs, ToDoubleFunction<TrainingStep> measure) {
+        this.name = name;
+        this.epochs = epochs;
+        this.measure = measure;
+        int first = epochs.get(0).step();
+        int last = epochs.get(epochs.size() - 1).step();
+        this.x = new Interval(first, Math.max(first + 1, last));
+        double[] finite =
+                epochs.stream().mapToDouble(measure).filter(Double::isFinite).toArray();
+        double low = Arrays.stream(finite).min().orElse(0);
+        double high = Arrays.stream(finite).max().orElse(0);
+        double room = high > low ? 0.04 * (high - low) : Math.max(1e-12, Math.abs(low) / 2);
+        this.y = new Interval(low - room, high + room);
+    }
+
+    /** Where a step lies from left to right. */
+    double across(TrainingStep epoch) {
+        return rounded(LEFT + (WIDTH - LEFT - RIGHT) * (epoch.step() - x.low()) / (x.high() - x.low()));
+    }
+
+    /** Where its value lies from top to bottom; outside of the picture if it is not finite. */
+    double down(TrainingStep epoch) {
+        double value = measure.applyAsDouble(epoch);
+        return Double.isFinite(value) ? at(value) : -100;
+    }
+
+    private double at(double value) {
+        return rounded(TOP + (HEIGHT - TOP - BOTTOM) * (y.high() - value) / (y.high() - y.low()));
+    }
+
+    private static double rounded(double x) {
+        return Math.round(10 * x) / 10.0;
+    }
+
+    String svg() {
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg class=\"curve\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s by step\">",
+                WIDTH,
+                HEIGHT,
+                name));
+        Ticks.of(y, 4, false).forEach((value, text) -> {
+            double row = at(value);
+            line(svg, "rule", LEFT, row, WIDTH - RIGHT, row);
+            text(svg, "value", LEFT - 6.0, row + 4, text);
+        });
+        Ticks.of(x, 4, true).forEach((step, text) -> {
+            double column = LEFT + (WIDTH - LEFT - RIGHT) * (step - x.low()) / (x.high() - x.low());
+            line(svg, "tick", column, HEIGHT - BOTTOM, column, HEIGHT - BOTTOM + 4.0);
+            text(svg, "step", column, HEIGHT - BOTTOM + 18.0, text);
+        });
+        line(svg, "axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
+        svg.append("<path class=\"line\" d=\"").append(path()).append("\"/>");
+        svg.append("<line class=\"now\" y1=\"").append(TOP).append("\" y2=\"").append(HEIGHT - BOTTOM);
+        return svg.append("\"/><circle class=\"now\" r=\"4\"/></svg>").toString();
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        boolean drawing = false;
+        for (TrainingStep epoch : epochs) {
+            boolean finite = Double.isFinite(measure.applyAsDouble(epoch));
+            if (finite) {
+                path.append(drawing ? 'L' : 'M')
+                        .append(across(epoch))
+                        .append(' ')
+                        .append(down(epoch));
+            }
+            drawing = finite;
+        }
+        return path.toString();
+    }
+
+    private static void line(StringBuilder svg, String kind, double x1, double y1, double x2, double y2) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
+                kind,
+                x1,
+                y1,
+                x2,
+                y2));
+    }
+
+    private static void text(StringBuilder svg, String kind, double x, double y, String text) {
+        svg.append(String.format(
+                Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>", kind, x, y, TextFormat.xml(text)));
+    }
+}

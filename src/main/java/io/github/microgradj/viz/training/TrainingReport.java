@@ -1,0 +1,154 @@
+package io.github.microgradj.viz.training;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.text.Repr;
+import io.github.microgradj.train.EvenSample;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.picture.Json;
+import io.github.microgradj.viz.picture.PageTemplate;
+import io.github.microgradj.viz.picture.PictureFile;
+import io.github.microgradj.viz.picture.TextFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A training as a page in one file: curves of loss, accuracy and learning rate, the decision boundary of two features at each
+ * snapshot, the settings, and the code to repeat it. All numbers are those that were recorded, in six digits; the page only shows them.
+ */
+public final class TrainingReport {
+    private static final int CURVE = 1000;
+
+    private final TrainingRun run;
+    private final List<TrainingSnapshot> snapshots;
+    private final Map<String, String> settings;
+    private final Map<String, String> code;
+
+    /**
+     * The report of a training.
+     *
+     * @param snapshots moments of it, at least one, in order
+     * @param settings how it was set up: what is set, and to what
+     * @param code texts that repeat it, by their titles
+     */
+    public TrainingReport(
+            TrainingRun run, List<TrainingSnapshot> snapshots, Map<String, String> settings, Map<String, String> code) {
+        this.run = run;
+        this.snapshots = List.copyOf(snapshots);
+        this.settings = new LinkedHashMap<>(settings);
+        this.code = new LinkedHashMap<>(code);
+    }
+
+    /**
+     * Looks before a training whether its report can be written.
+     *
+     * @throws IllegalArgumentException if the file does not end in {@code .html} or its folder does not exist
+     */
+    public static void check(Path file) {
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html")) {
+            throw new IllegalArgumentException("a report's file ends in .html; was given " + file);
+        }
+        PictureFile.checkPlace(file);
+    }
+
+    /**
+     * Writes the page, whole or not at all.
+     *
+     * @return the file
+     * @throws IllegalArgumentException as {@link #check} does
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public Path save(Path file) {
+        check(file);
+        PictureFile.write(file, () -> PictureFile.utf8(html()));
+        return file;
+    }
+
+    /** A number as a report shows it, in six digits. */
+    public static String number(double x) {
+        return Repr.of(
+                Double.isFinite(x) ? new BigDecimal(x).round(new MathContext(6)).doubleValue() : x);
+    }
+
+    private String html() {
+        Dataset data = run.data();
+        List<SvgCurve> curves = curves();
+        Optional<BoundaryFrames> frames =
+                data.features() == 2 ? Optional.of(new BoundaryFrames(data)) : Optional.empty();
+        Map<String, String> parts = Map.of(
+                "summary", TextFormat.xml(run.message()),
+                "plane", frames.map(TrainingReport::plane).orElse(""),
+                "loss", curves.get(0).svg(),
+                "accuracy", curves.get(1).svg(),
+                "rate", curves.get(2).svg(),
+                "settings", settings(),
+                "code", code(),
+                "data", Json.of(Map.of("moments", moments(curves, frames))));
+        return PageTemplate.page(
+                TrainingReport.class, "report", TextFormat.xml("Training on " + TextFormat.elided(data.name())), parts);
+    }
+
+    private List<SvgCurve> curves() {
+        EvenSample<TrainingStep> some = new EvenSample<>(CURVE);
+        run.history().forEach(epoch -> some.offer(epoch.step(), () -> epoch));
+        List<TrainingStep> epochs = new ArrayList<>(some.items());
+        if (epochs.get(epochs.size() - 1).step() < run.last().step()) {
+            epochs.add(run.last());
+        }
+        return List.of(
+                new SvgCurve("Loss", epochs, TrainingStep::loss),
+                new SvgCurve("Accuracy", epochs, epoch -> 100 * epoch.accuracy()),
+                new SvgCurve("Learning rate", epochs, TrainingStep::learningRate));
+    }
+
+    private static String plane(BoundaryFrames frames) {
+        return "<figure><div class=\"plane\"><img id=\"field\" alt=\"The class of each point of the plane\">"
+                + frames.samples() + "</div><figcaption>" + frames.legend() + "</figcaption></figure>";
+    }
+
+    private List<Object> moments(List<SvgCurve> curves, Optional<BoundaryFrames> frames) {
+        MLP twin = TrainingSnapshot.twin(run.model());
+        List<Object> moments = new ArrayList<>();
+        for (TrainingSnapshot snapshot : snapshots) {
+            snapshot.restore(twin);
+            TrainingStep epoch =
+                    run.history().get(Math.min(snapshot.step(), run.last().step()));
+            Map<String, Object> moment = new LinkedHashMap<>();
+            moment.put("updates", snapshot.step());
+            moment.put("step", String.valueOf(epoch.step()));
+            moment.put("loss", number(epoch.loss()));
+            moment.put("accuracy", number(100 * epoch.accuracy()) + "%");
+            moment.put("rate", number(epoch.learningRate()));
+            moment.put("across", curves.get(0).across(epoch));
+            moment.put("down", curves.stream().map(curve -> curve.down(epoch)).toList());
+            frames.ifPresent(plane -> moment.put("image", plane.image(twin)));
+            moments.add(moment);
+        }
+        return moments;
+    }
+
+    private String settings() {
+        return settings.entrySet().stream()
+                .map(setting -> "<dt>" + TextFormat.xml(setting.getKey()) + "</dt><dd>"
+                        + TextFormat.xml(setting.getValue()) + "</dd>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Line by line, because what is no text, a line's end too, becomes a space. */
+    private String code() {
+        return code.entrySet().stream()
+                .map(text -> "<h3>" + TextFormat.xml(text.getKey()) + "</h3>\n<pre tabindex=\"0\">"
+                        + text.getValue().lines().map(TextFormat::xml).collect(Collectors.joining("\n")) + "</pre>")
+                .collect(Collectors.joining("\n"));
+    }
+}

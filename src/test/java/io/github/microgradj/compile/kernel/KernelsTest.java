@@ -1,0 +1,98 @@
+package io.github.microgradj.compile.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Runs with the Vector API and without it: whatever this JVM's kernels are, they have the bits of the plain sums. */
+class KernelsTest {
+    private final Kernels kernels = Kernels.BEST;
+
+    @Test
+    void theModuleDecides() {
+        boolean vector = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        assertThat(kernels.getClass().getSimpleName()).isEqualTo(vector ? "VectorKernels" : "PlainKernels");
+    }
+
+    @Property(tries = 300)
+    void products(
+            @ForAll @IntRange(min = 1, max = 130) int rows,
+            @ForAll @IntRange(max = 140) int depth,
+            @ForAll @IntRange(min = 1, max = 70) int columns,
+            @ForAll boolean transposed,
+            @ForAll Rows lie,
+            @ForAll Start start,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        Matrix a = transposed
+                ? matrix(random, depth, rows, lie.stride(rows)).transposed()
+                : matrix(random, rows, depth, lie.stride(depth));
+        boolean samples = kernels.layout() == Layout.BY_SAMPLES;
+        Matrix b = samples
+                ? matrix(random, depth, columns, lie.stride(columns))
+                : matrix(random, columns, depth, depth).transposed();
+        Matrix c = matrix(random, rows, columns, lie.stride(columns));
+        Matrix from = start == Start.ITSELF ? c : matrix(random, rows, columns, start == Start.ONE_ROW ? 0 : columns);
+        double[] expected = c.array().clone();
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < columns; j++) {
+                double sum = from.array()[from.place(r, j)];
+                for (int t = 0; t < depth; t++) {
+                    sum += a.array()[a.place(r, t)] * b.array()[b.place(t, j)];
+                }
+                expected[c.place(r, j)] = sum;
+            }
+        }
+        kernels.product(rows + 2, depth + 1, columns).run(c, from, a, b, rows, depth);
+        assertThat(c.array()).containsExactly(expected);
+    }
+
+    /** How far rows are apart. */
+    private enum Rows {
+        WITHOUT_GAPS,
+        WITH_GAPS,
+        /** So that the kernels take them for rows that get into each other's way in the cache. */
+        FAR_APART;
+
+        int stride(int columns) {
+            return switch (this) {
+                case WITHOUT_GAPS -> columns;
+                case WITH_GAPS -> columns + 2;
+                case FAR_APART -> 192;
+            };
+        }
+    }
+
+    private enum Start {
+        ITSELF,
+        ONE_ROW,
+        ROWS
+    }
+
+    @Property(tries = 100)
+    void sums(@ForAll @IntRange(max = 130) int count, @ForAll @IntRange(min = 1, max = 70) int columns) {
+        Matrix rows = matrix(new Random(columns), count, columns, columns);
+        double[] expected = new double[columns];
+        for (int r = 0; r < count; r++) {
+            for (int j = 0; j < columns; j++) {
+                expected[j] += rows.array()[rows.place(r, j)];
+            }
+        }
+        double[] sums = new double[columns];
+        kernels.sumRows(rows, count, columns, sums);
+        assertThat(sums).containsExactly(expected);
+    }
+
+    /** Rows somewhere in an array, which is filled to its end. */
+    private static Matrix matrix(Random random, int rows, int columns, int stride) {
+        double[] array = new double[Kernels.padded(3 + rows * Math.max(columns, stride))];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = random.nextGaussian();
+        }
+        return Matrix.ofRows(array, 3, stride);
+    }
+}

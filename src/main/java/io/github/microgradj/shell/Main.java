@@ -220,7 +220,7 @@ public final class Main {
         }
         if (terminal) {
             Renewal.begin();
-            return new Shell(session, Places.of(environment), !noStartup).run();
+            return new Shell(session, environment, !noStartup).run();
         }
         files = List.of(STANDARD_INPUT);
         return runFiles(session);

@@ -97,7 +97,11 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        System.exit(new Main(System.in, System.out, System.err, System.getenv()).run(args));
+        StandardOutput output = new StandardOutput();
+        System.setOut(output.out());
+        System.setErr(output.err());
+        int status = new Main(System.in, output.out(), output.err(), System.getenv()).run(args);
+        System.exit(output.status(status));
     }
 
     /** Runs the program and returns its exit status. */

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
@@ -36,6 +37,25 @@ abstract class WindowReader extends LineReaderImpl {
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, continuation);
         setVariable(LineReader.LIST_MAX, 0); // longer lists would be asked about
+    }
+
+    /** A terminal that is closed meanwhile, as when a signal ends the program, is the end of the input. */
+    @Override
+    public String readLine(String prompt) {
+        try {
+            return super.readLine(prompt);
+        } catch (IllegalStateException e) {
+            throw isClosed() ? new EndOfFileException(e) : e;
+        }
+    }
+
+    private boolean isClosed() {
+        try {
+            terminal.getAttributes();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** What is to stand below the text, at most so wide and so many rows. */

@@ -96,7 +96,7 @@ public final class LineInput implements AutoCloseable {
 
     /** The window in which lines are read. */
     public Window window() {
-        return new Window(terminal);
+        return new Window(terminal, screen);
     }
 
     /** Lets another program have the terminal as the shell found it. */

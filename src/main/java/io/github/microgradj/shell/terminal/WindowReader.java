@@ -44,6 +44,12 @@ abstract class WindowReader extends LineReaderImpl {
     public String readLine(String prompt) {
         try {
             return super.readLine(prompt);
+        } catch (EndOfFileException e) {
+            if (dumb) { // where no key ends the line
+                terminal.writer().println();
+                terminal.flush();
+            }
+            throw e;
         } catch (IllegalStateException e) {
             throw isClosed() ? new EndOfFileException(e) : e;
         }
@@ -155,9 +161,19 @@ abstract class WindowReader extends LineReaderImpl {
                 size.setRows(0); // of what was there, nothing is left
             }
             super.handleSignal(signal);
+            if (signal == Signal.CONT && !dumb) {
+                resume();
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes from the shell around, which had the terminal meanwhile, what else belongs to reading a line. */
+    private void resume() {
+        terminal.writer().write(BRACKETED_PASTE_ON);
+        callWidget(CALLBACK_INIT);
+        terminal.flush();
     }
 
     /** The row, from 0, in which a beginning of the text ends; terminals break lines anew by themselves, and so it counts. */

@@ -170,7 +170,8 @@ public final class Main {
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,
-                new CommandTable(Commands.all(environment)),
+                new CommandTable(
+                        Commands.all(environment), Places.of(environment).home()),
                 new Settings())) {
             session.setKeepGoing(keepGoing);
             Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

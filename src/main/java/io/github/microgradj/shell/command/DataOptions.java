@@ -4,7 +4,6 @@ import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.Words;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class DataOptions {
             throw new CommandFailure(
                     "csv takes a file and its label column, as in :train csv iris.csv --label species");
         }
-        CsvReading reading = CsvReading.of(TextFile.path(file.get().toString()), label.get());
+        CsvReading reading = CsvReading.of(file.get(), label.get());
         teller.accept(reading);
         return reading.data();
     }
@@ -76,8 +75,7 @@ final class DataOptions {
     /** The Java that makes or reads it again. */
     String code() {
         if (dataset.equals("csv")) {
-            String path =
-                    file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
+            String path = file.map(Path::toString).orElse("");
             return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
                     + TrainingRecipe.literal(label.orElse("")) + ")";
         }

@@ -6,6 +6,8 @@ import io.github.microgradj.data.Datasets;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -70,6 +72,25 @@ final class DataOptions {
         CsvReading reading = CsvReading.of(file.get(), label.get());
         teller.accept(reading);
         return reading.data();
+    }
+
+    /** What was given and has nothing to do with a file, or with data that is made; empty if all has. */
+    String needless() {
+        boolean csv = dataset.equals("csv");
+        List<String> given = new ArrayList<>();
+        if (csv && samples != SAMPLES) {
+            given.add("--samples");
+        }
+        if (csv && noise.isPresent()) {
+            given.add("--noise");
+        }
+        if (!csv && label.isPresent()) {
+            given.add("--label");
+        }
+        return given.isEmpty()
+                ? ""
+                : String.join(" and ", given)
+                        + (csv ? ": csv takes its samples from the file" : ": only csv has a label column");
     }
 
     /** The Java that makes or reads it again. */

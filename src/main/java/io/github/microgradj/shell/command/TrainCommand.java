@@ -102,6 +102,9 @@ final class TrainCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
+        if (!data.needless().isEmpty()) {
+            session.printer().note("ignored " + data.needless());
+        }
         Dataset samples = data.make(reading -> tell(reading, session.printer()));
         TrainingOptions options = hyperparameters.options(data.seed());
         MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(samples, options);

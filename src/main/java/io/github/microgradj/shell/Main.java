@@ -97,7 +97,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        StandardOutput output = new StandardOutput();
+        StandardOutput output = new StandardOutput(System::exit);
         System.setOut(output.out());
         System.setErr(output.err());
         int status = new Main(System.in, output.out(), output.err(), System.getenv()).run(args);

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Standard output and standard error of the process. The JDK's streams drop what they cannot write; here the program ends,
@@ -21,6 +22,13 @@ final class StandardOutput {
     private final AtomicInteger status = new AtomicInteger();
     private final PrintStream out = stream(FileDescriptor.out, "stdout", this::lost);
     private final PrintStream err = stream(FileDescriptor.err, "stderr", failure -> {});
+
+    private final IntConsumer exit;
+
+    /** @param exit ends the program with a status */
+    StandardOutput(IntConsumer exit) {
+        this.exit = exit;
+    }
 
     PrintStream out() {
         return out;
@@ -55,7 +63,7 @@ final class StandardOutput {
     /** Exits on a thread of its own: this one may hold a lock that a shutdown hook waits for. */
     private void exit(int failed) {
         if (status.compareAndSet(0, failed)) {
-            new Thread(() -> System.exit(failed), "output failed").start();
+            new Thread(() -> exit.accept(failed), "output failed").start();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.text.DidYouMean;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,22 @@ public final class CommandTable {
     }
 
     private final List<Supplier<? extends Command>> suppliers;
+    private final Path home;
     private final Map<String, Supplier<? extends Command>> byName = new TreeMap<>();
 
     public CommandTable(List<Supplier<? extends Command>> suppliers) {
+        this(suppliers, Places.of(Map.of()).home());
+    }
+
+    /** @param home what {@code ~} stands for in the name of a file */
+    public CommandTable(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;
+        this.home = home;
+    }
+
+    /** Resolves a file name the user typed: {@code ~} is the home folder. */
+    Path path(String typed) {
+        return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
     }
 
     /** Made when first asked for: picocli is in no archive of classes, and the first prompt need not wait for it. */
@@ -79,6 +92,7 @@ public final class CommandTable {
             throw new IllegalArgumentException("there is no command :" + name);
         }
         CommandLine line = new CommandLine(command.get());
+        line.registerConverter(Path.class, this::path);
         line.setCommandName(":" + name);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

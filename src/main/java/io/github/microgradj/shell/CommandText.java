@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ record CommandText(String name, String rest) {
             Pattern.DOTALL);
 
     /** {@code ?Value.relu} and {@code Value.relu?} ask for documentation; a space would make it a part of {@code a ? b : c}. */
-    static final String QUESTION = "(?:\\?(?<asked>[:\\w$][\\w.$]*)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
+    static final String QUESTION = "(?:\\?(?<asked>(?:[:\\w$][\\w.$]*)?)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
 
     private static final Pattern NEEDLESS = Pattern.compile(
             "%(?:matplotlib|load_ext|autoreload|config|pylab)\\b.*|[%!]\\s*(?:pip3?|conda)\\b.*|%%(?!\\S+\\s+\\S).*");
@@ -56,8 +57,8 @@ record CommandText(String name, String rest) {
     static CommandText of(String line) throws CommandFailure {
         Matcher question = Pattern.compile(QUESTION).matcher(line.strip());
         if (question.matches()) {
-            String name = question.group("name");
-            return new CommandText("doc", name == null ? question.group("asked") : name);
+            String name = Objects.requireNonNullElse(question.group("name"), question.group("asked"));
+            return new CommandText(name.isEmpty() ? "help" : "doc", name);
         }
         Matcher foreign = FOREIGN.matcher(line.strip());
         if (foreign.matches()) {

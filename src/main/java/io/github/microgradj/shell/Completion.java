@@ -153,10 +153,10 @@ final class Completion {
         return words.stream().map(word -> new Choice(word, "")).toList();
     }
 
-    private static Candidates files(String typed, int wordStart) {
+    private Candidates files(String typed, int wordStart) {
         String word = typed.substring(wordStart);
         int name = word.lastIndexOf('/') + 1;
-        Path folder = TextFile.path(name == 0 ? "." : word.substring(0, name));
+        Path folder = session.commands().path(name == 0 ? "." : word.substring(0, name));
         List<String> names = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             entries.forEach(entry -> names.add(entry.getFileName() + (Files.isDirectory(entry) ? "/" : "")));

@@ -109,8 +109,9 @@ record ErrorReport(String source, Outcome.Failure failure) {
     /** Prints to standard error; {@code file} is empty for what was typed. */
     void print(Printer printer, String file, int firstLine) {
         String where = file.isEmpty() ? "" : file + ":" + (firstLine + lineIndex()) + ": ";
-        String text = where + "error: " + failure.message();
+        String text = where + "error: " + TextWidth.visible(failure.message());
         String fitted = printer.isTerminal() ? TextWidth.wrapped(text, printer.columns()) : text;
+        printer.freshLine();
         printer.error(fitted.replaceFirst("error:", printer.styled(Style.ERROR, "error:")));
         if (failure.start() >= 0 && failure.start() <= source.length()) {
             printPlace(printer);
@@ -119,8 +120,8 @@ record ErrorReport(String source, Outcome.Failure failure) {
 
     /** The line and what is under it; of a long line the part around the place. */
     private void printPlace(Printer printer) {
-        String line = line();
-        String before = source.substring(lineStart(), start());
+        String line = TextWidth.visible(line().replaceFirst("\r$", ""));
+        String before = TextWidth.visible(source.substring(lineStart(), start()));
         int room = Math.max(20, printer.columns() - 4);
         if (TextWidth.of(line) > room && before.length() > room / 3) {
             int hidden = before.length() - room / 3;

@@ -97,7 +97,11 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        System.exit(new Main(System.in, System.out, System.err, System.getenv()).run(args));
+        StandardOutput output = new StandardOutput(System::exit);
+        System.setOut(output.out());
+        System.setErr(output.err());
+        int status = new Main(System.in, output.out(), output.err(), System.getenv()).run(args);
+        System.exit(output.status(status));
     }
 
     /** Runs the program and returns its exit status. */
@@ -166,7 +170,8 @@ public final class Main {
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,
-                new CommandTable(Commands.all(environment)),
+                new CommandTable(
+                        Commands.all(environment), Places.of(environment).home()),
                 new Settings())) {
             session.setKeepGoing(keepGoing);
             Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -220,7 +225,7 @@ public final class Main {
         }
         if (terminal) {
             Renewal.begin();
-            return new Shell(session, Places.of(environment), !noStartup).run();
+            return new Shell(session, environment, !noStartup).run();
         }
         files = List.of(STANDARD_INPUT);
         return runFiles(session);

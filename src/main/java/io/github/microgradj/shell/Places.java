@@ -7,12 +7,14 @@ import java.util.Map;
  * Where the shell keeps what outlives it: as the XDG convention says, on macOS too, as most command-line tools do; on Windows
  * in the application data.
  *
+ * @param home the home folder: HOME before what the system says, as in the launcher and in other shells
  * @param config what the user chose: settings, the startup file
  * @param state what the shell remembers: the history
  */
-record Places(Path config, Path state) {
+record Places(Path home, Path config, Path state) {
     static Places of(Map<String, String> environment) {
         return new Places(
+                home(environment),
                 folder(environment, "XDG_CONFIG_HOME", "APPDATA", ".config"),
                 folder(environment, "XDG_STATE_HOME", "LOCALAPPDATA", ".local/state"));
     }
@@ -22,8 +24,13 @@ record Places(Path config, Path state) {
         String data = environment.getOrDefault(windows, "");
         Path parent = !named.isEmpty()
                 ? Path.of(named)
-                : !data.isEmpty() ? Path.of(data) : Path.of(System.getProperty("user.home"), below);
+                : !data.isEmpty() ? Path.of(data) : home(environment).resolve(below);
         return parent.resolve("microgradj");
+    }
+
+    private static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
     }
 
     Path settings() {

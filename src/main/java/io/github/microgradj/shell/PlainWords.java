@@ -27,6 +27,9 @@ final class PlainWords {
                     "(?:method|constructor) (\\w+) in \\w+ \\S+ cannot be applied to given types; required: +(.*?); found: +(.*?); reason.*",
                     "$1 takes ($2), was given ($3)"),
             row("no suitable (?:method|constructor) found for (\\w+)\\((.*?)\\)(.*)", "no $1 takes ($2)$3"),
+            row(
+                    "reference to (\\w+) is ambiguous; both method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ and method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ match",
+                    "$1 takes at least one argument"),
             row("missing return statement", "a path through this method ends without a return"),
             row(
                     "unreported exception (\\w+); must be caught.*",

@@ -106,6 +106,13 @@ public final class Printer {
         return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
     }
 
+    /** Ends the line that a program has begun in the window. */
+    void freshLine() {
+        if (window != null && window.isInsideLine()) {
+            out.println();
+        }
+    }
+
     public void line(String text) {
         out.println(text);
     }

@@ -81,6 +81,7 @@ final class Reply {
                     ? Integer.MAX_VALUE
                     : printer.columns() - result.name().length() - " ==> ".length();
             String text = session.stoppable(() -> Show.of(result.value(), width));
+            printer.freshLine();
             printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text);
             return Outcome.SUCCESS;
         } catch (CommandFailure e) {

@@ -125,7 +125,7 @@ public final class Session implements AutoCloseable {
     void failed(Thread thread, Throwable exception) {
         reply.threw(exception);
         printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "
-                + ErrorReport.describe(exception));
+                + TextWidth.visible(ErrorReport.describe(exception)));
     }
 
     /** How a text is treated. */

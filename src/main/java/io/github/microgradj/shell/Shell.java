@@ -7,17 +7,20 @@ import io.github.microgradj.shell.terminal.TextWidth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** The interactive loop: a banner, then read, run, repeat. */
 final class Shell {
     private final Session session;
+    private final Map<String, String> environment;
     private final Places places;
     private final boolean startup;
 
-    Shell(Session session, Places places, boolean startup) {
+    Shell(Session session, Map<String, String> environment, boolean startup) {
         this.session = session;
+        this.environment = environment;
+        this.places = Places.of(environment);
         this.startup = startup;
-        this.places = places;
     }
 
     Outcome run() {
@@ -57,7 +60,7 @@ final class Shell {
     }
 
     private LineInput open() {
-        return LineInput.open(new SessionHost(session), places.history());
+        return LineInput.open(new SessionHost(session), environment.get("TERM"), places.history());
     }
 
     private Outcome loop(LineInput input) {

@@ -54,9 +54,10 @@ final class Show {
     }
 
     private static String cut(String text) {
-        return text.length() <= MOST_CHARACTERS
-                ? text
-                : text.substring(0, MOST_CHARACTERS) + "... (" + text.length() + " characters)";
+        return TextWidth.visible(
+                text.length() <= MOST_CHARACTERS
+                        ? text
+                        : text.substring(0, MOST_CHARACTERS) + "... (" + text.length() + " characters)");
     }
 
     private String whole(@Nullable Object value) {

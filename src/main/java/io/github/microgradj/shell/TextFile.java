@@ -15,12 +15,6 @@ import java.util.Objects;
 public final class TextFile {
     private TextFile() {}
 
-    /** Resolves a file name the user typed: {@code ~} is the home folder. */
-    public static Path path(String typed) {
-        String home = System.getProperty("user.home");
-        return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
-    }
-
     /** The text of a file. */
     public static String read(Path file) throws CommandFailure {
         try {

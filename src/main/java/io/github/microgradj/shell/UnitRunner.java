@@ -11,11 +11,15 @@ import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
 final class UnitRunner {
+    private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
+
     private final Session session;
     private final Reply reply;
     private final Journal journal;
@@ -139,7 +143,17 @@ final class UnitRunner {
             session.printer()
                     .note("the command is :" + command(text)); // "train moons" declares a variable, of a class to come.
         }
-        return outcome instanceof Outcome.Failure failure ? withHint(failure, text) : outcome;
+        return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
+    }
+
+    /** Python has a function for help, and so may the user. */
+    private Outcome helped(Outcome.Failure failure, String text) {
+        Matcher asked = PYTHONS_HELP.matcher(text.strip());
+        boolean declared = session.engine().declarations().names().contains("help");
+        if (declared || !asked.matches()) {
+            return withHint(failure, text);
+        }
+        return session.commands().run(asked.group(1).isEmpty() ? ":help" : ":doc " + asked.group(1), session);
     }
 
     /** {@code !ls} runs a program in IPython; in Java it denies a variable. {@code help} lacks its colon. */

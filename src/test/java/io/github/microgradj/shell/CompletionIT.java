@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Tab offers, and how it looks. */
 @DisabledOnOs(OS.WINDOWS)
@@ -78,13 +80,42 @@ class CompletionIT {
     @Test
     void hundredsOfChoicesScrollInANarrowWindow() throws InterruptedException {
         shell.resize(40, 15);
-        shell.type("\"x\".\t");
+        shell.type("\"x\".\t\t");
         String first = "mg> \"x\".charAt(\ncharAt(               char\nchars()               IntStream\n";
         shell.await("the first choices", screen -> screen.startsWith(first));
+        assertThat(shell.screen()).contains("\nrows 1 to 13 of ");
         assertThat(shell.screen().lines()).hasSize(15).allMatch(line -> line.length() <= 40);
         shell.type("\033[Z"); // Shift-Tab: to the last one
         shell.await("the last choices", screen -> screen.startsWith("mg> \"x\".toString()\n"));
         assertThat(shell.screen()).contains("\ntoString()            String\n").doesNotContain("\ncharAt(");
+        shell.type("\003");
+        shell.awaitPrompt();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,24,rows 1 to 21 of", "120,40,length()", "40,10,rows 1 to 7 of", "30,4,rows 1 to 1 of"})
+    void aListAddsNothingThatIsNotCommonToAllAndNarrowsInAnyWindow(int columns, int rows, String last)
+            throws InterruptedException {
+        shell.resize(columns, rows);
+        shell.type("\"abc\".\t");
+        shell.await("the list", screen -> screen.contains("mg> \"abc\".\ncharAt(") && screen.contains("\n" + last));
+        assertThat(shell.screen().lines()).hasSizeLessThanOrEqualTo(rows).allMatch(line -> line.length() <= columns);
+        shell.type("le");
+        shell.await("the rest", screen -> screen.matches("(?s).*mg> \"abc\"\\.le\nlength\\(\\).*"));
+        assertThat(shell.screen()).doesNotContain("charAt");
+        shell.type("\t");
+        shell.await("mg> \"abc\".length()");
+        shell.type("\003");
+        shell.awaitPrompt();
+    }
+
+    @Test
+    void aTextThatFillsTheWindowScrollsForTheList() throws InterruptedException {
+        shell.resize(60, 8);
+        shell.type("{\r{\r{\r{\r{\r{\r{\r\"abc\".\t");
+        shell.await("\n..>                             \"abc\".\ncharAt(               char\n");
+        shell.type("\tle"); // no room for the menu
+        shell.await("\"abc\".le\nlength()              int");
         shell.type("\003");
         shell.awaitPrompt();
     }

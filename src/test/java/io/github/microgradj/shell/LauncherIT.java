@@ -160,6 +160,34 @@ class LauncherIT {
         assertThat(run.err()).contains(jre + ": it is Java 21 without javac: a JRE, not a JDK");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--vector -e 1+1,     true,  -e 1+1",
+        "-e 1+1 --vector,     true,  -e 1+1",
+        "--vector a.jsh one,  true,  a.jsh one",
+        "a.jsh --vector,      false, a.jsh --vector",
+        "- --warm --vector,   false, - --warm --vector",
+        "-- --vector,         false, -- --vector",
+        "-e --vector,         false, -e --vector",
+    })
+    void itsOwnOptionsStandBeforeTheScript(String arguments, boolean vector, String passed) throws Exception {
+        world.jdk("jdk", "17.0.9");
+        List<String> given = world.run(shell, arguments.split(" ")).lines();
+        assertThat(given.contains("--add-modules=jdk.incubator.vector")).isEqualTo(vector);
+        assertThat(String.join(" ", given)).endsWith(" io.github.microgradj.shell.Main " + passed);
+    }
+
+    @Test
+    void aClosedStreamIsNoFileOfTheJvm() throws Exception {
+        world.jdk("jdk", "17.0.9");
+        Run run = world.run(LauncherWorld.which("sh"), "-c", shell + " <&-");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("microgradj: standard input is closed: there is nothing to run\n");
+        script(world.jvms.resolve("jdk/bin/java"), "cat <&0 && echo out && echo err >&2");
+        Run code = world.run(LauncherWorld.which("sh"), "-c", "{ " + shell + " -e 1 <&- >&- 2>&-; } && echo fine");
+        assertThat(code.out()).isEqualTo("fine\n");
+    }
+
     @Test
     void passesArgumentsOnAsTheyAre() throws Exception {
         world.jdk("java17", "17.0.15");

@@ -61,6 +61,17 @@ class MainTest {
     }
 
     @Test
+    void aTildeIsTheFolderThatHomeNames() throws IOException {
+        script("mine.jsh", "print(\"mine\")");
+        ByteArrayInputStream in =
+                new ByteArrayInputStream(":open ~/mine.jsh\n:save ~/kept.jsh\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(new Main(in, out, err, Map.of("HOME", folder.toString())).run())
+                .isZero();
+        assertThat(out()).startsWith("mine\n");
+        assertThat(folder.resolve("kept.jsh")).exists();
+    }
+
+    @Test
     void severalOneLinersShareASession() {
         assertThat(run("", "-e", "int x = 20", "-e", "x + 1")).isZero();
         assertThat(out()).isEqualTo("21\n");

@@ -97,6 +97,16 @@ class SettingsTest {
     }
 
     @Test
+    void homeComesBeforeWhatTheSystemCallsTheHomeFolder() {
+        Places places = Places.of(Map.of("HOME", "/h"));
+        assertThat(places.home()).isEqualTo(Path.of("/h"));
+        assertThat(places.settings()).isEqualTo(Path.of("/h/.config/microgradj/settings"));
+        assertThat(places.startup()).isEqualTo(Path.of("/h/.config/microgradj/startup.jsh"));
+        assertThat(places.history()).isEqualTo(Path.of("/h/.local/state/microgradj/history"));
+        assertThat(Places.of(Map.of("HOME", "")).home()).isEqualTo(Path.of(System.getProperty("user.home")));
+    }
+
+    @Test
     void placesAreThePlatforms() {
         Path home = Path.of(System.getProperty("user.home"));
         assertThat(Places.of(Map.of()).settings()).isEqualTo(home.resolve(".config/microgradj/settings"));

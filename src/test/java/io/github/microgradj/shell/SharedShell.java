@@ -30,8 +30,10 @@ final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback 
                     Files.createTempDirectory(home.toAbsolutePath(), "shell"), columns, rows, Map.of());
             shell.awaitPrompt();
         }
+        shell.awaitReading();
+        int lines = shell.linesBegun();
         shell.type("\003");
-        shell.awaitPrompt();
+        shell.await("a new prompt", screen -> shell.linesBegun() > lines && screen.endsWith("mg>"));
         shell.resize(columns, rows);
         shell.type("\014"); // Ctrl-L
         shell.await("an empty window", screen -> screen.equals("mg>"));

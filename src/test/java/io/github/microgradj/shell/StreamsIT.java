@@ -47,6 +47,17 @@ class StreamsIT {
     }
 
     @Test
+    void anErrorAndAValueBeginOnALineOfTheirOwnToo() throws InterruptedException {
+        shell.enter("System.out.printf(\"%s %s\", \"half\")");
+        shell.await("\nhalf\nerror: MissingFormatArgumentException");
+        shell.awaitPrompt();
+        shell.enter("int half() { System.out.print(\"a\\033[1m\\033[0m\"); return 42; }");
+        shell.awaitPrompt();
+        shell.enter("half()");
+        shell.await("\na\n$1 ==> 42\n");
+    }
+
+    @Test
     void aSnippetAsksTheUser() throws InterruptedException {
         shell.enter("System.out.print(\"Name: \"); var name = new Scanner(System.in).nextLine()");
         shell.await("\nName:");

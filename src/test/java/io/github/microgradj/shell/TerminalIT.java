@@ -52,6 +52,20 @@ class TerminalIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"xterm-unheard-of", ""})
+    void aTerminalThatNothingIsKnownOfIsLikeXterm(String type) throws IOException, InterruptedException {
+        try (TerminalProgram unknown = TerminalProgram.start(home, 80, 24, Map.of("TERM", type))) {
+            unknown.awaitPrompt();
+            assertThat(unknown.screen()).startsWith("microgradj ");
+            assertThat(unknown.screen().lines()).hasSize(4);
+            unknown.type("40 + 1\b2\r"); // the editor moves the cursor
+            unknown.await("$1 ==> 42");
+            unknown.enter("java.util.logging.Logger.getLogger(\"org.mine\").warning(\"of one's own\")");
+            unknown.await("WARNING: of one's own");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {30, 40, 76})
     void theBannerFitsANarrowWindow(int columns) throws IOException, InterruptedException {
         try (TerminalProgram narrow = TerminalProgram.start(home, columns, 15, Map.of())) {

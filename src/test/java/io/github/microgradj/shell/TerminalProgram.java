@@ -17,10 +17,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The shell as a person meets it: the real program in a real pseudo-terminal, and the screen it paints. */
 final class TerminalProgram implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
+    /** With each line that is read, pastes are asked for, and no longer. */
+    private static final String BEGINS_TO_READ = "\033[?2004h";
+
+    private static final String ENDS_TO_READ = "\033[?2004l";
 
     private final PtyProcess process;
     private final TerminalScreen screen;
@@ -123,6 +128,19 @@ final class TerminalProgram implements AutoCloseable {
         synchronized (written) {
             return written.toString();
         }
+    }
+
+    /** How many lines the program has begun to read, with the keys of an editor. */
+    int linesBegun() {
+        return written().split(Pattern.quote(BEGINS_TO_READ), -1).length - 1;
+    }
+
+    /** Waits until the program reads a line: before that Ctrl-C is no key but a signal, which comes when it likes. */
+    void awaitReading() throws InterruptedException {
+        await("a line that is read", screen -> {
+            String all = written();
+            return all.lastIndexOf(BEGINS_TO_READ) > all.lastIndexOf(ENDS_TO_READ);
+        });
     }
 
     private String lastWritten() {

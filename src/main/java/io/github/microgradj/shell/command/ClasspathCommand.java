@@ -4,7 +4,6 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.shell.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class ClasspathCommand extends Command {
     public Outcome run(Session session) throws CommandFailure {
         List<Path> added = new ArrayList<>();
         for (Path entry : entries) {
-            added.add(checked(TextFile.path(entry.toString())));
+            added.add(checked(entry));
         }
         added.forEach(session::addToClasspath);
         if (entries.isEmpty()) {

@@ -4,9 +4,10 @@ import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -68,16 +69,34 @@ final class DataOptions {
             throw new CommandFailure(
                     "csv takes a file and its label column, as in :train csv iris.csv --label species");
         }
-        CsvReading reading = CsvReading.of(TextFile.path(file.get().toString()), label.get());
+        CsvReading reading = CsvReading.of(file.get(), label.get());
         teller.accept(reading);
         return reading.data();
+    }
+
+    /** What was given and has nothing to do with a file, or with data that is made; empty if all has. */
+    String needless() {
+        boolean csv = dataset.equals("csv");
+        List<String> given = new ArrayList<>();
+        if (csv && samples != SAMPLES) {
+            given.add("--samples");
+        }
+        if (csv && noise.isPresent()) {
+            given.add("--noise");
+        }
+        if (!csv && label.isPresent()) {
+            given.add("--label");
+        }
+        return given.isEmpty()
+                ? ""
+                : String.join(" and ", given)
+                        + (csv ? ": csv takes its samples from the file" : ": only csv has a label column");
     }
 
     /** The Java that makes or reads it again. */
     String code() {
         if (dataset.equals("csv")) {
-            String path =
-                    file.map(csv -> TextFile.path(csv.toString()).toString()).orElse("");
+            String path = file.map(Path::toString).orElse("");
             return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
                     + TrainingRecipe.literal(label.orElse("")) + ")";
         }

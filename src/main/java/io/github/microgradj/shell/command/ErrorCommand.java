@@ -4,6 +4,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ final class ErrorCommand extends Command {
     public Outcome run(Session session) throws CommandFailure {
         Throwable error =
                 session.lastError().orElseThrow(() -> new CommandFailure("nothing has thrown an exception yet"));
-        session.page(session.stoppable(() -> trace(error)).stripTrailing());
+        session.page(TextWidth.visible(session.stoppable(() -> trace(error)).stripTrailing()));
         return Outcome.SUCCESS;
     }
 

@@ -21,8 +21,7 @@ final class OpenCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        Path script = TextFile.path(file.toString());
-        Outcome outcome = session.run(TextFile.read(script), file.toString(), Session.Mode.SCRIPT);
+        Outcome outcome = session.run(TextFile.read(file), file.toString(), Session.Mode.SCRIPT);
         return outcome instanceof Outcome.Failure
                 ? new Outcome.Failure("stopped reading " + file + " at its first error")
                 : outcome;

@@ -4,7 +4,6 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
@@ -51,10 +50,9 @@ abstract class PictureCommand extends Command {
 
     /** Writes a picture and says where it is. */
     static Path write(Picture picture, Path file, Session session) throws CommandFailure {
-        Path target = TextFile.path(file.toString());
-        drawing(session, () -> picture.save(target));
-        session.printer().line("wrote " + target);
-        return target;
+        drawing(session, () -> picture.save(file));
+        session.printer().line("wrote " + file);
+        return file;
     }
 
     /** As an image where the terminal can show one, else as text. */

@@ -39,22 +39,21 @@ final class SaveCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        Path target = TextFile.path(file.toString());
-        if (Files.exists(target) && !force) {
-            throw new CommandFailure(target + " exists; --force writes over it");
+        if (Files.exists(file) && !force) {
+            throw new CommandFailure(file + " exists; --force writes over it");
         }
-        String text = java ? session.program(className(target)) : String.join("\n", session.script()) + "\n";
+        String text = java ? session.program(className(file)) : String.join("\n", session.script()) + "\n";
         try {
-            AtomicFile.write(target, text);
+            AtomicFile.write(file, text);
         } catch (IOException e) {
-            throw new CommandFailure("cannot write " + target + ": " + TextFile.reason(e));
+            throw new CommandFailure("cannot write " + file + ": " + TextFile.reason(e));
         }
-        session.printer().note("wrote " + target);
+        session.printer().note("wrote " + file);
         tell(session, "left out, because it did not run to its end: ", session.unfinished());
         if (java) {
             tell(session, "a comment alone, because only the shell can do it: ", session.repeatedCommands());
             session.engine().declarations().waiting().forEach(each -> session.printer()
-                    .note(each + "; without it, " + target + " does not compile"));
+                    .note(each + "; without it, " + file + " does not compile"));
         }
         return Outcome.SUCCESS;
     }

@@ -8,7 +8,6 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Session;
-import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.shell.Words;
 import io.github.microgradj.train.Trainer;
@@ -103,13 +102,16 @@ final class TrainCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
+        if (!data.needless().isEmpty()) {
+            session.printer().note("ignored " + data.needless());
+        }
         Dataset samples = data.make(reading -> tell(reading, session.printer()));
         TrainingOptions options = hyperparameters.options(data.seed());
         MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(samples, options);
         if (boundary.isPresent()) {
             DecisionBoundary.of(samples, net); // refuses what cannot be drawn before the training, not after
         }
-        report.map(page -> TextFile.path(page.toString())).ifPresent(TrainingReport::check);
+        report.ifPresent(TrainingReport::check);
         Trainer.loss(net, samples, options); // refuses what does not fit
         Training training = new Training(net, samples, options);
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
@@ -154,12 +156,12 @@ final class TrainCommand extends Command {
     /** Leaves what was asked for. */
     private void finish(Session session, TrainingDisplay display, TrainingRun run) throws CommandFailure {
         if (save.isPresent()) {
-            Path target = TextFile.path(save.get().toString());
+            Path target = save.get();
             run.model().save(target);
             display.note("wrote " + target);
         }
         if (boundary.isPresent()) {
-            Path target = TextFile.path(boundary.get().toString());
+            Path target = boundary.get();
             session.stoppable(() -> DecisionBoundary.of(run.data(), run.model()).save(target));
             display.note("wrote " + target);
         }
@@ -173,16 +175,15 @@ final class TrainCommand extends Command {
             Session session,
             TrainingDisplay display)
             throws CommandFailure {
-        Path target = TextFile.path(file.toString());
         TrainingRecipe recipe = new TrainingRecipe(training, data.code(), typed(), model.isEmpty());
         TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
-        Progress progress = Progress.start(session.printer(), "writing " + target.getFileName());
+        Progress progress = Progress.start(session.printer(), "writing " + file.getFileName());
         try {
-            session.stoppable(() -> page.save(target));
+            session.stoppable(() -> page.save(file));
         } finally {
             progress.end();
         }
-        display.note("wrote " + target);
+        display.note("wrote " + file);
     }
 
     /** The command as it was typed, with quotes where words have spaces. */

@@ -80,6 +80,15 @@ record Scope(JShell shell, SnippetLoader loader) {
                 .toList();
     }
 
+    /** What there is to say of a type that the session has declared. */
+    Optional<Facts> own(String name) {
+        return shell.types()
+                .filter(each -> each.name().equals(name) && shell.status(each).isActive())
+                .flatMap(each -> loader.declared(name).stream())
+                .map(type -> new Facts(TypeText.kind(type), ""))
+                .findFirst();
+    }
+
     /** What there is to say of a type of ours. */
     Optional<Facts> ours(String name) {
         return DocIndex.type(name)

@@ -3,13 +3,17 @@ package io.github.microgradj.shell.snippet;
 import io.github.microgradj.shell.doc.Facts;
 import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.infix.Infix;
+import io.github.microgradj.shell.snippet.SnippetEngine.Completeness;
+import io.github.microgradj.shell.snippet.SnippetEngine.Cut;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -18,14 +22,41 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
  * that the operand comes to. Types come from reflection, which takes no time: JShell would need milliseconds for each.
  */
 record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.Translation> java) {
+    /** A name with a type before it and a body behind its parameters. */
+    private static final Pattern METHOD = Pattern.compile("(?s)(?!(?:new|record|return|throw|else|yield|assert)\\b)"
+            + "(?:[\\w$.@<>\\[\\]?,&]+\\s+)+[\\w$]+\\s*\\([^{};=]*\\)[^{};=]*\\{.*");
+
     Completions at(String code, int cursor) {
         String masked = Infix.masked(code).substring(0, cursor);
-        Completions found = ofJava(masked);
+        Completions found = behindEarlier(masked);
         int dot = code.lastIndexOf('.', cursor - 1);
         boolean member = dot > 0
                 && code.charAt(dot - 1) == ')'
                 && code.substring(dot + 1, cursor).chars().allMatch(Character::isJavaIdentifierPart);
         return found.suggestions().isEmpty() && member ? ofInfix(code, dot, cursor) : found;
+    }
+
+    /** JShell knows only variables of what stands earlier in the text; in a class around all it knows methods and types, too. */
+    private Completions behindEarlier(String typed) {
+        StringBuilder methods = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        String last = typed;
+        for (Cut cut = Cutting.first(analysis, last); goesOn(cut); cut = Cutting.first(analysis, last)) {
+            (METHOD.matcher(cut.source().strip()).matches() ? methods : others)
+                    .append(cut.source())
+                    .append('\n');
+            last = cut.remaining();
+        }
+        if (methods.isEmpty() && others.isEmpty()) {
+            return ofJava(typed);
+        }
+        String whole = "class $Earlier {\n" + methods + "{\n" + others + last;
+        Completions found = ofJava(whole);
+        return new Completions(found.anchor() - whole.length() + typed.length(), found.suggestions());
+    }
+
+    private static boolean goesOn(Cut cut) {
+        return cut.completeness() == Completeness.COMPLETE && !cut.remaining().isBlank();
     }
 
     private Completions ofInfix(String code, int dot, int cursor) {
@@ -84,17 +115,31 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
                 .or(() -> Optional.ofNullable(analysis.analyzeType(receiver, receiver.length())))
                 .orElse(receiver);
         return scope.type(type)
-                .<Known>map(found -> new MembersOf(Members.of(found, SnippetEngine.simple(type))))
-                .orElse((continuation, fits) -> new Ranked(continuation, Facts.NONE, 0, fits));
+                .<Known>map(found -> new MembersOf(found, Members.of(found, SnippetEngine.simple(type))))
+                .orElse((continuation, fits) ->
+                        new Ranked(continuation, Facts.NONE, MembersOf.rank(nameIn(continuation)), fits));
     }
 
-    private record MembersOf(Members members) implements Known {
+    private static String nameIn(String continuation) {
+        return continuation.replaceFirst("\\(.*", "");
+    }
+
+    private record MembersOf(Class<?> type, Members members) implements Known {
+        /** What is protected in Object; an array has a clone of its own, and so may a class. */
+        private static final Set<String> PROTECTED = Set.of("clone", "finalize");
+
         @Override
         public Ranked ranked(String continuation, boolean fits) {
-            String name = continuation.replaceFirst("\\(.*", "");
+            String name = nameIn(continuation);
+            Optional<Facts> facts = members.facts(continuation);
+            boolean hidden = PROTECTED.contains(name) && facts.isEmpty() && !type.isArray();
+            return new Ranked(continuation, facts.orElse(Facts.NONE), hidden ? Ranked.ONLY_IF_BEGUN : rank(name), fits);
+        }
+
+        static int rank(String name) {
             boolean monitor = name.matches("wait|notify|notifyAll");
-            int rank = monitor ? Ranked.ONLY_IF_BEGUN : Members.isOfEveryObject(name) ? Ranked.OF_EVERY_OBJECT : 0;
-            return new Ranked(continuation, members.facts(continuation).orElse(Facts.NONE), rank, fits);
+            boolean last = Members.isOfEveryObject(name) || PROTECTED.contains(name);
+            return monitor ? Ranked.ONLY_IF_BEGUN : last ? Ranked.OF_EVERY_OBJECT : 0;
         }
     }
 
@@ -105,6 +150,10 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
             String type = declared.get(name);
             if (type != null) {
                 return new Ranked(name, new Facts(type, ""), name.startsWith("$") ? 1 : 0, fits);
+            }
+            Optional<Facts> own = scope.own(nameIn(name));
+            if (own.isPresent()) {
+                return new Ranked(name, own.get(), 1, fits);
             }
             return imported.stream()
                     .flatMap(members -> members.facts(name).stream())

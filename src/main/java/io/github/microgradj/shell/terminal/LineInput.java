@@ -20,6 +20,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
 public final class LineInput implements AutoCloseable {
@@ -70,10 +71,14 @@ public final class LineInput implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::leaveScreen, "leaving the screen"));
     }
 
-    /** Opens the system's terminal. */
-    public static LineInput open(Host host, Path historyFile) {
+    /**
+     * Opens the system's terminal.
+     *
+     * @param type the value of TERM, if it is set
+     */
+    public static LineInput open(Host host, @Nullable String type, Path historyFile) {
         try {
-            Terminal terminal = SystemTerminal.open();
+            Terminal terminal = SystemTerminal.open(type);
             Echo echo = Echo.off(terminal);
             terminal.handle(Terminal.Signal.INT, signal -> {
                 echo.interrupt();
@@ -91,7 +96,7 @@ public final class LineInput implements AutoCloseable {
 
     /** The window in which lines are read. */
     public Window window() {
-        return new Window(terminal);
+        return new Window(terminal, screen);
     }
 
     /** Lets another program have the terminal as the shell found it. */

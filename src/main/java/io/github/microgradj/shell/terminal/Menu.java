@@ -3,6 +3,7 @@ package io.github.microgradj.shell.terminal;
 import io.github.microgradj.shell.terminal.Host.Choice;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 
 /** The rows of the completion menu: words alone, as many beside each other as fit, or a word and its note in each row. */
@@ -35,6 +36,17 @@ final class Menu {
     /** The text, if it is wider, with an ellipsis at its end. */
     static String cut(String note, int width) {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
+    }
+
+    /** The rows there is room for; the last one then tells of the others. */
+    static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
+        if (rows.size() <= room) {
+            return rows;
+        }
+        int shown = room - 1;
+        String told = "rows 1 to " + shown + " of " + rows.size() + "; type on or press Tab";
+        return Stream.concat(rows.stream().limit(shown), Stream.of(new AttributedString(cut(told, width - 1))))
+                .toList();
     }
 
     private static int columns(String text) {

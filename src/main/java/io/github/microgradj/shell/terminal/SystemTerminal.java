@@ -5,7 +5,9 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /** The terminal the program was started in. */
 final class SystemTerminal {
@@ -13,7 +15,12 @@ final class SystemTerminal {
 
     private SystemTerminal() {}
 
-    static Terminal open() throws IOException {
+    /** @param type the value of TERM, if it is set; a terminal that nothing is known of counts as one like xterm */
+    static Terminal open(@Nullable String type) throws IOException {
+        LibraryLogs.silence();
+        if (type != null) {
+            InfoCmp.setDefaultInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp("xterm-256color"));
+        }
         Terminal terminal = build();
         if (terminal instanceof DumbTerminal) { // which has no signals of its own, so that Ctrl-C would end the JVM
             Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));

@@ -5,6 +5,13 @@ import org.jline.utils.WCWidth;
 
 /** How many columns of a terminal a text takes: wide characters two, combining ones none. */
 public final class TextWidth {
+    /** The picture of the character 0; those of the others follow. */
+    private static final int FIRST_PICTURE = 0x2400;
+
+    private static final int DELETE = 0x7f;
+    private static final int PICTURE_OF_DELETE = 0x2421;
+    private static final int UNKNOWN = 0xfffd;
+
     private TextWidth() {}
 
     /** The columns of a text, of its widest line if there are several. */
@@ -36,6 +43,22 @@ public final class TextWidth {
             end += Character.charCount(text.codePointAt(end));
         }
         return text.substring(0, end) + "...";
+    }
+
+    /** The text with pictures of control characters, which would move the cursor or colour what follows; tabs and line ends stay. */
+    public static String visible(String text) {
+        return text.replace("\r\n", "\n")
+                .codePoints()
+                .map(TextWidth::visible)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int visible(int codePoint) {
+        if (!Character.isISOControl(codePoint) || codePoint == '\n' || codePoint == '\t') {
+            return codePoint;
+        }
+        return codePoint < ' ' ? FIRST_PICTURE + codePoint : codePoint == DELETE ? PICTURE_OF_DELETE : UNKNOWN;
     }
 
     /** The text with line breaks in place of spaces, so that no line is wider than it must; lines after the first are indented. */

@@ -11,9 +11,16 @@ import org.jline.utils.NonBlockingReader;
 /** The window the shell is in: how large it is, and the keys that are pressed while something runs. */
 public final class Window {
     private final Terminal terminal;
+    private final Screen screen;
 
-    Window(Terminal terminal) {
+    Window(Terminal terminal, Screen screen) {
         this.terminal = terminal;
+        this.screen = screen;
+    }
+
+    /** Whether a program has begun a line and not ended it. */
+    public boolean isInsideLine() {
+        return screen.isInsideLine();
     }
 
     /** The width in characters; 0 if the terminal does not say. */

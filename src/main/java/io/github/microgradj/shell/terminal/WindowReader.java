@@ -6,17 +6,22 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
 
 /** JLine's editor in its window: what stands below the text, other sizes, and who else draws. */
 abstract class WindowReader extends LineReaderImpl {
     /** So that what stands below the text begins where the text does. */
     private static final String INDENT = " ".repeat(4);
+    /** Rows of a list that are shown even where the text fills the window, which then scrolls. */
+    private static final int LEAST_LIST = 5;
 
     private final String continuation;
     private final boolean dumb;
@@ -31,6 +36,32 @@ abstract class WindowReader extends LineReaderImpl {
         this.continuation = continuation;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, continuation);
+        setVariable(LineReader.LIST_MAX, 0); // longer lists would be asked about
+    }
+
+    /** A terminal that is closed meanwhile, as when a signal ends the program, is the end of the input. */
+    @Override
+    public String readLine(String prompt) {
+        try {
+            return super.readLine(prompt);
+        } catch (EndOfFileException e) {
+            if (dumb) { // where no key ends the line
+                terminal.writer().println();
+                terminal.flush();
+            }
+            throw e;
+        } catch (IllegalStateException e) {
+            throw isClosed() ? new EndOfFileException(e) : e;
+        }
+    }
+
+    private boolean isClosed() {
+        try {
+            terminal.getAttributes();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** What is to stand below the text, at most so wide and so many rows. */
@@ -70,10 +101,19 @@ abstract class WindowReader extends LineReaderImpl {
                 shownBelow = chooseBelow();
                 post = shownBelow.isEmpty() ? null : rowsBelow;
             }
+            Supplier<AttributedString> given = post;
+            post = given == null ? null : () -> withoutLineEnd(given.get());
             super.redisplay(flush);
+            post = given;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** JLine ends the last row of its menu too, and then lacks a row to show it. */
+    private static AttributedString withoutLineEnd(AttributedString text) {
+        int end = text.length() - 1;
+        return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
     private List<String> chooseBelow() {
@@ -121,9 +161,19 @@ abstract class WindowReader extends LineReaderImpl {
                 size.setRows(0); // of what was there, nothing is left
             }
             super.handleSignal(signal);
+            if (signal == Signal.CONT && !dumb) {
+                resume();
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes from the shell around, which had the terminal meanwhile, what else belongs to reading a line. */
+    private void resume() {
+        terminal.writer().write(BRACKETED_PASTE_ON);
+        callWidget(CALLBACK_INIT);
+        terminal.flush();
     }
 
     /** The row, from 0, in which a beginning of the text ends; terminals break lines anew by themselves, and so it counts. */
@@ -139,14 +189,46 @@ abstract class WindowReader extends LineReaderImpl {
         return row;
     }
 
-    /** Where a list would not fit the window, JLine would ask; the menu scrolls instead. */
+    /**
+     * Of a list that is higher than the room below the text, the first rows; the menu scrolls through all. JLine is told of no rows,
+     * since it would ask before it shows a list that leaves it no room.
+     */
     @Override
-    protected boolean doList(
+    protected PostResult computePost(
             List<Candidate> possible,
-            String completed,
-            boolean runLoop,
-            BiFunction<CharSequence, Boolean, CharSequence> escaper) {
-        boolean scrolls = runLoop && possible.size() > size.getRows() - 3;
-        return scrolls || super.doList(possible, completed, runLoop, escaper);
+            @Nullable Candidate selection,
+            @Nullable List<Candidate> ordered,
+            String completed) {
+        if (selection != null || ordered != null) {
+            return super.computePost(possible, selection, ordered, completed);
+        }
+        AttributedString rows = rows(possible.stream().sorted().toList(), completed);
+        return new PostResult(rows, -size.getRows(), -1);
+    }
+
+    private AttributedString rows(List<Candidate> sorted, String completed) {
+        int widest = sorted.stream()
+                .mapToInt(each -> display.wcwidth(each.displ()))
+                .max()
+                .orElse(0);
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        toColumns(sorted, size.getColumns(), widest, text, null, completed, false, false, new int[3]);
+        List<AttributedString> rows = withoutLineEnd(text.toAttributedString()).columnSplitLength(size.getColumns());
+        int room = Math.max(rowsLeft(), Math.min(LEAST_LIST, size.getRows() - 2));
+        return AttributedString.join(new AttributedString("\n"), Menu.first(rows, room, size.getColumns()));
+    }
+
+    /** The menu needs a row for what is chosen and one that says which rows are shown; without them, the list has to do. */
+    @Override
+    protected boolean doMenu(
+            List<Candidate> original, String completed, BiFunction<CharSequence, Boolean, CharSequence> escaper) {
+        int longest =
+                original.stream().mapToInt(each -> each.value().length()).max().orElse(0);
+        if (rowsLeft() > longest / size.getColumns() + 1) {
+            return super.doMenu(original, completed, escaper);
+        }
+        post = null;
+        buf.write(completed);
+        return false;
     }
 }

@@ -96,6 +96,38 @@ class SuggestionsTest {
     }
 
     @Test
+    void membersOfTheUsersOwnComeBeforeWhatObjectKeepsToItself() {
+        assertThat(complete("mine.").continuations())
+                .startsWith("number", "text(")
+                .doesNotContain("clone()", "finalize()");
+        assertThat(complete("new int[3].").continuations()).contains("clone()");
+    }
+
+    @Test
+    void theUsersOwnTypesComeFirstBehindNew() {
+        assertThat(complete("var m = new ").suggestions()).first().satisfies(each -> assertThat(each.continuation())
+                .startsWith("Mine"));
+        assertThat(complete("var m = new ").continuations()).anyMatch(each -> each.startsWith("MLP"));
+    }
+
+    @Test
+    void whatStandsEarlierInTheTextIsKnown() {
+        assertThat(complete("String s() { return \"\"; } s().le").continuations())
+                .containsExactly("length()");
+        assertThat(complete("String s() { return \"\"; } s().le").anchor()).isEqualTo(30);
+        assertThat(complete("class Own { int n; } new Own().").continuations()).startsWith("n");
+        assertThat(complete("record R(int x) {}\nvar r = new R(3);\nr.").continuations())
+                .startsWith("x", "x()");
+        assertThat(complete("var own = List.of(1); own.").continuations())
+                .contains("get(")
+                .doesNotContain("wait(")
+                .endsWith("equals(", "getClass()", "hashCode()", "toString()");
+        assertThat(complete("Value twice(Value x) { return x * 2; } twice(value).re")
+                        .continuations())
+                .containsExactly("relu()");
+    }
+
+    @Test
     void oursTellWhatTheyAre() {
         assertThat(complete("value.re").suggestions())
                 .containsExactly(new Suggestion("relu()", "Value", "max(x, 0); the derivative is 1 above 0, else 0."));

@@ -1,0 +1,97 @@
+package io.github.microgradj.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/**
+ * Standard output and standard error of the process. The JDK's streams drop what they cannot write; here the program ends,
+ * in silence where the reader of a pipe has gone, else with a word.
+ */
+final class StandardOutput {
+    /** The status of a program that SIGPIPE has ended. */
+    private static final int BROKEN_PIPE = 141;
+
+    private final AtomicInteger status = new AtomicInteger();
+    private final PrintStream out = stream(FileDescriptor.out, "stdout", this::lost);
+    private final PrintStream err = stream(FileDescriptor.err, "stderr", failure -> {});
+
+    private final IntConsumer exit;
+
+    /** @param exit ends the program with a status */
+    StandardOutput(IntConsumer exit) {
+        this.exit = exit;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    /** The status with which to exit: the program's own, unless its output failed. */
+    int status(int own) {
+        return status.get() == 0 ? own : status.get();
+    }
+
+    /** As the JDK makes its own. */
+    private PrintStream stream(FileDescriptor descriptor, String name, Consumer<IOException> lost) {
+        String charset = System.getProperty(
+                name + ".encoding",
+                System.getProperty(
+                        "sun." + name + ".encoding", Charset.defaultCharset().name()));
+        OutputStream file = new Reporting(new FileOutputStream(descriptor), lost);
+        return new PrintStream(new BufferedOutputStream(file), true, Charset.forName(charset));
+    }
+
+    private void lost(IOException failure) {
+        if (status.get() == 0) {
+            err.println("microgradj-shell: cannot write to standard output: " + failure.getMessage());
+            exit(1);
+        }
+    }
+
+    /** Exits on a thread of its own: this one may hold a lock that a shutdown hook waits for. */
+    private void exit(int failed) {
+        if (status.compareAndSet(0, failed)) {
+            new Thread(() -> exit.accept(failed), "output failed").start();
+        }
+    }
+
+    private final class Reporting extends OutputStream {
+        private final FileOutputStream file;
+        private final Consumer<IOException> lost;
+
+        Reporting(FileOutputStream file, Consumer<IOException> lost) {
+            this.file = file;
+            this.lost = lost;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            try {
+                file.write(bytes, from, length);
+            } catch (IOException e) {
+                if ("Broken pipe".equals(e.getMessage())) {
+                    exit(BROKEN_PIPE);
+                } else {
+                    lost.accept(e);
+                }
+            }
+        }
+    }
+}

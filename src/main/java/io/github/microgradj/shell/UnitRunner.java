@@ -115,6 +115,10 @@ final class UnitRunner {
     }
 
     private Outcome snippet(Unit unit, String text, String file) {
+        Optional<String> refusal = Continuation.refusal(text);
+        if (refusal.isPresent()) {
+            return new Outcome.Failure(refusal.get());
+        }
         SnippetEngine engine = session.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();

@@ -172,7 +172,8 @@ public final class Infix {
             return refused; // Java but for a name.
         }
         List<Fault> faults = new ArrayList<>(refused.faults());
-        PythonBlock.hint(source).ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
+        PythonBlock.hint(source, first.position())
+                .ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
         return new Translation(refused.java(), faults);
     }
 

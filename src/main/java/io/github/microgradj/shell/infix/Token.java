@@ -50,8 +50,11 @@ public record Token(Kind kind, int start, String text) {
         return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
     }
 
-    /** Whether it begins with a quote that nothing closes. */
-    boolean isUnclosed() {
+    /** Whether it begins with a quote, or as a comment of several lines, and nothing closes it. */
+    public boolean isUnclosed() {
+        if (kind == Kind.COMMENT) {
+            return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
+        }
         if (kind != Kind.QUOTED) {
             return false;
         }

@@ -7,6 +7,7 @@ import io.github.microgradj.shell.terminal.TextWidth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The interactive loop: a banner, then read, run, repeat. */
 final class Shell {
@@ -20,7 +21,8 @@ final class Shell {
         this.places = places;
     }
 
-    Outcome run() {
+    /** @param scripts what runs before the first prompt */
+    Outcome run(Supplier<Outcome> scripts) {
         try (LineInput input = open()) {
             System.setIn(input.in());
             System.setOut(input.out());
@@ -36,7 +38,8 @@ final class Shell {
             session.settings().follow(Setting.SIGNATURES, value -> input.setHinting(value.equals("on")));
             session.attach(input);
             runStartup();
-            return loop(input);
+            Outcome outcome = scripts.get();
+            return outcome instanceof Outcome.Quit ? outcome : loop(input);
         }
     }
 

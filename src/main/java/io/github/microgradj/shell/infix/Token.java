@@ -2,6 +2,7 @@ package io.github.microgradj.shell.infix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A token of a Java text or of a line of Python.
@@ -21,6 +22,19 @@ public record Token(Kind kind, int start, String text) {
         COMMENT
     }
 
+    private static final Set<String> MODIFIERS = Set.of(
+            "abstract",
+            "final",
+            "native",
+            "private",
+            "protected",
+            "public",
+            "static",
+            "strictfp",
+            "synchronized",
+            "transient",
+            "volatile");
+
     /** The index after its last character. */
     public int end() {
         return start + text.length();
@@ -39,6 +53,11 @@ public record Token(Kind kind, int start, String text) {
     /** Whether it closes a bracket. */
     public boolean closes() {
         return is(")") || is("]") || is("}");
+    }
+
+    /** Whether it is a modifier of Java that is no name in any place. */
+    public boolean isModifier() {
+        return isWord() && MODIFIERS.contains(text);
     }
 
     boolean isWord() {

@@ -6,18 +6,6 @@ import java.util.Set;
 
 /** What the tokens of a text say of its form: whether more has to follow, though JShell takes it for whole, and what it declares. */
 public final class SnippetForm {
-    private static final Set<String> MODIFIERS = Set.of(
-            "abstract",
-            "final",
-            "native",
-            "private",
-            "protected",
-            "public",
-            "static",
-            "strictfp",
-            "synchronized",
-            "transient",
-            "volatile");
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "import", "package");
     /** Words that declare something only if a name or another word of this kind follows. */
     private static final Set<String> CONTEXTUAL = Set.of("record", "sealed");
@@ -105,7 +93,7 @@ public final class SnippetForm {
     private static int head(List<Token> tokens) {
         int at = 0;
         while (at < tokens.size()) {
-            if (MODIFIERS.contains(tokens.get(at).text())) {
+            if (tokens.get(at).isModifier()) {
                 at++;
             } else if (tokens.get(at).is("@") && !isAt(tokens, at + 1, "interface")) {
                 at = afterAnnotation(tokens, at);

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** What the tokens of a text say of its form: whether more has to follow, though JShell takes it for whole, and what it declares. */
 public final class SnippetForm {
+    private static final Set<String> ADDED = Set.of("public", "protected", "private", "static");
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "import", "package");
     /** Words that declare something only if a name or another word of this kind follows. */
     private static final Set<String> CONTEXTUAL = Set.of("record", "sealed");
@@ -34,6 +35,26 @@ public final class SnippetForm {
     static boolean isInBlock(String text) {
         List<Token> tokens = Token.of(text);
         return depth(tokens, "{", "}") > 0 && tokens.stream().noneMatch(Token::isUnclosed);
+    }
+
+    /**
+     * The text with blanks for {@code public} and the like behind {@code @a.b.Annotation}: JShell overlooks them there, and adds
+     * its own.
+     */
+    static String withoutOverlooked(String text) {
+        if (!text.contains("@")) {
+            return text;
+        }
+        List<Token> tokens = Token.of(text);
+        List<Token> head = tokens.subList(0, head(tokens));
+        StringBuilder masked = new StringBuilder(text);
+        if (head.stream().anyMatch(token -> token.is("."))) {
+            head.stream()
+                    .filter(token -> ADDED.contains(token.text()))
+                    .forEach(token -> masked.replace(
+                            token.start(), token.end(), " ".repeat(token.text().length())));
+        }
+        return masked.toString();
     }
 
     /** Whether a text declares a type or a method, imports something, or does nothing: it runs no code, so it may be tried again. */

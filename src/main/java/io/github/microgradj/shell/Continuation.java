@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Whether a snippet that could end goes on nevertheless: with {@code else}, {@code .map(...)}, {@code + 1}, {@code : 0}. */
 final class Continuation {
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
-    private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,]|/(?![/*])|::|instanceof\\b).*");
+    private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
     /** Where its operand stands apart, or it is indented; else it may just as well begin a snippet. */
     private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
 

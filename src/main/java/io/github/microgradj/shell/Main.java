@@ -175,7 +175,14 @@ public final class Main {
             Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> threadEnded(session, thread, thrown));
             try {
-                return run(session, terminal);
+                Outcome outcome = run(session, terminal);
+                if (outcome instanceof Outcome.Success || outcome instanceof Outcome.Failure) {
+                    session.engine().awaitThreads();
+                }
+                return outcome;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Outcome.Stopped();
             } finally {
                 Thread.setDefaultUncaughtExceptionHandler(before);
             }

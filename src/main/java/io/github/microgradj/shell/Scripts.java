@@ -73,8 +73,7 @@ final class Scripts {
         Outcome worst = Outcome.SUCCESS;
         for (String file : files) {
             Outcome outcome = runFile(session, file, in);
-            boolean goOn = outcome instanceof Outcome.Success || (keepGoing && outcome instanceof Outcome.Failure);
-            if (!goOn) {
+            if (!goesOn(outcome)) {
                 return outcome;
             }
             worst = outcome instanceof Outcome.Failure ? outcome : worst;
@@ -84,19 +83,42 @@ final class Scripts {
 
     private Outcome runFile(Session session, String file, InputStream in) {
         try {
-            boolean piped = file.equals(STANDARD_INPUT);
-            String name = piped ? "standard input" : file;
-            String text = piped ? TextFile.text(in.readAllBytes(), name) : TextFile.read(Path.of(file));
+            if (file.equals(STANDARD_INPUT)) {
+                return runPiped(session, in);
+            }
+            String text = TextFile.read(Path.of(file));
             defineArguments(session, text);
-            Outcome outcome = session.run(text, name, Session.Mode.SCRIPT);
-            return file.endsWith(".java") && outcome instanceof Outcome.Success
-                    ? runMain(session, file, text)
-                    : outcome;
+            Outcome outcome = session.run(text, file, Session.Mode.SCRIPT);
+            return file.endsWith(".java") && outcome instanceof Outcome.Success ? runMain(session, file, text) : outcome;
         } catch (IOException e) {
             return failed(session, "cannot read standard input: " + e.getMessage());
         } catch (CommandFailure e) {
             return failed(session, ErrorReport.message(e));
         }
+    }
+
+    /** Runs what comes as it comes. Snippets find nothing to read there: it is all code. */
+    private Outcome runPiped(Session session, InputStream in) throws IOException, CommandFailure {
+        PipedText piped = new PipedText(in, "standard input");
+        InputStream before = System.in;
+        System.setIn(InputStream.nullInputStream());
+        try {
+            Outcome worst = Outcome.SUCCESS;
+            for (int lines = 0; !piped.isAtEnd() && goesOn(worst); ) {
+                String text = piped.next(read -> !Units.endsIncomplete(read, session.engine()::cut));
+                defineArguments(session, text);
+                Outcome outcome = session.run("\n".repeat(lines) + text, "standard input", Session.Mode.SCRIPT);
+                worst = outcome instanceof Outcome.Success ? worst : outcome;
+                lines += (int) text.chars().filter(c -> c == '\n').count();
+            }
+            return worst;
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private boolean goesOn(Outcome outcome) {
+        return outcome instanceof Outcome.Success || (keepGoing && outcome instanceof Outcome.Failure);
     }
 
     private Outcome runMain(Session session, String file, String text) throws CommandFailure {

@@ -3,7 +3,14 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Java files and scripts with arguments, as a command line names them. */
@@ -130,5 +137,45 @@ class ScriptsTest extends CommandLineFixture {
                         script("quits.jsh", ":quit\n").toString()))
                 .isZero();
         assertThat(out()).isEqualTo("1x\n");
+    }
+
+    @Test
+    void standardInputRunsAsItComes() throws Exception {
+        PipedOutputStream writer = new PipedOutputStream();
+        PipedInputStream in = new PipedInputStream(writer);
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> new Main(in, out, err, Map.of()).run());
+        write(writer, "int x = 1;\nSystem.out.println(x);\n");
+        awaitOutput("1\n");
+        write(writer, "for (int i = 0; i < 2; i++) {\n");
+        write(writer, "    System.out.println(\"i\" + i);\n}\n");
+        awaitOutput("1\ni0\ni1\n");
+        write(writer, "System.out.print(System.in.read());\nint y = 1 / 0;\n");
+        writer.close();
+        assertThat(status.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(out()).isEqualTo("1\ni0\ni1\n-1");
+        assertThat(err()).isEqualTo("standard input:7: error: ArithmeticException: / by zero\n");
+    }
+
+    private static void write(OutputStream writer, String text) throws IOException {
+        writer.write(text.getBytes(StandardCharsets.UTF_8));
+        writer.flush();
+    }
+
+    private void awaitOutput(String expected) throws InterruptedException {
+        for (int i = 0; i < 600 && !out().equals(expected); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(out()).isEqualTo(expected);
+    }
+
+    @Test
+    void aScriptWaitsForTheThreadsItStarted() {
+        String start = "new Thread(() -> { try { Thread.sleep(%d); } catch (InterruptedException e) { } System.out.println(%d); })";
+        assertThat(run("", "-e", start.formatted(300, 1) + ".start();")).isZero();
+        assertThat(out()).isEqualTo("1\n");
+        assertThat(run("var t = " + start.formatted(60_000, 2) + ";\nt.setDaemon(true); t.start();\n"))
+                .isZero();
+        assertThat(run("", "-e", start.formatted(60_000, 3) + ".start(); System.exit(4)")).isEqualTo(4);
+        assertThat(out()).isEqualTo("1\n");
     }
 }

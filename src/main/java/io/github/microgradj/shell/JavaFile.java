@@ -23,9 +23,12 @@ record JavaFile(List<Token> tokens) {
     Optional<String> call(Session session) throws CommandFailure {
         Optional<String> outside = callOutside();
         Optional<String> type = firstType();
-        return outside.isPresent() || type.isEmpty()
-                ? outside
-                : callOf((Class<?>) session.value(type.get() + ".class"), type.get());
+        if (outside.isPresent() || type.isEmpty()) {
+            return outside;
+        }
+        return session.value(type.get() + ".class") instanceof Class<?> declared
+                ? callOf(declared, type.get())
+                : Optional.empty();
     }
 
     private Optional<String> callOutside() {

@@ -40,7 +40,8 @@ final class PipedText {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         try {
             while (!atEnd) {
-                Arrival arrival = read.size() == 0 ? arrivals.take() : arrivals.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                Arrival arrival =
+                        read.size() == 0 ? arrivals.take() : arrivals.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 if (arrival == null && endsLine(read) && whole.test(text(read))) {
                     break;
                 }

@@ -89,7 +89,9 @@ final class Scripts {
             String text = TextFile.read(Path.of(file));
             defineArguments(session, text);
             Outcome outcome = session.run(text, file, Session.Mode.SCRIPT);
-            return file.endsWith(".java") && outcome instanceof Outcome.Success ? runMain(session, file, text) : outcome;
+            return file.endsWith(".java") && outcome instanceof Outcome.Success
+                    ? runMain(session, file, text)
+                    : outcome;
         } catch (IOException e) {
             return failed(session, "cannot read standard input: " + e.getMessage());
         } catch (CommandFailure e) {

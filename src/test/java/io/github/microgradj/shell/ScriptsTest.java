@@ -170,12 +170,14 @@ class ScriptsTest extends CommandLineFixture {
 
     @Test
     void aScriptWaitsForTheThreadsItStarted() {
-        String start = "new Thread(() -> { try { Thread.sleep(%d); } catch (InterruptedException e) { } System.out.println(%d); })";
+        String start =
+                "new Thread(() -> { try { Thread.sleep(%d); } catch (InterruptedException e) { } System.out.println(%d); })";
         assertThat(run("", "-e", start.formatted(300, 1) + ".start();")).isZero();
         assertThat(out()).isEqualTo("1\n");
         assertThat(run("var t = " + start.formatted(60_000, 2) + ";\nt.setDaemon(true); t.start();\n"))
                 .isZero();
-        assertThat(run("", "-e", start.formatted(60_000, 3) + ".start(); System.exit(4)")).isEqualTo(4);
+        assertThat(run("", "-e", start.formatted(60_000, 3) + ".start(); System.exit(4)"))
+                .isEqualTo(4);
         assertThat(out()).isEqualTo("1\n");
     }
 }

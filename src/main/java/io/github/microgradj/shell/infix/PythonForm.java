@@ -117,8 +117,7 @@ final class PythonForm {
         if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
             return true;
         }
-        boolean oneLine = text.strip().equals(line.strip());
-        if (isBlock(text) || (Quotients.hasFloor(line) && (oneLine || hidesBracket(line)))) {
+        if (isBlock(text) || (Quotients.hasFloor(line) && hidesBracket(line))) {
             return true;
         }
         List<Token> tokens = Token.of(line);

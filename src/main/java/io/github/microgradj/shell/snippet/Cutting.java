@@ -51,7 +51,7 @@ final class Cutting {
         return new Cut(Completeness.COMPLETE, own, own, text.substring(end.getAsInt()));
     }
 
-    /** JShell may have put a semicolon in; all else is the user's own. */
+    /** JShell may have put a semicolon in; all else is the user's own. It would end what {@code //} is to divide. */
     private static Cut whole(String text, String masked, CompletionInfo info) {
         int length = text.length() - info.remaining().length();
         String own = text.substring(0, length);
@@ -62,7 +62,7 @@ final class Cutting {
         while (same < length && info.source().charAt(same) == masked.charAt(same)) {
             same++;
         }
-        String semicolon = info.source().length() > length ? ";" : "";
+        String semicolon = info.source().length() > length && !Infix.mayDivide(own) ? ";" : "";
         return new Cut(
                 Completeness.COMPLETE,
                 own,

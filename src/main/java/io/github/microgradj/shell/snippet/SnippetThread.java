@@ -32,15 +32,13 @@ final class SnippetThread {
 
     /** No daemon, nor are the threads that snippets start: a script waits for them, as a program does. */
     private Thread newThread(Runnable work) {
-        Thread thread = new Own(
-                group,
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        StopCheck.ended(Thread.currentThread());
-                    }
-                });
+        Thread thread = new Own(group, () -> {
+            try {
+                work.run();
+            } finally {
+                StopCheck.ended(Thread.currentThread());
+            }
+        });
         thread.setDaemon(false);
         thread.setContextClassLoader(loader);
         current = thread;

@@ -41,9 +41,15 @@ record CommandText(String name, String rest) {
     private static final Pattern NEEDLESS = Pattern.compile(
             "%(?:matplotlib|load_ext|autoreload|config|pylab)\\b.*|[%!]\\s*(?:pip3?|conda)\\b.*|%%(?!\\S+\\s+\\S).*");
 
-    /** What to tell of a line of a notebook that has nothing to do here; empty if it is another. */
+    private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
+
+    /** What to tell of a line of a notebook or a Java file that has nothing to do here; empty if it is another. */
     static Optional<String> needless(String line) {
         String magic = line.strip();
+        Matcher ofPackage = PACKAGE.matcher(magic);
+        if (ofPackage.matches()) {
+            return Optional.of("skipped package " + ofPackage.group(1) + ": what is declared here needs none");
+        }
         if (!NEEDLESS.matcher(magic).matches()) {
             return Optional.empty();
         }

@@ -32,10 +32,11 @@ import picocli.CommandLine.Parameters;
             "Exit status: 0 if all went well, 1 if a script has an error, 2 for a wrong option; or what System.exit says."
         })
 public final class Main {
-    private static final Path STANDARD_INPUT = Path.of("-");
-
     @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
     private List<String> code = List.of();
+
+    @Option(names = "-i", description = "Stay in the shell after the files or CODE have run.")
+    private boolean stay;
 
     @Option(
             names = "--keep-going",
@@ -80,8 +81,11 @@ public final class Main {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Scripts to run, one after the other, in one session; - is standard input.")
-    private List<Path> files = List.of();
+            description = {
+                "Scripts (.jsh, .mg) or Java files (.java) to run, one after the other, in one session; - is standard input.",
+                "A Java file's main is called. What follows, from -- or the first other word on, is in the variable args."
+            })
+    private List<String> operands = List.of();
 
     private final InputStream in;
     private final PrintStream out;
@@ -113,7 +117,7 @@ public final class Main {
         if (archive != null && args.length > 1 && args[0].equals("--warm")) {
             return warm(Path.of(archive), List.of(args).subList(1, args.length));
         }
-        CommandLine line = new CommandLine(this);
+        CommandLine line = new CommandLine(this).setStopAtPositional(true);
         try {
             line.parseArgs(args);
         } catch (ParameterException e) {
@@ -173,11 +177,17 @@ public final class Main {
                 new CommandTable(
                         Commands.all(environment), Places.of(environment).home()),
                 new Settings())) {
-            session.setKeepGoing(keepGoing);
             Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> threadEnded(session, thread, thrown));
             try {
-                return run(session, terminal);
+                Outcome outcome = run(session, terminal);
+                if (outcome instanceof Outcome.Success || outcome instanceof Outcome.Failure) {
+                    session.engine().awaitThreads();
+                }
+                return outcome;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Outcome.Stopped();
             } finally {
                 Thread.setDefaultUncaughtExceptionHandler(before);
             }
@@ -217,49 +227,14 @@ public final class Main {
     }
 
     private Outcome run(Session session, boolean terminal) {
-        if (!code.isEmpty()) {
-            return session.run(String.join("\n", code), "-e", Session.Mode.ONE_LINER);
-        }
-        if (!files.isEmpty()) {
-            return runFiles(session);
-        }
-        if (terminal) {
+        Scripts scripts = new Scripts(code, operands, keepGoing);
+        if (terminal && (stay || scripts.isEmpty())) {
             Renewal.begin();
-            return new Shell(session, environment, !noStartup).run();
+            return new Shell(session, environment, !noStartup).run(() -> scripts.run(session, in));
         }
-        files = List.of(STANDARD_INPUT);
-        return runFiles(session);
-    }
-
-    private Outcome runFiles(Session session) {
-        Outcome worst = Outcome.SUCCESS;
-        for (Path file : files) {
-            Outcome outcome = runFile(session, file);
-            boolean goOn = outcome instanceof Outcome.Success || (keepGoing && outcome instanceof Outcome.Failure);
-            if (!goOn) {
-                return outcome;
-            }
-            worst = outcome instanceof Outcome.Failure ? outcome : worst;
-        }
-        return worst;
-    }
-
-    private Outcome runFile(Session session, Path file) {
-        try {
-            return file.equals(STANDARD_INPUT)
-                    ? session.run(
-                            TextFile.text(in.readAllBytes(), "standard input"), "standard input", Session.Mode.SCRIPT)
-                    : session.run(TextFile.read(file), file.toString(), Session.Mode.SCRIPT);
-        } catch (IOException e) {
-            return failed(session, "cannot read standard input: " + e.getMessage());
-        } catch (CommandFailure e) {
-            return failed(session, ErrorReport.message(e));
-        }
-    }
-
-    private static Outcome failed(Session session, String message) {
-        session.printer().error("microgradj-shell: " + message);
-        return new Outcome.Failure(message);
+        Outcome outcome = scripts.run(session, in);
+        boolean goOn = scripts.isEmpty() || (stay && !(outcome instanceof Outcome.Quit));
+        return goOn ? scripts.ofStandardInput().run(session, in) : outcome;
     }
 
     private static int status(Outcome outcome) {

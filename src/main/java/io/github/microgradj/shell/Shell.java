@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The interactive loop: a banner, then read, run, repeat. */
 final class Shell {
@@ -23,7 +24,8 @@ final class Shell {
         this.startup = startup;
     }
 
-    Outcome run() {
+    /** @param scripts what runs before the first prompt */
+    Outcome run(Supplier<Outcome> scripts) {
         try (LineInput input = open()) {
             System.setIn(input.in());
             System.setOut(input.out());
@@ -39,7 +41,8 @@ final class Shell {
             session.settings().follow(Setting.SIGNATURES, value -> input.setHinting(value.equals("on")));
             session.attach(input);
             runStartup();
-            return loop(input);
+            Outcome outcome = scripts.get();
+            return outcome instanceof Outcome.Quit ? outcome : loop(input);
         }
     }
 

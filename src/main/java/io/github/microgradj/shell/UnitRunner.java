@@ -6,6 +6,7 @@ import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Origin;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.snippet.SnippetForm;
 import io.github.microgradj.shell.snippet.Thrown;
 import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
 final class UnitRunner {
     private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
+    private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
 
     private final Session session;
     private final Reply reply;
@@ -47,33 +49,81 @@ final class UnitRunner {
         Mode outer = mode;
         mode = how;
         try {
-            return runUnits(text, name);
+            Outcome outcome = runUnits(text, name);
+            hintAtMain(text);
+            return outcome;
         } finally {
             mode = outer;
         }
     }
 
+    /** A Java file that was pasted declares a {@code main}, which nothing has called. */
+    private void hintAtMain(String text) {
+        if (!hinting() || !MAIN.matcher(text).find()) {
+            return;
+        }
+        try {
+            JavaFile.of(text)
+                    .call(session)
+                    .map(call -> call.replace("(args);", "(new String[0]);"))
+                    .ifPresent(call -> session.printer().note("hint: " + call + " runs it"));
+        } catch (CommandFailure e) {
+            // The class was not declared, and the user knows.
+        }
+    }
+
     private Outcome runUnits(String text, String name) {
         Outcome worst = Outcome.SUCCESS;
+        Deferred deferred = new Deferred();
         session.engine().arm(); // once: a stop between two units is meant for the rest
         for (Units units = new Units(text, source -> session.engine().cut(source)); units.hasNext(); ) {
             Unit unit = units.next();
-            Outcome outcome = guarded(unit, name);
-            if (outcome instanceof Outcome.Failure failure) {
-                new ErrorReport(unit.text(), failure)
-                        .print(session.printer(), isInteractive() ? "" : name, unit.line());
+            boolean declares = !unit.command() && SnippetForm.isDeclaration(unit.text());
+            if (!declares) {
+                worst = settled(deferred, name, worst);
+                if (ends(worst)) {
+                    return worst;
+                }
             }
-            if (outcome instanceof Outcome.Quit || outcome instanceof Outcome.Stopped) {
+            Outcome outcome = guarded(unit, name);
+            if (declares && outcome instanceof Outcome.Failure failure) {
+                deferred.add(unit, failure);
+                continue;
+            }
+            deferred.declared();
+            worst = told(unit, outcome, name, worst);
+            if (ends(outcome)) {
                 return outcome;
             }
-            if (outcome instanceof Outcome.Failure && !isInteractive()) {
-                if (!keepGoing) {
-                    return outcome;
-                }
-                worst = outcome;
+        }
+        return settled(deferred, name, worst);
+    }
+
+    private Outcome settled(Deferred deferred, String name, Outcome before) {
+        Outcome worst = before;
+        for (var left : deferred.settle(unit -> guarded(unit, name)).entrySet()) {
+            worst = told(left.getKey(), left.getValue(), name, worst);
+            if (ends(worst)) {
+                break;
             }
         }
         return worst;
+    }
+
+    /** Reports a failure; returns the worst outcome so far, which at the prompt is a success. */
+    private Outcome told(Unit unit, Outcome outcome, String name, Outcome worst) {
+        if (!(outcome instanceof Outcome.Failure failure)) {
+            return worst;
+        }
+        new ErrorReport(unit.text(), failure).print(session.printer(), isInteractive() ? "" : name, unit.line());
+        return isInteractive() ? worst : failure;
+    }
+
+    /** Whether nothing runs after this. */
+    private boolean ends(Outcome outcome) {
+        return outcome instanceof Outcome.Quit
+                || outcome instanceof Outcome.Stopped
+                || (outcome instanceof Outcome.Failure && !isInteractive() && !keepGoing);
     }
 
     /** Whatever fails costs the user an error message, not the session. */
@@ -98,7 +148,9 @@ final class UnitRunner {
         ZeroGradGuard.beginSnippet(hinting() ? new Hints(session) : null);
         String text = session.resolved(unit.text());
         Optional<String> needless = CommandText.needless(unit.text());
-        needless.ifPresent(session.printer()::note);
+        if (isInteractive() || unit.command()) {
+            needless.ifPresent(session.printer()::note);
+        }
         if (needless.isPresent()) {
             return Outcome.SUCCESS;
         }
@@ -119,6 +171,10 @@ final class UnitRunner {
     }
 
     private Outcome snippet(Unit unit, String text, String file) {
+        Optional<String> refusal = Continuation.refusal(text);
+        if (refusal.isPresent()) {
+            return new Outcome.Failure(refusal.get());
+        }
         SnippetEngine engine = session.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();

@@ -21,8 +21,9 @@ final class Units implements Iterator<Units.Unit> {
     private static final Pattern PROMPT =
             Pattern.compile("^(mg> |\\.\\.> |jshell> |\\s+\\.\\.\\.> |>>> |\\.\\.\\. |In \\[\\d+]: |\\s+\\.\\.\\.: )");
     private static final Pattern FENCE = Pattern.compile("^\\s*```\\w*\\s*$");
-    private static final Pattern COMMAND = Pattern.compile("^(\\s*(:.*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|"
-            + CommandText.QUESTION + "|" + CommandText.FOREIGN_LINE + ")\\s*$");
+    private static final Pattern COMMAND =
+            Pattern.compile("^(\\s*(:(?!:).*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|" + CommandText.QUESTION
+                    + "|" + CommandText.FOREIGN_LINE + ")\\s*$");
     /**
      * A snippet or a command.
      *
@@ -113,15 +114,15 @@ final class Units implements Iterator<Units.Unit> {
         int depth = 0;
         int line = 0;
         boolean whole = false;
-        for (Token token : Token.withComments(text)) {
+        for (Token token : Token.of(text)) {
             int previous = line;
             while (line + 1 < starts.length && starts[line + 1] <= token.start()) {
                 line++;
             }
             if (whole
                     && line > previous
-                    && !Continuation.isClause(lines.get(line))
-                    && !lines.get(line).startsWith(" ")) {
+                    && !Continuation.isClause(text.substring(token.start(), token.end()))
+                    && starts[line] == token.start()) {
                 next = line;
             }
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
@@ -193,16 +194,25 @@ final class Units implements Iterator<Units.Unit> {
 
     /** Whether the next line goes on with this one. */
     private boolean continuesOnNextLine(CharSequence text) {
-        int following = next;
-        while (following < lines.size() && lines.get(following).isBlank()) {
-            following++;
+        String line = nextCode();
+        return !line.isEmpty()
+                && (Infix.goesOnInBlock(text.toString(), line)
+                        || Continuation.isOtherwise(text, line)
+                        || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line)));
+    }
+
+    /** The next line that has more than comments, from its first token on, indented as it is; empty if there is none. */
+    private String nextCode() {
+        StringBuilder read = new StringBuilder();
+        for (String line : lines.subList(next, lines.size())) {
+            read.append('\n').append(line);
+            List<Token> tokens = line.isBlank() ? List.of() : Token.of(read.toString());
+            if (!tokens.isEmpty()) {
+                int start = tokens.get(0).start();
+                int column = start - read.lastIndexOf("\n", start) - 1;
+                return " ".repeat(column) + read.substring(start);
+            }
         }
-        if (following == lines.size()) {
-            return false;
-        }
-        String line = lines.get(following);
-        return Infix.goesOnInBlock(text.toString(), line)
-                || Continuation.isOtherwise(text, line)
-                || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line));
+        return "";
     }
 }

@@ -55,6 +55,16 @@ class EditingIT {
     }
 
     @Test
+    void tabsThatArePastedLineByLineIndent() throws InterruptedException {
+        shell.type(
+                "for (int i = 0; i < 2; i++) {\r\tif (i == 1) {\r\t\tSystem.out.println(\"one of \" + 2);\r\t}\r}\r");
+        shell.await("one of 2");
+        shell.awaitPrompt();
+        shell.type("\t1 + 1\r");
+        shell.await("$1 ==> 2");
+    }
+
+    @Test
     void ctrlCClearsTheLine() throws InterruptedException {
         shell.type("this is not Java");
         shell.await("not Java");

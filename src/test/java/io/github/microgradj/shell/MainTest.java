@@ -3,56 +3,15 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts, one-liners and standard input: what comes out, where, and with which exit status. */
-class MainTest {
-    private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(errBytes, true, StandardCharsets.UTF_8);
-    private final PrintStream before = System.out;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void catchWhatSnippetsPrint() {
-        System.setOut(out);
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(before);
-    }
-
-    private int run(String input, String... arguments) {
-        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return new Main(in, out, err, Map.of()).run(arguments);
-    }
-
-    private String out() {
-        return outBytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return errBytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private Path script(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
-    }
-
+class MainTest extends CommandLineFixture {
     @Test
     void aOneLinerPrintsTheValuesOfItsExpressions() {
         assertThat(run("", "-e", "var x = new Value(3); x.pow(2).data; \"text\""))
@@ -165,7 +124,7 @@ class MainTest {
                         "",
                         "--keep-going",
                         first.toString(),
-                        folder.resolve("none").toString(),
+                        folder.resolve("none.jsh").toString(),
                         second.toString()))
                 .isEqualTo(1);
         assertThat(out()).isEqualTo("1\n2\n");

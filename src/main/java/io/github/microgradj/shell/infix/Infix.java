@@ -86,6 +86,11 @@ public final class Infix {
         return PythonForm.begins(text);
     }
 
+    /** Whether a text is a line whose {@code //} may divide, as in Python. */
+    public static boolean mayDivide(String text) {
+        return text.strip().lines().count() == 1 && Quotients.hasFloor(text);
+    }
+
     /** The index at which the first statement of such a text ends; empty if it goes on in the next line. */
     public static OptionalInt endOfPython(String text) {
         return PythonForm.end(text);
@@ -172,7 +177,8 @@ public final class Infix {
             return refused; // Java but for a name.
         }
         List<Fault> faults = new ArrayList<>(refused.faults());
-        PythonBlock.hint(source).ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
+        PythonBlock.hint(source, first.position())
+                .ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
         return new Translation(refused.java(), faults);
     }
 

@@ -93,11 +93,8 @@ final class PythonForm {
                 wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
         List<Token> tokens =
                 Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
-        int depth = tokens.stream()
-                .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
-                .sum();
-        boolean open =
-                depth > 0 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
+        boolean open = depth(tokens) > 0
+                || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
         return open
                 || indentation(line) > indentation(block)
                 || line.startsWith("#")
@@ -120,7 +117,7 @@ final class PythonForm {
         if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
             return true;
         }
-        if (isBlock(text) || Quotients.hasFloor(line)) {
+        if (isBlock(text) || (Quotients.hasFloor(line) && hidesBracket(line))) {
             return true;
         }
         List<Token> tokens = Token.of(line);
@@ -131,6 +128,17 @@ final class PythonForm {
             }
         }
         return false;
+    }
+
+    /** Whether what Java takes for a comment closes a bracket of Python: {@code (a // b)}. */
+    private static boolean hidesBracket(String line) {
+        return depth(Token.of(line)) > depth(Token.of(Quotients.marked(line, name -> true)));
+    }
+
+    private static int depth(List<Token> tokens) {
+        return tokens.stream()
+                .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
+                .sum();
     }
 
     /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */

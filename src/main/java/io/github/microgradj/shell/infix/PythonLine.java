@@ -111,7 +111,7 @@ final class PythonLine {
         if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
             throw new Unreadable("the operator % does not format texts here; write an f-string, such as " + F_STRING);
         }
-        if (token.is("@") && at > 0) {
+        if (token.is("@") && Quotients.endsOperand(before) && !text.contains("{")) { // else an annotation
             throw new Unreadable("there is no product of matrices, @, here; write out the sum of products");
         }
         if (token.is("_backward") && before.is(".") && at > 1) {

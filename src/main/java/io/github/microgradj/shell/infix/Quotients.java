@@ -111,7 +111,8 @@ final class Quotients {
                 .findFirst();
     }
 
-    private static boolean endsOperand(Token token) {
+    /** Whether a value may end with a token. */
+    static boolean endsOperand(Token token) {
         return token.isWord() || token.kind() == Token.Kind.NUMBER || token.is(")") || token.is("]");
     }
 

@@ -2,6 +2,7 @@ package io.github.microgradj.shell.infix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A token of a Java text or of a line of Python.
@@ -20,6 +21,19 @@ public record Token(Kind kind, int start, String text) {
         /** A comment of Java. */
         COMMENT
     }
+
+    private static final Set<String> MODIFIERS = Set.of(
+            "abstract",
+            "final",
+            "native",
+            "private",
+            "protected",
+            "public",
+            "static",
+            "strictfp",
+            "synchronized",
+            "transient",
+            "volatile");
 
     /** The index after its last character. */
     public int end() {
@@ -41,6 +55,11 @@ public record Token(Kind kind, int start, String text) {
         return is(")") || is("]") || is("}");
     }
 
+    /** Whether it is a modifier of Java that is no name in any place. */
+    public boolean isModifier() {
+        return isWord() && MODIFIERS.contains(text);
+    }
+
     boolean isWord() {
         return kind == Kind.WORD;
     }
@@ -50,8 +69,11 @@ public record Token(Kind kind, int start, String text) {
         return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
     }
 
-    /** Whether it begins with a quote that nothing closes. */
-    boolean isUnclosed() {
+    /** Whether it begins with a quote, or as a comment of several lines, and nothing closes it. */
+    public boolean isUnclosed() {
+        if (kind == Kind.COMMENT) {
+            return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
+        }
         if (kind != Kind.QUOTED) {
             return false;
         }

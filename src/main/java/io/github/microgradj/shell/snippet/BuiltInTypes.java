@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,13 @@ final class BuiltInTypes {
                         .matcher(startup)
                         .results()
                         .map(match -> match.group(1).replaceFirst("\\*$", type))
-                        .anyMatch(name -> name.endsWith("." + type) && exists(name));
+                        .anyMatch(name -> name.endsWith("." + type) && isPublic(name));
     }
 
-    private static boolean exists(String name) {
+    private static boolean isPublic(String name) {
         try {
-            Class.forName(name, false, BuiltInTypes.class.getClassLoader());
-            return true;
+            return Modifier.isPublic(Class.forName(name, false, BuiltInTypes.class.getClassLoader())
+                    .getModifiers());
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
             return false;
         }

@@ -93,7 +93,7 @@ final class JavaSession implements AutoCloseable {
         control.reset();
         submitted = source;
         try {
-            List<SnippetEvent> events = CompilerGuard.eval(shell, source);
+            List<SnippetEvent> events = CompilerGuard.eval(shell, SnippetForm.withoutOverlooked(source));
             events.stream()
                     .filter(event ->
                             event.causeSnippet() == null && event.status().isActive())

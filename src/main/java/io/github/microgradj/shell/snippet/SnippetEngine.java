@@ -211,6 +211,11 @@ public final class SnippetEngine implements AutoCloseable {
         return thread.isCurrent();
     }
 
+    /** Waits for the threads that snippets have started, as a program does for those that are no daemons. */
+    public void awaitThreads() throws InterruptedException {
+        thread.awaitStarted();
+    }
+
     /** To be called before anything is run: a {@link #stop} from now on is meant for it. */
     public void arm() {
         thread.arm();

@@ -1,5 +1,7 @@
 package io.github.microgradj.shell.snippet;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,9 @@ final class SnippetThread {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ClassLoader loader;
+    /** What snippets start is in it, too. */
+    private final ThreadGroup group = new ThreadGroup("snippets");
+
     private ExecutorService executor;
     private volatile Thread current;
     private volatile boolean running;
@@ -25,17 +30,16 @@ final class SnippetThread {
         this.executor = Executors.newSingleThreadExecutor(this::newThread);
     }
 
+    /** No daemon, nor are the threads that snippets start: a script waits for them, as a program does. */
     private Thread newThread(Runnable work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        StopCheck.ended(Thread.currentThread());
-                    }
-                },
-                "snippets");
-        thread.setDaemon(true);
+        Thread thread = new Own(group, () -> {
+            try {
+                work.run();
+            } finally {
+                StopCheck.ended(Thread.currentThread());
+            }
+        });
+        thread.setDaemon(false);
         thread.setContextClassLoader(loader);
         current = thread;
         return thread;
@@ -62,6 +66,27 @@ final class SnippetThread {
         } finally {
             end();
         }
+    }
+
+    /** One on which snippets run. */
+    private static final class Own extends Thread {
+        Own(ThreadGroup group, Runnable work) {
+            super(group, work, "snippets");
+        }
+    }
+
+    /** Waits until no thread runs that a snippet has started, daemons aside. */
+    void awaitStarted() throws InterruptedException {
+        for (Optional<Thread> started = started(); started.isPresent(); started = started()) {
+            started.get().join();
+        }
+    }
+
+    private Optional<Thread> started() {
+        Thread[] threads = new Thread[2 * group.activeCount() + 1];
+        return Arrays.stream(threads, 0, group.enumerate(threads))
+                .filter(thread -> !thread.isDaemon() && !(thread instanceof Own))
+                .findFirst();
     }
 
     /** Whether this is the thread, and no other of the user's. */

@@ -148,9 +148,14 @@ final class Editor extends WindowReader {
         return hinting && !plain && buf.length() <= FEATURES_MAX ? hint.rows(buf.upToCursor(), width, room) : List.of();
     }
 
-    /** Where Tab has nothing to add, it tells what there is to read. */
+    /** Before the first word of a line Tab indents, as in what is pasted; where it has nothing to add, it tells what there is to read. */
     @Override
     protected boolean expandOrComplete() {
+        int column = buf.cursor() - lineStart();
+        if (buf.substring(lineStart(), buf.cursor()).isBlank()) {
+            buf.write(" ".repeat(STEP - column % STEP));
+            return true;
+        }
         String before = buf.toString();
         boolean done = super.expandOrComplete();
         boolean nothingAdded = tabCompleter.takeExhausted() && before.equals(buf.toString());
@@ -217,9 +222,12 @@ final class Editor extends WindowReader {
 
     /** The number of blanks between the start of the line and the cursor; 0 if there is something else, or on the first line. */
     private int blanksBeforeCursor() {
-        String before = buf.upToCursor();
-        int start = before.lastIndexOf('\n') + 1;
-        return start > 0 && before.substring(start).isBlank() ? before.length() - start : 0;
+        int start = lineStart();
+        return start > 0 && buf.substring(start, buf.cursor()).isBlank() ? buf.cursor() - start : 0;
+    }
+
+    private int lineStart() {
+        return buf.upToCursor().lastIndexOf('\n') + 1;
     }
 
     @Override

@@ -1,0 +1,40 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.shell.Units.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Declarations of a text that failed and may need what stands below them: in a Java file the order of classes is free. */
+final class Deferred {
+    private final Map<Unit, Outcome.Failure> failed = new LinkedHashMap<>();
+    private boolean promising;
+
+    void add(Unit unit, Outcome.Failure failure) {
+        failed.put(unit, failure);
+    }
+
+    /** Something has been declared that those before it may have lacked. */
+    void declared() {
+        promising = !failed.isEmpty();
+    }
+
+    /** Tries them again for as long as one succeeds; returns, and forgets, those that fail for good. */
+    Map<Unit, Outcome.Failure> settle(Function<Unit, Outcome> runner) {
+        while (promising) {
+            promising = false;
+            for (Unit unit : List.copyOf(failed.keySet())) {
+                if (runner.apply(unit) instanceof Outcome.Failure failure) {
+                    failed.put(unit, failure);
+                } else {
+                    failed.remove(unit);
+                    declared();
+                }
+            }
+        }
+        Map<Unit, Outcome.Failure> left = new LinkedHashMap<>(failed);
+        failed.clear();
+        return left;
+    }
+}

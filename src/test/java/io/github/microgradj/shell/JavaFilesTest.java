@@ -1,0 +1,82 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.shell.command.Commands;
+import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole Java files give what {@code java File.java} gives, which stands beside them: {@code java Shapes.java > Shapes.out} makes
+ * it. Those in a folder with a number need at least that Java.
+ */
+class JavaFilesTest extends CommandLineFixture {
+    private static final Path FILES = Path.of("src/test/resources/java-files");
+    private static final Pattern HINT = Pattern.compile("hint: (.*) runs it");
+
+    /** What JShell itself refuses: canonical constructors, sealed types above what they permit, a type below a method that takes it. */
+    private static final Set<String> REFUSED = Set.of("Ranges.java", "Shapes.java", "Visitors.java", "Compact.java");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(FILES)) {
+            return files.filter(file -> file.toString().endsWith(".java") && isForThisJava(file.getParent()))
+                    .filter(file -> !REFUSED.contains(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isForThisJava(Path folder) {
+        return folder.equals(FILES)
+                || Integer.parseInt(folder.getFileName().toString())
+                        <= Runtime.version().feature();
+    }
+
+    private static String expected(Path file) throws IOException {
+        return Files.readString(Path.of(file.toString().replaceFirst("java$", "out")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void onTheCommandLine(Path file) throws IOException {
+        assertThat(run("", file.toString())).as(err()).isZero();
+        assertThat(out()).isEqualTo(expected(file));
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void pastedAtThePrompt(Path file) throws IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream screen = new PrintStream(told, true, StandardCharsets.UTF_8);
+        try (Session session = new Session(
+                () -> new SnippetEngine(Startup.script()),
+                new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE),
+                new CommandTable(Commands.all()),
+                new Settings())) {
+            session.run(Files.readString(file), "", Session.Mode.INTERACTIVE);
+            String notes = told.toString(StandardCharsets.UTF_8);
+            assertThat(notes).contains("created ").doesNotContain("error");
+            String call = HINT.matcher(notes)
+                    .results()
+                    .map(match -> match.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            session.run(call, "", Session.Mode.INTERACTIVE);
+            assertThat(out()).isEqualTo(expected(file));
+            assertThat(told.toString(StandardCharsets.UTF_8)).isEqualTo(notes);
+        }
+    }
+}

@@ -21,6 +21,7 @@ final class JavaSession implements AutoCloseable {
     private final String startup;
     private final LiveControl control;
     private final JShell shell;
+    private final Aftermath aftermath;
     private final int ofStartup;
     private int results;
     private int probes;
@@ -39,6 +40,7 @@ final class JavaSession implements AutoCloseable {
                 .compilerOptions("-parameters")
                 .tempVariableNameGenerator(this::nameOfResult)
                 .build();
+        this.aftermath = new Aftermath(shell, control);
         runStartup();
         ofStartup = (int) shell.snippets().count();
         results = 0;
@@ -91,9 +93,11 @@ final class JavaSession implements AutoCloseable {
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
         control.reset();
+        aftermath.begin();
         submitted = source;
         try {
             List<SnippetEvent> events = CompilerGuard.eval(shell, source);
+            aftermath.of(events);
             events.stream()
                     .filter(event ->
                             event.causeSnippet() == null && event.status().isActive())
@@ -102,6 +106,11 @@ final class JavaSession implements AutoCloseable {
         } finally {
             control.reset(); // what nobody holds any more is garbage
         }
+    }
+
+    /** What the last submission did to declarations other than its own, in words. */
+    List<String> consequences() {
+        return aftermath.consequences();
     }
 
     /** The variables there are, in the order of their declaration; also those that wait for a type to be declared. */
@@ -130,7 +139,7 @@ final class JavaSession implements AutoCloseable {
     }
 
     Declarations declarations() {
-        return new Declarations(shell, ofStartup);
+        return new Declarations(shell, ofStartup, aftermath);
     }
 
     void addToClasspath(String path) {
@@ -138,7 +147,7 @@ final class JavaSession implements AutoCloseable {
     }
 
     void drop(String name) {
-        variable(name).ifPresent(shell::drop);
+        variable(name).ifPresent(aftermath::drop);
     }
 
     /** Declares a variable that holds an object; a variable of the same type takes it without anything being compiled. */

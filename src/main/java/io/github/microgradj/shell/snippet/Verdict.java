@@ -31,7 +31,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         }
         List<Evaluation> own = events.stream()
                 .filter(event -> event.causeSnippet() == null)
-                .map(this::on)
+                .map(event -> on(event, events))
                 .toList();
         if (own.size() > 1 && own.stream().allMatch(Evaluation.Result.class::isInstance)) {
             return new Evaluation.Results(
@@ -43,7 +43,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
                 .orElseGet(() -> new Evaluation.Done(""));
     }
 
-    private Evaluation on(SnippetEvent event) {
+    private Evaluation on(SnippetEvent event, List<SnippetEvent> all) {
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED || isTooLarge(snippet)) {
             List<Evaluation.Problem> problems = Check.problems(shell, snippet);
@@ -69,7 +69,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         if (snippet instanceof ExpressionSnippet expression) {
             return new Evaluation.Result(expression.name(), true, expression.typeName(), control.value);
         }
-        return new Evaluation.Done(described(snippet, event.status()));
+        return new Evaluation.Done(described(snippet, event.status(), replaces(snippet, all)));
     }
 
     /** JShell keeps the value of {@code a.data = 3} in a {@code $1}; the user already has a name for it. */
@@ -116,10 +116,15 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
                 .findFirst();
     }
 
-    private String described(Snippet snippet, Status status) {
+    /** Whether an active declaration made room for this one. */
+    private static boolean replaces(Snippet snippet, List<SnippetEvent> all) {
+        return all.stream().anyMatch(event -> event.causeSnippet() == snippet && event.status() == Status.OVERWRITTEN);
+    }
+
+    private String described(Snippet snippet, Status status, boolean replaces) {
         String name = name(snippet);
         if (name.isEmpty() || status == Status.VALID) {
-            return name.isEmpty() ? "" : "created " + name;
+            return name.isEmpty() ? "" : (replaces ? "replaced " : "created ") + name;
         }
         return missing(shell, (DeclarationSnippet) snippet);
     }
@@ -137,6 +142,8 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
 
     static String missing(JShell shell, DeclarationSnippet snippet) {
         String names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-        return name(snippet) + " can be used once this is declared: " + names;
+        return names.isEmpty()
+                ? name(snippet) + " no longer fits what it uses: declare it anew"
+                : name(snippet) + " can be used once this is declared: " + names;
     }
 }

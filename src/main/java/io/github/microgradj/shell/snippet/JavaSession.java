@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
@@ -92,6 +93,15 @@ final class JavaSession implements AutoCloseable {
 
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
+        Evaluation evaluation = submitAsItIs(source);
+        return evaluation instanceof Evaluation.Rejected rejected
+                ? Wrapping.mended(source, rejected)
+                        .map(attempt -> attempt.told(submitAsItIs(attempt.source())))
+                        .orElse(rejected)
+                : evaluation;
+    }
+
+    private Evaluation submitAsItIs(String source) {
         control.reset();
         aftermath.begin();
         submitted = source;
@@ -163,9 +173,19 @@ final class JavaSession implements AutoCloseable {
 
     /** Declares a variable that holds an object in place of any of its name. */
     Evaluation redefine(String name, String type, @Nullable Object value) {
+        return handOver(name, type, value, this::submit);
+    }
+
+    /** The same as a part of a submission. */
+    void declare(String name, String type, @Nullable Object value) {
+        handOver(name, type, value, shell::eval);
+        control.fields().lost().remove(name);
+    }
+
+    private <T> T handOver(String name, String type, @Nullable Object value, Function<String, T> java) {
         Handover.put(value);
         return control.here(
-                () -> submit("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName())));
+                () -> java.apply("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName())));
     }
 
     @Override

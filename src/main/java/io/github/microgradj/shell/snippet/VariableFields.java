@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class VariableFields {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
 
+    private static final Pattern OF_SNIPPETS = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
+
     /** The latest class around each declaration, by JShell's number for what is declared. */
     private final Map<String, Class<?>> wrappers = new HashMap<>();
 
@@ -102,6 +104,14 @@ final class VariableFields {
     /** The variables that have lost their objects, and what is in them now; to be cleared. */
     Map<String, String> lost() {
         return lost;
+    }
+
+    /** The type of the field of a variable, as Java writes it. */
+    Optional<String> type(String name) {
+        return field(name).map(field -> OF_SNIPPETS
+                .matcher(field.getGenericType().getTypeName())
+                .replaceAll("")
+                .replace('$', '.'));
     }
 
     private Optional<Field> field(String name) {

@@ -83,7 +83,26 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
     }
 
     private Evaluation.Result result(String name, boolean expression, VarSnippet variable) {
-        return new Evaluation.Result(name, expression, variable.typeName(), session.valueOf(variable));
+        Object value = session.valueOf(variable);
+        return new Evaluation.Result(name, expression, writtenType(variable, value), value);
+    }
+
+    /**
+     * The type of a variable, as Java writes it. The compiler may have inferred a type that nobody can write, as that of {@code
+     * true ? 1 : "a"}; it fails at later uses of such a variable, so this is declared again with the type of its field.
+     */
+    private String writtenType(VarSnippet variable, @Nullable Object value) {
+        Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
+        written.ifPresent(type -> session.declare(variable.name(), type, value));
+        return written.orElse(variable.typeName());
+    }
+
+    /** The first type of {@code AbstractList<String>&Serializable}, or else what JShell has made of it. */
+    private Optional<String> writable(VarSnippet variable) {
+        String first = variable.typeName().replaceFirst("&.*", "");
+        boolean whole = !first.equals("Object")
+                && first.replace("<", "").length() == first.replace(">", "").length();
+        return whole ? Optional.of(first) : control.fields().type(variable.name());
     }
 
     /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */
@@ -126,7 +145,10 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         if (name.isEmpty() || status == Status.VALID) {
             return name.isEmpty() ? "" : (replaces ? "replaced " : "created ") + name;
         }
-        return missing(shell, (DeclarationSnippet) snippet);
+        DeclarationSnippet declaration = (DeclarationSnippet) snippet;
+        return shell.unresolvedDependencies(declaration).findAny().isPresent()
+                ? missing(shell, declaration)
+                : name + " can be used once what it calls is declared";
     }
 
     static String name(Snippet snippet) {

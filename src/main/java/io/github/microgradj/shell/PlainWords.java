@@ -27,6 +27,7 @@ final class PlainWords {
                     "(?:method|constructor) (\\w+) in \\w+ \\S+ cannot be applied to given types; required: +(.*?); found: +(.*?); reason.*",
                     "$1 takes ($2), was given ($3)"),
             row("no suitable (?:method|constructor) found for (\\w+)\\((.*?)\\)(.*)", "no $1 takes ($2)$3"),
+            row("package (\\w+) does not exist", "there is no class $1"),
             row("missing return statement", "a path through this method ends without a return"),
             row(
                     "unreported exception (\\w+); must be caught.*",

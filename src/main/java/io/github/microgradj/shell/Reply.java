@@ -6,6 +6,8 @@ import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,20 @@ final class Reply {
 
     /** Echoes what there is to see, as the mode wants it. */
     Outcome to(Evaluation evaluation, Mode mode) {
+        Outcome outcome = outcome(evaluation, mode);
+        if (mode == Mode.INTERACTIVE && isEchoing()) {
+            String message = evaluation instanceof Evaluation.Done done ? done.message() : "";
+            String note = Stream.concat(Stream.of(message), session.engine().consequences().stream())
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining("; "));
+            if (!note.isEmpty()) {
+                printer.note(note);
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(Evaluation evaluation, Mode mode) {
         if (evaluation instanceof Evaluation.Result result) {
             if (result.expression() && SourceVersion.isIdentifier(result.name())) { // not xs[i++], after xs[i++] = 1
                 lastResult = result.name();
@@ -53,12 +69,6 @@ final class Reply {
         if (evaluation instanceof Evaluation.Results several) {
             several.results().forEach(result -> echo(result, mode));
             return Outcome.SUCCESS;
-        }
-        if (evaluation instanceof Evaluation.Done done
-                && mode == Mode.INTERACTIVE
-                && isEchoing()
-                && !done.message().isEmpty()) {
-            printer.note(done.message());
         }
         return failure(evaluation).orElse(Outcome.SUCCESS);
     }

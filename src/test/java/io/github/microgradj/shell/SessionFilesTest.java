@@ -218,10 +218,10 @@ class SessionFilesTest {
         Path editor = Files.writeString(folder.resolve("editor"), "sed -i.bak s/2/3/ \"$1\"\n");
         environment.put("EDITOR", "sh " + editor);
         assertThat(type("int f(int x) { return x * 2; }", "f(5)")).endsWith("$1 ==> 10\n");
-        assertThat(type(":edit f", "f(5)")).isEqualTo("created method f(int)\n$2 ==> 15\n");
+        assertThat(type(":edit f", "f(5)")).isEqualTo("replaced method f(int)\n$2 ==> 15\n");
         assertThat(type(":edit f")).isEqualTo("nothing changed, nothing was run\n");
         assertThat(type("1 + 2", ":edit")).isEqualTo("$3 ==> 3\n$4 ==> 4\n");
-        assertThat(type(":edit 1", "f(1)")).isEqualTo("created method f(int)\n$5 ==> 3\n");
+        assertThat(type(":edit 1", "f(1)")).isEqualTo("replaced method f(int)\n$5 ==> 3\n");
     }
 
     @Test

@@ -32,7 +32,10 @@ final class DropCommand extends Command {
                 throw new CommandFailure("there is nothing named " + name + " to drop; :vars lists what there is");
             }
         }
-        names.forEach(declarations::drop);
+        for (String name : names) {
+            declarations.drop(name);
+            session.engine().consequences().forEach(session.printer()::note);
+        }
         return Outcome.SUCCESS;
     }
 }

@@ -24,7 +24,15 @@ public final class OtherNames {
             Map.entry("getGrad", "grad"),
             Map.entry("gradient", "grad"));
 
+    private static final Map<String, String> TYPES =
+            Map.of("bool", "boolean", "Bool", "boolean", "Int", "int", "str", "String", "Char", "char");
+
     private OtherNames() {}
+
+    /** How Java writes a type of C#, Kotlin or Python. */
+    public static Optional<String> type(String other) {
+        return Optional.ofNullable(TYPES.get(other));
+    }
 
     /** How ours is written, if it is among the names known at the place. */
     public static Optional<String> ours(String other, Collection<String> known) {

@@ -16,10 +16,12 @@ import jdk.jshell.TypeDeclSnippet;
 public final class Declarations {
     private final JShell shell;
     private final int ofStartup;
+    private final Aftermath aftermath;
 
-    Declarations(JShell shell, int ofStartup) {
+    Declarations(JShell shell, int ofStartup, Aftermath aftermath) {
         this.shell = shell;
         this.ofStartup = ofStartup;
+        this.aftermath = aftermath;
     }
 
     /**
@@ -79,8 +81,9 @@ public final class Declarations {
 
     /** Drops all that has a name; says whether there was anything. */
     public boolean drop(String name) {
+        aftermath.begin();
         List<Snippet> found = own().filter(named(name)).toList();
-        found.forEach(shell::drop);
+        found.forEach(aftermath::drop);
         return !found.isEmpty();
     }
 

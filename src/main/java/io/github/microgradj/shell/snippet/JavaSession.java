@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
@@ -21,6 +22,7 @@ final class JavaSession implements AutoCloseable {
     private final String startup;
     private final LiveControl control;
     private final JShell shell;
+    private final Aftermath aftermath;
     private final int ofStartup;
     private int results;
     private int probes;
@@ -39,6 +41,7 @@ final class JavaSession implements AutoCloseable {
                 .compilerOptions("-parameters")
                 .tempVariableNameGenerator(this::nameOfResult)
                 .build();
+        this.aftermath = new Aftermath(shell, control);
         runStartup();
         ofStartup = (int) shell.snippets().count();
         results = 0;
@@ -90,10 +93,21 @@ final class JavaSession implements AutoCloseable {
 
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
+        Evaluation evaluation = submitAsItIs(source);
+        return evaluation instanceof Evaluation.Rejected rejected
+                ? Wrapping.mended(source, rejected)
+                        .map(attempt -> attempt.told(submitAsItIs(attempt.source())))
+                        .orElse(rejected)
+                : evaluation;
+    }
+
+    private Evaluation submitAsItIs(String source) {
         control.reset();
+        aftermath.begin();
         submitted = source;
         try {
             List<SnippetEvent> events = CompilerGuard.eval(shell, SnippetForm.withoutOverlooked(source));
+            aftermath.of(events);
             events.stream()
                     .filter(event ->
                             event.causeSnippet() == null && event.status().isActive())
@@ -102,6 +116,11 @@ final class JavaSession implements AutoCloseable {
         } finally {
             control.reset(); // what nobody holds any more is garbage
         }
+    }
+
+    /** What the last submission did to declarations other than its own, in words. */
+    List<String> consequences() {
+        return aftermath.consequences();
     }
 
     /** The variables there are, in the order of their declaration; also those that wait for a type to be declared. */
@@ -130,7 +149,7 @@ final class JavaSession implements AutoCloseable {
     }
 
     Declarations declarations() {
-        return new Declarations(shell, ofStartup);
+        return new Declarations(shell, ofStartup, aftermath);
     }
 
     void addToClasspath(String path) {
@@ -138,7 +157,7 @@ final class JavaSession implements AutoCloseable {
     }
 
     void drop(String name) {
-        variable(name).ifPresent(shell::drop);
+        variable(name).ifPresent(aftermath::drop);
     }
 
     /** Declares a variable that holds an object; a variable of the same type takes it without anything being compiled. */
@@ -154,9 +173,19 @@ final class JavaSession implements AutoCloseable {
 
     /** Declares a variable that holds an object in place of any of its name. */
     Evaluation redefine(String name, String type, @Nullable Object value) {
+        return handOver(name, type, value, this::submit);
+    }
+
+    /** The same as a part of a submission. */
+    void declare(String name, String type, @Nullable Object value) {
+        handOver(name, type, value, shell::eval);
+        control.fields().lost().remove(name);
+    }
+
+    private <T> T handOver(String name, String type, @Nullable Object value, Function<String, T> java) {
         Handover.put(value);
         return control.here(
-                () -> submit("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName())));
+                () -> java.apply("%1$s %2$s = (%1$s) %3$s.take();".formatted(type, name, Handover.class.getName())));
     }
 
     @Override

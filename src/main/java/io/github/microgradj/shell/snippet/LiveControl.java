@@ -5,8 +5,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Iterator;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * runs unless someone prints, and commands work on the very objects the user holds.
  */
 final class LiveControl extends DirectExecutionControl {
+    private final SnippetLoader loader;
     private final SnippetThread thread;
 
     @Nullable
@@ -35,6 +38,7 @@ final class LiveControl extends DirectExecutionControl {
 
     LiveControl(SnippetLoader loader, SnippetThread thread) {
         super(loader);
+        this.loader = loader;
         this.thread = thread;
     }
 
@@ -46,6 +50,11 @@ final class LiveControl extends DirectExecutionControl {
         } finally {
             assigned = null;
         }
+    }
+
+    /** The fields that hold the variables. */
+    VariableFields fields() {
+        return loader.fields();
     }
 
     /** Runs what takes no time and is no code of the user's on this thread, while that of the snippets may be busy. */
@@ -68,7 +77,8 @@ final class LiveControl extends DirectExecutionControl {
     @Override
     protected String invoke(Method doIt) throws Exception {
         try {
-            value = here ? doIt.invoke(null) : CompilerOutput.released(() -> thread.run(() -> doIt.invoke(null), true));
+            Callable<@Nullable Object> running = () -> fields().run(doIt);
+            value = here ? running.call() : CompilerOutput.released(() -> thread.run(running, true));
             return "";
         } catch (SnippetStopped e) {
             stopped = e;
@@ -84,6 +94,13 @@ final class LiveControl extends DirectExecutionControl {
         }
     }
 
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws NotImplementedException {
+        if (!loader.redefine(classes)) {
+            throw new NotImplementedException("these classes need new names");
+        }
+    }
+
     /** Tells JShell of an exception as JShell would, but survives one of the user's own that fails or causes itself. */
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
@@ -95,12 +112,23 @@ final class LiveControl extends DirectExecutionControl {
         if (thrown instanceof SPIResolutionException unresolved) {
             return new ResolutionException(unresolved.id(), unresolved.getStackTrace());
         }
-        UserException converted =
-                new UserException(Thrown.message(thrown), thrown.getClass().getName(), Thrown.frames(thrown));
+        UserException converted = new UserException(
+                Thrown.message(thrown),
+                thrown.getClass().getName(),
+                Stream.of(Thrown.frames(thrown)).map(LiveControl::named).toArray(StackTraceElement[]::new));
         if (chain.hasNext()) {
             converted.initCause(converted(chain));
         }
         return converted;
+    }
+
+    /** The code of a variable that was declared anew has a hidden class, with a number behind the name that JShell knows. */
+    private static StackTraceElement named(StackTraceElement frame) {
+        return new StackTraceElement(
+                frame.getClassName().replaceFirst("/.*", ""),
+                frame.getMethodName(),
+                frame.getFileName(),
+                frame.getLineNumber());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -20,6 +21,7 @@ record NearMiss(JavaSession session, String source) {
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(?:variable|method|class) ([\\w$]+)");
 
     private static final Pattern CALL = Pattern.compile("symbol: +method ([\\w$]+)\\((.*)\\)");
+    private static final Pattern PACKAGE = Pattern.compile("package ([\\w$]+) does not exist");
     private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
     /** The problems, with a hint to the first where there is one. */
@@ -33,8 +35,13 @@ record NearMiss(JavaSession session, String source) {
         Matcher symbol = SYMBOL.matcher(problem.message());
         if (problem.code().startsWith("compiler.err.cant.resolve") && symbol.find()) {
             String name = symbol.group(1);
-            String guess = guess(name, problem.message(), Math.max(problem.position(), problem.start()));
+            String guess = type(name, problem.message())
+                    .orElseGet(() -> guess(name, problem.message(), Math.max(problem.position(), problem.start())));
             return problem.withHint(guess.isEmpty() ? otherCall(problem.message()) : guess);
+        }
+        Matcher place = PACKAGE.matcher(problem.message()); // Sytem.out is a class of a package Sytem
+        if (place.lookingAt()) {
+            return problem.withHint(guess(place.group(1), problem.message(), problem.start()));
         }
         Matcher hidden = PRIVATE.matcher(problem.message());
         if (hidden.lookingAt()) {
@@ -45,6 +52,25 @@ record NearMiss(JavaSession session, String source) {
             return problem.withHint(choices(problem.position()));
         }
         return problem;
+    }
+
+    /** What to write for a type that Java spells in another way, or that waits to be imported. */
+    private static Optional<String> type(String name, String message) {
+        if (message.contains("symbol:   method") || message.contains("location: variable")) {
+            return Optional.empty();
+        }
+        Optional<String> other = OtherNames.type(name);
+        if (other.isPresent()) {
+            return Optional.of(", did you mean " + other.get() + "?");
+        }
+        List<String> imports = Character.isUpperCase(name.charAt(0)) ? JdkTypes.named(name) : List.of();
+        return imports.isEmpty()
+                ? Optional.empty()
+                : Optional.of("; write "
+                        + imports.stream()
+                                .limit(3)
+                                .map(each -> "import " + each + ";")
+                                .collect(Collectors.joining(" or ")));
     }
 
     /** {@code relu(x)} is {@code x.relu()}, {@code Random(3)} is {@code new Random(3)}. */
@@ -81,6 +107,14 @@ record NearMiss(JavaSession session, String source) {
         for (Suggestion suggestion : session.analysis().completionSuggestions(begun, begun.length(), new int[1])) {
             String whole = suggestion.continuation();
             known.putIfAbsent(whole.replaceFirst("[(<].*", ""), whole.endsWith("(") ? whole + "...)" : whole);
+        }
+        if (!member && Character.isLowerCase(name.charAt(0))) { // string, system
+            String upper = begun.substring(0, at) + Character.toUpperCase(name.charAt(0));
+            for (Suggestion suggestion : session.analysis().completionSuggestions(upper, upper.length(), new int[1])) {
+                if (suggestion.continuation().equalsIgnoreCase(name)) {
+                    return ", did you mean " + suggestion.continuation() + "?";
+                }
+            }
         }
         if (member && known.isEmpty() && ofValue(message)) { // JShell completes nothing behind infix arithmetic.
             Members.of(Value.class, "Value").names().forEach(each -> known.put(each, each));

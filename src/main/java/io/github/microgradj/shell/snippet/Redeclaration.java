@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -25,6 +26,9 @@ final class Redeclaration {
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
     private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
+    /** JShell of 17 compiles each overload in a class of its own, where it hides those of other classes. */
+    private static final boolean OVERLOADS_SEE_EACH_OTHER = Runtime.version().feature() >= 18;
+
     private static final String FRESH = "$new";
 
     private final JavaSession session;
@@ -78,7 +82,8 @@ final class Redeclaration {
         }
         boolean several = parts.size() > 1 && parts.stream().allMatch(VarSnippet.class::isInstance);
         boolean check = several || parts.stream().anyMatch(this::replaces);
-        return check && !readsItself() ? check() : List.of();
+        List<Fault> faults = check && !readsItself() ? check() : List.of();
+        return faults.isEmpty() && !OVERLOADS_SEE_EACH_OTHER && parts.size() == 1 ? checkOverload() : faults;
     }
 
     private Fault refusal(String name) {
@@ -93,8 +98,16 @@ final class Redeclaration {
 
     private boolean replaces(Snippet part) {
         return part instanceof DeclarationSnippet declaration
-                && active().anyMatch(old ->
-                        old.getClass() == declaration.getClass() && old.name().equals(declaration.name()));
+                && active().anyMatch(old -> old.getClass() == declaration.getClass()
+                        && old.name().equals(declaration.name())
+                        && !isOverload(old, declaration));
+    }
+
+    private static boolean isOverload(Snippet old, Snippet declaration) {
+        return old instanceof MethodSnippet one
+                && declaration instanceof MethodSnippet other
+                && one.name().equals(other.name())
+                && !one.parameterTypes().equals(other.parameterTypes());
     }
 
     /** Compiles the declaration as one of a block that never runs. A method or class may use names that are still to come. */
@@ -104,9 +117,36 @@ final class Redeclaration {
             int from = modifiers.find() ? modifiers.end() : 0;
             return Check.statement(shell, " ".repeat(from) + source.substring(from));
         }
-        List<Fault> faults = Check.member(shell, source);
+        List<Fault> faults = checkMember();
         boolean toCome = faults.stream().allMatch(fault -> fault.code().startsWith("compiler.err.cant.resolve"));
         return toCome ? List.of() : faults;
+    }
+
+    private List<Fault> checkMember() {
+        return Check.member(shell, source + "\n" + overloads()).stream()
+                .filter(fault -> fault.start() < source.length())
+                .toList();
+    }
+
+    /** The other methods of the name. */
+    private String overloads() {
+        return active().filter(old -> isOverload(old, parts.get(0)))
+                .map(Snippet::source)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A method that is right beside its overloads, but not alone, is one that JShell would not take. */
+    private List<Fault> checkOverload() {
+        boolean right = !overloads().isEmpty() && checkMember().isEmpty();
+        return (right ? Check.member(shell, source) : List.<Fault>of())
+                .stream()
+                        .map(fault -> new Fault(
+                                "",
+                                "before Java 18 a method of the shell cannot call another of its name; declare both in a class",
+                                fault.start(),
+                                fault.position(),
+                                fault.end()))
+                        .toList();
     }
 
     /** Whether it is a variable whose new value is computed from the old one. */

@@ -95,6 +95,11 @@ public final class SnippetEngine implements AutoCloseable {
         return lastJava;
     }
 
+    /** What the last snippet did to declarations other than its own: {@code t is null now}. */
+    public List<String> consequences() {
+        return session().consequences();
+    }
+
     /** What is declared: variables, methods, types and imports. */
     public Declarations declarations() {
         return session().declarations();

@@ -1,6 +1,8 @@
 package io.github.microgradj.shell.snippet;
 
 import java.io.File;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,6 +13,11 @@ import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Defines the classes of snippets, with stop checks woven in, as children of the application's own loader. */
 final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
@@ -22,8 +29,54 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 
     private final Map<String, Optional<Class<?>>> named = new HashMap<>();
 
+    private final VariableFields fields = new VariableFields();
+    private @Nullable Lookup lookup;
+
     SnippetLoader(ClassLoader parent) {
         super(new URL[0], parent);
+    }
+
+    /** The fields that hold the variables. */
+    VariableFields fields() {
+        return fields;
+    }
+
+    /** Takes new code for a class; says whether that does, or JShell has to make a class of another name. */
+    boolean redefine(ClassBytecodes[] classes) {
+        Class<?> loaded = classes.length == 1 ? findLoadedClass(classes[0].name()) : null;
+        return loaded != null
+                && fields.redefine(loaded, () -> hidden(loaded, StopCheckWeaver.weave(classes[0].bytecodes())));
+    }
+
+    /** Defines a class that sees whatever another does, and is itself seen by nobody. */
+    private Class<?> hidden(Class<?> beside, byte[] woven) {
+        try {
+            return MethodHandles.privateLookupIn(beside, lookupOfSnippets())
+                    .defineHiddenClass(woven, false, Lookup.ClassOption.NESTMATE)
+                    .lookupClass();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot define a class beside " + beside, e);
+        }
+    }
+
+    /** A lookup of ours will not do: it belongs to another module. */
+    private Lookup lookupOfSnippets() throws ReflectiveOperationException {
+        if (lookup == null) {
+            ClassWriter writer = new ClassWriter(0);
+            writer.visit(
+                    Opcodes.V17, Opcodes.ACC_PUBLIC, "REPL/Lookups", null, Type.getInternalName(Object.class), null);
+            String descriptor = Type.getMethodDescriptor(Type.getType(Lookup.class));
+            MethodVisitor method =
+                    writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "lookup", descriptor, null, null);
+            method.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, Type.getInternalName(MethodHandles.class), "lookup", descriptor, false);
+            method.visitInsn(Opcodes.ARETURN);
+            method.visitMaxs(1, 0);
+            byte[] bytes = writer.toByteArray();
+            Class<?> lookups = defineClass("REPL.Lookups", bytes, 0, bytes.length);
+            lookup = (Lookup) lookups.getMethod("lookup").invoke(null);
+        }
+        return lookup;
     }
 
     /** The latest class of the session with a name. */
@@ -76,12 +129,13 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
         if (!typed.isEmpty()) { // Else JShell's own class around a snippet.
             declared.put(typed, defined);
         }
+        fields.loaded(defined);
         return defined;
     }
 
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
-        // JShell replaces classes under new names instead: LiveControl does not redefine.
+        // Their names and their fields are the same.
     }
 
     @Override

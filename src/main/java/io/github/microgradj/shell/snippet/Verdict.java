@@ -31,7 +31,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         }
         List<Evaluation> own = events.stream()
                 .filter(event -> event.causeSnippet() == null)
-                .map(this::on)
+                .map(event -> on(event, events))
                 .toList();
         if (own.size() > 1 && own.stream().allMatch(Evaluation.Result.class::isInstance)) {
             return new Evaluation.Results(
@@ -43,7 +43,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
                 .orElseGet(() -> new Evaluation.Done(""));
     }
 
-    private Evaluation on(SnippetEvent event) {
+    private Evaluation on(SnippetEvent event, List<SnippetEvent> all) {
         Snippet snippet = event.snippet();
         if (event.status() == Status.REJECTED || isTooLarge(snippet)) {
             List<Evaluation.Problem> problems = Check.problems(shell, snippet);
@@ -69,7 +69,7 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
         if (snippet instanceof ExpressionSnippet expression) {
             return new Evaluation.Result(expression.name(), true, expression.typeName(), control.value);
         }
-        return new Evaluation.Done(described(snippet, event.status()));
+        return new Evaluation.Done(described(snippet, event.status(), replaces(snippet, all)));
     }
 
     /** JShell keeps the value of {@code a.data = 3} in a {@code $1}; the user already has a name for it. */
@@ -83,7 +83,26 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
     }
 
     private Evaluation.Result result(String name, boolean expression, VarSnippet variable) {
-        return new Evaluation.Result(name, expression, variable.typeName(), session.valueOf(variable));
+        Object value = session.valueOf(variable);
+        return new Evaluation.Result(name, expression, writtenType(variable, value), value);
+    }
+
+    /**
+     * The type of a variable, as Java writes it. The compiler may have inferred a type that nobody can write, as that of {@code
+     * true ? 1 : "a"}; it fails at later uses of such a variable, so this is declared again with the type of its field.
+     */
+    private String writtenType(VarSnippet variable, @Nullable Object value) {
+        Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
+        written.ifPresent(type -> session.declare(variable.name(), type, value));
+        return written.orElse(variable.typeName());
+    }
+
+    /** The first type of {@code AbstractList<String>&Serializable}, or else what JShell has made of it. */
+    private Optional<String> writable(VarSnippet variable) {
+        String first = variable.typeName().replaceFirst("&.*", "");
+        boolean whole = !first.equals("Object")
+                && first.replace("<", "").length() == first.replace(">", "").length();
+        return whole ? Optional.of(first) : control.fields().type(variable.name());
     }
 
     /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */
@@ -116,12 +135,20 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
                 .findFirst();
     }
 
-    private String described(Snippet snippet, Status status) {
+    /** Whether an active declaration made room for this one. */
+    private static boolean replaces(Snippet snippet, List<SnippetEvent> all) {
+        return all.stream().anyMatch(event -> event.causeSnippet() == snippet && event.status() == Status.OVERWRITTEN);
+    }
+
+    private String described(Snippet snippet, Status status, boolean replaces) {
         String name = name(snippet);
         if (name.isEmpty() || status == Status.VALID) {
-            return name.isEmpty() ? "" : "created " + name;
+            return name.isEmpty() ? "" : (replaces ? "replaced " : "created ") + name;
         }
-        return missing(shell, (DeclarationSnippet) snippet);
+        DeclarationSnippet declaration = (DeclarationSnippet) snippet;
+        return shell.unresolvedDependencies(declaration).findAny().isPresent()
+                ? missing(shell, declaration)
+                : name + " can be used once what it calls is declared";
     }
 
     static String name(Snippet snippet) {
@@ -137,6 +164,8 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
 
     static String missing(JShell shell, DeclarationSnippet snippet) {
         String names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-        return name(snippet) + " can be used once this is declared: " + names;
+        return names.isEmpty()
+                ? name(snippet) + " no longer fits what it uses: declare it anew"
+                : name(snippet) + " can be used once this is declared: " + names;
     }
 }

@@ -30,7 +30,7 @@ final class PlainWords {
             row(
                     "reference to (\\w+) is ambiguous; both method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ and method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ match",
                     "$1 takes at least one argument"),
-            row("package (\\w+) does not exist", "there is no class $1"),
+            row("package (\\w+) does not exist", "there is no class or package $1"),
             row("missing return statement", "a path through this method ends without a return"),
             row(
                     "unreported exception (\\w+); must be caught.*",

@@ -39,10 +39,10 @@ class ScriptsTest extends CommandLineFixture {
 
     @Test
     void theMainOfTheFirstTypeIsTheOneOfTheFile() throws IOException {
-        Path file = script(
-                "Second.java",
-                "class First { static void main(String... words) { System.out.println(1); } }\n"
-                        + "class Second { public static void main(String[] args) { System.out.println(2); } }\n");
+        Path file = script("Second.java", """
+                class First { static void main(String... words) { System.out.println(1); } }
+                class Second { public static void main(String[] args) { System.out.println(2); } }
+                """);
         assertThat(run("", file.toString())).isZero();
         assertThat(out()).isEqualTo("1\n");
     }

@@ -247,7 +247,7 @@ class SessionFilesTest {
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-d", classes.toString(), source.toString()))
                 .isZero();
-        assertThat(type("new greetings.Greeting()")).contains("package greetings does not exist");
+        assertThat(type("new greetings.Greeting()")).contains("there is no class or package greetings");
         assertThat(type(":classpath \"" + classes + "\"", "new greetings.Greeting()"))
                 .isEqualTo("$1 ==> hello\n");
         assertThat(type(":reset", ":classpath", "import greetings.*;", "new Greeting()"))

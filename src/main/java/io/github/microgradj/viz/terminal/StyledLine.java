@@ -5,6 +5,9 @@ public final class StyledLine {
     private final StringBuilder text = new StringBuilder();
     private String selected = "";
 
+    /** Makes an empty line. */
+    public StyledLine() {}
+
     /**
      * Adds a character.
      *

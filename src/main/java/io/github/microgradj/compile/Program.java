@@ -14,7 +14,7 @@ import java.util.Set;
  * @param affine the matrix products
  * @param gradients how many gradients a slice has, see {@link PartialSum}
  */
-public record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) {
+record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) {
 
     /**
      * The part that runs once a step.

@@ -54,7 +54,7 @@ class StreamsIT {
         shell.enter("int half() { System.out.print(\"a\\033[1m\\033[0m\"); return 42; }");
         shell.awaitPrompt();
         shell.enter("half()");
-        shell.await("\na\n$1 ==> 42\n");
+        shell.await("\na\n$2 ==> 42\n");
     }
 
     @Test

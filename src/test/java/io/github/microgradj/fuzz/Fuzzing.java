@@ -25,7 +25,7 @@ import net.jqwik.api.RandomGenerator;
  */
 public final class Fuzzing {
     /** In seconds, for all targets together; 0 skips them. */
-    private static final double TIME = Double.parseDouble(System.getProperty("fuzz.seconds", "50"));
+    private static final double TIME = Double.parseDouble(System.getProperty("fuzz.seconds", "20"));
 
     /** The name of the one target that runs; empty for all of them. */
     private static final String ONLY = System.getProperty("fuzz.only", "");

@@ -12,12 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What outlives a session, and what happens to it. */
+@Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class HistoryIT {
     private static final String UP = "\033OA";

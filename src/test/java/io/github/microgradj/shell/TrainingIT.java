@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code :train} in a pseudo-terminal. */
+@Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class TrainingIT {
     private static final String BRAILLE = "(?s).*[\u2801-\u28ff].*";

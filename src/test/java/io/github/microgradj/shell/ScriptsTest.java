@@ -174,9 +174,9 @@ class ScriptsTest extends CommandLineFixture {
                 "new Thread(() -> { try { Thread.sleep(%d); } catch (InterruptedException e) { } System.out.println(%d); })";
         assertThat(run("", "-e", start.formatted(300, 1) + ".start();")).isZero();
         assertThat(out()).isEqualTo("1\n");
-        assertThat(run("var t = " + start.formatted(60_000, 2) + ";\nt.setDaemon(true); t.start();\n"))
+        assertThat(run("var t = " + start.formatted(3_600_000, 2) + ";\nt.setDaemon(true); t.start();\n"))
                 .isZero();
-        assertThat(run("", "-e", start.formatted(60_000, 3) + ".start(); System.exit(4)"))
+        assertThat(run("", "-e", start.formatted(3_600_000, 3) + ".start(); System.exit(4)"))
                 .isEqualTo(4);
         assertThat(out()).isEqualTo("1\n");
     }

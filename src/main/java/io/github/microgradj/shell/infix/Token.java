@@ -60,7 +60,7 @@ public record Token(Kind kind, int start, String text) {
         return isWord() && MODIFIERS.contains(text);
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 

@@ -2,7 +2,9 @@ package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.infix.Fault;
 import io.github.microgradj.shell.infix.Token;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,6 @@ import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
@@ -23,7 +24,8 @@ import jdk.jshell.VarSnippet;
 final class Redeclaration {
     private static final Pattern DECLARED =
             Pattern.compile("(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))");
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s");
+    private static final Set<String> KINDS = Set.of("class", "interface", "enum", "record");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:" + String.join("|", KINDS) + ")\\s");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
     private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
     /** JShell of 17 compiles each overload in a class of its own, where it hides those of other classes. */
@@ -34,13 +36,36 @@ final class Redeclaration {
     private final JavaSession session;
     private final JShell shell;
     private final String source;
+    private final Optional<String> reserved;
     private final List<Snippet> parts;
 
     Redeclaration(JavaSession session, String source) {
         this.session = session;
         this.shell = session.shell();
         this.source = source;
-        this.parts = isWorthParsing() ? shell.sourceCodeAnalysis().sourceToSnippets(source) : List.of();
+        this.reserved = declaredTypes().stream()
+                .filter(type -> BuiltInTypes.contains(session.startup(), type))
+                .findFirst();
+        // JShell of 25 takes a type for declared once it has parsed it: one that is refused is not shown to it.
+        this.parts = reserved.isEmpty() && isWorthParsing()
+                ? shell.sourceCodeAnalysis().sourceToSnippets(source)
+                : List.of();
+    }
+
+    /** The names of the types that the text declares, those inside others not among them. */
+    private List<String> declaredTypes() {
+        List<String> names = new ArrayList<>();
+        List<Token> tokens = TYPE.matcher(source).find() ? Token.of(source) : List.of();
+        int depth = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
+            if (depth == 0
+                    && KINDS.contains(tokens.get(i).text())
+                    && tokens.get(i + 1).isWord()) {
+                names.add(tokens.get(i + 1).text());
+            }
+        }
+        return names;
     }
 
     /** Whether the text might take the place of something; most do not, and parsing them would cost as much as running them. */
@@ -75,10 +100,8 @@ final class Redeclaration {
 
     /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
     List<Fault> faults() {
-        for (Snippet part : parts) {
-            if (part instanceof TypeDeclSnippet type && BuiltInTypes.contains(session.startup(), type.name())) {
-                return List.of(refusal(type.name()));
-            }
+        if (reserved.isPresent()) {
+            return List.of(refusal(reserved.get()));
         }
         boolean several = parts.size() > 1 && parts.stream().allMatch(VarSnippet.class::isInstance);
         boolean check = several || parts.stream().anyMatch(this::replaces);

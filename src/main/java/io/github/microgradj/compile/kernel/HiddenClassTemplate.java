@@ -14,13 +14,14 @@ final class HiddenClassTemplate {
      * An instance of a new copy.
      *
      * @param type what the copy implements
-     * @param name the simple name of the class that is copied
+     * @param template the class that is copied; it is not initialized
      * @param datum what the copy is made for
      */
-    static <T> T load(Class<T> type, String name, Object datum) {
-        try (InputStream bytes = HiddenClassTemplate.class.getResourceAsStream(name + ".class")) {
+    static <T> T load(Class<T> type, Class<? extends T> template, Object datum) {
+        String name = template.getSimpleName() + ".class";
+        try (InputStream bytes = template.getResourceAsStream(name)) {
             if (bytes == null) {
-                throw new IllegalStateException(name + ".class is missing beside Template.class");
+                throw new IllegalStateException(name + " is missing beside " + HiddenClassTemplate.class);
             }
             return MethodHandles.lookup()
                     .defineHiddenClassWithClassData(bytes.readAllBytes(), datum, true)

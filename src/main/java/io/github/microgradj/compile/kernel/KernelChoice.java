@@ -13,7 +13,7 @@ final class KernelChoice {
                     .asSubclass(Kernels.class)
                     .getDeclaredConstructor()
                     .newInstance();
-        } catch (ReflectiveOperationException | LinkageError e) {
+        } catch (ReflectiveOperationException | IncompatibleClassChangeError | NoClassDefFoundError e) {
             return new PlainKernels(); // The Vector API is an incubator's: another JDK may have another one.
         }
     }

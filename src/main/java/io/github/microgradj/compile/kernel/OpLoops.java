@@ -30,7 +30,7 @@ public final class OpLoops {
     }
 
     private OpLoops(Formula formula) {
-        loops = HiddenClassTemplate.load(Loops.class, "OpLoopsTemplate", formula);
+        loops = HiddenClassTemplate.load(Loops.class, OpLoopsTemplate.class, formula);
     }
 
     /**

@@ -9,6 +9,6 @@ interface VectorGemm {
 
     /** The panel of so many vectors side by side. */
     static VectorGemm of(int vectors) {
-        return HiddenClassTemplate.load(VectorGemm.class, "VectorPanelTemplate", vectors);
+        return HiddenClassTemplate.load(VectorGemm.class, VectorGemmTemplate.class, vectors);
     }
 }

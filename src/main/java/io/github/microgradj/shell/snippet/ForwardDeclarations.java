@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.TypeDeclSnippet;
 
 /**
  * Declarations whose supertypes are still to come. JShell keeps a declaration that lacks a type, but refuses some that are wrong
@@ -17,6 +19,7 @@ import jdk.jshell.Snippet.Status;
  */
 final class ForwardDeclarations {
     private static final String UNRESOLVED = "compiler.err.cant.resolve";
+    private static final String NO_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
 
     private final JShell shell;
     /** The texts as they were written, by their forms. */
@@ -70,6 +73,54 @@ final class ForwardDeclarations {
     private static void put(StringBuilder form, Token first, Token last, String text) {
         int length = last.end() - first.start();
         form.replace(first.start(), last.end(), text + " ".repeat(length - text.length()));
+    }
+
+    /** A sealed type that is refused for want of {@code permits}, with those that wait for it. */
+    Optional<Wrapping.Attempt> permitting(String source, Evaluation.Rejected rejected) {
+        List<Token> tokens = Token.of(source);
+        return rejected.problems().stream()
+                .filter(problem -> problem.code().equals(NO_SUBTYPES))
+                .findFirst()
+                .flatMap(problem -> permitting(
+                        tokens.stream()
+                                .filter(token -> token.start() >= problem.position())
+                                .toList(),
+                        source));
+    }
+
+    /** @param tokens the sealed type from {@code class} or {@code interface} on */
+    private Optional<Wrapping.Attempt> permitting(List<Token> tokens, String source) {
+        Optional<Token> body = tokens.stream().filter(token -> token.is("{")).findFirst();
+        String subtypes =
+                tokens.size() < 2 ? "" : waitingFor(tokens.get(1).text()).collect(Collectors.joining(", "));
+        return body.filter(brace -> !subtypes.isEmpty())
+                .map(brace -> Wrapping.Attempt.of(
+                        source, List.of(new Wrapping.Insertion(brace.start(), " permits " + subtypes + " "))));
+    }
+
+    /** The types that need one that is not declared for a supertype. */
+    private Stream<String> waitingFor(String supertype) {
+        return shell.snippets()
+                .filter(snippet ->
+                        snippet instanceof TypeDeclSnippet && shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(TypeDeclSnippet.class::cast)
+                .filter(type -> shell.unresolvedDependencies(type).anyMatch(("class " + supertype)::equals)
+                        && inherits(type.source(), supertype))
+                .map(TypeDeclSnippet::name);
+    }
+
+    /** Whether a name stands behind {@code extends} or {@code implements}, outside of {@code < >}. */
+    private static boolean inherits(String source, String supertype) {
+        int depth = 0;
+        boolean inheriting = false;
+        for (Token token : Token.of(source)) {
+            depth += token.is("<") ? 1 : token.is(">") ? -1 : 0;
+            inheriting |= depth == 0 && (token.is("extends") || token.is("implements"));
+            if (token.is("{") || (inheriting && depth == 0 && token.is(supertype))) {
+                return inheriting && !token.is("{");
+            }
+        }
+        return false;
     }
 
     /** Notes that a form has been declared. */

@@ -98,6 +98,7 @@ final class JavaSession implements AutoCloseable {
         Evaluation evaluation = submitOrDefer(source);
         if (evaluation instanceof Evaluation.Rejected rejected) {
             evaluation = Wrapping.mended(source, rejected)
+                    .or(() -> forward.permitting(source, rejected))
                     .map(attempt -> attempt.told(submitOrDefer(attempt.source())))
                     .orElse(rejected);
         }

@@ -15,7 +15,7 @@ class TimeitTest {
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
     @Test
-    void aStopInTheFormOfAnExpressionIsNotFollowedByThatOfAStatement() {
+    void aStopBeforeItRunsLeavesTheCodeAlone() {
         PrintStream screen = new PrintStream(told, true, StandardCharsets.UTF_8);
         try (Session session = new Session(
                 () -> new SnippetEngine(""),

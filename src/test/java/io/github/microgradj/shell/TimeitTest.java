@@ -25,10 +25,12 @@ class TimeitTest {
             session.engine().eval("int calls = 0;");
             session.engine().arm();
             session.engine().stop();
-            assertThat(session.commands().run(":timeit --once calls++", session)).isInstanceOf(Outcome.Stopped.class);
+            assertThat(session.commands().run(":timeit --once calls++", session))
+                    .isInstanceOf(Outcome.Stopped.class);
             assertThat(session.engine().valueOf("calls")).contains(0);
             session.engine().arm();
-            assertThat(session.commands().run(":timeit --once calls++", session)).isInstanceOf(Outcome.Success.class);
+            assertThat(session.commands().run(":timeit --once calls++", session))
+                    .isInstanceOf(Outcome.Success.class);
             assertThat(session.engine().valueOf("calls")).contains(1);
         }
     }

@@ -1,6 +1,8 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Units.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,16 @@ final class Deferred {
         promising = !failed.isEmpty();
     }
 
-    /** Tries them again for as long as one succeeds; returns, and forgets, those that fail for good. */
+    /**
+     * Tries them again for as long as one succeeds, the last first, as a sealed type permits what is there; returns, and
+     * forgets, those that fail for good.
+     */
     Map<Unit, Outcome.Failure> settle(Function<Unit, Outcome> runner) {
         while (promising) {
             promising = false;
-            for (Unit unit : List.copyOf(failed.keySet())) {
+            List<Unit> units = new ArrayList<>(failed.keySet());
+            Collections.reverse(units);
+            for (Unit unit : units) {
                 if (runner.apply(unit) instanceof Outcome.Failure failure) {
                     failed.put(unit, failure);
                 } else {

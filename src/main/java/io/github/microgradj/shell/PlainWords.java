@@ -49,6 +49,9 @@ final class PlainWords {
             row(
                     "incompatible types: inference variable \\w+ has incompatible bounds; equality constraints: (.+?); +lower bounds: (.+)",
                     "expected $1, was $2"),
+            row(
+                    "sealed class must have subclasses",
+                    "a sealed type of the shell lists its subtypes: sealed interface Shape permits Circle, Square {}"),
             row("code too large", "this is more code than Java takes in one piece; read large data from a file"),
             row("not a statement", "this does nothing by itself: not a statement"),
             row("reached end of file while parsing", "the end comes too early: a brace or a bracket is missing"),

@@ -44,6 +44,23 @@ class PagerIT {
     }
 
     @Test
+    void theGraphOfANetworkStopsAtEachScreenful() throws InterruptedException {
+        shell.enter("var net = MLP(2, 16, 16, 1)");
+        shell.await("net ==>");
+        shell.awaitPrompt();
+        shell.enter(":graph --fold neuron net.forward(1, 2)[0]");
+        shell.await(
+                "the first page",
+                screen -> screen.contains("net[2][0] Linear neuron") && !screen.contains("net[1][1] ReLU neuron"));
+        shell.type(" ");
+        shell.await("net[1][1] ReLU neuron");
+        shell.type("q");
+        shell.awaitPrompt();
+        shell.enter("1 + 1");
+        shell.await("$1 ==> 2");
+    }
+
+    @Test
     void ctrlCLeavesThePager() throws InterruptedException {
         shell.enter(":help all");
         shell.await("What one needs first");

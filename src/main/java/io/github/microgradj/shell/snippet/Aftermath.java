@@ -74,6 +74,15 @@ final class Aftermath {
         return true;
     }
 
+    /** Notes that a declaration is gone, as it does not compile any more. */
+    void dropped(Snippet snippet, Evaluation.Rejected rejected) {
+        String problem = rejected.problems().stream()
+                .map(Evaluation.Problem::message)
+                .findFirst()
+                .orElse("it does not compile");
+        broken.add(Verdict.name(snippet) + " is dropped: " + problem.replaceAll("\\s*\n\\s*", "; "));
+    }
+
     /** What happened, a clause for each declaration. */
     List<String> consequences() {
         return Stream.concat(

@@ -23,6 +23,7 @@ final class JavaSession implements AutoCloseable {
     private final LiveControl control;
     private final JShell shell;
     private final Aftermath aftermath;
+    private final ForwardDeclarations forward;
     private final int ofStartup;
     private int results;
     private int probes;
@@ -42,6 +43,7 @@ final class JavaSession implements AutoCloseable {
                 .tempVariableNameGenerator(this::nameOfResult)
                 .build();
         this.aftermath = new Aftermath(shell, control);
+        this.forward = new ForwardDeclarations(shell);
         runStartup();
         ofStartup = (int) shell.snippets().count();
         results = 0;
@@ -93,17 +95,55 @@ final class JavaSession implements AutoCloseable {
 
     /** Compiles and runs plain Java. */
     Evaluation submit(String source) {
-        Evaluation evaluation = submitAsItIs(source);
-        return evaluation instanceof Evaluation.Rejected rejected
-                ? Wrapping.mended(source, rejected)
-                        .map(attempt -> attempt.told(submitAsItIs(attempt.source())))
-                        .orElse(rejected)
-                : evaluation;
+        Evaluation evaluation = submitOrDefer(source);
+        if (evaluation instanceof Evaluation.Rejected rejected) {
+            evaluation = Wrapping.mended(source, rejected)
+                    .or(() -> forward.permitting(source, rejected))
+                    .map(attempt -> attempt.told(submitOrDefer(attempt.source())))
+                    .orElse(rejected);
+        }
+        return completed(evaluation);
+    }
+
+    /** Submits a text, and if it is refused, the form in which it may wait for what it lacks. */
+    private Evaluation submitOrDefer(String source) {
+        Evaluation evaluation = submitAnew(source);
+        Optional<String> form =
+                evaluation instanceof Evaluation.Rejected rejected ? forward.form(source, rejected) : Optional.empty();
+        Evaluation deferred = form.map(this::submitAnew).orElse(evaluation);
+        if (form.isEmpty() || deferred instanceof Evaluation.Rejected) {
+            return evaluation;
+        }
+        forward.add(form.get(), source);
+        return deferred;
+    }
+
+    /** Declares as written what waited for this; returns the evaluation, or what is wrong with it as it was written. */
+    private Evaluation completed(Evaluation evaluation) {
+        Origin own = origin;
+        Evaluation outcome = evaluation;
+        for (ForwardDeclarations.Complete each : forward.takeComplete()) {
+            origin = origin(each.form().id());
+            if (submitAsItIs(each.source()) instanceof Evaluation.Rejected rejected) {
+                if (origin.equals(own)) {
+                    aftermath.begin(); // all is as it was
+                    outcome = rejected;
+                } else {
+                    aftermath.dropped(each.form(), rejected);
+                }
+            }
+        }
+        origin = own;
+        return outcome;
+    }
+
+    private Evaluation submitAnew(String source) {
+        aftermath.begin();
+        return submitAsItIs(source);
     }
 
     private Evaluation submitAsItIs(String source) {
         control.reset();
-        aftermath.begin();
         submitted = source;
         try {
             List<SnippetEvent> events = CompilerGuard.eval(shell, SnippetForm.withoutOverlooked(source));

@@ -174,7 +174,7 @@ final class Redeclaration {
 
     /** Whether it is a variable whose new value is computed from the old one. */
     private boolean readsItself() {
-        return session.isVariable(name()) && declarator().find() && occurrences() > 1;
+        return !name().isEmpty() && session.isVariable(name()) && declarator().find() && occurrences() > 1;
     }
 
     /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */

@@ -174,11 +174,12 @@ public final class SnippetEngine implements AutoCloseable {
         return text.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
-    /** The variables the user and the commands have declared, in order; not the startup script's, not results. */
+    /** The variables the user and the commands have declared, in order; not the startup script's, results, or those without a name. */
     public List<Variable> variables() {
         return session()
                 .variables()
-                .filter(variable -> !variable.name().startsWith("$"))
+                .filter(variable ->
+                        !variable.name().startsWith("$") && !variable.name().isEmpty())
                 .map(variable -> new Variable(variable.name(), variable.typeName()))
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
@@ -163,7 +162,12 @@ record Verdict(JavaSession session, JShell shell, LiveControl control) {
     }
 
     static String missing(JShell shell, DeclarationSnippet snippet) {
-        String names = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+        List<String> lacking = shell.unresolvedDependencies(snippet).toList();
+        List<String> types =
+                lacking.stream().filter(name -> name.startsWith("class ")).toList();
+        boolean mayInherit =
+                snippet instanceof TypeDeclSnippet && !types.isEmpty(); // the methods and variables it lacks
+        String names = String.join(", ", mayInherit ? types : lacking);
         return names.isEmpty()
                 ? name(snippet) + " no longer fits what it uses: declare it anew"
                 : name(snippet) + " can be used once this is declared: " + names;

@@ -1,16 +1,23 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.shell.infix.Token;
 import io.github.microgradj.shell.snippet.Evaluation.Problem;
 import io.github.microgradj.shell.snippet.Evaluation.Rejected;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Changes to a snippet that is good Java, but no longer is where JShell's wrapping puts it. */
 final class Wrapping {
     /** JShell makes a record public, and so its canonical constructor has to be. */
     private static final String HIDDEN_CONSTRUCTOR = "compiler.err.invalid.canonical.constructor.in.record";
+
+    /** Before Java 19 JShell moves the value of a constant out of the declaration of an anonymous class. */
+    private static final String CONSTANT = "compiler.err.cant.assign.val.to.final.var";
 
     private static final String WRONG_TYPE = "compiler.err.prob.found.req";
     /** JShell writes a type down that is near to the one inferred, {@code List<Number & Comparable<...>>}. */
@@ -20,14 +27,18 @@ final class Wrapping {
 
     /** The snippet as JShell takes it; empty if the problem is another. */
     static Optional<Attempt> mended(String source, Rejected rejected) {
-        return rejected.problems().stream()
-                .map(Wrapping::insertions)
-                .filter(insertions -> !insertions.isEmpty())
-                .findFirst()
-                .map(insertions -> Attempt.of(source, insertions));
+        List<Insertion> insertions = rejected.problems().stream()
+                .flatMap(problem -> insertions(source, problem).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Insertion::at).reversed())
+                .toList();
+        return insertions.isEmpty() ? Optional.empty() : Optional.of(Attempt.of(source, insertions));
     }
 
-    private static List<Insertion> insertions(Problem problem) {
+    private static List<Insertion> insertions(String source, Problem problem) {
+        if (problem.code().equals(CONSTANT)) {
+            return isAssignedOnce(source, lastWord(problem.message())) ? constants(source) : List.of();
+        }
         if (problem.code().equals(HIDDEN_CONSTRUCTOR) && problem.message().contains("was public")) {
             return List.of(new Insertion(problem.start(), "public "));
         }
@@ -39,12 +50,32 @@ final class Wrapping {
                 : List.of();
     }
 
+    private static String lastWord(String message) {
+        return message.substring(message.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean isAssignedOnce(String source, String name) {
+        Pattern assignment = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=(?!=)");
+        return assignment.matcher(source).results().count() == 1;
+    }
+
+    /** Turns {@code final} beside {@code static} into a comment. */
+    private static List<Insertion> constants(String source) {
+        List<Token> tokens = Token.of(source);
+        return IntStream.range(1, tokens.size())
+                .filter(i -> tokens.get(i).is("final") || tokens.get(i).is("static"))
+                .filter(i -> tokens.get(i - 1).is("final") || tokens.get(i - 1).is("static"))
+                .mapToObj(i -> tokens.get(tokens.get(i).is("final") ? i : i - 1))
+                .flatMap(word -> Stream.of(new Insertion(word.end(), "*/"), new Insertion(word.start(), "/*")))
+                .toList();
+    }
+
     /** A text that is put into a snippet. */
     record Insertion(int at, String text) {}
 
     /** A snippet with insertions, the last one first. */
     record Attempt(String source, List<Insertion> insertions) {
-        private static Attempt of(String source, List<Insertion> insertions) {
+        static Attempt of(String source, List<Insertion> insertions) {
             StringBuilder text = new StringBuilder(source);
             insertions.forEach(each -> text.insert(each.at, each.text));
             return new Attempt(text.toString(), insertions);

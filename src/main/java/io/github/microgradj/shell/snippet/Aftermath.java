@@ -2,6 +2,7 @@ package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.snippet.VariableFields.Kept;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,11 @@ final class Aftermath {
                 .filter(event -> event.causeSnippet() == null && event.snippet() instanceof VarSnippet)
                 .map(event -> ((VarSnippet) event.snippet()).name())
                 .collect(Collectors.toSet());
-        for (SnippetEvent event : events) {
+        List<Snippet> declared = shell.snippets().toList(); // JShell's events are in no order.
+        List<SnippetEvent> inOrder = events.stream()
+                .sorted(Comparator.comparingInt(event -> declared.indexOf(event.snippet())))
+                .toList();
+        for (SnippetEvent event : inOrder) {
             boolean given = event.causeSnippet() != null && event.previousStatus() == Status.VALID;
             if (given
                     && event.snippet() instanceof DeclarationSnippet declaration

@@ -140,7 +140,8 @@ final class ForwardDeclarations {
 
     private Stream<Complete> complete() {
         return shell.snippets()
-                .filter(snippet -> shell.status(snippet) == Status.VALID && written.containsKey(snippet.source()))
-                .map(snippet -> new Complete(snippet, written.get(snippet.source())));
+                .filter(snippet -> shell.status(snippet) == Status.VALID)
+                .flatMap(snippet ->
+                        Stream.ofNullable(written.get(snippet.source())).map(source -> new Complete(snippet, source)));
     }
 }

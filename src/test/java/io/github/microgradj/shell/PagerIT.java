@@ -51,9 +51,9 @@ class PagerIT {
         shell.enter(":graph --fold neuron net.forward(1, 2)[0]");
         shell.await(
                 "the first page",
-                screen -> screen.contains("net[2][0] Linear neuron") && !screen.contains("net[1][1] ReLU neuron"));
+                screen -> screen.contains("net[2][0] Linear neuron") && !screen.contains("net[0][12] ReLU neuron"));
         shell.type(" ");
-        shell.await("net[1][1] ReLU neuron");
+        shell.await("net[0][12] ReLU neuron");
         shell.type("q");
         shell.awaitPrompt();
         shell.enter("1 + 1");

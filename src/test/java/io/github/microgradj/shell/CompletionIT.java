@@ -114,7 +114,7 @@ class CompletionIT {
         shell.resize(60, 8);
         shell.type("{\r{\r{\r{\r{\r{\r{\r\"abc\".\t");
         shell.await("\n..>                             \"abc\".\ncharAt(               char\n");
-        shell.type("\tle"); // no room for the menu
+        shell.type("le");
         shell.await("\"abc\".le\nlength()              int");
         shell.type("\003");
         shell.awaitPrompt();

@@ -178,7 +178,7 @@ public final class Main {
                         Commands.all(environment), Places.of(environment).home()),
                 new Settings())) {
             Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-            Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> threadEnded(session, thread, thrown));
+            Thread.setDefaultUncaughtExceptionHandler(session::failed);
             try {
                 Outcome outcome = run(session, terminal);
                 if (outcome instanceof Outcome.Success || outcome instanceof Outcome.Failure) {
@@ -192,11 +192,6 @@ public final class Main {
                 Thread.setDefaultUncaughtExceptionHandler(before);
             }
         }
-    }
-
-    /** A thread of the user's own that fails is told in one line; one that calls {@code System.exit} is obeyed. */
-    private static void threadEnded(Session session, Thread thread, Throwable thrown) {
-        session.engine().exitStatus(thrown).ifPresentOrElse(System::exit, () -> session.failed(thread, thrown));
     }
 
     /** Whether both ends are a person's. Since Java 22 there is a console in a pipe too, which can be asked. */

@@ -117,6 +117,14 @@ class MainTest extends CommandLineFixture {
     }
 
     @Test
+    void anExitLeavesOtherThreadsAlone() {
+        String busy =
+                "new Thread(() -> { for (long end = System.nanoTime() + 1_000_000_000L; System.nanoTime() < end; ) { } })";
+        assertThat(run("Thread t = " + busy + "; t.start();\nSystem.exit(9);")).isEqualTo(9);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void aScriptMayKeepGoing() throws IOException {
         Path first = script("first.jsh", "int x = wrong;\nSystem.out.println(1);\n:nothing\n");
         Path second = script("second.jsh", "System.out.println(2);\nint y = 1 / 0;\n");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Output that cannot be written ends the program. */
+/** The end of the program: by output that cannot be written, and by a thread that exits. */
 @EnabledOnOs(OS.LINUX)
 class StandardOutputIT {
     @ParameterizedTest
@@ -31,6 +31,13 @@ class StandardOutputIT {
     void outputForWhichThereIsNoRoomIsAnError() throws IOException, InterruptedException {
         assertThat(bash("$SHELL -e '1 + 1' 2>&1 >/dev/full; echo $?"))
                 .isEqualTo("microgradj-shell: cannot write to standard output: No space left on device\n1\n");
+    }
+
+    @Test
+    void aThreadOfAPoolMayExit() throws IOException, InterruptedException {
+        String pool = "var pool = java.util.concurrent.Executors.newSingleThreadExecutor();";
+        assertThat(bash("$SHELL -e '" + pool + " pool.submit(() -> System.exit(3)); Thread.sleep(50_000)'; echo $?"))
+                .isEqualTo("3\n");
     }
 
     @Test

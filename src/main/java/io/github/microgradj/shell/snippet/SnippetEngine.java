@@ -4,7 +4,6 @@ import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.infix.Infix;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -271,11 +270,6 @@ public final class SnippetEngine implements AutoCloseable {
 
     private Scope scope() {
         return new Scope(session().shell(), loader);
-    }
-
-    /** The status, if what a thread threw is a call of {@code System.exit}. */
-    public OptionalInt exitStatus(Throwable thrown) {
-        return thrown instanceof StopCheck.SnippetExit exit ? OptionalInt.of(exit.status) : OptionalInt.empty();
     }
 
     @Override

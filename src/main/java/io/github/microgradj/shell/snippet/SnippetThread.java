@@ -97,6 +97,7 @@ final class SnippetThread {
     /** A pool clears the interrupt of a thread that has not begun yet. */
     private <T> T begun(Callable<T> work) throws Exception {
         throwIfStopping();
+        StopCheck.running(Thread.currentThread());
         return work.call();
     }
 
@@ -149,6 +150,7 @@ final class SnippetThread {
     private synchronized void end() {
         running = false;
         stopping = false;
+        StopCheck.running(null);
         StopCheck.clear();
     }
 

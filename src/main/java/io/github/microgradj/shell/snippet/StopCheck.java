@@ -25,6 +25,9 @@ public final class StopCheck {
     /** Stays until the snippet has ended, so that no catch block outlasts it. */
     private static volatile @Nullable Order order;
 
+    /** The thread that runs a snippet, while it does. */
+    private static volatile @Nullable Thread running;
+
     private StopCheck() {}
 
     /** Throws if the running snippet is to end. */
@@ -35,9 +38,17 @@ public final class StopCheck {
         }
     }
 
-    /** Stands in for {@code System.exit}. */
+    /**
+     * Stands in for {@code System.exit}. In a snippet it unwinds the snippet, and the shell ends in good order; in a thread of the
+     * user's own nothing would notice that, in a pool least of all, so it exits at once.
+     */
     public static void exit(int status) {
-        order = new Order(thread -> true, () -> new SnippetExit(status));
+        check();
+        Thread snippets = running;
+        if (snippets == null || !concerns(snippets, Thread.currentThread())) {
+            System.exit(status);
+        }
+        order = new Order(thread -> concerns(snippets, thread), () -> new SnippetExit(status));
         check();
     }
 
@@ -46,11 +57,20 @@ public final class StopCheck {
         exit(status);
     }
 
+    /** Whether a thread runs the snippet, or may run a part of its parallel streams. */
+    private static boolean concerns(@Nullable Thread snippets, Thread thread) {
+        return thread == snippets || thread instanceof ForkJoinWorkerThread;
+    }
+
     /** Ends what runs on the thread of the snippets, and the parts of parallel streams, but not threads of the user's own. */
     static void requestStop(Thread snippets) {
         order = new Order(
-                thread -> thread == snippets || thread instanceof ForkJoinWorkerThread || ABANDONED.contains(thread),
-                () -> new SnippetStopped(""));
+                thread -> concerns(snippets, thread) || ABANDONED.contains(thread), () -> new SnippetStopped(""));
+    }
+
+    /** Says which thread runs a snippet from now on, or that none does. */
+    static void running(@Nullable Thread snippets) {
+        running = snippets;
     }
 
     static void clear() {

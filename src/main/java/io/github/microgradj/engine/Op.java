@@ -40,15 +40,14 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op MAX = binary("max", -2, 2, Math::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a));
     /** min(a, b); operands that are equal share the derivative, as in PyTorch. */
     public static final Op MIN = binary("min", -2, 2, Math::min, (a, b, y) -> larger(b, a), (a, b, y) -> larger(a, b));
-    /** log(e^a + e^b), without overflow and for infinite operands, too. */
-    public static final Op LOG_ADD_EXP =
-            binary("logaddexp", -4, 4, Op::logAddExp, (a, b, y) -> weight(a, b), (a, b, y) -> weight(b, a));
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
     /** e^a. */
     public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
     /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
+    /** log(1 + a), exact for small a, too. */
+    public static final Op LOG1P = unary("log1p", -0.5, 3, (a, k) -> StrictMath.log1p(a), (a, k, y) -> 1 / (1 + a));
     /** The square root of a. */
     public static final Op SQRT = unary("sqrt", 0.5, 3, (a, k) -> Math.sqrt(a), (a, k, y) -> 0.5 / y);
     /** |a|; the derivative at 0 is 0. */
@@ -123,16 +122,6 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     /** The derivative of max(a, b) by a. */
     private static double larger(double a, double b) {
         return a < b ? 0 : a == b ? 0.5 : 1;
-    }
-
-    /** max(a, b) + log(1 + e^-|a - b|); the difference of equal infinities would be NaN. */
-    private static double logAddExp(double a, double b) {
-        return Math.max(a, b) + StrictMath.log1p(StrictMath.exp(a == b ? 0 : -Math.abs(a - b)));
-    }
-
-    /** The share e^a / (e^a + e^b). */
-    private static double weight(double a, double b) {
-        return a == b ? 0.5 : logistic(a - b);
     }
 
     /** 1 / (1 + e^-a), from the side on which the exponential cannot overflow. */

@@ -77,26 +77,26 @@ public final class Losses {
     }
 
     /**
-     * The cross-entropy of one sample by a distribution over the classes: log(sum of exp(z - m)) + (m - sum of t*z) for the
-     * largest logit m. Neither addend is negative, so nothing cancels, however far apart the logits are or how small the loss.
+     * The cross-entropy of one sample by a distribution over the classes: log1p(sum of (exp(d) - t)) - (sum of t*d) for the
+     * distance d = z - m of each logit from the largest. The targets sum to 1, so the first sum is that of all exp(d) less 1,
+     * without the digits that subtracting 1 from it would lose: where the true class has the largest logit, its addend is exactly
+     * 0. Neither term is negative, so nothing cancels, however far apart the logits are or how small the loss.
      *
      * @param logits the raw score of each class; -Infinity rules a class out
      * @param target the probability of each class; they sum to 1
      */
     public static Value crossEntropy(Value[] logits, double[] target) {
         checkLengths(logits, target);
-        Value expected = weighted(logits[0], target[0]);
-        for (int i = 1; i < logits.length; i++) {
-            expected = expected.add(weighted(logits[i], target[i]));
-        }
         Value largest = fold(logits, Value::max);
-        Value[] below = map(logits, logit -> logit.sub(largest));
-        return fold(below, (a, b) -> Value.apply(Op.LOG_ADD_EXP, a, b)).add(largest.sub(expected));
-    }
-
-    /** A class that is ruled out has the most negative number for a logit here, of which a probability of 0 leaves nothing. */
-    private static Value weighted(Value logit, double probability) {
-        return logit.max(-Double.MAX_VALUE).mul(probability);
+        Value[] excess = new Value[logits.length];
+        Value[] expected = new Value[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            Value distance = logits[i].sub(largest);
+            excess[i] = distance.exp().sub(target[i]);
+            expected[i] = distance.max(-Double.MAX_VALUE)
+                    .mul(target[i]); // 0 for a class that is ruled out, not 0 * -Infinity
+        }
+        return Value.apply(Op.LOG1P, fold(excess, Value::add), 0).sub(fold(expected, Value::add));
     }
 
     /**

@@ -53,8 +53,6 @@ final class Torch {
         functions.put("**", x -> column(x, 0).pow(column(x, 1)));
         functions.put("max", x -> NDArrays.maximum(column(x, 0), column(x, 1)));
         functions.put("min", x -> NDArrays.minimum(column(x, 0), column(x, 1)));
-        functions.put(
-                "logaddexp", x -> column(x, 0).exp().add(column(x, 1).exp()).log());
         unary(functions, "neg", NDArray::neg);
         unary(functions, "sqrt", NDArray::sqrt);
         unary(functions, "abs", NDArray::abs);
@@ -62,6 +60,7 @@ final class Torch {
         unary(functions, "cos", NDArray::cos);
         unary(functions, "exp", NDArray::exp);
         unary(functions, "log", NDArray::log);
+        unary(functions, "log1p", x -> x.add(1).log());
         unary(functions, "tanh", NDArray::tanh);
         unary(functions, "sigmoid", Torch::sigmoid);
         unary(functions, "softplus", x -> x.getNDArrayInternal().softPlus());

@@ -57,8 +57,8 @@ public abstract class Command {
     }
 
     /** The words that may follow those typed after the command's name, options aside; none if only files, say, may. */
-    @SuppressWarnings("unused") // most need no session
-    public List<String> candidates(Session session, List<String> before) {
+    @SuppressWarnings("unused") // most need no context
+    public List<String> candidates(CommandContext context, List<String> before) {
         return List.of();
     }
 
@@ -67,5 +67,5 @@ public abstract class Command {
      *
      * @throws CommandFailure with one clear line if it cannot be done
      */
-    public abstract Outcome run(Session session) throws CommandFailure;
+    public abstract Outcome run(CommandContext context) throws CommandFailure;
 }

@@ -113,23 +113,25 @@ public final class CommandTable {
                         .toList();
     }
 
-    /** Runs a line such as {@code :train moons --steps 10}. */
-    Outcome run(String text, Session session) {
+    /**
+     * Runs a line such as {@code :train moons --steps 10}.
+     *
+     * @throws CommandFailure if the command says that it cannot
+     */
+    Outcome run(String text, CommandContext context) throws CommandFailure {
         try {
             CommandText line = CommandText.of(text);
             CommandLine model = model(resolve(line.name()));
             Command command = model.getCommand();
             model.parseArgs(line.arguments(model, command.argument()).toArray(String[]::new));
             if (model.isUsageHelpRequested()) {
-                session.page(new Usage(model, session.printer()).text());
+                context.printer().page(new Usage(model, context.printer()).text());
                 return Outcome.SUCCESS;
             }
-            return command.run(session);
+            return command.run(context);
         } catch (ParameterException e) {
             String name = e.getCommandLine().getCommandName();
             return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
-        } catch (CommandFailure e) {
-            return session.outcome(e);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             return new Outcome.Failure(ErrorReport.message(e));
         }

@@ -95,7 +95,7 @@ final class Completion {
         }
         List<String> words =
                 Stream.of(before).skip(1).filter(each -> !each.startsWith("-")).toList();
-        List<String> offered = command.candidates(session, words);
+        List<String> offered = command.candidates(session.context(), words);
         if (!offered.isEmpty()) {
             return matching(wordStart, typed, plain(offered));
         }
@@ -108,7 +108,7 @@ final class Completion {
 
     /** What a command takes beside expressions, before those. */
     private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {
-        Candidates subjects = matching(wordStart, typed, plain(command.candidates(session, List.of())));
+        Candidates subjects = matching(wordStart, typed, plain(command.candidates(session.context(), List.of())));
         if (subjects.choices().isEmpty() || java.anchor() != wordStart) {
             return java;
         }

@@ -20,13 +20,13 @@ record JavaFile(List<Token> tokens) {
     }
 
     /** The snippet that calls it with {@code args}; empty if there is none. */
-    Optional<String> call(Session session) throws CommandFailure {
+    Optional<String> call(Evaluator evaluator) throws CommandFailure {
         Optional<String> outside = callOutside();
         Optional<String> type = firstType();
         if (outside.isPresent() || type.isEmpty()) {
             return outside;
         }
-        return session.value(type.get() + ".class") instanceof Class<?> declared
+        return evaluator.value(type.get() + ".class") instanceof Class<?> declared
                 ? callOf(declared, type.get())
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes for people: in colour where it is wanted, plainly elsewhere. */
@@ -49,6 +50,7 @@ public final class Printer {
     private final Theme detected;
     private Theme theme;
     private @Nullable Window window;
+    private Consumer<String> pager = this::line;
 
     /** @param theme the one that suits the terminal as far as it tells */
     public Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
@@ -91,6 +93,11 @@ public final class Printer {
         this.err = err;
     }
 
+    /** @param pager shows a text that may be longer than the window */
+    void setPager(Consumer<String> pager) {
+        this.pager = pager;
+    }
+
     void setWindow(Window window) {
         this.window = window;
     }
@@ -110,6 +117,15 @@ public final class Printer {
     void freshLine() {
         if (window != null && window.isInsideLine()) {
             out.println();
+        }
+    }
+
+    /** Prints a text that may be longer than the screen. */
+    public void page(String text) {
+        if (terminal) {
+            pager.accept(text);
+        } else {
+            line(text);
         }
     }
 

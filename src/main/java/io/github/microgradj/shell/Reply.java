@@ -1,7 +1,6 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.PrintStream;
@@ -15,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Reply {
     private static final String NONE = "null";
 
-    private final Session session;
+    private final SessionEvaluator evaluator;
     private final Printer printer;
+    private final Settings settings;
     private String lastResult = NONE;
     private volatile @Nullable Throwable lastError;
 
-    Reply(Session session) {
-        this.session = session;
-        this.printer = session.printer();
+    Reply(SessionEvaluator evaluator, Printer printer, Settings settings) {
+        this.evaluator = evaluator;
+        this.printer = printer;
+        this.settings = settings;
     }
 
     /** The name of the last result, or the literal that stands for none. */
@@ -45,11 +46,11 @@ final class Reply {
     }
 
     /** Echoes what there is to see, as the mode wants it. */
-    Outcome to(Evaluation evaluation, Mode mode) {
+    Outcome to(Evaluation evaluation, RunMode mode) {
         Outcome outcome = outcome(evaluation, mode);
-        if (mode == Mode.INTERACTIVE && isEchoing()) {
+        if (mode == RunMode.INTERACTIVE && isEchoing()) {
             String message = evaluation instanceof Evaluation.Done done ? done.message() : "";
-            String note = Stream.concat(Stream.of(message), session.engine().consequences().stream())
+            String note = Stream.concat(Stream.of(message), evaluator.engine().consequences().stream())
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining("; "));
             if (!note.isEmpty()) {
@@ -59,7 +60,7 @@ final class Reply {
         return outcome;
     }
 
-    private Outcome outcome(Evaluation evaluation, Mode mode) {
+    private Outcome outcome(Evaluation evaluation, RunMode mode) {
         if (evaluation instanceof Evaluation.Result result) {
             if (result.expression() && SourceVersion.isIdentifier(result.name())) { // not xs[i++], after xs[i++] = 1
                 lastResult = result.name();
@@ -74,23 +75,23 @@ final class Reply {
     }
 
     private boolean isEchoing() {
-        return session.settings().isOn(Setting.ECHO);
+        return settings.isOn(Setting.ECHO);
     }
 
-    private Outcome echo(Evaluation.Result result, Mode mode) {
-        boolean silent = mode == Mode.INTERACTIVE && !isEchoing();
+    private Outcome echo(Evaluation.Result result, RunMode mode) {
+        boolean silent = mode == RunMode.INTERACTIVE && !isEchoing();
         if (silent
                 || result.value() instanceof PrintStream // what printf returns has just been seen at work
-                || mode == Mode.SCRIPT
-                || (mode == Mode.ONE_LINER && !result.expression())) {
+                || mode == RunMode.SCRIPT
+                || (mode == RunMode.ONE_LINER && !result.expression())) {
             return Outcome.SUCCESS;
         }
         try {
-            boolean plain = mode == Mode.ONE_LINER;
+            boolean plain = mode == RunMode.ONE_LINER;
             int width = plain
                     ? Integer.MAX_VALUE
                     : printer.columns() - result.name().length() - " ==> ".length();
-            String text = session.stoppable(() -> Show.of(result.value(), width));
+            String text = evaluator.stoppable(() -> Show.of(result.value(), width));
             printer.freshLine();
             printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text);
             return Outcome.SUCCESS;

@@ -66,7 +66,7 @@ final class Scripts {
     private Outcome runCode(Session session) {
         String text = String.join("\n", code);
         defineArguments(session, text);
-        return session.run(text, "-e", Session.Mode.ONE_LINER);
+        return session.run(text, "-e", RunMode.ONE_LINER);
     }
 
     private Outcome runFiles(Session session, InputStream in) {
@@ -88,7 +88,7 @@ final class Scripts {
             }
             String text = TextFile.read(Path.of(file));
             defineArguments(session, text);
-            Outcome outcome = session.run(text, file, Session.Mode.SCRIPT);
+            Outcome outcome = session.run(text, file, RunMode.SCRIPT);
             return file.endsWith(".java") && outcome instanceof Outcome.Success
                     ? runMain(session, file, text)
                     : outcome;
@@ -109,7 +109,7 @@ final class Scripts {
             for (int lines = 0; !piped.isAtEnd() && goesOn(worst); ) {
                 String text = piped.next(read -> !Units.endsIncomplete(read, session.engine()::cut));
                 defineArguments(session, text);
-                Outcome outcome = session.run("\n".repeat(lines) + text, "standard input", Session.Mode.SCRIPT);
+                Outcome outcome = session.run("\n".repeat(lines) + text, "standard input", RunMode.SCRIPT);
                 worst = outcome instanceof Outcome.Success ? worst : outcome;
                 lines += (int) text.chars().filter(c -> c == '\n').count();
             }
@@ -124,13 +124,13 @@ final class Scripts {
     }
 
     private Outcome runMain(Session session, String file, String text) throws CommandFailure {
-        Optional<String> call = JavaFile.of(text).call(session);
+        Optional<String> call = JavaFile.of(text).call(session.context().evaluator());
         if (call.isEmpty()) {
             session.printer().error("note: " + file + " has no main method; its declarations are all that ran");
             return Outcome.SUCCESS;
         }
         defineArguments(session, call.get());
-        return session.run(call.get(), file, Session.Mode.SCRIPT);
+        return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
     /** Only where they are named: to declare a variable takes longer than a small script. */

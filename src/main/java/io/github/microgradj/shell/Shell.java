@@ -54,7 +54,7 @@ final class Shell {
         }
         session.setKeepGoing(true);
         try {
-            session.run(TextFile.read(script), script.toString(), Session.Mode.SCRIPT);
+            session.run(TextFile.read(script), script.toString(), RunMode.SCRIPT);
         } catch (CommandFailure e) {
             session.printer().error(ErrorReport.message(e));
         } finally {
@@ -73,7 +73,7 @@ final class Shell {
             if (line.end().isPresent()) {
                 return new Outcome.Quit(line.end().getAsInt());
             }
-            Outcome outcome = session.run(line.text(), "", Session.Mode.INTERACTIVE);
+            Outcome outcome = session.run(line.text(), "", RunMode.INTERACTIVE);
             session.printer().flush();
             if (outcome instanceof Outcome.Quit) {
                 return outcome;

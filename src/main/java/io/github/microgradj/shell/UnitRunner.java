@@ -1,6 +1,5 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.Units.Unit;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Evaluation;
@@ -22,16 +21,18 @@ final class UnitRunner {
     private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
 
-    private final Session session;
+    private final CommandContext context;
+    private final SessionEvaluator evaluator;
     private final Reply reply;
     private final Journal journal;
-    private Mode mode = Mode.SCRIPT;
+    private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
     private boolean toldOfDeclaring;
 
-    UnitRunner(Session session, Reply reply, Journal journal) {
-        this.session = session;
-        this.reply = reply;
+    UnitRunner(CommandContext context, SessionEvaluator evaluator, Journal journal) {
+        this.context = context;
+        this.evaluator = evaluator;
+        this.reply = evaluator.reply();
         this.journal = journal;
     }
 
@@ -41,12 +42,12 @@ final class UnitRunner {
     }
 
     boolean isInteractive() {
-        return mode == Mode.INTERACTIVE;
+        return mode == RunMode.INTERACTIVE;
     }
 
     /** Runs a text, as {@link Session#run} says. */
-    Outcome run(String text, String name, Mode how) {
-        Mode outer = mode;
+    Outcome run(String text, String name, RunMode how) {
+        RunMode outer = mode;
         mode = how;
         try {
             Outcome outcome = runUnits(text, name);
@@ -64,9 +65,9 @@ final class UnitRunner {
         }
         try {
             JavaFile.of(text)
-                    .call(session)
+                    .call(evaluator)
                     .map(call -> call.replace("(args);", "(new String[0]);"))
-                    .ifPresent(call -> session.printer().note("hint: " + call + " runs it"));
+                    .ifPresent(call -> context.printer().note("hint: " + call + " runs it"));
         } catch (CommandFailure e) {
             // The class was not declared, and the user knows.
         }
@@ -75,8 +76,8 @@ final class UnitRunner {
     private Outcome runUnits(String text, String name) {
         Outcome worst = Outcome.SUCCESS;
         Deferred deferred = new Deferred();
-        session.engine().arm(); // once: a stop between two units is meant for the rest
-        for (Units units = new Units(text, source -> session.engine().cut(source)); units.hasNext(); ) {
+        evaluator.engine().arm(); // once: a stop between two units is meant for the rest
+        for (Units units = new Units(text, source -> evaluator.engine().cut(source)); units.hasNext(); ) {
             Unit unit = units.next();
             boolean declares = !unit.command() && SnippetForm.isDeclaration(unit.text());
             if (!declares) {
@@ -115,7 +116,7 @@ final class UnitRunner {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
         }
-        new ErrorReport(unit.text(), failure).print(session.printer(), isInteractive() ? "" : name, unit.line());
+        new ErrorReport(unit.text(), failure).print(context.printer(), isInteractive() ? "" : name, unit.line());
         return isInteractive() ? worst : failure;
     }
 
@@ -145,16 +146,16 @@ final class UnitRunner {
     }
 
     private Outcome run(Unit unit, String file) {
-        ZeroGradGuard.beginSnippet(hinting() ? new Hints(session) : null);
-        String text = session.resolved(unit.text());
+        ZeroGradGuard.beginSnippet(hinting() ? new ZeroGradHints() : null);
+        String text = evaluator.resolved(unit.text());
         Optional<String> needless = CommandText.needless(unit.text());
         if (isInteractive() || unit.command()) {
-            needless.ifPresent(session.printer()::note);
+            needless.ifPresent(context.printer()::note);
         }
         if (needless.isPresent()) {
             return Outcome.SUCCESS;
         }
-        Outcome outcome = unit.command() ? session.commands().run(unit.text(), session) : snippet(unit, text, file);
+        Outcome outcome = unit.command() ? command(unit.text()) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
             if (isInteractive()) {
                 journal.type(unit.text());
@@ -166,8 +167,16 @@ final class UnitRunner {
         return outcome;
     }
 
+    private Outcome command(String text) {
+        try {
+            return context.commands().run(text, context);
+        } catch (CommandFailure e) {
+            return reply.to(e);
+        }
+    }
+
     private boolean hinting() {
-        return isInteractive() && session.settings().isOn(Setting.HINTS);
+        return isInteractive() && context.settings().isOn(Setting.HINTS);
     }
 
     private Outcome snippet(Unit unit, String text, String file) {
@@ -175,10 +184,10 @@ final class UnitRunner {
         if (refusal.isPresent()) {
             return new Outcome.Failure(refusal.get());
         }
-        SnippetEngine engine = session.engine();
+        SnippetEngine engine = evaluator.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
-        Evaluation evaluation = engine.eval(session.resolved(unit.source()), origin);
+        Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
         Outcome outcome = reply.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
             journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
@@ -190,14 +199,15 @@ final class UnitRunner {
         tellOfDeclaring(engine.declared().stream().skip(declared).toList());
         if (hinting()
                 && outcome instanceof Outcome.Success
-                && engine.lastJava().equals(session.resolved(unit.source()))) {
-            Infix.hint(unit.text()).ifPresent(hint -> session.printer().note("hint: " + hint));
+                && engine.lastJava().equals(evaluator.resolved(unit.source()))) {
+            Infix.hint(unit.text()).ifPresent(hint -> context.printer().note("hint: " + hint));
         }
         if (isInteractive()
                 && evaluation instanceof Evaluation.Done
-                && !command(text).isEmpty()) {
-            session.printer()
-                    .note("the command is :" + command(text)); // "train moons" declares a variable, of a class to come.
+                && !commandIn(text).isEmpty()) {
+            context.printer()
+                    .note("the command is :"
+                            + commandIn(text)); // "train moons" declares a variable, of a class to come.
         }
         return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
     }
@@ -205,11 +215,11 @@ final class UnitRunner {
     /** Python has a function for help, and so may the user. */
     private Outcome helped(Outcome.Failure failure, String text) {
         Matcher asked = PYTHONS_HELP.matcher(text.strip());
-        boolean declared = session.engine().declarations().names().contains("help");
+        boolean declared = evaluator.engine().declarations().names().contains("help");
         if (declared || !asked.matches()) {
             return withHint(failure, text);
         }
-        return session.commands().run(asked.group(1).isEmpty() ? ":help" : ":doc " + asked.group(1), session);
+        return command(asked.group(1).isEmpty() ? ":help" : ":doc " + asked.group(1));
     }
 
     /** {@code !ls} runs a program in IPython; in Java it denies a variable. {@code help} lacks its colon. */
@@ -217,34 +227,34 @@ final class UnitRunner {
         String hint = "";
         if (failure.message().startsWith("there is no variable") && text.matches("![a-z][\\w-]*")) {
             hint = "; to run a program, type :sh " + text.substring(1);
-        } else if (failure.start() == 0 && !command(text).isEmpty()) {
-            hint = "; the command is :" + command(text);
+        } else if (failure.start() == 0 && !commandIn(text).isEmpty()) {
+            hint = "; the command is :" + commandIn(text);
         }
         return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
     }
 
     /** The command whose name a text begins with; empty if there is none. */
-    private String command(String text) {
+    private String commandIn(String text) {
         String word = text.strip().replaceFirst("(?s)\\s.*", "");
-        return session.commands().names().contains(word) ? word : "";
+        return context.commands().names().contains(word) ? word : "";
     }
 
     private void tellOfDeclaring(List<String> declared) {
         if (isInteractive() && !toldOfDeclaring && !declared.isEmpty()) {
-            session.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
+            context.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
             toldOfDeclaring = true;
         }
     }
 
-    private record Hints(Session session) implements ZeroGradGuard.Listener {
+    private final class ZeroGradHints implements ZeroGradGuard.Listener {
         @Override
         public void hint(String text) {
-            session.printer().note("hint: " + text);
+            context.printer().note("hint: " + text);
         }
 
         @Override
         public LeafNames names() {
-            return session.engine().isSnippetThread() ? ValueNames.of(session.engine()) : new ValueNames();
+            return evaluator.engine().isSnippetThread() ? ValueNames.of(evaluator.engine()) : new ValueNames();
         }
     }
 }

@@ -49,7 +49,7 @@ class CutProgramsTest {
         String program = new RandomProgram(seed, "p" + programs).text();
         String expected = printed(() -> compiledAndRun("Program" + programs++, program));
         SCREEN.reset();
-        String actual = printed(() -> session.run(program, "program", Session.Mode.SCRIPT));
+        String actual = printed(() -> session.run(program, "program", RunMode.SCRIPT));
         assertThat(SCREEN.toString(StandardCharsets.UTF_8)).as(program).isEmpty();
         assertThat(actual).as(program).isEqualTo(expected);
     }

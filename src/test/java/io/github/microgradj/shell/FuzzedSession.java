@@ -3,7 +3,6 @@ package io.github.microgradj.shell;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.fuzz.Corpus;
 import io.github.microgradj.fuzz.Fuzzing;
-import io.github.microgradj.shell.Session.Mode;
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.infix.CallSite;
 import io.github.microgradj.shell.snippet.SnippetEngine;
@@ -111,7 +110,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
                                 !command.get().getClass().getSimpleName().matches("ShCommand|EditCommand"))
                         .toList()),
                 new Settings());
-        DECLARATIONS.forEach(declaration -> opened.run(declaration, "", Mode.INTERACTIVE));
+        DECLARATIONS.forEach(declaration -> opened.run(declaration, "", RunMode.INTERACTIVE));
         return opened;
     }
 
@@ -242,7 +241,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
 
     /** Runs an input. What is wrong, in a line, or empty. */
     Optional<String> run(String input) {
-        Outcome outcome = session.run(input, "", Mode.INTERACTIVE);
+        Outcome outcome = session.run(input, "", RunMode.INTERACTIVE);
         return outcome instanceof Outcome.Quit && !LEAVING.matcher(input).find()
                 ? Optional.of("ends the session")
                 : Optional.empty();
@@ -278,7 +277,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
             return Optional.of("loses variables");
         }
         screen.clear();
-        session.run("1 + 1", "", Mode.INTERACTIVE);
+        session.run("1 + 1", "", RunMode.INTERACTIVE);
         return printed().endsWith(" ==> 2\n") ? Optional.empty() : Optional.of("1 + 1 gives " + printed());
     }
 }

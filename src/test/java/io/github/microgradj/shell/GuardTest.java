@@ -24,7 +24,7 @@ class GuardTest {
     @CommandLine.Command(name = "fail", description = "Fail.")
     private final class FailCommand extends Command {
         @Override
-        public Outcome run(Session session) {
+        public Outcome run(CommandContext context) {
             return GuardTest.<RuntimeException>fail(thrown);
         }
     }
@@ -50,12 +50,12 @@ class GuardTest {
 
     private String failing(Throwable how) {
         thrown = how;
-        session.run("int kept = 42", "", Session.Mode.INTERACTIVE);
+        session.run("int kept = 42", "", RunMode.INTERACTIVE);
         bytes.reset();
-        assertThat(session.run(":fail", "", Session.Mode.SCRIPT)).isInstanceOf(Outcome.Failure.class);
+        assertThat(session.run(":fail", "", RunMode.SCRIPT)).isInstanceOf(Outcome.Failure.class);
         String said = bytes.toString(StandardCharsets.UTF_8);
         bytes.reset();
-        session.run("kept", "", Session.Mode.ONE_LINER);
+        session.run("kept", "", RunMode.ONE_LINER);
         assertThat(bytes.toString(StandardCharsets.UTF_8).strip()).isEqualTo("42");
         return said;
     }

@@ -66,7 +66,7 @@ class JavaFilesTest extends CommandLineFixture {
                 new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE),
                 new CommandTable(Commands.all()),
                 new Settings())) {
-            session.run(Files.readString(file), "", Session.Mode.INTERACTIVE);
+            session.run(Files.readString(file), "", RunMode.INTERACTIVE);
             String notes = told.toString(StandardCharsets.UTF_8);
             assertThat(notes).contains("created ").doesNotContain("error");
             String call = HINT.matcher(notes)
@@ -74,7 +74,7 @@ class JavaFilesTest extends CommandLineFixture {
                     .map(match -> match.group(1))
                     .findFirst()
                     .orElseThrow();
-            session.run(call, "", Session.Mode.INTERACTIVE);
+            session.run(call, "", RunMode.INTERACTIVE);
             assertThat(out()).isEqualTo(expected(file));
             assertThat(told.toString(StandardCharsets.UTF_8)).isEqualTo(notes);
         }

@@ -102,7 +102,7 @@ class LineFuzz {
             if (!units.hasNext() || units.next().command() || units.hasNext()) {
                 return Optional.empty();
             }
-            boolean refused = session().run(input, "fuzz", Session.Mode.SCRIPT) instanceof Outcome.Failure failure
+            boolean refused = session().run(input, "fuzz", RunMode.SCRIPT) instanceof Outcome.Failure failure
                     && failure.start() >= 0;
             return refused && hits() > 0 ? Optional.of("runs a part of what it refuses") : Optional.empty();
         }

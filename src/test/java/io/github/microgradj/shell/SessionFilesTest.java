@@ -53,7 +53,7 @@ class SessionFilesTest {
     private String type(String... lines) {
         bytes.reset();
         for (String line : lines) {
-            session.run(line, "", Session.Mode.INTERACTIVE);
+            session.run(line, "", RunMode.INTERACTIVE);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -209,7 +209,7 @@ class SessionFilesTest {
         Path file = folder.resolve("outer.jsh");
         type(":open " + inner, "int z = y", ":save " + file);
         assertThat(file).hasContent("int x = 4;\nint y = x * x;\nint z = y");
-        assertThat(session.history()).containsExactly(":open " + inner, "int z = y", ":save " + file);
+        assertThat(session.typed()).containsExactly(":open " + inner, "int z = y", ":save " + file);
     }
 
     @Test
@@ -280,6 +280,6 @@ class SessionFilesTest {
         assertThat(type("int x = 1;", "int y = x +\n    1;", ":history"))
                 .endsWith("   1  int x = 1;\n   2  int y = x +\n          1;\n");
         assertThat(type(":history int y")).isEqualTo("   2  int y = x +\n          1;\n");
-        assertThat(List.copyOf(session.history())).hasSize(4);
+        assertThat(List.copyOf(session.typed())).hasSize(4);
     }
 }

@@ -108,7 +108,7 @@ class TranscriptTest {
                 new Settings())) {
             for (String input : inputs) {
                 out.println("mg> " + input.replace("\n", "\n..> "));
-                if (session.run(input, "", Session.Mode.INTERACTIVE) instanceof Outcome.Quit quit) {
+                if (session.run(input, "", RunMode.INTERACTIVE) instanceof Outcome.Quit quit) {
                     out.println("[exit status " + quit.status() + "]");
                     break;
                 }

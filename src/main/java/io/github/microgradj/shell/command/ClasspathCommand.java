@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +27,14 @@ final class ClasspathCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
+    public Outcome run(CommandContext context) throws CommandFailure {
         List<Path> added = new ArrayList<>();
         for (Path entry : entries) {
             added.add(checked(entry));
         }
-        added.forEach(session::addToClasspath);
+        added.forEach(context.session()::addToClasspath);
         if (entries.isEmpty()) {
-            session.classpath().forEach(entry -> session.printer().line(entry.toString()));
+            context.session().classpath().forEach(entry -> context.printer().line(entry.toString()));
         }
         return Outcome.SUCCESS;
     }

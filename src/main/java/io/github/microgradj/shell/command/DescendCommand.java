@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.plot.Curves;
@@ -53,33 +53,33 @@ final class DescendCommand extends PictureCommand {
     private String function;
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
+    public Outcome run(CommandContext context) throws CommandFailure {
         if (!(rate > 0) || !Double.isFinite(rate)) {
             throw new CommandFailure("--lr is a number above 0, was given " + rate);
         }
         if (steps < 1 || steps > MOST_STEPS) {
             throw new CommandFailure("--steps is a number from 1 to " + MOST_STEPS + ", was given " + steps);
         }
-        GivenFunction given = GivenFunction.of(session, function);
+        GivenFunction given = GivenFunction.of(context.evaluator(), function);
         double[] start = from.of(given, "--from");
-        Descent descent = drawing(session, () -> Descent.walk(given.function(), start, rate, steps));
+        Descent descent = drawing(context, () -> Descent.walk(given.function(), start, rate, steps));
         if (file().isPresent()) {
-            draw(given, descent, session);
+            draw(given, descent, context);
         }
         DescentTable table = new DescentTable(descent, given.names(), rate);
-        Printer printer = session.printer();
+        Printer printer = context.printer();
         table.rows(printer.columns()).forEach(printer::line);
         if (file().isEmpty()) {
-            draw(given, descent, session); // last, so that it is on the screen
+            draw(given, descent, context); // last, so that it is on the screen
         }
         String verdict = table.verdict();
         printer.line(printer.isTerminal() ? TextWidth.wrapped(verdict, printer.columns()) : verdict);
         return Outcome.SUCCESS;
     }
 
-    private void draw(GivenFunction given, Descent descent, Session session) throws CommandFailure {
+    private void draw(GivenFunction given, Descent descent, CommandContext context) throws CommandFailure {
         if (descent.shown() > 0) {
-            give(drawing(session, () -> picture(given, descent)), session);
+            give(drawing(context, () -> picture(given, descent)), context);
         }
     }
 

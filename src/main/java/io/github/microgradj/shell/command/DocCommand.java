@@ -1,10 +1,10 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.doc.DocIndex;
 import io.github.microgradj.shell.doc.JavadocText;
 import io.github.microgradj.shell.doc.OtherNames;
@@ -52,56 +52,62 @@ final class DocCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        session.page(name.isPresent() ? on(name.get(), session) : overview(session));
+    public Outcome run(CommandContext context) throws CommandFailure {
+        context.printer().page(name.isPresent() ? on(name.get(), context) : overview(context));
         return Outcome.SUCCESS;
     }
 
-    private static String on(String name, Session session) throws CommandFailure {
+    private static String on(String name, CommandContext context) throws CommandFailure {
         if (name.startsWith(":")) {
-            return session.commands().help(name, session.printer());
+            return context.commands().help(name, context.printer());
         }
-        Optional<Topic> topic = session.engine().topic(name);
+        Optional<Topic> topic = context.evaluator().engine().topic(name);
         if (topic.isPresent()) {
-            return text(topic.get(), session);
+            return text(topic.get(), context);
         }
-        List<String> members = ofAnyType(name, session);
+        List<String> members = ofAnyType(name, context);
         if (members.isEmpty()) {
-            throw unknown(name, session);
+            throw unknown(name, context);
         }
         return members.size() == 1
-                ? text(session.engine().topic(members.get(0)).orElseThrow().under(members.get(0)), session)
+                ? text(
+                        context.evaluator()
+                                .engine()
+                                .topic(members.get(0))
+                                .orElseThrow()
+                                .under(members.get(0)),
+                        context)
                 : name + " is a member of several types; :doc TYPE." + name + " tells more.\n\n"
-                        + table(members, session);
+                        + table(members, context);
     }
 
-    private static String text(Topic topic, Session session) {
+    private static String text(Topic topic, CommandContext context) {
         return topic.text(
-                session.printer().columns(), signature -> session.printer().styled(Style.BOLD, signature));
+                context.printer().columns(), signature -> context.printer().styled(Style.BOLD, signature));
     }
 
     /** The members of our types that bear a name: {@code Value.tanh}. */
-    private static List<String> ofAnyType(String name, Session session) {
+    private static List<String> ofAnyType(String name, CommandContext context) {
         String bare = name.replaceFirst("\\(.*", "");
         return DocIndex.members().getOrDefault(bare, Set.of()).stream()
                 .map(type -> type + "." + bare)
-                .filter(member -> session.engine().topic(member).isPresent())
+                .filter(member -> context.evaluator().engine().topic(member).isPresent())
                 .toList();
     }
 
-    private static String overview(Session session) {
-        return "What one needs first; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, session);
+    private static String overview(CommandContext context) {
+        return "What one needs first; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, context);
     }
 
-    private static String table(List<String> names, Session session) {
+    private static String table(List<String> names, CommandContext context) {
         List<Topic.Entry> rows = names.stream()
-                .map(name -> new Topic.Entry(name, summary(name, session)))
+                .map(name -> new Topic.Entry(name, summary(name, context)))
                 .toList();
-        return Topic.table(rows, session.printer().columns());
+        return Topic.table(rows, context.printer().columns());
     }
 
-    private static String summary(String name, Session session) {
-        return session.engine().topic(name).stream()
+    private static String summary(String name, CommandContext context) {
+        return context.evaluator().engine().topic(name).stream()
                 .flatMap(topic -> topic.entries().stream())
                 .map(entry -> JavadocText.summary(entry.javadoc()))
                 .findFirst()
@@ -109,10 +115,10 @@ final class DocCommand extends Command {
     }
 
     /** What may stand alone: ours, the session's, the commands, and of the JDK's types those with the same initial. */
-    private static List<String> names(String name, Session session) {
-        Stream<String> commands = session.commands().names().stream().map(command -> ":" + command);
+    private static List<String> names(String name, CommandContext context) {
+        Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);
         Stream<String> java = Stream.of("", name.substring(0, 1))
-                .flatMap(begun -> session.engine().complete(begun, begun.length()).continuations().stream())
+                .flatMap(begun -> context.evaluator().engine().complete(begun, begun.length()).continuations().stream())
                 .map(continuation -> continuation.replaceFirst("\\(.*", ""));
         return Stream.of(java, commands, DocIndex.members().keySet().stream())
                 .flatMap(each -> each)
@@ -120,10 +126,11 @@ final class DocCommand extends Command {
                 .toList();
     }
 
-    private static CommandFailure unknown(String name, Session session) {
+    private static CommandFailure unknown(String name, CommandContext context) {
         int dot = name.lastIndexOf('.') + 1;
         String word = OtherNames.bare(name.substring(dot));
-        List<String> known = dot == 0 ? names(name, session) : session.engine().membersBeside(name);
+        List<String> known =
+                dot == 0 ? names(name, context) : context.evaluator().engine().membersBeside(name);
         String guess = OtherNames.ours(word, known)
                 .map(ours -> ", did you mean " + ours + "?")
                 .orElseGet(() -> DidYouMean.didYouMean(word, known));

@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.Declarations;
 import java.util.List;
 import picocli.CommandLine;
@@ -15,8 +15,8 @@ final class DropCommand extends Command {
     private List<String> names;
 
     @Override
-    public List<String> candidates(Session session, List<String> before) {
-        return session.engine().declarations().names();
+    public List<String> candidates(CommandContext context, List<String> before) {
+        return context.evaluator().engine().declarations().names();
     }
 
     @Override
@@ -25,8 +25,8 @@ final class DropCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        Declarations declarations = session.engine().declarations();
+    public Outcome run(CommandContext context) throws CommandFailure {
+        Declarations declarations = context.evaluator().engine().declarations();
         for (String name : names) {
             if (!declarations.names().contains(name) && !name.matches("\\$\\d+")) {
                 throw new CommandFailure("there is nothing named " + name + " to drop; :vars lists what there is");
@@ -34,7 +34,7 @@ final class DropCommand extends Command {
         }
         for (String name : names) {
             declarations.drop(name);
-            session.engine().consequences().forEach(session.printer()::note);
+            context.evaluator().engine().consequences().forEach(context.printer()::note);
         }
         return Outcome.SUCCESS;
     }

@@ -1,9 +1,10 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.RunMode;
 import io.github.microgradj.shell.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,23 +37,23 @@ final class EditCommand extends Command {
     }
 
     @Override
-    public List<String> candidates(Session session, List<String> before) {
-        return session.engine().declarations().names();
+    public List<String> candidates(CommandContext context, List<String> before) {
+        return context.evaluator().engine().declarations().names();
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        String before = text(session);
-        String after = edited(session, before);
+    public Outcome run(CommandContext context) throws CommandFailure {
+        String before = text(context);
+        String after = edited(context, before);
         if (after.isBlank() || after.strip().equals(before.strip())) {
-            session.printer().note("nothing changed, nothing was run");
+            context.printer().note("nothing changed, nothing was run");
             return Outcome.SUCCESS;
         }
-        return session.run(after, "", Session.Mode.INTERACTIVE);
+        return context.session().run(after, "", RunMode.INTERACTIVE);
     }
 
-    private String text(Session session) throws CommandFailure {
-        List<String> history = session.history();
+    private String text(CommandContext context) throws CommandFailure {
+        List<String> history = context.history().typed();
         if (name.isEmpty()) {
             return history.stream()
                     .filter(unit -> !unit.startsWith(":"))
@@ -66,21 +67,22 @@ final class EditCommand extends Command {
             }
             return history.get(number - 1);
         }
-        return session.engine()
+        return context.evaluator()
+                .engine()
                 .declarations()
                 .source(name.get())
                 .orElseThrow(() -> new CommandFailure(
                         "there is nothing named " + name.get() + " to edit; :vars lists what there is"));
     }
 
-    private String edited(Session session, String text) throws CommandFailure {
+    private String edited(CommandContext context, String text) throws CommandFailure {
         try {
             Path file = Files.createTempFile("microgradj", ".java");
             try {
                 Files.writeString(file, text.endsWith("\n") ? text : text + "\n");
                 List<String> command = Stream.concat(editor().stream(), Stream.of(file.toString()))
                         .toList();
-                int status = Program.run(session, command);
+                int status = Program.run(context, command);
                 if (status != 0) {
                     throw new CommandFailure(editor().get(0) + " ended with status " + status + ", nothing was run");
                 }

@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,10 +12,13 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "error", description = "Show the whole stack trace of the last exception.")
 final class ErrorCommand extends Command {
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        Throwable error =
-                session.lastError().orElseThrow(() -> new CommandFailure("nothing has thrown an exception yet"));
-        session.page(TextWidth.visible(session.stoppable(() -> trace(error)).stripTrailing()));
+    public Outcome run(CommandContext context) throws CommandFailure {
+        Throwable error = context.history()
+                .lastError()
+                .orElseThrow(() -> new CommandFailure("nothing has thrown an exception yet"));
+        context.printer()
+                .page(TextWidth.visible(
+                        context.evaluator().stoppable(() -> trace(error)).stripTrailing()));
         return Outcome.SUCCESS;
     }
 

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell.command;
 
-import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.Evaluator;
 import io.github.microgradj.shell.infix.Token;
 import io.github.microgradj.shell.snippet.Declarations.Declaration;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
@@ -15,11 +15,13 @@ final class FreeVariables {
     private FreeVariables() {}
 
     /** The names that the session does not know, in alphabetical order; x and y where it knows all, for they are meant as variables. */
-    static List<String> of(Session session, String code) {
+    static List<String> of(Evaluator evaluator, String code) {
         Set<String> names = names(code);
         Set<String> free = new TreeSet<>(names);
-        session.engine().variables().stream().map(Variable::name).forEach(free::remove);
-        session.engine().declarations().types().stream().map(Declaration::name).forEach(free::remove);
+        evaluator.engine().variables().stream().map(Variable::name).forEach(free::remove);
+        evaluator.engine().declarations().types().stream()
+                .map(Declaration::name)
+                .forEach(free::remove);
         if (free.isEmpty()) {
             names.retainAll(List.of("x", "y"));
             free = names;

@@ -3,8 +3,8 @@ package io.github.microgradj.shell.command;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Losses;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.text.Repr;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.plot.Contour;
@@ -22,15 +22,15 @@ final class FunctionPlot {
     private FunctionPlot() {}
 
     /** A function between two places: of one Value as curves, of two as contours. */
-    static Picture of(Session session, String code, Place from, Place to) throws CommandFailure {
-        GivenFunction given = GivenFunction.of(session, code);
+    static Picture of(CommandContext context, String code, Place from, Place to) throws CommandFailure {
+        GivenFunction given = GivenFunction.of(context.evaluator(), code);
         double[] low = from.of(given, "--from");
         double[] high = to.of(given, "--to");
         for (int i = 0; i < low.length; i++) {
             check(low[i], high[i]);
         }
         return given.names().size() == 1
-                ? PictureCommand.drawing(session, () -> curves(given, low[0], high[0]))
+                ? PictureCommand.drawing(context, () -> curves(given, low[0], high[0]))
                 : contour(given, low, high);
     }
 
@@ -75,11 +75,11 @@ final class FunctionPlot {
     }
 
     /** The activations of neurons and of the last layer, each with its derivative. */
-    static Picture activations(Session session, Place from, Place to) throws CommandFailure {
+    static Picture activations(CommandContext context, Place from, Place to) throws CommandFailure {
         double low = from.coordinates()[0];
         double high = to.coordinates()[0];
         check(low, high);
-        return PictureCommand.drawing(session, () -> {
+        return PictureCommand.drawing(context, () -> {
             List<Curves> all = new ArrayList<>();
             for (Activation activation : List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID)) {
                 String name = activation.toString();

@@ -2,7 +2,7 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.Evaluator;
 import io.github.microgradj.shell.snippet.Declarations.Declaration;
 import io.github.microgradj.viz.plot.ScalarFunction;
 import java.util.List;
@@ -29,29 +29,29 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
     private static final String EXPECTED =
             "expected a function of one or two Values, as in x -> x.tanh() or (x, y) -> x * y";
 
-    static GivenFunction of(Session session, String code) throws CommandFailure {
+    static GivenFunction of(Evaluator evaluator, String code) throws CommandFailure {
         Matcher lambda = LAMBDA.matcher(code);
         if (lambda.matches()) {
-            return ofLambda(session, code, parameters(lambda));
+            return ofLambda(evaluator, code, parameters(lambda));
         }
-        for (Declaration method : session.engine().declarations().methods()) {
+        for (Declaration method : evaluator.engine().declarations().methods()) {
             if (method.name().equals(code)) {
-                return ofMethod(session, code, method.text());
+                return ofMethod(evaluator, code, method.text());
             }
         }
         boolean name = code.matches("[\\w$]+");
-        List<String> free = name ? List.of() : FreeVariables.of(session, code);
+        List<String> free = name ? List.of() : FreeVariables.of(evaluator, code);
         if (!free.isEmpty()) {
             String list = String.join(", ", free);
-            return ofLambda(session, (free.size() == 1 ? list : "(" + list + ")") + " -> " + code, free);
+            return ofLambda(evaluator, (free.size() == 1 ? list : "(" + list + ")") + " -> " + code, free);
         }
-        Object held = name ? session.engine().valueOf(code).orElse(null) : null;
+        Object held = name ? evaluator.engine().valueOf(code).orElse(null) : null;
         List<String> names = held instanceof BiFunction ? List.of("x", "y") : List.of("x");
         if (held != null && !(held instanceof BiFunction) && !(held instanceof Function)) {
             throw new CommandFailure(
-                    EXPECTED + "; " + code + " is of type " + NamedValues.typeName(session, code, held));
+                    EXPECTED + "; " + code + " is of type " + NamedValues.typeName(evaluator, code, held));
         }
-        return new GivenFunction(code, names, function(session, code, code, names.size()));
+        return new GivenFunction(code, names, function(evaluator, code, code, names.size()));
     }
 
     static List<String> parameters(Matcher lambda) {
@@ -63,13 +63,13 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
                 .toList();
     }
 
-    private static GivenFunction ofLambda(Session session, String code, List<String> names) throws CommandFailure {
+    private static GivenFunction ofLambda(Evaluator evaluator, String code, List<String> names) throws CommandFailure {
         checkCount(names.size(), code);
-        return new GivenFunction(code, names, function(session, code, code, names.size()));
+        return new GivenFunction(code, names, function(evaluator, code, code, names.size()));
     }
 
     /** @param signature such as {@code Value f(Value, Value)} */
-    private static GivenFunction ofMethod(Session session, String name, String signature) throws CommandFailure {
+    private static GivenFunction ofMethod(Evaluator evaluator, String name, String signature) throws CommandFailure {
         String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
         List<String> names =
                 List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
@@ -80,7 +80,7 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         }
         String list = String.join(", ", names);
         return new GivenFunction(
-                name, names, function(session, "(" + list + ") -> " + name + "(" + list + ")", name, names.size()));
+                name, names, function(evaluator, "(" + list + ") -> " + name + "(" + list + ")", name, names.size()));
     }
 
     private static void checkCount(int count, String given) throws CommandFailure {
@@ -90,11 +90,11 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
     }
 
     @SuppressWarnings("unchecked") // the cast is in the snippet
-    private static ScalarFunction function(Session session, String code, String shown, int variables)
+    private static ScalarFunction function(Evaluator evaluator, String code, String shown, int variables)
             throws CommandFailure {
         String types = (VALUE + ", ").repeat(variables) + VALUE;
         String kind = variables == 1 ? "Function" : "BiFunction";
-        @Nullable Object given = value(session, "(java.util.function." + kind + "<" + types + ">) " + code, shown);
+        @Nullable Object given = value(evaluator, "(java.util.function." + kind + "<" + types + ">) " + code, shown);
         if (given == null) {
             throw new CommandFailure(EXPECTED + "; " + shown + " is null");
         }
@@ -106,9 +106,9 @@ record GivenFunction(String code, List<String> names, ScalarFunction function) {
         return ScalarFunction.of(2, values -> function.apply(values[0], values[1]));
     }
 
-    private static @Nullable Object value(Session session, String cast, String shown) throws CommandFailure {
+    private static @Nullable Object value(Evaluator evaluator, String cast, String shown) throws CommandFailure {
         try {
-            return session.value(cast);
+            return evaluator.value(cast);
         } catch (CommandFailure e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("bad return type in lambda")) {

@@ -2,9 +2,9 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.graph.GraphDot;
 import io.github.microgradj.viz.graph.view.Fold;
@@ -56,17 +56,17 @@ final class GraphCommand extends PictureCommand {
     private String expression;
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        Value root = NamedValues.value(session, expression, ":graph", "a graph is drawn of");
-        GraphDot graph = picture(root, session);
+    public Outcome run(CommandContext context) throws CommandFailure {
+        Value root = NamedValues.value(context.evaluator(), expression, ":graph", "a graph is drawn of");
+        GraphDot graph = picture(root, context);
         if (open) {
-            open(write(graph, file().orElseGet(this::defaultFile), session));
+            open(write(graph, file().orElseGet(this::defaultFile), context));
         } else {
-            give(graph, session);
+            give(graph, context);
         }
         graph.stale(expression)
-                .filter(remark -> session.isInteractive() && !isPartOfAnother(root, session))
-                .ifPresent(remark -> session.printer().note(remark + ": " + remedy()));
+                .filter(remark -> context.session().isInteractive() && !isPartOfAnother(root, context))
+                .ifPresent(remark -> context.printer().note(remark + ": " + remedy()));
         return Outcome.SUCCESS;
     }
 
@@ -78,19 +78,20 @@ final class GraphCommand extends PictureCommand {
     }
 
     /** Whether the gradients are those of another variable's backward(), of whose graph this value is a part. */
-    private static boolean isPartOfAnother(Value root, Session session) {
-        return session.engine().variables().stream()
-                .flatMap(variable -> session.engine().valueOf(variable.name()).stream())
+    private static boolean isPartOfAnother(Value root, CommandContext context) {
+        return context.evaluator().engine().variables().stream()
+                .flatMap(variable -> context.evaluator().engine().valueOf(variable.name()).stream())
                 .filter(held -> held instanceof Value value && value != root && value.op() != null && value.grad == 1)
                 .anyMatch(value -> Graph.of((Value) value).nodes().contains(root));
     }
 
     /** Values are named after the variables that hold them. */
-    private GraphDot picture(Value root, Session session) {
+    private GraphDot picture(Value root, CommandContext context) {
         GraphDot graph = GraphDot.of(root);
-        for (Variable variable : session.engine().variables()) {
+        for (Variable variable : context.evaluator().engine().variables()) {
             graph = graph.name(
-                    variable.name(), session.engine().valueOf(variable.name()).orElse(null));
+                    variable.name(),
+                    context.evaluator().engine().valueOf(variable.name()).orElse(null));
         }
         graph = depth.map(graph::depth).orElse(graph);
         graph = fold.map(graph::fold).orElse(graph);

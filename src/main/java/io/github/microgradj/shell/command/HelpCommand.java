@@ -2,12 +2,12 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Columns;
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.CommandTable;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +30,16 @@ final class HelpCommand extends Command {
     }
 
     @Override
-    public List<String> candidates(Session session, List<String> before) {
-        return Stream.concat(Stream.of(ALL), session.commands().names().stream())
+    public List<String> candidates(CommandContext context, List<String> before) {
+        return Stream.concat(Stream.of(ALL), context.commands().names().stream())
                 .toList();
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        CommandTable commands = session.commands();
+    public Outcome run(CommandContext context) throws CommandFailure {
+        CommandTable commands = context.commands();
         if (command.isPresent() && !command.get().equals(ALL)) {
-            session.page(commands.help(command.get(), session.printer()));
+            context.printer().page(commands.help(command.get(), context.printer()));
             return Outcome.SUCCESS;
         }
         List<String> text = new ArrayList<>();
@@ -47,7 +47,7 @@ final class HelpCommand extends Command {
         for (Group group : command.isPresent() ? Group.values() : new Group[] {Group.FIRST}) {
             text.add("");
             text.add(group.title());
-            text.add(table(commands, group, session.printer()));
+            text.add(table(commands, group, context.printer()));
         }
         text.add("");
         if (command.isEmpty()) {
@@ -55,8 +55,8 @@ final class HelpCommand extends Command {
         }
         text.add(":COMMAND --help shows its options.");
         text.add("Tab completes, F1 explains what the cursor is at, Ctrl-C stops, Ctrl-D leaves.");
-        int columns = session.printer().columns();
-        session.page(text.stream().map(line -> prose(line, columns)).collect(Collectors.joining("\n")));
+        int columns = context.printer().columns();
+        context.printer().page(text.stream().map(line -> prose(line, columns)).collect(Collectors.joining("\n")));
         return Outcome.SUCCESS;
     }
 

@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +28,19 @@ final class HistoryCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) {
-        List<String> units = all ? session.pastHistory() : list ? session.script() : session.history();
+    public Outcome run(CommandContext context) {
+        List<String> units = all
+                ? context.history().past()
+                : list ? context.history().script() : context.history().typed();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            String label = session.printer().styled(Style.DIM, String.format("%4d  ", i + 1));
+            String label = context.printer().styled(Style.DIM, String.format("%4d  ", i + 1));
             if (units.get(i).contains(text.orElse(""))) {
                 lines.add(label + units.get(i).replace("\n", "\n      "));
             }
         }
         if (!lines.isEmpty()) {
-            session.page(String.join("\n", lines));
+            context.printer().page(String.join("\n", lines));
         }
         return Outcome.SUCCESS;
     }

@@ -2,9 +2,9 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.ValueNames;
 import io.github.microgradj.shell.backward.BackwardCode;
 import picocli.CommandLine;
@@ -32,13 +32,14 @@ final class JavaCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        session.printer().line(backward ? backward(session) : session.java(code));
+    public Outcome run(CommandContext context) throws CommandFailure {
+        context.printer()
+                .line(backward ? backward(context) : context.evaluator().java(code));
         return Outcome.SUCCESS;
     }
 
-    private String backward(Session session) throws CommandFailure {
-        Value root = NamedValues.value(session, code, ":java --backward", "backward() is a method of");
-        return BackwardCode.of(root, ValueNames.of(session.engine()).identifiers());
+    private String backward(CommandContext context) throws CommandFailure {
+        Value root = NamedValues.value(context.evaluator(), code, ":java --backward", "backward() is a method of");
+        return BackwardCode.of(root, ValueNames.of(context.evaluator().engine()).identifiers());
     }
 }

@@ -6,7 +6,7 @@ import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Neuron;
 import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.Evaluator;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.graph.view.GraphNames;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Values of a session, for commands that take one. */
+/** The Values of a evaluator, for commands that take one. */
 final class NamedValues {
     private static final int MOST_ZEROS = 8;
     /** An element of a list, which Java has no brackets for. */
@@ -34,8 +34,8 @@ final class NamedValues {
      * @param command how to type the command
      * @param use what it does with a Value, to begin the message for something else
      */
-    static Value value(Session session, String expression, String command, String use) throws CommandFailure {
-        Object given = given(session, expression, command);
+    static Value value(Evaluator evaluator, String expression, String command, String use) throws CommandFailure {
+        Object given = given(evaluator, expression, command);
         if (given instanceof Value value) {
             return value;
         }
@@ -44,23 +44,24 @@ final class NamedValues {
                     expression + " is one Value per output: add [0], as in " + command + " " + expression + "[0]");
         }
         throw new CommandFailure(
-                use + " a Value, " + expression + " is " + described(session, expression, given, command));
+                use + " a Value, " + expression + " is " + described(evaluator, expression, given, command));
     }
 
-    private static @Nullable Object given(Session session, String expression, String command) throws CommandFailure {
-        Optional<Value> drawn = drawn(session, expression);
+    private static @Nullable Object given(Evaluator evaluator, String expression, String command)
+            throws CommandFailure {
+        Optional<Value> drawn = drawn(evaluator, expression);
         if (drawn.isPresent()) {
             return drawn.get();
         }
         Matcher element = ELEMENT.matcher(expression);
         try {
-            return session.value(expression);
+            return evaluator.value(expression);
         } catch (CommandFailure e) {
             String message = String.valueOf(e.getMessage());
             if (element.matches() && message.contains(" is no array")) {
-                return session.value(element.group(1) + ".get(" + element.group(2) + ")");
+                return evaluator.value(element.group(1) + ".get(" + element.group(2) + ")");
             }
-            boolean method = session.engine().declarations().methods().stream()
+            boolean method = evaluator.engine().declarations().methods().stream()
                     .anyMatch(declared -> declared.name().equals(expression));
             if (method) {
                 throw new CommandFailure(
@@ -85,14 +86,17 @@ final class NamedValues {
     }
 
     /** The value that pictures of graphs call so: {@code n.w[0]}, {@code model[0][1].b}. */
-    private static Optional<Value> drawn(Session session, String name) {
+    private static Optional<Value> drawn(Evaluator evaluator, String name) {
         Matcher drawn = DRAWN.matcher(name);
         return drawn.matches()
-                ? session.engine().valueOf(drawn.group(1)).flatMap(held -> GraphNames.find(name, drawn.group(1), held))
+                ? evaluator
+                        .engine()
+                        .valueOf(drawn.group(1))
+                        .flatMap(held -> GraphNames.find(name, drawn.group(1), held))
                 : Optional.empty();
     }
 
-    private static String described(Session session, String expression, @Nullable Object given, String command) {
+    private static String described(Evaluator evaluator, String expression, @Nullable Object given, String command) {
         if (given == null) {
             return "null";
         }
@@ -114,7 +118,7 @@ final class NamedValues {
         if (given instanceof Function) {
             return "a function: " + command + " " + expression + ".apply(Value.of(2))";
         }
-        return "of type " + typeName(session, expression, given);
+        return "of type " + typeName(evaluator, expression, given);
     }
 
     private static String zeros(int count) {
@@ -122,8 +126,8 @@ final class NamedValues {
     }
 
     /** The type of what an expression gave: of a variable the declared one, for a lambda has no name of its own. */
-    static String typeName(Session session, String expression, Object given) {
-        return session.engine().variables().stream()
+    static String typeName(Evaluator evaluator, String expression, Object given) {
+        return evaluator.engine().variables().stream()
                 .filter(variable ->
                         given.getClass().isHidden() && variable.name().equals(expression))
                 .map(Variable::simpleType)

@@ -1,9 +1,10 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.RunMode;
 import io.github.microgradj.shell.TextFile;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -20,8 +21,8 @@ final class OpenCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        Outcome outcome = session.run(TextFile.read(file), file.toString(), Session.Mode.SCRIPT);
+    public Outcome run(CommandContext context) throws CommandFailure {
+        Outcome outcome = context.session().run(TextFile.read(file), file.toString(), RunMode.SCRIPT);
         return outcome instanceof Outcome.Failure
                 ? new Outcome.Failure("stopped reading " + file + " at its first error")
                 : outcome;

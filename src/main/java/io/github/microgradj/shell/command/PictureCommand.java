@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
@@ -40,40 +40,41 @@ abstract class PictureCommand extends Command {
     }
 
     /** Writes the picture into the file, or shows it if there is none. */
-    final void give(Picture picture, Session session) throws CommandFailure {
+    final void give(Picture picture, CommandContext context) throws CommandFailure {
         if (file.isPresent()) {
-            write(picture, file.get(), session);
+            write(picture, file.get(), context);
         } else {
-            show(picture, session);
+            show(picture, context);
         }
     }
 
     /** Writes a picture and says where it is. */
-    static Path write(Picture picture, Path file, Session session) throws CommandFailure {
-        drawing(session, () -> picture.save(file));
-        session.printer().line("wrote " + file);
+    static Path write(Picture picture, Path file, CommandContext context) throws CommandFailure {
+        drawing(context, () -> picture.save(file));
+        context.printer().line("wrote " + file);
         return file;
     }
 
     /** As an image where the terminal can show one, else as text. */
-    private static void show(Picture picture, Session session) throws CommandFailure {
-        Printer printer = session.printer();
+    private static void show(Picture picture, CommandContext context) throws CommandFailure {
+        Printer printer = context.printer();
         int columns = printer.columns() - 1;
         Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(System.getenv()) : Optional.empty();
         if (protocol.isPresent()) {
-            printer.line(drawing(session, () -> picture.terminal(protocol.get(), columns)));
+            printer.line(drawing(context, () -> picture.terminal(protocol.get(), columns)));
         } else {
             boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
-            session.page(
-                    String.join("\n", drawing(session, () -> picture.terminal(columns, printer.colours(), !dumb))));
+            context.printer()
+                    .page(String.join(
+                            "\n", drawing(context, () -> picture.terminal(columns, printer.colours(), !dumb))));
         }
     }
 
     /** Computes or draws where Ctrl-C can stop it, and says so when it takes long. */
-    static <T> T drawing(Session session, Callable<T> work) throws CommandFailure {
-        Progress progress = Progress.start(session.printer(), "drawing");
+    static <T> T drawing(CommandContext context, Callable<T> work) throws CommandFailure {
+        Progress progress = Progress.start(context.printer(), "drawing");
         try {
-            return session.stoppable(work);
+            return context.evaluator().stoppable(work);
         } finally {
             progress.end();
         }

@@ -4,9 +4,9 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.text.DidYouMean;
 import io.github.microgradj.train.TrainingStep;
 import io.github.microgradj.viz.picture.Picture;
@@ -61,34 +61,34 @@ final class PlotCommand extends PictureCommand {
     private String what;
 
     @Override
-    public List<String> candidates(Session session, List<String> before) {
+    public List<String> candidates(CommandContext context, List<String> before) {
         return before.isEmpty() ? SUBJECTS : List.of();
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        give(picture(session), session);
+    public Outcome run(CommandContext context) throws CommandFailure {
+        give(picture(context), context);
         return Outcome.SUCCESS;
     }
 
-    private Picture picture(Session session) throws CommandFailure {
+    private Picture picture(CommandContext context) throws CommandFailure {
         return switch (what) {
-            case "loss" -> training(session, TrainingStep::loss);
-            case "accuracy" -> training(session, TrainingStep::accuracy);
+            case "loss" -> training(context, TrainingStep::loss);
+            case "accuracy" -> training(context, TrainingStep::accuracy);
             case "boundary" -> {
-                MLP model = trained(session, "model", MLP.class);
-                yield DecisionBoundary.of(trained(session, "data", Dataset.class), model);
+                MLP model = trained(context, "model", MLP.class);
+                yield DecisionBoundary.of(trained(context, "data", Dataset.class), model);
             }
-            case "weights" -> byLayer(session, parameter -> parameter.data);
-            case "gradients" -> byLayer(session, parameter -> parameter.grad);
-            case "activations" -> FunctionPlot.activations(session, from, to);
-            default -> function(session);
+            case "weights" -> byLayer(context, parameter -> parameter.data);
+            case "gradients" -> byLayer(context, parameter -> parameter.grad);
+            case "activations" -> FunctionPlot.activations(context, from, to);
+            default -> function(context);
         };
     }
 
-    private Picture function(Session session) throws CommandFailure {
+    private Picture function(CommandContext context) throws CommandFailure {
         try {
-            return FunctionPlot.of(session, what, from, to);
+            return FunctionPlot.of(context, what, from, to);
         } catch (CommandFailure e) {
             String hint = DidYouMean.didYouMean(what, SUBJECTS);
             throw hint.isEmpty() ? e : new CommandFailure(e.getMessage() + hint);
@@ -96,8 +96,8 @@ final class PlotCommand extends PictureCommand {
     }
 
     /** A histogram for each layer, or one for all where there are many. */
-    private Picture byLayer(Session session, ToDoubleFunction<Value> number) throws CommandFailure {
-        MLP model = trained(session, "model", MLP.class);
+    private Picture byLayer(CommandContext context, ToDoubleFunction<Value> number) throws CommandFailure {
+        MLP model = trained(context, "model", MLP.class);
         double[] all = model.parameters().stream().mapToDouble(number).toArray();
         if (Arrays.stream(all).allMatch(each -> each == 0)) {
             throw new CommandFailure("all " + all.length + " " + what + " are 0"
@@ -115,8 +115,8 @@ final class PlotCommand extends PictureCommand {
         return Panels.ofHistograms(layers);
     }
 
-    private Curves training(Session session, ToDoubleFunction<TrainingStep> measure) throws CommandFailure {
-        List<?> history = trained(session, "history", List.class);
+    private Curves training(CommandContext context, ToDoubleFunction<TrainingStep> measure) throws CommandFailure {
+        List<?> history = trained(context, "history", List.class);
         List<TrainingStep> epochs = history.stream()
                 .filter(TrainingStep.class::isInstance)
                 .map(TrainingStep.class::cast)
@@ -127,8 +127,8 @@ final class PlotCommand extends PictureCommand {
     }
 
     /** A variable that a training left. */
-    private <T> T trained(Session session, String name, Class<T> type) throws CommandFailure {
-        Object value = session.engine().valueOf(name).orElse(null);
+    private <T> T trained(CommandContext context, String name, Class<T> type) throws CommandFailure {
+        Object value = context.evaluator().engine().valueOf(name).orElse(null);
         if (!type.isInstance(value)) {
             throw new CommandFailure(
                     "there is no training to plot the " + what + " of; :train moons makes one, and leaves its " + name);

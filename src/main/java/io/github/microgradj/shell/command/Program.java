@@ -1,7 +1,7 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
-import io.github.microgradj.shell.Session;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,12 +14,12 @@ final class Program {
     private Program() {}
 
     /** The program has the terminal to itself; where there is none, its output goes the way of the session's. */
-    static int run(Session session, List<String> command) throws CommandFailure {
-        session.printer().flush();
-        return session.withTerminal(() -> {
-            Process process = start(command, session.printer().isTerminal());
+    static int run(CommandContext context, List<String> command) throws CommandFailure {
+        context.printer().flush();
+        return context.session().withTerminal(() -> {
+            Process process = start(command, context.printer().isTerminal());
             try {
-                forward(process, session);
+                forward(process, context);
                 return process.waitFor();
             } finally {
                 process.descendants().forEach(ProcessHandle::destroy);
@@ -41,11 +41,11 @@ final class Program {
     }
 
     /** Nothing comes from a program that writes to the terminal itself. */
-    private static void forward(Process process, Session session) throws IOException {
+    private static void forward(Process process, CommandContext context) throws IOException {
         Reader output = new InputStreamReader(process.getInputStream(), Charset.defaultCharset());
         char[] buffer = new char[8192];
         for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
-            session.printer().raw(new String(buffer, 0, n));
+            context.printer().raw(new String(buffer, 0, n));
         }
     }
 }

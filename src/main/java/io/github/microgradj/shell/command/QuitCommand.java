@@ -1,8 +1,8 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "quit", description = "Leave the shell; Ctrl-D does the same.")
@@ -13,7 +13,7 @@ final class QuitCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) {
+    public Outcome run(CommandContext context) {
         return new Outcome.Quit(0);
     }
 }

@@ -2,9 +2,9 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.io.AtomicFile;
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.TextFile;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.IOException;
@@ -38,30 +38,38 @@ final class SaveCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
+    public Outcome run(CommandContext context) throws CommandFailure {
         if (Files.exists(file) && !force) {
             throw new CommandFailure(file + " exists; --force writes over it");
         }
-        String text = java ? session.program(className(file)) : String.join("\n", session.script()) + "\n";
+        String text = java
+                ? context.history().program(className(file))
+                : String.join("\n", context.history().script()) + "\n";
         try {
             AtomicFile.write(file, text);
         } catch (IOException e) {
             throw new CommandFailure("cannot write " + file + ": " + TextFile.reason(e));
         }
-        session.printer().note("wrote " + file);
-        tell(session, "left out, because it did not run to its end: ", session.unfinished());
+        context.printer().note("wrote " + file);
+        tell(
+                context,
+                "left out, because it did not run to its end: ",
+                context.history().unfinished());
         if (java) {
-            tell(session, "a comment alone, because only the shell can do it: ", session.repeatedCommands());
-            session.engine().declarations().waiting().forEach(each -> session.printer()
+            tell(
+                    context,
+                    "a comment alone, because only the shell can do it: ",
+                    context.history().repeatedCommands());
+            context.evaluator().engine().declarations().waiting().forEach(each -> context.printer()
                     .note(each + "; without it, " + file + " does not compile"));
         }
         return Outcome.SUCCESS;
     }
 
-    private static void tell(Session session, String what, List<String> texts) {
+    private static void tell(CommandContext context, String what, List<String> texts) {
         if (!texts.isEmpty()) {
             String first = TextWidth.cut(texts.get(0).strip().replaceAll("\\s+", " "), 60);
-            session.printer().note(what + first + (texts.size() == 1 ? "" : ", and " + (texts.size() - 1) + " more"));
+            context.printer().note(what + first + (texts.size() == 1 ? "" : ", and " + (texts.size() - 1) + " more"));
         }
     }
 

@@ -2,9 +2,9 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Columns;
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.Setting;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +31,7 @@ final class SetCommand extends Command {
     private Optional<String> value;
 
     @Override
-    public List<String> candidates(Session session, List<String> before) {
+    public List<String> candidates(CommandContext context, List<String> before) {
         return before.isEmpty()
                 ? Setting.names()
                 : Stream.of(Setting.values())
@@ -41,37 +41,37 @@ final class SetCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) {
+    public Outcome run(CommandContext context) {
         if (name.isEmpty()) {
-            show(session, Setting.values());
+            show(context, Setting.values());
             return Outcome.SUCCESS;
         }
         Setting setting = Setting.named(name.get());
         if (value.isEmpty()) {
-            show(session, setting);
+            show(context, setting);
             return Outcome.SUCCESS;
         }
-        session.settings().set(setting, value.get());
-        if (!sessionOnly && session.isInteractive()) {
-            keep(session, setting);
+        context.settings().set(setting, value.get());
+        if (!sessionOnly && context.session().isInteractive()) {
+            keep(context, setting);
         }
         return Outcome.SUCCESS;
     }
 
-    private static void show(Session session, Setting... settings) {
+    private static void show(CommandContext context, Setting... settings) {
         Columns table = new Columns(Style.NAME, Style.PLAIN, Style.DIM).ofProse();
         for (Setting setting : settings) {
             String choices = String.join("|", setting.choices());
-            table.row(setting.toString(), session.settings().get(setting), choices + ": " + setting.help());
+            table.row(setting.toString(), context.settings().get(setting), choices + ": " + setting.help());
         }
-        session.printer().line(table.text(session.printer()));
+        context.printer().line(table.text(context.printer()));
     }
 
-    private static void keep(Session session, Setting setting) {
+    private static void keep(CommandContext context, Setting setting) {
         try {
-            session.settings().keep(setting);
+            context.settings().keep(setting);
         } catch (IOException e) {
-            session.printer().note(setting + " is set for this session alone: cannot write " + e.getMessage());
+            context.printer().note(setting + " is set for this session alone: cannot write " + e.getMessage());
         }
     }
 }

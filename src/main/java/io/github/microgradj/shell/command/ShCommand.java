@@ -1,9 +1,9 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.Session;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -33,9 +33,9 @@ final class ShCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
+    public Outcome run(CommandContext context) throws CommandFailure {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        int status = Program.run(session, windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
+        int status = Program.run(context, windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
         if (status == INTERRUPTED) {
             return new Outcome.Stopped();
         }

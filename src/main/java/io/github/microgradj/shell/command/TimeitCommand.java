@@ -1,10 +1,10 @@
 package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -38,13 +38,13 @@ final class TimeitCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        Sink.Loop loop = loop(session);
+    public Outcome run(CommandContext context) throws CommandFailure {
+        Sink.Loop loop = loop(context);
         ZeroGradGuard.beginSnippet(null); // a hint would be for one execution in millions
         try {
-            Timing timing = session.stoppable(
-                    () -> once ? Timing.once(loop) : Timing.measure(loop, progress(session.printer())));
-            session.printer().line(timing.toString());
+            Timing timing = context.evaluator()
+                    .stoppable(() -> once ? Timing.once(loop) : Timing.measure(loop, progress(context.printer())));
+            context.printer().line(timing.toString());
             return Outcome.SUCCESS;
         } finally {
             Sink.clear();
@@ -52,24 +52,25 @@ final class TimeitCommand extends Command {
     }
 
     /** An expression's value is taken; what has none, a call of a void method or a statement, is run as it stands. */
-    private Sink.Loop loop(Session session) throws CommandFailure {
+    private Sink.Loop loop(CommandContext context) throws CommandFailure {
         try {
-            return loop(session, "io.github.microgradj.shell.command.Sink.take(" + code + "\n);");
+            return loop(context, "io.github.microgradj.shell.command.Sink.take(" + code + "\n);");
         } catch (CommandFailure asExpression) {
             if (asExpression.isStop()) {
                 throw asExpression;
             }
             try {
-                return loop(session, code + "\n;");
+                return loop(context, code + "\n;");
             } catch (CommandFailure asStatement) {
                 throw asExpression;
             }
         }
     }
 
-    private static Sink.Loop loop(Session session, String body) throws CommandFailure {
-        Object loop = session.value("(io.github.microgradj.shell.command.Sink.Loop) $times -> {"
-                + " for (long $time = 0; $time < $times; $time++) { " + body + " } }");
+    private static Sink.Loop loop(CommandContext context, String body) throws CommandFailure {
+        Object loop = context.evaluator()
+                .value("(io.github.microgradj.shell.command.Sink.Loop) $times -> {"
+                        + " for (long $time = 0; $time < $times; $time++) { " + body + " } }");
         return (Sink.Loop) Objects.requireNonNull(loop);
     }
 

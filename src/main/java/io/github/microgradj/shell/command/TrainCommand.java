@@ -4,10 +4,10 @@ import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.VariableNames;
 import io.github.microgradj.shell.Words;
 import io.github.microgradj.train.Trainer;
@@ -101,13 +101,15 @@ final class TrainCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
+    public Outcome run(CommandContext context) throws CommandFailure {
         if (!data.needless().isEmpty()) {
-            session.printer().note("ignored " + data.needless());
+            context.printer().note("ignored " + data.needless());
         }
-        Dataset samples = data.make(reading -> tell(reading, session.printer()));
+        Dataset samples = data.make(reading -> tell(reading, context.printer()));
         TrainingOptions options = hyperparameters.options(data.seed());
-        MLP net = model.isPresent() ? session.variable(model.get(), MLP.class) : Trainer.model(samples, options);
+        MLP net = model.isPresent()
+                ? context.evaluator().variable(model.get(), MLP.class)
+                : Trainer.model(samples, options);
         if (boundary.isPresent()) {
             DecisionBoundary.of(samples, net); // refuses what cannot be drawn before the training, not after
         }
@@ -115,21 +117,21 @@ final class TrainCommand extends Command {
         Trainer.loss(net, samples, options); // refuses what does not fit
         Training training = new Training(net, samples, options);
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
-        try (TrainingVariables variables = new TrainingVariables(session, net, samples);
-                TrainingDisplay display = TrainingDisplay.of(training, session.printer(), log, quiet)) {
+        try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
+                TrainingDisplay display = TrainingDisplay.of(training, context.printer(), log, quiet)) {
             TrainingListener listener =
                     watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
-            TrainingRun run = session.stoppable(() -> Trainer.train(net, samples, options, listener));
+            TrainingRun run = context.evaluator().stoppable(() -> Trainer.train(net, samples, options, listener));
             display.end(run);
             List<TrainingSnapshot> moments = snapshots.of(run);
             if (watch && !run.interrupted()) {
-                replay(session, display, run, moments);
+                replay(context, display, run, moments);
             }
             display.conclude(run, hyperparameters.remedy(run.verdict()));
             variables.set(run);
-            finish(session, display, run);
+            finish(context, display, run);
             if (report.isPresent()) {
-                write(report.get(), training, run, moments, session, display);
+                write(report.get(), training, run, moments, context, display);
             }
             suggest(display, run);
             return run.interrupted() ? new Outcome.Stopped() : Outcome.SUCCESS;
@@ -146,15 +148,15 @@ final class TrainCommand extends Command {
     }
 
     private static void replay(
-            Session session, TrainingDisplay display, TrainingRun run, List<TrainingSnapshot> moments)
+            CommandContext context, TrainingDisplay display, TrainingRun run, List<TrainingSnapshot> moments)
             throws CommandFailure {
-        if (!session.stoppable(() -> display.replay(run, moments))) {
+        if (!context.evaluator().stoppable(() -> display.replay(run, moments))) {
             display.note("--watch shows the training again in a terminal of 80 columns and 24 lines or more");
         }
     }
 
     /** Leaves what was asked for. */
-    private void finish(Session session, TrainingDisplay display, TrainingRun run) throws CommandFailure {
+    private void finish(CommandContext context, TrainingDisplay display, TrainingRun run) throws CommandFailure {
         if (save.isPresent()) {
             Path target = save.get();
             run.model().save(target);
@@ -162,7 +164,8 @@ final class TrainCommand extends Command {
         }
         if (boundary.isPresent()) {
             Path target = boundary.get();
-            session.stoppable(() -> DecisionBoundary.of(run.data(), run.model()).save(target));
+            context.evaluator().stoppable(() -> DecisionBoundary.of(run.data(), run.model())
+                    .save(target));
             display.note("wrote " + target);
         }
     }
@@ -172,14 +175,14 @@ final class TrainCommand extends Command {
             Training training,
             TrainingRun run,
             List<TrainingSnapshot> moments,
-            Session session,
+            CommandContext context,
             TrainingDisplay display)
             throws CommandFailure {
         TrainingRecipe recipe = new TrainingRecipe(training, data.code(), typed(), model.isEmpty());
         TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
-        Progress progress = Progress.start(session.printer(), "writing " + file.getFileName());
+        Progress progress = Progress.start(context.printer(), "writing " + file.getFileName());
         try {
-            session.stoppable(() -> page.save(file));
+            context.evaluator().stoppable(() -> page.save(file));
         } finally {
             progress.end();
         }

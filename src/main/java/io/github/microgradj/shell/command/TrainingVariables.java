@@ -2,7 +2,8 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.shell.Session;
+import io.github.microgradj.shell.Evaluator;
+import io.github.microgradj.shell.Printer;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingStep;
 import java.util.List;
@@ -19,16 +20,18 @@ final class TrainingVariables implements AutoCloseable {
     private static final String DATA = Dataset.class.getCanonicalName();
     private static final String HISTORY = "java.util.List<io.github.microgradj.train.TrainingStep>";
 
-    private final Session session;
+    private final Evaluator evaluator;
+    private final Printer printer;
     private final CompletableFuture<List<String>> declared;
     private boolean told;
 
-    TrainingVariables(Session session, MLP model, Dataset data) {
-        this.session = session;
+    TrainingVariables(Evaluator evaluator, Printer printer, MLP model, Dataset data) {
+        this.evaluator = evaluator;
+        this.printer = printer;
         this.declared = CompletableFuture.supplyAsync(() -> Stream.of(
-                        session.declare("model", MODEL, model),
-                        session.declare("data", DATA, data),
-                        session.declare("history", HISTORY, List.<TrainingStep>of()))
+                        evaluator.declare("model", MODEL, model),
+                        evaluator.declare("data", DATA, data),
+                        evaluator.declare("history", HISTORY, List.<TrainingStep>of()))
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -36,9 +39,9 @@ final class TrainingVariables implements AutoCloseable {
     /** Gives them what they are to hold. */
     void set(TrainingRun run) {
         close();
-        session.publish("model", MODEL, run.model());
-        session.publish("data", DATA, run.data());
-        session.publish("history", HISTORY, run.history());
+        evaluator.publish("model", MODEL, run.model());
+        evaluator.publish("data", DATA, run.data());
+        evaluator.publish("history", HISTORY, run.history());
     }
 
     /** Waits for them, and tells what else has become of the user's own; so that a training that failed leaves them, too. */
@@ -46,7 +49,7 @@ final class TrainingVariables implements AutoCloseable {
     public void close() {
         List<String> notes = declared.join();
         if (!told) {
-            notes.forEach(note -> session.printer().note(note));
+            notes.forEach(note -> printer.note(note));
             told = true;
         }
     }

@@ -2,10 +2,10 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Columns;
 import io.github.microgradj.shell.Command;
+import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.SnippetEngine.Variable;
 import java.util.stream.Stream;
@@ -23,23 +23,24 @@ final class VarsCommand extends Command {
     }
 
     @Override
-    public Outcome run(Session session) throws CommandFailure {
-        Declarations declarations = session.engine().declarations();
+    public Outcome run(CommandContext context) throws CommandFailure {
+        Declarations declarations = context.evaluator().engine().declarations();
         if (imports) {
-            declarations.imports().forEach(each -> session.printer().line(each.text()));
+            declarations.imports().forEach(each -> context.printer().line(each.text()));
             return Outcome.SUCCESS;
         }
         Columns table = new Columns(Style.NAME, Style.DIM, Style.PLAIN);
-        for (Variable variable : session.engine().variables()) {
-            Object value = session.engine().valueOf(variable.name()).orElse(null);
-            table.row(variable.name(), variable.simpleType(), session.shown(value, Integer.MAX_VALUE));
+        for (Variable variable : context.evaluator().engine().variables()) {
+            Object value = context.evaluator().engine().valueOf(variable.name()).orElse(null);
+            table.row(
+                    variable.name(), variable.simpleType(), context.evaluator().shown(value, Integer.MAX_VALUE));
         }
         Stream.concat(declarations.methods().stream(), declarations.types().stream())
                 .forEach(each -> table.row(each.name(), "", each.text()));
         if (table.isEmpty()) {
-            session.printer().note("nothing is declared yet");
+            context.printer().note("nothing is declared yet");
         } else {
-            session.page(table.text(session.printer()));
+            context.printer().page(table.text(context.printer()));
         }
         return Outcome.SUCCESS;
     }

@@ -43,10 +43,6 @@ public final class CommandTable {
     private final Path home;
     private final Map<String, Supplier<? extends Command>> byName = new TreeMap<>();
 
-    public CommandTable(List<Supplier<? extends Command>> suppliers) {
-        this(suppliers, Places.of(Map.of()).home());
-    }
-
     /** @param home what {@code ~} stands for in the name of a file */
     public CommandTable(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;

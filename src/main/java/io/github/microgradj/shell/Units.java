@@ -2,8 +2,8 @@ package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.infix.Token;
-import io.github.microgradj.shell.snippet.SnippetEngine.Completeness;
-import io.github.microgradj.shell.snippet.SnippetEngine.Cut;
+import io.github.microgradj.shell.snippet.Cutting.Completeness;
+import io.github.microgradj.shell.snippet.Cutting.Cut;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;

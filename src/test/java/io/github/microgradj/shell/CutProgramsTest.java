@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import net.jqwik.api.EdgeCasesMode;
@@ -34,7 +35,7 @@ class CutProgramsTest {
         session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(Commands.all()),
+                new CommandTable(Commands.all(Map.of()), Path.of("")),
                 new Settings());
         folder = Files.createTempDirectory("programs");
     }

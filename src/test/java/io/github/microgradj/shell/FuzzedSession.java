@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,10 +106,14 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         Session opened = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,
-                new CommandTable(Commands.all(Map.of()).stream()
-                        .filter(command ->
-                                !command.get().getClass().getSimpleName().matches("ShCommand|EditCommand"))
-                        .toList()),
+                new CommandTable(
+                        Commands.all(Map.of()).stream()
+                                .filter(command -> !command.get()
+                                        .getClass()
+                                        .getSimpleName()
+                                        .matches("ShCommand|EditCommand"))
+                                .toList(),
+                        Path.of("")),
                 new Settings());
         DECLARATIONS.forEach(declaration -> opened.run(declaration, "", RunMode.INTERACTIVE));
         return opened;

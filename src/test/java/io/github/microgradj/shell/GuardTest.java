@@ -7,6 +7,7 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class GuardTest {
         session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(List.of(FailCommand::new)),
+                new CommandTable(List.of(FailCommand::new), Path.of("")),
                 new Settings());
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class JavaFilesTest extends CommandLineFixture {
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(Commands.all()),
+                new CommandTable(Commands.all(Map.of()), Path.of("")),
                 new Settings())) {
             session.run(Files.readString(file), "", RunMode.INTERACTIVE);
             String notes = told.toString(StandardCharsets.UTF_8);

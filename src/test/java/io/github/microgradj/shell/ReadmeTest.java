@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class ReadmeTest {
 
     @Test
     void theTableOfCommandsIsThatOfTheShell() {
-        CommandTable commands = new CommandTable(Commands.all());
+        CommandTable commands = new CommandTable(Commands.all(Map.of()), Path.of(""));
         List<String> rows = commands.names().stream()
                 .map(name -> "| `:" + name + "` | " + commands.summary(name) + " |")
                 .toList();
@@ -92,7 +93,7 @@ class ReadmeTest {
 
     @Test
     void optionsInSentencesAreOptionsOfTheProgramOrOfACommand() throws IOException {
-        CommandTable commands = new CommandTable(Commands.all());
+        CommandTable commands = new CommandTable(Commands.all(Map.of()), Path.of(""));
         CommandLine program = new CommandLine(new Main(System.in, System.out, System.err, System.getenv()));
         List<String> options = Stream.concat(
                         Stream.of(program), commands.names().stream().map(commands::model))

@@ -39,7 +39,7 @@ class SessionFilesTest {
         session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(Commands.all(environment)),
+                new CommandTable(Commands.all(environment), Path.of("")),
                 new Settings());
     }
 

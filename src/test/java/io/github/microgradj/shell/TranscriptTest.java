@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -104,7 +105,7 @@ class TranscriptTest {
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(Commands.all()),
+                new CommandTable(Commands.all(Map.of()), Path.of("")),
                 new Settings())) {
             for (String input : inputs) {
                 out.println("mg> " + input.replace("\n", "\n..> "));

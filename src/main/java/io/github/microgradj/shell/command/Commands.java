@@ -10,28 +10,23 @@ import java.util.function.Supplier;
 public final class Commands {
     private Commands() {}
 
-    /** All commands, with the environment of this process. */
-    public static List<Supplier<? extends Command>> all() {
-        return all(System.getenv());
-    }
-
     /** All commands. */
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
         return List.of(
                 ClasspathCommand::new,
                 ClearCommand::new,
-                DescendCommand::new,
+                () -> new DescendCommand(environment),
                 DocCommand::new,
                 DropCommand::new,
                 () -> new EditCommand(environment),
                 ErrorCommand::new,
-                GraphCommand::new,
+                () -> new GraphCommand(environment),
                 HelpCommand::new,
                 HistoryCommand::new,
                 JavaCommand::new,
                 OpenCommand::new,
-                PlotCommand::new,
+                () -> new PlotCommand(environment),
                 QuitCommand::new,
                 ResetCommand::new,
                 SaveCommand::new,

@@ -8,6 +8,7 @@ import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.plot.Curves;
 import java.util.Arrays;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +52,10 @@ final class DescendCommand extends PictureCommand {
             paramLabel = "FUNCTION",
             description = "A lambda such as x -> x*x, a variable that holds one, or the name of a method.")
     private String function;
+
+    DescendCommand(Map<String, String> environment) {
+        super(environment);
+    }
 
     @Override
     public Outcome run(CommandContext context) throws CommandFailure {

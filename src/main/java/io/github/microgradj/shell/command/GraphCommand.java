@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -54,6 +55,10 @@ final class GraphCommand extends PictureCommand {
 
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
     private String expression;
+
+    GraphCommand(Map<String, String> environment) {
+        super(environment);
+    }
 
     @Override
     public Outcome run(CommandContext context) throws CommandFailure {

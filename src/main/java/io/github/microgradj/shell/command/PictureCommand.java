@@ -7,18 +7,26 @@ import io.github.microgradj.shell.Printer;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Parameters;
 
 /** A command whose result is a picture: in the file it was given, else in the terminal. */
 abstract class PictureCommand extends Command {
+    private final Map<String, String> environment;
+
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
             description = "Where to write it (default: show it here).")
     private Optional<Path> file;
+
+    /** @param environment tells what the terminal can show */
+    PictureCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public boolean isRepeated() {
@@ -56,14 +64,14 @@ abstract class PictureCommand extends Command {
     }
 
     /** As an image where the terminal can show one, else as text. */
-    private static void show(Picture picture, CommandContext context) throws CommandFailure {
+    private void show(Picture picture, CommandContext context) throws CommandFailure {
         Printer printer = context.printer();
         int columns = printer.columns() - 1;
-        Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(System.getenv()) : Optional.empty();
+        Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(environment) : Optional.empty();
         if (protocol.isPresent()) {
             printer.line(drawing(context, () -> picture.terminal(protocol.get(), columns)));
         } else {
-            boolean dumb = printer.isTerminal() && "dumb".equals(System.getenv("TERM"));
+            boolean dumb = printer.isTerminal() && "dumb".equals(environment.get("TERM"));
             context.printer()
                     .page(String.join(
                             "\n", drawing(context, () -> picture.terminal(columns, printer.colours(), !dumb))));

@@ -17,6 +17,7 @@ import io.github.microgradj.viz.plot.Panels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -59,6 +60,10 @@ final class PlotCommand extends PictureCommand {
             description =
                     "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh() or (x, y) -> x*y.")
     private String what;
+
+    PlotCommand(Map<String, String> environment) {
+        super(environment);
+    }
 
     @Override
     public List<String> candidates(CommandContext context, List<String> before) {

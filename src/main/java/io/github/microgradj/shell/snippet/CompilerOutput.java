@@ -49,7 +49,7 @@ final class CompilerOutput implements AutoCloseable {
     }
 
     /** Something to run. */
-    interface Work<T, E extends Exception> {
+    public interface Work<T, E extends Exception> {
         T run() throws E;
     }
 

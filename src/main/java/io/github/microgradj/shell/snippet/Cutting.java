@@ -1,8 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.infix.Infix;
-import io.github.microgradj.shell.snippet.SnippetEngine.Completeness;
-import io.github.microgradj.shell.snippet.SnippetEngine.Cut;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +8,27 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Cuts a text into snippets: Java as JShell sees it, {@code **} as one more operator, a line of Python as a whole. */
-final class Cutting {
+public final class Cutting {
+    /** How a text begins. */
+    public enum Completeness {
+        /** With a whole snippet. */
+        COMPLETE,
+        /** With a snippet that goes on. */
+        INCOMPLETE,
+        /** With nothing but white space and comments. */
+        EMPTY
+    }
+
+    /**
+     * The first snippet of a text.
+     *
+     * @param completeness whether it is whole
+     * @param text the snippet as it was written
+     * @param source the snippet as it is run: with the semicolon that was left out
+     * @param remaining what follows it
+     */
+    public record Cut(Completeness completeness, String text, String source, String remaining) {}
+
     /** JShell knows none. */
     private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+[\\w.]+\\s*;");
 

@@ -2,6 +2,8 @@ package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.infix.Infix;
+import io.github.microgradj.shell.snippet.Cutting.Completeness;
+import io.github.microgradj.shell.snippet.Cutting.Cut;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,26 +39,6 @@ public final class SnippetEngine implements AutoCloseable {
     public boolean isReady() {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
-
-    /** How a text begins. */
-    public enum Completeness {
-        /** With a whole snippet. */
-        COMPLETE,
-        /** With a snippet that goes on. */
-        INCOMPLETE,
-        /** With nothing but white space and comments. */
-        EMPTY
-    }
-
-    /**
-     * The first snippet of a text.
-     *
-     * @param completeness whether it is whole
-     * @param text the snippet as it was written
-     * @param source the snippet as it is run: with the semicolon that was left out
-     * @param remaining what follows it
-     */
-    public record Cut(Completeness completeness, String text, String source, String remaining) {}
 
     /** Cuts the first snippet off a text. */
     public Cut cut(String text) {

@@ -128,7 +128,7 @@ public class FaultsTest {
     @ParameterizedTest
     @MethodSource("tooMuch")
     void whatIsTooMuchForTheCompilerIsRefused(String snippet) {
-        SnippetEngine.Cut cut = engine.cut(snippet);
+        Cutting.Cut cut = engine.cut(snippet);
         assertThat(cut.text()).isEqualTo(snippet);
         assertThat(engine.eval(cut.source())).isInstanceOf(Evaluation.Rejected.class);
         assertThat(engine.probe(snippet)).isInstanceOf(Evaluation.Rejected.class);

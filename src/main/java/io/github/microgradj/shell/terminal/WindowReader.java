@@ -147,11 +147,17 @@ abstract class WindowReader extends LineReaderImpl {
         leaving = false;
     }
 
-    /** In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. */
+    /**
+     * In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. A
+     * signal may come through when the line is over: JLine would draw it once more, into the output.
+     */
     @Override
     protected synchronized void handleSignal(Signal signal) {
         lock.lock();
         try {
+            if (!isReading()) {
+                return;
+            }
             int columns = terminal.getWidth();
             if (signal == Signal.WINCH && columns > 0 && !dumb) {
                 terminal.puts(Capability.carriage_return);

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.archive.ArchiveMaker;
 import io.github.microgradj.shell.archive.Renewal;
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.terminal.Window;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.Console;
 import java.io.IOException;
@@ -171,6 +172,9 @@ public final class Main {
         boolean terminal = isTerminal();
         Printer printer =
                 new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE, Theme.detected(environment));
+        if (terminal) {
+            printer.setWidth(Window::columnsOfInput);
+        }
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ final class Scripts {
     }
 
     private static Outcome failed(Session session, String message) {
-        session.printer().error("microgradj-shell: " + message);
+        session.printer().error("microgradj-shell: " + TextWidth.visible(message));
         return new Outcome.Failure(message);
     }
 }

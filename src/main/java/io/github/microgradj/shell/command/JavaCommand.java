@@ -7,6 +7,7 @@ import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Session;
 import io.github.microgradj.shell.ValueNames;
 import io.github.microgradj.shell.backward.BackwardCode;
+import io.github.microgradj.shell.terminal.TextWidth;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,7 @@ final class JavaCommand extends Command {
 
     @Override
     public Outcome run(Session session) throws CommandFailure {
-        session.printer().line(backward ? backward(session) : session.java(code));
+        session.printer().line(TextWidth.visible(backward ? backward(session) : session.java(code)));
         return Outcome.SUCCESS;
     }
 

@@ -229,7 +229,7 @@ public final class Main {
         Scripts scripts = new Scripts(code, operands, keepGoing);
         if (terminal && (stay || scripts.isEmpty())) {
             Renewal.begin();
-            return new Shell(session, environment, !noStartup).run(() -> scripts.run(session, in));
+            return new Shell(session, environment, !noStartup).run(() -> scripts.runAndStay(session, in));
         }
         Outcome outcome = scripts.run(session, in);
         boolean goOn = scripts.isEmpty() || (stay && !(outcome instanceof Outcome.Quit));

@@ -64,6 +64,14 @@ final class Scripts {
         }
     }
 
+    /** Runs them before a prompt, where the arguments may be named too. */
+    Outcome runAndStay(Session session, InputStream in) {
+        if (arguments.length > 0) {
+            session.engine().define("args", "String[]", arguments);
+        }
+        return run(session, in);
+    }
+
     private Outcome runCode(Session session) {
         String text = String.join("\n", code);
         defineArguments(session, text);

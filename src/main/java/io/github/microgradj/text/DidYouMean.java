@@ -19,7 +19,11 @@ public final class DidYouMean {
         return didYouMean(typed, known, name -> name);
     }
 
-    /** @param shown what is told of a name, such as {@code println(...)} of println */
+    /**
+     * The same, in words of the caller.
+     *
+     * @param shown what is told of a name, such as {@code println(...)} of println
+     */
     public static String didYouMean(String typed, Collection<String> known, UnaryOperator<String> shown) {
         Comparator<String> nearest = Comparator.comparingInt(name -> distance(typed, name));
         Comparator<String> longestBeginning = Comparator.comparingInt(name -> -commonBeginning(typed, name));

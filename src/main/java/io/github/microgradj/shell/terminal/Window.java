@@ -37,10 +37,8 @@ public final class Window {
                     .redirectInput(Redirect.INHERIT)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            String[] size = new String(stty.getInputStream().readAllBytes(), US_ASCII)
-                    .strip()
-                    .split(" ");
-            return size.length == 2 ? Integer.parseInt(size[1]) : 0;
+            String size = new String(stty.getInputStream().readAllBytes(), US_ASCII).strip(); // "24 80"
+            return size.matches("\\d+ \\d+") ? Integer.parseInt(size.substring(size.indexOf(' ') + 1)) : 0;
         } catch (IOException e) {
             return 0;
         }

@@ -125,6 +125,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(BASE + "Prelude") // It has Python's print.
             .and()
+            .doNotHaveFullyQualifiedName(BASE + "shell.snippet.StopCheck") // A thread of the user's exits.
+            .and()
             .doNotHaveFullyQualifiedName(
                     BASE + "shell.snippet.CompilerOutput") // It exchanges the stream and writes nothing.
             .should()

@@ -106,10 +106,11 @@ final class Completion {
                 : values(positions.get(Math.min(words.size(), positions.size() - 1)), typed, wordStart);
     }
 
-    /** What a command takes beside expressions, before those. */
+    /** What a command takes beside expressions, before those; also where the compiler, which may fail, offers none. */
     private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {
         Candidates subjects = matching(wordStart, typed, plain(command.candidates(session.context(), List.of())));
-        if (subjects.choices().isEmpty() || java.anchor() != wordStart) {
+        boolean elsewhere = java.anchor() != wordStart && !java.choices().isEmpty();
+        if (subjects.choices().isEmpty() || elsewhere) {
             return java;
         }
         return new Candidates(

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.archive.ArchiveMaker;
 import io.github.microgradj.shell.archive.Renewal;
 import io.github.microgradj.shell.command.Commands;
 import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.shell.terminal.Window;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.Console;
 import java.io.IOException;
@@ -171,6 +172,9 @@ public final class Main {
         boolean terminal = isTerminal();
         Printer printer =
                 new Printer(out, err, terminal, terminal ? colours() : ColorLevel.NONE, Theme.detected(environment));
+        if (terminal) {
+            printer.setWidth(Window::columnsOfInput);
+        }
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,
@@ -225,7 +229,7 @@ public final class Main {
         Scripts scripts = new Scripts(code, operands, keepGoing);
         if (terminal && (stay || scripts.isEmpty())) {
             Renewal.begin();
-            return new Shell(session, environment, !noStartup).run(() -> scripts.run(session, in));
+            return new Shell(session, environment, !noStartup).run(() -> scripts.runAndStay(session, in));
         }
         Outcome outcome = scripts.run(session, in);
         boolean goOn = scripts.isEmpty() || (stay && !(outcome instanceof Outcome.Quit));

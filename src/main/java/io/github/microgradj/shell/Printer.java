@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes for people: in colour where it is wanted, plainly elsewhere. */
@@ -51,6 +52,7 @@ public final class Printer {
     private Theme theme;
     private @Nullable Window window;
     private Consumer<String> pager = this::line;
+    private IntSupplier width = () -> 0;
 
     /** @param theme the one that suits the terminal as far as it tells */
     public Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
@@ -84,8 +86,8 @@ public final class Printer {
 
     /** The width of the terminal in characters; 80 where there is none. */
     public int columns() {
-        int width = window == null ? 0 : window.columns();
-        return width > 0 ? width : 80;
+        int columns = width.getAsInt();
+        return columns > 0 ? columns : 80;
     }
 
     void printTo(PrintStream out, PrintStream err) {
@@ -100,6 +102,12 @@ public final class Printer {
 
     void setWindow(Window window) {
         this.window = window;
+        this.width = window::columns;
+    }
+
+    /** How the width of a terminal is found out while there is no window. */
+    void setWidth(IntSupplier width) {
+        this.width = width;
     }
 
     /** The window of the interactive shell; a script has none, even where a person watches. */
@@ -139,7 +147,8 @@ public final class Printer {
 
     /** Writes a remark in passing, which a terminal breaks between words. */
     public void note(String text) {
-        line(Style.DIM, terminal ? TextWidth.wrapped(text, columns()) : text);
+        String visible = TextWidth.visible(text);
+        line(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible);
     }
 
     /** Writes without ending the line, for progress that is drawn over. */

@@ -1,9 +1,12 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** What an evaluation says to the one who asked for it: its value, or what went wrong. Remembers the last of both. */
 final class Reply {
     private static final String NONE = "null";
+    private static final String WAITS = " can be used once ";
 
     private final SessionEvaluator evaluator;
     private final Printer printer;
     private final Settings settings;
+    /** What was said of declarations that lack others, and is to be told when the rest of the text has been declared. */
+    private final List<String> waiting = new ArrayList<>();
+
     private String lastResult = NONE;
     private volatile @Nullable Throwable lastError;
 
@@ -49,8 +56,7 @@ final class Reply {
     Outcome to(Evaluation evaluation, RunMode mode) {
         Outcome outcome = outcome(evaluation, mode);
         if (mode == RunMode.INTERACTIVE && isEchoing()) {
-            String message = evaluation instanceof Evaluation.Done done ? done.message() : "";
-            String note = Stream.concat(Stream.of(message), evaluator.engine().consequences().stream())
+            String note = Stream.concat(Stream.of(told(evaluation)), evaluator.engine().consequences().stream())
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining("; "));
             if (!note.isEmpty()) {
@@ -58,6 +64,31 @@ final class Reply {
             }
         }
         return outcome;
+    }
+
+    private String told(Evaluation evaluation) {
+        String message = evaluation instanceof Evaluation.Done done ? done.message() : "";
+        boolean waits = message.contains(WAITS);
+        if (waits) {
+            waiting.add(message);
+        }
+        return waits ? "" : message;
+    }
+
+    /** Says which declarations still lack others; those that the same text has completed are created. */
+    void tellWaiting() {
+        waiting.forEach(this::tellWaiting);
+        waiting.clear();
+    }
+
+    private void tellWaiting(String message) {
+        String name = message.substring(0, message.indexOf(WAITS));
+        Declarations declarations = evaluator.engine().declarations();
+        if (declarations.usable().contains(name)) {
+            printer.note("created " + name);
+        } else if (declarations.waiting().stream().anyMatch(each -> each.startsWith(name + " "))) {
+            printer.note(message);
+        }
     }
 
     private Outcome outcome(Evaluation evaluation, RunMode mode) {

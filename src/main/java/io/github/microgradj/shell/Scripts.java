@@ -1,5 +1,6 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -61,6 +62,14 @@ final class Scripts {
         } finally {
             session.setKeepGoing(false);
         }
+    }
+
+    /** Runs them before a prompt, where the arguments may be named too. */
+    Outcome runAndStay(Session session, InputStream in) {
+        if (arguments.length > 0) {
+            session.engine().define("args", "String[]", arguments);
+        }
+        return run(session, in);
     }
 
     private Outcome runCode(Session session) {
@@ -141,7 +150,7 @@ final class Scripts {
     }
 
     private static Outcome failed(Session session, String message) {
-        session.printer().error("microgradj-shell: " + message);
+        session.printer().error("microgradj-shell: " + TextWidth.visible(message));
         return new Outcome.Failure(message);
     }
 }

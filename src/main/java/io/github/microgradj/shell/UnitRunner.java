@@ -10,6 +10,7 @@ import io.github.microgradj.shell.snippet.Thrown;
 import io.github.microgradj.shell.tutor.LeafNames;
 import io.github.microgradj.shell.tutor.ZeroGradGuard;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,7 +103,9 @@ final class UnitRunner {
 
     private Outcome settled(Deferred deferred, String name, Outcome before) {
         Outcome worst = before;
-        for (var left : deferred.settle(unit -> guarded(unit, name)).entrySet()) {
+        Map<Unit, Outcome.Failure> failed = deferred.settle(unit -> guarded(unit, name));
+        reply.tellWaiting();
+        for (var left : failed.entrySet()) {
             worst = told(left.getKey(), left.getValue(), name, worst);
             if (ends(worst)) {
                 break;
@@ -205,6 +208,7 @@ final class UnitRunner {
         if (isInteractive()
                 && evaluation instanceof Evaluation.Done
                 && !commandIn(text).isEmpty()) {
+            reply.tellWaiting();
             context.printer()
                     .note("the command is :"
                             + commandIn(text)); // "train moons" declares a variable, of a class to come.

@@ -2,18 +2,46 @@ package io.github.microgradj.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Guesses which of the known names a mistyped one stands for. */
 public final class DidYouMean {
     private DidYouMean() {}
 
-    /** {@code ", did you mean moons?"} if at most a third of a known name would have to change, else nothing. */
+    /**
+     * {@code ", did you mean moons?"} if at most a third of a known name would have to change, else nothing. Names that end
+     * otherwise are mistyped more often than names that begin otherwise: {@code ", did you mean --seed or --steps?"} for --sted.
+     */
     public static String didYouMean(String typed, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(name -> distance(typed, name)))
+        return didYouMean(typed, known, name -> name);
+    }
+
+    /**
+     * The same, in words of the caller.
+     *
+     * @param shown what is told of a name, such as {@code println(...)} of println
+     */
+    public static String didYouMean(String typed, Collection<String> known, UnaryOperator<String> shown) {
+        Comparator<String> nearest = Comparator.comparingInt(name -> distance(typed, name));
+        Comparator<String> longestBeginning = Comparator.comparingInt(name -> -commonBeginning(typed, name));
+        List<String> near = known.stream()
                 .filter(name -> distance(typed, name) <= Math.max(1, name.length() / 3))
-                .map(name -> ", did you mean " + name + "?")
-                .orElse("");
+                .toList();
+        Stream<String> first = near.stream().min(nearest.thenComparing(longestBeginning)).stream();
+        Stream<String> second = near.stream().min(longestBeginning.thenComparing(nearest)).stream();
+        String names = Stream.concat(first, second).distinct().map(shown).collect(Collectors.joining(" or "));
+        return names.isEmpty() ? "" : ", did you mean " + names + "?";
+    }
+
+    private static int commonBeginning(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** The edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */

@@ -114,8 +114,19 @@ class CompletionIT {
         shell.resize(60, 8);
         shell.type("{\r{\r{\r{\r{\r{\r{\r\"abc\".\t");
         shell.await("\n..>                             \"abc\".\ncharAt(               char\n");
-        shell.type("le");
+        shell.type("\tle"); // there is no room for the menu, and the list stays
         shell.await("\"abc\".le\nlength()              int");
+        shell.type("\003");
+        shell.awaitPrompt();
+    }
+
+    @Test
+    void theMenuCountsItsRows() throws InterruptedException {
+        shell.enter("int qab1, qab2, qab3, qab4, qab5");
+        shell.awaitPrompt();
+        shell.resize(17, 5);
+        shell.type("\014qab\t\t");
+        shell.await("mg> qab1\nqab1  int\nqab2  int\nqab3  int\nrows 1 to 3 of 5");
         shell.type("\003");
         shell.awaitPrompt();
     }

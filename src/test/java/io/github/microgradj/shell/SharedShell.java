@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * in a window of the first size; the history and the settings stay. A test that fails leaves no shell to the next.
  */
 final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback {
+    /** Nothing that a test leaves on the screen. */
+    private static final String MARK = "~";
+
     private final int columns;
     private final int rows;
     private TerminalProgram shell;
@@ -30,11 +33,11 @@ final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback 
                     Files.createTempDirectory(home.toAbsolutePath(), "shell"), columns, rows, Map.of());
             shell.awaitPrompt();
         }
-        shell.awaitReading();
-        int lines = shell.linesBegun();
-        shell.type("\003");
-        shell.await("a new prompt", screen -> shell.linesBegun() > lines && screen.endsWith("mg>"));
         shell.resize(columns, rows);
+        shell.type(MARK); // when this is seen, all that was typed before it has been read, and Ctrl-C is a key
+        shell.await(MARK);
+        shell.type("\003");
+        shell.awaitPrompt();
         shell.type("\014"); // Ctrl-L
         shell.await("an empty window", screen -> screen.equals("mg>"));
         shell.enter(":reset");

@@ -3,6 +3,7 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,24 @@ class TerminalIT {
                             ":help",
                             "Ctrl-D");
             assertThat(first.screen().lines().count()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void filesRunBeforeThePromptOfAShellThatStays() throws IOException, InterruptedException {
+        Path good = Files.writeString(home.resolve("good.jsh"), "var kept = 41;\nSystem.out.println(\"ran\");\n");
+        Path bad = Files.writeString(home.resolve("bad.jsh"), "var also = 5;\nint lost = \"a\";\nvar never = 6;\n");
+        try (TerminalProgram staying =
+                TerminalProgram.start(home, 100, 30, Map.of(), "-i", good.toString(), bad.toString(), "--", "x")) {
+            staying.awaitPrompt();
+            assertThat(staying.screen()).contains("\nran\n", "bad.jsh:2: error: expected int, was String");
+            staying.enter("kept + also + args[0]");
+            staying.await("$1 ==> \"46x\"");
+            staying.enter("never");
+            staying.await("error: there is no variable never");
+            staying.awaitPrompt();
+            staying.enter(":quit");
+            assertThat(staying.awaitExit()).isZero();
         }
     }
 

@@ -25,12 +25,12 @@ final class TerminalProgram implements AutoCloseable {
     /** With each line that is read, pastes are asked for, and no longer. */
     private static final String BEGINS_TO_READ = "\033[?2004h";
 
-    private static final String ENDS_TO_READ = "\033[?2004l";
-
     private final PtyProcess process;
     private final TerminalScreen screen;
     private final StringBuilder written = new StringBuilder();
     private final AtomicInteger paintings = new AtomicInteger();
+    /** How many lines had been begun when one was last ended: the prompt that stands there then is none to wait for. */
+    private volatile int linesBefore;
 
     private TerminalProgram(PtyProcess process, int columns, int rows) {
         this.process = process;
@@ -108,6 +108,9 @@ final class TerminalProgram implements AutoCloseable {
 
     /** Sends keys. */
     void type(String keys) {
+        if (keys.contains("\r") || keys.contains("\003")) {
+            linesBefore = linesBegun();
+        }
         try {
             process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
@@ -133,14 +136,6 @@ final class TerminalProgram implements AutoCloseable {
     /** How many lines the program has begun to read, with the keys of an editor. */
     int linesBegun() {
         return written().split(Pattern.quote(BEGINS_TO_READ), -1).length - 1;
-    }
-
-    /** Waits until the program reads a line: before that Ctrl-C is no key but a signal, which comes when it likes. */
-    void awaitReading() throws InterruptedException {
-        await("a line that is read", screen -> {
-            String all = written();
-            return all.lastIndexOf(BEGINS_TO_READ) > all.lastIndexOf(ENDS_TO_READ);
-        });
     }
 
     private String lastWritten() {
@@ -203,9 +198,9 @@ final class TerminalProgram implements AutoCloseable {
         await(text, screen -> screen.contains(text));
     }
 
-    /** Waits until the last line of the screen is an empty prompt. */
+    /** Waits until the last line of the screen is an empty prompt, which is not the one before what was typed. */
     void awaitPrompt() throws InterruptedException {
-        await("the prompt", screen -> screen.endsWith("\nmg>"));
+        await("the prompt", screen -> screen.endsWith("\nmg>") && (linesBegun() > linesBefore || linesBegun() == 0));
     }
 
     /** Waits for the end of the program and returns its exit status. */

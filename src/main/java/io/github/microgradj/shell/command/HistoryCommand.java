@@ -4,6 +4,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
+import io.github.microgradj.shell.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class HistoryCommand extends Command {
         for (int i = 0; i < units.size(); i++) {
             String label = context.printer().styled(Style.DIM, String.format("%4d  ", i + 1));
             if (units.get(i).contains(text.orElse(""))) {
-                lines.add(label + units.get(i).replace("\n", "\n      "));
+                lines.add(label + TextWidth.visible(units.get(i)).replace("\n", "\n      "));
             }
         }
         if (!lines.isEmpty()) {

@@ -7,6 +7,7 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.ValueNames;
 import io.github.microgradj.shell.backward.BackwardCode;
+import io.github.microgradj.shell.terminal.TextWidth;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,8 @@ final class JavaCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws CommandFailure {
         context.printer()
-                .line(backward ? backward(context) : context.evaluator().java(code));
+                .line(TextWidth.visible(
+                        backward ? backward(context) : context.evaluator().java(code)));
         return Outcome.SUCCESS;
     }
 

@@ -65,6 +65,13 @@ public final class Declarations {
                 .toList();
     }
 
+    /** What lacks nothing: {@code class Point}, {@code method f(int)}. */
+    public List<String> usable() {
+        return own().filter(snippet -> shell.status(snippet) == Snippet.Status.VALID)
+                .map(Verdict::name)
+                .toList();
+    }
+
     /** The text that declared a name last, if the user did. */
     public Optional<String> source(String name) {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);

@@ -124,9 +124,7 @@ record NearMiss(JavaSession session, String source) {
         if (ours.isPresent()) {
             return ", did you mean " + ours.get() + "?";
         }
-        String guess = DidYouMean.didYouMean(name, known.keySet());
-        Matcher meant = Pattern.compile("mean ([\\w$]+)\\?").matcher(guess);
-        return meant.find() ? guess.replace(meant.group(1) + "?", known.get(meant.group(1)) + "?") : guess;
+        return DidYouMean.didYouMean(name, known.keySet(), meant -> known.getOrDefault(meant, meant));
     }
 
     /** The signatures of the method that is called, where there are several. */

@@ -60,8 +60,12 @@ public final class SnippetEngine implements AutoCloseable {
 
     private Evaluation evaluated(String source, Origin origin) {
         Rounds rounds = new Rounds(session(), declaring);
+        List<String> before = declared();
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
+        if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
+            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop); // as in Python
+        }
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new NearMiss(session(), source).explained(rejected.problems()))
                 : evaluation;
@@ -103,7 +107,7 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** The variables that such assignments have declared, in order. */
     public List<String> declared() {
-        return infix.declared();
+        return infix.declared().stream().filter(session()::isVariable).toList();
     }
 
     /** The plain Java a snippet comes to, or what is wrong with it; nothing runs. */

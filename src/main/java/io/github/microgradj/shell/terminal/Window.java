@@ -1,8 +1,11 @@
 package io.github.microgradj.shell.terminal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -23,6 +26,24 @@ public final class Window {
         return screen.isInsideLine();
     }
 
+    /** The width of the terminal that standard input is, as stty tells it once, without a window in it; 0 if it does not tell. */
+    public static int columnsOfInput() {
+        return Input.COLUMNS;
+    }
+
+    private static int askStty() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(Redirect.INHERIT)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            String size = new String(stty.getInputStream().readAllBytes(), US_ASCII).strip(); // "24 80"
+            return size.matches("\\d+ \\d+") ? Integer.parseInt(size.substring(size.indexOf(' ') + 1)) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** The width in characters; 0 if the terminal does not say. */
     public int columns() {
         return terminal.getWidth();
@@ -36,6 +57,10 @@ public final class Window {
     /** Whether the cursor can be moved and colours chosen. */
     public boolean isDumb() {
         return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    private static final class Input {
+        static final int COLUMNS = askStty();
     }
 
     /** A time in which keys do not appear on the screen; Ctrl-C remains a signal. */

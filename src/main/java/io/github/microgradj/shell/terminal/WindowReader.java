@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
@@ -22,6 +24,8 @@ abstract class WindowReader extends LineReaderImpl {
     private static final String INDENT = " ".repeat(4);
     /** Rows of a list that are shown even where the text fills the window, which then scrolls. */
     private static final int LEAST_LIST = 5;
+
+    private static final Pattern MENU_COUNT = Pattern.compile("\nrows \\d+ to \\d+ of (\\d+)\n\\z");
 
     private final String continuation;
     private final boolean dumb;
@@ -102,7 +106,7 @@ abstract class WindowReader extends LineReaderImpl {
                 post = shownBelow.isEmpty() ? null : rowsBelow;
             }
             Supplier<AttributedString> given = post;
-            post = given == null ? null : () -> withoutLineEnd(given.get());
+            post = given == null ? null : () -> withoutLineEnd(rightCount(given.get()));
             super.redisplay(flush);
             post = given;
         } finally {
@@ -114,6 +118,19 @@ abstract class WindowReader extends LineReaderImpl {
     private static AttributedString withoutLineEnd(AttributedString text) {
         int end = text.length() - 1;
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
+    }
+
+    /** For that line end, too, JLine counts a row of the menu. */
+    private static AttributedString rightCount(AttributedString menu) {
+        Matcher count = MENU_COUNT.matcher(menu);
+        if (!count.find()) {
+            return menu;
+        }
+        int rows = Integer.parseInt(count.group(1)) - 1;
+        return new AttributedStringBuilder()
+                .append(menu.subSequence(0, count.start(1)))
+                .append(String.valueOf(rows), menu.styleAt(count.start(1)))
+                .toAttributedString();
     }
 
     private List<String> chooseBelow() {
@@ -147,11 +164,17 @@ abstract class WindowReader extends LineReaderImpl {
         leaving = false;
     }
 
-    /** In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. */
+    /**
+     * In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. A
+     * signal may come through when the line is over: JLine would draw it once more, into the output.
+     */
     @Override
     protected synchronized void handleSignal(Signal signal) {
         lock.lock();
         try {
+            if (!isReading()) {
+                return;
+            }
             int columns = terminal.getWidth();
             if (signal == Signal.WINCH && columns > 0 && !dumb) {
                 terminal.puts(Capability.carriage_return);
@@ -227,8 +250,7 @@ abstract class WindowReader extends LineReaderImpl {
         if (rowsLeft() > longest / size.getColumns() + 1) {
             return super.doMenu(original, completed, escaper);
         }
-        post = null;
         buf.write(completed);
-        return false;
+        return doList(original, completed, true, escaper);
     }
 }

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jline.reader.EndOfFileException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class WindowReaderTest {
@@ -55,6 +58,25 @@ class WindowReaderTest {
         }
     }
 
+    /** As it happens to one who drags the window while a line ends: the signal waits until the line is over. */
+    @ParameterizedTest
+    @EnumSource(names = {"WINCH", "CONT"})
+    void aSignalThatComesWhenTheLineIsOverDrawsNothing(Signal signal) throws Exception {
+        try (Terminal terminal = terminal("xterm")) {
+            terminal.setSize(new Size(100, 40));
+            WindowReader reader = reader(terminal);
+            CompletableFuture<String> line = reading(reader, "1 + 1");
+            keys.write('\r');
+            line.get(30, TimeUnit.SECONDS);
+            terminal.setSize(new Size(60, 8));
+            reader.handleSignal(signal);
+            terminal.writer().print("the end");
+            terminal.flush();
+            await("the end");
+            assertThat(screen.toString(UTF_8)).endsWith("\033[?2004lthe end");
+        }
+    }
+
     /** What is written comes through a pseudo-terminal. */
     private void await(String written) throws InterruptedException {
         for (int i = 0; i < 3000 && !screen.toString(UTF_8).contains(written); i++) {
@@ -71,15 +93,23 @@ class WindowReaderTest {
                 .build();
     }
 
-    /** A line that is being read, of which so much is typed. */
-    private CompletableFuture<String> reading(Terminal terminal, String typed)
-            throws IOException, InterruptedException {
-        WindowReader reader = new WindowReader(terminal, "..> ") {
+    private static WindowReader reader(Terminal terminal) throws IOException {
+        return new WindowReader(terminal, "..> ") {
             @Override
             List<String> below(int width, int room) {
                 return List.of();
             }
         };
+    }
+
+    private CompletableFuture<String> reading(Terminal terminal, String typed)
+            throws IOException, InterruptedException {
+        return reading(reader(terminal), typed);
+    }
+
+    /** A line that is being read, of which so much is typed. */
+    private CompletableFuture<String> reading(WindowReader reader, String typed)
+            throws IOException, InterruptedException {
         CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine("mg> "));
         keys.write(typed.getBytes(UTF_8));
         keys.flush();

@@ -28,12 +28,21 @@ final class TrainingVariables implements AutoCloseable {
     TrainingVariables(Evaluator evaluator, Printer printer, MLP model, Dataset data) {
         this.evaluator = evaluator;
         this.printer = printer;
-        this.declared = CompletableFuture.supplyAsync(() -> Stream.of(
-                        evaluator.declare("model", MODEL, model),
-                        evaluator.declare("data", DATA, data),
-                        evaluator.declare("history", HISTORY, List.<TrainingStep>of()))
-                .flatMap(Optional::stream)
-                .toList());
+        this.declared = CompletableFuture.supplyAsync(
+                () -> Stream.of(
+                                evaluator.declare("model", MODEL, model),
+                                evaluator.declare("data", DATA, data),
+                                evaluator.declare("history", HISTORY, List.<TrainingStep>of()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                TrainingVariables::start);
+    }
+
+    /** In a thread of its own: those of the common pool may be busy with what the user has started, for ever. */
+    private static void start(Runnable declaring) {
+        Thread thread = new Thread(declaring, "declaring variables");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Gives them what they are to hold. */

@@ -190,7 +190,7 @@ public final class Infix {
     }
 
     private Translation rounds(String source, Java java, boolean python) {
-        SourceText text = withoutPowers(SourceText.of(source));
+        SourceText text = PowerOperator.withoutPowers(SourceText.of(source));
         List<Fault> faults = List.of();
         boolean asItStands = !python && text.text().equals(source);
         if (asItStands) {
@@ -237,22 +237,6 @@ public final class Infix {
         }
         return Parsed.of(text.text())
                 .map(parsed -> text.with(OperatorRewrite.quotients(text.text(), parsed, text::isInserted)))
-                .orElse(text);
-    }
-
-    private static SourceText withoutPowers(SourceText source) {
-        SourceText text = PowerOperator.replaced(source);
-        List<Integer> places = Token.of(text.text()).stream()
-                .filter(token -> token.is("**="))
-                .map(Token::start)
-                .toList();
-        if (places.isEmpty()) {
-            return text;
-        }
-        StringBuilder masked = new StringBuilder(text.text());
-        places.forEach(place -> masked.replace(place, place + 3, "^= "));
-        return Parsed.of(masked.toString())
-                .map(parsed -> text.with(OperatorRewrite.powerAssignments(masked.toString(), parsed, places)))
                 .orElse(text);
     }
 

@@ -24,6 +24,23 @@ final class PowerOperator {
         tokens = Token.of(text);
     }
 
+    /** The text without {@code **} and {@code **=}, both as calls. */
+    static SourceText withoutPowers(SourceText source) {
+        SourceText text = replaced(source);
+        List<Integer> places = Token.of(text.text()).stream()
+                .filter(token -> token.is("**="))
+                .map(Token::start)
+                .toList();
+        if (places.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text.text());
+        places.forEach(place -> masked.replace(place, place + 3, "^= "));
+        return Parsed.of(masked.toString())
+                .map(parsed -> text.with(OperatorRewrite.powerAssignments(masked.toString(), parsed, places)))
+                .orElse(text);
+    }
+
     /** The text with calls in place of {@code **}; an operator without operands stays, for the compiler to complain about. */
     static SourceText replaced(SourceText source) {
         if (!source.text().contains("**")) {

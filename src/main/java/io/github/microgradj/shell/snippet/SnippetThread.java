@@ -64,6 +64,9 @@ final class SnippetThread {
             throwIfStopping();
             throw e;
         } finally {
+            if (stopping) {
+                StopCheck.awaitParts();
+            }
             end();
         }
     }

@@ -1,10 +1,15 @@
 package io.github.microgradj.shell.snippet;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,9 @@ public final class StopCheck {
      */
     private record Order(Predicate<Thread> threads, Supplier<Unwinding> unwinding) {}
 
+    /** How long the parts of a parallel stream have to heed a stop before the next snippet may run. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private static final Set<Thread> ABANDONED = ConcurrentHashMap.newKeySet();
 
     /** Stays until the snippet has ended, so that no catch block outlasts it. */
@@ -34,6 +42,9 @@ public final class StopCheck {
     public static void check() {
         Order current = order;
         if (current != null && current.threads.test(Thread.currentThread())) {
+            if (Thread.currentThread() instanceof ForkJoinWorkerThread worker) {
+                ABANDONED.remove(worker); // Its pool goes on with it, for later snippets too.
+            }
             throw current.unwinding.get();
         }
     }
@@ -66,6 +77,33 @@ public final class StopCheck {
     static void requestStop(Thread snippets) {
         order = new Order(
                 thread -> concerns(snippets, thread) || ABANDONED.contains(thread), () -> new SnippetStopped(""));
+    }
+
+    /**
+     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not: it throws as soon as one part
+     * has, while others still run or wait in the queue of the pool. A part that sleeps ends when it wakes.
+     */
+    static void awaitParts() {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (isPartRunning() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        partsOfSnippets().forEach(ABANDONED::add);
+    }
+
+    private static boolean isPartRunning() {
+        return ForkJoinPool.commonPool().hasQueuedSubmissions()
+                || ForkJoinPool.commonPool().getQueuedTaskCount() > 0
+                || partsOfSnippets().anyMatch(worker -> worker.getState() == Thread.State.RUNNABLE);
+    }
+
+    /** The workers of pools that have code of snippets on their stack. */
+    private static Stream<Thread> partsOfSnippets() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof ForkJoinWorkerThread)
+                .filter(entry -> Stream.of(entry.getValue())
+                        .anyMatch(frame -> frame.getClassName().startsWith("REPL.")))
+                .map(Map.Entry::getKey);
     }
 
     /** Says which thread runs a snippet from now on, or that none does. */

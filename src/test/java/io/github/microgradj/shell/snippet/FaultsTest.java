@@ -107,6 +107,22 @@ public class FaultsTest {
         assertThat(value("IntStream.range(0, 1000).parallel().sum()")).isEqualTo(499500);
     }
 
+    /** The stream itself throws at once, and does not wait for its parts. */
+    @Test
+    void partsOfAParallelStreamThatHearNothingEndWhenTheyWake() throws InterruptedException {
+        assertThat(
+                        stopped(
+                                "IntStream.range(0, 8).parallel().forEach(i -> {"
+                                        + " if (Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread) {"
+                                        + " started.countDown(); deafUntil(System.nanoTime() + 3_000_000_000L); } while (true) progress++; });"))
+                .isInstanceOf(Evaluation.Stopped.class);
+        Thread.sleep(3500);
+        long once = progress;
+        Thread.sleep(50);
+        assertThat(progress).isEqualTo(once);
+        assertThat(value("IntStream.range(0, 1000).parallel().sum()")).isEqualTo(499500);
+    }
+
     @Test
     void aFullHeapIsEmptiedAgain() {
         Evaluation evaluation = engine.eval(

@@ -38,7 +38,7 @@ final class TrainingVariables implements AutoCloseable {
                 TrainingVariables::start);
     }
 
-    /** In a thread of its own: those of the common pool may be busy with what the user has started, for ever. */
+    /** Starts a thread rather than using the common pool, whose threads user code may occupy for ever. */
     private static void start(Runnable declaring) {
         Thread thread = new Thread(declaring, "declaring variables");
         thread.setDaemon(true);

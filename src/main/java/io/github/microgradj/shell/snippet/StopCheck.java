@@ -50,8 +50,8 @@ public final class StopCheck {
     }
 
     /**
-     * Stands in for {@code System.exit}. In a snippet it unwinds the snippet, and the shell ends in good order; in a thread of the
-     * user's own nothing would notice that, in a pool least of all, so it exits at once.
+     * Stands in for {@code System.exit}. A snippet is unwound, so that the shell can close the session first. A thread of the user's
+     * own exits at once: a pool would swallow what unwinds it.
      */
     public static void exit(int status) {
         check();
@@ -80,8 +80,8 @@ public final class StopCheck {
     }
 
     /**
-     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not: it throws as soon as one part
-     * has, while others still run or wait in the queue of the pool. A part that sleeps ends when it wakes.
+     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait: it throws as soon as one part
+     * does, while others still run or are queued in the pool. A part that is asleep ends when it wakes.
      */
     static void awaitParts() {
         long deadline = System.nanoTime() + PATIENCE_NANOS;

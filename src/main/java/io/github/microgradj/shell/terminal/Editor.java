@@ -10,6 +10,7 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
@@ -106,6 +107,9 @@ final class Editor extends WindowReader {
         plain = true;
         try {
             return readLine(prompt);
+        } catch (UserInterruptException e) { // by the key, or by a signal that came before Ctrl-C was a key
+            host.interrupted();
+            throw e;
         } finally {
             plain = false;
         }
@@ -135,9 +139,6 @@ final class Editor extends WindowReader {
     }
 
     private boolean stop() {
-        if (plain) {
-            host.interrupted();
-        }
         state = State.INTERRUPT;
         return true;
     }

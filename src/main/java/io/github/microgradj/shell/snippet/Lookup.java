@@ -6,7 +6,6 @@ import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.doc.TypeText;
 import io.github.microgradj.shell.infix.CallSite;
 import io.github.microgradj.shell.infix.Infix;
-import io.github.microgradj.shell.snippet.SnippetEngine.Documented;
 import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,14 @@ import jdk.jshell.SourceCodeAnalysis;
  * Finds what there is to read on a name: our own from the index in the jar, the user's from reflection, the JDK's from JShell,
  * which reads the JDK's sources where they are installed.
  */
-record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.Translation> java) {
+public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, Infix.Translation> java) {
     private static final String NO_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"))
             ? ""
             : "There is more to read where the JDK's sources are installed; on Debian and Ubuntu that is the package openjdk-"
                     + Runtime.version().feature() + "-source.";
+
+    /** A name as it is written in code, and what there is to read on it. */
+    public record Documented(String name, Topic topic) {}
 
     /** What there is on a type, a variable, a method or a field, as it is written in code; empty if there is nothing. */
     Optional<Topic> topic(String written) {

@@ -14,7 +14,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.VarSnippet;
 
 /** What names stand for where a snippet is typed. */
-record Scope(JShell shell, SnippetLoader loader) {
+public record Scope(JShell shell, SnippetLoader loader) {
     /** The class behind a type as it is written, {@code List<Value>}: one of the session, or an imported one. */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");

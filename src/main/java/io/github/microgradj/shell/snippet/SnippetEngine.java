@@ -4,6 +4,7 @@ import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Cutting.Completeness;
 import io.github.microgradj.shell.snippet.Cutting.Cut;
+import io.github.microgradj.shell.snippet.Lookup.Documented;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -227,9 +228,6 @@ public final class SnippetEngine implements AutoCloseable {
     public List<String> signatures(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());
     }
-
-    /** A name as it is written in code, and what there is to read on it. */
-    public record Documented(String name, Topic topic) {}
 
     /** What there is to read on the name at the cursor, or else on the call around it. */
     public Optional<Documented> documentation(String code, int cursor) {

@@ -2,7 +2,7 @@ package io.github.microgradj.shell.snippet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.shell.snippet.SnippetEngine.Documented;
+import io.github.microgradj.shell.snippet.Lookup.Documented;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;

@@ -4,7 +4,7 @@ import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Frame;
 import io.github.microgradj.shell.snippet.Thrown;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.text.TypeNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

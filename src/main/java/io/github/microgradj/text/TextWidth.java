@@ -138,13 +138,18 @@ public final class TextWidth {
 
     /** The text with line breaks in place of spaces, so that no line is wider than it must; lines after the first are indented. */
     public static String wrapped(String text, int columns) {
+        return wrapped(text, columns, "    ");
+    }
+
+    /** The same, with another indent. */
+    public static String wrapped(String text, int columns, String indent) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;
         for (String word : text.split("(?<=\\s)", -1)) {
             if (width > 0 && width + of(word.stripTrailing()) > columns) {
                 wrapped.setLength(wrapped.toString().stripTrailing().length());
-                wrapped.append("\n    ");
-                width = 4;
+                wrapped.append('\n').append(indent);
+                width = indent.length();
             }
             wrapped.append(word);
             width = word.endsWith("\n") ? 0 : width + of(word);

@@ -73,7 +73,7 @@ class ArchitectureTest {
     static final ArchRule GRAPH_VIEW = room("viz.graph.view", "text", "engine", "nn", "viz.picture");
 
     @ArchTest
-    static final ArchRule GRAPH_TEXT = room("viz.graph.text", "engine", "viz.graph.view", "viz.terminal");
+    static final ArchRule GRAPH_TEXT = room("viz.graph.text", "text", "engine", "viz.graph.view", "viz.terminal");
 
     @ArchTest
     static final ArchRule GRAPH_DRAWING = room("viz.graph.drawing", "engine", "viz.graph.view", "viz.picture");

@@ -1,6 +1,7 @@
 package io.github.microgradj.data;
 
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.Named;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -103,10 +104,11 @@ public final class Datasets {
     }
 
     private static Recipe recipe(String name) {
-        return RECIPES.stream()
-                .filter(recipe -> recipe.name.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no data set \"" + name + "\""
-                        + DidYouMean.didYouMean(name, names()) + "; there are " + String.join(", ", names())));
+        return Named.find(
+                name,
+                RECIPES,
+                Recipe::name,
+                names -> "there is no data set \"" + name + "\"" + DidYouMean.didYouMean(name, names) + "; there are "
+                        + String.join(", ", names));
     }
 }

@@ -16,21 +16,31 @@ import java.util.Set;
 public record Graph(Value root, List<Value> nodes) {
     /** The graph under {@code root}; iterative, so any depth will do. */
     public static Graph of(Value root) {
+        return new Graph(root, List.copyOf(postorder(root, false)));
+    }
+
+    private static Set<Value> postorder(Value root, boolean rightFirst) {
         Set<Value> entered = new HashSet<>();
         Set<Value> finished = new LinkedHashSet<>();
         Deque<Value> stack = new ArrayDeque<>(List.of(root));
-        while (!stack.isEmpty()) {
-            Value node = stack.peek();
+        for (Value node = root; node != null; node = stack.peek()) {
             if (entered.add(node)) {
                 List<Value> operands = node.operands();
-                for (int i = operands.size() - 1; i >= 0; i--) {
-                    stack.push(operands.get(i));
+                for (int i = 0; i < operands.size(); i++) {
+                    stack.push(operands.get(rightFirst ? i : operands.size() - 1 - i));
                 }
             } else {
                 finished.add(stack.pop());
             }
         }
-        return new Graph(root, List.copyOf(finished));
+        return finished;
+    }
+
+    /** Every node once, {@code root} first, in the order of {@link Value#backward()}; leaves stand between the others. */
+    public List<Value> backwardOrder() {
+        Deque<Value> order = new ArrayDeque<>();
+        postorder(root, true).forEach(order::addFirst);
+        return List.copyOf(order);
     }
 
     /** The nodes that no operation made: inputs, parameters, constants. */

@@ -2,7 +2,8 @@ package io.github.microgradj.nn;
 
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
-import java.util.Arrays;
+import io.github.microgradj.text.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,11 @@ public enum Activation {
      * @throws IllegalArgumentException if there is none
      */
     public static Activation named(String name) {
-        return Arrays.stream(values())
-                .filter(activation -> activation.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "an activation is one of " + Arrays.toString(values()) + ", was " + name));
+        return Named.find(
+                name,
+                List.of(values()),
+                Activation::toString,
+                names -> "an activation is one of " + names + ", was " + name);
     }
 
     /** The activation as a node of the graph; {@link #LINEAR} is {@code x} itself. */

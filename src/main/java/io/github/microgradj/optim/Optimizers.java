@@ -1,6 +1,7 @@
 package io.github.microgradj.optim;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Named;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
@@ -63,9 +64,6 @@ public final class Optimizers {
     }
 
     private static Row row(String name) {
-        return TABLE.stream()
-                .filter(row -> row.name.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("an optimizer is one of " + names() + ", was " + name));
+        return Named.find(name, TABLE, Row::name, names -> "an optimizer is one of " + names + ", was " + name);
     }
 }

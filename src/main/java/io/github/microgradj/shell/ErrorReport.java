@@ -3,9 +3,9 @@ package io.github.microgradj.shell;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.Frame;
-import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.snippet.Thrown;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
+import io.github.microgradj.text.TypeNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,7 +99,7 @@ record ErrorReport(String source, Outcome.Failure failure) {
             return "there is no class " + missing.group(1).replace('/', '.')
                     + " on the class path; :classpath adds to it";
         }
-        String named = SnippetEngine.simple(
+        String named = TypeNames.withoutPackages(
                 SNIPPET_CLASS.matcher(message).replaceAll("").replaceFirst(LOADERS, ""));
         return FAILED_CLASS
                 .matcher(named)

@@ -37,7 +37,7 @@ record JavaFile(List<Token> tokens) {
             if (depth == 0 && isAt(i, "void") && isAt(i + 1, "main") && isAt(i + 2, "(")) {
                 return Optional.of(isAt(i + 3, ")") ? "main();" : "main(args);");
             }
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
+            depth += tokens.get(i).nesting();
         }
         return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.text.TypeNames;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +70,7 @@ final class PlainWords {
 
     /** A message of the compiler as a person would say it; any other is only put on one line. */
     static String of(String message) {
-        String line = SnippetEngine.simple(message.lines()
+        String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)
                         .filter(each -> !each.equals("location: class"))
                         .collect(Collectors.joining("\n"))

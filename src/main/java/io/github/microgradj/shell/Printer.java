@@ -1,8 +1,8 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Theme.Hue;
-import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.terminal.Window;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.github.microgradj.shell;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.Evaluation;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.snippet.Declarations;
 import io.github.microgradj.shell.snippet.SnippetEngine;
 import io.github.microgradj.shell.terminal.LineInput;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,7 +4,7 @@ import io.github.microgradj.Python;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Evaluation;
 import io.github.microgradj.shell.snippet.SnippetEngine;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -48,11 +49,12 @@ public enum Setting {
 
     /** The setting of a name. */
     public static Setting named(String name) {
-        return Stream.of(values())
-                .filter(setting -> setting.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no setting " + name
-                        + DidYouMean.didYouMean(name, names()) + "; the settings are " + String.join(", ", names())));
+        return Named.find(
+                name,
+                List.of(values()),
+                Setting::toString,
+                names -> "there is no setting " + name + DidYouMean.didYouMean(name, names) + "; the settings are "
+                        + String.join(", ", names));
     }
 
     /** The value itself, if the setting may have it. */

@@ -3,7 +3,7 @@ package io.github.microgradj.shell;
 import io.github.microgradj.shell.Printer.Style;
 import io.github.microgradj.shell.terminal.LineInput;
 import io.github.microgradj.shell.terminal.LineInput.Editing;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

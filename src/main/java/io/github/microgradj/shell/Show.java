@@ -3,8 +3,9 @@ package io.github.microgradj.shell;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.JavaLiteral;
 import io.github.microgradj.text.Repr;
+import io.github.microgradj.text.TextWidth;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
@@ -123,7 +124,7 @@ final class Show {
             return quoted(string);
         }
         if (value instanceof Character character) {
-            return "'" + (character == '\'' ? "\\'" : escaped(String.valueOf(character))) + "'";
+            return "'" + (character == '\'' ? "\\'" : JavaLiteral.escaped(String.valueOf(character))) + "'";
         }
         if (value instanceof Double number) {
             return Repr.of(number);
@@ -181,23 +182,8 @@ final class Show {
     private static String quoted(String text) {
         int most = MOST_CHARACTERS / 2;
         return text.length() <= most
-                ? '"' + escaped(text) + '"'
-                : '"' + escaped(text.substring(0, most)) + "\"... (" + text.length() + " characters)";
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\', '"' -> escaped.append('\\').append(c);
-                case '\n' -> escaped.append("\\n");
-                case '\t' -> escaped.append("\\t");
-                case '\r' -> escaped.append("\\r");
-                default -> escaped.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
-            }
-        }
-        return escaped.toString();
+                ? '"' + JavaLiteral.escaped(text) + '"'
+                : '"' + JavaLiteral.escaped(text.substring(0, most)) + "\"... (" + text.length() + " characters)";
     }
 
     private static boolean isSequence(Object value) {

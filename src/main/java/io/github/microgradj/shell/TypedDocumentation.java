@@ -1,7 +1,7 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 

@@ -125,7 +125,7 @@ final class Units implements Iterator<Units.Unit> {
                     && starts[line] == token.start()) {
                 next = line;
             }
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             whole = depth == 0 && (token.is(";") || token.is("}"));
         }
     }

@@ -3,7 +3,9 @@ package io.github.microgradj.train;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
+import io.github.microgradj.text.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a training minimises. All but {@link #CROSSENTROPY} read one output, whose sign tells two classes apart. */
@@ -23,11 +25,8 @@ public enum Loss {
      * @throws IllegalArgumentException if there is none
      */
     public static Loss named(String name) {
-        return Arrays.stream(values())
-                .filter(loss -> loss.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a loss is one of " + Arrays.toString(values()) + ", was " + name));
+        return Named.find(
+                name, List.of(values()), Loss::toString, names -> "a loss is one of " + names + ", was " + name);
     }
 
     /** The loss that suits a data set: hinge for two classes, cross-entropy for more. */

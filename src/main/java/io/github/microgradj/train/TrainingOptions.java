@@ -6,6 +6,7 @@ import io.github.microgradj.optim.Optimizers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How to train: {@code TrainingOptions.defaults().withSteps(200)}.
@@ -54,65 +55,90 @@ public record TrainingOptions(
 
     /** These options with hidden layers of other widths; none makes a linear classifier. */
     public TrainingOptions withHidden(int... widths) {
-        List<Integer> hidden = Arrays.stream(widths).boxed().toList();
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.hidden = Arrays.stream(widths).boxed().toList());
     }
 
     /** These options with another activation of the hidden layers. */
     public TrainingOptions withActivation(Activation activation) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.activation = activation);
     }
 
     /** These options with a loss to minimise. */
-    public TrainingOptions withLoss(Loss wanted) {
-        Optional<Loss> loss = Optional.of(wanted);
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+    public TrainingOptions withLoss(Loss loss) {
+        return with(copy -> copy.loss = Optional.of(loss));
     }
 
     /** These options with another optimiser, one of {@link Optimizers#names()}. */
     public TrainingOptions withOptimizer(String optimizer) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.optimizer = optimizer);
     }
 
     /** These options with a learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
-    public TrainingOptions withLearningRate(LearningRate wanted) {
-        Optional<LearningRate> learningRate = Optional.of(wanted);
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+    public TrainingOptions withLearningRate(LearningRate learningRate) {
+        return with(copy -> copy.learningRate = Optional.of(learningRate));
     }
 
     /** These options with another weight of the sum of squared parameters, from 0 up. */
     public TrainingOptions withAlpha(double alpha) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.alpha = alpha);
     }
 
     /** These options with another number of samples in a step; 0 means all. */
     public TrainingOptions withBatchSize(int batchSize) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.batchSize = batchSize);
     }
 
     /** These options with another number of updates. */
     public TrainingOptions withSteps(int steps) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.steps = steps);
     }
 
     /** These options with another seed, from 0 to 2^32 - 1. */
     public TrainingOptions withSeed(long seed) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.seed = seed);
     }
 
     /** These options with each sample building its own graph of Values, or not. */
     public TrainingOptions withEager(boolean eager) {
-        return new TrainingOptions(
-                hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        return with(copy -> copy.eager = eager);
+    }
+
+    private TrainingOptions with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.options();
+    }
+
+    /** Options on their way to others. */
+    private static final class Copy {
+        private List<Integer> hidden;
+        private Activation activation;
+        private Optional<Loss> loss;
+        private String optimizer;
+        private Optional<LearningRate> learningRate;
+        private double alpha;
+        private int batchSize;
+        private int steps;
+        private long seed;
+        private boolean eager;
+
+        Copy(TrainingOptions options) {
+            hidden = options.hidden;
+            activation = options.activation;
+            loss = options.loss;
+            optimizer = options.optimizer;
+            learningRate = options.learningRate;
+            alpha = options.alpha;
+            batchSize = options.batchSize;
+            steps = options.steps;
+            seed = options.seed;
+            eager = options.eager;
+        }
+
+        TrainingOptions options() {
+            return new TrainingOptions(
+                    hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+        }
     }
 
     private static void check(boolean holds, String rule, Object given) {

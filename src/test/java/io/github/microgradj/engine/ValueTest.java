@@ -65,6 +65,14 @@ class ValueTest {
     }
 
     @Test
+    void theBackwardOrderIsTheReverseOfAWalkThatTakesRightOperandsFirst() {
+        Value left = a.neg();
+        Value right = b.neg();
+        Value root = left.mul(right);
+        assertThat(Graph.of(root).backwardOrder()).containsExactly(root, left, a, right, b);
+    }
+
+    @Test
     void leavesAccumulateOverDifferentRoots() {
         Value shared = a.mul(3);
         shared.mul(b).backward();

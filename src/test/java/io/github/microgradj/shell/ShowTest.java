@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,20 +36,5 @@ class ShowTest {
     void fitsNarrowTerminalsToo() {
         assertThat(TextWidth.of(Show.of(new double[100], 40))).isLessThanOrEqualTo(40);
         assertThat(TextWidth.of(Show.of(new MLP(2, 16, 16, 1), 40))).isLessThanOrEqualTo(40);
-    }
-
-    @Test
-    void wideAndCombiningCharactersAreMeasured() {
-        assertThat(TextWidth.of("漢字")).isEqualTo(4);
-        assertThat(TextWidth.of("e\u0301")).isEqualTo(1);
-        assertThat(TextWidth.cut("漢字漢字漢字", 8)).isEqualTo("漢字...");
-        assertThat(TextWidth.cut("short", 5)).isEqualTo("short");
-    }
-
-    @Test
-    void sentencesBreakBetweenWords() {
-        assertThat(TextWidth.wrapped("error: there is no variable modle, did you mean model?", 40))
-                .isEqualTo("error: there is no variable modle, did\n    you mean model?");
-        assertThat(TextWidth.wrapped("one\ntwo", 40)).isEqualTo("one\ntwo");
     }
 }

@@ -4,10 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +28,7 @@ public final class BackwardCode {
     private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Double");
 
     private final Value root;
+    private final Graph graph;
     private final List<Value> nodes;
     private final List<Value> variables;
     private final Map<Value, Term> terms = new HashMap<>();
@@ -42,7 +40,8 @@ public final class BackwardCode {
 
     private BackwardCode(Value root, Map<Value, String> names) {
         this.root = root;
-        nodes = Graph.of(root).nodes();
+        graph = Graph.of(root);
+        nodes = graph.nodes();
         requireRows();
         Map<Value, String> known = known(names);
         List<Value> leaves = nodes.stream().filter(node -> node.op() == null).toList();
@@ -117,7 +116,9 @@ public final class BackwardCode {
         lines.add("// backward");
         String zeros = inOrder().map(gradients::get).map(name -> name + " = 0").collect(Collectors.joining(", "));
         lines.add("double " + zeros + ", " + gradients.get(root) + " = 1;");
-        backwardOrder().forEach(this::backward);
+        graph.backwardOrder().stream()
+                .filter(node -> node.op() != null && gradients.containsKey(node))
+                .forEach(this::backward);
         lines.add(variables.stream()
                 .map(gradients::get)
                 .collect(Collectors.joining(", ", "return new double[] {" + name(root) + ", ", "};")));
@@ -170,23 +171,6 @@ public final class BackwardCode {
                         ? Stream.concat(operands, Stream.of(Term.number(node.constant())))
                         : operands)
                 .toList();
-    }
-
-    /** The interior nodes that have a gradient, as {@link Value#backward()} visits them. */
-    private List<Value> backwardOrder() {
-        List<Value> order = new ArrayList<>();
-        Set<Value> entered = new HashSet<>(List.of(root));
-        Deque<Value> stack = new ArrayDeque<>(List.of(root));
-        while (!stack.isEmpty()) {
-            List<Value> operands = new ArrayList<>(stack.peek().operands());
-            Collections.reverse(operands);
-            operands.stream()
-                    .filter(operand -> operand.op() != null && entered.add(operand))
-                    .findFirst()
-                    .ifPresentOrElse(stack::push, () -> order.add(0, stack.pop()));
-        }
-        order.removeIf(node -> !gradients.containsKey(node));
-        return order;
     }
 
     private String name(Value node) {

@@ -8,10 +8,10 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import io.github.microgradj.engine.Op;
+import io.github.microgradj.text.CompilerInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** The formulas of {@link Op}'s table as they are written there. */
@@ -47,8 +46,9 @@ final class Formulas {
         Formulas formulas = new Formulas();
         try (InputStream in = Op.class.getResourceAsStream(SOURCE)) {
             String source = new String(Objects.requireNonNull(in, SOURCE).readAllBytes(), StandardCharsets.UTF_8);
+            JavaFileObject file = new CompilerInput("string://" + SOURCE, JavaFileObject.Kind.SOURCE, source);
             JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, null, null, List.of("-proc:none"), null, List.of(new Text(source)));
+                    .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
             formulas.collector().scan(task.parse(), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,20 +96,6 @@ final class Formulas {
             return (Op) Op.class.getField(name).get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Op." + name + " is not to be read", e);
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String text) {
-            super(URI.create("string://" + SOURCE), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

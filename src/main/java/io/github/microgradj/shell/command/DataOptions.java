@@ -5,6 +5,7 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Words;
+import io.github.microgradj.text.JavaLiteral;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,7 @@ final class DataOptions {
     String code() {
         if (dataset.equals("csv")) {
             String path = file.map(Path::toString).orElse("");
-            return "Datasets.csv(Path.of(" + TrainingRecipe.literal(path) + "), "
-                    + TrainingRecipe.literal(label.orElse("")) + ")";
+            return "Datasets.csv(Path.of(" + JavaLiteral.of(path) + "), " + JavaLiteral.of(label.orElse("")) + ")";
         }
         return "Datasets.make(\"" + dataset + "\", " + samples + ", "
                 + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";

@@ -4,7 +4,7 @@ import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.plot.Curves;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.io.OperatingSystem;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,12 +96,11 @@ final class EditCommand extends Command {
     }
 
     private List<String> editor() {
-        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         String editor = Stream.of("VISUAL", "EDITOR")
                 .map(each -> environment.getOrDefault(each, ""))
                 .filter(each -> !each.isBlank())
                 .findFirst()
-                .orElse(windows ? "notepad" : "vi");
+                .orElse(OperatingSystem.isWindows() ? "notepad" : "vi");
         return List.of(editor.strip().split("\\s+"));
     }
 }

@@ -4,7 +4,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

@@ -2,6 +2,7 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.io.OperatingSystem;
 import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
@@ -12,7 +13,6 @@ import io.github.microgradj.viz.graph.view.GraphTheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,10 +111,9 @@ final class GraphCommand extends PictureCommand {
     }
 
     private static void open(Path target) throws CommandFailure {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> opener = system.startsWith("mac")
+        List<String> opener = OperatingSystem.isMac()
                 ? List.of("open")
-                : system.startsWith("windows") ? List.of("cmd", "/c", "start", "") : List.of("xdg-open");
+                : OperatingSystem.isWindows() ? List.of("cmd", "/c", "start", "") : List.of("xdg-open");
         try {
             new ProcessBuilder(Stream.concat(opener.stream(), Stream.of(target.toString()))
                             .toList())

@@ -8,7 +8,7 @@ import io.github.microgradj.shell.CommandTable;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

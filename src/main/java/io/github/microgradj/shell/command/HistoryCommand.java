@@ -4,7 +4,7 @@ import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

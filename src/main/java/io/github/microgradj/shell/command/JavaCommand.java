@@ -7,7 +7,7 @@ import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.ValueNames;
 import io.github.microgradj.shell.backward.BackwardCode;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -6,7 +6,7 @@ import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import io.github.microgradj.shell.TextFile;
-import io.github.microgradj.shell.terminal.TextWidth;
+import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.github.microgradj.shell.command;
 
+import io.github.microgradj.io.OperatingSystem;
 import io.github.microgradj.shell.Command;
 import io.github.microgradj.shell.CommandContext;
 import io.github.microgradj.shell.CommandFailure;
 import io.github.microgradj.shell.Outcome;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +34,8 @@ final class ShCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws CommandFailure {
-        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        int status = Program.run(context, windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line));
+        List<String> shell = OperatingSystem.isWindows() ? List.of("cmd", "/c", line) : List.of("sh", "-c", line);
+        int status = Program.run(context, shell);
         if (status == INTERRUPTED) {
             return new Outcome.Stopped();
         }

@@ -2,8 +2,8 @@ package io.github.microgradj.shell.command;
 
 import io.github.microgradj.shell.Printer;
 import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.terminal.TextWidth;
 import io.github.microgradj.shell.terminal.Window;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;

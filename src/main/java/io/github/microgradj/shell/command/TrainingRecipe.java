@@ -118,21 +118,4 @@ record TrainingRecipe(Training training, String dataCode, String command, boolea
     private static String code(LearningRate rate) {
         return "withLearningRate(new LearningRate(" + rate.start() + ", " + rate.end() + "))";
     }
-
-    /** A text as a Java literal. */
-    static String literal(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                literal.append('\\').append((char) c);
-            } else if (c < ' ') {
-                literal.append(String.format(Locale.ROOT, "\\%03o", c)); // Java takes u000a for the end of the line
-            } else if (c > '~') {
-                literal.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                literal.append((char) c);
-            }
-        });
-        return literal.append('"').toString();
-    }
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.doc;
 
+import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,9 @@ final class Flow {
     /** The next words begin a line. */
     void newLine() {
         if (!words.toString().isBlank() || !lead.isEmpty()) {
-            add(wrapped(words.toString(), Math.max(LEAST_WIDTH, width - indent)));
+            String flat = words.toString().strip().replaceAll("\\s+", " ");
+            add(List.of(TextWidth.wrapped(flat, Math.max(LEAST_WIDTH, width - indent), "")
+                    .split("\n", -1)));
         }
         words.setLength(0);
         if (!verbatim.toString().isBlank()) {
@@ -75,20 +78,6 @@ final class Flow {
             lines.add((" ".repeat(indent - lead.length()) + lead + line).stripTrailing());
             lead = "";
         }
-    }
-
-    private static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     String text() {

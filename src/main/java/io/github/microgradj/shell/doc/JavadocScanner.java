@@ -18,6 +18,7 @@ import com.sun.source.doctree.UnknownInlineTagTree;
 import com.sun.source.doctree.ValueTree;
 import com.sun.source.util.DocTreeScanner;
 import com.sun.source.util.DocTrees;
+import io.github.microgradj.text.TypeNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
 
     /** What a reference means in a text: {@code relu()} for {@code #relu()}, {@code Value.relu()} for {@code a.b.Value#relu()}. */
     private static String named(String signature) {
-        return signature.replaceFirst("^#", "").replace('#', '.').replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "");
+        return TypeNames.withoutPackages(signature.replaceFirst("^#", "").replace('#', '.'));
     }
 
     @Override

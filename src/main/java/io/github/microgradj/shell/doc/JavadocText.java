@@ -4,10 +4,9 @@ import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
-import java.net.URI;
+import io.github.microgradj.text.CompilerInput;
 import java.util.List;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A Javadoc comment as plain text for a terminal. The JDK parses it, as it does for jshell. */
@@ -46,21 +45,8 @@ public final class JavadocText {
     /** Like jshell: a comment is the body of an HTML file. The parser is one for all, and not made for two threads. */
     private static DocCommentTree parsed(String comment) {
         synchronized (PARSER) {
-            return PARSER.getDocCommentTree(new Body(comment));
-        }
-    }
-
-    private static final class Body extends SimpleJavaFileObject {
-        private final String comment;
-
-        Body(String comment) {
-            super(URI.create("mem://comment.html"), JavaFileObject.Kind.HTML);
-            this.comment = comment;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return "<body>" + comment + "</body>";
+            return PARSER.getDocCommentTree(
+                    new CompilerInput("mem://comment.html", JavaFileObject.Kind.HTML, "<body>" + comment + "</body>"));
         }
     }
 }

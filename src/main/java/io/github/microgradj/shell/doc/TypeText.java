@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.doc;
 
+import io.github.microgradj.text.TypeNames;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -110,7 +111,8 @@ public final class TypeText {
         for (int i = start; start > 0 && i < written.length(); i++) {
             char c = written.charAt(i);
             if (depth == 0 && (c == ',' || c == '>')) {
-                arguments.add(written.substring(start, i).strip().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""));
+                arguments.add(
+                        TypeNames.withoutPackages(written.substring(start, i).strip()));
                 start = i + 1;
             }
             depth += c == '<' ? 1 : c == '>' ? -1 : 0;

@@ -18,7 +18,7 @@ public record CallSite(int start, int argument) {
         int commas = 0;
         for (int i = tokens.size() - 1; i > 0; i--) {
             Token token = tokens.get(i);
-            depth += token.closes() ? 1 : token.opens() ? -1 : 0;
+            depth -= token.nesting();
             commas += depth == 0 && token.is(",") ? 1 : 0;
             if (depth < 0) {
                 if (token.is("(") && isName(tokens.get(i - 1))) {

@@ -85,7 +85,7 @@ final class FormatString {
             if (depth == 0 && (token.is("}") || token.is(":") || token.is("!") || token.is("="))) {
                 return here;
             }
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
         }
         throw new Unreadable("an f-string has a { that nothing closes; a brace itself is written {{");
     }

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import io.github.microgradj.text.TypeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,7 +106,7 @@ public final class JavaProgram {
 
     /** Declares a field; one of another type keeps its name, and the new one gets another. */
     private String field(String name, String type) {
-        String plain = type.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+        String plain = TypeNames.withoutPackages(type);
         String free = name;
         for (int i = 2; fields.containsKey(free) && !fields.get(free).equals(plain); i++) {
             free = name + i;

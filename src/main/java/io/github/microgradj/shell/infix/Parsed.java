@@ -15,9 +15,9 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import io.github.microgradj.text.CompilerInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -53,8 +52,10 @@ final class Parsed {
 
     private static Optional<Parsed> parse(String before, String snippet, String after) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) COMPILER.getTask(
-                null, FILES, problems, List.of("-proc:none"), null, List.of(new Text(before + snippet + after)));
+        JavaFileObject source =
+                new CompilerInput("string:///Snippet.java", JavaFileObject.Kind.SOURCE, before + snippet + after);
+        JavacTask task =
+                (JavacTask) COMPILER.getTask(null, FILES, problems, List.of("-proc:none"), null, List.of(source));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             return problems.getDiagnostics().stream().allMatch(Parsed::isTolerable)
@@ -135,20 +136,5 @@ final class Parsed {
         return depth == depthOfBody
                 && body.getLeaf() instanceof BlockTree block
                 && block.getStatements().get(0) == statement.getLeaf();
-    }
-
-    /** A source file in memory. */
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String text) {
-            super(URI.create("string:///Snippet.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

@@ -122,7 +122,7 @@ final class PowerOperator {
         boolean bracket = true;
         while (bracket && at > 0 && tokens.get(at - 1).closes()) {
             bracket = !tokens.get(at - 1).is(")");
-            at = opener(tokens, at - 1);
+            at = Token.partner(tokens, at - 1).orElse(0);
         }
         boolean belongs = at == index || (at > 0 && tokens.get(at - 1).isWord());
         boolean operand = at > 0 && tokens.get(at - 1).kind() != Token.Kind.SYMBOL && !isKeyword(tokens.get(at - 1));
@@ -133,27 +133,8 @@ final class PowerOperator {
         return KEYWORDS.contains(token.text());
     }
 
-    private static int opener(List<Token> tokens, int closer) {
-        int depth = 0;
-        for (int i = closer; i >= 0; i--) {
-            Token token = tokens.get(i);
-            depth += token.closes() ? 1 : token.opens() ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
     private int closer(int opener) {
-        int depth = 0;
-        for (int i = opener; i < tokens.size(); i++) {
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return tokens.size() - 1;
+        return Token.partner(tokens, opener).orElse(tokens.size() - 1);
     }
 
     /** The last token of the operand that begins after an index, or that index. */

@@ -60,7 +60,7 @@ final class PythonForm {
             if (nextLine || token.is(";") || (depth == 0 && (token.is("?") || token.is("{")))) {
                 return "";
             }
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             end = token.end();
             if (depth == 0 && token.is(":")) {
                 return code.substring(tokens.get(0).start(), end);
@@ -136,9 +136,7 @@ final class PythonForm {
     }
 
     private static int depth(List<Token> tokens) {
-        return tokens.stream()
-                .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
-                .sum();
+        return tokens.stream().mapToInt(Token::nesting).sum();
     }
 
     /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
@@ -148,7 +146,7 @@ final class PythonForm {
         }
         int depth = 0;
         for (Token token : Token.of(Quotients.marked(withoutComments(text), name -> true))) {
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth == 0 && token.is(";")) {
                 return OptionalInt.of(token.end());
             }

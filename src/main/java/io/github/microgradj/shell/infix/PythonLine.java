@@ -187,11 +187,7 @@ final class PythonLine {
         if (nextIs(1, "]")) {
             return true;
         }
-        int opener = nextIs(1, ")") ? at : 0;
-        for (int depth = 1; opener > 0 && depth > 0; ) {
-            opener--;
-            depth += tokens.get(opener).closes() ? 1 : tokens.get(opener).opens() ? -1 : 0;
-        }
+        int opener = nextIs(1, ")") ? Token.partner(tokens, at + 1).orElse(0) : 0;
         return opener > 0
                 && (tokens.get(opener - 1).isWord() || tokens.get(opener - 1).closes());
     }
@@ -256,14 +252,7 @@ final class PythonLine {
     }
 
     private int closer(int opener) {
-        int depth = 0;
-        for (int i = opener; i < tokens.size(); i++) {
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return tokens.size() - 1;
+        return Token.partner(tokens, opener).orElse(tokens.size() - 1);
     }
 
     private boolean nextIs(int distance, String symbol) {

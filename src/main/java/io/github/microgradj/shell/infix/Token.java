@@ -2,6 +2,7 @@ package io.github.microgradj.shell.infix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -53,6 +54,24 @@ public record Token(Kind kind, int start, String text) {
     /** Whether it closes a bracket. */
     public boolean closes() {
         return is(")") || is("]") || is("}");
+    }
+
+    /** How much deeper the text behind it lies in brackets: 1 if it opens one, -1 if it closes one, else 0. */
+    public int nesting() {
+        return opens() ? 1 : closes() ? -1 : 0;
+    }
+
+    /** The index of the bracket that closes or opens the one at an index, of whatever kind; empty if there is none. */
+    public static OptionalInt partner(List<Token> tokens, int bracket) {
+        int step = tokens.get(bracket).closes() ? -1 : 1;
+        int depth = 0;
+        for (int i = bracket; i >= 0 && i < tokens.size(); i += step) {
+            depth += tokens.get(i).nesting();
+            if (depth == 0) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Whether it is a modifier of Java that is no name in any place. */

@@ -30,7 +30,7 @@ final class CompilerLimits {
         int depth = 0;
         int constant = 0;
         for (Token token : Token.of(text)) {
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth > MOST_BRACKETS) {
                 return Optional.of(tooDeep(text));
             }

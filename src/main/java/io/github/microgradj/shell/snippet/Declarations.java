@@ -1,5 +1,6 @@
 package io.github.microgradj.shell.snippet;
 
+import io.github.microgradj.text.TypeNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,7 +39,7 @@ public final class Declarations {
                 .map(MethodSnippet.class::cast)
                 .map(method -> new Declaration(
                         method.name(),
-                        SnippetEngine.simple(method.signature())
+                        TypeNames.withoutPackages(method.signature())
                                 .replaceFirst("(\\(.*\\))(.*)", "$2 " + method.name() + "$1")))
                 .toList();
     }

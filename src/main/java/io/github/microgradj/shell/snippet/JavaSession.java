@@ -1,6 +1,7 @@
 package io.github.microgradj.shell.snippet;
 
 import io.github.microgradj.shell.infix.Assignment;
+import io.github.microgradj.text.TypeNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +203,8 @@ final class JavaSession implements AutoCloseable {
 
     /** Declares a variable that holds an object; a variable of the same type takes it without anything being compiled. */
     void define(String name, String type, Object value) {
-        Optional<VarSnippet> sameType = variable(name)
-                .filter(variable -> SnippetEngine.simple(variable.typeName()).equals(SnippetEngine.simple(type)));
+        Optional<VarSnippet> sameType = variable(name).filter(variable -> TypeNames.withoutPackages(variable.typeName())
+                .equals(TypeNames.withoutPackages(type)));
         if (sameType.isPresent()) {
             control.assign(value, () -> shell.varValue(sameType.get()));
         } else if (!(redefine(name, type, value) instanceof Evaluation.Result)) {

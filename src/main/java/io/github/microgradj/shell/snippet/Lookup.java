@@ -6,6 +6,7 @@ import io.github.microgradj.shell.doc.Topic;
 import io.github.microgradj.shell.doc.TypeText;
 import io.github.microgradj.shell.infix.CallSite;
 import io.github.microgradj.shell.infix.Infix;
+import io.github.microgradj.text.TypeNames;
 import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +81,9 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
     }
 
     private Optional<Topic> alone(String name) {
-        Optional<Topic> variable = scope.variable(name)
-                .map(type ->
-                        type(type).orElseGet(() -> Topic.of(List.of())).under(SnippetEngine.simple(type) + " " + name));
+        Optional<Topic> variable = scope.variable(name).map(type -> type(type)
+                .orElseGet(() -> Topic.of(List.of()))
+                .under(TypeNames.withoutPackages(type) + " " + name));
         return variable.or(() -> type(name))
                 .or(() -> scope.staticImports().stream()
                         .flatMap(imported -> members(imported, name).stream())
@@ -180,7 +181,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
 
     /** JShell writes {@code Value Value.pow(double k)} and {@code Math.PI:double}. */
     static String signature(String jshells) {
-        return SnippetEngine.simple(jshells)
+        return TypeNames.withoutPackages(jshells)
                 .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")
                 .replaceFirst("^(?:.*\\.)?(\\w+):(.*)$", "$2 $1");
     }

@@ -5,6 +5,7 @@ import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.doc.OtherNames;
 import io.github.microgradj.shell.snippet.Evaluation.Problem;
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.TypeNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ record NearMiss(JavaSession session, String source) {
         List<String> signatures =
                 session.analysis().documentation(source.substring(0, bracket + 1), bracket + 1, false).stream()
                         .map(Documentation::signature)
-                        .map(signature -> SnippetEngine.simple(signature).replaceFirst("^.*?([\\w$]+\\()", "$1"))
+                        .map(signature -> TypeNames.withoutPackages(signature).replaceFirst("^.*?([\\w$]+\\()", "$1"))
                         .distinct()
                         .toList();
         return signatures.size() < 2 ? "" : "; there are " + String.join(", ", signatures);

@@ -58,7 +58,7 @@ final class Redeclaration {
         List<Token> tokens = TYPE.matcher(source).find() ? Token.of(source) : List.of();
         int depth = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
+            depth += tokens.get(i).nesting();
             if (depth == 0
                     && KINDS.contains(tokens.get(i).text())
                     && tokens.get(i + 1).isWord()) {
@@ -82,7 +82,7 @@ final class Redeclaration {
     private boolean hasCommaOutsideBrackets() {
         int depth = 0;
         for (Token token : Token.withComments(source)) {
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth == 0 && token.is(",")) {
                 return true;
             }

@@ -4,6 +4,7 @@ import io.github.microgradj.shell.doc.DocIndex;
 import io.github.microgradj.shell.doc.Facts;
 import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.doc.TypeText;
+import io.github.microgradj.text.TypeNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,11 @@ public record Scope(JShell shell, SnippetLoader loader) {
     Map<String, String> declared() {
         Map<String, String> types = new HashMap<>();
         for (VarSnippet each : shell.variables().toList()) {
-            types.put(each.name(), SnippetEngine.simple(each.typeName()));
+            types.put(each.name(), TypeNames.withoutPackages(each.typeName()));
         }
         for (MethodSnippet each : shell.methods().toList()) {
             String result = each.signature().replaceFirst(".*\\)", "");
-            types.put(each.name() + (each.parameterTypes().isEmpty() ? "()" : "("), SnippetEngine.simple(result));
+            types.put(each.name() + (each.parameterTypes().isEmpty() ? "()" : "("), TypeNames.withoutPackages(result));
         }
         return types;
     }

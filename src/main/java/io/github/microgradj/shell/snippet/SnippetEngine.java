@@ -5,6 +5,7 @@ import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Cutting.Completeness;
 import io.github.microgradj.shell.snippet.Cutting.Cut;
 import io.github.microgradj.shell.snippet.Lookup.Documented;
+import io.github.microgradj.text.TypeNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -151,13 +152,8 @@ public final class SnippetEngine implements AutoCloseable {
     public record Variable(String name, String type) {
         /** The type without packages. */
         public String simpleType() {
-            return SnippetEngine.simple(type);
+            return TypeNames.withoutPackages(type);
         }
-    }
-
-    /** A text with the packages taken off its type names: {@code List<Value>}. */
-    public static String simple(String text) {
-        return text.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
     /** The variables the user and the commands have declared, in order; not the startup script's, results, or those without a name. */

@@ -77,7 +77,7 @@ public final class SnippetForm {
         while (opener < tokens.size() && isOfType(tokens.get(opener))) {
             opener++;
         }
-        int body = isAt(tokens, opener, "(") ? partner(tokens, opener, 1) + 1 : tokens.size();
+        int body = isAt(tokens, opener, "(") ? Token.partner(tokens, opener).orElse(tokens.size()) + 1 : tokens.size();
         return opener - start > 1
                 && tokens.get(opener - 1).kind() == Token.Kind.WORD
                 && !tokens.get(opener - 2).is(".")
@@ -135,7 +135,7 @@ public final class SnippetForm {
         while (isAt(tokens, at, ".")) {
             at += 2;
         }
-        return isAt(tokens, at, "(") ? partner(tokens, at, 1) + 1 : at;
+        return isAt(tokens, at, "(") ? Token.partner(tokens, at).orElse(tokens.size()) + 1 : at;
     }
 
     /** Whether {@code new} and a type stand before an index. */
@@ -152,18 +152,6 @@ public final class SnippetForm {
     }
 
     private static int openerOfLast(List<Token> tokens) {
-        return partner(tokens, tokens.size() - 1, -1);
-    }
-
-    /** The index of the bracket that belongs to the one at an index; outside of the list if there is none. */
-    private static int partner(List<Token> tokens, int from, int step) {
-        int at = from;
-        for (int depth = 0; at >= 0 && at < tokens.size(); at += step) {
-            depth += tokens.get(at).opens() ? 1 : tokens.get(at).closes() ? -1 : 0;
-            if (depth == 0) {
-                break;
-            }
-        }
-        return at;
+        return tokens.isEmpty() ? -1 : Token.partner(tokens, tokens.size() - 1).orElse(-1);
     }
 }

@@ -5,6 +5,7 @@ import io.github.microgradj.shell.doc.Members;
 import io.github.microgradj.shell.infix.Infix;
 import io.github.microgradj.shell.snippet.Cutting.Completeness;
 import io.github.microgradj.shell.snippet.Cutting.Cut;
+import io.github.microgradj.text.TypeNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ record Suggestions(SourceCodeAnalysis analysis, Scope scope, Function<String, In
                 .or(() -> Optional.ofNullable(analysis.analyzeType(receiver, receiver.length())))
                 .orElse(receiver);
         return scope.type(type)
-                .<Known>map(found -> new MembersOf(found, Members.of(found, SnippetEngine.simple(type))))
+                .<Known>map(found -> new MembersOf(found, Members.of(found, TypeNames.withoutPackages(type))))
                 .orElse((continuation, fits) ->
                         new Ranked(continuation, Facts.NONE, MembersOf.rank(nameIn(continuation)), fits));
     }

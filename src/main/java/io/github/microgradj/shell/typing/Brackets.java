@@ -18,7 +18,7 @@ final class Brackets {
             return List.of();
         }
         Token bracket = tokens.get(index);
-        OptionalInt partner = bracket.opens() ? closer(tokens, index) : opener(tokens, index);
+        OptionalInt partner = Token.partner(tokens, index);
         if (partner.isPresent() && belong(bracket, tokens.get(partner.getAsInt()))) {
             return List.of(span(bracket, Kind.BRACKET), span(tokens.get(partner.getAsInt()), Kind.BRACKET));
         }
@@ -47,26 +47,6 @@ final class Brackets {
     private static boolean belong(Token one, Token other) {
         String pair = one.opens() ? one.text() + other.text() : other.text() + one.text();
         return pair.equals("()") || pair.equals("[]") || pair.equals("{}");
-    }
-
-    private static OptionalInt closer(List<Token> tokens, int opener) {
-        return partner(tokens, opener, 1);
-    }
-
-    /** The index of the bracket that the one at an index closes. */
-    static OptionalInt opener(List<Token> tokens, int closer) {
-        return partner(tokens, closer, -1);
-    }
-
-    private static OptionalInt partner(List<Token> tokens, int from, int step) {
-        int depth = 0;
-        for (int i = from; i >= 0 && i < tokens.size(); i += step) {
-            depth += tokens.get(i).opens() ? 1 : tokens.get(i).closes() ? -1 : 0;
-            if (depth == 0) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /** The brackets that are still open at the end, the innermost first. */

@@ -120,7 +120,7 @@ public final class Highlighter {
 
         private void java(int index) {
             Token token = tokens.get(index);
-            depth = Math.max(0, depth + (token.opens() ? 1 : token.closes() ? -1 : 0));
+            depth = Math.max(0, depth + token.nesting());
             switch (token.kind()) {
                 case NUMBER -> add(token.start(), token.end(), Kind.NUMBER);
                 case QUOTED -> add(token.start(), token.end(), Kind.STRING);

@@ -46,7 +46,7 @@ public final class Indentation {
         if (last.is("else") || last.is("do")) {
             return true;
         }
-        OptionalInt opener = last.is(")") ? Brackets.opener(tokens, end) : OptionalInt.empty();
+        OptionalInt opener = last.is(")") ? Token.partner(tokens, end) : OptionalInt.empty();
         return opener.isPresent()
                 && opener.getAsInt() > 0
                 && HEADS.contains(tokens.get(opener.getAsInt() - 1).text());

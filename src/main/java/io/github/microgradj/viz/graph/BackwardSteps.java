@@ -3,13 +3,9 @@ package io.github.microgradj.viz.graph;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.viz.graph.view.GraphSnapshot;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** One backward pass in slow motion: what each node adds to the gradients of its operands, in the engine's order. */
 final class BackwardSteps {
@@ -32,36 +28,11 @@ final class BackwardSteps {
     BackwardSteps(GraphSnapshot graph) {
         this.graph = graph;
         gradients.put(graph.root(), 1.0);
-        rootFirst(graph.root()).forEach(this::add);
+        graph.backwardOrder().stream().filter(node -> node.op() != null).forEach(this::add);
     }
 
     List<Step> steps() {
         return steps;
-    }
-
-    /** As {@link Value#backward()} goes: the reverse of the order in which a walk, right operand first, leaves the nodes. */
-    private static List<Value> rootFirst(Value root) {
-        List<Value> left = new ArrayList<>();
-        Set<Value> entered = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Value> path = new ArrayDeque<>();
-        if (root.op() != null) {
-            path.push(root);
-            entered.add(root);
-        }
-        while (!path.isEmpty()) {
-            Value next = null;
-            for (Value operand : path.element().operands()) {
-                next = operand.op() != null && !entered.contains(operand) ? operand : next;
-            }
-            if (next == null) {
-                left.add(path.pop());
-            } else {
-                entered.add(next);
-                path.push(next);
-            }
-        }
-        Collections.reverse(left);
-        return left;
     }
 
     private void add(Value node) {

@@ -1,10 +1,10 @@
 package io.github.microgradj.viz.plot;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -120,7 +120,7 @@ public final class BoundaryText {
         int used = 0;
         for (int label = 0; label < data.classes(); label++) {
             String name = TextWidth.line(data.classNames().get(label), LONGEST_NAME);
-            int width = (label == 0 ? 0 : 3) + 2 + TextWidth.width(name);
+            int width = (label == 0 ? 0 : 3) + 2 + TextWidth.of(name);
             if (used + width > columns) {
                 break;
             }

@@ -1,11 +1,11 @@
 package io.github.microgradj.viz.plot;
 
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.picture.BundledFont;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.picture.Raster;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.ImageProtocol;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ public final class Panels implements Picture {
             if (i >= right.size()) {
                 lines.add(begun);
             } else {
-                int width = TextWidth.width(begun.replaceAll("\033\\[[0-9;]*m", ""));
+                int width = TextWidth.styled(begun);
                 lines.add(begun + " ".repeat(Math.max(0, column - width)) + right.get(i));
             }
         }

@@ -1,8 +1,8 @@
 package io.github.microgradj.viz.plot;
 
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.plot.ClassGrid.Interval;
 import io.github.microgradj.viz.terminal.StyledLine;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -118,7 +118,7 @@ final class TextAxes {
         int used = 0;
         for (Part part : parts) {
             String name = TextWidth.line(part.name(), columns - part.cells() - 1);
-            int cells = part.cells() + 1 + TextWidth.width(name);
+            int cells = part.cells() + 1 + TextWidth.of(name);
             if (used > 0 && used + 3 + cells > columns) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);

@@ -1,7 +1,7 @@
 /**
- * What a terminal can show. In: its environment, a PNG, a text. Out: the escape codes of an image ({@link
- * io.github.microgradj.viz.terminal.ImageProtocol}, open it first), colours at the level the terminal has ({@link
- * io.github.microgradj.viz.terminal.TerminalColor}), and the width of texts in cells. Imports nothing of ours; prints nothing.
+ * What a terminal can show. In: its environment, a PNG. Out: the escape codes of an image ({@link
+ * io.github.microgradj.viz.terminal.ImageProtocol}, open it first), and colours at the level the terminal has ({@link
+ * io.github.microgradj.viz.terminal.TerminalColor}). Imports nothing of ours; prints nothing.
  */
 @NullMarked
 package io.github.microgradj.viz.terminal;

@@ -1,6 +1,7 @@
 package io.github.microgradj.viz.training;
 
 import io.github.microgradj.text.Repr;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.train.TrainingStep;
 import io.github.microgradj.viz.picture.TextFormat;
 import io.github.microgradj.viz.plot.BoundaryText;
@@ -9,7 +10,6 @@ import io.github.microgradj.viz.plot.Curves;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
-import io.github.microgradj.viz.terminal.TextWidth;
 import io.github.microgradj.viz.training.TrainingView.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,8 +88,7 @@ public final class Dashboard {
     }
 
     private static String padded(String line, int width) {
-        String plain = line.replaceAll("\033\\[[0-9;]*m", "");
-        return line + " ".repeat(Math.max(0, width - TextWidth.width(plain)));
+        return line + " ".repeat(Math.max(0, width - TextWidth.styled(line)));
     }
 
     private String bar(TrainingView view) {

@@ -87,9 +87,4 @@ class TrainingRecipeTest {
         assertThat(recipe.settings(Trainer.train(moons, options))).containsEntry("learning rate", "0.3 to 0.102");
         assertThat(recipe.code().get("In Java")).contains("new LearningRate(0.30000000000000004, 0.1)");
     }
-
-    @Test
-    void textsAreJavaLiterals() {
-        assertThat(TrainingRecipe.literal("a\\b \"c\" \u00fc\n")).isEqualTo("\"a\\\\b \\\"c\\\" \\u00fc\\012\"");
-    }
 }

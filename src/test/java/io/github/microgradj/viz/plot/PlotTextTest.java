@@ -3,9 +3,9 @@ package io.github.microgradj.viz.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.GoldenFiles;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.terminal.ColorLevel;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class PlotTextTest {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, Picture> plot : Plots.all().entrySet()) {
             List<String> lines = plot.getValue().terminal(columns - 1, colors, unicode);
-            assertThat(lines).as(plot.getKey()).allMatch(line -> TextWidth.width(plain(line)) < columns);
+            assertThat(lines).as(plot.getKey()).allMatch(line -> TextWidth.of(plain(line)) < columns);
             if (!(plot.getValue() instanceof Panels)) {
                 assertThat(lines).as(plot.getKey()).hasSizeLessThanOrEqualTo(rows + 1);
             }

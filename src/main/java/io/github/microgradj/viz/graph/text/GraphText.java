@@ -5,11 +5,11 @@ import static io.github.microgradj.viz.graph.text.TextCanvas.NORTH;
 import static io.github.microgradj.viz.graph.text.TextCanvas.SOUTH;
 import static io.github.microgradj.viz.graph.text.TextCanvas.WEST;
 
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.graph.text.LayeredLayout.Cell;
 import io.github.microgradj.viz.graph.view.GraphView;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.terminal.ColorLevel;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,7 +161,7 @@ public final class GraphText {
 
     /** The operation with a blank on each side. */
     private static int symbolWidth(Cell cell) {
-        return cell.box == null || cell.box.operation().isEmpty() ? 0 : TextWidth.width(cell.box.operation()) + 2;
+        return cell.box == null || cell.box.operation().isEmpty() ? 0 : TextWidth.of(cell.box.operation()) + 2;
     }
 
     /** A track for the level stretch of each cell's lines, so that no two share one where they overlap. */

@@ -1,10 +1,10 @@
 package io.github.microgradj.viz.graph.text;
 
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.graph.view.GraphView;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,7 +112,7 @@ public final class GraphTree {
         String fitting = TextWidth.line(text, room);
         line.append(style, fitting);
         gap.chars().forEach(c -> line.blank());
-        return room - TextWidth.width(fitting) - gap.length();
+        return room - TextWidth.of(fitting) - gap.length();
     }
 
     private String mark(String id, TextBox box) {

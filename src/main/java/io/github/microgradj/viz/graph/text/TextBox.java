@@ -1,10 +1,10 @@
 package io.github.microgradj.viz.graph.text;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.graph.view.GraphView;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.graph.view.GraphView.Node;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,8 +36,8 @@ record TextBox(String id, Kind kind, String label, String operation, List<String
 
     /** With its borders. */
     int width() {
-        int text = lines.stream().mapToInt(TextWidth::width).max().orElse(0);
-        int border = operation.isEmpty() ? 0 : TextWidth.width(operation) + 5;
+        int text = lines.stream().mapToInt(TextWidth::of).max().orElse(0);
+        int border = operation.isEmpty() ? 0 : TextWidth.of(operation) + 5;
         return Math.max(text, border) + 4;
     }
 

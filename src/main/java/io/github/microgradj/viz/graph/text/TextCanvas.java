@@ -1,7 +1,7 @@
 package io.github.microgradj.viz.graph.text;
 
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.StyledLine;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +65,7 @@ final class TextCanvas {
         extendTo(row);
         int at = column;
         for (int c : text.codePoints().toArray()) {
-            int width = TextWidth.width(c);
+            int width = TextWidth.of(c);
             if (at + width > columns) {
                 return;
             }

@@ -88,9 +88,7 @@ final class GraphFold {
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Value> afterLayer = afterLayer();
-        List<Value> rootFirst = new ArrayList<>(graph.values());
-        Collections.reverse(rootFirst);
-        for (Value value : rootFirst) {
+        for (Value value : graph.backwardOrder()) {
             Owner owner = owners.get(value);
             boolean input = owner == null && feeding.contains(value) && !afterLayer.contains(value);
             String rest = input ? INPUTS : REST;

@@ -35,6 +35,11 @@ public final class GraphSnapshot {
         return graph.nodes();
     }
 
+    /** The root first, as {@link Value#backward()} goes: each value after all that use it. */
+    public List<Value> backwardOrder() {
+        return graph.backwardOrder();
+    }
+
     /** Returns what a value of the graph held. */
     @SuppressWarnings("NullAway") // Every value of the graph has an entry.
     public Numbers at(Value value) {

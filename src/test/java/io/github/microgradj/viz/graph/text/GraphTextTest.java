@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microgradj.GoldenFiles;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.graph.DrawingReader;
 import io.github.microgradj.viz.graph.GraphDot;
 import io.github.microgradj.viz.graph.Neurons;
 import io.github.microgradj.viz.terminal.ColorLevel;
-import io.github.microgradj.viz.terminal.TextWidth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class GraphTextTest {
         String file = "graph_" + name + "_" + columns + "_" + colors + (unicode ? "" : "_ASCII") + ".txt";
         GoldenFiles.check("viz/" + file, text);
         assertThat(lines)
-                .allSatisfy(line -> assertThat(TextWidth.width(plain(line))).isLessThanOrEqualTo(columns));
+                .allSatisfy(line -> assertThat(TextWidth.of(plain(line))).isLessThanOrEqualTo(columns));
         if (!unicode) {
             assertThat(text).matches("\\p{ASCII}*");
         }
@@ -70,7 +70,7 @@ class GraphTextTest {
         assertThat(lines)
                 .contains(
                         "\u2502 \ud83d\ude00\ufffd \ufffd[31m\u6f22  nan \u2502 \u2502 xxxxxxxxxxxxxxx\u2026  inf \u2502");
-        assertThat(lines.subList(0, 4)).extracting(TextWidth::width).containsOnly(TextWidth.width(lines.get(0)));
+        assertThat(lines.subList(0, 4)).extracting(line -> TextWidth.of(line)).containsOnly(TextWidth.of(lines.get(0)));
     }
 
     @Test

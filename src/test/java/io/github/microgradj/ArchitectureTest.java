@@ -3,10 +3,14 @@ package io.github.microgradj;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,7 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,79 +40,122 @@ class ArchitectureTest {
         }
     }
 
-    @ArchTest
-    static final ArchRule TEXT = room("text");
+    /** Every package, after those it imports. A class may import what its own line names, and no more. */
+    private static final String ROOMS = """
+            text:
+            io:
+            random:
+            engine: text
+            compile.kernel: engine
+            compile: engine compile.kernel
+            nn: text io random engine compile
+            optim: text engine
+            data: text random
+            train: text random engine compile nn optim data
+
+            viz.terminal:
+            viz.picture: text io viz.terminal
+            viz.graph.view: engine nn viz.picture
+            viz.graph.text: text engine viz.terminal viz.graph.view
+            viz.graph.drawing: engine viz.picture viz.graph.view
+            viz.graph: text engine viz.terminal viz.picture viz.graph.view viz.graph.text viz.graph.drawing
+            viz.plot: text engine nn data viz.terminal viz.picture
+            viz.training: text nn data train viz.terminal viz.picture viz.plot
+
+            language.infix: text
+            language: text random engine nn data train viz.graph
+
+            documentation: text
+            snippet.model: language.infix
+            snippet.compiler: language.infix snippet.model
+            snippet.runtime: engine
+            snippet.execution: text language.infix snippet.model snippet.compiler snippet.runtime
+            snippet.assist: text engine language.infix documentation snippet.model snippet.execution
+            snippet: text language.infix documentation snippet.model snippet.compiler snippet.runtime snippet.execution \
+                snippet.assist
+
+            editor.text: language.infix
+            editor: io editor.text
+            archive: io editor
+            backward: text engine
+            output: text viz.terminal editor
+            report: text engine nn data snippet.model output
+
+            command: text io viz.terminal viz.picture snippet editor.text output report
+            command.argument: text engine nn viz.graph.view viz.plot language.infix language snippet.runtime \
+                snippet.execution snippet command
+            command.basic: text io documentation snippet.model snippet.runtime snippet.execution snippet output report \
+                command
+            command.graph: text io engine viz.picture viz.graph.view viz.graph snippet backward output report command \
+                command.argument
+            command.plot: text engine nn optim data train viz.picture viz.plot snippet output report command \
+                command.argument
+            command.training: text nn optim data train viz.terminal viz.plot viz.training editor output report command
+
+            session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
+                report command command.argument
+            shell: text viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
+                editor archive output report command command.basic command.graph command.plot command.training session
+            """;
+
+    private static final int MOST_CLASSES = 25;
+
+    /** Names that are read together with the class around them, {@code Span.Kind}. */
+    private static final Set<String> INNER_NAMES = Set.of("Kind", "Row", "Bound", "Builder");
 
     @ArchTest
-    static final ArchRule ENGINE = room("engine", "text");
+    static void everyRoomImportsWhatItsLineNames(JavaClasses classes) {
+        rooms().forEach((name, seen) -> room(name, seen).check(classes));
+    }
 
     @ArchTest
-    static final ArchRule RANDOM = room("random");
+    static void everyPackageIsARoom(JavaClasses classes) {
+        assertThat(classesByRoom(classes).keySet()).isEqualTo(rooms().keySet());
+    }
 
     @ArchTest
-    static final ArchRule IO = room("io");
+    static final ArchRule NO_CYCLES = slices().matching(BASE + "(**)").should().beFreeOfCycles();
 
+    /** A folder is read in one look, and none holds more than a sixth of the house. */
     @ArchTest
-    static final ArchRule NN = room("nn", "text", "io", "engine", "random", "compile");
+    static void noRoomIsTooLarge(JavaClasses classes) {
+        Map<String, List<Path>> files = new TreeMap<>();
+        classesByRoom(classes).keySet().forEach(room -> files.put(room, sources(room)));
+        long all = files.values().stream().mapToLong(ArchitectureTest::count).sum();
+        assertThat(files).allSatisfy((room, sources) -> {
+            assertThat(sources).as(room).hasSizeLessThanOrEqualTo(MOST_CLASSES);
+            assertThat(count(sources)).as("lines of " + room).isLessThan(all / 6);
+        });
+        if (Boolean.getBoolean("rooms.print")) {
+            files.forEach((room, sources) ->
+                    System.out.printf("%-20s %3d files %6d lines%n", room, sources.size(), count(sources)));
+        }
+    }
 
+    /** No two classes bear one name, inner classes included. */
     @ArchTest
-    static final ArchRule OPTIM = room("optim", "text", "engine");
-
-    @ArchTest
-    static final ArchRule DATA = room("data", "text", "random");
-
-    @ArchTest
-    static final ArchRule COMPILE = room("compile", "engine");
-
-    @ArchTest
-    static final ArchRule KERNELS = room("compile.kernel", "engine");
-
-    @ArchTest
-    static final ArchRule TRAIN = room("train", "text", "engine", "random", "nn", "optim", "data", "compile");
-
-    @ArchTest
-    static final ArchRule TERMINAL_GRAPHICS = room("viz.terminal");
-
-    @ArchTest
-    static final ArchRule PICTURES = room("viz.picture", "text", "io", "viz.terminal");
-
-    @ArchTest
-    static final ArchRule GRAPH_VIEW = room("viz.graph.view", "text", "engine", "nn", "viz.picture");
-
-    @ArchTest
-    static final ArchRule GRAPH_TEXT = room("viz.graph.text", "text", "engine", "viz.graph.view", "viz.terminal");
-
-    @ArchTest
-    static final ArchRule GRAPH_DRAWING = room("viz.graph.drawing", "engine", "viz.graph.view", "viz.picture");
-
-    @ArchTest
-    static final ArchRule GRAPHS = room("viz.graph", "text", "engine", "nn", "viz.picture", "viz.terminal");
-
-    @ArchTest
-    static final ArchRule PLOTS = room("viz.plot", "text", "engine", "nn", "data", "viz.picture", "viz.terminal");
-
-    @ArchTest
-    static final ArchRule TRAINING_PICTURES =
-            room("viz.training", "text", "nn", "data", "train", "viz.plot", "viz.picture", "viz.terminal");
-
-    @ArchTest
-    static final ArchRule NO_CYCLES = withoutCycles("(*)..");
-
-    @ArchTest
-    static final ArchRule NO_CYCLES_AMONG_PICTURES = withoutCycles("viz.(**)");
+    static void everyNameIsUnique(JavaClasses classes) {
+        Map<String, List<String>> names = classes.stream()
+                .filter(each ->
+                        !each.isAnonymousClass() && !each.getSimpleName().equals("package-info"))
+                .filter(each -> each.isTopLevelClass() || !INNER_NAMES.contains(each.getSimpleName()))
+                .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
+        names.values().removeIf(bearers -> bearers.size() == 1);
+        assertThat(names).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule ONLY_THE_SNIPPET_ENGINE_SEES_JSHELL = noClasses()
             .that()
-            .resideOutsideOfPackage(BASE + "shell.snippet..")
+            .resideOutsideOfPackage(BASE + "snippet..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.jshell..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_TERMINAL_SEES_JLINE = noClasses()
+    static final ArchRule ONLY_THE_EDITOR_SEES_JLINE = noClasses()
             .that()
-            .resideOutsideOfPackage(BASE + "shell.terminal..")
+            .resideOutsideOfPackage(BASE + "editor..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jline..");
@@ -123,12 +173,12 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
-            .doNotHaveFullyQualifiedName(BASE + "Prelude") // It has Python's print.
+            .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It has Python's print.
             .and()
-            .doNotHaveFullyQualifiedName(BASE + "shell.snippet.StopCheck") // A thread of the user's exits.
+            .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // A thread of the user's exits.
             .and()
             .doNotHaveFullyQualifiedName(
-                    BASE + "shell.snippet.CompilerOutput") // It exchanges the stream and writes nothing.
+                    BASE + "snippet.compiler.CompilerOutput") // It exchanges the stream and writes nothing.
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -155,28 +205,49 @@ class ArchitectureTest {
         }
     }
 
-    private static ArchRule withoutCycles(String packages) {
-        return slices().matching(BASE + packages).should().beFreeOfCycles();
+    private static List<Path> sources(String room) {
+        Path folder = Path.of("src/main/java", (BASE + room).replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** A package that depends on nothing of ours but itself and the rooms named. */
-    private static ArchRule room(String name, String... seen) {
+    private static long count(List<Path> files) {
+        return files.stream().flatMap(ArchitectureTest::lines).count();
+    }
+
+    private static Map<String, List<JavaClass>> classesByRoom(JavaClasses classes) {
+        return classes.stream()
+                .collect(groupingBy(each -> each.getPackageName().substring(BASE.length()), TreeMap::new, toList()));
+    }
+
+    private static Map<String, List<String>> rooms() {
+        Map<String, List<String>> rooms = new TreeMap<>();
+        ROOMS.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            List<String> words = List.of(line.split(":? +|:$"));
+            rooms.put(words.get(0), words.subList(1, words.size()));
+        });
+        return rooms;
+    }
+
+    private static ArchRule room(String name, List<String> seen) {
         return classes()
                 .that()
-                .resideInAPackage(BASE + name + "..")
+                .resideInAPackage(BASE + name)
                 .should()
                 .onlyDependOnClassesThat(
-                        new DescribedPredicate<>(
-                                "lie outside the project, in %s or in %s", name, Arrays.toString(seen)) {
+                        new DescribedPredicate<>("lie outside the project, in %s or in %s", name, seen) {
                             @Override
                             public boolean test(JavaClass target) {
-                                String room = target.getPackageName();
-                                return !(room + ".").startsWith(BASE)
-                                        || (room + ".").startsWith(BASE + name + ".")
-                                        || Arrays.stream(seen)
-                                                .anyMatch(other -> (room + ".").startsWith(BASE + other + "."));
+                                String other = target.getPackageName();
+                                return !other.startsWith(BASE)
+                                        || other.equals(BASE + name)
+                                        || seen.contains(other.substring(BASE.length()));
                             }
-                        })
-                .allowEmptyShould(true);
+                        });
     }
 }

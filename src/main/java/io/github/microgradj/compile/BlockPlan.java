@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** Gives every node that is computed for each sample its column in a block, and turns the units into instructions on blocks. */
 final class BlockPlan {
-    private final Planner.Graph graph;
+    private final Planner.ExpressionGraph graph;
     private final List<Node> nodes;
     private final SlotPlan slots;
     private final double[] values;
@@ -39,7 +39,7 @@ final class BlockPlan {
     /** How many gradients a slice has, so far. */
     private int gradients;
 
-    BlockPlan(Planner.Graph graph, int inputCount, SlotPlan slots, double[] values, Kernels kernels) {
+    BlockPlan(Planner.ExpressionGraph graph, int inputCount, SlotPlan slots, double[] values, Kernels kernels) {
         this.graph = graph;
         this.nodes = graph.nodes();
         this.slots = slots;

@@ -35,7 +35,7 @@ public final class Compiled {
 
     /** The loss of one sample. */
     @FunctionalInterface
-    public interface Loss {
+    public interface SampleLoss {
         /**
          * The loss as a graph.
          *
@@ -56,7 +56,7 @@ public final class Compiled {
      * @param loss the loss of one sample by its inputs and its target
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
-    public static Compiled of(List<Value> parameters, Loss loss) {
+    public static Compiled of(List<Value> parameters, SampleLoss loss) {
         return new Compiled(source(parameters, (x, y) -> List.of(loss.of(x, y)), true));
     }
 
@@ -67,7 +67,7 @@ public final class Compiled {
      * @param forward the outputs for the inputs of one sample
      * @param loss the loss of one sample by its outputs and its target
      */
-    public static Compiled of(List<Value> parameters, UnaryOperator<Value[]> forward, Loss loss) {
+    public static Compiled of(List<Value> parameters, UnaryOperator<Value[]> forward, SampleLoss loss) {
         TracedFunction.Function function = (x, y) -> {
             Value[] outputs = forward.apply(x);
             List<Value> roots = new ArrayList<>(List.of(loss.of(outputs, y)));

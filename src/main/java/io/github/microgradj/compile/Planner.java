@@ -98,7 +98,7 @@ final class Planner {
                 slots.steps(),
                 slots.leaves(),
                 addends.stream().mapToInt(slots::slot).toArray());
-        Graph graph = new Graph(nodes, perSample, requiresGrad, chainNodes.uses());
+        ExpressionGraph graph = new ExpressionGraph(nodes, perSample, requiresGrad, chainNodes.uses());
         Collection<OpGroup> units = units();
         return new BlockPlan(graph, inputs, slots, program.values(), kernels)
                 .program(program, units, loss, IntStream.of(outputs).boxed().toList());
@@ -111,7 +111,7 @@ final class Planner {
      * @param requiresGrad whether it depends on a parameter
      * @param uses how often it is used
      */
-    record Graph(List<Node> nodes, boolean[] perSample, boolean[] requiresGrad, int[] uses) {}
+    record ExpressionGraph(List<Node> nodes, boolean[] perSample, boolean[] requiresGrad, int[] uses) {}
 
     /** What runs for each sample, in groups that do the same at the same distance from the leaves. */
     private Collection<OpGroup> units() {

@@ -28,7 +28,7 @@ final class TracedFunction {
     private final boolean hasLoss;
     private final Kernels kernels;
     private final int threads;
-    private final Map<Target, double[]> constants = new HashMap<>();
+    private final Map<TargetVector, double[]> constants = new HashMap<>();
     private @Nullable Trace first;
     private double[] firstConstants = {};
     private boolean[] varies = {};
@@ -42,10 +42,10 @@ final class TracedFunction {
     }
 
     /** A target as a key. */
-    private record Target(double[] y) {
+    private record TargetVector(double[] y) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Target that && Arrays.equals(y, that.y);
+            return other instanceof TargetVector that && Arrays.equals(y, that.y);
         }
 
         @Override
@@ -81,7 +81,7 @@ final class TracedFunction {
      * @throws IllegalArgumentException if the graph depends on data
      */
     double[] constants(double[] x, double[] y) {
-        Target target = new Target(y);
+        TargetVector target = new TargetVector(y);
         double[] known = constants.get(target);
         if (known != null) {
             return known;
@@ -89,7 +89,7 @@ final class TracedFunction {
         double[] found = first == null ? firstConstants(x, y) : constants(first, x, y);
         compare(found, firstConstants);
         if (constants.size() < REMEMBERED) {
-            constants.put(new Target(y.clone()), found);
+            constants.put(new TargetVector(y.clone()), found);
         }
         return found;
     }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 /** A data set in the making: points are laid out, then shuffled, then scattered, in the order in which scikit-learn does it. */
 final class Samples {
-    private record Sample(int label, double... features) {}
+    private record LabelledPoint(int label, double... features) {}
 
     private final String name;
     private final int classes;
-    private List<Sample> samples = new ArrayList<>();
+    private List<LabelledPoint> samples = new ArrayList<>();
 
     /** Room for {@code size} samples of {@code classes} classes. */
     Samples(String name, int size, int classes) {
@@ -24,7 +24,7 @@ final class Samples {
     }
 
     void add(int label, double... features) {
-        samples.add(new Sample(label, features));
+        samples.add(new LabelledPoint(label, features));
     }
 
     Samples shuffle(NumPyRandom random) {
@@ -39,7 +39,7 @@ final class Samples {
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("noise is a standard deviation, 0 or more, was " + noise);
         }
-        for (Sample sample : samples) {
+        for (LabelledPoint sample : samples) {
             for (int j = 0; j < sample.features.length; j++) {
                 sample.features[j] += noise * random.normal();
             }
@@ -50,8 +50,8 @@ final class Samples {
     Dataset toDataset() {
         return new Dataset(
                 name,
-                samples.stream().map(Sample::features).toArray(double[][]::new),
-                samples.stream().mapToInt(Sample::label).toArray(),
+                samples.stream().map(LabelledPoint::features).toArray(double[][]::new),
+                samples.stream().mapToInt(LabelledPoint::label).toArray(),
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList());
     }
 }

@@ -20,9 +20,9 @@ public sealed class Value {
     public String label;
 
     /** A value that an operation made. A class of its own, because a leaf does without all this: it takes half the memory. */
-    private static final class Result extends Value {
+    private static final class Computed extends Value {
         /** Ends the list of nodes that a backward pass threads through {@link #next}. */
-        private static final Result END = new Result(0, Op.NEG, new Value(0), null, 0, 0);
+        private static final Computed END = new Computed(0, Op.NEG, new Value(0), null, 0, 0);
 
         private final Op op;
         private final Value left;
@@ -31,9 +31,9 @@ public sealed class Value {
         /** The local gradient of the right operand; of a unary node its constant, such as the exponent of {@link Op#POW}. */
         private final double rightGradient;
         /** The parent while a pass is inside this node, then the next node in the pass; null between passes. */
-        private @Nullable Result next;
+        private @Nullable Computed next;
 
-        Result(double data, Op op, Value left, @Nullable Value right, double dl, double dr) {
+        Computed(double data, Op op, Value left, @Nullable Value right, double dl, double dr) {
             super(data);
             this.op = op;
             this.left = left;
@@ -42,7 +42,7 @@ public sealed class Value {
             this.rightGradient = dr;
         }
 
-        private Result enter(Result parent) {
+        private Computed enter(Computed parent) {
             next = parent;
             grad = 0;
             return this;
@@ -76,7 +76,7 @@ public sealed class Value {
         }
         double y = op.forward().apply(a.data, b.data);
         double da = op.da().apply(a.data, b.data, y);
-        return new Result(y, op, a, b, da, op.db().apply(a.data, b.data, y));
+        return new Computed(y, op, a, b, da, op.db().apply(a.data, b.data, y));
     }
 
     /**
@@ -89,7 +89,7 @@ public sealed class Value {
             throw new IllegalArgumentException(op + " takes two Values, was given one and the number " + constant);
         }
         double y = op.forward().apply(a.data, constant);
-        return new Result(y, op, a, null, op.da().apply(a.data, constant, y), constant);
+        return new Computed(y, op, a, null, op.da().apply(a.data, constant, y), constant);
     }
 
     /** a + b; the derivative by either operand is 1. */
@@ -226,14 +226,14 @@ public sealed class Value {
      */
     @SuppressWarnings("NullAway") // Each node of the list has a next one.
     public void backward() {
-        Result node = this instanceof Result root ? linkInReverseTopologicalOrder(root) : Result.END;
-        grad = this instanceof Result ? 1 : grad + 1;
-        while (node != Result.END) {
+        Computed node = this instanceof Computed root ? linkInReverseTopologicalOrder(root) : Computed.END;
+        grad = this instanceof Computed ? 1 : grad + 1;
+        while (node != Computed.END) {
             node.left.grad += node.leftGradient * node.grad;
             if (node.right != null) {
                 node.right.grad += node.rightGradient * node.grad;
             }
-            Result following = node.next;
+            Computed following = node.next;
             node.next = null;
             node = following;
         }
@@ -244,16 +244,16 @@ public sealed class Value {
      * stack there as well, so that a chain of ten million nodes needs no memory.
      */
     @SuppressWarnings("NullAway") // A visited node has its parent in next.
-    private static Result linkInReverseTopologicalOrder(Result root) {
-        Result first = Result.END;
-        Result node = root.enter(Result.END);
-        while (node != Result.END) {
-            if (node.right instanceof Result right && right.next == null) {
+    private static Computed linkInReverseTopologicalOrder(Computed root) {
+        Computed first = Computed.END;
+        Computed node = root.enter(Computed.END);
+        while (node != Computed.END) {
+            if (node.right instanceof Computed right && right.next == null) {
                 node = right.enter(node);
-            } else if (node.left instanceof Result left && left.next == null) {
+            } else if (node.left instanceof Computed left && left.next == null) {
                 node = left.enter(node);
             } else {
-                Result parent = node.next;
+                Computed parent = node.next;
                 node.next = first;
                 first = node;
                 node = parent;
@@ -264,25 +264,25 @@ public sealed class Value {
 
     /** The operation that made this node, or null for a leaf. */
     public @Nullable Op op() {
-        return this instanceof Result result ? result.op : null;
+        return this instanceof Computed result ? result.op : null;
     }
 
     /** The operands of this node, left to right; none for a leaf. */
     public List<Value> operands() {
-        return !(this instanceof Result node)
+        return !(this instanceof Computed node)
                 ? List.of()
                 : node.right == null ? List.of(node.left) : List.of(node.left, node.right);
     }
 
     /** The plain constant of a unary operation, such as the exponent of {@link Op#POW}; 0 if there is none. */
     public double constant() {
-        return this instanceof Result result && result.right == null ? result.rightGradient : 0;
+        return this instanceof Computed result && result.right == null ? result.rightGradient : 0;
     }
 
     /** How graphs show the operation: {@code +}, {@code **2}; empty for a leaf. */
     public String symbol() {
         String exponent = Op.POW.equals(op()) ? Repr.of(constant()).replaceAll("\\.0$", "") : "";
-        return this instanceof Result node ? node.op.symbol() + exponent : "";
+        return this instanceof Computed node ? node.op.symbol() + exponent : "";
     }
 
     /** {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */

@@ -139,11 +139,11 @@ public final class Losses {
         return level[0];
     }
 
-    private interface Loss {
+    private interface LossFunction {
         Value of(Value prediction, double target);
     }
 
-    private static Value mean(Loss loss, Value[] predictions, double[] targets) {
+    private static Value mean(LossFunction loss, Value[] predictions, double[] targets) {
         checkLengths(predictions, targets);
         Value sum = loss.of(predictions[0], targets[0]);
         for (int i = 1; i < predictions.length; i++) {

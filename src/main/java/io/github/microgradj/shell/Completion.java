@@ -1,8 +1,11 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.snippet.Completions;
-import io.github.microgradj.shell.terminal.Host.Candidates;
-import io.github.microgradj.shell.terminal.Host.Choice;
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.VariableNames;
+import io.github.microgradj.editor.Host.Candidates;
+import io.github.microgradj.editor.Host.Choice;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.model.Completions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

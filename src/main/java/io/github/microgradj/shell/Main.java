@@ -1,10 +1,16 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.archive.ArchiveMaker;
-import io.github.microgradj.shell.archive.Renewal;
-import io.github.microgradj.shell.command.Commands;
-import io.github.microgradj.shell.snippet.SnippetEngine;
-import io.github.microgradj.shell.terminal.Window;
+import io.github.microgradj.archive.ArchiveMaker;
+import io.github.microgradj.archive.ArchiveUpdater;
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.editor.Window;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Theme;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.Scripts;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.Console;
 import java.io.IOException;
@@ -178,8 +184,9 @@ public final class Main {
         try (Session session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,
-                new CommandTable(
-                        Commands.all(environment), Places.of(environment).home()),
+                new CommandRegistry(
+                        Commands.all(environment),
+                        UserDirectories.of(environment).home()),
                 new Settings())) {
             Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
             Thread.setDefaultUncaughtExceptionHandler(session::failed);
@@ -191,7 +198,7 @@ public final class Main {
                 return outcome;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return new Outcome.Stopped();
+                return new Outcome.Interrupted();
             } finally {
                 Thread.setDefaultUncaughtExceptionHandler(before);
             }
@@ -228,7 +235,7 @@ public final class Main {
     private Outcome run(Session session, boolean terminal) {
         Scripts scripts = new Scripts(code, operands, keepGoing);
         if (terminal && (stay || scripts.isEmpty())) {
-            Renewal.begin();
+            ArchiveUpdater.begin();
             return new Shell(session, environment, !noStartup).run(() -> scripts.runAndStay(session, in));
         }
         Outcome outcome = scripts.run(session, in);
@@ -240,6 +247,6 @@ public final class Main {
         if (outcome instanceof Outcome.Quit quit) {
             return quit.status();
         }
-        return outcome instanceof Outcome.Stopped ? 130 : outcome instanceof Outcome.Success ? 0 : 1;
+        return outcome instanceof Outcome.Interrupted ? 130 : outcome instanceof Outcome.Success ? 0 : 1;
     }
 }

@@ -1,10 +1,13 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.infix.CallSite;
-import io.github.microgradj.shell.terminal.Host;
-import io.github.microgradj.shell.typing.Highlighter;
-import io.github.microgradj.shell.typing.Span;
+import io.github.microgradj.command.CommandWords;
+import io.github.microgradj.editor.Host;
+import io.github.microgradj.editor.text.Highlighter;
+import io.github.microgradj.editor.text.Span;
+import io.github.microgradj.language.infix.CallSite;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.session.InputSplitter;
+import io.github.microgradj.session.Session;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +16,18 @@ final class SessionHost implements Host {
     private final Session session;
     private final Completion completion;
     private final Highlighter highlighter;
-    private final TypedDocumentation documentation;
+    private final InlineDocumentation documentation;
 
     SessionHost(Session session) {
         this.session = session;
         this.completion = new Completion(session);
         this.highlighter = new Highlighter(new CommandWords(session.commands()));
-        this.documentation = new TypedDocumentation(session);
+        this.documentation = new InlineDocumentation(session);
     }
 
     @Override
     public boolean isIncomplete(String text) {
-        return Units.endsIncomplete(text, session.engine()::cut);
+        return InputSplitter.endsIncomplete(text, session.engine()::cut);
     }
 
     @Override

@@ -1,8 +1,16 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.Printer.Style;
-import io.github.microgradj.shell.terminal.LineInput;
-import io.github.microgradj.shell.terminal.LineInput.Editing;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.Setting;
+import io.github.microgradj.command.TextFile;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.editor.LineInput;
+import io.github.microgradj.editor.LineInput.Editing;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.Session;
 import io.github.microgradj.text.TextWidth;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +22,13 @@ import java.util.function.Supplier;
 final class Shell {
     private final Session session;
     private final Map<String, String> environment;
-    private final Places places;
+    private final UserDirectories places;
     private final boolean startup;
 
     Shell(Session session, Map<String, String> environment, boolean startup) {
         this.session = session;
         this.environment = environment;
-        this.places = Places.of(environment);
+        this.places = UserDirectories.of(environment);
         this.startup = startup;
     }
 
@@ -55,7 +63,7 @@ final class Shell {
         session.setKeepGoing(true);
         try {
             session.run(TextFile.read(script), script.toString(), RunMode.SCRIPT);
-        } catch (CommandFailure e) {
+        } catch (UserError e) {
             session.printer().error(ErrorReport.message(e));
         } finally {
             session.setKeepGoing(false);
@@ -68,7 +76,7 @@ final class Shell {
 
     private Outcome loop(LineInput input) {
         while (true) {
-            LineInput.Line line = input.read(session.printer().styled(Style.BOLD, "mg> "));
+            LineInput.InputLine line = input.read(session.printer().styled(Style.BOLD, "mg> "));
             input.fault().ifPresent(fault -> session.printer().note(fault));
             if (line.end().isPresent()) {
                 return new Outcome.Quit(line.end().getAsInt());

@@ -1,6 +1,8 @@
 /**
- * The interactive shell: {@link io.github.microgradj.shell.Main} starts it, {@link io.github.microgradj.shell.Session} runs
- * what is typed. Sees every other room; JShell lives in {@code shell.snippet}, JLine in {@code shell.terminal}.
+ * The program. {@link io.github.microgradj.shell.Main} reads the command line and composes the rest: a session, the commands
+ * ({@link io.github.microgradj.shell.Commands}), and, at a terminal, the prompt of {@link io.github.microgradj.shell.Shell}
+ * with an editor that asks the session ({@link io.github.microgradj.shell.SessionHost}). Sees every other package; none sees
+ * it.
  */
 @NullMarked
 package io.github.microgradj.shell;

@@ -41,7 +41,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
                 .max()
                 .orElse(1);
         int passes = run.ending() == Ending.DIVERGED ? 0 : stepsOfAPass(run);
-        Constant constant = Constant.of(run);
+        ConstantAnswer constant = ConstantAnswer.of(run);
         List<TrainingStep> history = run.history();
         double first = mean(history.subList(0, passes), TrainingStep::loss);
         double last = mean(lastOf(history, passes), TrainingStep::loss);
@@ -105,8 +105,8 @@ public record Verdict(Kind kind, String evidence, double reach) {
      * @param loss the least loss of a network with constant outputs
      * @param formula {@code " = ln 2"}, if that is what the loss is
      */
-    private record Constant(String name, double share, double standardError, double loss, String formula) {
-        static Constant of(TrainingRun run) {
+    private record ConstantAnswer(String name, double share, double standardError, double loss, String formula) {
+        static ConstantAnswer of(TrainingRun run) {
             Dataset data = run.data();
             int[] counts = data.counts();
             int largest = 0;
@@ -122,7 +122,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
             boolean even = Arrays.stream(counts).distinct().count() == 1;
             boolean entropy = loss == Loss.BCE || loss == Loss.CROSSENTROPY;
             String formula = even && entropy ? " = ln " + counts.length : "";
-            return new Constant(data.classNames().get(largest), share, error, loss.ofConstant(shares), formula);
+            return new ConstantAnswer(data.classNames().get(largest), share, error, loss.ofConstant(shares), formula);
         }
 
         String text() {

@@ -72,7 +72,7 @@ record Task(int[] widths, double[][] x, double[] y, double alpha, LearningRate r
     }
 
     /** The loss of one sample, its share of L2 included. */
-    Compiled.Loss loss(MLP model) {
+    Compiled.SampleLoss loss(MLP model) {
         return (x, y) -> {
             Value error = error(model.forward(x), y[0]);
             return alpha == 0 ? error : error.add(Losses.l2(model).mul(alpha));

@@ -22,7 +22,7 @@ class BatchTest {
     /** The second batch has other targets, so that what was a constant of the program is none any more. */
     @Test
     void aBatchKeepsItsNumbersWhateverComesAfterIt() {
-        Compiled.Loss loss = (x, y) -> Losses.mse(model.forward(x)[0], y[0]);
+        Compiled.SampleLoss loss = (x, y) -> Losses.mse(model.forward(x)[0], y[0]);
         Compiled compiled = Compiled.of(model.parameters(), loss);
         double[][] mine = {{1, 2}, {3, 4}};
         double[][] targets = {{0}, {0}};
@@ -78,7 +78,7 @@ class BatchTest {
 
     @Test
     void aBatchCanBeFilledAgain() {
-        Compiled.Loss loss = (x, y) -> Losses.hinge(model.forward(x), y);
+        Compiled.SampleLoss loss = (x, y) -> Losses.hinge(model.forward(x), y);
         Compiled compiled = Compiled.of(model.parameters(), loss);
         Batch batch = compiled.batch(x, y);
         compiled.gradients(batch);

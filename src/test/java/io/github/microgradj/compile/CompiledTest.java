@@ -67,8 +67,9 @@ class CompiledTest {
 
     @Test
     void whatIsAddedOnceAStepCountsOnce() {
-        Compiled.Loss hinge = (x, y) -> Losses.hinge(model.forward(x), y);
-        Compiled.Loss decayed = (x, y) -> hinge.of(x, y).add(Losses.l2(model).mul(1e-2));
+        Compiled.SampleLoss hinge = (x, y) -> Losses.hinge(model.forward(x), y);
+        Compiled.SampleLoss decayed =
+                (x, y) -> hinge.of(x, y).add(Losses.l2(model).mul(1e-2));
         Compiled compiled = Compiled.of(model.parameters(), decayed);
         double loss = compiled.gradients(compiled.batch(x, y));
         double[] actual = Eager.grads(model.parameters());
@@ -92,7 +93,7 @@ class CompiledTest {
     /** The first batch has one class only, so its targets look like constants. */
     @Test
     void targetsOfLaterBatchesMayDiffer() {
-        Compiled.Loss loss = (x, y) -> Losses.hinge(model.forward(x), y);
+        Compiled.SampleLoss loss = (x, y) -> Losses.hinge(model.forward(x), y);
         Compiled compiled = Compiled.of(model.parameters(), loss);
         double[][] ones = {{1}, {1}, {1}};
         Batch first = compiled.batch(x, ones);
@@ -147,7 +148,7 @@ class CompiledTest {
         Value p = new Value(0.5);
         Value q = new Value(-0.75);
         List<Value> parameters = List.of(p, q);
-        List<Compiled.Loss> losses = List.of(
+        List<Compiled.SampleLoss> losses = List.of(
                 (x, y) -> x[0].add(p.mul(x[0])).add(q.mul(x[1])).tanh(),
                 (x, y) -> p.mul(x[0]).add(q.mul(x[0])).tanh(),
                 (x, y) -> {
@@ -158,7 +159,7 @@ class CompiledTest {
                 (x, y) -> p.mul(q).add(p.mul(x[0]).mul(p.mul(q))).add(q.pow(2)),
                 (x, y) -> p,
                 (x, y) -> x[0].mul(x[1]));
-        for (Compiled.Loss loss : losses) {
+        for (Compiled.SampleLoss loss : losses) {
             Eager.assertAgrees(Compiled.of(parameters, loss), parameters, loss, x, new double[3][0], 1e-14);
         }
     }
@@ -177,7 +178,7 @@ class CompiledTest {
         assertRefused(List.of(p), (x, y) -> x[0].mul(p).pow(x[1].data > 0 ? 2 : 3), "** 2", "** 3");
     }
 
-    private void assertRefused(List<Value> parameters, Compiled.Loss loss, String... words) {
+    private void assertRefused(List<Value> parameters, Compiled.SampleLoss loss, String... words) {
         assertThatThrownBy(() -> Compiled.of(parameters, loss).batch(x))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("only a function without branches on data can be compiled")

@@ -12,7 +12,7 @@ final class Eager {
     private Eager() {}
 
     /** Sets the gradient of every parameter to that of the mean loss, and returns the mean loss. */
-    static double gradients(List<Value> parameters, Compiled.Loss loss, double[][] x, double[][] y) {
+    static double gradients(List<Value> parameters, Compiled.SampleLoss loss, double[][] x, double[][] y) {
         parameters.forEach(parameter -> parameter.grad = 0);
         double sum = 0;
         for (int s = 0; s < x.length; s++) {
@@ -35,7 +35,7 @@ final class Eager {
     static void assertAgrees(
             Compiled compiled,
             List<Value> parameters,
-            Compiled.Loss loss,
+            Compiled.SampleLoss loss,
             double[][] x,
             double[][] y,
             double tolerance) {

@@ -35,7 +35,7 @@ class FunctionsTest {
         Random random = new Random(seed);
         List<Value> parameters = List.of(within(op, random), within(op, random));
         double constant = within(op, random).data;
-        Compiled.Loss loss = (x, y) -> {
+        Compiled.SampleLoss loss = (x, y) -> {
             Value p = parameters.get(0);
             Value sum = apply(op, x[0], p).add(apply(op, p, x[0]));
             sum = sum.add(apply(op, parameters.get(1), p)).add(apply(op, x[0], x[0]));
@@ -64,7 +64,7 @@ class FunctionsTest {
         Random random = new Random(seed);
         List<Value> parameters =
                 List.of(new Value(random.nextGaussian()), new Value(random.nextGaussian()), new Value(1.5));
-        Compiled.Loss loss = (x, y) -> randomGraph(new Random(seed), parameters, x, y, nodes);
+        Compiled.SampleLoss loss = (x, y) -> randomGraph(new Random(seed), parameters, x, y, nodes);
         double[][] x = new double[samples][2];
         double[][] y = new double[samples][1];
         for (int s = 0; s < samples; s++) {
@@ -130,7 +130,7 @@ class FunctionsTest {
     @Test
     void anOperationOfOnesOwnIsLikeAnyOther() {
         Value p = new Value(1.25);
-        Compiled.Loss loss = (x, y) -> Value.apply(CUBE, x[0].mul(p), 0);
+        Compiled.SampleLoss loss = (x, y) -> Value.apply(CUBE, x[0].mul(p), 0);
         Eager.assertAgrees(
                 Compiled.of(List.of(p), loss), List.of(p), loss, new double[][] {{2}, {-3}}, new double[2][0], 0);
     }

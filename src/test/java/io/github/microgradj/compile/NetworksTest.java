@@ -61,7 +61,7 @@ class NetworksTest {
     void lossAndGradientsAreTheEngines(
             @ForAll("shapes") Shape shape, @ForAll Kind kind, @ForAll @IntRange(max = 99) int seed) {
         MLP model = model(shape, kind, seed);
-        Compiled.Loss loss = (x, y) -> kind.of(model.forward(x), y);
+        Compiled.SampleLoss loss = (x, y) -> kind.of(model.forward(x), y);
         Compiled compiled = Compiled.of(model.parameters(), loss);
         double tolerance = shape.samples <= Layout.TILE ? 0 : 1e-12;
         Eager.assertAgrees(compiled, model.parameters(), loss, inputs(shape, seed), targets(shape.samples), tolerance);

@@ -2,8 +2,13 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.shell.command.Commands;
-import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Theme;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +40,7 @@ class CutProgramsTest {
         session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(Commands.all(Map.of()), Path.of("")),
+                new CommandRegistry(Commands.all(Map.of()), Path.of("")),
                 new Settings());
         folder = Files.createTempDirectory("programs");
     }

@@ -1,13 +1,20 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.CommandWords;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.editor.text.Highlighter;
+import io.github.microgradj.editor.text.Indentation;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.fuzz.Corpus;
 import io.github.microgradj.fuzz.Fuzzing;
-import io.github.microgradj.shell.command.Commands;
-import io.github.microgradj.shell.infix.CallSite;
-import io.github.microgradj.shell.snippet.SnippetEngine;
-import io.github.microgradj.shell.typing.Highlighter;
-import io.github.microgradj.shell.typing.Indentation;
+import io.github.microgradj.language.infix.CallSite;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Theme;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -106,7 +113,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         Session opened = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 printer,
-                new CommandTable(
+                new CommandRegistry(
                         Commands.all(Map.of()).stream()
                                 .filter(command -> !command.get()
                                         .getClass()

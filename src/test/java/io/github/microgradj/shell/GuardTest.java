@@ -2,7 +2,16 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.shell.snippet.SnippetEngine;
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Theme;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,7 +49,7 @@ class GuardTest {
         session = new Session(
                 () -> new SnippetEngine(Startup.script()),
                 new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
-                new CommandTable(List.of(FailCommand::new), Path.of("")),
+                new CommandRegistry(List.of(FailCommand::new), Path.of("")),
                 new Settings());
     }
 

@@ -1,8 +1,11 @@
 package io.github.microgradj.shell;
 
+import io.github.microgradj.command.RunMode;
 import io.github.microgradj.fuzz.Corpus;
 import io.github.microgradj.fuzz.Fuzzing;
 import io.github.microgradj.fuzz.Mutations;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.InputSplitter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -98,7 +101,8 @@ class LineFuzz {
     private static final class RefusedUnits extends FuzzedSession {
         @Override
         Optional<String> run(String input) {
-            Units units = new Units(input, source -> session().engine().cut(source));
+            InputSplitter units =
+                    new InputSplitter(input, source -> session().engine().cut(source));
             if (!units.hasNext() || units.next().command() || units.hasNext()) {
                 return Optional.empty();
             }

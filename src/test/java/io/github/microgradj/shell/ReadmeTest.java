@@ -2,9 +2,9 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microgradj.command.CommandRegistry;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.engine.Value;
-import io.github.microgradj.shell.command.Commands;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class ReadmeTest {
 
     @Test
     void theTableOfCommandsIsThatOfTheShell() {
-        CommandTable commands = new CommandTable(Commands.all(Map.of()), Path.of(""));
+        CommandRegistry commands = new CommandRegistry(Commands.all(Map.of()), Path.of(""));
         List<String> rows = commands.names().stream()
                 .map(name -> "| `:" + name + "` | " + commands.summary(name) + " |")
                 .toList();
@@ -93,7 +93,7 @@ class ReadmeTest {
 
     @Test
     void optionsInSentencesAreOptionsOfTheProgramOrOfACommand() throws IOException {
-        CommandTable commands = new CommandTable(Commands.all(Map.of()), Path.of(""));
+        CommandRegistry commands = new CommandRegistry(Commands.all(Map.of()), Path.of(""));
         CommandLine program = new CommandLine(new Main(System.in, System.out, System.err, System.getenv()));
         List<String> options = Stream.concat(
                         Stream.of(program), commands.names().stream().map(commands::model))

@@ -1,8 +1,8 @@
 package io.github.microgradj.shell;
 
-import io.github.microgradj.shell.screen.Cell;
-import io.github.microgradj.shell.screen.Style;
-import io.github.microgradj.shell.screen.TerminalScreen;
+import io.github.microgradj.editor.screen.Cell;
+import io.github.microgradj.editor.screen.Style;
+import io.github.microgradj.editor.screen.TerminalScreen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

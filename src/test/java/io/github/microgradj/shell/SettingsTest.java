@@ -3,6 +3,8 @@ package io.github.microgradj.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microgradj.command.Setting;
+import io.github.microgradj.command.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,23 +100,23 @@ class SettingsTest {
 
     @Test
     void homeComesBeforeWhatTheSystemCallsTheHomeFolder() {
-        Places places = Places.of(Map.of("HOME", "/h"));
+        UserDirectories places = UserDirectories.of(Map.of("HOME", "/h"));
         assertThat(places.home()).isEqualTo(Path.of("/h"));
         assertThat(places.settings()).isEqualTo(Path.of("/h/.config/microgradj/settings"));
         assertThat(places.startup()).isEqualTo(Path.of("/h/.config/microgradj/startup.jsh"));
         assertThat(places.history()).isEqualTo(Path.of("/h/.local/state/microgradj/history"));
-        assertThat(Places.of(Map.of("HOME", "")).home()).isEqualTo(Path.of(System.getProperty("user.home")));
+        assertThat(UserDirectories.of(Map.of("HOME", "")).home()).isEqualTo(Path.of(System.getProperty("user.home")));
     }
 
     @Test
     void placesAreThePlatforms() {
         Path home = Path.of(System.getProperty("user.home"));
-        assertThat(Places.of(Map.of()).settings()).isEqualTo(home.resolve(".config/microgradj/settings"));
-        assertThat(Places.of(Map.of()).history()).isEqualTo(home.resolve(".local/state/microgradj/history"));
+        assertThat(UserDirectories.of(Map.of()).settings()).isEqualTo(home.resolve(".config/microgradj/settings"));
+        assertThat(UserDirectories.of(Map.of()).history()).isEqualTo(home.resolve(".local/state/microgradj/history"));
         Map<String, String> windows = Map.of("APPDATA", "roaming", "LOCALAPPDATA", "local");
-        assertThat(Places.of(windows).startup()).isEqualTo(Path.of("roaming/microgradj/startup.jsh"));
-        assertThat(Places.of(windows).history()).isEqualTo(Path.of("local/microgradj/history"));
-        assertThat(Places.of(Map.of("XDG_CONFIG_HOME", "/x", "APPDATA", "roaming"))
+        assertThat(UserDirectories.of(windows).startup()).isEqualTo(Path.of("roaming/microgradj/startup.jsh"));
+        assertThat(UserDirectories.of(windows).history()).isEqualTo(Path.of("local/microgradj/history"));
+        assertThat(UserDirectories.of(Map.of("XDG_CONFIG_HOME", "/x", "APPDATA", "roaming"))
                         .config())
                 .isEqualTo(Path.of("/x/microgradj"));
     }

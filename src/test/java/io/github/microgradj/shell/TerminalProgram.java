@@ -3,7 +3,7 @@ package io.github.microgradj.shell;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
-import io.github.microgradj.shell.screen.TerminalScreen;
+import io.github.microgradj.editor.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

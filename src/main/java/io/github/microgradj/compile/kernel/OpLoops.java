@@ -13,12 +13,12 @@ import java.util.Map;
  */
 public final class OpLoops {
     /** Weak: a program keeps the loops it runs, and with the last program their class can be unloaded. */
-    private static final Map<Formula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
+    private static final Map<LoopFormula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
 
     private final Loops loops;
 
     /** An operation with its constant, which is 0 of a binary one. */
-    record Formula(Op op, double constant) {}
+    record LoopFormula(Op op, double constant) {}
 
     /** What {@link OpLoopsTemplate} does. */
     interface Loops {
@@ -29,7 +29,7 @@ public final class OpLoops {
         void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length);
     }
 
-    private OpLoops(Formula formula) {
+    private OpLoops(LoopFormula formula) {
         loops = HiddenClassTemplate.load(Loops.class, OpLoopsTemplate.class, formula);
     }
 
@@ -39,7 +39,7 @@ public final class OpLoops {
      * @param constant of a unary operation, which has loops for each: HotSpot unrolls a power whose exponent it knows
      */
     public static synchronized OpLoops of(Op op, double constant) {
-        Formula formula = new Formula(op, op.arity() == 1 ? constant : 0);
+        LoopFormula formula = new LoopFormula(op, op.arity() == 1 ? constant : 0);
         WeakReference<OpLoops> known = KNOWN.get(formula);
         OpLoops loops = known == null ? null : known.get();
         if (loops == null) {

@@ -8,8 +8,8 @@ import java.lang.invoke.MethodHandles;
  * operation. HotSpot then compiles each copy for its formula alone.
  */
 final class OpLoopsTemplate implements OpLoops.Loops {
-    private static final OpLoops.Formula FORMULA =
-            HiddenClassTemplate.datum(MethodHandles.lookup(), OpLoops.Formula.class);
+    private static final OpLoops.LoopFormula FORMULA =
+            HiddenClassTemplate.datum(MethodHandles.lookup(), OpLoops.LoopFormula.class);
     private static final Op OP = FORMULA.op();
     private static final double CONSTANT = FORMULA.constant();
 

@@ -11,10 +11,10 @@ import java.util.List;
 final class BackwardSteps {
     private final GraphSnapshot graph;
     private final IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<BackwardStep> steps = new ArrayList<>();
 
     /** A node whose gradient is complete, and what it passes on. */
-    record Step(Value node, double gradient, List<Term> terms) {}
+    record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
 
     /**
      * A summand of a gradient, by the chain rule.
@@ -23,7 +23,7 @@ final class BackwardSteps {
      * @param product local times the node's gradient
      * @param sum the operand's gradient so far, with this
      */
-    record Term(Value operand, double local, double product, double sum) {}
+    record GradientTerm(Value operand, double local, double product, double sum) {}
 
     BackwardSteps(GraphSnapshot graph) {
         this.graph = graph;
@@ -31,22 +31,22 @@ final class BackwardSteps {
         graph.backwardOrder().stream().filter(node -> node.op() != null).forEach(this::add);
     }
 
-    List<Step> steps() {
+    List<BackwardStep> steps() {
         return steps;
     }
 
     private void add(Value node) {
         double gradient = gradients.getOrDefault(node, 0.0);
-        List<Term> terms = new ArrayList<>();
+        List<GradientTerm> terms = new ArrayList<>();
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
             double local = local(node, i);
             double product = local * gradient;
             double sum = gradients.getOrDefault(operand, 0.0) + product;
             gradients.put(operand, sum);
-            terms.add(new Term(operand, local, product, sum));
+            terms.add(new GradientTerm(operand, local, product, sum));
         }
-        steps.add(new Step(node, gradient, terms));
+        steps.add(new BackwardStep(node, gradient, terms));
     }
 
     /** The derivative of a node by one of its operands, where the graph stands. */

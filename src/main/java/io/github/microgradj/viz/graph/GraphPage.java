@@ -2,13 +2,13 @@ package io.github.microgradj.viz.graph;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.text.Repr;
-import io.github.microgradj.viz.graph.BackwardSteps.Step;
-import io.github.microgradj.viz.graph.BackwardSteps.Term;
+import io.github.microgradj.viz.graph.BackwardSteps.BackwardStep;
+import io.github.microgradj.viz.graph.BackwardSteps.GradientTerm;
 import io.github.microgradj.viz.graph.view.GradientShade;
 import io.github.microgradj.viz.graph.view.GraphSnapshot;
 import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import io.github.microgradj.viz.picture.Json;
 import io.github.microgradj.viz.picture.PageTemplate;
 import io.github.microgradj.viz.picture.TextFormat;
@@ -27,7 +27,7 @@ final class GraphPage {
     private final GraphView view;
     private final int digits;
     private final BackwardSteps backward;
-    private final IdentityHashMap<Value, Node> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, GraphNode> nodes = new IdentityHashMap<>();
     private final double largest;
 
     GraphPage(GraphSnapshot graph, GraphView view, int digits) {
@@ -38,10 +38,10 @@ final class GraphPage {
         view.nodes().stream()
                 .filter(node -> node.kind() != Kind.OPERATION && node.value() != null)
                 .forEach(node -> nodes.put(node.value(), node));
-        this.largest = GradientShade.largest(terms().map(Term::sum));
+        this.largest = GradientShade.largest(terms().map(GradientTerm::sum));
     }
 
-    private java.util.stream.Stream<Term> terms() {
+    private java.util.stream.Stream<GradientTerm> terms() {
         return backward.steps().stream().flatMap(step -> step.terms().stream());
     }
 
@@ -50,13 +50,13 @@ final class GraphPage {
         IdentityHashMap<Value, String> longest = new IdentityHashMap<>();
         terms().forEach(term ->
                 longest.merge(term.operand(), number(term.sum()), (a, b) -> a.length() >= b.length() ? a : b));
-        List<Node> roomy = new ArrayList<>();
-        for (Node node : view.nodes()) {
+        List<GraphNode> roomy = new ArrayList<>();
+        for (GraphNode node : view.nodes()) {
             String gradient = "grad " + longest.getOrDefault(node.value(), number(1));
             List<String> cells = node.kind() == Kind.OPERATION
                     ? List.of()
                     : List.of(node.cells().get(0), gradient);
-            roomy.add(new Node(node.id(), node.kind(), node.value(), node.label(), cells, node.shade()));
+            roomy.add(new GraphNode(node.id(), node.kind(), node.value(), node.label(), cells, node.shade()));
         }
         return new GraphView(roomy, view.edges());
     }
@@ -80,7 +80,7 @@ final class GraphPage {
     }
 
     private Map<String, Object> node(Value value) {
-        Node node = shown(value);
+        GraphNode node = shown(value);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", node.id());
         members.put("name", name(value));
@@ -97,7 +97,7 @@ final class GraphPage {
         return members;
     }
 
-    private Map<String, Object> step(Step step) {
+    private Map<String, Object> step(BackwardStep step) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("node", id(step.node()));
         members.put("grad", number(step.gradient()));
@@ -105,7 +105,7 @@ final class GraphPage {
         return members;
     }
 
-    private Map<String, Object> term(Term term) {
+    private Map<String, Object> term(GradientTerm term) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("to", id(term.operand()));
         members.put("local", number(term.local()));
@@ -116,8 +116,8 @@ final class GraphPage {
         return members;
     }
 
-    private Node shown(Value value) {
-        Node node = nodes.get(value);
+    private GraphNode shown(Value value) {
+        GraphNode node = nodes.get(value);
         if (node == null) {
             throw new IllegalStateException("a page shows every node");
         }
@@ -129,7 +129,7 @@ final class GraphPage {
     }
 
     private String name(Value value) {
-        Node node = shown(value);
+        GraphNode node = shown(value);
         return node.label().isBlank() ? node.id() : node.label();
     }
 

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
 /** Several plots in one picture, side by side as far as there is room. */
@@ -21,6 +22,14 @@ public final class Panels implements Picture {
     private static final int TWO = 70;
 
     private static final int GAP = 2;
+
+    /** A plot that can stand beside others: as a chart and as text. */
+    private record Panel(Supplier<JFreeChart> chart, PanelText text) {}
+
+    /** A plot as lines of text, in so many columns with so many rows between title and axis. */
+    private interface PanelText {
+        List<String> lines(int columns, int rows, ColorLevel colors, boolean unicode);
+    }
 
     private final List<Panel> panels;
 

@@ -148,7 +148,7 @@ class GraphDotTest {
         Value y = neuron.forward(x);
         GraphView view = GraphDot.of(y).name("n", neuron).view();
         assertThat(view.nodes())
-                .extracting(GraphView.Node::kind)
+                .extracting(GraphView.GraphNode::kind)
                 .containsExactly(PARAMETER, PARAMETER, INPUT, VALUE, OPERATION, VALUE, OPERATION, OUTPUT, OPERATION);
         String dot = GraphDot.of(y).name("n", neuron).dot();
         assertThat(find("fillcolor=\"(#[0-9a-f]+)\"", dot).stream().distinct()).hasSize(5);
@@ -164,7 +164,7 @@ class GraphDotTest {
                 GraphDot.of(y).name("x", x).name("model", model).name("y", y).name("also", y);
         assertThat(graph.view().nodes())
                 .filteredOn(node -> node.kind() != OPERATION && node.kind() != VALUE)
-                .extracting(GraphView.Node::label)
+                .extracting(GraphView.GraphNode::label)
                 .containsExactlyInAnyOrder(
                         "x[0]",
                         "second",
@@ -180,7 +180,7 @@ class GraphDotTest {
     void depthShowsTheTopAndCountsTheRest() {
         GraphDot graph = GraphDot.of(Neurons.chain(100)).depth(2);
         assertThat(graph.view().nodes())
-                .extracting(GraphView.Node::kind)
+                .extracting(GraphView.GraphNode::kind)
                 .containsExactly(CUT, INPUT, VALUE, OPERATION, INPUT, OUTPUT, OPERATION);
         assertThat(graph.view().nodes().get(0).cells())
                 .containsExactly("data 98.0000", "grad 0.0000", "294 more below");
@@ -202,7 +202,7 @@ class GraphDotTest {
         GraphDot graph = GraphDot.of(loss).name("model", model).name("loss", loss);
         GraphView layers = graph.fold(Fold.LAYER).view();
         assertThat(layers.nodes())
-                .extracting(GraphView.Node::label)
+                .extracting(GraphView.GraphNode::label)
                 .containsExactly("rest", "model[2]", "model[1]", "model[0]", "inputs", "loss");
         assertThat(layers.edges())
                 .extracting(edge -> name(layers, edge.from()) + " > " + name(layers, edge.to()))
@@ -219,7 +219,7 @@ class GraphDotTest {
                 .containsExactly("Linear neuron", "4 parameters", "30 operations");
         assertThat(layers.nodes().get(4).cells()).containsExactly("10 values");
         assertThat(graph.fold(Fold.NEURON).view().nodes())
-                .extracting(GraphView.Node::label)
+                .extracting(GraphView.GraphNode::label)
                 .contains("model[0][0]", "model[0][2]", "model[1][1]", "model[2][0]")
                 .hasSize(3 + 3 + 1 + 3);
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(3)).fold(Fold.LAYER).dot())

@@ -4,8 +4,8 @@ import io.github.microgradj.viz.graph.view.GraphLabel;
 import io.github.microgradj.viz.graph.view.GraphOptions;
 import io.github.microgradj.viz.graph.view.GraphView;
 import io.github.microgradj.viz.graph.view.GraphView.Edge;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import io.github.microgradj.viz.picture.BundledFont;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public final class DotText {
         return text.append("}\n").toString();
     }
 
-    private void node(Node node) {
+    private void node(GraphNode node) {
         GraphColors.Pair pair = GraphColors.of(options.theme(), node.kind());
         String label = node.kind() == Kind.OPERATION
                 ? GraphLabel.encode(node.label())
@@ -71,7 +71,7 @@ public final class DotText {
         text.append("  subgraph cluster_legend {\n  label=\"legend\";\n");
         for (Kind kind : List.of(Kind.INPUT, Kind.PARAMETER, Kind.OPERATION, Kind.VALUE, Kind.OUTPUT)) {
             List<String> cells = kind == Kind.OPERATION ? List.of() : List.of("data", "grad");
-            node(new Node("legend_" + kind.title(), kind, null, kind.title(), cells, 0));
+            node(new GraphNode("legend_" + kind.title(), kind, null, kind.title(), cells, 0));
         }
         text.append("  }\n");
     }

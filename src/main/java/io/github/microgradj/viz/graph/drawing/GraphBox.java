@@ -1,7 +1,7 @@
 package io.github.microgradj.viz.graph.drawing;
 
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import io.github.microgradj.viz.picture.BundledFont;
 import io.github.microgradj.viz.picture.TextFormat;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param texts its name, if it has one, and its cells
  * @param widths of the cells, side by side; of a group the only one, for they stand below each other
  */
-record GraphBox(Node node, List<String> texts, List<Double> widths, double width, double height) {
+record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double width, double height) {
     static final double FONT_SIZE = 11;
     /** The point of the tag that an input is. */
     static final double TIP = 8;
@@ -25,7 +25,7 @@ record GraphBox(Node node, List<String> texts, List<Double> widths, double width
     private static final double PADDING = 14;
     private static final double POINTS = 72;
 
-    static GraphBox of(Node node) {
+    static GraphBox of(GraphNode node) {
         List<String> texts = new ArrayList<>(node.cells());
         if (!node.label().isBlank()) {
             texts.add(0, TextFormat.elided(node.label()));
@@ -49,7 +49,7 @@ record GraphBox(Node node, List<String> texts, List<Double> widths, double width
         return isStacked(node);
     }
 
-    private static boolean isStacked(Node node) {
+    private static boolean isStacked(GraphNode node) {
         return node.value() == null && node.kind() != Kind.OPERATION;
     }
 

@@ -2,8 +2,8 @@ package io.github.microgradj.viz.graph.drawing;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.viz.graph.drawing.GraphLayout.Point;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import io.github.microgradj.viz.picture.BundledFont;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class GraphLegend {
     }
 
     private static GraphBox box(Kind kind) {
-        return GraphBox.of(new Node("legend-" + kind.title(), kind, SAMPLE, kind.title(), List.of(), 0));
+        return GraphBox.of(new GraphNode("legend-" + kind.title(), kind, SAMPLE, kind.title(), List.of(), 0));
     }
 
     void draw(List<Kind> kinds, double top) {

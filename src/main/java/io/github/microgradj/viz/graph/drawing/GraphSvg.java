@@ -3,8 +3,8 @@ package io.github.microgradj.viz.graph.drawing;
 import io.github.microgradj.viz.graph.drawing.GraphLayout.Point;
 import io.github.microgradj.viz.graph.view.GraphTheme;
 import io.github.microgradj.viz.graph.view.GraphView.Edge;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import io.github.microgradj.viz.picture.BundledFont;
 import io.github.microgradj.viz.picture.TextFormat;
 import java.util.List;
@@ -83,7 +83,7 @@ final class GraphSvg {
 
     /** Draws a node with its middle at a point. */
     void box(GraphBox box, Point center) {
-        Node node = box.node();
+        GraphNode node = box.node();
         GraphColors.Pair pair = GraphColors.of(theme, node.kind());
         append("<g id=\"%s\" class=\"node %s\" stroke=\"%s\">", node.id(), styleClass(node.kind()), pair.stroke());
         append(

@@ -3,8 +3,8 @@ package io.github.microgradj.viz.graph.text;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record TextBox(String id, Kind kind, String label, String operation, List<String> lines, double shade) {
     private static final int MOST_CHARACTERS = 16;
 
-    static TextBox of(Node node) {
+    static TextBox of(GraphNode node) {
         Value value = node.value();
         String operation = value == null || node.kind() == Kind.CUT ? "" : TextWidth.line(value.symbol(), 8);
         String label = TextWidth.line(node.label(), MOST_CHARACTERS);

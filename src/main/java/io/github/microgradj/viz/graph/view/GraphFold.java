@@ -5,8 +5,8 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.viz.graph.view.GraphNames.Owner;
 import io.github.microgradj.viz.graph.view.GraphView.Edge;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
-import io.github.microgradj.viz.graph.view.GraphView.Node;
 import io.github.microgradj.viz.picture.TextFormat;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,7 +118,7 @@ final class GraphFold {
         double largest = GradientShade.largest(
                 graph.values().stream().filter(names::isParameter).map(v -> graph.at(v)
                         .grad()));
-        List<Node> nodes = new ArrayList<>();
+        List<GraphNode> nodes = new ArrayList<>();
         Map<String, String> ids = new LinkedHashMap<>();
         members.forEach((group, values) -> {
             // The root is shown as itself.
@@ -128,7 +128,7 @@ final class GraphFold {
             }
         });
         GraphSnapshot.Numbers root = graph.at(graph.root());
-        nodes.add(new Node(
+        nodes.add(new GraphNode(
                 "root",
                 Kind.OUTPUT,
                 graph.root(),
@@ -158,7 +158,7 @@ final class GraphFold {
         return edges;
     }
 
-    private Node node(String id, String group, List<Value> members, double largest) {
+    private GraphNode node(String id, String group, List<Value> members, double largest) {
         List<Value> parameters = members.stream().filter(names::isParameter).toList();
         List<String> cells = new ArrayList<>();
         List<Owner> neurons = members.stream()
@@ -180,7 +180,8 @@ final class GraphFold {
             cells.add("grad up to " + TextFormat.number(steepest, digits));
         }
         Kind kind = group.equals(INPUTS) ? Kind.INPUT : Kind.GROUP;
-        return new Node(id, kind, null, group, cells, parameters.isEmpty() ? 0 : GradientShade.of(steepest, largest));
+        return new GraphNode(
+                id, kind, null, group, cells, parameters.isEmpty() ? 0 : GradientShade.of(steepest, largest));
     }
 
     private static String count(Collection<?> items, String noun) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes in topological order, the output last
  * @param edges the arrows between them
  */
-public record GraphView(List<Node> nodes, List<Edge> edges) {
+public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
     /** What a node stands for; pictures tell them apart by shape and by colour. */
     public enum Kind {
         /** A leaf that is no parameter. */
@@ -52,7 +52,8 @@ public record GraphView(List<Node> nodes, List<Edge> edges) {
      * @param cells what else is in it, such as {@code data 1.0000}
      * @param shade how large the gradient is among all that are shown, from 0 to 1
      */
-    public record Node(String id, Kind kind, @Nullable Value value, String label, List<String> cells, double shade) {}
+    public record GraphNode(
+            String id, Kind kind, @Nullable Value value, String label, List<String> cells, double shade) {}
 
     /**
      * An arrow.
@@ -77,7 +78,7 @@ public record GraphView(List<Node> nodes, List<Edge> edges) {
         private final GraphDepth shown;
         private final double largest;
         private final IdentityHashMap<Value, String> ids = new IdentityHashMap<>();
-        private final List<Node> nodes = new ArrayList<>();
+        private final List<GraphNode> nodes = new ArrayList<>();
         private final List<Edge> edges = new ArrayList<>();
 
         Builder(GraphSnapshot graph, GraphNames names, GraphOptions options) {
@@ -104,11 +105,11 @@ public record GraphView(List<Node> nodes, List<Edge> edges) {
                 cells.add(shown.below(value) + " more below");
             }
             double shade = GradientShade.of(numbers.grad(), largest);
-            nodes.add(
-                    new Node(id, cut ? Kind.CUT : kind(value), value, names.of(value, numbers.label()), cells, shade));
+            nodes.add(new GraphNode(
+                    id, cut ? Kind.CUT : kind(value), value, names.of(value, numbers.label()), cells, shade));
             if (value.op() != null && !cut) {
                 String operation = id + "op";
-                nodes.add(new Node(operation, Kind.OPERATION, value, value.symbol(), List.of(), 0));
+                nodes.add(new GraphNode(operation, Kind.OPERATION, value, value.symbol(), List.of(), 0));
                 // As in micrograd, whose edges are a set: a * a has one arrow into it.
                 value.operands().stream()
                         .distinct()

@@ -1,0 +1,117 @@
+package io.github.microgradj.archive;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Makes the archive: an AOT cache, or an archive of class data sharing. */
+public final class ArchiveMaker {
+    /** An archive takes 40 MB, and so does what the JVM notes on the way to it. */
+    private static final long ROOM = 150L << 20;
+
+    private final ClassArchive archive;
+    private final List<String> command;
+
+    /**
+     * Will make the archive of a start.
+     *
+     * @param file where the archive is to be
+     * @param command how the launcher starts the shell: the Java program, its options, the main class
+     */
+    public ArchiveMaker(Path file, List<String> command) {
+        this.archive = new ClassArchive(file);
+        this.command = command;
+    }
+
+    /**
+     * Makes the archive unless it is there, and returns what to tell the user. Of several that try at once, one does.
+     *
+     * @throws IOException if it cannot be written or the JVM makes none
+     */
+    public String make() throws IOException, InterruptedException {
+        Path folder = Objects.requireNonNull(archive.file().toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve(archive.file().getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                return "another start is making " + archive.file();
+            }
+            return archive.isCurrent() ? archive.file() + " is up to date" : rehearse(folder);
+        }
+    }
+
+    private String rehearse(Path folder) throws IOException, InterruptedException {
+        if (Files.getFileStore(folder).getUsableSpace() < ROOM) {
+            throw new IOException("the disk with " + folder + " has less than " + (ROOM >> 20) + " MB left");
+        }
+        Path scratch = Files.createTempDirectory(folder, "new");
+        try {
+            Path made = scratch.resolve("archive");
+            boolean ended = new ArchiveTrainingRun(
+                            with(aot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=", made), scratch)
+                    .play();
+            if (!ended || !Files.exists(made) || !isUsable(made)) {
+                archive.giveUp();
+                throw new IOException("this JVM made none that it takes");
+            }
+            archive.replaceBy(made);
+            ClassArchive.removeStale(cache(folder));
+            return "made " + archive.file() + " (" + (Files.size(archive.file()) >> 20) + " MB)";
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    /** The launcher chooses, and says so by the file's name. */
+    private boolean aot() {
+        return archive.file().toString().endsWith(".aot");
+    }
+
+    private List<String> with(String option, Path file) {
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, option + file);
+        return changed;
+    }
+
+    /** Asks the JVM, which then does not start without it. */
+    private boolean isUsable(Path made) throws IOException, InterruptedException {
+        List<String> start = with(aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", made);
+        start.add(1, aot() ? "-XX:AOTMode=on" : "-Xshare:on");
+        start.add("--version");
+        Process process = new ProcessBuilder(start)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        return process.waitFor() == 0;
+    }
+
+    /** All archives lie below a folder of this name. */
+    private static Path cache(Path folder) {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (above.endsWith(Path.of("microgradj", "archives"))) {
+                return above;
+            }
+        }
+        return folder;
+    }
+
+    private static void delete(Path scratch) throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.microgradj.archive;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** While a session runs, has the launcher make the archive for the next if there is none that fits. */
+public final class ArchiveUpdater {
+    /** Until then the first prompt is there, and the first snippet has run. */
+    private static final long MOMENT_MILLIS = 2_000;
+
+    private ArchiveUpdater() {}
+
+    /** Looks after a moment, and only when the launcher says where it is itself and where the archive belongs. */
+    public static void begin() {
+        String launcher = System.getProperty("microgradj.launcher", "");
+        String file = System.getProperty("microgradj.archive", "");
+        if (launcher.isEmpty() || file.isEmpty()) {
+            return;
+        }
+        Thread thread = new Thread(() -> renew(launcher, Path.of(file)), "renewing the archive of classes");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void renew(String launcher, Path file) {
+        try {
+            Thread.sleep(MOMENT_MILLIS);
+            if (!new ClassArchive(file).isCurrent() && isWritable(file)) {
+                List<String> command = new ArrayList<>(List.of(launcher, "--warm"));
+                if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+                    command.add("--vector");
+                }
+                ProcessBuilder start = new ProcessBuilder(command);
+                start.environment().put("MICROGRADJ_JAVA", System.getProperty("java.home"));
+                start.redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.DISCARD)
+                        .start();
+            }
+        } catch (IOException | InterruptedException e) {
+            return; // The next start is as slow as this one, and that is all.
+        }
+    }
+
+    private static boolean isWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder != null && Files.isWritable(folder);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.microgradj.archive;
+
+import io.github.microgradj.io.AtomicFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An archive of classes in a file, and beside it a note of its size and of what it was made from: the JDK and the jars. The
+ * launcher gives the JVM an archive that has the size noted; the JVM itself refuses one whose JDK or jars have changed.
+ *
+ * @param file where it is, or will be
+ */
+record ClassArchive(Path file) {
+    private static final String NOTE = ".note";
+
+    /** Whether it is there, whole, and made from this JDK and these jars. */
+    boolean isCurrent() {
+        try {
+            List<String> note = Files.readAllLines(note());
+            return note.equals(noted()) || note.equals(lines("none"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path note() {
+        return file.resolveSibling(file.getFileName() + NOTE);
+    }
+
+    private List<String> noted() throws IOException {
+        return lines(Files.exists(file) ? Long.toString(Files.size(file)) : "missing");
+    }
+
+    private static List<String> lines(String size) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(size);
+        lines.add(described(Path.of(System.getProperty("java.home"), "lib", "modules")));
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            lines.add(described(Path.of(jar)));
+        }
+        return lines;
+    }
+
+    private static String described(Path origin) throws IOException {
+        return Files.size(origin) + " " + Files.getLastModifiedTime(origin).toMillis() + " " + origin;
+    }
+
+    /** Takes what was made in another file of the same folder; shells that start meanwhile find the old one or the new. */
+    void replaceBy(Path made) throws IOException {
+        AtomicFile.move(made, file);
+        write(noted());
+    }
+
+    /** Notes that this JVM makes none, so that not every start tries again. */
+    void giveUp() throws IOException {
+        write(lines("none"));
+    }
+
+    private void write(List<String> lines) throws IOException {
+        AtomicFile.write(note(), String.join("\n", lines) + "\n");
+    }
+
+    /** Removes the archives below a folder whose JDK or jars are there no longer or are others now. */
+    static void removeStale(Path folder) throws IOException {
+        List<Path> notes;
+        try (Stream<Path> files = Files.walk(folder)) {
+            notes = files.filter(each -> each.toString().endsWith(NOTE)).toList();
+        }
+        for (Path note : notes) {
+            if (isStale(note)) {
+                String name = note.toString().substring(0, note.toString().length() - NOTE.length());
+                Files.deleteIfExists(Path.of(name));
+                Files.delete(note);
+            }
+        }
+    }
+
+    private static boolean isStale(Path note) throws IOException {
+        for (String line : Files.readAllLines(note).stream().skip(1).toList()) {
+            Path origin = Path.of(line.split(" ", 3)[2]);
+            if (!Files.exists(origin) || !described(origin).equals(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.microgradj.backward;
+
+import com.sun.source.tree.ExpressionTree;
+import io.github.microgradj.engine.Graph;
+import io.github.microgradj.engine.Op;
+import io.github.microgradj.engine.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Writes a method that computes a value and its derivatives, to the bit as {@code backward()} does: every node is a line on the
+ * way there, every edge one on the way back, in the order of the engine.
+ */
+public final class BackwardCode {
+    private static final int MAX_NODES = 300;
+    private static final int MAX_VARIABLES = 100;
+    private static final String INDENT = "    ";
+    /** The classes that formulas name; a variable of such a name would hide them. */
+    private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Double");
+
+    private final Value root;
+    private final Graph graph;
+    private final List<Value> nodes;
+    private final List<Value> variables;
+    private final Map<Value, Term> terms = new HashMap<>();
+    private final Map<Value, String> gradients = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> lines = new ArrayList<>();
+    private final Formulas formulas = Formulas.read();
+    private final FormulaText text = new FormulaText(formulas, lines, this::fresh);
+
+    private BackwardCode(Value root, Map<Value, String> names) {
+        this.root = root;
+        graph = Graph.of(root);
+        nodes = graph.nodes();
+        requireRows();
+        Map<Value, String> known = known(names);
+        List<Value> leaves = nodes.stream().filter(node -> node.op() == null).toList();
+        List<Value> named = known.keySet().stream().filter(leaves::contains).toList();
+        variables = named.isEmpty() ? leaves : named;
+        if (nodes.size() > MAX_NODES || variables.size() > MAX_VARIABLES) {
+            throw new IllegalArgumentException("a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
+                    + " variables can be written out to be read, this one has " + nodes.size() + " and "
+                    + variables.size());
+        }
+        nodes.forEach(node -> terms.put(node, term(node, known)));
+        for (Value node : nodes) {
+            if (variables.contains(node) || node.operands().stream().anyMatch(gradients::containsKey)) {
+                gradients.put(node, fresh("d" + name(node)));
+            }
+        }
+    }
+
+    /** A name, or of a constant its number. */
+    private Term term(Value node, Map<Value, String> known) {
+        String name = known.get(node);
+        if (name != null) {
+            return Term.atom(name);
+        }
+        if (node.op() == null) {
+            return variables.contains(node) ? Term.atom(numbered("x")) : Term.number(node.data);
+        }
+        return Term.atom(numbered("t"));
+    }
+
+    /**
+     * The method for the graph under a value.
+     *
+     * @param names what the user calls some of its nodes, in the order to keep. Of the leaves those are the variables, or all
+     *     if none has a name; others are constants
+     * @throws IllegalArgumentException if the value is a leaf, the graph too large or an operation not of {@code Op}'s table
+     */
+    public static String of(Value root, Map<Value, String> names) {
+        if (root.op() == null) {
+            throw new IllegalArgumentException("a leaf was not computed from anything: give an expression of Values");
+        }
+        return new BackwardCode(root, names).method();
+    }
+
+    private void requireRows() {
+        for (Value node : nodes) {
+            if (node.op() != null && formulas.row(node.op()).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "only the formulas of Op's table can be written out, the graph has " + node.op());
+            }
+        }
+    }
+
+    /** What the user calls the nodes of this graph, by variable or else by label. */
+    private Map<Value, String> known(Map<Value, String> names) {
+        Set<Value> used = Set.copyOf(nodes);
+        Map<Value, String> known = new LinkedHashMap<>();
+        Stream.concat(names.keySet().stream(), nodes.stream())
+                .filter(node -> used.contains(node) && !known.containsKey(node))
+                .forEach(node -> {
+                    String name = names.getOrDefault(node, node.label);
+                    if (SourceVersion.isIdentifier(name)) {
+                        known.put(node, fresh(name));
+                    }
+                });
+        return known;
+    }
+
+    private String method() {
+        lines.add("// forward");
+        nodes.stream().filter(node -> node.op() != null).forEach(this::forward);
+        lines.add("// backward");
+        String zeros = inOrder().map(gradients::get).map(name -> name + " = 0").collect(Collectors.joining(", "));
+        lines.add("double " + zeros + ", " + gradients.get(root) + " = 1;");
+        graph.backwardOrder().stream()
+                .filter(node -> node.op() != null && gradients.containsKey(node))
+                .forEach(this::backward);
+        lines.add(variables.stream()
+                .map(gradients::get)
+                .collect(Collectors.joining(", ", "return new double[] {" + name(root) + ", ", "};")));
+        String parameters =
+                variables.stream().map(variable -> "double " + name(variable)).collect(Collectors.joining(", "));
+        String derivatives = variables.stream()
+                .map(variable -> "d" + name(root) + "/d" + name(variable))
+                .collect(Collectors.joining(", "));
+        return "// " + name(root) + ", " + derivatives + "\ndouble[] gradients(" + parameters + ") {\n"
+                + lines.stream().map(line -> INDENT + line + "\n").collect(Collectors.joining()) + "}";
+    }
+
+    /** The nodes that gradients reach before they get to the root. */
+    private Stream<Value> inOrder() {
+        return nodes.stream().filter(node -> node != root && gradients.containsKey(node));
+    }
+
+    private void forward(Value node) {
+        Term value = text.of(row(node).forward(), operands(node));
+        lines.add("double " + name(node) + " = " + value.text() + ";");
+    }
+
+    /** A line for each operand that has a gradient. */
+    private void backward(Value node) {
+        List<Term> arguments = new ArrayList<>(operands(node));
+        arguments.add(terms.get(node));
+        Term gradient = Term.atom(Objects.requireNonNull(gradients.get(node)));
+        for (int i = 0; i < node.operands().size(); i++) {
+            String operand = gradients.get(node.operands().get(i));
+            if (operand != null) {
+                ExpressionTree formula = row(node).partials().get(i);
+                Term partial =
+                        Double.isNaN(node.data) ? text.of(formula, arguments) : text.withChoice(formula, arguments);
+                boolean minus = partial.is("-1");
+                Term share = minus || partial.is("1") ? gradient : Term.binary(partial, "*", gradient, Term.PRODUCT);
+                lines.add(operand + (minus ? " -= " : " += ") + share.text() + ";");
+            }
+        }
+    }
+
+    private Formulas.OpFormula row(Value node) {
+        Op op = node.op();
+        return formulas.row(op == null ? Op.ADD : op).orElseThrow();
+    }
+
+    /** The operands, and after a single one the constant. */
+    private List<Term> operands(Value node) {
+        Stream<Term> operands = node.operands().stream().map(terms::get);
+        return (node.operands().size() == 1
+                        ? Stream.concat(operands, Stream.of(Term.number(node.constant())))
+                        : operands)
+                .toList();
+    }
+
+    private String name(Value node) {
+        return Objects.requireNonNull(terms.get(node)).text();
+    }
+
+    private String numbered(String prefix) {
+        int number = 1;
+        while (!taken.add(prefix + number)) {
+            number++;
+        }
+        return prefix + number;
+    }
+
+    /** The name, or with an underscore behind it where it is taken or a word of Java: the gradient of {@code o} is {@code do_}. */
+    private String fresh(String wanted) {
+        String name = wanted;
+        while (!isLegal(name) || !taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** Whether a variable may have the name and formulas still mean what they say. */
+    private static boolean isLegal(String name) {
+        return SourceVersion.isName(name) && !name.contains(".") && !CLASSES.contains(name);
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.microgradj.backward;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes formulas out for given operands: their names stand for its parameters, methods of {@code Op} are written out too, and
+ * what the constant of an operation decides is decided.
+ */
+final class FormulaText {
+    /** The derivative of ReLU as {@code Op} computes it: without a branch, for HotSpot's sake. */
+    private static final Pattern STEP = Pattern.compile("Math\\.min\\(1, Math\\.ceil\\((\\w+)\\)\\)");
+
+    private final Formulas formulas;
+    /** Takes lines that must stand before the formula. */
+    private final List<String> lines;
+
+    private final UnaryOperator<String> fresh;
+
+    /**
+     * Where formulas are written.
+     *
+     * @param lines takes what must stand before the formula
+     * @param fresh makes a name nobody has
+     */
+    FormulaText(Formulas formulas, List<String> lines, UnaryOperator<String> fresh) {
+        this.formulas = formulas;
+        this.lines = lines;
+        this.fresh = fresh;
+    }
+
+    /** A formula of these arguments. */
+    Term of(ExpressionTree formula, List<Term> arguments) {
+        if (formula instanceof MemberReferenceTree reference) {
+            String owner = reference.getQualifierExpression().toString();
+            return call((owner.equals("Op") ? "" : owner + ".") + reference.getName(), arguments);
+        }
+        LambdaExpressionTree lambda = (LambdaExpressionTree) formula;
+        return term(lambda.getBody(), bound(lambda.getParameters(), arguments));
+    }
+
+    /** The formula as {@link #of} writes it, or as a choice if it is a step: the same, but for an argument that is NaN. */
+    Term withChoice(ExpressionTree formula, List<Term> arguments) {
+        if (formula instanceof LambdaExpressionTree lambda) {
+            Matcher step = STEP.matcher(lambda.getBody().toString());
+            Term argument =
+                    step.matches() ? bound(lambda.getParameters(), arguments).get(step.group(1)) : null;
+            if (argument != null) {
+                return new Term(argument.within(Term.SUM) + " > 0 ? 1 : 0", Term.CONDITIONAL);
+            }
+        }
+        return of(formula, arguments);
+    }
+
+    private static Map<String, Term> bound(List<? extends VariableTree> parameters, List<Term> arguments) {
+        Map<String, Term> names = new HashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            names.put(parameters.get(i).getName().toString(), arguments.get(i));
+        }
+        return names;
+    }
+
+    private Term term(Tree tree, Map<String, Term> names) {
+        if (tree instanceof IdentifierTree identifier) {
+            return Objects.requireNonNull(names.get(identifier.getName().toString()));
+        }
+        if (tree instanceof LiteralTree) {
+            return Term.atom(tree.toString());
+        }
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return term(parenthesized.getExpression(), names);
+        }
+        if (tree instanceof UnaryTree unary && unary.getKind() == Tree.Kind.UNARY_MINUS) {
+            return Term.negative(term(unary.getExpression(), names));
+        }
+        if (tree instanceof BinaryTree binary) {
+            return binary(binary, names);
+        }
+        if (tree instanceof ConditionalExpressionTree conditional) {
+            return conditional(conditional, names);
+        }
+        if (tree instanceof MethodInvocationTree invocation) {
+            List<Term> arguments = invocation.getArguments().stream()
+                    .map(argument -> term(argument, names))
+                    .toList();
+            return call(invocation.getMethodSelect().toString(), arguments);
+        }
+        throw new IllegalStateException("a formula of Op is not understood: " + tree);
+    }
+
+    private Term binary(BinaryTree tree, Map<String, Term> names) {
+        Term left = term(tree.getLeftOperand(), names);
+        Term right = term(tree.getRightOperand(), names);
+        return switch (tree.getKind()) {
+            case PLUS -> Term.binary(left, "+", right, Term.SUM);
+            case MINUS -> minus(left, right);
+            case MULTIPLY -> Term.binary(left, "*", right, Term.PRODUCT);
+            case DIVIDE -> Term.binary(left, "/", right, Term.PRODUCT);
+            case LESS_THAN -> Term.binary(left, "<", right, Term.COMPARISON);
+            case GREATER_THAN_EQUAL -> Term.binary(left, ">=", right, Term.COMPARISON);
+            case CONDITIONAL_AND -> Term.binary(left, "&&", right, Term.CONDITION);
+            case EQUAL_TO -> Term.binary(left, "==", right, Term.COMPARISON);
+            default -> throw new IllegalStateException("a formula of Op is not understood: " + tree);
+        };
+    }
+
+    /** The exponent less one is a number. */
+    private static Term minus(Term left, Term right) {
+        OptionalDouble known = number(left);
+        return known.isPresent() && right.is("1")
+                ? Term.number(known.getAsDouble() - 1)
+                : Term.binary(left, "-", right, Term.SUM);
+    }
+
+    /** {@code k == 0 ? .. : ..} is decided by the number that k is. */
+    private Term conditional(ConditionalExpressionTree tree, Map<String, Term> names) {
+        if (tree.getCondition() instanceof BinaryTree comparison && comparison.getKind() == Tree.Kind.EQUAL_TO) {
+            OptionalDouble left = number(term(comparison.getLeftOperand(), names));
+            OptionalDouble right = number(term(comparison.getRightOperand(), names));
+            if (left.isPresent() && right.isPresent()) {
+                boolean equal = left.getAsDouble() == right.getAsDouble();
+                return term(equal ? tree.getTrueExpression() : tree.getFalseExpression(), names);
+            }
+        }
+        String yes = term(tree.getTrueExpression(), names).within(Term.COMPARISON);
+        String no = term(tree.getFalseExpression(), names).within(Term.CONDITIONAL);
+        String condition = term(tree.getCondition(), names).within(Term.CONDITION);
+        return new Term(condition + " ? " + yes + " : " + no, Term.CONDITIONAL);
+    }
+
+    private Term call(String name, List<Term> arguments) {
+        OptionalDouble exponent = arguments.size() == 2 ? number(arguments.get(1)) : OptionalDouble.empty();
+        if (name.equals("power") && exponent.isPresent()) {
+            return power(arguments.get(0), exponent.getAsDouble());
+        }
+        return formulas.method(name)
+                .map(method -> inlined(method, arguments))
+                .orElseGet(() -> Term.atom(
+                        name + arguments.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"))));
+    }
+
+    /** What {@code Op.power}, which is a loop, does for a known exponent. */
+    private static Term power(Term base, double exponent) {
+        int times = (int) Math.abs(exponent);
+        if (exponent != (int) exponent || times > 8) {
+            return Term.atom("StrictMath.pow(" + base.text() + ", "
+                    + Term.number(exponent).text() + ")");
+        }
+        if (times == 0) {
+            return Term.number(1);
+        }
+        Term product = Collections.nCopies(times, base).stream()
+                .reduce((left, right) -> Term.binary(left, "*", right, Term.PRODUCT))
+                .orElseThrow();
+        return exponent < 0 ? Term.binary(Term.atom("1"), "/", product, Term.PRODUCT) : product;
+    }
+
+    /** The body of a method: local variables become lines, and what it returns the term. */
+    private Term inlined(MethodTree method, List<Term> arguments) {
+        Map<String, Term> names = bound(method.getParameters(), arguments);
+        for (StatementTree statement : method.getBody().getStatements()) {
+            if (statement instanceof VariableTree local) {
+                String name = fresh.apply(local.getName().toString());
+                lines.add("double " + name + " = "
+                        + term(local.getInitializer(), names).text() + ";");
+                names.put(local.getName().toString(), Term.atom(name));
+            } else if (statement instanceof ReturnTree returned) {
+                return term(returned.getExpression(), names);
+            }
+        }
+        throw new IllegalStateException("Op." + method.getName() + " is not understood");
+    }
+
+    private static OptionalDouble number(Term term) {
+        return term.text().matches("-?[0-9.]+(e[+-]?[0-9]+)?")
+                ? OptionalDouble.of(Double.parseDouble(term.text()))
+                : OptionalDouble.empty();
+    }
+}

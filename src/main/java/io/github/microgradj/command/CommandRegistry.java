@@ -1,0 +1,188 @@
+package io.github.microgradj.command;
+
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.DidYouMean;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The colon commands: finds the one that is meant, reads its options, runs it. */
+public final class CommandRegistry {
+    /** What jshell and Python people type instead. */
+    private static final Map<String, String> ALIASES = aliases(
+            "quit exit exit() quit() q",
+            "history list hist !",
+            "help ?",
+            "classpath env",
+            "vars methods types imports who whos",
+            "drop del rm",
+            "open load run",
+            "timeit time",
+            "sh system shell",
+            "clear cls");
+
+    /** From lines of a command and what it is called elsewhere. */
+    private static Map<String, String> aliases(String... lines) {
+        Map<String, String> aliases = new HashMap<>();
+        for (String line : lines) {
+            List<String> words = List.of(line.split(" ", -1));
+            words.subList(1, words.size()).forEach(alias -> aliases.put(alias, words.get(0)));
+        }
+        return aliases;
+    }
+
+    private final List<Supplier<? extends Command>> suppliers;
+    private final Path home;
+    private final Map<String, Supplier<? extends Command>> byName = new TreeMap<>();
+
+    /** @param home what {@code ~} stands for in the name of a file */
+    public CommandRegistry(List<Supplier<? extends Command>> suppliers, Path home) {
+        this.suppliers = suppliers;
+        this.home = home;
+    }
+
+    /** Resolves a file name the user typed: {@code ~} is the home folder. */
+    public Path path(String typed) {
+        return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
+    }
+
+    /** Made when first asked for: picocli is in no archive of classes, and the first prompt need not wait for it. */
+    private synchronized Map<String, Supplier<? extends Command>> commands() {
+        if (byName.isEmpty()) {
+            for (Supplier<? extends Command> supplier : suppliers) {
+                byName.put(new CommandLine(supplier.get()).getCommandName(), supplier);
+            }
+        }
+        return byName;
+    }
+
+    /** The names of all commands, sorted. */
+    public List<String> names() {
+        return List.copyOf(commands().keySet());
+    }
+
+    /** The names of the commands that help lists together, sorted. */
+    public List<String> names(Command.CommandGroup group) {
+        return names().stream()
+                .filter(name -> model(name).<Command>getCommand().group() == group)
+                .toList();
+    }
+
+    /** What a command does, in one line. */
+    public String summary(String name) {
+        return model(name).getCommandSpec().usageMessage().description()[0];
+    }
+
+    /** The option model of a command, with a fresh instance behind it. */
+    public CommandLine model(String name) {
+        Supplier<? extends Command> command = commands().get(name);
+        if (command == null) {
+            throw new IllegalArgumentException("there is no command :" + name);
+        }
+        CommandLine line = new CommandLine(command.get());
+        line.registerConverter(Path.class, this::path);
+        line.setCommandName(":" + name);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** The command that a name or a unique prefix of it means, if there is just one. */
+    public Optional<String> find(String typed) {
+        List<String> candidates = candidates(typed);
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private List<String> candidates(String typed) {
+        String name = ALIASES.getOrDefault(typed, typed);
+        return commands().containsKey(name)
+                ? List.of(name)
+                : commands().keySet().stream()
+                        .filter(each -> each.startsWith(name))
+                        .toList();
+    }
+
+    /**
+     * Runs a line such as {@code :train moons --steps 10}.
+     *
+     * @throws UserError if the command says that it cannot
+     */
+    public Outcome run(String text, CommandContext context) throws UserError {
+        try {
+            CommandLineParser line = CommandLineParser.of(text);
+            CommandLine model = model(resolve(line.name()));
+            Command command = model.getCommand();
+            model.parseArgs(line.arguments(model, command.argument()).toArray(String[]::new));
+            if (model.isUsageHelpRequested()) {
+                context.printer().page(new Usage(model, context.printer()).text());
+                return Outcome.SUCCESS;
+            }
+            return command.run(context);
+        } catch (ParameterException e) {
+            String name = e.getCommandLine().getCommandName();
+            return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return new Outcome.Failure(ErrorReport.message(e));
+        }
+    }
+
+    /** Whether a saved session says a line again. */
+    public boolean isRepeated(String text) {
+        try {
+            Command command = model(resolve(CommandLineParser.of(text).name())).getCommand();
+            return command.isRepeated();
+        } catch (UserError e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String message(ParameterException e) {
+        List<String> options = e.getCommandLine().getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String given = unmatched.getUnmatched().get(0);
+            return given.startsWith("-")
+                    ? "there is no option " + given + DidYouMean.didYouMean(given, options)
+                    : "there is one word too many: " + given;
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && missing.getMissing().get(0).isPositional()) {
+            ArgSpec first = missing.getMissing().get(0);
+            return first.paramLabel() + " is missing: " + first.description()[0].replaceFirst("\\.$", "");
+        }
+        return ErrorReport.message(e);
+    }
+
+    private String resolve(String typed) throws UserError {
+        Optional<String> found = find(typed);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> candidates = candidates(typed);
+        if (!candidates.isEmpty()) {
+            throw new UserError(":" + typed + " is ambiguous: :" + String.join(", :", candidates));
+        }
+        throw new UserError("there is no command :" + typed + DidYouMean.didYouMean(":" + typed, colonNames())
+                + "; :help lists them");
+    }
+
+    private List<String> colonNames() {
+        return commands().keySet().stream().map(name -> ":" + name).toList();
+    }
+
+    /** The help of the command that a name or a unique prefix means. */
+    public String help(String typed, Printer printer) throws UserError {
+        return new Usage(model(resolve(typed.replaceFirst("^:", ""))), printer).text();
+    }
+}

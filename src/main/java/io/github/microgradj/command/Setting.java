@@ -1,0 +1,68 @@
+package io.github.microgradj.command;
+
+import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What {@code :set} changes, a row each: the values, of which the first is the default, and what it is for. */
+public enum Setting {
+    AUTOINDENT("on off", "indent the next line of a block"),
+    DECLARE("on off", "c = a + b declares a c that does not exist, as in Python"),
+    ECHO("on off", "show the value of what was typed"),
+    EDITING("emacs vi", "the keys of the line editor"),
+    HINTS("on off", "tell of gradients that were not cleared, and the like"),
+    PAGER("on off", "stop long output at each screenful"),
+    SIGNATURES("on off", "show the parameters of a call while it is typed"),
+    THEME("auto dark light none", "the colours, for a dark or a light background"),
+    VECTOR("off on", "the JVM's vector instructions in training, from the next start");
+
+    private final String choices;
+    private final String help;
+
+    Setting(String choices, String help) {
+        this.choices = choices;
+        this.help = help;
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it may be. */
+    public List<String> choices() {
+        return List.of(choices.split(" ", -1));
+    }
+
+    /** What it is for, in a few words. */
+    public String help() {
+        return help;
+    }
+
+    /** The names of all, sorted. */
+    public static List<String> names() {
+        return Stream.of(values()).map(Setting::toString).toList();
+    }
+
+    /** The setting of a name. */
+    public static Setting named(String name) {
+        return Named.find(
+                name,
+                List.of(values()),
+                Setting::toString,
+                names -> "there is no setting " + name + DidYouMean.didYouMean(name, names) + "; the settings are "
+                        + String.join(", ", names));
+    }
+
+    /** The value itself, if the setting may have it. */
+    String checked(String value) {
+        if (!choices().contains(value)) {
+            throw new IllegalArgumentException(
+                    this + " is one of " + String.join(", ", choices()) + ", was given: " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.microgradj.command.argument;
+
+import io.github.microgradj.command.Evaluator;
+import io.github.microgradj.language.infix.Token;
+import io.github.microgradj.snippet.SnippetEngine.Variable;
+import io.github.microgradj.snippet.execution.Declarations.Declaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+
+/** The variables of an expression that is to be a function, such as {@code 3*x**2 - 4*x + 5}. */
+final class FreeVariables {
+    private FreeVariables() {}
+
+    /** The names that the session does not know, in alphabetical order; x and y where it knows all, for they are meant as variables. */
+    static List<String> of(Evaluator evaluator, String code) {
+        Set<String> names = names(code);
+        Set<String> free = new TreeSet<>(names);
+        evaluator.engine().variables().stream().map(Variable::name).forEach(free::remove);
+        evaluator.engine().declarations().types().stream()
+                .map(Declaration::name)
+                .forEach(free::remove);
+        if (free.isEmpty()) {
+            names.retainAll(List.of("x", "y"));
+            free = names;
+        }
+        return new ArrayList<>(free);
+    }
+
+    private static Set<String> names(String code) {
+        Set<String> names = new TreeSet<>();
+        List<Token> tokens = Token.of(code);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String before = i == 0 ? "" : tokens.get(i - 1).text();
+            String after = i + 1 == tokens.size() ? "" : tokens.get(i + 1).text();
+            boolean member = List.of(".", "::", "new").contains(before);
+            boolean type = after.equals("::")
+                    || (after.equals(".") && Character.isUpperCase(token.text().charAt(0)));
+            if (token.kind() == Token.Kind.WORD
+                    && !SourceVersion.isKeyword(token.text())
+                    && !member
+                    && !type
+                    && !after.equals("(")) {
+                names.add(token.text());
+            }
+        }
+        return names;
+    }
+}

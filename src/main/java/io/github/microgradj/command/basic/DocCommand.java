@@ -1,0 +1,140 @@
+package io.github.microgradj.command.basic;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.documentation.DocIndex;
+import io.github.microgradj.documentation.JavadocText;
+import io.github.microgradj.documentation.OtherNames;
+import io.github.microgradj.documentation.Topic;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.DidYouMean;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "doc", description = "Show the documentation of a type, a method, a variable or a command.")
+public final class DocCommand extends Command {
+    /** What one needs first, in the order in which one meets it. */
+    private static final List<String> FIRST = List.of(
+            "Value",
+            "Value.backward",
+            "drawDot",
+            "Neuron",
+            "Layer",
+            "MLP",
+            "MLP.forward",
+            "Losses",
+            "Datasets",
+            "train",
+            "SGD",
+            "Adam",
+            "seed");
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "What to explain: Value, a.relu, tanh, MLP, String.format, :train.")
+    private Optional<String> name = Optional.empty();
+
+    @Override
+    public Argument argument() {
+        return Argument.EXPRESSION;
+    }
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.FIRST;
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        context.printer().page(name.isPresent() ? on(name.get(), context) : overview(context));
+        return Outcome.SUCCESS;
+    }
+
+    private static String on(String name, CommandContext context) throws UserError {
+        if (name.startsWith(":")) {
+            return context.commands().help(name, context.printer());
+        }
+        Optional<Topic> topic = context.evaluator().engine().topic(name);
+        if (topic.isPresent()) {
+            return text(topic.get(), context);
+        }
+        List<String> members = ofAnyType(name, context);
+        if (members.isEmpty()) {
+            throw unknown(name, context);
+        }
+        return members.size() == 1
+                ? text(
+                        context.evaluator()
+                                .engine()
+                                .topic(members.get(0))
+                                .orElseThrow()
+                                .under(members.get(0)),
+                        context)
+                : name + " is a member of several types; :doc TYPE." + name + " tells more.\n\n"
+                        + table(members, context);
+    }
+
+    private static String text(Topic topic, CommandContext context) {
+        return topic.text(
+                context.printer().columns(), signature -> context.printer().styled(Style.BOLD, signature));
+    }
+
+    /** The members of our types that bear a name: {@code Value.tanh}. */
+    private static List<String> ofAnyType(String name, CommandContext context) {
+        String bare = name.replaceFirst("\\(.*", "");
+        return DocIndex.members().getOrDefault(bare, Set.of()).stream()
+                .map(type -> type + "." + bare)
+                .filter(member -> context.evaluator().engine().topic(member).isPresent())
+                .toList();
+    }
+
+    private static String overview(CommandContext context) {
+        return "What one needs first; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, context);
+    }
+
+    private static String table(List<String> names, CommandContext context) {
+        List<Topic.TopicEntry> rows = names.stream()
+                .map(name -> new Topic.TopicEntry(name, summary(name, context)))
+                .toList();
+        return Topic.table(rows, context.printer().columns());
+    }
+
+    private static String summary(String name, CommandContext context) {
+        return context.evaluator().engine().topic(name).stream()
+                .flatMap(topic -> topic.entries().stream())
+                .map(entry -> JavadocText.summary(entry.javadoc()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What may stand alone: ours, the session's, the commands, and of the JDK's types those with the same initial. */
+    private static List<String> names(String name, CommandContext context) {
+        Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);
+        Stream<String> java = Stream.of("", name.substring(0, 1))
+                .flatMap(begun -> context.evaluator().engine().complete(begun, begun.length()).continuations().stream())
+                .map(continuation -> continuation.replaceFirst("\\(.*", ""));
+        return Stream.of(java, commands, DocIndex.members().keySet().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    private static UserError unknown(String name, CommandContext context) {
+        int dot = name.lastIndexOf('.') + 1;
+        String word = OtherNames.bare(name.substring(dot));
+        List<String> known =
+                dot == 0 ? names(name, context) : context.evaluator().engine().membersBeside(name);
+        String guess = OtherNames.ours(word, known)
+                .map(ours -> ", did you mean " + ours + "?")
+                .orElseGet(() -> DidYouMean.didYouMean(word, known));
+        return new UserError(
+                "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.microgradj.command.basic;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.TextFile;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.io.OperatingSystem;
+import io.github.microgradj.report.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "edit",
+        description = {
+            "Change a snippet in your editor, and run it.",
+            "The editor is that of VISUAL or EDITOR. What you save is run; nothing is if you change nothing."
+        })
+public final class EditCommand extends Command {
+    private final Map<String, String> environment;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "A variable, method or type, or a number of :history (default: the last snippet).")
+    private Optional<String> name;
+
+    public EditCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public List<String> candidates(CommandContext context, List<String> before) {
+        return context.evaluator().engine().declarations().names();
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        String before = text(context);
+        String after = edited(context, before);
+        if (after.isBlank() || after.strip().equals(before.strip())) {
+            context.printer().note("nothing changed, nothing was run");
+            return Outcome.SUCCESS;
+        }
+        return context.session().run(after, "", RunMode.INTERACTIVE);
+    }
+
+    private String text(CommandContext context) throws UserError {
+        List<String> history = context.history().typed();
+        if (name.isEmpty()) {
+            return history.stream()
+                    .filter(unit -> !unit.startsWith(":"))
+                    .reduce((first, second) -> second)
+                    .orElse("");
+        }
+        if (name.get().matches("\\d{1,9}")) {
+            int number = Integer.parseInt(name.get());
+            if (number < 1 || number > history.size()) {
+                throw new UserError("the history has " + history.size() + " lines, was given: " + number);
+            }
+            return history.get(number - 1);
+        }
+        return context.evaluator()
+                .engine()
+                .declarations()
+                .source(name.get())
+                .orElseThrow(() ->
+                        new UserError("there is nothing named " + name.get() + " to edit; :vars lists what there is"));
+    }
+
+    private String edited(CommandContext context, String text) throws UserError {
+        try {
+            Path file = Files.createTempFile("microgradj", ".java");
+            try {
+                Files.writeString(file, text.endsWith("\n") ? text : text + "\n");
+                List<String> command = Stream.concat(editor().stream(), Stream.of(file.toString()))
+                        .toList();
+                int status = ExternalProcess.run(context, command);
+                if (status != 0) {
+                    throw new UserError(editor().get(0) + " ended with status " + status + ", nothing was run");
+                }
+                return TextFile.read(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UserError("cannot edit: " + TextFile.reason(e));
+        }
+    }
+
+    private List<String> editor() {
+        String editor = Stream.of("VISUAL", "EDITOR")
+                .map(each -> environment.getOrDefault(each, ""))
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .orElse(OperatingSystem.isWindows() ? "notepad" : "vi");
+        return List.of(editor.strip().split("\\s+"));
+    }
+}

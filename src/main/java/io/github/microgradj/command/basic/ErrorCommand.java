@@ -1,0 +1,30 @@
+package io.github.microgradj.command.basic;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.TextWidth;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+@CommandLine.Command(name = "error", description = "Show the whole stack trace of the last exception.")
+public final class ErrorCommand extends Command {
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        Throwable error =
+                context.history().lastError().orElseThrow(() -> new UserError("nothing has thrown an exception yet"));
+        context.printer()
+                .page(TextWidth.visible(
+                        context.evaluator().stoppable(() -> trace(error)).stripTrailing()));
+        return Outcome.SUCCESS;
+    }
+
+    /** Asks the exception, which may be of a class of the user's. */
+    private static String trace(Throwable error) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}

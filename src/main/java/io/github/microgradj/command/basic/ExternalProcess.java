@@ -1,0 +1,51 @@
+package io.github.microgradj.command.basic;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.UserError;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** Runs another program where the user can stop it. */
+final class ExternalProcess {
+    private ExternalProcess() {}
+
+    /** The program has the terminal to itself; where there is none, its output goes the way of the session's. */
+    static int run(CommandContext context, List<String> command) throws UserError {
+        context.printer().flush();
+        return context.session().withTerminal(() -> {
+            Process process = start(command, context.printer().isTerminal());
+            try {
+                forward(process, context);
+                return process.waitFor();
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            }
+        });
+    }
+
+    private static Process start(List<String> command, boolean terminal) throws UserError {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectInput(Redirect.INHERIT)
+                    .redirectOutput(terminal ? Redirect.INHERIT : Redirect.PIPE)
+                    .redirectError(Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new UserError("cannot run " + command.get(0) + ": " + e.getMessage());
+        }
+    }
+
+    /** Nothing comes from a program that writes to the terminal itself. */
+    private static void forward(Process process, CommandContext context) throws IOException {
+        Reader output = new InputStreamReader(process.getInputStream(), Charset.defaultCharset());
+        char[] buffer = new char[8192];
+        for (int n = output.read(buffer); n >= 0; n = output.read(buffer)) {
+            context.printer().raw(new String(buffer, 0, n));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.microgradj.command.basic;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.TextFile;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.TextWidth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "save",
+        description = {
+            "Write this session to a file: a script, or a Java class.",
+            "What ran without an error is written; what only showed a text, such as :vars, is not."
+        })
+public final class SaveCommand extends Command {
+    @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
+    private boolean java;
+
+    @Option(names = "--force", description = "Write over a file that exists.")
+    private boolean force;
+
+    @Parameters(paramLabel = "FILE", description = "Where to write it, such as lesson.jsh or Lesson.java.")
+    private Path file;
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.FILES;
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        if (Files.exists(file) && !force) {
+            throw new UserError(file + " exists; --force writes over it");
+        }
+        String text = java
+                ? context.history().program(className(file))
+                : String.join("\n", context.history().script()) + "\n";
+        try {
+            AtomicFile.write(file, text);
+        } catch (IOException e) {
+            throw new UserError("cannot write " + file + ": " + TextFile.reason(e));
+        }
+        context.printer().note("wrote " + file);
+        tell(
+                context,
+                "left out, because it did not run to its end: ",
+                context.history().unfinished());
+        if (java) {
+            tell(
+                    context,
+                    "a comment alone, because only the shell can do it: ",
+                    context.history().repeatedCommands());
+            context.evaluator().engine().declarations().waiting().forEach(each -> context.printer()
+                    .note(each + "; without it, " + file + " does not compile"));
+        }
+        return Outcome.SUCCESS;
+    }
+
+    private static void tell(CommandContext context, String what, List<String> texts) {
+        if (!texts.isEmpty()) {
+            String first = TextWidth.cut(texts.get(0).strip().replaceAll("\\s+", " "), 60);
+            context.printer().note(what + first + (texts.size() == 1 ? "" : ", and " + (texts.size() - 1) + " more"));
+        }
+    }
+
+    private static String className(Path file) throws UserError {
+        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+        if (!SourceVersion.isName(name)) {
+            throw new UserError("a Java class is named like its file, as in Lesson.java; was given: " + file);
+        }
+        return name;
+    }
+}

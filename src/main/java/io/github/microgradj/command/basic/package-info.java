@@ -1,0 +1,9 @@
+/**
+ * The commands on the session itself: one class each, named like the command. In: picocli's options. Out: lines of text, or
+ * a changed session. Open {@link io.github.microgradj.command.basic.ClearCommand} first, the shortest, then {@link
+ * io.github.microgradj.command.basic.VarsCommand}.
+ */
+@NullMarked
+package io.github.microgradj.command.basic;
+
+import org.jspecify.annotations.NullMarked;

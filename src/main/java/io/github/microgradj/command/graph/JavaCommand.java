@@ -1,0 +1,48 @@
+package io.github.microgradj.command.graph;
+
+import io.github.microgradj.backward.BackwardCode;
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.argument.NamedValues;
+import io.github.microgradj.command.argument.ValueNames;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.TextWidth;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(name = "java", description = "Show the plain Java that infix or Python comes to; nothing is run.")
+public final class JavaCommand extends Command {
+    @Option(
+            names = "--backward",
+            description = "Show what backward() of a Value computes, as a method; the expression is run.")
+    private boolean backward;
+
+    @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")
+    private String code;
+
+    @Override
+    public Argument argument() {
+        return Argument.EXPRESSION;
+    }
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.EXPRESSIONS;
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        context.printer()
+                .line(TextWidth.visible(
+                        backward ? backward(context) : context.evaluator().java(code)));
+        return Outcome.SUCCESS;
+    }
+
+    private String backward(CommandContext context) throws UserError {
+        Value root = NamedValues.value(context.evaluator(), code, ":java --backward", "backward() is a method of");
+        return BackwardCode.of(root, ValueNames.of(context.evaluator().engine()).identifiers());
+    }
+}

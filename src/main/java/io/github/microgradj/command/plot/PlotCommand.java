@@ -1,0 +1,145 @@
+package io.github.microgradj.command.plot;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.PictureCommand;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.argument.Coordinates;
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Layer;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.picture.Picture;
+import io.github.microgradj.viz.plot.Curves;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import io.github.microgradj.viz.plot.Histogram;
+import io.github.microgradj.viz.plot.Panels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "plot",
+        sortOptions = false,
+        description = {
+            "Plot a training, a function with its derivative, or activations.",
+            "After :train: loss, accuracy, boundary, weights, gradients. A function is a lambda, a variable that holds one or the"
+                    + " name of a method: of one Value, as in :plot x -> x.tanh() --from -3 --to 3, or of two, as in"
+                    + " :plot (x, y) -> x*x + y*y - x*y --to 3,2, which gives contours and the gradient. Derivatives are what"
+                    + " backward() gives. Without a file the plot is shown in the terminal."
+        })
+public final class PlotCommand extends PictureCommand {
+    private static final int MOST_LAYERS = 6;
+    private static final List<String> SUBJECTS =
+            List.of("loss", "accuracy", "boundary", "weights", "gradients", "activations");
+
+    @Option(
+            names = "--from",
+            paramLabel = "X",
+            defaultValue = "-3",
+            converter = Coordinates.Converter.class,
+            description = "Left end (default ${DEFAULT-VALUE}); X,Y for the lower left corner of a plane.")
+    private Coordinates from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "X",
+            defaultValue = "3",
+            converter = Coordinates.Converter.class,
+            description = "Right end (default ${DEFAULT-VALUE}); X,Y for the upper right corner of a plane.")
+    private Coordinates to;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description =
+                    "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh() or (x, y) -> x*y.")
+    private String what;
+
+    public PlotCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
+    @Override
+    public List<String> candidates(CommandContext context, List<String> before) {
+        return before.isEmpty() ? SUBJECTS : List.of();
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        give(picture(context), context);
+        return Outcome.SUCCESS;
+    }
+
+    private Picture picture(CommandContext context) throws UserError {
+        return switch (what) {
+            case "loss" -> training(context, TrainingStep::loss);
+            case "accuracy" -> training(context, TrainingStep::accuracy);
+            case "boundary" -> {
+                MLP model = trained(context, "model", MLP.class);
+                yield DecisionBoundary.of(trained(context, "data", Dataset.class), model);
+            }
+            case "weights" -> byLayer(context, parameter -> parameter.data);
+            case "gradients" -> byLayer(context, parameter -> parameter.grad);
+            case "activations" -> FunctionPlot.activations(context, from, to);
+            default -> function(context);
+        };
+    }
+
+    private Picture function(CommandContext context) throws UserError {
+        try {
+            return FunctionPlot.of(context, what, from, to);
+        } catch (UserError e) {
+            String hint = DidYouMean.didYouMean(what, SUBJECTS);
+            throw hint.isEmpty() ? e : new UserError(e.getMessage() + hint);
+        }
+    }
+
+    /** A histogram for each layer, or one for all where there are many. */
+    private Picture byLayer(CommandContext context, ToDoubleFunction<Value> number) throws UserError {
+        MLP model = trained(context, "model", MLP.class);
+        double[] all = model.parameters().stream().mapToDouble(number).toArray();
+        if (Arrays.stream(all).allMatch(each -> each == 0)) {
+            throw new UserError("all " + all.length + " " + what + " are 0"
+                    + (what.equals("gradients") ? ": backward() computes them, zeroGrad() clears them" : ""));
+        }
+        if (model.layers().size() > MOST_LAYERS) {
+            return Histogram.of(all.length + " " + what, what, all);
+        }
+        List<Histogram> layers = new ArrayList<>();
+        for (Layer layer : model.layers()) {
+            double[] some = layer.parameters().stream().mapToDouble(number).toArray();
+            String title = "layer " + (layers.size() + 1) + ": " + some.length + " " + what;
+            layers.add(Histogram.of(title, what, some));
+        }
+        return Panels.ofHistograms(layers);
+    }
+
+    private Curves training(CommandContext context, ToDoubleFunction<TrainingStep> measure) throws UserError {
+        List<?> history = trained(context, "history", List.class);
+        List<TrainingStep> epochs = history.stream()
+                .filter(TrainingStep.class::isInstance)
+                .map(TrainingStep.class::cast)
+                .toList();
+        double[] steps = epochs.stream().mapToDouble(TrainingStep::step).toArray();
+        return Curves.titled(what + " by step", "step")
+                .with(what, steps, epochs.stream().mapToDouble(measure).toArray());
+    }
+
+    /** A variable that a training left. */
+    private <T> T trained(CommandContext context, String name, Class<T> type) throws UserError {
+        Object value = context.evaluator().engine().valueOf(name).orElse(null);
+        if (!type.isInstance(value)) {
+            throw new UserError(
+                    "there is no training to plot the " + what + " of; :train moons makes one, and leaves its " + name);
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.QuotedWords;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.VariableNames;
+import io.github.microgradj.data.CsvReading;
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Progress;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingListener;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.train.TrainingSnapshots;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import io.github.microgradj.viz.training.TrainingReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@CommandLine.Command(
+        name = "train",
+        sortOptions = false,
+        description = {
+            "Train a network on a data set.",
+            "Without options it is micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps. Afterwards"
+                    + " model, data and history are variables. Ctrl-C stops after a step and keeps the model."
+        })
+public final class TrainCommand extends Command {
+    /** Pictures of a training that is shown again: of a hundred steps each, from before the first to after the last. */
+    private static final int MOMENTS = 101;
+
+    private final AtomicBoolean watchIsKnown;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private TrainingFlags hyperparameters;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            completionCandidates = VariableNames.class,
+            description = "Train this variable instead of a new network.")
+    private Optional<String> model;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Write the trained network to FILE.")
+    private Optional<Path> save;
+
+    @Option(names = "--boundary", paramLabel = "FILE", description = "Draw the decision boundary to FILE (png or svg).")
+    private Optional<Path> boundary;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a page to FILE (html): curves, the boundary step by step, settings, code to repeat it.")
+    private Optional<Path> report;
+
+    @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
+    private boolean log;
+
+    @Option(
+            names = "--watch",
+            description = "Afterwards show how it learned once more, in about five seconds; any key ends that.")
+    private boolean watch;
+
+    @Option(names = "--quiet", description = "Print nothing while training.")
+    private boolean quiet;
+
+    /** @param watchIsKnown whether {@code --watch} was suggested, which is done once in a session */
+    public TrainCommand(AtomicBoolean watchIsKnown) {
+        this.watchIsKnown = watchIsKnown;
+    }
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.FIRST;
+    }
+
+    @Override
+    public boolean isRepeated() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        if (!data.needless().isEmpty()) {
+            context.printer().note("ignored " + data.needless());
+        }
+        Dataset samples = data.make(reading -> tell(reading, context.printer()));
+        TrainingOptions options = hyperparameters.options(data.seed());
+        MLP net = model.isPresent()
+                ? context.evaluator().variable(model.get(), MLP.class)
+                : Trainer.model(samples, options);
+        if (boundary.isPresent()) {
+            DecisionBoundary.of(samples, net); // refuses what cannot be drawn before the training, not after
+        }
+        report.ifPresent(TrainingReport::check);
+        Trainer.loss(net, samples, options); // refuses what does not fit
+        TrainingJob training = new TrainingJob(net, samples, options);
+        TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
+        try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
+                TrainingDisplay display = TrainingDisplay.of(training, context.printer(), log, quiet)) {
+            TrainingListener listener =
+                    watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
+            TrainingRun run = context.evaluator().stoppable(() -> Trainer.train(net, samples, options, listener));
+            display.end(run);
+            List<TrainingSnapshot> moments = snapshots.of(run);
+            if (watch && !run.interrupted()) {
+                replay(context, display, run, moments);
+            }
+            display.conclude(run, hyperparameters.remedy(run.verdict()));
+            variables.set(run);
+            finish(context, display, run);
+            if (report.isPresent()) {
+                write(report.get(), training, run, moments, context, display);
+            }
+            suggest(display, run);
+            return run.interrupted() ? new Outcome.Interrupted() : Outcome.SUCCESS;
+        }
+    }
+
+    /** Says what was read where it is no part of the notebook's lines; asked for quiet, only what may be wrong. */
+    private void tell(CsvReading reading, Printer printer) {
+        if (printer.isTerminal() && !log && !quiet) {
+            printer.note(reading.summary());
+        } else if (!quiet || !reading.remarks().isEmpty()) {
+            printer.error(reading.summary());
+        }
+    }
+
+    private static void replay(
+            CommandContext context, TrainingDisplay display, TrainingRun run, List<TrainingSnapshot> moments)
+            throws UserError {
+        if (!context.evaluator().stoppable(() -> display.replay(run, moments))) {
+            display.note("--watch shows the training again in a terminal of 80 columns and 24 lines or more");
+        }
+    }
+
+    /** Leaves what was asked for. */
+    private void finish(CommandContext context, TrainingDisplay display, TrainingRun run) throws UserError {
+        if (save.isPresent()) {
+            Path target = save.get();
+            run.model().save(target);
+            display.note("wrote " + target);
+        }
+        if (boundary.isPresent()) {
+            Path target = boundary.get();
+            context.evaluator().stoppable(() -> DecisionBoundary.of(run.data(), run.model())
+                    .save(target));
+            display.note("wrote " + target);
+        }
+    }
+
+    private void write(
+            Path file,
+            TrainingJob training,
+            TrainingRun run,
+            List<TrainingSnapshot> moments,
+            CommandContext context,
+            TrainingDisplay display)
+            throws UserError {
+        TrainingRecipe recipe = new TrainingRecipe(training, data.code(), typed(), model.isEmpty());
+        TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
+        Progress progress = Progress.start(context.printer(), "writing " + file.getFileName());
+        try {
+            context.evaluator().stoppable(() -> page.save(file));
+        } finally {
+            progress.end();
+        }
+        display.note("wrote " + file);
+    }
+
+    /** The command as it was typed, with quotes where words have spaces. */
+    private String typed() {
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .map(QuotedWords::quoted)
+                .collect(Collectors.joining(" ", ":train ", ""));
+    }
+
+    private void suggest(TrainingDisplay display, TrainingRun run) {
+        String again = ":train " + data.words();
+        List<String> next = new ArrayList<>();
+        boolean wantsAdam = hyperparameters.remedy(run.verdict()).equals(Optional.of(TrainingFlags.ADAM));
+        next.add(wantsAdam ? again + " " + TrainingFlags.ADAM : "model.predictClass(" + sample(run) + ")");
+        if (!watch && watchIsKnown.compareAndSet(false, true)) {
+            next.add(again + " --watch");
+        }
+        next.addAll(List.of(again + " --model model", ":vars"));
+        display.suggest(next);
+    }
+
+    /** The first sample, rounded, to be typed. */
+    private static String sample(TrainingRun run) {
+        return Arrays.stream(run.data().inputs()[0])
+                .mapToObj(x -> String.valueOf(Math.round(10 * x) / 10.0))
+                .collect(Collectors.joining(", "));
+    }
+}

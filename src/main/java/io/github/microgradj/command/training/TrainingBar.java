@@ -1,0 +1,79 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import io.github.microgradj.viz.training.Dashboard;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** A progress bar in one line, for small windows and for terminals that can do no more; the decision boundary at the end. */
+final class TrainingBar extends TrainingDisplay {
+    private static final long PERIOD_NANOS = 50_000_000;
+    private static final int WIDTH = 26;
+    /** A shorter bar tells nothing. */
+    private static final int LEAST = 10;
+
+    private final int steps;
+    private final long started = System.nanoTime();
+    private long lastFrame = started;
+    private int drawn;
+
+    TrainingBar(Printer printer, int steps) {
+        super(printer);
+        this.steps = steps;
+    }
+
+    @Override
+    public boolean onStep(TrainingStep epoch) {
+        long now = System.nanoTime();
+        if (now - lastFrame >= PERIOD_NANOS) {
+            lastFrame = now;
+            draw(line(epoch, steps, now - started, printer().columns() - 1));
+        }
+        return true;
+    }
+
+    /** The bar, with as many numbers of a step as have room, in at most so many characters. */
+    static String line(TrainingStep epoch, int steps, long elapsed, int columns) {
+        int done = epoch.step() + 1;
+        String tail = "";
+        for (String number : List.of(
+                done + "/" + steps,
+                String.format(Locale.ROOT, "loss %.4f", epoch.loss()),
+                String.format(Locale.ROOT, "accuracy %.1f%%", 100 * epoch.accuracy()),
+                Dashboard.timeLeft(done, steps, Duration.ofNanos(elapsed)))) {
+            String longer = tail + "  " + number;
+            tail = LEAST + longer.length() <= columns ? longer : tail;
+        }
+        tail = tail.stripTrailing();
+        int room = Math.max(0, Math.min(WIDTH, columns - tail.length()) - 2);
+        int shown = (int) ((long) room * done / steps);
+        return "[" + "#".repeat(shown) + "-".repeat(room - shown) + "]" + tail;
+    }
+
+    /** Over what is there, without an escape sequence: not every terminal knows one. */
+    private void draw(String line) {
+        printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+        drawn = line.length();
+    }
+
+    @Override
+    void end(TrainingRun run) {
+        draw("");
+        printer().raw("\r");
+        boundary(printer(), run);
+    }
+
+    /** The decision boundary, if there is one. */
+    static void boundary(Printer printer, TrainingRun run) {
+        if (run.data().features() == 2) {
+            int columns = Math.min(60, printer.columns() - 1);
+            DecisionBoundary boundary = DecisionBoundary.of(run.data(), run.model());
+            boundary.terminal(columns, columns * 3 / 10, printer.colours()).forEach(printer::line);
+            printer.line(boundary.legend(printer.colours()));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.editor.Window;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.train.EvenSample;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.training.Dashboard;
+import io.github.microgradj.viz.training.TrainingView;
+import io.github.microgradj.viz.training.TrainingView.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dashboard while it trains, as it ends, and once more. Between pictures a step costs a look at the clock. */
+final class TrainingDashboard extends TrainingDisplay {
+    /** More steps than a curve in a terminal can tell apart. */
+    private static final int CURVE = 400;
+    /** How long no look is taken at the clock. */
+    private static final long LOOK_NANOS = 2_000_000;
+
+    private static final long REPLAY_MILLIS = 5_000;
+    private static final long SLOWEST_MILLIS = 500;
+
+    /** The most parameters of a network whose boundary is drawn in no time. */
+    private static final int QUICK = 10_000;
+
+    private final Window window;
+    private final TrainingJob training;
+    private final Frames frames;
+    private final Window.Silence silence;
+    private final EvenSample<TrainingStep> epochs = new EvenSample<>(CURVE);
+    private final long started = System.nanoTime();
+    private final BackgroundPainter painter = new BackgroundPainter();
+    /** What is drawn while the network itself goes on learning. */
+    private final MLP twin;
+
+    private long lastLook = started;
+    private int steps;
+    private int stepsUntilLook;
+    private boolean prepared;
+    private volatile boolean closed;
+
+    TrainingDashboard(Printer printer, Window window, TrainingJob training) {
+        super(printer);
+        this.window = window;
+        this.training = training;
+        this.frames = new Frames(printer);
+        this.silence = window.silence();
+        this.twin = TrainingSnapshot.twin(training.model());
+        painter.prepare(() -> lines(List.of(new TrainingStep(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
+    }
+
+    @Override
+    public boolean onStep(TrainingStep epoch) {
+        epochs.offer(epoch.step(), () -> epoch);
+        steps++;
+        if (steps >= stepsUntilLook) {
+            long now = System.nanoTime();
+            stepsUntilLook = (int) Math.min(1_000_000, steps * LOOK_NANOS / Math.max(1, now - lastLook));
+            lastLook = now;
+            steps = 0;
+            if (painter.isFree(now) && !closed) {
+                TrainingSnapshot.of(epoch.step() + 1, training.model()).restore(twin);
+                List<TrainingStep> shown = upTo(epoch, epochs.items());
+                Duration elapsed = Duration.ofNanos(now - started);
+                painter.draw(() -> show(shown, elapsed, Phase.RUNNING));
+                if (!prepared) {
+                    prepared = true;
+                    prepareEnd(shown, elapsed);
+                }
+            }
+        }
+        return !closed;
+    }
+
+    /** The picture of the end is finer: its first takes longer, and after Ctrl-C somebody waits for it. */
+    private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
+        if (twin.parameters().size() <= QUICK) {
+            painter.prepare(() -> lines(shown, elapsed, Phase.ENDED));
+        }
+    }
+
+    /** Those of the steps that are not after a step, and this step itself. */
+    private static List<TrainingStep> upTo(TrainingStep last, List<TrainingStep> some) {
+        List<TrainingStep> epochs = new ArrayList<>();
+        for (TrainingStep epoch : some) {
+            if (epoch.step() < last.step()) {
+                epochs.add(epoch);
+            }
+        }
+        epochs.add(last);
+        return epochs;
+    }
+
+    private void show(List<TrainingStep> shown, Duration elapsed, Phase phase) {
+        frames.show(lines(shown, elapsed, phase), Math.max(1, window.columns()));
+    }
+
+    /** In a window that has become too small, a bar. */
+    private List<String> lines(List<TrainingStep> shown, Duration elapsed, Phase phase) {
+        int columns = window.columns();
+        int steps = training.options().steps();
+        if (!Dashboard.fits(columns, window.rows())) {
+            TrainingStep last = shown.get(shown.size() - 1);
+            return List.of(TrainingBar.line(last, steps, elapsed.toNanos(), columns - 1));
+        }
+        TrainingView view = new TrainingView(training.data(), twin, steps, shown, elapsed, phase);
+        return new Dashboard(columns, window.rows(), printer().colours()).lines(view);
+    }
+
+    @Override
+    void end(TrainingRun run) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+        painter.await();
+        if (Dashboard.fits(window.columns(), window.rows())) {
+            showEnd(run, elapsed);
+        } else {
+            frames.show(List.of(), Math.max(1, window.columns()));
+            TrainingBar.boundary(printer(), run);
+        }
+    }
+
+    @Override
+    boolean replay(TrainingRun run, List<TrainingSnapshot> moments) {
+        if (!Dashboard.fits(window.columns(), window.rows())) {
+            return false;
+        }
+        Duration pause = Duration.ofMillis(Math.min(SLOWEST_MILLIS, REPLAY_MILLIS / moments.size()));
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+        for (TrainingSnapshot moment : moments) {
+            moment.restore(twin);
+            TrainingStep epoch =
+                    run.history().get(Math.min(moment.step(), run.last().step()));
+            long began = System.nanoTime();
+            show(upTo(epoch, epochs.items()), elapsed, Phase.REPLAY);
+            if (isSkipped(pause.minusNanos(System.nanoTime() - began))) {
+                break;
+            }
+        }
+        showEnd(run, elapsed);
+        return true;
+    }
+
+    private void showEnd(TrainingRun run, Duration elapsed) {
+        TrainingSnapshot.of(run.last().step() + 1, run.model()).restore(twin);
+        show(upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
+    }
+
+    /** Waits until the next picture is due, or for a key; Ctrl-C is one too. */
+    private boolean isSkipped(Duration pause) {
+        try {
+            return window.awaitKey(pause);
+        } catch (InterruptedException e) {
+            return true; // The shell meant the replay, which ends.
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        painter.close();
+        silence.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.train.TrainingStep;
+import java.util.List;
+import java.util.Optional;
+
+/** The notebook's lines, or nothing; what else there is to say goes elsewhere, so that they stay clean of it. */
+final class TrainingLines extends TrainingDisplay {
+    private final boolean lines;
+
+    TrainingLines(Printer printer, boolean lines) {
+        super(printer);
+        this.lines = lines;
+    }
+
+    @Override
+    public boolean onStep(TrainingStep epoch) {
+        if (lines) {
+            printer().line(epoch.toString());
+        }
+        return true;
+    }
+
+    @Override
+    void end(TrainingRun run) {
+        // The lines are all there is to see.
+    }
+
+    @Override
+    void conclude(TrainingRun run, Optional<String> remedy) {
+        if (!run.succeeded()) {
+            printer().error(message(run, remedy));
+        }
+    }
+
+    @Override
+    void note(String text) {
+        if (lines) {
+            printer().error(text);
+        } else {
+            printer().line(text);
+        }
+    }
+
+    @Override
+    void suggest(List<String> commands) {
+        // Nobody is there to type them.
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.optim.Optimizers;
+import io.github.microgradj.train.Loss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The names that options of {@code :train} take, for help and completion. */
+abstract class TrainingNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    TrainingNames(List<String> names) {
+        super(names);
+    }
+
+    /** Of data sets. */
+    static final class OfDatasets extends TrainingNames {
+        private static final long serialVersionUID = 1;
+
+        OfDatasets() {
+            super(Stream.concat(Datasets.names().stream(), Stream.of("csv")).toList());
+        }
+    }
+
+    /** Of optimisers. */
+    static final class OfOptimizers extends TrainingNames {
+        private static final long serialVersionUID = 1;
+
+        OfOptimizers() {
+            super(Optimizers.names());
+        }
+    }
+
+    /** Of activations. */
+    static final class OfActivations extends TrainingNames {
+        private static final long serialVersionUID = 1;
+
+        OfActivations() {
+            super(Stream.of(Activation.values()).map(Activation::toString).toList());
+        }
+    }
+
+    /** Of losses. */
+    static final class OfLosses extends TrainingNames {
+        private static final long serialVersionUID = 1;
+
+        OfLosses() {
+            super(Stream.of(Loss.values()).map(Loss::toString).toList());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.text.Repr;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.viz.training.TrainingReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a training was set up, in words and as code that repeats it.
+ *
+ * @param training what was trained
+ * @param dataCode the Java that makes the data
+ * @param command the line that was typed
+ * @param fresh whether the network was made for this training; if not, code alone cannot repeat it
+ */
+record TrainingRecipe(TrainingJob training, String dataCode, String command, boolean fresh) {
+    private static final TrainingOptions DEFAULTS = TrainingOptions.defaults();
+
+    /** What was set, and to what. */
+    Map<String, String> settings(TrainingRun run) {
+        TrainingOptions options = training.options();
+        MLP model = training.model();
+        String widths = Stream.concat(
+                        Stream.of(model.inputs()),
+                        model.layers().stream().map(layer -> layer.neurons().size()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data", run.data().toString().lines().findFirst().orElse(""));
+        settings.put("network", "MLP(" + widths + "), " + model.hidden());
+        settings.put(
+                "parameters",
+                String.format(Locale.ROOT, "%,d", model.parameters().size()));
+        settings.put("loss", Trainer.loss(model, run.data(), options).toString());
+        settings.put("L2 penalty", Repr.of(options.alpha()));
+        settings.put("optimizer", options.optimizer());
+        settings.put(
+                "learning rate",
+                TrainingReport.number(run.history().get(0).learningRate()) + " to "
+                        + TrainingReport.number(run.last().learningRate()));
+        settings.put("batch", options.batchSize() == 0 ? "all samples" : String.valueOf(options.batchSize()));
+        settings.put("steps", run.history().size() + " of " + options.steps());
+        settings.put("seed", String.valueOf(options.seed()));
+        settings.put("path", options.eager() ? "eager, a graph of Values for each sample" : "compiled");
+        settings.put("Java", Runtime.version().toString());
+        return settings;
+    }
+
+    /** What to type to have it again. */
+    Map<String, String> code() {
+        Map<String, String> code = new LinkedHashMap<>();
+        code.put("In the shell", command);
+        if (fresh) {
+            code.put("In Java", java());
+        }
+        return code;
+    }
+
+    private String java() {
+        return """
+                import io.github.microgradj.data.*;
+                import io.github.microgradj.nn.Activation;
+                import io.github.microgradj.optim.LearningRate;
+                import io.github.microgradj.train.*;
+                import java.nio.file.Path;
+
+                Dataset data = %s;
+                TrainingOptions options = TrainingOptions.defaults()%s;
+                TrainingRun run = Trainer.train(data, options);
+                """.formatted(
+                        dataCode, changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
+    }
+
+    /** The options that are not the defaults. */
+    private List<String> changes() {
+        TrainingOptions options = training.options();
+        List<String> changes = new ArrayList<>();
+        if (!options.hidden().equals(DEFAULTS.hidden())) {
+            changes.add("withHidden("
+                    + options.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+        }
+        if (options.activation() != DEFAULTS.activation()) {
+            changes.add("withActivation(Activation." + options.activation().name() + ")");
+        }
+        options.loss().ifPresent(loss -> changes.add("withLoss(Loss." + loss.name() + ")"));
+        if (!options.optimizer().equals(DEFAULTS.optimizer())) {
+            changes.add("withOptimizer(\"" + options.optimizer() + "\")");
+        }
+        options.learningRate().map(TrainingRecipe::code).ifPresent(changes::add);
+        if (options.alpha() != DEFAULTS.alpha()) {
+            changes.add("withAlpha(" + options.alpha() + ")");
+        }
+        if (options.batchSize() != DEFAULTS.batchSize()) {
+            changes.add("withBatchSize(" + options.batchSize() + ")");
+        }
+        if (options.steps() != DEFAULTS.steps()) {
+            changes.add("withSteps(" + options.steps() + ")");
+        }
+        if (options.seed() != DEFAULTS.seed()) {
+            changes.add("withSeed(" + options.seed() + "L)");
+        }
+        if (options.eager()) {
+            changes.add("withEager(true)");
+        }
+        return changes;
+    }
+
+    private static String code(LearningRate rate) {
+        return "withLearningRate(new LearningRate(" + rate.start() + ", " + rate.end() + "))";
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.microgradj.documentation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Member;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Javadoc of the library, by signature: what {@link IndexProcessor} wrote when the jar was built. */
+public final class DocIndex {
+    static final String FILE = "javadoc.tsv";
+    private static final String OURS = "io.github.microgradj.";
+    static final String SHELL = OURS + "shell.";
+
+    private static final Pattern MEMBER = Pattern.compile("[a-z.]+\\.([A-Z][\\w.]*)#(\\w+)");
+
+    private static final Map<String, Comment> ENTRIES = read();
+
+    private static final Map<String, Comment> TYPES = keys().stream()
+            .filter(key -> key.matches("[a-z.]+\\.[A-Z]\\w*"))
+            .collect(Collectors.toMap(key -> key.substring(key.lastIndexOf('.') + 1), ENTRIES::get));
+
+    private DocIndex() {}
+
+    /**
+     * What a type or a member is documented with.
+     *
+     * @param summary the first sentence, as plain text in one line
+     * @param javadoc the comment as it stands in the source
+     */
+    public record Comment(String summary, String javadoc) {
+        static final Comment NONE = new Comment("", "");
+    }
+
+    static String line(String signature, String javadoc) {
+        String oneLine = javadoc.strip().replace("\\", "\\\\").replace("\n", "\\n");
+        return signature + "\t" + JavadocText.summary(javadoc) + "\t" + oneLine + "\n";
+    }
+
+    private static Map<String, Comment> read() {
+        Map<String, Comment> entries = new LinkedHashMap<>();
+        try (InputStream file = DocIndex.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                return Map.of(); // Compiled by something other than the build: an editor.
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] columns = line.split("\t", 3);
+                entries.put(columns[0], new Comment(columns[1], columns[2].translateEscapes()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** The signatures that have an entry: {@code a.b.Value}, {@code a.b.Value#data}, {@code a.b.Value#pow(double)}. */
+    public static Set<String> keys() {
+        return ENTRIES.keySet();
+    }
+
+    /** The methods and fields by their bare names, each with the types that have it: {@code tanh} is {@code Value}'s. */
+    public static Map<String, Set<String>> members() {
+        Map<String, Set<String>> owners = new TreeMap<>();
+        for (String key : keys()) {
+            Matcher member = MEMBER.matcher(key);
+            if (member.lookingAt()) {
+                owners.computeIfAbsent(member.group(2), name -> new TreeSet<>()).add(member.group(1));
+            }
+        }
+        return owners;
+    }
+
+    static Comment of(String key) {
+        return ENTRIES.getOrDefault(key, Comment.NONE);
+    }
+
+    /** The comment on a type; empty strings if it is not one of ours. */
+    public static Comment of(Class<?> type) {
+        return of(type.getCanonicalName());
+    }
+
+    /** The comment on a field, method or constructor, or on what it overrides. */
+    public static Comment of(Member member) {
+        if (!member.getDeclaringClass().getName().startsWith(OURS)) {
+            return Comment.NONE;
+        }
+        return TypeText.hierarchy(member.getDeclaringClass()).stream()
+                .flatMap(type -> Stream.ofNullable(ENTRIES.get(key(type, member))))
+                .filter(comment -> !comment.javadoc().isEmpty())
+                .findFirst()
+                .orElse(Comment.NONE);
+    }
+
+    /** The comment on the type of ours that bears a name in its package. */
+    public static Optional<Comment> type(String simpleName) {
+        return Optional.ofNullable(TYPES.get(simpleName));
+    }
+
+    static String key(Class<?> type, Member member) {
+        String name = type.getCanonicalName() + "#";
+        if (!(member instanceof Executable executable)) {
+            return name + member.getName();
+        }
+        String parameters = Stream.of(executable.getParameterTypes())
+                .map(Class::getCanonicalName)
+                .collect(Collectors.joining(",", "(", ")"));
+        return name + (executable instanceof Constructor ? "<init>" : member.getName()) + parameters;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.microgradj.documentation;
+
+import io.github.microgradj.text.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words that flow into lines of a width: paragraphs, items that hang from what leads them, and text that is kept as it is. */
+final class Flow {
+    private static final int LEAST_WIDTH = 20;
+
+    private final int width;
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private final StringBuilder verbatim = new StringBuilder();
+    private int indent;
+    private String lead = "";
+    private boolean gap;
+
+    Flow(int width) {
+        this.width = width;
+    }
+
+    /** Adds words; any white space separates them. */
+    void words(String text) {
+        words.append(text);
+    }
+
+    /** Adds text whose lines are kept. */
+    void verbatim(String text) {
+        verbatim.append(text);
+    }
+
+    /** The next words stand below a free line. */
+    void paragraph() {
+        newLine();
+        gap = true;
+    }
+
+    /** The next words hang from something, which stands in their margin. */
+    void item(String leading) {
+        newLine();
+        lead = leading;
+    }
+
+    /** Moves the margin of what follows. */
+    void indent(int more) {
+        newLine();
+        indent += more;
+    }
+
+    /** The next words begin a line. */
+    void newLine() {
+        if (!words.toString().isBlank() || !lead.isEmpty()) {
+            String flat = words.toString().strip().replaceAll("\\s+", " ");
+            add(List.of(TextWidth.wrapped(flat, Math.max(LEAST_WIDTH, width - indent), "")
+                    .split("\n", -1)));
+        }
+        words.setLength(0);
+        if (!verbatim.toString().isBlank()) {
+            gap = true;
+            add(verbatim.toString()
+                    .stripIndent()
+                    .strip()
+                    .lines()
+                    .map(line -> "    " + line)
+                    .toList());
+            gap = true;
+        }
+        verbatim.setLength(0);
+    }
+
+    private void add(List<String> added) {
+        if (gap && !lines.isEmpty()) {
+            lines.add("");
+        }
+        gap = false;
+        for (String line : added) {
+            lines.add((" ".repeat(indent - lead.length()) + lead + line).stripTrailing());
+            lead = "";
+        }
+    }
+
+    String text() {
+        newLine();
+        return String.join("\n", lines);
+    }
+}

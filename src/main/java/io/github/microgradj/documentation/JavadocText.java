@@ -1,0 +1,52 @@
+package io.github.microgradj.documentation;
+
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.DocTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import io.github.microgradj.text.CompilerInput;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** A Javadoc comment as plain text for a terminal. The JDK parses it, as it does for jshell. */
+public final class JavadocText {
+    private static final DocTrees PARSER = DocTrees.instance(
+            (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, null));
+
+    private JavadocText() {}
+
+    /** The whole comment, its tags as a table below, in lines of at most {@code width} characters where words allow it. */
+    public static String wrapped(String comment, int width) {
+        DocCommentTree tree = parsed(comment);
+        Flow flow = new Flow(width);
+        JavadocScanner scanner = new JavadocScanner(PARSER, flow);
+        scanner.scan(tree.getFullBody(), null);
+        scanner.tags(tree.getBlockTags());
+        return flow.text();
+    }
+
+    /** The first sentence in one line; empty if there is none. */
+    public static String summary(String comment) {
+        DocCommentTree tree = parsed(comment);
+        List<? extends DocTree> first = tree.getFirstSentence();
+        Flow flow = new Flow(Integer.MAX_VALUE);
+        JavadocScanner scanner = new JavadocScanner(PARSER, flow);
+        if (first.isEmpty()) {
+            tree.getBlockTags().stream()
+                    .filter(tag -> tag.getKind() == DocTree.Kind.RETURN)
+                    .forEach(tag -> scanner.scan(tag, null));
+        } else {
+            scanner.scan(first, null);
+        }
+        return flow.text().lines().findFirst().orElse("");
+    }
+
+    /** Like jshell: a comment is the body of an HTML file. The parser is one for all, and not made for two threads. */
+    private static DocCommentTree parsed(String comment) {
+        synchronized (PARSER) {
+            return PARSER.getDocCommentTree(
+                    new CompilerInput("mem://comment.html", JavaFileObject.Kind.HTML, "<body>" + comment + "</body>"));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.microgradj.documentation;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fields and methods of a type that an expression of it can be followed by. */
+public final class Members {
+    private static final Set<String> OF_EVERY_OBJECT =
+            Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
+
+    /** Overloads with fewer parameters first; reflection has no order of its own. */
+    private static final Comparator<Member> BY_DECLARATION = Comparator.<Member, Integer>comparing(
+                    member -> member instanceof Executable executable ? executable.getParameterCount() : 0)
+            .thenComparing(Object::toString);
+
+    private final Class<?> type;
+    private final TypeText types;
+    private final List<Member> all = new ArrayList<>();
+
+    private Members(Class<?> type, TypeText types) {
+        this.type = type;
+        this.types = types;
+        Set<String> seen = new HashSet<>();
+        for (Class<?> each : TypeText.hierarchy(type)) {
+            Stream.<Member>concat(Stream.of(each.getDeclaredFields()), Stream.of(each.getDeclaredMethods()))
+                    .filter(member -> isOffered(member) && seen.add(overridable(member)))
+                    .forEach(all::add);
+        }
+    }
+
+    /** Of ours and the JDK's what is public; a session sees its own classes whole. */
+    private static boolean isOffered(Member member) {
+        boolean ofSession = member.getDeclaringClass().getName().startsWith("REPL.");
+        return !member.isSynthetic() && (ofSession || Modifier.isPublic(member.getModifiers()));
+    }
+
+    private static String overridable(Member member) {
+        return member.getName() + (member instanceof Method method ? Arrays.toString(method.getParameterTypes()) : "");
+    }
+
+    /** The members of a type, written as Java writes it: {@code List<Value>}. */
+    public static Members of(Class<?> type, String written) {
+        return new Members(type, TypeText.of(type, written));
+    }
+
+    /** Whether a member is one that every object has. */
+    public static boolean isOfEveryObject(String name) {
+        return OF_EVERY_OBJECT.contains(name);
+    }
+
+    /** The members that text may begin: a field {@code data}, methods {@code exp()} and {@code pow(}. */
+    public List<Member> begunBy(String text) {
+        String name = text.replaceFirst("\\(.*", "");
+        return all.stream()
+                .filter(member -> member.getName().equals(name) && member instanceof Field == !text.contains("("))
+                .toList();
+    }
+
+    /** The fields and methods of a name. */
+    public List<Member> named(String name) {
+        return all.stream()
+                .filter(member -> member.getName().equals(name))
+                .sorted(BY_DECLARATION)
+                .toList();
+    }
+
+    /** The names of all fields and methods. */
+    public List<String> names() {
+        return all.stream().map(Member::getName).distinct().toList();
+    }
+
+    /** The constructors of a type that may be called. */
+    public static List<Member> constructors(Class<?> type) {
+        return Stream.of(type.getDeclaredConstructors())
+                .filter(Members::isOffered)
+                .map(Member.class::cast)
+                .sorted(BY_DECLARATION)
+                .toList();
+    }
+
+    /** All that a type itself offers: constructors, fields, then methods by name; not what every object has. */
+    public List<Member> inOrder() {
+        Stream<Member> members = all.stream()
+                .filter(member -> !isOfEveryObject(member.getName())
+                        && !member.getDeclaringClass().getModule().isNamed())
+                .sorted(Comparator.<Member, Boolean>comparing(Method.class::isInstance)
+                        .thenComparing(Member::getName)
+                        .thenComparing(BY_DECLARATION));
+        return Stream.concat(constructors(type).stream(), members).toList();
+    }
+
+    /** A member as it is declared: {@code Value pow(double exponent)}; a static one with the type it is called on. */
+    public String signature(Member member) {
+        if (member instanceof Constructor<?> constructor) {
+            return "new " + type.getSimpleName() + parameters(constructor);
+        }
+        String owner = Modifier.isStatic(member.getModifiers())
+                ? member.getDeclaringClass().getSimpleName() + "."
+                : "";
+        return typeOf(member) + " " + owner + member.getName()
+                + (member instanceof Method method ? parameters(method) : "");
+    }
+
+    private String parameters(Executable executable) {
+        return Stream.of(executable.getParameters())
+                .map(parameter -> {
+                    String type = types.of(parameter.getParameterizedType());
+                    return (parameter.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type) + " "
+                            + parameter.getName();
+                })
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** What there is to say of the members that text may begin; empty if there are none. */
+    public Optional<Facts> facts(String text) {
+        List<Member> members = begunBy(text);
+        List<String> types = members.stream().map(this::typeOf).distinct().toList();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Facts(
+                        types.size() == 1 ? types.get(0) : "...",
+                        members.stream()
+                                .map(member -> DocIndex.of(member).summary())
+                                .filter(summary -> !summary.isEmpty())
+                                .findFirst()
+                                .orElse("")));
+    }
+
+    private String typeOf(Member member) {
+        return types.of(
+                member instanceof Field field ? field.getGenericType() : ((Method) member).getGenericReturnType());
+    }
+}

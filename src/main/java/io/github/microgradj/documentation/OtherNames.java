@@ -1,0 +1,46 @@
+package io.github.microgradj.documentation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What other libraries call our methods: {@code multiply} of BigDecimal is {@code mul}, {@code item} of PyTorch {@code data}. */
+public final class OtherNames {
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("plus", "add(...)"),
+            Map.entry("subtract", "sub(...)"),
+            Map.entry("minus", "sub(...)"),
+            Map.entry("multiply", "mul(...)"),
+            Map.entry("times", "mul(...)"),
+            Map.entry("divide", "div(...)"),
+            Map.entry("dividedBy", "div(...)"),
+            Map.entry("power", "pow(...)"),
+            Map.entry("square", "pow(2)"),
+            Map.entry("negate", "neg()"),
+            Map.entry("ln", "log()"),
+            Map.entry("logistic", "sigmoid()"),
+            Map.entry("item", "data"),
+            Map.entry("getData", "data"),
+            Map.entry("getGrad", "grad"),
+            Map.entry("gradient", "grad"));
+
+    private static final Map<String, String> TYPES =
+            Map.of("bool", "boolean", "Bool", "boolean", "Int", "int", "str", "String", "Char", "char");
+
+    private OtherNames() {}
+
+    /** How Java writes a type of C#, Kotlin or Python. */
+    public static Optional<String> type(String other) {
+        return Optional.ofNullable(TYPES.get(other));
+    }
+
+    /** How ours is written, if it is among the names known at the place. */
+    public static Optional<String> ours(String other, Collection<String> known) {
+        return Optional.ofNullable(OURS.get(other)).filter(ours -> known.contains(bare(ours)));
+    }
+
+    /** The name without what it is called with. */
+    public static String bare(String ours) {
+        return ours.replaceFirst("\\(.*", "");
+    }
+}

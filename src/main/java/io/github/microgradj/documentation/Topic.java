@@ -1,0 +1,89 @@
+package io.github.microgradj.documentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What there is to read on a name.
+ *
+ * @param entries all that bears the name: a type or a field, or each overload of a method
+ * @param members of a type of ours: what it offers, a line each
+ * @param note what a reader may miss; may be empty
+ */
+public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String note) {
+    private static final int MARGIN = 4;
+
+    /**
+     * Something with documentation.
+     *
+     * @param signature how it is declared, without packages
+     * @param javadoc its comment, or of a member the first sentence; may be empty
+     */
+    public record TopicEntry(String signature, String javadoc) {}
+
+    /** A topic without members. */
+    public static Topic of(List<TopicEntry> entries) {
+        return new Topic(entries, List.of(), "");
+    }
+
+    /** This topic below a line of its own. */
+    public Topic under(String signature) {
+        List<TopicEntry> all = new ArrayList<>(entries);
+        all.add(0, new TopicEntry(signature, ""));
+        return new Topic(all, members, note);
+    }
+
+    /** This topic with a note. */
+    public Topic noting(String text) {
+        return new Topic(entries, members, text);
+    }
+
+    /** The text, wrapped to a width; each signature goes through {@code heading}, which may colour it. */
+    public String text(int width, UnaryOperator<String> heading) {
+        List<String> parts = new ArrayList<>();
+        for (TopicEntry entry : entries) {
+            String body = JavadocText.wrapped(entry.javadoc(), width - MARGIN);
+            Flow signature = new Flow(width);
+            signature.words(entry.signature());
+            String colored = signature.text().lines().map(heading).collect(Collectors.joining("\n"));
+            parts.add(colored + (body.isEmpty() ? "" : "\n" + indented(body)));
+        }
+        if (!members.isEmpty()) {
+            parts.add(indented(table(members, width)));
+        }
+        if (!note.isEmpty()) {
+            parts.add(JavadocText.wrapped(note, width));
+        }
+        return String.join("\n\n", parts);
+    }
+
+    private static String indented(String text) {
+        return text.lines()
+                .map(line -> line.isEmpty() ? line : " ".repeat(MARGIN) + line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Signatures and first sentences side by side, or below each other where there is no room. */
+    public static String table(List<TopicEntry> rows, int width) {
+        int widest =
+                rows.stream().mapToInt(row -> row.signature().length()).max().orElse(0);
+        int column = Math.min(widest, width * 2 / 5) + 2;
+        return rows.stream().map(row -> row(row, column, width)).collect(Collectors.joining("\n"));
+    }
+
+    private static String row(TopicEntry row, int column, int width) {
+        Flow flow = new Flow(width - MARGIN);
+        boolean fits = row.signature().length() + 2 <= column && width >= 60;
+        if (!fits) {
+            flow.words(row.signature());
+        }
+        flow.indent(fits || width >= 60 ? column : MARGIN);
+        if (fits) {
+            flow.item(row.signature() + " ".repeat(column - row.signature().length()));
+        }
+        flow.words(row.javadoc());
+        return flow.text();
+    }
+}

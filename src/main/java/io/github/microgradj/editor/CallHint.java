@@ -1,0 +1,93 @@
+package io.github.microgradj.editor;
+
+import io.github.microgradj.editor.Host.Call;
+import io.github.microgradj.editor.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How the methods are declared whose call the cursor is in, for the rows below it. It is looked up in the background once the
+ * keys rest, and known until the line is run.
+ */
+final class CallHint {
+    private static final long REST_MILLIS = 80;
+    private static final int MOST_ROWS = 3;
+
+    private final Host host;
+    private final HostQueries questions;
+    private final Runnable redraw;
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "signatures");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Optional<Future<?>> lookup = Optional.empty();
+
+    /** @param redraw what to do when something has been found, on a thread of its own */
+    CallHint(Host host, HostQueries questions, Runnable redraw) {
+        this.host = host;
+        this.questions = questions;
+        this.redraw = redraw;
+    }
+
+    /** Forgets what is known: it may be declared anew. */
+    void forget() {
+        lookup.ifPresent(running -> running.cancel(false));
+        known.clear();
+    }
+
+    /** The rows for a text that ends at the cursor; none if there is nothing to show, or not yet. */
+    List<String> rows(String typed, int width, int room) {
+        lookup.ifPresent(running -> running.cancel(false));
+        Optional<Call> call = host.callAround(typed);
+        if (call.isEmpty()) {
+            return List.of();
+        }
+        List<String> signatures = known.get(call.get().prefix());
+        if (signatures == null) {
+            lookup = Optional.of(
+                    background.schedule(() -> lookUp(call.get().prefix()), REST_MILLIS, TimeUnit.MILLISECONDS));
+            return List.of();
+        }
+        return rows(signatures, call.get().argument(), width, Math.min(room, MOST_ROWS));
+    }
+
+    private void lookUp(String prefix) {
+        questions.askInPassing(() -> host.signatures(prefix)).ifPresent(found -> {
+            known.put(prefix, found);
+            if (!found.isEmpty()) {
+                redraw.run();
+            }
+        });
+    }
+
+    private List<String> rows(List<String> signatures, int argument, int width, int most) {
+        List<Signature> all = signatures.stream().map(Signature::of).toList();
+        List<Signature> fitting =
+                all.stream().filter(each -> each.takes(argument)).toList();
+        List<Signature> shown = fitting.isEmpty() ? all : fitting;
+        int count = shown.size() <= most ? shown.size() : Math.max(0, most - 1);
+        List<String> rows = new ArrayList<>();
+        shown.stream().limit(count).forEach(each -> rows.add(each.row(argument, width, this::dimmed, this::marked)));
+        if (count < shown.size() && most > 0) {
+            rows.add(dimmed("and " + (shown.size() - count) + " more, F1 shows all"));
+        }
+        return rows;
+    }
+
+    private String dimmed(String text) {
+        return text.isEmpty() ? "" : host.coloured(Span.Kind.COMMENT, text);
+    }
+
+    private String marked(String text) {
+        return host.coloured(Span.Kind.PARAMETER, text);
+    }
+}

@@ -1,0 +1,271 @@
+package io.github.microgradj.editor;
+
+import io.github.microgradj.editor.text.Indentation;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.OSUtils;
+
+/** JLine's editor, taught to edit a whole snippet: Enter, indentation, the way up into the history. */
+final class Editor extends WindowReader {
+    /** Longer texts are shown without colours and cannot be undone: both cost time and memory with each key. */
+    private static final int FEATURES_MAX = 16_000;
+
+    private static final int STEP = 4;
+    /** Of documentation, in a window that is too low for it. */
+    private static final int LEAST_ROWS = 3;
+
+    private static final String CONTINUATION = "..> ";
+    private static final String STOP = "stop";
+    private static final String DOCUMENT = "document";
+    /** As old terminals send it; others by their description. */
+    private static final String F1 = "\033[11~";
+
+    private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
+
+    private final Host host;
+    private final PrefixHistorySearch recall = new PrefixHistorySearch();
+    private final HostQueries questions = new HostQueries();
+    private final TabCompleter tabCompleter;
+    private final CallHint hint;
+    private boolean hinting;
+
+    private boolean indenting = true;
+    /** Whether a line is read for a program, which is no snippet. */
+    private boolean plain;
+
+    /** The character that is a signal outside of the editor. */
+    private int interrupt;
+
+    Editor(Terminal terminal, Host host) throws IOException {
+        super(terminal, CONTINUATION);
+        this.host = host;
+        setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, FEATURES_MAX);
+        option(Option.DISABLE_EVENT_EXPANSION, true);
+        setHighlighter(new Paint(host, this));
+        tabCompleter = new TabCompleter(host, questions);
+        setCompleter(tabCompleter);
+        hint = new CallHint(host, questions, this::redraw);
+        widgets.put(STOP, this::stop);
+        keyMaps.values().forEach(keys -> keys.bind(new Reference(STOP), KeyMap.ctrl('C')));
+        widgets.put(DOCUMENT, this::document);
+        bindDocumentation();
+        widgets.put(CALLBACK_INIT, this::takeCtrlC);
+        keys(VIINS).bind(new Reference(SELF_INSERT_UNMETA), KeyMap.alt(KeyMap.ctrl('M')));
+    }
+
+    private void bindDocumentation() {
+        String f1 = Objects.requireNonNullElse(KeyMap.key(terminal, Capability.key_f1), F1);
+        for (String each : List.of(EMACS, VIINS, VICMD)) {
+            keys(each).bind(new Reference(DOCUMENT), f1, F1);
+        }
+        keys(EMACS).bind(new Reference(DOCUMENT), KeyMap.alt('?'));
+    }
+
+    void setEditing(LineInput.Editing editing) {
+        if (keys(MAIN) != keys(DUMB)) {
+            keyMaps.put(MAIN, keys(editing == LineInput.Editing.VI ? VIINS : EMACS));
+        }
+    }
+
+    void setIndenting(boolean indenting) {
+        this.indenting = indenting;
+    }
+
+    private KeyMap<Binding> keys(String name) {
+        return Objects.requireNonNull(keyMaps.get(name));
+    }
+
+    void setHinting(boolean hinting) {
+        this.hinting = hinting;
+    }
+
+    /** A snippet. */
+    String readSnippet(String prompt) {
+        hint.forget();
+        questions.open();
+        try {
+            return readLine(prompt);
+        } finally {
+            questions.close();
+        }
+    }
+
+    /** A line for a program. */
+    String readPlain(String prompt) {
+        plain = true;
+        try {
+            return readLine(prompt);
+        } catch (UserInterruptException e) { // by the key, or by a signal that came before Ctrl-C was a key
+            host.interrupted();
+            throw e;
+        } finally {
+            plain = false;
+        }
+    }
+
+    /** Whether keys are still to come: what was accepted has no cursor any more. */
+    boolean isTyping() {
+        return state == State.NORMAL;
+    }
+
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** While one types, Ctrl-C is a key: a signal would come late and take the next key along. */
+    private boolean takeCtrlC() {
+        Attributes attributes = terminal.getAttributes();
+        interrupt = attributes.getControlChar(ControlChar.VINTR);
+        setCtrlC(OSUtils.IS_OSX ? 255 : 0);
+        return true;
+    }
+
+    private void setCtrlC(int key) {
+        Attributes attributes = terminal.getAttributes();
+        attributes.setControlChar(ControlChar.VINTR, key);
+        terminal.setAttributes(attributes);
+    }
+
+    private boolean stop() {
+        state = State.INTERRUPT;
+        return true;
+    }
+
+    /** The signature of the call one is in. */
+    @Override
+    List<String> below(int width, int room) {
+        return hinting && !plain && buf.length() <= FEATURES_MAX ? hint.rows(buf.upToCursor(), width, room) : List.of();
+    }
+
+    /** Before the first word of a line Tab indents, as in what is pasted; where it has nothing to add, it tells what there is to read. */
+    @Override
+    protected boolean expandOrComplete() {
+        int column = buf.cursor() - lineStart();
+        if (buf.substring(lineStart(), buf.cursor()).isBlank()) {
+            buf.write(" ".repeat(STEP - column % STEP));
+            return true;
+        }
+        String before = buf.toString();
+        boolean done = super.expandOrComplete();
+        boolean nothingAdded = tabCompleter.takeExhausted() && before.equals(buf.toString());
+        return nothingAdded ? document() : done;
+    }
+
+    private boolean document() {
+        int rows = Math.max(LEAST_ROWS, roomAbove());
+        Optional<String> text = questions.ask(() -> host.documentation(buf.toString(), buf.cursor(), rows));
+        text.ifPresent(this::printAbove);
+        return text.isPresent();
+    }
+
+    @Override
+    protected String finish(String text) {
+        return plain ? text : super.finish(text);
+    }
+
+    /** Enter runs what is whole, and what is not after two empty lines; else it opens a line. */
+    @Override
+    protected boolean acceptLine() {
+        setCtrlC(interrupt); // from here on it may be meant for the snippet
+        String text = buf.toString();
+        boolean runs =
+                plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !questions.ask(() -> host.isIncomplete(text));
+        return runs ? super.acceptLine() : takeCtrlC() && openLine();
+    }
+
+    /** Alt-Enter opens a line whatever is typed. */
+    @Override
+    protected boolean selfInsertUnmeta() {
+        return getLastBinding().endsWith("\r") ? openLine() : super.selfInsertUnmeta();
+    }
+
+    private boolean openLine() {
+        while (indenting && buf.currChar() == ' ') {
+            buf.delete();
+        }
+        buf.write("\n" + (indenting ? Indentation.after(buf.upToCursor()) : ""));
+        return true;
+    }
+
+    /** A bracket that closes a block goes below the line that opened it. */
+    @Override
+    protected boolean insertClose(String bracket) {
+        String before = buf.upToCursor();
+        int blanks = blanksBeforeCursor();
+        if (indenting && blanks > 0) {
+            buf.backspace(blanks);
+            buf.write(Indentation.closing(before.substring(0, before.length() - blanks)));
+        }
+        putString(bracket);
+        return true;
+    }
+
+    @Override
+    protected boolean backwardDeleteChar() {
+        int blanks = blanksBeforeCursor();
+        if (count == 1 && blanks > 0 && blanks % STEP == 0) {
+            return buf.backspace(STEP) == STEP;
+        }
+        return super.backwardDeleteChar();
+    }
+
+    /** The number of blanks between the start of the line and the cursor; 0 if there is something else, or on the first line. */
+    private int blanksBeforeCursor() {
+        int start = lineStart();
+        return start > 0 && buf.substring(start, buf.cursor()).isBlank() ? buf.cursor() - start : 0;
+    }
+
+    private int lineStart() {
+        return buf.upToCursor().lastIndexOf('\n') + 1;
+    }
+
+    @Override
+    protected boolean upLineOrSearch() {
+        return buf.upToCursor().indexOf('\n') >= 0 ? upLine() : recall(-1);
+    }
+
+    @Override
+    protected boolean upLineOrHistory() {
+        return upLineOrSearch();
+    }
+
+    @Override
+    protected boolean downLineOrSearch() {
+        return buf.substring(buf.cursor()).indexOf('\n') >= 0 ? downLine() : recall(1);
+    }
+
+    @Override
+    protected boolean downLineOrHistory() {
+        return downLineOrSearch();
+    }
+
+    /** At the end of a line it stays there; JLine goes on to the end of the next one, where nobody looks. */
+    @Override
+    protected boolean endOfLine() {
+        return buf.currChar() == '\n' || super.endOfLine();
+    }
+
+    /** Likewise. */
+    @Override
+    protected boolean beginningOfLine() {
+        return buf.prevChar() == '\n' || super.beginningOfLine();
+    }
+
+    private boolean recall(int step) {
+        Optional<String> next = plain ? Optional.empty() : recall.next(history, buf.toString(), step);
+        next.ifPresent(this::setBuffer);
+        return next.isPresent();
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.microgradj.editor;
+
+import io.github.microgradj.io.AtomicFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The file of a history, {@code milliseconds:text} a line, for its owner's eyes only and shared by all shells of the owner: lines
+ * are appended in one piece, and a file that has grown too long is replaced by a shorter one, under a lock beside it. A fault
+ * is kept to be told once; it never keeps anyone from working.
+ */
+final class HistoryFile {
+    /** One entry. */
+    record HistoryLine(Instant time, String text) {}
+
+    /** How many entries are kept, and how many a file may have before it is cut to that. */
+    static final int KEPT = 10_000;
+
+    private static final int MOST = KEPT + KEPT / 4;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Pattern LINE = Pattern.compile("(\\d{1,15}):(.*)");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path path;
+    private String fault = "";
+    private boolean told;
+    /** Whether somebody holds the lock and never lets go. */
+    private boolean stuck;
+
+    HistoryFile(Path path) {
+        this.path = path.toAbsolutePath();
+    }
+
+    /** What went wrong; empty if it was told already. */
+    synchronized Optional<String> fault() {
+        if (fault.isEmpty() || told) {
+            return Optional.empty();
+        }
+        told = true;
+        return Optional.of(fault);
+    }
+
+    private synchronized void blame(String fault) {
+        this.fault = fault;
+    }
+
+    private void blame(String what, IOException e) {
+        String why = e instanceof AccessDeniedException
+                ? "permission denied"
+                : Objects.requireNonNullElse(e.getMessage(), e.toString());
+        blame("the history is not kept: cannot " + what + " " + path + ": " + why.replace(path + ": ", ""));
+    }
+
+    /** The entries of the file, oldest first. */
+    List<HistoryLine> read() {
+        try {
+            if (!Files.exists(path)) {
+                return List.of();
+            }
+            Contents contents = Contents.of(path);
+            if (isPosix() && !Files.getPosixFilePermissions(path).equals(OWNER_ONLY)) {
+                Files.setPosixFilePermissions(path, OWNER_ONLY);
+            }
+            if (contents.damaged() > 0 || contents.lines().size() > MOST) {
+                cut();
+            }
+            return contents.newest();
+        } catch (IOException e) {
+            blame("read", e);
+            return List.of();
+        }
+    }
+
+    /** Adds an entry. */
+    void append(HistoryLine line) {
+        try {
+            Files.createDirectories(path.getParent());
+            try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
+                lock(door);
+                write(line);
+            }
+        } catch (IOException e) {
+            blame("write", e);
+        }
+    }
+
+    private void write(HistoryLine line) throws IOException {
+        try (FileChannel file = open(path, StandardOpenOption.APPEND)) {
+            String separator = endsTorn() ? "\n" : ""; // what a full disk has cut off
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(separator + written(line));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        }
+    }
+
+    /** Keeps the newest entries alone. Without the lock it is left to a later session. */
+    private void cut() throws IOException {
+        try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
+            if (!lock(door)) {
+                return;
+            }
+            Contents contents = Contents.of(path);
+            if (contents.damaged() > 0) {
+                Path aside = path.resolveSibling(path.getFileName() + ".damaged");
+                Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                blame("the history had " + contents.damaged()
+                        + " damaged lines, which are left out; as it was it is in " + aside);
+            }
+            StringBuilder text = new StringBuilder();
+            contents.newest().forEach(line -> text.append(written(line)));
+            AtomicFile.write(path, text.toString().getBytes(StandardCharsets.UTF_8), ownerOnly());
+        }
+    }
+
+    private Path lockFile() {
+        return path.resolveSibling(path.getFileName() + ".lock");
+    }
+
+    /**
+     * Waits a moment for the lock, which lasts until the channel is closed; a file system without locks, or one who never lets go,
+     * must not stop anyone.
+     */
+    private boolean lock(FileChannel door) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        boolean locked = tryLock(door);
+        while (!locked && !stuck) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            locked = tryLock(door);
+            stuck = !locked && System.nanoTime() - deadline > 0;
+        }
+        return locked;
+    }
+
+    private static boolean tryLock(FileChannel door) throws IOException {
+        try {
+            return door.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another shell in this very process has it
+        }
+    }
+
+    private boolean endsTorn() throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+            if (channel.size() == 0) {
+                return false;
+            }
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) != '\n';
+        }
+    }
+
+    private FileChannel open(Path path, OpenOption how) throws IOException {
+        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE, how), ownerOnly());
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private boolean isPosix() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static String written(HistoryLine line) {
+        String text = line.text().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return line.time().toEpochMilli() + ":" + text + "\n";
+    }
+
+    /** What a file holds, and how many of its lines make no sense. */
+    private record Contents(List<HistoryLine> lines, long damaged) {
+        private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+
+        static Contents of(Path path) throws IOException {
+            List<HistoryLine> lines = new ArrayList<>();
+            long damaged = 0;
+            for (String each : new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                Matcher line = LINE.matcher(each);
+                if (line.matches()) {
+                    lines.add(new HistoryLine(
+                            Instant.ofEpochMilli(Long.parseLong(line.group(1))), unescaped(line.group(2))));
+                } else if (!each.isEmpty()) {
+                    damaged++;
+                }
+            }
+            return new Contents(lines, damaged);
+        }
+
+        List<HistoryLine> newest() {
+            return lines.subList(Math.max(0, lines.size() - KEPT), lines.size());
+        }
+
+        private static String unescaped(String text) {
+            return text.indexOf('\\') < 0
+                    ? text
+                    : ESCAPE.matcher(text)
+                            .replaceAll(escape -> Matcher.quoteReplacement(
+                                    switch (escape.group(1)) {
+                                        case "n" -> "\n";
+                                        case "r" -> "\r";
+                                        default -> escape.group(1);
+                                    }));
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.microgradj.editor;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalExt;
+import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
+public final class LineInput implements AutoCloseable {
+    /** The status of a program that SIGHUP has ended. */
+    private static final int HANGUP = 129;
+
+    private static final String END_OF_PASTES = "\033[?2004l";
+
+    private final Terminal terminal;
+    private final Echo echo;
+    private final Editor reader;
+    private final HistoryFile history;
+    private final PromptAwareOutput screen;
+    private final PrintStream out;
+    private final PrintStream err;
+    /** One line is read at a time, for the shell or for a program. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** The keys that edit. */
+    public enum Editing {
+        EMACS,
+        VI
+    }
+
+    /**
+     * What was read: a text, empty if Ctrl-C cleared it, or the end of the input.
+     *
+     * @param end the status with which to exit: as after a hang-up if the terminal is gone; empty if there is a text
+     */
+    public record InputLine(String text, OptionalInt end) {
+        static InputLine of(String text) {
+            return new InputLine(text, OptionalInt.empty());
+        }
+
+        static InputLine end(int status) {
+            return new InputLine("", OptionalInt.of(status));
+        }
+    }
+
+    private LineInput(Terminal terminal, Echo echo, Editor reader, HistoryFile history) {
+        this.terminal = terminal;
+        this.echo = echo;
+        this.reader = reader;
+        this.history = history;
+        this.screen = new PromptAwareOutput(reader, terminal.encoding());
+        this.out = screen.stream(new FileOutputStream(FileDescriptor.out));
+        this.err = openErr();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leaveScreen, "leaving the screen"));
+    }
+
+    /**
+     * Opens the system's terminal.
+     *
+     * @param type the value of TERM, if it is set
+     */
+    public static LineInput open(Host host, @Nullable String type, Path historyFile) {
+        try {
+            Terminal terminal = SystemTerminal.open(type);
+            Echo echo = Echo.off(terminal);
+            terminal.handle(Terminal.Signal.INT, signal -> {
+                echo.interrupt();
+                host.interrupted();
+            });
+            Editor editor = new Editor(terminal, host);
+            editor.setParser(new WholeText());
+            HistoryFile history = new HistoryFile(historyFile);
+            editor.setHistory(new SnippetHistory(history));
+            return new LineInput(terminal, echo, editor, history);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The window in which lines are read. */
+    public Window window() {
+        return new Window(terminal, screen);
+    }
+
+    /** Lets another program have the terminal as the shell found it. */
+    public <T> T lend(Callable<T> program) throws Exception {
+        return echo.lend(program);
+    }
+
+    /** What was typed in all sessions, oldest first. */
+    public List<String> history() {
+        return history.read().stream().map(HistoryFile.HistoryLine::text).toList();
+    }
+
+    /** Shows a text; one that is higher than the screen a screenful at a time. */
+    public void page(String text) {
+        new Pager(terminal, out).show(text);
+    }
+
+    /** Chooses the keys that edit. */
+    public void setEditing(Editing editing) {
+        reader.setEditing(editing);
+    }
+
+    /** Whether the lines of a block are indented by themselves. On at first. */
+    public void setIndenting(boolean indenting) {
+        reader.setIndenting(indenting);
+    }
+
+    /** Whether the parameters of a call are shown while it is typed. Off at first. */
+    public void setHinting(boolean hinting) {
+        reader.setHinting(hinting);
+    }
+
+    /** What is wrong with the file of the history, told once; it costs the history, not the shell. */
+    public Optional<String> fault() {
+        return history.fault();
+    }
+
+    /** What is to be standard output: it gives way to the prompt. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** What is to be standard error, likewise, unless it goes elsewhere. */
+    public PrintStream err() {
+        return err;
+    }
+
+    private PrintStream openErr() {
+        FileOutputStream system = new FileOutputStream(FileDescriptor.err);
+        boolean onScreen = terminal instanceof TerminalExt known
+                && known.getProvider() != null
+                && known.getProvider().isSystemStream(SystemStream.Error);
+        return onScreen ? screen.stream(system) : new PrintStream(system, true, terminal.encoding());
+    }
+
+    /** What is to be standard input: snippets may ask the user for lines. */
+    public InputStream in() {
+        return new PromptInput(this::readForProgram, terminal.encoding());
+    }
+
+    private Optional<String> readForProgram() throws IOException {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+        try {
+            return Optional.of(reader.readPlain(beginLine()));
+        } catch (UserInterruptException e) {
+            throw new InterruptedIOException();
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        } finally {
+            screen.lineEnded();
+            turn.unlock();
+        }
+    }
+
+    /** What the program has written as its prompt becomes the editor's, which draws it anew with each key. */
+    private String beginLine() {
+        if (!screen.isInsideLine() || terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            return "";
+        }
+        terminal.puts(Capability.carriage_return);
+        terminal.puts(Capability.clr_eol);
+        return screen.unfinished().replace("%", "%%");
+    }
+
+    /** Reads the next text, several lines if it is a block. */
+    public InputLine read(String prompt) {
+        turn.lock();
+        try {
+            if (screen.isInsideLine()) {
+                terminal.writer().println();
+            }
+            InputLine line = readSnippet(prompt);
+            echo.reclaim();
+            screen.lineEnded();
+            return line;
+        } catch (IOError | IOException e) {
+            return InputLine.end(HANGUP);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private InputLine readSnippet(String prompt) {
+        try {
+            return InputLine.of(reader.readSnippet(prompt));
+        } catch (UserInterruptException e) {
+            return InputLine.of("");
+        } catch (EndOfFileException e) {
+            return InputLine.end(0);
+        }
+    }
+
+    /** A shell that is ended by a signal leaves its line to the shell around it, without the keys of an editor. */
+    private void leaveScreen() {
+        if (reader.isReading()) {
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true)
+                    .print(terminal.getType().startsWith(Terminal.TYPE_DUMB) ? "\n" : END_OF_PASTES + "\r\n");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.microgradj.editor;
+
+import io.github.microgradj.editor.Host.Choice;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jline.utils.AttributedString;
+
+/** The rows of the completion menu: words alone, as many beside each other as fit, or a word and its note in each row. */
+final class Menu {
+    private static final String GAP = "  ";
+    /** A note shorter than this says nothing. */
+    private static final int SHORTEST_NOTE = 8;
+
+    private Menu() {}
+
+    static List<String> rows(List<Choice> choices, int width, UnaryOperator<String> dimmed) {
+        int wordWidth =
+                choices.stream().mapToInt(each -> columns(each.word())).max().orElse(0);
+        int noteWidth = width - 1 - wordWidth - GAP.length();
+        boolean noted = noteWidth >= SHORTEST_NOTE
+                && choices.stream().anyMatch(each -> !each.note().isEmpty());
+        return choices.stream()
+                .map(each -> noted ? row(each, wordWidth, noteWidth, dimmed) : each.word())
+                .toList();
+    }
+
+    private static String row(Choice choice, int wordWidth, int noteWidth, UnaryOperator<String> dimmed) {
+        if (choice.note().isEmpty()) {
+            return choice.word();
+        }
+        String blanks = " ".repeat(wordWidth - columns(choice.word()));
+        return choice.word() + blanks + GAP + dimmed.apply(cut(choice.note(), noteWidth));
+    }
+
+    /** The text, if it is wider, with an ellipsis at its end. */
+    static String cut(String note, int width) {
+        return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
+    }
+
+    /** The rows there is room for; the last one then tells of the others. */
+    static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
+        if (rows.size() <= room) {
+            return rows;
+        }
+        int shown = room - 1;
+        String told = "rows 1 to " + shown + " of " + rows.size() + "; type on or press Tab";
+        return Stream.concat(rows.stream().limit(shown), Stream.of(new AttributedString(cut(told, width - 1))))
+                .toList();
+    }
+
+    private static int columns(String text) {
+        return new AttributedString(text).columnLength();
+    }
+}

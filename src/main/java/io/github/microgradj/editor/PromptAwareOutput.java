@@ -1,0 +1,125 @@
+package io.github.microgradj.editor;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/**
+ * What programs write to: the screen, which they share with the prompt. While a line is edited, whole lines appear above
+ * it, and what has no end yet waits for it.
+ */
+final class PromptAwareOutput {
+    /** Longer lines are not remembered whole. */
+    private static final int LONGEST = 8192;
+
+    private final Editor editor;
+    private final Charset charset;
+    /** What stands on the last line of the screen, if it has not ended. */
+    private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+
+    private final List<Sharing> streams = new ArrayList<>();
+
+    PromptAwareOutput(Editor editor, Charset charset) {
+        this.editor = editor;
+        this.charset = charset;
+    }
+
+    /** A stream that writes to the screen, which a stream of the system is connected to. */
+    PrintStream stream(OutputStream system) {
+        Sharing sharing = new Sharing(system);
+        streams.add(sharing);
+        return new PrintStream(sharing, false, charset);
+    }
+
+    /** The text before the cursor that a program has written. */
+    synchronized String unfinished() {
+        return unfinished.toString(charset);
+    }
+
+    /** The prompt is gone, and the cursor at the start of a line; what still waits becomes a line of its own. */
+    void lineEnded() throws IOException {
+        synchronized (this) {
+            unfinished.reset();
+        }
+        for (Sharing stream : streams) {
+            stream.end();
+        }
+    }
+
+    /** Whether something to be seen stands before the cursor. */
+    boolean isInsideLine() {
+        return !AttributedString.stripAnsi(unfinished()).isEmpty();
+    }
+
+    private synchronized void remember(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r' || unfinished.size() > LONGEST) {
+                unfinished.reset();
+            }
+            if (bytes[i] != '\n' && bytes[i] != '\r') {
+                unfinished.write(bytes[i]);
+            }
+        }
+    }
+
+    private final class Sharing extends OutputStream {
+        private final OutputStream system;
+        private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+
+        Sharing(OutputStream system) {
+            this.system = system;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            editor.exclusively(reading -> {
+                if (reading) {
+                    aboveThePrompt(bytes, from, length);
+                } else {
+                    atTheCursor(bytes, from, length);
+                }
+            });
+        }
+
+        void end() throws IOException {
+            editor.exclusively(reading -> {
+                if (!reading && waiting.size() > 0) {
+                    atTheCursor(new byte[] {'\n'}, 0, 1);
+                }
+            });
+        }
+
+        private void aboveThePrompt(byte[] bytes, int from, int length) {
+            int end = from + length;
+            while (end > from && bytes[end - 1] != '\n') {
+                end--;
+            }
+            waiting.write(bytes, from, end - from);
+            if (end > from) {
+                editor.printAbove(waiting.toString(charset));
+                waiting.reset();
+            }
+            waiting.write(bytes, end, from + length - end);
+        }
+
+        private void atTheCursor(byte[] bytes, int from, int length) throws IOException {
+            if (waiting.size() > 0) {
+                byte[] earlier = waiting.toByteArray();
+                waiting.reset();
+                atTheCursor(earlier, 0, earlier.length);
+            }
+            system.write(bytes, from, length);
+            remember(bytes, from, length);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.microgradj.language;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Layer;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.nn.Neuron;
+import io.github.microgradj.random.PythonRandom;
+import io.github.microgradj.train.Trainer;
+import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
+import io.github.microgradj.viz.graph.GraphDot;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every shell imports statically. A method may bear a class's name, so that micrograd's {@code Value(2.0)} and {@code
+ * MLP(2, 16, 16, 1)} are Java.
+ */
+@SuppressWarnings({"MethodName", "MemberName"}) // Python's spelling is the point.
+public final class Prelude {
+    private Prelude() {}
+
+    /** A number that remembers how it was computed; the same as {@code new Value(data)}. */
+    public static Value Value(double data) {
+        return new Value(data);
+    }
+
+    /** A number with a name, which graphs show; the same as {@code new Value(data, label)}. */
+    public static Value Value(double data, String label) {
+        return new Value(data, label);
+    }
+
+    /** A neuron of {@code nin} inputs with ReLU; the same as {@code new Neuron(nin)}. */
+    public static Neuron Neuron(int nin) {
+        return new Neuron(nin);
+    }
+
+    /** A layer of {@code nout} neurons of {@code nin} inputs; the same as {@code new Layer(nin, nout)}. */
+    public static Layer Layer(int nin, int nout) {
+        return new Layer(nin, nout);
+    }
+
+    /** A network of {@code nin} inputs and layers of {@code nouts} neurons; the same as {@code new MLP(nin, nouts)}. */
+    public static MLP MLP(int nin, int... nouts) {
+        return new MLP(nin, nouts);
+    }
+
+    /** The graph of a value as a picture: {@code drawDot(g).save("g.svg")}. */
+    public static GraphDot drawDot(Value root) {
+        return GraphDot.of(root);
+    }
+
+    /** {@code random.seed(seed)}: starts the generator afresh from which networks without one of their own are drawn. */
+    public static void seed(long seed) {
+        PythonRandom.shared().seed(seed);
+    }
+
+    /** Ends a line, as Python's {@code print()}. */
+    public static void print() {
+        System.out.println();
+    }
+
+    /** Prints a value on a line, written as Python writes it. */
+    public static void print(@Nullable Object value) {
+        System.out.println(Python.text(value));
+    }
+
+    /** Prints two values on a line, with a blank between. */
+    public static void print(@Nullable Object first, @Nullable Object second) {
+        System.out.println(Python.text(first) + " " + Python.text(second));
+    }
+
+    /** Prints values on a line, with blanks between. */
+    public static void print(
+            @Nullable Object first, @Nullable Object second, @Nullable Object third, @Nullable Object... more) {
+        @Nullable Object[] others = more == null ? new @Nullable Object[] {null} : more; // print(a, b, c, null)
+        String rest =
+                Arrays.stream(others).map(value -> " " + Python.text(value)).collect(Collectors.joining());
+        System.out.println(Python.text(first) + " " + Python.text(second) + " " + Python.text(third) + rest);
+    }
+
+    /** Trains a new network on a data set with the notebook's options. */
+    public static TrainingRun train(Dataset data) {
+        return Trainer.train(data, TrainingOptions.defaults());
+    }
+
+    /** Trains a new network on a data set: {@code train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults().withSteps(50))}. */
+    public static TrainingRun train(Dataset data, TrainingOptions options) {
+        return Trainer.train(data, options);
+    }
+}

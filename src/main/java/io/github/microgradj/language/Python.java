@@ -1,0 +1,197 @@
+package io.github.microgradj.language;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The few built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings. */
+public final class Python {
+    private Python() {}
+
+    /** {@code [a, b]}. */
+    public static Value[] list(Value... elements) {
+        return elements.clone();
+    }
+
+    /** {@code [1, 2.5]}: numbers are doubles. */
+    public static double[] list(double... elements) {
+        return elements.clone();
+    }
+
+    /**
+     * {@code [a, 2]}, where Values are wanted.
+     *
+     * @throws IllegalArgumentException if an element is neither a Value nor a number
+     */
+    public static Value[] values(Object... elements) {
+        return Stream.of(elements).map(Python::value).toArray(Value[]::new);
+    }
+
+    private static Value value(Object element) {
+        if (element instanceof Value value) {
+            return value;
+        }
+        if (element instanceof Number number) {
+            return new Value(number.doubleValue());
+        }
+        throw new IllegalArgumentException("a list of Values holds Values and numbers, was given " + text(element));
+    }
+
+    /** {@code [[1, 2], [3, 4]]}. */
+    public static double[][] list(double[]... elements) {
+        return elements.clone();
+    }
+
+    /** {@code [[a, b], [c]]}. */
+    public static Value[][] list(Value[]... elements) {
+        return elements.clone();
+    }
+
+    /** {@code ['a', 'b']}. */
+    public static String[] list(String... elements) {
+        return elements.clone();
+    }
+
+    /**
+     * {@code len(sequence)}.
+     *
+     * @throws IllegalArgumentException if it is not an array, a collection, a map or a text
+     */
+    public static int len(Object sequence) {
+        if (sequence instanceof Collection<?> collection) {
+            return collection.size();
+        }
+        if (sequence instanceof Map<?, ?> map) {
+            return map.size();
+        }
+        if (sequence instanceof CharSequence text) {
+            return text.length();
+        }
+        if (sequence.getClass().isArray()) {
+            return Array.getLength(sequence);
+        }
+        throw new IllegalArgumentException(
+                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a text");
+    }
+
+    /**
+     * {@code float(x)}: of a number, or of a text such as {@code '2.5'} or {@code 'inf'}.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static double number(Object x) {
+        if (x instanceof Number number) {
+            return number.doubleValue();
+        }
+        String text = x.toString().strip();
+        return switch (text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "")) {
+            case "inf", "infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> {
+                if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+                    throw new IllegalArgumentException("float() takes a number or its text, was given " + repr(x)
+                            + (x instanceof Value ? "; write .data after it" : ""));
+                }
+                yield Double.parseDouble(text);
+            }
+        };
+    }
+
+    /**
+     * {@code int(x)}: cut down towards zero.
+     *
+     * @throws IllegalArgumentException if it is neither a number nor the text of a whole one, or does not fit an {@code int}
+     */
+    public static int whole(Object x) {
+        double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
+        if (!(Math.abs(cut) < 0x1p31)) {
+            throw new IllegalArgumentException("int() takes a number that fits an int, was given " + repr(x));
+        }
+        return (int) cut;
+    }
+
+    /** The name of a value's type for messages: a {@link Value} that an operation made is a Value like any other. */
+    public static String typeName(Object value) {
+        return value instanceof Value ? "Value" : value.getClass().getSimpleName();
+    }
+
+    /** {@code str(value)}, which is also what {@code print} writes. */
+    public static String text(@Nullable Object value) {
+        if (value instanceof Float number) {
+            return Repr.of(widened(number));
+        }
+        if (value instanceof Double number) {
+            return Repr.of(number);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "True" : "False";
+        }
+        if (value instanceof List<?> list) {
+            return element(list.toArray());
+        }
+        return value != null && value.getClass().isArray() ? element(value) : value == null ? "None" : value.toString();
+    }
+
+    /** The double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
+    private static double widened(float x) {
+        if (x == 0 || !Float.isFinite(x)) {
+            return x;
+        }
+        BigDecimal exact = new BigDecimal(x);
+        return IntStream.rangeClosed(1, 9)
+                .mapToDouble(digits -> exact.round(new MathContext(digits)).doubleValue())
+                .filter(each -> (float) each == x)
+                .findFirst()
+                .orElse(x);
+    }
+
+    /** {@code repr(value)}: as {@code str}, but texts stand in quotes; so they do inside a list. */
+    public static String repr(@Nullable Object value) {
+        return value instanceof List<?> list ? element(list.toArray()) : element(value);
+    }
+
+    private static String element(@Nullable Object value) {
+        if (value instanceof CharSequence || value instanceof Character) {
+            return quoted(value.toString());
+        }
+        if (value == null || !value.getClass().isArray()) {
+            return text(value);
+        }
+        StringJoiner joined = new StringJoiner(", ", "[", "]");
+        IntStream.range(0, Array.getLength(value)).forEach(i -> joined.add(repr(Array.get(value, i))));
+        return joined.toString();
+    }
+
+    /** Single quotes, unless there are such inside and no double ones. */
+    private static String quoted(String text) {
+        String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r");
+        return quote + (quote.equals("'") ? escaped.replace("'", "\\'") : escaped) + quote;
+    }
+
+    /**
+     * {@code f'{value:specification}'}, as Python formats numbers and texts: {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%},
+     * {@code ^10}, {@code x}.
+     *
+     * @throws IllegalArgumentException if the specification is none of Python's, or not one for such a value
+     */
+    public static String format(@Nullable Object value, String specification) {
+        return specification.isEmpty()
+                ? text(value)
+                : FormatSpecification.of(specification).apply(value);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.microgradj.language.infix;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/**
+ * A call that is being typed.
+ *
+ * @param start the index behind the parenthesis that opens it
+ * @param argument how many arguments stand before the one that is typed
+ */
+public record CallSite(int start, int argument) {
+    /** The call around the end of a text; empty if it ends outside of any. */
+    public static Optional<CallSite> around(String text) {
+        List<Token> tokens = Token.of(text);
+        int depth = 0;
+        int commas = 0;
+        for (int i = tokens.size() - 1; i > 0; i--) {
+            Token token = tokens.get(i);
+            depth -= token.nesting();
+            commas += depth == 0 && token.is(",") ? 1 : 0;
+            if (depth < 0) {
+                if (token.is("(") && isName(tokens.get(i - 1))) {
+                    return Optional.of(new CallSite(token.end(), commas));
+                }
+                depth = 0;
+                commas = 0;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isName(Token token) {
+        return token.isWord() && !SourceVersion.isKeyword(token.text());
+    }
+}

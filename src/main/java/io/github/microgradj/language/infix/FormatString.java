@@ -1,0 +1,104 @@
+package io.github.microgradj.language.infix;
+
+import io.github.microgradj.language.infix.PythonTranslator.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The contents of an f-string as a sum of texts in Java. */
+final class FormatString {
+    /** The end of a field's expression: {@code =}, a conversion, a specification. */
+    private static final Pattern TAIL = Pattern.compile("(?s)(\\s*(?<![=!<>])=\\s*)?(?:!([rsa]))?(?::(.*))?");
+
+    private final String contents;
+    private final UnaryOperator<String> expressions;
+    private final List<String> parts = new ArrayList<>();
+    private final StringBuilder literal = new StringBuilder();
+    private int at;
+
+    /**
+     * Reads an f-string.
+     *
+     * @param expressions turns an expression of Python into one of Java
+     */
+    FormatString(String contents, UnaryOperator<String> expressions) {
+        this.contents = contents;
+        this.expressions = expressions;
+    }
+
+    String java() {
+        while (at < contents.length()) {
+            char c = contents.charAt(at);
+            boolean doubled = at + 1 < contents.length() && contents.charAt(at + 1) == c;
+            if (c == '}' && !doubled) {
+                throw new Unreadable("a } in an f-string is written }}, or closes a field");
+            }
+            if (c == '{' && !doubled) {
+                field();
+            } else {
+                literal.append(c);
+                at += c == '{' || c == '}' ? 2 : 1;
+            }
+        }
+        endLiteral();
+        String sum = parts.isEmpty() ? "\"\"" : String.join(" + ", parts);
+        return parts.size() > 1 ? "(" + sum + ")" : sum;
+    }
+
+    private void endLiteral() {
+        if (literal.length() > 0) {
+            parts.add('"' + PythonTranslator.quoted(literal.toString()) + '"');
+            literal.setLength(0);
+        }
+    }
+
+    private void field() {
+        int start = at + 1;
+        int split = endOfExpression(start);
+        int end = closer(split);
+        String code = contents.substring(start, split);
+        Matcher tail = TAIL.matcher(contents.substring(split, end));
+        if (code.isBlank() || !tail.matches()) {
+            throw new Unreadable("in an f-string {" + contents.substring(start, end)
+                    + "} is not understood; known are {x}, {x:.4f}, {x=}, {x!r}");
+        }
+        if (tail.group(1) != null) {
+            literal.append(code).append(tail.group(1));
+        }
+        endLiteral();
+        boolean plain = tail.group(2) == null && (tail.group(1) == null || tail.group(3) != null);
+        String value = expressions.apply(Quotients.marked(code.strip(), name -> true));
+        String converted =
+                plain ? value : (("s".equals(tail.group(2)) ? "Python.text(" : "Python.repr(") + value + ")");
+        String specification = tail.group(3) == null ? "" : tail.group(3);
+        parts.add("Python.format(" + converted + ", " + new FormatString(specification, expressions).java() + ")");
+        at = end + 1;
+    }
+
+    /** Where the expression ends that begins at an index: before {@code =}, {@code !r}, a colon or the brace. */
+    private int endOfExpression(int start) {
+        int depth = 0;
+        for (Token token : Token.of(contents.substring(start).replace("//", " /"))) {
+            int here = start + token.start();
+            if (depth == 0 && (token.is("}") || token.is(":") || token.is("!") || token.is("="))) {
+                return here;
+            }
+            depth += token.nesting();
+        }
+        throw new Unreadable("an f-string has a { that nothing closes; a brace itself is written {{");
+    }
+
+    /** The brace that closes a field, behind its specification, which may have fields of its own. */
+    private int closer(int from) {
+        int depth = 1;
+        for (int i = from; i < contents.length(); i++) {
+            depth += contents.charAt(i) == '{' ? 1 : contents.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        throw new Unreadable("an f-string has a { that nothing closes; a brace itself is written {{");
+    }
+}

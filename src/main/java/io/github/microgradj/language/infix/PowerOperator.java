@@ -1,0 +1,177 @@
+package io.github.microgradj.language.infix;
+
+import io.github.microgradj.language.infix.SourceText.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The operator {@code **}, which Java lacks: {@code x**k} becomes {@code Ops.pow(x, k)} before any compiler sees it. Python's
+ * rules: it binds tighter than a sign on its left, takes a sign on its right, and groups from the right.
+ */
+final class PowerOperator {
+    private static final Set<String> SIGNS = Set.of("-", "+", "!", "~", "++", "--");
+
+    private static final Set<String> KEYWORDS =
+            Set.of("return", "yield", "case", "if", "while", "for", "switch", "else", "do", "throw", "assert", "new");
+
+    private final List<Token> tokens;
+    private final List<Change> opening = new ArrayList<>();
+    private final List<Change> between = new ArrayList<>();
+    private final List<Change> closing = new ArrayList<>();
+
+    private PowerOperator(String text) {
+        tokens = Token.of(text);
+    }
+
+    /** The text without {@code **} and {@code **=}, both as calls. */
+    static SourceText withoutPowers(SourceText source) {
+        SourceText text = replaced(source);
+        List<Integer> places = Token.of(text.text()).stream()
+                .filter(token -> token.is("**="))
+                .map(Token::start)
+                .toList();
+        if (places.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text.text());
+        places.forEach(place -> masked.replace(place, place + 3, "^= "));
+        return SyntaxTrees.of(masked.toString())
+                .map(parsed -> text.with(OperatorRewrite.powerAssignments(masked.toString(), parsed, places)))
+                .orElse(text);
+    }
+
+    /** The text with calls in place of {@code **}; an operator without operands stays, for the compiler to complain about. */
+    static SourceText replaced(SourceText source) {
+        if (!source.text().contains("**")) {
+            return source;
+        }
+        PowerOperator power = new PowerOperator(source.text());
+        for (int i = power.tokens.size() - 1; i >= 0; i--) {
+            if (power.tokens.get(i).is("**")) {
+                power.replace(i, source.text());
+            }
+        }
+        List<Change> changes = new ArrayList<>(power.closing);
+        changes.addAll(power.between);
+        changes.addAll(power.opening);
+        return source.with(changes);
+    }
+
+    /** The text with an operator that Java knows in place of each {@code **}, for what looks at the form alone. */
+    static String masked(String text) {
+        if (!text.contains("**")) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
+        for (Token token : Token.of(text)) {
+            if (token.is("**") || token.is("**=")) {
+                masked.setCharAt(token.start(), ' ');
+            }
+        }
+        return masked.toString();
+    }
+
+    private void replace(int operator, String text) {
+        int first = operandBefore(tokens, operator);
+        int last = operandAfter(operator);
+        if (first == operator || last == operator) {
+            return;
+        }
+        Token op = tokens.get(operator);
+        int start = tokens.get(first).start();
+        int end = tokens.get(last).end();
+        int leftEnd = tokens.get(operator - 1).end();
+        int rightStart = tokens.get(operator + 1).start();
+        boolean blank = text.substring(leftEnd, op.start()).isBlank()
+                && text.substring(op.end(), rightStart).isBlank();
+        int from = blank ? leftEnd : op.start();
+        int to = blank ? rightStart : op.end();
+        opening.add(new Change(start, start, "Ops.pow(", start, op.start(), end));
+        between.add(new Change(from, to, ", ", start, op.start(), end));
+        // A whole number to a negative power is not whole.
+        boolean negative = tokens.get(operator + 1).is("-") && isWhole(tokens.get(last)) && last == operator + 2;
+        closing.add(new Change(end, end, negative ? ".0)" : ")", start, op.start(), end));
+    }
+
+    private static boolean isWhole(Token token) {
+        return token.kind() == Token.Kind.NUMBER && token.text().matches("\\d+");
+    }
+
+    /**
+     * The first token of the operand that ends before a token: a name, a literal or a parenthesis, with the selectors, calls
+     * and indices after it.
+     *
+     * @return {@code index} itself if there is no operand
+     */
+    static int operandBefore(List<Token> tokens, int index) {
+        int at = index;
+        while (at > 0 && (tokens.get(at - 1).is("++") || tokens.get(at - 1).is("--"))) {
+            at--;
+        }
+        at = partBefore(tokens, at);
+        while (at > 0 && tokens.get(at - 1).is(".")) {
+            at = partBefore(tokens, at - 1);
+        }
+        return at > 0 && tokens.get(at - 1).is("new") ? at - 1 : at;
+    }
+
+    /** The first token of a name, a literal or a bracket with what it belongs to; a cast is not part of what it casts. */
+    private static int partBefore(List<Token> tokens, int index) {
+        int at = index;
+        boolean bracket = true;
+        while (bracket && at > 0 && tokens.get(at - 1).closes()) {
+            bracket = !tokens.get(at - 1).is(")");
+            at = Token.partner(tokens, at - 1).orElse(0);
+        }
+        boolean belongs = at == index || (at > 0 && tokens.get(at - 1).isWord());
+        boolean operand = at > 0 && tokens.get(at - 1).kind() != Token.Kind.SYMBOL && !isKeyword(tokens.get(at - 1));
+        return belongs && operand ? at - 1 : at;
+    }
+
+    private static boolean isKeyword(Token token) {
+        return KEYWORDS.contains(token.text());
+    }
+
+    private int closer(int opener) {
+        return Token.partner(tokens, opener).orElse(tokens.size() - 1);
+    }
+
+    /** The last token of the operand that begins after an index, or that index. */
+    private int operandAfter(int index) {
+        int at = index + 1;
+        while (at < tokens.size() && (SIGNS.contains(tokens.get(at).text()) || isCast(at))) {
+            at = tokens.get(at).is("(") ? closer(at) + 1 : at + 1;
+        }
+        at = at < tokens.size() && tokens.get(at).is("new") ? at + 1 : at;
+        if (at >= tokens.size() || !(tokens.get(at).is("(") || tokens.get(at).kind() != Token.Kind.SYMBOL)) {
+            return index;
+        }
+        at = tokens.get(at).is("(") ? closer(at) : at;
+        while (at + 1 < tokens.size()) {
+            Token next = tokens.get(at + 1);
+            if (next.is("(") || next.is("[")) {
+                at = closer(at + 1);
+            } else if (next.is(".") && at + 2 < tokens.size()) {
+                at += 2;
+            } else if (next.is("++") || next.is("--")) {
+                at++;
+            } else {
+                return next.is("**") ? operandAfter(at + 1) : at;
+            }
+        }
+        return at;
+    }
+
+    /** Whether a parenthesis is a cast: an operand follows it at once. */
+    private boolean isCast(int opener) {
+        if (!tokens.get(opener).is("(")) {
+            return false;
+        }
+        int next = closer(opener) + 1;
+        return next < tokens.size()
+                && next > opener + 2
+                && (tokens.get(next).is("(") || tokens.get(next).kind() != Token.Kind.SYMBOL)
+                && tokens.get(opener + 1).isWord();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.microgradj.language.infix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is Python beyond single lines, and not understood: its form, by which Java is told from it, and what Java writes instead. */
+enum PythonBlock {
+    COMPREHENSION("[\\[(] .* for [\\w ,]+ in .*", "xs.stream().map(x -> ...).toList()"),
+    LOOP("^for [\\w ,]+ in .*", "for (var x : xs) { ... } or for (int i = 0; i < n; i++) { ... }"),
+    FUNCTION("^def \\w+ \\(.*", "Value f(Value x) { return x * x; }"),
+    CLASS("^class \\w+ (\\( .*)?:.*", "class A implements Module { ... }"),
+    LAMBDA("\\blambda [\\w ,]*:.*", "x -> x * x"),
+    /** Java has a bracket behind {@code if}, and a statement ends before it. */
+    CHOICE("(?:(?<!\\belse|\\bdo|[:>)]) if |(?<=\\)) if (?!\\())(?:.* )?else ", "condition ? a : b"),
+    CONDITION("^(?:if|elif|else|match) .*:", "if (condition) { ... } else { ... }"),
+    REPETITION("^while .*:", "while (condition) { ... }"),
+    TRIAL("^(?:try|except|finally|with) .*:", "try { ... } catch (Exception e) { ... }");
+
+    private final Pattern form;
+    private final String java;
+
+    PythonBlock(String form, String java) {
+        this.form = Pattern.compile(form);
+        this.java = java;
+    }
+
+    /** What to tell of a block. */
+    static String refusal(String text) {
+        String words = words(Token.of(PythonForm.header(text)));
+        String java = Arrays.stream(values())
+                .filter(block -> block.form.pattern().startsWith("^")
+                        && block.form.matcher(words).find())
+                .findFirst()
+                .map(block -> block.java)
+                .orElse("{ ... }");
+        return "nothing of this block was run: it is Python; Java writes " + java;
+    }
+
+    private static String words(List<Token> tokens) {
+        return tokens.stream()
+                .map(token -> token.kind() == Token.Kind.QUOTED ? "\"\"" : token.text())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What to write instead of the Python at a place of a text, if there is some. */
+    static Optional<String> hint(String text, int place) {
+        String words = words(statement(Token.of(text), place));
+        return Arrays.stream(values())
+                .filter(block -> block.form.matcher(words).find())
+                .findFirst()
+                .map(block -> "this is Python; Java writes " + block.java);
+    }
+
+    /** What stands around a place between semicolons and braces. */
+    private static List<Token> statement(List<Token> tokens, int place) {
+        List<Token> statement = new ArrayList<>();
+        for (Token token : tokens) {
+            boolean ends = token.is(";") || token.is("{") || token.is("}");
+            if (ends && token.start() >= place) {
+                break;
+            }
+            if (ends) {
+                statement.clear();
+            } else {
+                statement.add(token);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.microgradj.language.infix;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What tells a line of Python from Java, by its form alone. */
+final class PythonForm {
+    private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
+    /** A name with dots could be a class of Java, mistyped. */
+    private static final Pattern IMPORT =
+            Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
+
+    private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");
+
+    private static final Set<String> HEADERS = Set.of(
+            "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
+    private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
+    /** A line that begins as a header does and ends with its colon; not the first half of Java's {@code for (Value x :}, nor of a choice. */
+    private static final Pattern MISTYPED = Pattern.compile(
+            "\\s*(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
+
+    private static final Pattern DECORATORS = Pattern.compile("(?:\\s*@[^\\n]*\\n)+(?=\\s*(?:def|class|async)\\s)");
+
+    private PythonForm() {}
+
+    /** Whether a text begins with a block of Python: a header that ends with a colon, and what is indented below it. */
+    static boolean isBlock(String text) {
+        return !header(text).isEmpty();
+    }
+
+    /** The header of a block with its colon; empty if there is none. */
+    static String header(String text) {
+        String code = withoutComments(DECORATORS.matcher(text).replaceFirst(""));
+        String header = wellFormedHeader(code);
+        return header.isEmpty() ? mistypedHeader(code) : header;
+    }
+
+    /** A first line that lacks a bracket or a quote, or has one too many: what is indented below it belongs to it all the same. */
+    private static String mistypedHeader(String code) {
+        String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        boolean balanced =
+                line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum() == 0;
+        return balanced && MISTYPED.matcher(line).matches() ? line.strip() : "";
+    }
+
+    /** In Java no colon follows these words outside of brackets. */
+    private static String wellFormedHeader(String code) {
+        List<Token> tokens = Token.of(code);
+        if (tokens.isEmpty()
+                || !HEADERS.contains(tokens.get(0).text())
+                || (tokens.size() > 1 && tokens.get(1).is("="))) {
+            return "";
+        }
+        int depth = 0;
+        int end = tokens.get(0).start();
+        for (Token token : tokens) {
+            boolean nextLine = depth == 0 && code.substring(end, token.start()).contains("\n");
+            if (nextLine || token.is(";") || (depth == 0 && (token.is("?") || token.is("{")))) {
+                return "";
+            }
+            depth += token.nesting();
+            end = token.end();
+            if (depth == 0 && token.is(":")) {
+                return code.substring(tokens.get(0).start(), end);
+            }
+        }
+        return "";
+    }
+
+    /** The index at which the block ends that a text begins with; empty if more of it may follow. */
+    private static OptionalInt endOfBlock(String text) {
+        String[] lines = text.split("\n", -1);
+        StringBuilder block = new StringBuilder();
+        boolean blank = false;
+        for (String line : lines) {
+            blank = line.isBlank();
+            if (isBlock(block.toString()) && !goesOn(block.toString(), line) && !blank) {
+                return OptionalInt.of(block.length());
+            }
+            block.append(block.length() == 0 ? "" : "\n").append(line);
+        }
+        String header = header(text);
+        boolean oneLiner = !withoutComments(text).strip().endsWith(":") && lines.length == 1;
+        return blank || oneLiner || header.isEmpty() ? OptionalInt.of(text.length()) : OptionalInt.empty();
+    }
+
+    /** Whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or a text. */
+    static boolean goesOn(String block, String line) {
+        String code = withoutComments(block);
+        boolean mistyped =
+                wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
+        List<Token> tokens =
+                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
+        boolean open = depth(tokens) > 0
+                || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
+        return open
+                || indentation(line) > indentation(block)
+                || line.startsWith("#")
+                || CLAUSE.matcher(line).matches();
+    }
+
+    private static int indentation(String text) {
+        String code = text.replaceFirst("^(\\s*\\n)+", "");
+        return code.length() - code.stripLeading().length();
+    }
+
+    /** Whether a line imports something. */
+    static boolean isImport(String line) {
+        return FROM_IMPORT.matcher(line).matches() || IMPORT.matcher(line).matches();
+    }
+
+    /** Whether the first line of a text can be nothing but Python. */
+    static boolean begins(String text) {
+        String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
+            return true;
+        }
+        if (isBlock(text) || (Quotients.hasFloor(line) && hidesBracket(line))) {
+            return true;
+        }
+        List<Token> tokens = Token.of(line);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("#") || isFormat(tokens, i) || isQuotedText(token) || isList(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what Java takes for a comment closes a bracket of Python: {@code (a // b)}. */
+    private static boolean hidesBracket(String line) {
+        return depth(Token.of(line)) > depth(Token.of(Quotients.marked(line, name -> true)));
+    }
+
+    private static int depth(List<Token> tokens) {
+        return tokens.stream().mapToInt(Token::nesting).sum();
+    }
+
+    /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
+    static OptionalInt end(String text) {
+        if (isBlock(text)) {
+            return endOfBlock(text);
+        }
+        int depth = 0;
+        for (Token token : Token.of(Quotients.marked(withoutComments(text), name -> true))) {
+            depth += token.nesting();
+            if (depth == 0 && token.is(";")) {
+                return OptionalInt.of(token.end());
+            }
+        }
+        return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
+    }
+
+    /** The text with blanks for comments; they begin with {@code #}, but not inside quotes. */
+    static String withoutComments(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            int comment = Token.of(line).stream()
+                    .filter(token -> token.is("#"))
+                    .mapToInt(Token::start)
+                    .findFirst()
+                    .orElse(line.length());
+            kept.append(line, 0, comment)
+                    .append(" ".repeat(line.length() - comment))
+                    .append('\n');
+        }
+        return kept.toString();
+    }
+
+    /** Whether Java would take a line for something else: {@code x = 'e'}, {@code not True}, {@code "{}".format("a")}. */
+    static boolean isOfPython(String line, boolean python) {
+        List<Token> tokens = Token.of(line);
+        boolean texts = python && line.matches("(?s)\\s*(?:\\w+\\s*=(?!=)|print\\s*\\().*");
+        if (tokens.stream().anyMatch(Token::isUnclosed)) {
+            return false;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean quoted = token.kind() == Token.Kind.QUOTED;
+            boolean formats = quoted
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 1).is(".")
+                    && tokens.get(i + 2).is("format");
+            if (formats || (texts && quoted && token.text().matches("'[^']*'"))) {
+                return true;
+            }
+        }
+        return tokens.size() > 1
+                && tokens.get(0).is("not")
+                && (tokens.get(1).isWord() || tokens.get(1).is("("));
+    }
+
+    static boolean isFormat(List<Token> tokens, int i) {
+        return tokens.get(i).is("f")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).kind() == Token.Kind.QUOTED
+                && tokens.get(i + 1).start() == tokens.get(i).end();
+    }
+
+    /** A text in single quotes, longer than a character of Java. */
+    static boolean isQuotedText(Token token) {
+        return token.kind() == Token.Kind.QUOTED && token.text().matches("'([^\\\\']{2,}|)'");
+    }
+
+    /** Whether a bracket begins a list, and is not an index behind what it belongs to. */
+    static boolean isList(List<Token> tokens, int i) {
+        if (!tokens.get(i).is("[")) {
+            return false;
+        }
+        return i == 0
+                || tokens.get(i - 1).is("(")
+                || tokens.get(i - 1).is(",")
+                || tokens.get(i - 1).is("=")
+                || tokens.get(i - 1).is("[");
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.microgradj.language.infix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A text made from the user's by changes. Each character knows the place in the user's text it stands for: a letter of the
+ * user's stands for itself, one that was put in for the operator it is due to. So errors point into what the user wrote.
+ */
+final class SourceText {
+    /**
+     * A replacement, or an insertion if {@code from == to}.
+     *
+     * @param start the first character of what the new characters stand for
+     * @param position the character of it that matters most
+     * @param end the index after its last one
+     */
+    record Change(int from, int to, String with, int start, int position, int end) {}
+
+    private final String text;
+    private final int[] start;
+    private final int[] position;
+    private final int[] end;
+
+    private SourceText(String text, int[] start, int[] position, int[] end) {
+        this.text = text;
+        this.start = start;
+        this.position = position;
+        this.end = end;
+    }
+
+    /** What the user wrote. */
+    static SourceText of(String text) {
+        int[] start = new int[text.length()];
+        int[] end = new int[text.length()];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = i;
+            end[i] = i + 1;
+        }
+        return new SourceText(text, start, start, end);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The text with changes that do not overlap; of those at one place the first in the list comes first. */
+    SourceText with(List<Change> changes) {
+        List<Change> sorted = new ArrayList<>(changes);
+        sorted.sort(Comparator.comparingInt(Change::from));
+        Builder builder = new Builder();
+        int copied = 0;
+        for (Change change : sorted) {
+            builder.copy(copied, change.from());
+            builder.put(change);
+            copied = change.to();
+        }
+        builder.copy(copied, text.length());
+        return builder.build();
+    }
+
+    /** A fault of this text as one of the user's text. */
+    Diagnostic original(Diagnostic fault) {
+        int first = at(start, fault.start());
+        int last = fault.end() <= fault.start() ? first : at(end, fault.end() - 1);
+        return new Diagnostic(fault.code(), fault.message(), first, at(position, fault.position()), last);
+    }
+
+    /** What a character stands for; behind the last one lies the end of the user's text. */
+    private int at(int[] places, int index) {
+        if (index >= 0 && index < text.length()) {
+            return places[index];
+        }
+        return index < 0 || text.isEmpty() ? 0 : end[text.length() - 1];
+    }
+
+    /** Whether a character is due to an operator, not the user's own. */
+    boolean isInserted(int index) {
+        return index < text.length() && end[index] - start[index] > 1;
+    }
+
+    /** Collects characters with what they stand for. */
+    private final class Builder {
+        private final StringBuilder characters = new StringBuilder();
+        private final List<int[]> places = new ArrayList<>();
+
+        void copy(int from, int to) {
+            characters.append(text, from, to);
+            for (int i = from; i < to; i++) {
+                places.add(new int[] {start[i], position[i], end[i]});
+            }
+        }
+
+        void put(Change change) {
+            characters.append(change.with());
+            int[] place = {start[change.start()], position[change.position()], end[change.end() - 1]};
+            for (int i = 0; i < change.with().length(); i++) {
+                places.add(place);
+            }
+        }
+
+        SourceText build() {
+            return new SourceText(characters.toString(), column(0), column(1), column(2));
+        }
+
+        private int[] column(int index) {
+            return places.stream().mapToInt(place -> place[index]).toArray();
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.microgradj.language.infix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A token of a Java text or of a line of Python.
+ *
+ * @param start the index of its first character
+ * @param text its characters
+ */
+public record Token(Kind kind, int start, String text) {
+    /** What a token is. */
+    public enum Kind {
+        WORD,
+        NUMBER,
+        /** A string, a character or a text block, closed or not. */
+        QUOTED,
+        SYMBOL,
+        /** A comment of Java. */
+        COMMENT
+    }
+
+    private static final Set<String> MODIFIERS = Set.of(
+            "abstract",
+            "final",
+            "native",
+            "private",
+            "protected",
+            "public",
+            "static",
+            "strictfp",
+            "synchronized",
+            "transient",
+            "volatile");
+
+    /** The index after its last character. */
+    public int end() {
+        return start + text.length();
+    }
+
+    /** Whether it is this word or symbol. */
+    public boolean is(String other) {
+        return kind != Kind.QUOTED && kind != Kind.COMMENT && text.equals(other);
+    }
+
+    /** Whether it opens a bracket. */
+    public boolean opens() {
+        return is("(") || is("[") || is("{");
+    }
+
+    /** Whether it closes a bracket. */
+    public boolean closes() {
+        return is(")") || is("]") || is("}");
+    }
+
+    /** How much deeper the text behind it lies in brackets: 1 if it opens one, -1 if it closes one, else 0. */
+    public int nesting() {
+        return opens() ? 1 : closes() ? -1 : 0;
+    }
+
+    /** The index of the bracket that closes or opens the one at an index, of whatever kind; empty if there is none. */
+    public static OptionalInt partner(List<Token> tokens, int bracket) {
+        int step = tokens.get(bracket).closes() ? -1 : 1;
+        int depth = 0;
+        for (int i = bracket; i >= 0 && i < tokens.size(); i += step) {
+            depth += tokens.get(i).nesting();
+            if (depth == 0) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether it is a modifier of Java that is no name in any place. */
+    public boolean isModifier() {
+        return isWord() && MODIFIERS.contains(text);
+    }
+
+    public boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    /** The quotes before and after a quoted text: one, or the three of a text block. */
+    String quote() {
+        return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
+    }
+
+    /** Whether it begins with a quote, or as a comment of several lines, and nothing closes it. */
+    public boolean isUnclosed() {
+        if (kind == Kind.COMMENT) {
+            return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
+        }
+        if (kind != Kind.QUOTED) {
+            return false;
+        }
+        int at = quote().length();
+        while (at < text.length() && !text.startsWith(quote(), at)) {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at >= text.length();
+    }
+
+    /** The tokens of a text, without white space and comments. */
+    public static List<Token> of(String text) {
+        List<Token> tokens = withComments(text);
+        tokens.removeIf(token -> token.kind == Kind.COMMENT);
+        return tokens;
+    }
+
+    /** The tokens of a text, comments among them; takes anything, so that half-typed lines work too. */
+    public static List<Token> withComments(String text) {
+        return new Scanner(text).tokens();
+    }
+
+    /** Cuts a text into tokens. */
+    private static final class Scanner {
+        private static final List<String> LONG_SYMBOLS = List.of(
+                "**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");
+
+        private final String text;
+        private int at;
+
+        Scanner(String text) {
+            this.text = text;
+        }
+
+        List<Token> tokens() {
+            List<Token> tokens = new ArrayList<>();
+            while (at < text.length()) {
+                int start = at;
+                if (Character.isWhitespace(text.charAt(at))) {
+                    at++;
+                } else {
+                    Kind kind = scan();
+                    tokens.add(new Token(kind, start, text.substring(start, at)));
+                }
+            }
+            return tokens;
+        }
+
+        private boolean skippedComment() {
+            if (text.startsWith("//", at)) {
+                at = indexOf("\n", at);
+            } else if (text.startsWith("/*", at)) {
+                at = Math.min(text.length(), indexOf("*/", at + 2) + 2);
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        private int indexOf(String searched, int from) {
+            int index = text.indexOf(searched, from);
+            return index < 0 ? text.length() : index;
+        }
+
+        private Kind scan() {
+            if (skippedComment()) {
+                return Kind.COMMENT;
+            }
+            char first = text.charAt(at);
+            if (Character.isJavaIdentifierStart(first)) {
+                skipWhileWord();
+                return Kind.WORD;
+            }
+            if (isDigit(at) || (first == '.' && isDigit(at + 1))) {
+                skipNumber();
+                return Kind.NUMBER;
+            }
+            if (first == '"' || first == '\'') {
+                skipQuoted(text.startsWith("\"\"\"", at) ? "\"\"\"" : String.valueOf(first));
+                return Kind.QUOTED;
+            }
+            at += symbolLength();
+            return Kind.SYMBOL;
+        }
+
+        private int symbolLength() {
+            for (String symbol : LONG_SYMBOLS) {
+                if (text.startsWith(symbol, at)) {
+                    return symbol.length();
+                }
+            }
+            return 1;
+        }
+
+        private boolean isDigit(int index) {
+            return index < text.length() && Character.isDigit(text.charAt(index));
+        }
+
+        private void skipWhileWord() {
+            while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+                at++;
+            }
+        }
+
+        /** {@code 1_000L}, {@code 2.}, {@code .5e-3f}, {@code 0x1p-2}; but {@code 2.pow} is two. */
+        private void skipNumber() {
+            boolean hexadecimal = text.startsWith("0x", at) || text.startsWith("0X", at);
+            String exponent = hexadecimal ? "pP" : "eE";
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                boolean sign = (c == '-' || c == '+') && exponent.indexOf(text.charAt(at - 1)) >= 0;
+                if (!sign && c != '.' && !Character.isJavaIdentifierPart(c)) {
+                    return;
+                }
+                at++;
+            }
+        }
+
+        private void skipQuoted(String quote) {
+            at += quote.length();
+            while (at < text.length() && !text.startsWith(quote, at)) {
+                if (quote.length() == 1 && text.charAt(at) == '\n') {
+                    return;
+                }
+                at += text.charAt(at) == '\\' ? 2 : 1;
+            }
+            at = Math.min(text.length(), at + quote.length());
+        }
+    }
+}

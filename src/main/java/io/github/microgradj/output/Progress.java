@@ -1,0 +1,50 @@
+package io.github.microgradj.output;
+
+import io.github.microgradj.output.Printer.Style;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A line that tells how long work has been going on, from its first second to its end, where a person watches. */
+public final class Progress {
+    private final Printer printer;
+    private final String work;
+    private final ScheduledExecutorService clock;
+    private int seconds;
+
+    private Progress(Printer printer, String work) {
+        this.printer = printer;
+        this.work = work;
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // It has no value, and ends with the clock.
+    public static Progress start(Printer printer, String work) {
+        Progress progress = new Progress(printer, work);
+        if (printer.isTerminal()) {
+            progress.clock.scheduleAtFixedRate(progress::tick, 1, 1, TimeUnit.SECONDS);
+        }
+        return progress;
+    }
+
+    /** One that has waited while the line was wiped comes too late. */
+    synchronized void tick() {
+        if (clock.isShutdown()) {
+            return;
+        }
+        seconds++;
+        printer.raw("\r" + printer.styled(Style.DIM, work + " for " + seconds + " s, Ctrl-C stops"));
+    }
+
+    /** Wipes the line. */
+    public synchronized void end() {
+        clock.shutdownNow();
+        if (seconds > 0) {
+            printer.raw("\r" + " ".repeat(work.length() + 28) + "\r");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.microgradj.output;
+
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.text.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table without lines: columns as wide as they need, the last one as wide as the terminal allows. */
+public final class TextTable {
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 10;
+    /** Prose in a narrower column is hard to read. */
+    private static final int NARROWEST_PROSE = 24;
+    /** As far in as text that is wrapped. */
+    private static final String INDENT = "    ";
+
+    private final List<Style> styles;
+    private final List<List<String>> rows = new ArrayList<>();
+    private boolean prose;
+
+    /** A table with a style for each column. */
+    public TextTable(Style... styles) {
+        this.styles = List.of(styles);
+    }
+
+    /** The last column is prose, of which every word counts: it is wrapped in its column, or below the row if that is narrow. */
+    public TextTable ofProse() {
+        prose = true;
+        return this;
+    }
+
+    public TextTable row(String... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The text, ready to be printed; in a terminal what does not fit is cut, unless it is prose. */
+    public String text(Printer printer) {
+        int last = styles.size() - 1;
+        int[] widths = new int[last];
+        int before = 0;
+        for (int column = 0; column < last; column++) {
+            for (List<String> row : rows) {
+                widths[column] = Math.max(widths[column], TextWidth.of(row.get(column)));
+            }
+            before += widths[column] + GAP.length();
+        }
+        int room = printer.isTerminal() ? Math.max(NARROWEST, printer.columns() - 1 - before) : Integer.MAX_VALUE;
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < last; column++) {
+                String cell = row.get(column);
+                line.append(printer.styled(styles.get(column), cell))
+                        .append(" ".repeat(widths[column] - TextWidth.of(cell)))
+                        .append(GAP);
+            }
+            String cell = row.get(last);
+            boolean below = prose && room < NARROWEST_PROSE && TextWidth.of(cell) > room;
+            String text = below
+                    ? "\n" + INDENT + wrapped(cell, printer.columns() - 1 - INDENT.length(), INDENT.length())
+                    : prose && printer.isTerminal() ? wrapped(cell, room, before) : TextWidth.cut(cell, room);
+            lines.add((below ? line.toString().stripTrailing() : line) + printer.styled(styles.get(last), text));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The text in lines of so many columns, all but the first that far in. */
+    private static String wrapped(String text, int columns, int indent) {
+        return TextWidth.wrapped(INDENT + text, INDENT.length() + columns)
+                .strip()
+                .replace("\n" + INDENT, "\n" + " ".repeat(indent));
+    }
+}

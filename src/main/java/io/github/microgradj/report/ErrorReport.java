@@ -1,0 +1,172 @@
+package io.github.microgradj.report;
+
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.snippet.model.Frame;
+import io.github.microgradj.snippet.model.Thrown;
+import io.github.microgradj.text.TextWidth;
+import io.github.microgradj.text.TypeNames;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An error as the user sees it: the line they wrote, a caret under the place, the message in one sentence. */
+public record ErrorReport(String source, Outcome.Failure failure) {
+    private static final int FRAMES = 5;
+    private static final int CAUSES = 5;
+    private static final int SOURCE_WIDTH = 60;
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL[./]\\$JShell\\$\\w+[.$]");
+    /** The modules and loaders behind a class that cannot be cast to another. */
+    private static final String LOADERS = " \\([^()]* (?:in|of) (?:unnamed )?module .*\\)$";
+
+    private static final Pattern MISSING_CLASS = Pattern.compile("([\\w$]+(?:/[\\w$]+)+)");
+    private static final Pattern FAILED_CLASS = Pattern.compile("Could not initialize class ([\\w.$]+)");
+
+    public static Outcome.Failure failure(Evaluation.Rejected rejected) {
+        if (rejected.problems().isEmpty()) {
+            return new Outcome.Failure("this is not Java that the shell can run");
+        }
+        Evaluation.Problem first = rejected.problems().get(0);
+        return new Outcome.Failure(
+                CompilerMessages.of(first.message()) + first.hint(), first.start(), first.position(), first.end());
+    }
+
+    public static Outcome.Failure failure(Evaluation.Threw threw) {
+        String calls = threw.frames().stream()
+                .map(ErrorReport::place)
+                .distinct() // of a method that calls itself
+                .limit(FRAMES)
+                .collect(Collectors.joining());
+        return new Outcome.Failure(describe(threw.exception()) + calls + causes(threw.exception()));
+    }
+
+    private static String place(Frame frame) {
+        String method = frame.method().isEmpty() ? "" : "in " + frame.method() + ", ";
+        String file = frame.file().replaceFirst(".*[/\\\\]", "");
+        String line = file.isEmpty() ? "line " + frame.line() : file + ":" + frame.line();
+        String text = frame.text().isEmpty() ? "" : ": " + TextWidth.cut(frame.text(), SOURCE_WIDTH);
+        return "\n    " + method + line + text;
+    }
+
+    /** A line for each exception behind an exception. */
+    private static String causes(Throwable exception) {
+        return Thrown.chain(exception).stream()
+                .skip(1)
+                .limit(CAUSES)
+                .map(cause -> "\n    caused by " + describe(cause))
+                .collect(Collectors.joining());
+    }
+
+    /** The message of an exception that was made for people; its kind if it has none. */
+    public static String message(Throwable exception) {
+        String message = Thrown.message(exception);
+        return message.isBlank() ? describe(exception) : message;
+    }
+
+    /** The kind of an exception and its message, if it has one. */
+    public static String describe(Throwable exception) {
+        if (exception instanceof StackOverflowError) {
+            return "StackOverflowError: the calls nest too deep; does a method call itself without end?";
+        }
+        if (exception instanceof OutOfMemoryError) {
+            return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
+        }
+        if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
+            return "it uses a method or a class that waits for a name that is not declared yet; :vars lists what there is";
+        }
+        String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
+        if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
+            message += "; Java counts from the front, the last is [length - 1]";
+        }
+        return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
+    }
+
+    /** A class without a name is told by what it extends. */
+    private static String kind(Class<?> type) {
+        return type.isAnonymousClass() ? kind(type.getSuperclass()) : type.getSimpleName();
+    }
+
+    private static boolean isOfJvm(Throwable exception) {
+        return exception instanceof NullPointerException
+                || exception instanceof ClassCastException
+                || exception instanceof LinkageError;
+    }
+
+    /** What the JVM says, with the names the user gave: it knows snippets as {@code REPL.$JShell$12}, and writes some names with slashes. */
+    private static String plain(String message) {
+        Matcher missing = MISSING_CLASS.matcher(message);
+        if (missing.matches()) {
+            return "there is no class " + missing.group(1).replace('/', '.')
+                    + " on the class path; :classpath adds to it";
+        }
+        String named = TypeNames.withoutPackages(
+                SNIPPET_CLASS.matcher(message).replaceAll("").replaceFirst(LOADERS, ""));
+        return FAILED_CLASS
+                .matcher(named)
+                .replaceFirst("class $1 cannot be used, because its static initializer failed");
+    }
+
+    /** Prints to standard error; {@code file} is empty for what was typed. */
+    public void print(Printer printer, String file, int firstLine) {
+        String where = file.isEmpty() ? "" : file + ":" + (firstLine + lineIndex()) + ": ";
+        String text = where + "error: " + TextWidth.visible(failure.message());
+        String fitted = printer.isTerminal() ? TextWidth.wrapped(text, printer.columns()) : text;
+        printer.freshLine();
+        printer.error(fitted.replaceFirst("error:", printer.styled(Style.ERROR, "error:")));
+        if (failure.start() >= 0 && failure.start() <= source.length()) {
+            printPlace(printer);
+        }
+    }
+
+    /** The line and what is under it; of a long line the part around the place. */
+    private void printPlace(Printer printer) {
+        String line = TextWidth.visible(line().replaceFirst("\r$", ""));
+        String before = TextWidth.visible(source.substring(lineStart(), start()));
+        int room = Math.max(20, printer.columns() - 4);
+        if (TextWidth.of(line) > room && before.length() > room / 3) {
+            int hidden = before.length() - room / 3;
+            line = "..." + line.substring(hidden);
+            before = "..." + before.substring(hidden);
+        }
+        String indentation = before.codePoints()
+                .mapToObj(c -> c == '\t' ? "\t" : " ".repeat(TextWidth.of(Character.toString(c))))
+                .collect(Collectors.joining());
+        String underline = underline();
+        int visible = Math.max(1, Math.min(underline.length(), room - indentation.length()));
+        printer.error("  " + TextWidth.cut(line, room));
+        printer.error("  " + indentation + printer.styled(Style.ERROR, underline.substring(0, visible)));
+    }
+
+    private int lineIndex() {
+        return failure.start() < 0
+                ? 0
+                : (int) source.substring(0, start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    private int start() {
+        return Math.min(failure.start(), source.length());
+    }
+
+    private int lineStart() {
+        return source.lastIndexOf('\n', start() - 1) + 1;
+    }
+
+    private String line() {
+        int end = source.indexOf('\n', start());
+        return source.substring(lineStart(), end < 0 ? source.length() : end);
+    }
+
+    /** Tildes under what is concerned, a caret under what matters most: {@code ~~^~~~}. */
+    private String underline() {
+        int rest = lineStart() + line().length() - start();
+        int width = Math.max(1, Math.min(failure.end() - start(), rest));
+        int caret = Math.max(0, Math.min(failure.position() - start(), width - 1));
+        boolean beforeName = source.startsWith(".", start() + caret) && caret < width - 1;
+        int shifted = beforeName ? caret + 1 : caret;
+        return "~".repeat(shifted) + "^" + "~".repeat(width - shifted - 1);
+    }
+}

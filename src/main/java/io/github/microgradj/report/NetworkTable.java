@@ -1,0 +1,45 @@
+package io.github.microgradj.report;
+
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.Layer;
+import io.github.microgradj.nn.MLP;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How networks look in the shell. */
+final class NetworkTable {
+    private NetworkTable() {}
+
+    /** {@code MLP(2, 16, 16, 1), 337 parameters}. */
+    static String headline(MLP model) {
+        String widths = model.layers().stream()
+                .map(layer -> ", " + layer.neurons().size())
+                .collect(Collectors.joining());
+        return "MLP(" + model.inputs() + widths + "), " + model.parameters().size() + " parameters";
+    }
+
+    /** The headline and a row for each layer, close together where the terminal is narrow. */
+    static String table(MLP model, int columns) {
+        boolean wide = columns >= 50;
+        String row = wide ? "%n  %5s  %6s  %7s  %-10s  %10s" : "%n %5s %4s %4s  %-10s %6s";
+        StringBuilder table = new StringBuilder(headline(model));
+        table.append(
+                wide
+                        ? format(row, "layer", "inputs", "outputs", "activation", "parameters")
+                        : format(row, "layer", "in", "out", "activation", "params"));
+        int inputs = model.inputs();
+        for (int i = 0; i < model.layers().size(); i++) {
+            Layer layer = model.layers().get(i);
+            int outputs = layer.neurons().size();
+            Activation activation = i < model.layers().size() - 1 ? model.hidden() : Activation.LINEAR;
+            table.append(format(
+                    row, i + 1, inputs, outputs, activation, layer.parameters().size()));
+            inputs = outputs;
+        }
+        return table.toString();
+    }
+
+    private static String format(String row, Object... cells) {
+        return String.format(Locale.ROOT, row, cells);
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.microgradj.report;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.text.JavaLiteral;
+import io.github.microgradj.text.Repr;
+import io.github.microgradj.text.TextWidth;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values look in the shell: as Java would write them, numbers as Python would, long ones folded to the width of the
+ * terminal. A {@code toString} that fails costs its own place alone.
+ */
+public final class ValueFormatter {
+    /** How many elements are shown from the beginning; fewer where they would not fit on a line. */
+    private static final int HEAD = 8;
+
+    private static final int TAIL = 3;
+    private static final int SAMPLES = 3;
+    private static final int MOST_CHARACTERS = 2000;
+    private static final int DEEPEST = 6;
+
+    private final int columns;
+    private final int head;
+    private final int tail;
+
+    private ValueFormatter(int columns, int head) {
+        this.columns = columns;
+        this.head = head;
+        this.tail = Math.min(TAIL, head);
+    }
+
+    /** The text of a value, of bounded length; what does not fit on a line of so many columns is folded or set in rows. */
+    public static String of(@Nullable Object value, int columns) {
+        return cut(new ValueFormatter(columns, HEAD).whole(value));
+    }
+
+    /** The text of a value on one line. */
+    public static String line(@Nullable Object value) {
+        return value instanceof MLP model
+                ? NetworkTable.headline(model)
+                : cut(new ValueFormatter(80, HEAD).text(value, 0)).replace("\n", " ");
+    }
+
+    private static String cut(String text) {
+        return TextWidth.visible(
+                text.length() <= MOST_CHARACTERS
+                        ? text
+                        : text.substring(0, MOST_CHARACTERS) + "... (" + text.length() + " characters)");
+    }
+
+    private String whole(@Nullable Object value) {
+        if (value instanceof MLP model) {
+            return NetworkTable.table(model, columns);
+        }
+        if (value instanceof Dataset data) {
+            return data + rows(samples(data), SAMPLES, data.size());
+        }
+        String text = text(value, 0);
+        if (TextWidth.of(text) <= columns || value == null || value instanceof Map || !isSequence(value)) {
+            return text;
+        }
+        return isOfScalars(value)
+                ? folded(value)
+                : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
+    }
+
+    /** Numbers belong on one line: as many from both ends as fit. */
+    private String folded(Object value) {
+        return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
+                .mapToObj(fewer -> new ValueFormatter(columns, fewer).text(value, 0))
+                .filter(text -> TextWidth.of(text) <= columns)
+                .findFirst()
+                .orElseGet(() -> new ValueFormatter(columns, 1).text(value, 0));
+    }
+
+    private static boolean isOfScalars(Object sequence) {
+        if (sequence instanceof Collection<?> collection) {
+            return collection.iterator().next() instanceof Number;
+        }
+        return sequence.getClass().getComponentType().isPrimitive();
+    }
+
+    private static List<String> samples(Dataset data) {
+        return IntStream.range(0, Math.min(SAMPLES, data.size()))
+                .mapToObj(
+                        i -> Arrays.stream(data.inputs()[i]).mapToObj(Repr::of).collect(Collectors.joining(", "))
+                                + " -> " + data.classNames().get(data.labels()[i]))
+                .toList();
+    }
+
+    /** The shown elements on a line each, cut to the width, and how many were left out after some of them. */
+    private String rows(List<String> shown, int before, int size) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i <= shown.size(); i++) {
+            if (i == before && size > shown.size()) {
+                rows.append("\n  ... ").append(size - shown.size()).append(" more");
+            }
+            if (i < shown.size()) {
+                String row = shown.get(i).replace("\n", " ");
+                rows.append("\n  ").append(TextWidth.cut(row, Math.max(10, columns - 2)));
+            }
+        }
+        return rows.toString();
+    }
+
+    private String text(@Nullable Object value, int depth) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String string) {
+            return quoted(string);
+        }
+        if (value instanceof Character character) {
+            return "'" + (character == '\'' ? "\\'" : JavaLiteral.escaped(String.valueOf(character))) + "'";
+        }
+        if (value instanceof Double number) {
+            return Repr.of(number);
+        }
+        if (value instanceof Value node) {
+            return of(node);
+        }
+        if (value instanceof MLP model) {
+            return NetworkTable.headline(model);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(held -> "Optional[" + text(held, depth + 1) + "]")
+                    .orElse("Optional.empty");
+        }
+        if (value instanceof BaseStream) {
+            return "a stream that has not run; .toList() shows what it gives";
+        }
+        if (isSequence(value)) {
+            return depth > DEEPEST ? "..." : guarded(value, () -> sequence(value, depth));
+        }
+        return value.getClass().isHidden()
+                ? lambda(value)
+                : guarded(value, () -> named(String.valueOf(value.toString())));
+    }
+
+    /** Hidden classes are what lambdas come to; their names say nothing. */
+    private static String lambda(Object value) {
+        Class<?>[] interfaces = value.getClass().getInterfaces();
+        return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
+    }
+
+    /** Without the classes that JShell puts around those of a session. */
+    private static String named(String text) {
+        return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "");
+    }
+
+    private static String guarded(Object value, Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            String name = value.getClass().getSimpleName();
+            return (name.isEmpty() || name.contains("$") ? "an object" : name) + " (its toString failed: "
+                    + ErrorReport.describe(e) + ")";
+        }
+    }
+
+    /** As micrograd prints it, and the operation and the label where there are any. */
+    private static String of(Value node) {
+        String text = node.toString();
+        String op = node.symbol().isEmpty() ? "" : ", op=" + node.symbol();
+        String label = node.label.isEmpty() ? "" : ", label=" + node.label;
+        return text.substring(0, text.length() - 1) + op + label + ")";
+    }
+
+    private static String quoted(String text) {
+        int most = MOST_CHARACTERS / 2;
+        return text.length() <= most
+                ? '"' + JavaLiteral.escaped(text) + '"'
+                : '"' + JavaLiteral.escaped(text.substring(0, most)) + "\"... (" + text.length() + " characters)";
+    }
+
+    private static boolean isSequence(Object value) {
+        return value instanceof Collection
+                || value instanceof Map
+                || value.getClass().isArray();
+    }
+
+    private static int size(Object sequence) {
+        if (sequence instanceof Collection<?> collection) {
+            return collection.size();
+        }
+        return sequence instanceof Map<?, ?> map ? map.size() : Array.getLength(sequence);
+    }
+
+    private boolean isShown(int index, int size) {
+        return size <= head + tail + 1 || index < head || index >= size - tail;
+    }
+
+    /** The first and the last elements. */
+    private Stream<@Nullable Object> shown(Object sequence) {
+        int size = size(sequence);
+        if (sequence instanceof Collection<?> || sequence instanceof Map) {
+            Collection<?> elements = sequence instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) sequence;
+            int[] index = {0};
+            return elements.stream().sequential().map(Object.class::cast).filter(each -> isShown(index[0]++, size));
+        }
+        return IntStream.range(0, size).filter(i -> isShown(i, size)).mapToObj(i -> Array.get(sequence, i));
+    }
+
+    /** {@code double[2][] {{1.0, 2.0}, {3.0}}}, {@code [1, 2]}, {@code {a=1}}: the type stands before the outermost array alone. */
+    private String sequence(Object value, int depth) {
+        boolean list = value instanceof Collection;
+        String open = list ? "[" : "{";
+        String close = list ? "]" : "}";
+        List<String> shown =
+                shown(value).map(element -> element(element, depth)).toList();
+        int size = size(value);
+        String before = depth == 0 && value.getClass().isArray() ? header(value) + " " : "";
+        if (shown.size() == size) {
+            return before + open + String.join(", ", shown) + close;
+        }
+        return before + open + String.join(", ", shown.subList(0, head)) + ", ... " + (size - shown.size()) + " more, "
+                + String.join(", ", shown.subList(head, shown.size())) + close;
+    }
+
+    private String element(@Nullable Object element, int depth) {
+        return element instanceof Map.Entry<?, ?> entry
+                ? text(entry.getKey(), depth + 1) + "=" + text(entry.getValue(), depth + 1)
+                : text(element, depth + 1);
+    }
+
+    /** {@code double[100][]} or {@code 100 elements}. */
+    private static String header(Object value) {
+        if (!value.getClass().isArray()) {
+            return size(value) + " elements";
+        }
+        String type = value.getClass().getComponentType().getSimpleName();
+        int bracket = type.indexOf('[');
+        String dimensions = bracket < 0 ? "" : type.substring(bracket);
+        return type.replace("[]", "") + "[" + Array.getLength(value) + "]" + dimensions;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.language.infix.Token;
+import io.github.microgradj.snippet.model.SnippetForm;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether a snippet that could end goes on nevertheless: with {@code else}, {@code .map(...)}, {@code + 1}, {@code : 0}. */
+final class Continuation {
+    private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
+    private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
+    /** Where its operand stands apart, or it is indented; else it may just as well begin a snippet. */
+    private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
+
+    private static final Pattern SIGN_APART = Pattern.compile("^\\s*[+-]\\s.*");
+    private static final Pattern SELECTION = Pattern.compile("^\\s*\\.\\s*[a-zA-Z_$].*");
+    private static final Pattern TYPE = Pattern.compile("^\\s*(?:abstract\\s+|static\\s+)*(?:class|interface)\\s.*");
+    /** The other half of {@code x > 0 ? 4 : 5}, and no command: {@code : 5} or {@code :(x)}. */
+    private static final Pattern OTHERWISE = Pattern.compile("^\\s*:(?![a-zA-Z?!]).*");
+
+    private Continuation() {}
+
+    /** Whether a line can only be a part of what is above it, even of a whole statement. */
+    static boolean isClause(String line) {
+        return CLAUSE.matcher(line).matches();
+    }
+
+    /** What is wrong with a snippet that is only the end of a statement; empty if it is more. */
+    static Optional<String> refusal(String text) {
+        List<Token> tokens = Token.of(text);
+        String word = tokens.isEmpty() ? "" : tokens.get(0).text();
+        boolean python = tokens.size() > 1 && tokens.get(1).is(":");
+        return isClause(word) && !python
+                ? Optional.of("there is no %2$s before this %1$s; write } %1$s on the line where the %2$s ends"
+                        .formatted(word, word.equals("else") ? "if" : "try"))
+                : Optional.empty();
+    }
+
+    /** Whether a line that would be a command is the other half of a condition in what is above it. */
+    static boolean isOtherwise(CharSequence text, String line) {
+        return OTHERWISE.matcher(line).matches() && hasOpenCondition(text);
+    }
+
+    /** Whether a line, told from its first token on, goes on with the text above it, which could end there. */
+    static boolean follows(CharSequence text, String line) {
+        List<Token> tokens = Token.of(text.toString());
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        if (last.is(";")) {
+            return isClause(line);
+        }
+        if (last.is("}")) {
+            return isClause(line) || SELECTION.matcher(line).matches();
+        }
+        return OPERATOR.matcher(line).matches()
+                || SIGN_APART.matcher(line).matches()
+                || (SIGN.matcher(line).matches() && indentation(line) > indentation(text.toString()))
+                || (line.stripLeading().startsWith("{") && SnippetForm.mayHaveBody(tokens))
+                || (last.is("sealed") && TYPE.matcher(line).matches()); // else it could be a variable
+    }
+
+    private static int indentation(String text) {
+        return text.length() - text.stripLeading().length();
+    }
+
+    /** Whether a text has {@code x > 0 ? 4} and no colon yet, outside of its brackets. */
+    static boolean hasOpenCondition(CharSequence text) {
+        Deque<Integer> around = new ArrayDeque<>();
+        int open = 0;
+        Token previous = null;
+        for (Token token : Token.of(text.toString())) {
+            if (token.opens()) {
+                around.push(open);
+                open = 0;
+            } else if (token.closes() && !around.isEmpty()) {
+                open = around.pop();
+            } else if (token.is(":")) {
+                open = Math.max(0, open - 1);
+            } else if (token.is("?") && previous != null && !isWildcard(previous)) {
+                open++;
+            }
+            previous = token;
+        }
+        return open > 0 && previous != null && !previous.is("?");
+    }
+
+    /** As in {@code Map<?, ?>}. */
+    private static boolean isWildcard(Token before) {
+        return before.is("<") || before.is(",");
+    }
+}

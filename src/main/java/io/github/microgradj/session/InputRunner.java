@@ -1,0 +1,275 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.CommandLineParser;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.Setting;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.argument.ValueNames;
+import io.github.microgradj.language.infix.InfixTranslator;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.InputSplitter.Unit;
+import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.snippet.model.Origin;
+import io.github.microgradj.snippet.model.SnippetForm;
+import io.github.microgradj.snippet.model.Thrown;
+import io.github.microgradj.snippet.runtime.LeafNames;
+import io.github.microgradj.snippet.runtime.ZeroGradGuard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
+final class InputRunner {
+    private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
+    private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
+
+    private final CommandContext context;
+    private final SessionEvaluator evaluator;
+    private final ResultPrinter reply;
+    private final SessionLog journal;
+    private RunMode mode = RunMode.SCRIPT;
+    private boolean keepGoing;
+    private boolean toldOfDeclaring;
+
+    InputRunner(CommandContext context, SessionEvaluator evaluator, SessionLog journal) {
+        this.context = context;
+        this.evaluator = evaluator;
+        this.reply = evaluator.reply();
+        this.journal = journal;
+    }
+
+    /** Whether a script goes on after an error. */
+    void setKeepGoing(boolean keepGoing) {
+        this.keepGoing = keepGoing;
+    }
+
+    boolean isInteractive() {
+        return mode == RunMode.INTERACTIVE;
+    }
+
+    /** Runs a text, as {@link Session#run} says. */
+    Outcome run(String text, String name, RunMode how) {
+        RunMode outer = mode;
+        mode = how;
+        try {
+            Outcome outcome = runUnits(text, name);
+            hintAtMain(text);
+            return outcome;
+        } finally {
+            mode = outer;
+        }
+    }
+
+    /** A Java file that was pasted declares a {@code main}, which nothing has called. */
+    private void hintAtMain(String text) {
+        if (!hinting() || !MAIN.matcher(text).find()) {
+            return;
+        }
+        try {
+            JavaFile.of(text)
+                    .call(evaluator)
+                    .map(call -> call.replace("(args);", "(new String[0]);"))
+                    .ifPresent(call -> context.printer().note("hint: " + call + " runs it"));
+        } catch (UserError e) {
+            // The class was not declared, and the user knows.
+        }
+    }
+
+    private Outcome runUnits(String text, String name) {
+        Outcome worst = Outcome.SUCCESS;
+        DeferredDeclarations deferred = new DeferredDeclarations();
+        evaluator.engine().arm(); // once: a stop between two units is meant for the rest
+        for (InputSplitter units =
+                        new InputSplitter(text, source -> evaluator.engine().cut(source));
+                units.hasNext(); ) {
+            Unit unit = units.next();
+            boolean declares = !unit.command() && SnippetForm.isDeclaration(unit.text());
+            if (!declares) {
+                worst = settled(deferred, name, worst);
+                if (ends(worst)) {
+                    return worst;
+                }
+            }
+            Outcome outcome = guarded(unit, name);
+            if (declares && outcome instanceof Outcome.Failure failure) {
+                deferred.add(unit, failure);
+                continue;
+            }
+            deferred.declared();
+            worst = told(unit, outcome, name, worst);
+            if (ends(outcome)) {
+                return outcome;
+            }
+        }
+        return settled(deferred, name, worst);
+    }
+
+    private Outcome settled(DeferredDeclarations deferred, String name, Outcome before) {
+        Outcome worst = before;
+        Map<Unit, Outcome.Failure> failed = deferred.settle(unit -> guarded(unit, name));
+        reply.tellWaiting();
+        for (var left : failed.entrySet()) {
+            worst = told(left.getKey(), left.getValue(), name, worst);
+            if (ends(worst)) {
+                break;
+            }
+        }
+        return worst;
+    }
+
+    /** Reports a failure; returns the worst outcome so far, which at the prompt is a success. */
+    private Outcome told(Unit unit, Outcome outcome, String name, Outcome worst) {
+        if (!(outcome instanceof Outcome.Failure failure)) {
+            return worst;
+        }
+        new ErrorReport(unit.text(), failure).print(context.printer(), isInteractive() ? "" : name, unit.line());
+        return isInteractive() ? worst : failure;
+    }
+
+    /** Whether nothing runs after this. */
+    private boolean ends(Outcome outcome) {
+        return outcome instanceof Outcome.Quit
+                || outcome instanceof Outcome.Interrupted
+                || (outcome instanceof Outcome.Failure && !isInteractive() && !keepGoing);
+    }
+
+    /** Whatever fails costs the user an error message, not the session. */
+    private Outcome guarded(Unit unit, String file) {
+        try {
+            return run(unit, file);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            reply.threw(e);
+            return new Outcome.Failure(ErrorReport.describe(e));
+        } catch (RuntimeException | Error e) {
+            reply.threw(e);
+            String place = Stream.of(Thrown.frames(e))
+                    .limit(1)
+                    .map(frame -> " at " + frame)
+                    .collect(Collectors.joining());
+            return new Outcome.Failure(
+                    "microgradj itself failed, please report it: " + ErrorReport.describe(e) + place);
+        }
+    }
+
+    private Outcome run(Unit unit, String file) {
+        ZeroGradGuard.beginSnippet(hinting() ? new ZeroGradHints() : null);
+        String text = evaluator.resolved(unit.text());
+        Optional<String> needless = CommandLineParser.needless(unit.text());
+        if (isInteractive() || unit.command()) {
+            needless.ifPresent(context.printer()::note);
+        }
+        if (needless.isPresent()) {
+            return Outcome.SUCCESS;
+        }
+        Outcome outcome = unit.command() ? command(unit.text()) : snippet(unit, text, file);
+        if (outcome instanceof Outcome.Success) {
+            if (isInteractive()) {
+                journal.type(unit.text());
+            }
+            if (unit.command()) {
+                journal.addCommand(text);
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome command(String text) {
+        try {
+            return context.commands().run(text, context);
+        } catch (UserError e) {
+            return reply.to(e);
+        }
+    }
+
+    private boolean hinting() {
+        return isInteractive() && context.settings().isOn(Setting.HINTS);
+    }
+
+    private Outcome snippet(Unit unit, String text, String file) {
+        Optional<String> refusal = Continuation.refusal(text);
+        if (refusal.isPresent()) {
+            return new Outcome.Failure(refusal.get());
+        }
+        SnippetEngine engine = evaluator.engine();
+        Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
+        int declared = engine.declared().size();
+        Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
+        Outcome outcome = reply.to(evaluation, mode);
+        if (evaluation instanceof Evaluation.Result result) {
+            journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
+        } else if (outcome instanceof Outcome.Success) {
+            journal.addSnippet(text, engine.lastJava(), "", "", false);
+        } else if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
+            journal.addUnfinished(text);
+        }
+        tellOfDeclaring(engine.declared().stream().skip(declared).toList());
+        if (hinting()
+                && outcome instanceof Outcome.Success
+                && engine.lastJava().equals(evaluator.resolved(unit.source()))) {
+            InfixTranslator.hint(unit.text())
+                    .ifPresent(hint -> context.printer().note("hint: " + hint));
+        }
+        if (isInteractive()
+                && evaluation instanceof Evaluation.Done
+                && !commandIn(text).isEmpty()) {
+            reply.tellWaiting();
+            context.printer()
+                    .note("the command is :"
+                            + commandIn(text)); // "train moons" declares a variable, of a class to come.
+        }
+        return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
+    }
+
+    /** Python has a function for help, and so may the user. */
+    private Outcome helped(Outcome.Failure failure, String text) {
+        Matcher asked = PYTHONS_HELP.matcher(text.strip());
+        boolean declared = evaluator.engine().declarations().names().contains("help");
+        if (declared || !asked.matches()) {
+            return withHint(failure, text);
+        }
+        return command(asked.group(1).isEmpty() ? ":help" : ":doc " + asked.group(1));
+    }
+
+    /** {@code !ls} runs a program in IPython; in Java it denies a variable. {@code help} lacks its colon. */
+    private Outcome.Failure withHint(Outcome.Failure failure, String text) {
+        String hint = "";
+        if (failure.message().startsWith("there is no variable") && text.matches("![a-z][\\w-]*")) {
+            hint = "; to run a program, type :sh " + text.substring(1);
+        } else if (failure.start() == 0 && !commandIn(text).isEmpty()) {
+            hint = "; the command is :" + commandIn(text);
+        }
+        return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
+    }
+
+    /** The command whose name a text begins with; empty if there is none. */
+    private String commandIn(String text) {
+        String word = text.strip().replaceFirst("(?s)\\s.*", "");
+        return context.commands().names().contains(word) ? word : "";
+    }
+
+    private void tellOfDeclaring(List<String> declared) {
+        if (isInteractive() && !toldOfDeclaring && !declared.isEmpty()) {
+            context.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
+            toldOfDeclaring = true;
+        }
+    }
+
+    private final class ZeroGradHints implements ZeroGradGuard.Listener {
+        @Override
+        public void hint(String text) {
+            context.printer().note("hint: " + text);
+        }
+
+        @Override
+        public LeafNames names() {
+            return evaluator.engine().isSnippetThread() ? ValueNames.of(evaluator.engine()) : new ValueNames();
+        }
+    }
+}

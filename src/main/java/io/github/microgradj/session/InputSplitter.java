@@ -1,0 +1,219 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.command.CommandLineParser;
+import io.github.microgradj.language.infix.InfixTranslator;
+import io.github.microgradj.language.infix.Token;
+import io.github.microgradj.snippet.model.SnippetSplitter.Completeness;
+import io.github.microgradj.snippet.model.SnippetSplitter.Cut;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Cuts a text, typed, pasted or read from a file, into what is run one by one: snippets and colon commands. Prompts and
+ * Markdown fences that were copied along are dropped, and so is the output between copied prompts.
+ */
+public final class InputSplitter implements Iterator<InputSplitter.Unit> {
+    private static final Pattern PROMPT =
+            Pattern.compile("^(mg> |\\.\\.> |jshell> |\\s+\\.\\.\\.> |>>> |\\.\\.\\. |In \\[\\d+]: |\\s+\\.\\.\\.: )");
+    private static final Pattern FENCE = Pattern.compile("^\\s*```\\w*\\s*$");
+    private static final Pattern COMMAND =
+            Pattern.compile("^(\\s*(:(?!:).*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|"
+                    + CommandLineParser.QUESTION + "|" + CommandLineParser.FOREIGN_LINE + ")\\s*$");
+    /**
+     * A snippet or a command.
+     *
+     * @param text what was written
+     * @param source what is to run
+     * @param line the line of the text on which it begins, from 1
+     * @param command whether it is a colon command
+     * @param complete false if the text ends in the middle of it
+     */
+    public record Unit(String text, String source, int line, boolean command, boolean complete) {}
+
+    /** A longer text is not looked at after each line, but each time it has grown by a quarter: the time would be quadratic. */
+    private static final int SHORT = 4000;
+
+    private final List<String> lines;
+    private final Function<String, Cut> cutter;
+    /** The next line to read; what is left of the line before it stands in {@link #rest}. */
+    private int next;
+
+    private String rest = "";
+
+    public InputSplitter(String text, Function<String, Cut> cutter) {
+        this.lines = withoutDecoration(text.lines().toList());
+        this.cutter = cutter;
+        skipBlank();
+    }
+
+    /** Keeps the line numbers: what is dropped becomes an empty line. */
+    private static List<String> withoutDecoration(List<String> lines) {
+        List<String> unfenced = new ArrayList<>(lines);
+        if (lines.stream().anyMatch(line -> FENCE.matcher(line).matches())) {
+            BitSet ofText = linesInTexts(lines);
+            IntStream.range(0, lines.size())
+                    .filter(i -> !ofText.get(i) && FENCE.matcher(lines.get(i)).matches())
+                    .forEach(i -> unfenced.set(i, ""));
+        }
+        boolean transcript = unfenced.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> PROMPT.matcher(line).find())
+                .isPresent();
+        return transcript ? unfenced.stream().map(InputSplitter::typed).toList() : unfenced;
+    }
+
+    /** The lines that text blocks of Java have, but for the first of each. */
+    private static BitSet linesInTexts(List<String> lines) {
+        BitSet inTexts = new BitSet();
+        int line = 0;
+        int start = 0;
+        for (Token token : Token.withComments(String.join("\n", lines))) {
+            for (; start + lines.get(line).length() < token.start(); line++) {
+                start += lines.get(line).length() + 1;
+            }
+            inTexts.set(
+                    line + 1,
+                    line + 1 + (int) token.text().chars().filter(c -> c == '\n').count());
+        }
+        return inTexts;
+    }
+
+    /** What was typed on a line of a copied session: all after the prompt, nothing of a line without one. */
+    private static String typed(String line) {
+        return PROMPT.matcher(line).find() ? PROMPT.matcher(line).replaceFirst("") : "";
+    }
+
+    private void skipBlank() {
+        while (rest.isBlank() && next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+    }
+
+    /** Whether the text ends in the middle of a snippet. */
+    public static boolean endsIncomplete(String text, Function<String, Cut> cutter) {
+        boolean incomplete = false;
+        InputSplitter units = new InputSplitter(
+                text.endsWith("\n") ? text + " " : text, cutter); // An empty line ends a block of Python.
+        units.skipToLastStatement();
+        while (units.hasNext()) {
+            incomplete = !units.next().complete();
+        }
+        return incomplete;
+    }
+
+    /** Begins at the last line before which, by brackets and semicolons alone, all is whole. */
+    private void skipToLastStatement() {
+        String text = String.join("\n", lines);
+        int[] starts = lineStarts();
+        int depth = 0;
+        int line = 0;
+        boolean whole = false;
+        for (Token token : Token.of(text)) {
+            int previous = line;
+            while (line + 1 < starts.length && starts[line + 1] <= token.start()) {
+                line++;
+            }
+            if (whole
+                    && line > previous
+                    && !Continuation.isClause(text.substring(token.start(), token.end()))
+                    && starts[line] == token.start()) {
+                next = line;
+            }
+            depth += token.nesting();
+            whole = depth == 0 && (token.is(";") || token.is("}"));
+        }
+    }
+
+    private int[] lineStarts() {
+        int[] starts = new int[lines.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + lines.get(i - 1).length() + 1;
+        }
+        return starts;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !rest.isBlank() || next < lines.size();
+    }
+
+    @Override
+    public Unit next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int line = rest.isBlank() ? next + 1 : next;
+        String text = rest.isBlank() ? lines.get(next++) : rest;
+        rest = "";
+        Unit unit = COMMAND.matcher(text).matches()
+                ? new Unit(text.strip(), text.strip(), line, true, true)
+                : snippet(text, line);
+        skipBlank();
+        return unit;
+    }
+
+    private Unit snippet(String firstLine, int line) {
+        StringBuilder text = new StringBuilder(firstLine);
+        int longEnough = 0;
+        while (true) {
+            boolean last = next == lines.size();
+            if (last || text.length() >= longEnough) {
+                Cut cut = cutter.apply(text.toString());
+                if (last || isEnd(cut, text)) {
+                    putBack(cut.remaining());
+                    boolean whole =
+                            cut.completeness() != Completeness.INCOMPLETE && !Continuation.hasOpenCondition(cut.text());
+                    return new Unit(cut.text(), cut.source(), line, false, whole);
+                }
+                longEnough = text.length() < SHORT ? 0 : text.length() + text.length() / 4;
+            }
+            text.append('\n').append(lines.get(next++));
+        }
+    }
+
+    private boolean isEnd(Cut cut, CharSequence text) {
+        return switch (cut.completeness()) {
+            case EMPTY -> true;
+            case COMPLETE -> !cut.remaining().isBlank() || !continuesOnNextLine(text);
+            case INCOMPLETE -> false;
+        };
+    }
+
+    /** Makes what was not used the next to be read. */
+    private void putBack(String remaining) {
+        int end = remaining.indexOf('\n');
+        rest = end < 0 ? remaining : remaining.substring(0, end);
+        next -= (int) remaining.chars().filter(each -> each == '\n').count();
+    }
+
+    /** Whether the next line goes on with this one. */
+    private boolean continuesOnNextLine(CharSequence text) {
+        String line = nextCode();
+        return !line.isEmpty()
+                && (InfixTranslator.goesOnInBlock(text.toString(), line)
+                        || Continuation.isOtherwise(text, line)
+                        || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line)));
+    }
+
+    /** The next line that has more than comments, from its first token on, indented as it is; empty if there is none. */
+    private String nextCode() {
+        StringBuilder read = new StringBuilder();
+        for (String line : lines.subList(next, lines.size())) {
+            read.append('\n').append(line);
+            List<Token> tokens = line.isBlank() ? List.of() : Token.of(read.toString());
+            if (!tokens.isEmpty()) {
+                int start = tokens.get(0).start();
+                int column = start - read.lastIndexOf("\n", start) - 1;
+                return " ".repeat(column) + read.substring(start);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.snippet.SnippetEngine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The variables that commands have declared, told from those the user has. */
+final class PublishedVariables {
+    private final Map<String, Object> published = new HashMap<>();
+
+    /**
+     * Declares a variable that holds what a command made. A variable of that name that is the user's own is kept under
+     * another, which is told.
+     */
+    Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
+        Optional<Object> old = engine.valueOf(name);
+        boolean own = old.isPresent() && old.get() != published.get(name) && old.get() != value;
+        Optional<String> kept = own ? Optional.of(keep(engine, name, old.get())) : Optional.empty();
+        engine.define(name, type, value);
+        published.put(name, value);
+        return kept.map(other -> "your " + name + " is kept as " + other);
+    }
+
+    /** Not {@code var kept = name}: JShell sets such a variable back when {@code name} gets another type. */
+    private static String keep(SnippetEngine engine, String name, Object value) {
+        Map<String, String> types = new HashMap<>();
+        engine.variables().forEach(variable -> types.put(variable.name(), variable.type()));
+        String kept = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> name + "_" + i)
+                .filter(each -> !types.containsKey(each))
+                .findFirst()
+                .orElseThrow();
+        String type = types.getOrDefault(name, "Object");
+        engine.define(kept, type, value);
+        return kept;
+    }
+
+    void forget() {
+        published.clear();
+    }
+}

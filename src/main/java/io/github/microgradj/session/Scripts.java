@@ -1,0 +1,161 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.TextFile;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.text.TextWidth;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a command line says to run: code, or files one after the other in one session; the arguments behind them are {@code args}. */
+public final class Scripts {
+    private static final String STANDARD_INPUT = "-";
+    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg)");
+    private static final Pattern NAMES_ARGUMENTS = Pattern.compile("\\bargs\\b");
+
+    private final List<String> code;
+    private final List<String> files;
+    private final String[] arguments;
+    private final boolean keepGoing;
+
+    /**
+     * Takes a command line apart.
+     *
+     * @param code what is to run instead of files
+     * @param operands the files, which end in {@code .jsh}, {@code .java} or {@code .mg} but for the first, then the arguments,
+     *     from {@code --} on or from the first word that is no such file
+     */
+    public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
+        int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
+        while (end > 0
+                && end < operands.size()
+                && FILE.matcher(operands.get(end)).matches()) {
+            end++;
+        }
+        boolean separated = end < operands.size() && operands.get(end).equals("--");
+        this.code = code;
+        this.files = operands.subList(0, end);
+        this.arguments =
+                operands.subList(separated ? end + 1 : end, operands.size()).toArray(String[]::new);
+        this.keepGoing = keepGoing;
+    }
+
+    /** Standard input in their place, with the same arguments. */
+    public Scripts ofStandardInput() {
+        return new Scripts(
+                List.of(),
+                Stream.concat(Stream.of(STANDARD_INPUT, "--"), Stream.of(arguments))
+                        .toList(),
+                keepGoing);
+    }
+
+    public boolean isEmpty() {
+        return code.isEmpty() && files.isEmpty();
+    }
+
+    public Outcome run(Session session, InputStream in) {
+        session.setKeepGoing(keepGoing);
+        try {
+            return code.isEmpty() ? runFiles(session, in) : runCode(session);
+        } finally {
+            session.setKeepGoing(false);
+        }
+    }
+
+    /** Runs them before a prompt, where the arguments may be named too. */
+    public Outcome runAndStay(Session session, InputStream in) {
+        if (arguments.length > 0) {
+            session.engine().define("args", "String[]", arguments);
+        }
+        return run(session, in);
+    }
+
+    private Outcome runCode(Session session) {
+        String text = String.join("\n", code);
+        defineArguments(session, text);
+        return session.run(text, "-e", RunMode.ONE_LINER);
+    }
+
+    private Outcome runFiles(Session session, InputStream in) {
+        Outcome worst = Outcome.SUCCESS;
+        for (String file : files) {
+            Outcome outcome = runFile(session, file, in);
+            if (!goesOn(outcome)) {
+                return outcome;
+            }
+            worst = outcome instanceof Outcome.Failure ? outcome : worst;
+        }
+        return worst;
+    }
+
+    private Outcome runFile(Session session, String file, InputStream in) {
+        try {
+            if (file.equals(STANDARD_INPUT)) {
+                return runPiped(session, in);
+            }
+            String text = TextFile.read(Path.of(file));
+            defineArguments(session, text);
+            Outcome outcome = session.run(text, file, RunMode.SCRIPT);
+            return file.endsWith(".java") && outcome instanceof Outcome.Success
+                    ? runMain(session, file, text)
+                    : outcome;
+        } catch (IOException e) {
+            return failed(session, "cannot read standard input: " + e.getMessage());
+        } catch (UserError e) {
+            return failed(session, ErrorReport.message(e));
+        }
+    }
+
+    /** Runs what comes as it comes. Snippets find nothing to read there: it is all code. */
+    private Outcome runPiped(Session session, InputStream in) throws IOException, UserError {
+        PipedText piped = new PipedText(in, "standard input");
+        InputStream before = System.in;
+        System.setIn(InputStream.nullInputStream());
+        try {
+            Outcome worst = Outcome.SUCCESS;
+            for (int lines = 0; !piped.isAtEnd() && goesOn(worst); ) {
+                String text = piped.next(read -> !InputSplitter.endsIncomplete(read, session.engine()::cut));
+                defineArguments(session, text);
+                Outcome outcome = session.run("\n".repeat(lines) + text, "standard input", RunMode.SCRIPT);
+                worst = outcome instanceof Outcome.Success ? worst : outcome;
+                lines += (int) text.chars().filter(c -> c == '\n').count();
+            }
+            return worst;
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private boolean goesOn(Outcome outcome) {
+        return outcome instanceof Outcome.Success || (keepGoing && outcome instanceof Outcome.Failure);
+    }
+
+    private Outcome runMain(Session session, String file, String text) throws UserError {
+        Optional<String> call = JavaFile.of(text).call(session.context().evaluator());
+        if (call.isEmpty()) {
+            session.printer().error("note: " + file + " has no main method; its declarations are all that ran");
+            return Outcome.SUCCESS;
+        }
+        defineArguments(session, call.get());
+        return session.run(call.get(), file, RunMode.SCRIPT);
+    }
+
+    /** Only where they are named: to declare a variable takes longer than a small script. */
+    private void defineArguments(Session session, String text) {
+        if (NAMES_ARGUMENTS.matcher(text).find()) {
+            session.engine().define("args", "String[]", arguments);
+        }
+    }
+
+    private static Outcome failed(Session session, String message) {
+        session.printer().error("microgradj-shell: " + TextWidth.visible(message));
+        return new Outcome.Failure(message);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.SessionControl;
+import io.github.microgradj.command.SessionHistory;
+import io.github.microgradj.command.Setting;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.editor.LineInput;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.snippet.execution.Declarations;
+import io.github.microgradj.text.TextWidth;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** What the user and the commands have in common: the evaluator, the printer, the settings, and what was run so far. */
+public final class Session implements SessionControl, SessionHistory, AutoCloseable {
+    private final Printer printer;
+    private final CommandRegistry commands;
+    private final Settings settings;
+    private final SessionLog journal = new SessionLog();
+    private final List<Path> classpath = new ArrayList<>();
+    private final SessionEvaluator evaluator;
+    private final InputRunner runner;
+    private Optional<LineInput> terminal = Optional.empty();
+
+    /** @param engines makes an engine whenever the session starts or is reset */
+    public Session(Supplier<SnippetEngine> engines, Printer printer, CommandRegistry commands, Settings settings) {
+        this.printer = printer;
+        this.commands = commands;
+        this.settings = settings;
+        this.evaluator = new SessionEvaluator(engines, printer, settings, journal);
+        this.runner = new InputRunner(context(), evaluator, journal);
+        settings.follow(Setting.DECLARE, value -> engine().setDeclaring(value.equals("on")));
+        settings.follow(Setting.THEME, printer::setTheme);
+    }
+
+    /** What commands see of the session. */
+    public CommandContext context() {
+        return new CommandContext(printer, evaluator, settings, this, this, commands);
+    }
+
+    public SnippetEngine engine() {
+        return evaluator.engine();
+    }
+
+    public Printer printer() {
+        return printer;
+    }
+
+    public CommandRegistry commands() {
+        return commands;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return runner.isInteractive();
+    }
+
+    @Override
+    public void reset() {
+        evaluator.reset(classpath);
+        journal.forget();
+        engine().setDeclaring(settings.isOn(Setting.DECLARE));
+    }
+
+    @Override
+    public void addToClasspath(Path entry) {
+        engine().addToClasspath(entry.toString());
+        classpath.add(entry);
+    }
+
+    @Override
+    public List<Path> classpath() {
+        return Collections.unmodifiableList(classpath);
+    }
+
+    /** Whether a script goes on after an error. */
+    public void setKeepGoing(boolean keepGoing) {
+        runner.setKeepGoing(keepGoing);
+    }
+
+    /** From here on a person sits before a terminal. */
+    public void attach(LineInput input) {
+        terminal = Optional.of(input);
+        printer.setPager(text -> page(input, text));
+    }
+
+    private void page(LineInput input, String text) {
+        if (settings.isOn(Setting.PAGER)) {
+            input.page(text);
+        } else {
+            printer.line(text);
+        }
+    }
+
+    @Override
+    public <T> T withTerminal(Callable<T> program) throws UserError {
+        return evaluator.stoppable(terminal.isPresent() ? () -> terminal.get().lend(program) : program);
+    }
+
+    /** Tells of an exception that ended a thread of the user's own. */
+    public void failed(Thread thread, Throwable exception) {
+        evaluator.reply().threw(exception);
+        printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "
+                + TextWidth.visible(ErrorReport.describe(exception)));
+    }
+
+    @Override
+    public Outcome run(String text, String name, RunMode how) {
+        return runner.run(text, name, how);
+    }
+
+    @Override
+    public Optional<Throwable> lastError() {
+        return evaluator.reply().lastError();
+    }
+
+    @Override
+    public List<String> typed() {
+        return journal.typed();
+    }
+
+    @Override
+    public List<String> past() {
+        return terminal.map(LineInput::history).orElseGet(this::typed);
+    }
+
+    @Override
+    public List<String> script() {
+        return journal.script(commands::isRepeated);
+    }
+
+    @Override
+    public String program(String className) {
+        List<String> imports = engine().declarations().imports().stream()
+                .map(Declarations.Declaration::text)
+                .toList();
+        return journal.program(className, imports, commands::isRepeated);
+    }
+
+    @Override
+    public List<String> unfinished() {
+        return journal.unfinished();
+    }
+
+    @Override
+    public List<String> repeatedCommands() {
+        return journal.commands(commands::isRepeated);
+    }
+
+    @Override
+    public void close() {
+        engine().close();
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.command.Evaluator;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.language.Python;
+import io.github.microgradj.language.infix.InfixTranslator;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.report.CompilerMessages;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.report.ValueFormatter;
+import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.text.TextWidth;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates with the engine of a session, and remembers what it gave last. */
+final class SessionEvaluator implements Evaluator {
+    private final Supplier<SnippetEngine> engines;
+    private final Printer printer;
+    private final SessionLog journal;
+    private final PublishedVariables variables = new PublishedVariables();
+    private final ResultPrinter reply;
+    private SnippetEngine engine;
+
+    /** @param engines makes an engine, now and whenever the session is reset */
+    SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog journal) {
+        this.engines = engines;
+        this.printer = printer;
+        this.journal = journal;
+        this.engine = engines.get();
+        this.reply = new ResultPrinter(this, printer, settings);
+    }
+
+    /** Goes on with a new engine, which has this class path and knows nothing else. */
+    void reset(List<Path> classpath) {
+        engine.close();
+        engine = engines.get();
+        variables.forget();
+        classpath.forEach(entry -> engine.addToClasspath(entry.toString()));
+        reply.forgetResults();
+    }
+
+    @Override
+    public SnippetEngine engine() {
+        return engine;
+    }
+
+    /** What tells the user of evaluations. */
+    ResultPrinter reply() {
+        return reply;
+    }
+
+    /** {@code $_} is the last result. */
+    String resolved(String source) {
+        return ResultNames.replaced(source, name -> name.equals("$_") ? reply.lastResult() : name);
+    }
+
+    @Override
+    public @Nullable Object value(String expression) throws UserError {
+        Evaluation evaluation = engine.probe(resolved(expression));
+        if (evaluation instanceof Evaluation.Result result) {
+            return result.value();
+        }
+        if (evaluation instanceof Evaluation.Stopped) {
+            throw UserError.stopped();
+        }
+        Outcome outcome = reply.failure(evaluation)
+                .orElseGet(() -> new Outcome.Failure("expected an expression with a value, was given: " + expression));
+        throw new UserError(
+                outcome instanceof Outcome.Failure failure ? failure.message() : "the expression ended the program");
+    }
+
+    @Override
+    public <T> T variable(String name, Class<T> type) throws UserError {
+        Object value = engine.valueOf(name)
+                .orElseThrow(() -> new UserError("there is no variable " + name + "; :vars lists them"));
+        if (!type.isInstance(value)) {
+            throw new UserError(name + " is of type " + Python.typeName(value) + ", expected " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    @Override
+    public String java(String source) throws UserError {
+        InfixTranslator.Translation translation = engine.java(resolved(source));
+        if (!translation.faults().isEmpty()) {
+            throw new UserError(CompilerMessages.of(translation.faults().get(0).message()));
+        }
+        return translation.java();
+    }
+
+    @Override
+    public String shown(@Nullable Object value, int width) throws UserError {
+        String line = stoppable(() -> ValueFormatter.line(value));
+        return TextWidth.cut(line, width);
+    }
+
+    @Override
+    public <T> T stoppable(Callable<T> work) throws UserError {
+        try {
+            return engine.call(work).orElseThrow(UserError::stopped);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UserError failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof CancellationException) {
+                throw UserError.stopped(); // Ctrl-C has reached a program that works for us before it reached us.
+            }
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            reply.threw(cause);
+            throw new UserError(
+                    cause instanceof IllegalArgumentException || cause instanceof UncheckedIOException
+                            ? ErrorReport.message(cause)
+                            : ErrorReport.describe(cause));
+        }
+    }
+
+    @Override
+    public void publish(String name, String type, Object value) {
+        declare(name, type, value).ifPresent(printer::note);
+        journal.publish(name, type);
+    }
+
+    @Override
+    public Optional<String> declare(String name, String type, Object value) {
+        return variables.publish(engine, name, type, value);
+    }
+}

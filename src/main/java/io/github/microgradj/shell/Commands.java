@@ -1,0 +1,60 @@
+package io.github.microgradj.shell;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.basic.ClasspathCommand;
+import io.github.microgradj.command.basic.ClearCommand;
+import io.github.microgradj.command.basic.DocCommand;
+import io.github.microgradj.command.basic.DropCommand;
+import io.github.microgradj.command.basic.EditCommand;
+import io.github.microgradj.command.basic.ErrorCommand;
+import io.github.microgradj.command.basic.HelpCommand;
+import io.github.microgradj.command.basic.HistoryCommand;
+import io.github.microgradj.command.basic.OpenCommand;
+import io.github.microgradj.command.basic.QuitCommand;
+import io.github.microgradj.command.basic.ResetCommand;
+import io.github.microgradj.command.basic.SaveCommand;
+import io.github.microgradj.command.basic.SetCommand;
+import io.github.microgradj.command.basic.ShCommand;
+import io.github.microgradj.command.basic.TimeitCommand;
+import io.github.microgradj.command.basic.VarsCommand;
+import io.github.microgradj.command.graph.GraphCommand;
+import io.github.microgradj.command.graph.JavaCommand;
+import io.github.microgradj.command.plot.DescendCommand;
+import io.github.microgradj.command.plot.PlotCommand;
+import io.github.microgradj.command.training.TrainCommand;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** The commands of the shell, a line each. */
+public final class Commands {
+    private Commands() {}
+
+    /** All commands. */
+    public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
+        AtomicBoolean watchIsKnown = new AtomicBoolean();
+        return List.of(
+                ClasspathCommand::new,
+                ClearCommand::new,
+                () -> new DescendCommand(environment),
+                DocCommand::new,
+                DropCommand::new,
+                () -> new EditCommand(environment),
+                ErrorCommand::new,
+                () -> new GraphCommand(environment),
+                HelpCommand::new,
+                HistoryCommand::new,
+                JavaCommand::new,
+                OpenCommand::new,
+                () -> new PlotCommand(environment),
+                QuitCommand::new,
+                ResetCommand::new,
+                SaveCommand::new,
+                SetCommand::new,
+                ShCommand::new,
+                TimeitCommand::new,
+                () -> new TrainCommand(watchIsKnown),
+                VarsCommand::new);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.microgradj.shell;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the shell keeps what outlives it: as the XDG convention says, on macOS too, as most command-line tools do; on Windows
+ * in the application data.
+ *
+ * @param home the home folder: HOME before what the system says, as in the launcher and in other shells
+ * @param config what the user chose: settings, the startup file
+ * @param state what the shell remembers: the history
+ */
+record UserDirectories(Path home, Path config, Path state) {
+    static UserDirectories of(Map<String, String> environment) {
+        return new UserDirectories(
+                home(environment),
+                folder(environment, "XDG_CONFIG_HOME", "APPDATA", ".config"),
+                folder(environment, "XDG_STATE_HOME", "LOCALAPPDATA", ".local/state"));
+    }
+
+    private static Path folder(Map<String, String> environment, String xdg, String windows, String below) {
+        String named = environment.getOrDefault(xdg, "");
+        String data = environment.getOrDefault(windows, "");
+        Path parent = !named.isEmpty()
+                ? Path.of(named)
+                : !data.isEmpty() ? Path.of(data) : home(environment).resolve(below);
+        return parent.resolve("microgradj");
+    }
+
+    private static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
+    Path settings() {
+        return config.resolve("settings");
+    }
+
+    /** Snippets and commands that run before the first prompt. */
+    Path startup() {
+        return config.resolve("startup.jsh");
+    }
+
+    Path history() {
+        return state.resolve("history");
+    }
+}

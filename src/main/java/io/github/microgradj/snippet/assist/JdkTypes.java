@@ -1,0 +1,44 @@
+package io.github.microgradj.snippet.assist;
+
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The types of the JDK by their simple names, as its own modules have them. */
+final class JdkTypes {
+    private static final Comparator<Module> BASE_FIRST = Comparator.<Module, Boolean>comparing(
+                    module -> !module.getName().equals("java.base"))
+            .thenComparing(Module::getName);
+
+    private JdkTypes() {}
+
+    /** The full names of the public types of a name; if java.base has some, these alone. */
+    static List<String> named(String simpleName) {
+        List<String> base = in(modules().limit(1), simpleName);
+        return base.isEmpty() ? in(modules().skip(1), simpleName) : base;
+    }
+
+    private static Stream<Module> modules() {
+        return ModuleLayer.boot().modules().stream()
+                .filter(module -> module.getName().startsWith("java."))
+                .sorted(BASE_FIRST);
+    }
+
+    private static List<String> in(Stream<Module> modules, String simpleName) {
+        return modules.flatMap(module ->
+                        module.getPackages().stream().filter(module::isExported).sorted())
+                .map(exported -> exported + "." + simpleName)
+                .filter(JdkTypes::isPublic)
+                .toList();
+    }
+
+    private static boolean isPublic(String name) {
+        try {
+            return Modifier.isPublic(Class.forName(name, false, ClassLoader.getPlatformClassLoader())
+                    .getModifiers());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

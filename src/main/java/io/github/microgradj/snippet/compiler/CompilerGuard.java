@@ -1,0 +1,130 @@
+package io.github.microgradj.snippet.compiler;
+
+import io.github.microgradj.snippet.model.Evaluation.Problem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+
+/**
+ * Lets a failure of the Java compiler cost the text it was given, and nothing else. The compiler fails in two ways: it throws,
+ * or it writes a stack trace to standard error and lets JShell believe that all went well.
+ */
+public final class CompilerGuard {
+    private static final Pattern THROWN = Pattern.compile("(?m)^[\\w.$]*?(\\w+(?:Exception|Error))\\b");
+
+    private CompilerGuard() {}
+
+    /** A failure that the compiler wrote down. */
+    @SuppressWarnings("serial") // never serialized
+    private static final class Failed extends RuntimeException {
+        Failed(String message) {
+            super(message);
+        }
+    }
+
+    /** What the compiler makes of a text, or else what the caller makes of the problem. */
+    public static <T> T tried(String text, Supplier<T> compiling, Function<Problem, T> refused) {
+        Optional<Problem> excess = CompilerLimits.excess(text);
+        if (excess.isPresent()) {
+            return refused.apply(excess.get());
+        }
+        CompilerOutput output = CompilerOutput.keep();
+        try {
+            return compiling.get();
+        } catch (RuntimeException | Error e) {
+            Optional<Problem> problem = problem(text, e);
+            if (problem.isEmpty()) {
+                throw e; // a defect of ours
+            }
+            return refused.apply(problem.get());
+        } finally {
+            output.close();
+        }
+    }
+
+    private static Optional<Problem> problem(String text, Throwable thrown) {
+        if (deepest(thrown) instanceof StackOverflowError) {
+            return Optional.of(CompilerLimits.tooDeep(text));
+        }
+        String what = thrown instanceof Failed
+                ? thrown.getMessage()
+                : deepest(thrown).getClass().getSimpleName();
+        return thrown instanceof Failed || isOfCompiler(thrown)
+                ? Optional.of(new Problem(
+                        "",
+                        "the Java compiler itself fails at this (" + what + "); write it another way",
+                        0,
+                        0,
+                        text.length()))
+                : Optional.empty();
+    }
+
+    /** JShell wraps what its compiler throws. */
+    private static Throwable deepest(Throwable thrown) {
+        Throwable deepest = thrown;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
+    }
+
+    private static boolean isOfCompiler(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (!frame.getClassName().startsWith("java.")) {
+                return frame.getClassName().startsWith("jdk.jshell.")
+                        || frame.getClassName().startsWith("com.sun.tools.javac.");
+            }
+        }
+        return false;
+    }
+
+    /** Evaluates as JShell does. After a failure all is declared as it was before. */
+    public static List<SnippetEvent> eval(JShell shell, String source) {
+        Set<Snippet> before = active(shell);
+        try (CompilerOutput output = CompilerOutput.keep()) {
+            List<SnippetEvent> events = shell.eval(source);
+            if (!output.text().isEmpty()) {
+                throw new Failed(exception(output.text()));
+            }
+            return events;
+        } catch (RuntimeException | Error e) {
+            restore(shell, before);
+            throw e;
+        }
+    }
+
+    private static String exception(String output) {
+        Matcher thrown = THROWN.matcher(output);
+        return thrown.find() ? thrown.group(1) : output.lines().findFirst().orElse("");
+    }
+
+    private static Set<Snippet> active(JShell shell) {
+        Set<Snippet> active = new LinkedHashSet<>();
+        shell.snippets()
+                .filter(snippet -> snippet instanceof PersistentSnippet
+                        && shell.status(snippet).isActive())
+                .forEach(active::add);
+        return active;
+    }
+
+    /** Drops what is new, and declares again the methods and types whose place it took; a variable's code does not run twice. */
+    private static void restore(JShell shell, Set<Snippet> before) {
+        active(shell).stream().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);
+        before.stream()
+                .filter(snippet -> shell.status(snippet) == Status.OVERWRITTEN)
+                .filter(snippet -> snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet)
+                .forEach(snippet -> shell.eval(snippet.source()));
+    }
+}

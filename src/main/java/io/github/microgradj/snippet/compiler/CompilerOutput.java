@@ -1,0 +1,111 @@
+package io.github.microgradj.snippet.compiler;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler writes to standard error on this thread: the traces of its own failures, which JShell takes for success.
+ * Other threads, and snippets while they run, write where they always do.
+ */
+public final class CompilerOutput implements AutoCloseable {
+    private static final ThreadLocal<@Nullable CompilerOutput> CURRENT = new ThreadLocal<>();
+    /** Stays the same object: the compiler keeps the stream it finds at first. */
+    private static final PrintStream STAND_IN = new PrintStream(new Distributor(), true, StandardCharsets.UTF_8);
+
+    private static PrintStream standardError = System.err;
+    private static int threads;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final @Nullable CompilerOutput outer = CURRENT.get();
+
+    private CompilerOutput() {}
+
+    /** Begins to keep what this thread writes. */
+    static CompilerOutput keep() {
+        CompilerOutput output = new CompilerOutput();
+        CURRENT.set(output);
+        if (output.outer == null) {
+            enter();
+        }
+        return output;
+    }
+
+    /** Runs code of the user's, which has the standard error it expects. */
+    public static <T, E extends Exception> T released(Work<T, E> work) throws E {
+        CompilerOutput output = CURRENT.get();
+        if (output == null) {
+            return work.run();
+        }
+        leave();
+        try {
+            return work.run();
+        } finally {
+            enter();
+        }
+    }
+
+    /** Something to run. */
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    @SuppressWarnings("SystemOut") // It is exchanged, not written to.
+    private static synchronized void enter() {
+        if (threads++ == 0) {
+            standardError = System.err;
+            System.setErr(STAND_IN);
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static synchronized void leave() {
+        if (--threads == 0) {
+            System.setErr(standardError);
+        }
+    }
+
+    private static synchronized PrintStream standardError() {
+        return standardError;
+    }
+
+    /** What was written so far. */
+    String text() {
+        return bytes.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+            leave();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    private static final class Distributor extends OutputStream {
+        private static OutputStream target() {
+            CompilerOutput output = CURRENT.get();
+            return output == null ? standardError() : output.bytes;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            target().write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            target().write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            target().flush();
+        }
+    }
+}

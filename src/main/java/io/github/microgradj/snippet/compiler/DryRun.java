@@ -1,0 +1,61 @@
+package io.github.microgradj.snippet.compiler;
+
+import io.github.microgradj.language.infix.Diagnostic;
+import io.github.microgradj.language.infix.InfixTranslator;
+import java.util.List;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+
+/**
+ * The Java under the infix layer when nothing is to run: snippets are compiled inside what has no effect.
+ *
+ * @param expressions whether what is tried is known to be an expression, which saves half the compiling
+ */
+public record DryRun(JShell shell, InfixTranslator.Java session, boolean expressions) implements InfixTranslator.Java {
+    private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
+
+    private static final List<String> SYNTAX = List.of(
+            "not.stmt",
+            "expected",
+            "illegal.start",
+            "illegal.char",
+            "premature",
+            "orphaned",
+            "unclosed",
+            "invalid.meth");
+
+    @Override
+    public List<Diagnostic> run(String source) {
+        if (expressions) {
+            return TrialCompiler.expression(shell, source);
+        }
+        if (IMPORT.matcher(source).matches()) {
+            return List.of();
+        }
+        List<Diagnostic> asStatement = TrialCompiler.statement(shell, source);
+        if (asStatement.stream().noneMatch(DryRun::isOfSyntax)) {
+            return asStatement;
+        }
+        List<Diagnostic> asExpression = TrialCompiler.expression(shell, source);
+        if (asExpression.stream().noneMatch(DryRun::isOfSyntax)) {
+            return asExpression;
+        }
+        List<Diagnostic> asMember = TrialCompiler.member(shell, source);
+        return asMember.stream().noneMatch(DryRun::isOfSyntax) ? asMember : asStatement;
+    }
+
+    /** The parser's complaints have keys of their own; those of what comes after it are about names, types and flow. */
+    private static boolean isOfSyntax(Diagnostic fault) {
+        return SYNTAX.stream().anyMatch(key -> fault.code().startsWith("compiler.err." + key));
+    }
+
+    @Override
+    public boolean isVariable(String name) {
+        return session.isVariable(name);
+    }
+
+    @Override
+    public boolean declares() {
+        return session.declares();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.microgradj.snippet.compiler;
+
+import io.github.microgradj.language.infix.Token;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.snippet.model.SnippetForm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.TypeDeclSnippet;
+
+/**
+ * Declarations whose supertypes are still to come. JShell keeps a declaration that lacks a type, but refuses some that are wrong
+ * without it: before Java 19 those with {@code @Override} or {@code non-sealed}, always those with {@code super.f()}. They are
+ * kept in a form without these words, which never runs, and declared as written when the types are there.
+ */
+public final class ForwardDeclarations {
+    private static final String UNRESOLVED = "compiler.err.cant.resolve";
+    private static final String NO_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
+
+    private final JShell shell;
+    /** The texts as they were written, by their forms. */
+    private final Map<String, String> written = new LinkedHashMap<>();
+
+    public ForwardDeclarations(JShell shell) {
+        this.shell = shell;
+    }
+
+    /** The form in which JShell keeps a declaration it has refused; empty if there is none. */
+    public Optional<String> form(String source, Evaluation.Rejected rejected) {
+        boolean lacking = rejected.problems().stream().anyMatch(problem -> isUnresolved(problem))
+                && rejected.problems().stream().allMatch(problem -> isUnresolved(problem) || needsSupertype(problem));
+        return Optional.of(source)
+                .filter(text -> lacking && SnippetForm.isDeclaration(text))
+                .map(ForwardDeclarations::withoutSupertype)
+                .filter(form -> !form.equals(source));
+    }
+
+    private static boolean isUnresolved(Evaluation.Problem problem) {
+        return problem.code().startsWith(UNRESOLVED);
+    }
+
+    private static boolean needsSupertype(Evaluation.Problem problem) {
+        return switch (problem.code()) {
+            case "compiler.err.method.does.not.override.superclass",
+                    "compiler.err.non.sealed.with.no.sealed.supertype" -> true;
+            case "compiler.err.non-static.cant.be.ref" -> problem.message().contains("variable super ");
+            default -> false;
+        };
+    }
+
+    /** Of the same length, so that all keeps its place. */
+    private static String withoutSupertype(String source) {
+        List<Token> tokens = Token.of(source);
+        StringBuilder form = new StringBuilder(source);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Token next = tokens.get(i + 1);
+            if (token.is("@") && next.is("Override")) {
+                put(form, token, next, "");
+            } else if (token.is("super") && (next.is(".") || next.is("::"))) {
+                put(form, token, token, "this");
+            } else if (token.is("non") && next.is("-") && tokens.get(i + 2).is("sealed")) {
+                put(form, token, tokens.get(i + 2), "final");
+            }
+        }
+        return form.toString();
+    }
+
+    private static void put(StringBuilder form, Token first, Token last, String text) {
+        int length = last.end() - first.start();
+        form.replace(first.start(), last.end(), text + " ".repeat(length - text.length()));
+    }
+
+    /** A sealed type that is refused for want of {@code permits}, with those that wait for it. */
+    public Optional<Wrapping.Attempt> permitting(String source, Evaluation.Rejected rejected) {
+        List<Token> tokens = Token.of(source);
+        return rejected.problems().stream()
+                .filter(problem -> problem.code().equals(NO_SUBTYPES))
+                .findFirst()
+                .flatMap(problem -> permitting(
+                        tokens.stream()
+                                .filter(token -> token.start() >= problem.position())
+                                .toList(),
+                        source));
+    }
+
+    /** @param tokens the sealed type from {@code class} or {@code interface} on */
+    private Optional<Wrapping.Attempt> permitting(List<Token> tokens, String source) {
+        Optional<Token> body = tokens.stream().filter(token -> token.is("{")).findFirst();
+        String subtypes =
+                tokens.size() < 2 ? "" : waitingFor(tokens.get(1).text()).collect(Collectors.joining(", "));
+        return body.filter(brace -> !subtypes.isEmpty())
+                .map(brace -> Wrapping.Attempt.of(
+                        source, List.of(new Wrapping.Insertion(brace.start(), " permits " + subtypes + " "))));
+    }
+
+    /** The types that need one that is not declared for a supertype. */
+    private Stream<String> waitingFor(String supertype) {
+        return shell.snippets()
+                .filter(snippet ->
+                        snippet instanceof TypeDeclSnippet && shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(TypeDeclSnippet.class::cast)
+                .filter(type -> shell.unresolvedDependencies(type).anyMatch(("class " + supertype)::equals)
+                        && inherits(type.source(), supertype))
+                .map(TypeDeclSnippet::name);
+    }
+
+    /** Whether a name stands behind {@code extends} or {@code implements}, outside of {@code < >}. */
+    private static boolean inherits(String source, String supertype) {
+        int depth = 0;
+        boolean inheriting = false;
+        for (Token token : Token.of(source)) {
+            depth += token.is("<") ? 1 : token.is(">") ? -1 : 0;
+            inheriting |= depth == 0 && (token.is("extends") || token.is("implements"));
+            if (token.is("{") || (inheriting && depth == 0 && token.is(supertype))) {
+                return inheriting && !token.is("{");
+            }
+        }
+        return false;
+    }
+
+    /** Notes that a form has been declared. */
+    public void add(String form, String source) {
+        written.put(form, source);
+    }
+
+    /** A declaration that lacks nothing any more, and its text as it was written. */
+    public record Complete(Snippet form, String source) {}
+
+    /** Returns, and forgets, those that lack nothing any more. */
+    public List<Complete> takeComplete() {
+        List<Complete> complete = written.isEmpty() ? List.of() : complete().toList();
+        complete.forEach(each -> written.remove(each.form.source()));
+        return complete;
+    }
+
+    private Stream<Complete> complete() {
+        return shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Status.VALID)
+                .flatMap(snippet ->
+                        Stream.ofNullable(written.get(snippet.source())).map(source -> new Complete(snippet, source)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.microgradj.snippet.execution;
+
+import java.lang.reflect.Modifier;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Types that a user's own of the same name would break: what JShell's wrapping names, and ours that a startup script imports. */
+final class BuiltInTypes {
+    private static final Set<String> OF_EVERY_SNIPPET = Set.of("Object", "Throwable");
+    private static final Pattern OUR_IMPORT = Pattern.compile("(?m)^import (io\\.github\\.microgradj\\.[\\w.*]+);");
+
+    private BuiltInTypes() {}
+
+    static boolean contains(String startup, String type) {
+        return OF_EVERY_SNIPPET.contains(type)
+                || OUR_IMPORT
+                        .matcher(startup)
+                        .results()
+                        .map(match -> match.group(1).replaceFirst("\\*$", type))
+                        .anyMatch(name -> name.endsWith("." + type) && isPublic(name));
+    }
+
+    private static boolean isPublic(String name) {
+        try {
+            return Modifier.isPublic(Class.forName(name, false, BuiltInTypes.class.getClassLoader())
+                    .getModifiers());
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.microgradj.snippet.execution;
+
+import io.github.microgradj.snippet.model.Import;
+import io.github.microgradj.text.TypeNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+
+/** What is declared in a session: variables, methods, types and imports. */
+public final class Declarations {
+    private final JShell shell;
+    private final int ofStartup;
+    private final Aftermath aftermath;
+
+    Declarations(JShell shell, int ofStartup, Aftermath aftermath) {
+        this.shell = shell;
+        this.ofStartup = ofStartup;
+        this.aftermath = aftermath;
+    }
+
+    /**
+     * A method or type of the user's own, or an import.
+     *
+     * @param name the name by which it is used
+     * @param text what it is, on one line: {@code double f(int, String)}, {@code record Point}
+     */
+    public record Declaration(String name, String text) {}
+
+    /** The methods the user has declared. */
+    public List<Declaration> methods() {
+        return own().filter(MethodSnippet.class::isInstance)
+                .map(MethodSnippet.class::cast)
+                .map(method -> new Declaration(
+                        method.name(),
+                        TypeNames.withoutPackages(method.signature())
+                                .replaceFirst("(\\(.*\\))(.*)", "$2 " + method.name() + "$1")))
+                .toList();
+    }
+
+    /** The types the user has declared. */
+    public List<Declaration> types() {
+        return own().filter(TypeDeclSnippet.class::isInstance)
+                .map(type -> new Declaration(((TypeDeclSnippet) type).name(), EvaluationMapper.name(type)))
+                .toList();
+    }
+
+    /** All imports, those of the startup script first. */
+    public List<Declaration> imports() {
+        return Import.of(shell)
+                .map(each -> new Declaration(each.simpleName(), each.toString()))
+                .toList();
+    }
+
+    /** What cannot be used before something else is declared, and what that is. */
+    public List<String> waiting() {
+        return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(snippet -> EvaluationMapper.missing(shell, (DeclarationSnippet) snippet))
+                .toList();
+    }
+
+    /** What lacks nothing: {@code class Point}, {@code method f(int)}. */
+    public List<String> usable() {
+        return own().filter(snippet -> shell.status(snippet) == Snippet.Status.VALID)
+                .map(EvaluationMapper::name)
+                .toList();
+    }
+
+    /** The text that declared a name last, if the user did. */
+    public Optional<String> source(String name) {
+        return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
+    }
+
+    /** The names of what the user and the commands have declared. */
+    public List<String> names() {
+        return own().filter(snippet -> !(snippet instanceof ImportSnippet))
+                .map(snippet -> ((PersistentSnippet) snippet).name())
+                .filter(name -> !name.startsWith("$"))
+                .distinct()
+                .toList();
+    }
+
+    /** Drops all that has a name; says whether there was anything. */
+    public boolean drop(String name) {
+        aftermath.begin();
+        List<Snippet> found = own().filter(named(name)).toList();
+        found.forEach(aftermath::drop);
+        return !found.isEmpty();
+    }
+
+    private static Predicate<Snippet> named(String name) {
+        return snippet -> ((PersistentSnippet) snippet).name().equals(name);
+    }
+
+    private Stream<Snippet> own() {
+        return shell.snippets()
+                .skip(ofStartup)
+                .filter(snippet -> snippet instanceof PersistentSnippet
+                        && shell.status(snippet).isActive());
+    }
+}

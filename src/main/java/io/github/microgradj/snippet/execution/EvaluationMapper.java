@@ -1,0 +1,180 @@
+package io.github.microgradj.snippet.execution;
+
+import io.github.microgradj.language.infix.Assignment;
+import io.github.microgradj.snippet.compiler.TrialCompiler;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.snippet.model.Frame;
+import io.github.microgradj.snippet.model.Origin;
+import io.github.microgradj.snippet.runtime.StopCheck;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** What JShell's events and the control's record of what ran say became of a snippet. */
+record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionControl control) {
+    Evaluation on(List<SnippetEvent> events) {
+        if (control.stopped != null) {
+            return new Evaluation.Stopped(control.stopped.stuckIn);
+        }
+        if (control.exception instanceof StopCheck.SnippetExit exit) {
+            return new Evaluation.Exited(exit.status);
+        }
+        List<Evaluation> own = events.stream()
+                .filter(event -> event.causeSnippet() == null)
+                .map(event -> on(event, events))
+                .toList();
+        if (own.size() > 1 && own.stream().allMatch(Evaluation.Result.class::isInstance)) {
+            return new Evaluation.Results(
+                    own.stream().map(Evaluation.Result.class::cast).toList());
+        }
+        return own.stream()
+                .reduce((first, second) ->
+                        second instanceof Evaluation.Rejected || second instanceof Evaluation.Threw ? second : first)
+                .orElseGet(() -> new Evaluation.Done(""));
+    }
+
+    private Evaluation on(SnippetEvent event, List<SnippetEvent> all) {
+        Snippet snippet = event.snippet();
+        if (event.status() == Status.REJECTED || isTooLarge(snippet)) {
+            List<Evaluation.Problem> problems = TrialCompiler.problems(shell, snippet);
+            if (event.status() != Status.REJECTED) {
+                shell.drop(snippet);
+            }
+            return new Evaluation.Rejected(problems);
+        }
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            int end = snippet.source().length();
+            return new Evaluation.Rejected(
+                    List.of(new Evaluation.Problem("", missing(shell, unresolved.getSnippet()), 0, 0, end)));
+        }
+        if (event.exception() != null) {
+            Throwable thrown = Objects.requireNonNullElse(control.exception, event.exception());
+            return new Evaluation.Threw(thrown, userFrames(event.exception()));
+        }
+        if (snippet instanceof VarSnippet variable && event.status().isDefined()) {
+            return variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                    ? resultOf(variable)
+                    : result(variable.name(), false, variable);
+        }
+        if (snippet instanceof ExpressionSnippet expression) {
+            return new Evaluation.Result(expression.name(), true, expression.typeName(), control.value);
+        }
+        return new Evaluation.Done(described(snippet, event.status(), replaces(snippet, all)));
+    }
+
+    /** JShell keeps the value of {@code a.data = 3} in a {@code $1}; the user already has a name for it. */
+    private Evaluation.Result resultOf(VarSnippet expression) {
+        Optional<String> target = Assignment.target(expression.source());
+        Evaluation.Result result = result(target.orElse(expression.name()), true, expression);
+        if (target.isPresent()) {
+            shell.drop(expression);
+        }
+        return result;
+    }
+
+    private Evaluation.Result result(String name, boolean expression, VarSnippet variable) {
+        Object value = session.valueOf(variable);
+        return new Evaluation.Result(name, expression, writtenType(variable, value), value);
+    }
+
+    /**
+     * The type of a variable, as Java writes it. The compiler may have inferred a type that nobody can write, as that of {@code
+     * true ? 1 : "a"}; it fails at later uses of such a variable, so this is declared again with the type of its field.
+     */
+    private String writtenType(VarSnippet variable, @Nullable Object value) {
+        Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
+        written.ifPresent(type -> session.declare(variable.name(), type, value));
+        return written.orElse(variable.typeName());
+    }
+
+    /** The first type of {@code AbstractList<String>&Serializable}, or else what JShell has made of it. */
+    private Optional<String> writable(VarSnippet variable) {
+        String first = variable.typeName().replaceFirst("&.*", "");
+        boolean whole = !first.equals("Object")
+                && first.replace("<", "").length() == first.replace(">", "").length();
+        return whole ? Optional.of(first) : control.fields().type(variable.name());
+    }
+
+    /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */
+    private boolean isTooLarge(Snippet snippet) {
+        return shell.diagnostics(snippet)
+                .anyMatch(diagnostic -> diagnostic.getCode().startsWith("compiler.err.limit"));
+    }
+
+    /** The frames in snippets, of the cause if the exception has none; JShell names their files {@code #12} after the snippet. */
+    private List<Frame> userFrames(@Nullable Throwable exception) {
+        if (!(exception instanceof EvalException)) {
+            return List.of();
+        }
+        List<Frame> frames = Arrays.stream(exception.getStackTrace())
+                .filter(frame ->
+                        frame.getFileName() != null && frame.getFileName().startsWith("#"))
+                .flatMap(frame -> frame(frame, frame.getFileName().substring(1)).stream())
+                .toList();
+        return frames.isEmpty() ? userFrames(exception.getCause()) : frames;
+    }
+
+    /** Empty if there is nothing to tell: a snippet of a single line, outside of all methods. */
+    private Optional<Frame> frame(StackTraceElement element, String id) {
+        Origin origin = session.origin(id);
+        boolean obvious =
+                element.getMethodName().isEmpty() && !origin.text().strip().contains("\n");
+        return shell.snippets()
+                .filter(snippet -> !obvious && snippet.id().equals(id))
+                .map(snippet -> Frame.of(element, origin, snippet.source()))
+                .findFirst();
+    }
+
+    /** Whether an active declaration made room for this one. */
+    private static boolean replaces(Snippet snippet, List<SnippetEvent> all) {
+        return all.stream().anyMatch(event -> event.causeSnippet() == snippet && event.status() == Status.OVERWRITTEN);
+    }
+
+    private String described(Snippet snippet, Status status, boolean replaces) {
+        String name = name(snippet);
+        if (name.isEmpty() || status == Status.VALID) {
+            return name.isEmpty() ? "" : (replaces ? "replaced " : "created ") + name;
+        }
+        DeclarationSnippet declaration = (DeclarationSnippet) snippet;
+        return shell.unresolvedDependencies(declaration).findAny().isPresent()
+                ? missing(shell, declaration)
+                : name + " can be used once what it calls is declared";
+    }
+
+    static String name(Snippet snippet) {
+        if (snippet instanceof MethodSnippet method) {
+            return "method " + method.name() + "(" + method.parameterTypes().replace(",", ", ") + ")";
+        }
+        if (snippet instanceof TypeDeclSnippet type) {
+            String kind = type.subKind().name();
+            return kind.substring(0, kind.indexOf('_')).toLowerCase(Locale.ROOT) + " " + type.name();
+        }
+        return snippet instanceof VarSnippet variable ? "variable " + variable.name() : "";
+    }
+
+    static String missing(JShell shell, DeclarationSnippet snippet) {
+        List<String> lacking = shell.unresolvedDependencies(snippet).toList();
+        List<String> types =
+                lacking.stream().filter(name -> name.startsWith("class ")).toList();
+        boolean mayInherit =
+                snippet instanceof TypeDeclSnippet && !types.isEmpty(); // the methods and variables it lacks
+        String names = String.join(", ", mayInherit ? types : lacking);
+        return names.isEmpty()
+                ? name(snippet) + " no longer fits what it uses: declare it anew"
+                : name(snippet) + " can be used once this is declared: " + names;
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.microgradj.snippet.execution;
+
+import io.github.microgradj.language.infix.Diagnostic;
+import io.github.microgradj.language.infix.Token;
+import io.github.microgradj.snippet.compiler.TrialCompiler;
+import io.github.microgradj.snippet.model.Evaluation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
+
+/**
+ * A snippet that may declare a name anew. JShell drops the old declaration before it judges the new one, so this is first
+ * compiled where it does not run; and {@code Value a = a * 3} reads the old {@code a}, which JShell's own wrapping hides.
+ */
+final class Redeclaration {
+    private static final Pattern DECLARED =
+            Pattern.compile("(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))");
+    private static final Set<String> KINDS = Set.of("class", "interface", "enum", "record");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:" + String.join("|", KINDS) + ")\\s");
+    private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
+    private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
+    /** JShell of 17 compiles each overload in a class of its own, where it hides those of other classes. */
+    private static final boolean OVERLOADS_SEE_EACH_OTHER = Runtime.version().feature() >= 18;
+
+    private static final String FRESH = "$new";
+
+    private final JShellSession session;
+    private final JShell shell;
+    private final String source;
+    private final Optional<String> reserved;
+    private final List<Snippet> parts;
+
+    Redeclaration(JShellSession session, String source) {
+        this.session = session;
+        this.shell = session.shell();
+        this.source = source;
+        this.reserved = declaredTypes().stream()
+                .filter(type -> BuiltInTypes.contains(session.startup(), type))
+                .findFirst();
+        // JShell of 25 takes a type for declared once it has parsed it: one that is refused is not shown to it.
+        this.parts = reserved.isEmpty() && isWorthParsing()
+                ? shell.sourceCodeAnalysis().sourceToSnippets(source)
+                : List.of();
+    }
+
+    /** The names of the types that the text declares, those inside others not among them. */
+    private List<String> declaredTypes() {
+        List<String> names = new ArrayList<>();
+        List<Token> tokens = TYPE.matcher(source).find() ? Token.of(source) : List.of();
+        int depth = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            depth += tokens.get(i).nesting();
+            if (depth == 0
+                    && KINDS.contains(tokens.get(i).text())
+                    && tokens.get(i + 1).isWord()) {
+                names.add(tokens.get(i + 1).text());
+            }
+        }
+        return names;
+    }
+
+    /** Whether the text might take the place of something; most do not, and parsing them would cost as much as running them. */
+    private boolean isWorthParsing() {
+        Set<String> names =
+                DECLARED.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return !names.isEmpty()
+                && (TYPE.matcher(source).find()
+                        || hasCommaOutsideBrackets()
+                        || active().anyMatch(old -> names.contains(old.name())));
+    }
+
+    /** As {@code int i = 1, k = 2} has. */
+    private boolean hasCommaOutsideBrackets() {
+        int depth = 0;
+        for (Token token : Token.withComments(source)) {
+            depth += token.nesting();
+            if (depth == 0 && token.is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The variables, methods and types that are declared now. */
+    private Stream<DeclarationSnippet> active() {
+        return shell.snippets()
+                .filter(snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
+                .map(DeclarationSnippet.class::cast)
+                .filter(snippet -> shell.status(snippet).isActive());
+    }
+
+    /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
+    List<Diagnostic> faults() {
+        if (reserved.isPresent()) {
+            return List.of(refusal(reserved.get()));
+        }
+        boolean several = parts.size() > 1 && parts.stream().allMatch(VarSnippet.class::isInstance);
+        boolean check = several || parts.stream().anyMatch(this::replaces);
+        List<Diagnostic> faults = check && !readsItself() ? check() : List.of();
+        return faults.isEmpty() && !OVERLOADS_SEE_EACH_OTHER && parts.size() == 1 ? checkOverload() : faults;
+    }
+
+    private Diagnostic refusal(String name) {
+        int start = Math.max(0, source.indexOf(name));
+        return new Diagnostic(
+                "",
+                name + " is a type the shell itself needs; choose another name",
+                start,
+                start,
+                start + name.length());
+    }
+
+    private boolean replaces(Snippet part) {
+        return part instanceof DeclarationSnippet declaration
+                && active().anyMatch(old -> old.getClass() == declaration.getClass()
+                        && old.name().equals(declaration.name())
+                        && !isOverload(old, declaration));
+    }
+
+    private static boolean isOverload(Snippet old, Snippet declaration) {
+        return old instanceof MethodSnippet one
+                && declaration instanceof MethodSnippet other
+                && one.name().equals(other.name())
+                && !one.parameterTypes().equals(other.parameterTypes());
+    }
+
+    /** Compiles the declaration as one of a block that never runs. A method or class may use names that are still to come. */
+    private List<Diagnostic> check() {
+        if (parts.get(0) instanceof VarSnippet) {
+            Matcher modifiers = MODIFIERS.matcher(source);
+            int from = modifiers.find() ? modifiers.end() : 0;
+            return TrialCompiler.statement(shell, " ".repeat(from) + source.substring(from));
+        }
+        List<Diagnostic> faults = checkMember();
+        boolean toCome = faults.stream().allMatch(fault -> fault.code().startsWith("compiler.err.cant.resolve"));
+        return toCome ? List.of() : faults;
+    }
+
+    private List<Diagnostic> checkMember() {
+        return TrialCompiler.member(shell, source + "\n" + overloads()).stream()
+                .filter(fault -> fault.start() < source.length())
+                .toList();
+    }
+
+    /** The other methods of the name. */
+    private String overloads() {
+        return active().filter(old -> isOverload(old, parts.get(0)))
+                .map(Snippet::source)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A method that is right beside its overloads, but not alone, is one that JShell would not take. */
+    private List<Diagnostic> checkOverload() {
+        boolean right = !overloads().isEmpty() && checkMember().isEmpty();
+        return (right ? TrialCompiler.member(shell, source) : List.<Diagnostic>of())
+                .stream()
+                        .map(fault -> new Diagnostic(
+                                "",
+                                "before Java 18 a method of the shell cannot call another of its name; declare both in a class",
+                                fault.start(),
+                                fault.position(),
+                                fault.end()))
+                        .toList();
+    }
+
+    /** Whether it is a variable whose new value is computed from the old one. */
+    private boolean readsItself() {
+        return !name().isEmpty() && session.isVariable(name()) && declarator().find() && occurrences() > 1;
+    }
+
+    /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */
+    private String name() {
+        if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {
+            return variable.name();
+        }
+        Matcher matcher = VAR.matcher(source);
+        return parts.size() == 1 && matcher.lookingAt() ? matcher.group(1) : "";
+    }
+
+    private String word() {
+        return "(?<![\\w$.])" + Pattern.quote(name()) + "(?![\\w$])";
+    }
+
+    private Matcher declarator() {
+        return Pattern.compile(word() + "(?=\\s*=)").matcher(source);
+    }
+
+    private long occurrences() {
+        return Pattern.compile(word()).matcher(source).results().count();
+    }
+
+    Evaluation run() {
+        return readsItself() ? runFresh() : session.submit(source);
+    }
+
+    /** Computes the new value under another name, while the old variable still exists, then declares it. */
+    private Evaluation runFresh() {
+        Matcher declarator = declarator();
+        boolean found = declarator.find();
+        int end = found ? declarator.end() : 0;
+        Evaluation evaluation = session.submit(source.substring(0, end) + FRESH + source.substring(end));
+        session.drop(name() + FRESH);
+        if (evaluation instanceof Evaluation.Result result) {
+            return session.redefine(name(), result.type(), result.value());
+        }
+        return evaluation instanceof Evaluation.Rejected rejected
+                ? new Evaluation.Rejected(rejected.problems().stream()
+                        .map(problem -> problem.moved(end, FRESH.length()))
+                        .toList())
+                : evaluation;
+    }
+}

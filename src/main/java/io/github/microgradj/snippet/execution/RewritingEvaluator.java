@@ -1,0 +1,98 @@
+package io.github.microgradj.snippet.execution;
+
+import io.github.microgradj.language.infix.Diagnostic;
+import io.github.microgradj.language.infix.InfixTranslator;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.snippet.model.Origin;
+import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+
+/** The Java under the infix layer: submits each form of a snippet to JShell, so that a rejected one changes nothing. */
+public final class RewritingEvaluator implements InfixTranslator.Java {
+    private final JShellSession session;
+    private final JShell shell;
+    private final boolean declares;
+    private String java = "";
+    private Evaluation evaluation = new Evaluation.Done("");
+
+    public RewritingEvaluator(JShellSession session, boolean declares) {
+        this.session = session;
+        this.shell = session.shell();
+        this.declares = declares;
+    }
+
+    /** Runs a snippet with its operators rewritten where need be. */
+    public Evaluation eval(InfixTranslator infix, String source, Origin origin) {
+        session.setOrigin(origin);
+        InfixTranslator.Translation translation = infix.run(source, this);
+        java = translation.java();
+        List<Diagnostic> faults = translation.faults();
+        if (!faults.isEmpty()) {
+            return new Evaluation.Rejected(
+                    faults.stream().map(Evaluation.Problem::new).toList());
+        }
+        if (evaluation instanceof Evaluation.Rejected) {
+            return new Evaluation.Done(""); // A comment or an import of Python: nothing took its place.
+        }
+        repair(infix);
+        return evaluation;
+    }
+
+    /** The plain Java that was run. */
+    public String java() {
+        return java;
+    }
+
+    /**
+     * Declarations that waited for this one may need rewriting now: {@code 3*f(x)} was not refused while {@code f} was
+     * unknown.
+     */
+    private void repair(InfixTranslator infix) {
+        Evaluation kept = evaluation;
+        List<Snippet> broken = shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED
+                        || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
+                .filter(snippet -> snippet instanceof DeclarationSnippet
+                        && shell.diagnostics(snippet)
+                                .anyMatch(diagnostic -> diagnostic.getCode().contains("operator.cant.be.applied")))
+                .toList();
+        for (Snippet snippet : broken) {
+            session.setOrigin(session.origin(snippet.id()));
+            infix.run(snippet.source(), this);
+        }
+        evaluation = kept;
+    }
+
+    @Override
+    public List<Diagnostic> run(String source) {
+        Redeclaration redeclaration = new Redeclaration(session, source);
+        List<Diagnostic> faults = redeclaration.faults();
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        evaluation = redeclaration.run();
+        return faults(evaluation);
+    }
+
+    public static List<Diagnostic> faults(Evaluation evaluation) {
+        if (!(evaluation instanceof Evaluation.Rejected rejected)) {
+            return List.of();
+        }
+        return rejected.problems().isEmpty()
+                ? List.of(new Diagnostic("", "this is not Java that the shell can run", 0, 0, 0))
+                : rejected.problems().stream().map(Evaluation.Problem::fault).toList();
+    }
+
+    @Override
+    public boolean isVariable(String name) {
+        return session.isVariable(name);
+    }
+
+    @Override
+    public boolean declares() {
+        return declares;
+    }
+}

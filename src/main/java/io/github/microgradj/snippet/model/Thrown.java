@@ -1,0 +1,54 @@
+package io.github.microgradj.snippet.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an exception says of itself. A user's own may override any of that, and throw in turn. */
+public final class Thrown {
+    private static final int MOST_CAUSES = 20;
+
+    private Thrown() {}
+
+    /** The message, empty if there is none. */
+    public static String message(Throwable thrown) {
+        try {
+            return Objects.requireNonNullElse(thrown.getMessage(), "");
+        } catch (RuntimeException | Error e) {
+            return "(its getMessage threw " + e.getClass().getSimpleName() + ")";
+        }
+    }
+
+    /** Where it was thrown, innermost first. Empty where HotSpot saves the trace of an exception that is thrown in a hot loop. */
+    public static StackTraceElement[] frames(Throwable thrown) {
+        try {
+            return thrown.getStackTrace();
+        } catch (RuntimeException | Error e) {
+            return new StackTraceElement[0];
+        }
+    }
+
+    /** The exception and its causes, outermost first. */
+    public static List<Throwable> chain(Throwable thrown) {
+        Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> inOrder = new ArrayList<>();
+        for (Throwable next = thrown;
+                next != null && chain.add(next) && inOrder.size() < MOST_CAUSES;
+                next = cause(next)) {
+            inOrder.add(next);
+        }
+        return inOrder;
+    }
+
+    private static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (RuntimeException | Error e) {
+            return null;
+        }
+    }
+}

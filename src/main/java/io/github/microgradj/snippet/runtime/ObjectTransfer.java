@@ -1,0 +1,21 @@
+package io.github.microgradj.snippet.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries one object from a command into a snippet. Public because snippets call it. */
+public final class ObjectTransfer {
+    private static @Nullable Object object;
+
+    private ObjectTransfer() {}
+
+    public static synchronized void put(@Nullable Object handed) {
+        object = handed;
+    }
+
+    /** The object that was put, once. */
+    public static synchronized @Nullable Object take() {
+        Object taken = object;
+        object = null;
+        return taken;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.microgradj.snippet.runtime;
+
+import io.github.microgradj.engine.Value;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and lets {@link StopCheck} and {@link
+ * ZeroGradGuard} stand in for some methods, called or referred to. A check takes and leaves nothing on the stack, a stand-in what
+ * the method does, so frames and stack sizes stay as javac wrote them.
+ */
+public final class StopCheckWeaver extends ClassVisitor {
+    private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);
+    private static final String RUNTIME = Type.getInternalName(Runtime.class);
+    private static final String VALUE = Type.getInternalName(Value.class);
+
+    /** A method by its owner, name and descriptor. */
+    private record MethodKey(String owner, String name, String descriptor) {}
+
+    /** Static methods, with the receiver as their first parameter. */
+    private static final Map<MethodKey, MethodKey> STAND_INS = Map.of(
+            new MethodKey(Type.getInternalName(System.class), "exit", "(I)V"),
+            new MethodKey(STOP_CHECK, "exit", "(I)V"),
+            new MethodKey(RUNTIME, "exit", "(I)V"),
+            new MethodKey(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
+            new MethodKey(RUNTIME, "halt", "(I)V"),
+            new MethodKey(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
+            new MethodKey(VALUE, "backward", "()V"),
+            new MethodKey(Type.getInternalName(ZeroGradGuard.class), "backward", "(L" + VALUE + ";)V"));
+
+    private StopCheckWeaver(ClassWriter writer) {
+        super(Opcodes.ASM9, writer);
+    }
+
+    public static byte[] weave(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new StopCheckWeaver(writer), 0);
+        return writer.toByteArray();
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
+        return new Checks(super.visitMethod(access, name, descriptor, signature, exceptions));
+    }
+
+    private static final class Checks extends MethodVisitor {
+        private final Set<Label> passed = new HashSet<>();
+
+        Checks(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        private void check() {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, STOP_CHECK, "check", "()V", false);
+        }
+
+        private void checkIfBackward(Label... targets) {
+            if (Arrays.stream(targets).anyMatch(passed::contains)) {
+                check();
+            }
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            check();
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            checkIfBackward(label);
+            super.visitJumpInsn(opcode, label);
+        }
+
+        @Override
+        public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+            checkIfBackward(labels);
+            checkIfBackward(otherwise);
+            super.visitTableSwitchInsn(min, max, otherwise, labels);
+        }
+
+        @Override
+        public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+            checkIfBackward(labels);
+            checkIfBackward(otherwise);
+            super.visitLookupSwitchInsn(otherwise, keys, labels);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            MethodKey other = STAND_INS.get(new MethodKey(owner, name, descriptor));
+            if (other == null) {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            } else {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, other.owner, other.name, other.descriptor, false);
+            }
+        }
+
+        /** A method reference, such as {@code System::exit}. */
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            Object[] woven = Stream.of(arguments)
+                    .map(argument -> argument instanceof Handle handle ? woven(handle) : argument)
+                    .toArray();
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, woven);
+        }
+
+        private static Handle woven(Handle handle) {
+            MethodKey other = STAND_INS.get(new MethodKey(handle.getOwner(), handle.getName(), handle.getDesc()));
+            return other == null
+                    ? handle
+                    : new Handle(Opcodes.H_INVOKESTATIC, other.owner, other.name, other.descriptor, false);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.microgradj.snippet.runtime;
+
+import io.github.microgradj.engine.Graph;
+import io.github.microgradj.engine.Value;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices gradients that were forgotten: {@code backward()} adds to what leaves hold, so what is not cleared before the next
+ * pass falsifies it. Calls of {@code backward()} in snippets are woven to come through here; the library's own do not, and the
+ * engine knows nothing of it.
+ *
+ * <p>Accumulation on purpose is told from a mistake by the leaves' data: between the passes of a snippet that are meant to add
+ * up nothing is updated. A gradient that outlives an update is stale. What a pass of this snippet did not leave behind is told
+ * of, whoever put it there.
+ */
+public final class ZeroGradGuard {
+    /** A mistake in a loop shows in its first passes; later ones run at full speed. */
+    private static final int PASSES_WATCHED = 8;
+
+    private static final ZeroGradGuard GUARD = new ZeroGradGuard();
+
+    /** Why a pass gives other gradients than a learner expects; each is told once in a snippet. */
+    private enum Cause {
+        STALE,
+        OUTDATED,
+        AGAIN,
+        KEPT,
+        FOREIGN,
+        WASTED
+    }
+
+    /** Who is told. */
+    public interface Listener {
+        /** Takes a hint. */
+        void hint(String text);
+
+        /** The names there are now. */
+        LeafNames names();
+    }
+
+    /** What a leaf held when a pass was over. */
+    private record BackwardPass(int snippet, double data, double grad) {}
+
+    private final Map<Value, BackwardPass> passes = new WeakHashMap<>();
+    private final Set<Value> roots = Collections.newSetFromMap(new WeakHashMap<>());
+    /** Leaves whose gradient from an earlier snippet was told of, and which were not cleared since. */
+    private final Set<Value> told = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private final Set<Cause> spoken = EnumSet.noneOf(Cause.class);
+    private @Nullable Listener listener;
+    private int snippet;
+    private int watched;
+    private double lastResult = Double.NaN;
+    private int wasted;
+
+    private ZeroGradGuard() {}
+
+    /** Stands in for {@link Value#backward()} in snippets. */
+    public static void backward(@Nullable Value root) {
+        GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
+    }
+
+    /** Begins a snippet: each may be hinted at once. Without a listener nothing is watched. */
+    public static void beginSnippet(@Nullable Listener listener) {
+        synchronized (GUARD) {
+            GUARD.listener = listener;
+            GUARD.snippet++;
+            GUARD.watched = 0;
+            GUARD.spoken.clear();
+        }
+    }
+
+    private synchronized void pass(Value root) {
+        if (listener == null || watched++ >= PASSES_WATCHED) {
+            root.backward();
+            return;
+        }
+        List<Value> leaves = Graph.of(root).leaves();
+        Map<Cause, List<Value>> causes = causes(root, leaves);
+        root.backward();
+        roots.add(root);
+        lastResult = root.data;
+        for (Value leaf : leaves) {
+            passes.put(leaf, new BackwardPass(snippet, leaf.data, leaf.grad));
+        }
+        for (Map.Entry<Cause, List<Value>> cause : causes.entrySet()) {
+            if (spoken.add(cause.getKey())) {
+                listener.hint(hint(cause.getKey(), cause.getValue(), listener.names()));
+            }
+        }
+    }
+
+    /** What is to be told before a pass, and the leaves concerned. */
+    private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
+        told.removeIf(leaf -> leaf.grad == 0);
+        List<Value> held = select(leaves, leaf -> leaf.grad != 0);
+        List<Value> stale = select(held, leaf -> isOfPass(leaf) && hasMoved(leaf));
+        List<Value> kept = select(held, leaf -> isOfPass(leaf) && !hasMoved(leaf));
+        Map<Cause, List<Value>> causes = new EnumMap<>(Cause.class);
+        if (!stale.isEmpty()) {
+            causes.put(Cause.STALE, stale);
+        } else if (roots.contains(root) && leaves.stream().anyMatch(this::hasMoved)) {
+            causes.put(Cause.OUTDATED, leaves);
+        } else if (roots.contains(root)) {
+            causes.put(Cause.AGAIN, kept);
+        } else {
+            causes.put(Cause.KEPT, keptTooLong(kept, leaves));
+        }
+        causes.put(Cause.FOREIGN, select(held, leaf -> !isOfPass(leaf)));
+        causes.values().removeIf(List::isEmpty);
+        if (causes.isEmpty() && wastedPasses(root, leaves)) {
+            causes.put(Cause.WASTED, select(leaves, this::wasClearedInThisSnippet));
+        }
+        return causes;
+    }
+
+    /** Those of an earlier snippet. Who was told, and has cleared others since, keeps them on purpose. */
+    private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
+        List<Value> earlier = select(kept, this::isOfEarlierSnippet);
+        boolean onPurpose = leaves.stream().anyMatch(this::wasCleared) && told.containsAll(earlier);
+        return onPurpose ? List.of() : earlier;
+    }
+
+    private String hint(Cause cause, List<Value> leaves, LeafNames names) {
+        String subject = joined(names.of(leaves));
+        List<String> clearing = names.clearing(leaves);
+        String hold = leaves.size() == 1 ? "holds" : "hold";
+        String clear = clearing.size() == 1 ? "clears" : "clear";
+        String remedy = joined(clearing);
+        return switch (cause) {
+            case STALE ->
+                subject + " still " + hold + " the gradient from before the update, and backward() adds to it; "
+                        + remedy + " before backward() " + clear + " it";
+            case OUTDATED ->
+                "this graph was built before the update: compute it again before backward(), as its data is old";
+            case AGAIN ->
+                "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
+            case KEPT -> {
+                told.addAll(leaves);
+                yield subject + " still " + hold + " the gradient of an earlier backward(), which adds up; " + remedy
+                        + " " + clear + " it";
+            }
+            case FOREIGN ->
+                subject + " already " + hold + " a gradient, and backward() adds to it; " + remedy
+                        + " before backward() " + clear + " it";
+            case WASTED ->
+                "the gradients were cleared before anything was updated: " + remedy + " "
+                        + clear.replace("clear", "belong") + " before backward(), the update after";
+        };
+    }
+
+    /** {@code p}, {@code p and q}, {@code p, q and r}. */
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** In a loop, the same result over and over from leaves that were cleared but never moved: cleared between backward() and update. */
+    private boolean wastedPasses(Value root, List<Value> leaves) {
+        boolean again = root.data == lastResult
+                && !roots.contains(root)
+                && leaves.stream().anyMatch(this::wasClearedInThisSnippet)
+                && leaves.stream().noneMatch(this::hasMoved);
+        wasted = again ? wasted + 1 : 0;
+        return wasted >= 2;
+    }
+
+    /** Whether the gradient is what a pass has left behind. */
+    private boolean isOfPass(Value leaf) {
+        BackwardPass pass = passes.get(leaf);
+        return pass != null && Double.compare(pass.grad, leaf.grad) == 0;
+    }
+
+    private boolean hasMoved(Value leaf) {
+        BackwardPass pass = passes.get(leaf);
+        return pass != null && leaf.data != pass.data;
+    }
+
+    private boolean wasCleared(Value leaf) {
+        BackwardPass pass = passes.get(leaf);
+        return pass != null && leaf.grad == 0 && pass.grad != 0;
+    }
+
+    private boolean wasClearedInThisSnippet(Value leaf) {
+        BackwardPass pass = passes.get(leaf);
+        return wasCleared(leaf) && pass != null && pass.snippet == snippet;
+    }
+
+    private boolean isOfEarlierSnippet(Value leaf) {
+        BackwardPass pass = passes.get(leaf);
+        return pass != null && pass.snippet < snippet;
+    }
+
+    private static List<Value> select(List<Value> leaves, Predicate<Value> wanted) {
+        return leaves.stream().filter(wanted).toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** The screen of a terminal, for tests of what a person sees. JLine's {@code ScreenTerminal} erases and wraps differently from any real one. */
-@NullMarked
-package io.github.microgradj.shell.screen;
-
-import org.jspecify.annotations.NullMarked;

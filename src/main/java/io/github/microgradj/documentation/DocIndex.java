@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    static final String SHELL = OURS + "shell.";
+    /** The packages of the shell, public for one another alone. */
+    private static final Pattern SHELL =
+            Pattern.compile("(?:language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
+                    + "|session|shell)(?:\\..*)?");
 
     private static final Pattern MEMBER = Pattern.compile("[a-z.]+\\.([A-Z][\\w.]*)#(\\w+)");
 
@@ -36,6 +39,11 @@ public final class DocIndex {
             .collect(Collectors.toMap(key -> key.substring(key.lastIndexOf('.') + 1), ENTRIES::get));
 
     private DocIndex() {}
+
+    /** Returns whether a package of ours, or a class with its package, belongs to the library and not to the shell. */
+    public static boolean covers(String name) {
+        return !SHELL.matcher(name.substring(OURS.length())).matches();
+    }
 
     /**
      * What a type or a member is documented with.

@@ -38,7 +38,7 @@ public final class IndexProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         round.getRootElements().stream()
-                .filter(each -> each instanceof TypeElement && !each.toString().startsWith(DocIndex.SHELL))
+                .filter(each -> each instanceof TypeElement && DocIndex.covers(each.toString()))
                 .forEach(each -> add((TypeElement) each));
         if (round.processingOver()) {
             write();

@@ -26,7 +26,17 @@ import org.junit.jupiter.api.Test;
 class DocumentedNamesTest {
     private static final String ROOT = "/io/github/microgradj";
     private static final List<String> PACKAGES = List.of(
-            "", "engine", "nn", "optim", "data", "compile", "train", "viz.graph", "viz.plot", "viz.training", "random");
+            "language",
+            "engine",
+            "nn",
+            "optim",
+            "data",
+            "compile",
+            "train",
+            "viz.graph",
+            "viz.plot",
+            "viz.training",
+            "random");
 
     @Test
     void allOfThemCompile() throws Exception {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +187,27 @@ class ArchitectureTest {
             .accessField(System.class, "err")
             .orShould()
             .callMethod(System.class, "exit", int.class);
+
+    /** The names in backticks: a class, or the path of one below the base package. */
+    @ArchTest
+    static void documentsNameWhatThereIs(JavaClasses classes) throws IOException {
+        Set<String> known = Stream.concat(
+                        classes.stream().map(JavaClass::getSimpleName),
+                        classes.stream().filter(JavaClass::isTopLevelClass).map(each -> each.getName()
+                                .substring(BASE.length())
+                                .replace('.', '/')))
+                .collect(toSet());
+        String page = Files.readString(Path.of("docs/architecture.md"));
+        assertThat(page.split("\n## ")).hasSize(7); // The title, two tables and four walks.
+        List<String> named = Pattern.compile("`((?:[a-z]+/)*[A-Z]\\w+)s?`")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !name.endsWith("Test"))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(80);
+        assertThat(known).containsAll(named);
+    }
 
     /** The README promises that the engine can be read in one sitting. */
     @Test

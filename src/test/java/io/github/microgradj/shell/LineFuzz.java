@@ -22,6 +22,9 @@ class LineFuzz {
     private static final Pattern PYTHON_HEADER = Pattern.compile(
             "(?:for|if|while|def|class|with|try|elif|else|except|finally|match)\\b(?!\\s*=|.*/\\*)[^\\n;?{}]*:[ \\t]*");
 
+    /** What Python would take for a part of the block. */
+    private static final Pattern OF_BODY = Pattern.compile("(?:\\.\\.\\. )?[ \\t].*");
+
     private static final List<String> HEADERS = List.of(
             "for i in range(3):",
             "for x, y in zip(xs, ys):",
@@ -81,8 +84,9 @@ class LineFuzz {
         Optional<String> run(String input) {
             super.run(input);
             String header = input.replaceFirst("^>>> ", "").lines().findFirst().orElse("");
-            boolean refused =
-                    PYTHON_HEADER.matcher(header).matches() && printed().contains("error: ");
+            boolean refused = PYTHON_HEADER.matcher(header).matches()
+                    && input.lines().filter(line -> line.contains("hits")).allMatch(OF_BODY.asMatchPredicate())
+                    && printed().contains("error: ");
             return refused && hits() > 0 ? Optional.of("runs the body of a refused block") : Optional.empty();
         }
     }

@@ -103,7 +103,7 @@ public final class InfixTranslator {
 
     /** Whether a line goes on with a block of Python above it. */
     public static boolean goesOnInBlock(String text, String line) {
-        return PythonForm.isBlock(text) && PythonForm.goesOn(text, line);
+        return PythonForm.isBlock(text + "\n" + line) && PythonForm.goesOn(text, line);
     }
 
     /** Runs a snippet: as Java, else with its operators rewritten, else as a line of Python. */

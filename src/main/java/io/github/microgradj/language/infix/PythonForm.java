@@ -21,7 +21,12 @@ final class PythonForm {
     private static final Pattern MISTYPED = Pattern.compile(
             "\\s*(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
 
-    private static final Pattern DECORATORS = Pattern.compile("(?:\\s*@[^\\n]*\\n)+(?=\\s*(?:def|class|async)\\s)");
+    /** Another line that ends with a colon: not a label, a case, nor the first half of something in Java. */
+    private static final Pattern COLON = Pattern.compile(
+            "\\s*(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
+
+    private static final Pattern DECORATORS =
+            Pattern.compile("\\A(?:\\s*+@[^\\n]*\\n)+(?=\\s*+(?:def|class|async)\\s)");
 
     private PythonForm() {}
 
@@ -42,7 +47,15 @@ final class PythonForm {
         String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         boolean balanced =
                 line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum() == 0;
-        return balanced && MISTYPED.matcher(line).matches() ? line.strip() : "";
+        boolean header =
+                MISTYPED.matcher(line).matches() || (COLON.matcher(line).matches() && isIndentedBelow(code, line));
+        return balanced && header ? line.strip() : "";
+    }
+
+    /** Whether what comes after the first line of a text is indented deeper than it is. */
+    private static boolean isIndentedBelow(String code, String line) {
+        String below = code.substring(code.indexOf(line) + line.length());
+        return !below.isBlank() && indentation(below) > indentation(line);
     }
 
     /** In Java no colon follows these words outside of brackets. */
@@ -71,39 +84,45 @@ final class PythonForm {
 
     /** The index at which the block ends that a text begins with; empty if more of it may follow. */
     private static OptionalInt endOfBlock(String text) {
+        String header = header(text);
         String[] lines = text.split("\n", -1);
         StringBuilder block = new StringBuilder();
+        boolean begun = false;
         boolean blank = false;
         for (String line : lines) {
             blank = line.isBlank();
-            if (isBlock(block.toString()) && !goesOn(block.toString(), line) && !blank) {
+            begun = begun || (!header.isEmpty() && isBlock(block.toString()));
+            if (begun && !blank && !goesOn(block.toString(), line)) {
                 return OptionalInt.of(block.length());
             }
             block.append(block.length() == 0 ? "" : "\n").append(line);
         }
-        String header = header(text);
         boolean oneLiner = !withoutComments(text).strip().endsWith(":") && lines.length == 1;
         return blank || oneLiner || header.isEmpty() ? OptionalInt.of(text.length()) : OptionalInt.empty();
     }
 
     /** Whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or a text. */
     static boolean goesOn(String block, String line) {
+        return indentation(line) > indentation(block)
+                || line.startsWith("#")
+                || CLAUSE.matcher(line).matches()
+                || isOpen(block);
+    }
+
+    private static boolean isOpen(String block) {
         String code = withoutComments(block);
         boolean mistyped =
                 wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
         List<Token> tokens =
                 Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
-        boolean open = depth(tokens) > 0
+        return depth(tokens) > 0
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
-        return open
-                || indentation(line) > indentation(block)
-                || line.startsWith("#")
-                || CLAUSE.matcher(line).matches();
     }
 
+    /** The blanks before the first character of a text, on the same line. */
     private static int indentation(String text) {
-        String code = text.replaceFirst("^(\\s*\\n)+", "");
-        return code.length() - code.stripLeading().length();
+        int first = text.length() - text.stripLeading().length();
+        return first - text.lastIndexOf('\n', first - 1) - 1;
     }
 
     /** Whether a line imports something. */

@@ -25,7 +25,8 @@ public final class SnippetForm {
         tokens.removeIf(token -> token.kind() == Token.Kind.COMMENT);
         return depth(tokens, "([{", ")]}") > 0
                 || (!tokens.isEmpty() && head(tokens) >= tokens.size())
-                || lacksBraces(tokens);
+                || lacksBraces(tokens)
+                || endsInChoice(tokens);
     }
 
     /**
@@ -35,6 +36,11 @@ public final class SnippetForm {
     static boolean isInBlock(String text) {
         List<Token> tokens = Token.of(text);
         return depth(tokens, "{", "}") > 0 && tokens.stream().noneMatch(Token::isUnclosed);
+    }
+
+    /** Whether a text ends at the colon of {@code condition ? a : b}, after which JShell would put a semicolon. */
+    private static boolean endsInChoice(List<Token> tokens) {
+        return endsWith(tokens, ":") && tokens.stream().anyMatch(token -> token.is("?"));
     }
 
     /**
@@ -135,7 +141,8 @@ public final class SnippetForm {
         while (isAt(tokens, at, ".")) {
             at += 2;
         }
-        return isAt(tokens, at, "(") ? Token.partner(tokens, at).orElse(tokens.size()) + 1 : at;
+        int after = isAt(tokens, at, "(") ? Token.partner(tokens, at).orElse(tokens.size()) + 1 : at;
+        return Math.min(after, tokens.size());
     }
 
     /** Whether {@code new} and a type stand before an index. */

@@ -28,9 +28,12 @@ final class Continuation {
         return CLAUSE.matcher(line).matches();
     }
 
-    /** What is wrong with a snippet that is only the end of a statement; empty if it is more. */
+    /** What is wrong with a snippet that is only the end of a statement, or the beginning of a declaration; empty if it is more. */
     static Optional<String> refusal(String text) {
         List<Token> tokens = Token.of(text);
+        if (!tokens.isEmpty() && tokens.stream().allMatch(Token::isModifier)) {
+            return Optional.of("a class, a method or a variable belongs after " + text.strip());
+        }
         String word = tokens.isEmpty() ? "" : tokens.get(0).text();
         boolean python = tokens.size() > 1 && tokens.get(1).is(":");
         return isClause(word) && !python

@@ -8,6 +8,7 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,8 @@ public final class Scripts {
             return file.endsWith(".java") && outcome instanceof Outcome.Success
                     ? runMain(session, file, text)
                     : outcome;
+        } catch (InvalidPathException e) {
+            return failed(session, "there is no file " + TextWidth.visible(file));
         } catch (IOException e) {
             return failed(session, "cannot read standard input: " + e.getMessage());
         } catch (UserError e) {

@@ -11,6 +11,7 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.session.Scripts;
 import io.github.microgradj.session.Session;
 import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.Console;
 import java.io.IOException;
@@ -128,7 +129,9 @@ public final class Main {
         try {
             line.parseArgs(args);
         } catch (ParameterException e) {
-            err.println("microgradj-shell: " + e.getMessage() + "; --help shows the options");
+            err.println("microgradj-shell: "
+                    + TextWidth.visible(String.valueOf(e.getMessage())).replace('\n', ' ')
+                    + "; --help shows the options");
             return 2;
         }
         if (warm) {

@@ -58,6 +58,9 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
             "\\tat [\\w.$/]+\\(|\\$JShell\\$|REPL\\.|Exception in thread|microgradj itself failed|SPIResolution|jdk\\.jshell"
                     + "|com\\.sun\\.tools|InternalError|StopCheck|[a-z]\\.snippet\\.");
 
+    /** What shows a stack trace on purpose. */
+    private static final Pattern TRACE = Pattern.compile("(?i)[:/%]\\s*(?:e|tb)|printStackTrace");
+
     /** What ends or changes the session on purpose. */
     private static final Pattern LEAVING = Pattern.compile("(?i)[:/%!]\\s*(?:q|re|se|ex)|exit|quit");
 
@@ -263,6 +266,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         return INSIDES.matcher(screen.text())
                 .results()
                 .filter(found -> !input.contains(found.group()))
+                .filter(found -> !TRACE.matcher(input).find() || !found.group().startsWith("\tat"))
                 .findFirst()
                 .map(found -> "shows " + found.group() + " in: " + line(screen.text(), found.start()));
     }

@@ -58,16 +58,9 @@ public final class CompilerGuard {
         if (deepest(thrown) instanceof StackOverflowError) {
             return Optional.of(CompilerLimits.tooDeep(text));
         }
-        String what = thrown instanceof Failed
-                ? thrown.getMessage()
-                : deepest(thrown).getClass().getSimpleName();
         return thrown instanceof Failed || isOfCompiler(thrown)
                 ? Optional.of(new Problem(
-                        "",
-                        "the Java compiler itself fails at this (" + what + "); write it another way",
-                        0,
-                        0,
-                        text.length()))
+                        "", "the Java compiler itself fails at this; write it another way", 0, 0, text.length()))
                 : Optional.empty();
     }
 

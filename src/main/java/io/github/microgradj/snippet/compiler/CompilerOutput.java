@@ -56,14 +56,15 @@ public final class CompilerOutput implements AutoCloseable {
     @SuppressWarnings("SystemOut") // It is exchanged, not written to.
     private static synchronized void enter() {
         if (threads++ == 0) {
-            standardError = System.err;
+            PrintStream current = System.err;
+            standardError = current == STAND_IN ? standardError : current; // Somebody has put back what they found.
             System.setErr(STAND_IN);
         }
     }
 
     @SuppressWarnings("SystemOut")
     private static synchronized void leave() {
-        if (--threads == 0) {
+        if (--threads == 0 && System.err == STAND_IN) {
             System.setErr(standardError);
         }
     }

@@ -16,7 +16,8 @@ final class BuiltInTypes {
                 || OUR_IMPORT
                         .matcher(startup)
                         .results()
-                        .map(match -> match.group(1).replaceFirst("\\*$", type))
+                        .map(match ->
+                                match.group(1).endsWith("*") ? match.group(1).replace("*", type) : match.group(1))
                         .anyMatch(name -> name.endsWith("." + type) && isPublic(name));
     }
 

@@ -5,6 +5,7 @@ import io.github.microgradj.text.TypeNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
@@ -41,7 +42,8 @@ public final class Declarations {
                 .map(method -> new Declaration(
                         method.name(),
                         TypeNames.withoutPackages(method.signature())
-                                .replaceFirst("(\\(.*\\))(.*)", "$2 " + method.name() + "$1")))
+                                .replaceFirst(
+                                        "(\\(.*\\))(.*)", "$2 " + Matcher.quoteReplacement(method.name()) + "$1")))
                 .toList();
     }
 

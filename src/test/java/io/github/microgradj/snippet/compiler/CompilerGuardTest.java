@@ -37,6 +37,20 @@ class CompilerGuardTest {
     }
 
     @Test
+    void aStandardErrorThatWasExchangedMayBePutBack() {
+        PrintStream own = System.err;
+        CompilerOutput output = CompilerOutput.keep();
+        PrintStream exchanged = System.err;
+        output.close();
+        assertThat(System.err).isSameAs(own).isNotSameAs(exchanged);
+        System.setErr(exchanged); // A thread of the user's found it while another compiled.
+        engine.eval("int other = 1;");
+        System.err.print("seen");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("seen");
+        bytes.reset();
+    }
+
+    @Test
     void aVariableThatIsItsOwnTypeIsRefused() {
         for (String text : new String[] {
             "var a = a;", "int f() { var a = a; return 1; }", "class A { int a() { var x = x; return x; } }"

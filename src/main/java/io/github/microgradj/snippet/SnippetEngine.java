@@ -40,6 +40,8 @@ public final class SnippetEngine implements AutoCloseable {
     private final InfixTranslator infix = new InfixTranslator();
     private boolean declaring = true;
     private String lastJava = "";
+    private String lastCutOf = "";
+    private Optional<Cut> lastCut = Optional.empty();
 
     /** An engine that runs the snippets of {@code startup}, such as imports, before anything else. */
     public SnippetEngine(String startup) {
@@ -60,12 +62,16 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
 
-    /** Cuts the first snippet off a text. */
+    /** Cuts the first snippet off a text. The editor asks before the line is run, so the last answer is kept. */
     public Cut cut(String text) {
-        return CompilerGuard.tried(
-                text,
-                () -> SnippetSplitter.first(session().analysis(), text),
-                problem -> new Cut(Completeness.COMPLETE, text, text, ""));
+        if (lastCut.isEmpty() || !text.equals(lastCutOf)) {
+            lastCut = Optional.of(CompilerGuard.tried(
+                    text,
+                    () -> SnippetSplitter.first(session().analysis(), text),
+                    problem -> new Cut(Completeness.COMPLETE, text, text, "")));
+            lastCutOf = text;
+        }
+        return lastCut.get();
     }
 
     /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */

@@ -24,7 +24,7 @@ final class RedefinitionTest {
     private record Held(String type, String text, List<String> classes) {}
 
     private final Map<String, Held> model = new TreeMap<>();
-    private final Map<String, Integer> methods = new TreeMap<>();
+    private final Map<String, Held> methods = new TreeMap<>();
     private final List<String> typed = new ArrayList<>();
     private int calls;
 
@@ -45,6 +45,7 @@ final class RedefinitionTest {
         try (SnippetEngine engine = new SnippetEngine("import java.util.*; import java.util.function.*;")) {
             run(engine, "int calls = 0;");
             run(engine, "record P(int n) {}");
+            run(engine, "int spin() { while (true) {} }");
             for (int step = 0; step < STEPS; step++) {
                 step(engine, random);
                 for (Map.Entry<String, Held> each : model.entrySet()) {
@@ -74,7 +75,7 @@ final class RedefinitionTest {
     private void step(SnippetEngine engine, Random random) {
         String name = NAMES.get(random.nextInt(NAMES.size()));
         int n = random.nextInt(100);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0 -> declare(engine, name, "int", "" + n, new Held("int", "" + n, List.of()));
             case 1 ->
                 declare(
@@ -84,12 +85,16 @@ final class RedefinitionTest {
                         "\"s" + n + "\"",
                         new Held("String", "s" + n, List.of()));
             case 2, 3 -> of(random).ifPresent(other -> computed(engine, name, other));
-            case 4 -> method(engine, "m" + random.nextInt(2), n);
+            case 4 -> method(engine, "m" + random.nextInt(2), new Held("int", "" + n, List.of()), "" + n);
+            case 12 ->
+                method(engine, "m" + random.nextInt(2), new Held("String", "t" + n, List.of()), "\"t" + n + "\"");
+            case 13 -> run(engine, "int m" + random.nextInt(2) + "(int x) { return x; }");
+            case 14 -> drop(engine, name, random);
+            case 15 -> stopped(engine, name);
             case 5, 6 ->
                 callOf(random).ifPresent(method -> {
                     calls++;
-                    int result = methods.get(method);
-                    declare(engine, name, "var", method + "()", new Held("int", "" + result, List.of()));
+                    declare(engine, name, "var", method + "()", methods.get(method));
                 });
             case 7 -> type(engine, random);
             case 8 ->
@@ -134,9 +139,44 @@ final class RedefinitionTest {
         }
     }
 
-    private void method(SnippetEngine engine, String name, int result) {
-        run(engine, "int " + name + "() { calls++; return " + result + "; }");
+    private void method(SnippetEngine engine, String name, Held result, String code) {
+        run(engine, result.type + " " + name + "() { calls++; return " + code + "; }");
         methods.put(name, result);
+    }
+
+    /** Drops a variable, a method or the class; what they gave stays, but for objects of the class. */
+    private void drop(SnippetEngine engine, String variable, Random random) {
+        List<String> names = List.of(variable, "m0", "m1", "P");
+        String name = names.get(random.nextInt(names.size()));
+        typed.add(":drop " + name);
+        engine.declarations().drop(name);
+        model.remove(name);
+        methods.remove(name);
+        if (name.equals("P")) {
+            type(engine, random);
+        }
+    }
+
+    /** Ctrl-C ends an initializer; the variable keeps what it had. */
+    private void stopped(SnippetEngine engine, String name) {
+        if (!model.containsKey(name) || !model.get(name).type.equals("int")) {
+            return;
+        }
+        engine.arm();
+        Thread stopping = new Thread(() -> {
+            while (true) {
+                try {
+                    Thread.sleep(50);
+                } catch (InterruptedException e) {
+                    return;
+                }
+                engine.stop();
+            }
+        });
+        stopping.start();
+        Evaluation evaluation = run(engine, "int " + name + " = spin();");
+        stopping.interrupt();
+        assertThat(evaluation).as(String.join("\n", typed)).isInstanceOf(Evaluation.Stopped.class);
     }
 
     private void type(SnippetEngine engine, Random random) {

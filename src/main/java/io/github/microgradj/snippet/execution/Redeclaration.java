@@ -5,6 +5,7 @@ import io.github.microgradj.language.infix.Token;
 import io.github.microgradj.snippet.compiler.TrialCompiler;
 import io.github.microgradj.snippet.model.Evaluation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,9 +175,35 @@ final class Redeclaration {
                         .toList();
     }
 
-    /** Whether it is a variable whose new value is computed from the old one. */
+    /**
+     * Whether it is a variable whose new value is computed from the old one, perhaps by way of others: in {@code var x = y * 2.5}
+     * after {@code var y = x + 1}, JShell would see a circle and give neither a value.
+     */
     private boolean readsItself() {
-        return !name().isEmpty() && session.isVariable(name()) && declarator().find() && occurrences() > 1;
+        return !name().isEmpty()
+                && session.isVariable(name())
+                && declarator().find()
+                && (occurrences() > 1 || words(source).anyMatch(readersOf(name())::contains));
+    }
+
+    /** What is declared with a name, or with something that is. */
+    private Set<String> readersOf(String name) {
+        List<DeclarationSnippet> declared =
+                active().filter(each -> !each.name().equals(name)).toList();
+        Set<String> readers = new HashSet<>(Set.of(name));
+        boolean grown = true;
+        while (grown) {
+            grown = readers.addAll(declared.stream()
+                    .filter(each -> words(each.source()).anyMatch(readers::contains))
+                    .map(DeclarationSnippet::name)
+                    .toList());
+        }
+        readers.remove(name);
+        return readers;
+    }
+
+    private static Stream<String> words(String text) {
+        return Token.of(text).stream().filter(Token::isWord).map(Token::text);
     }
 
     /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */

@@ -13,6 +13,7 @@ import io.github.microgradj.viz.graph.view.GraphOptions;
 import io.github.microgradj.viz.graph.view.GraphSnapshot;
 import io.github.microgradj.viz.graph.view.GraphTheme;
 import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.picture.OptionalLibrary;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.picture.PictureFile;
 import io.github.microgradj.viz.terminal.ColorLevel;
@@ -124,6 +125,7 @@ public final class GraphDot implements Picture {
 
     /** The picture as a graph of graphviz-java, to go on with: add to it, restyle it, render it by other means. */
     public MutableGraph graph() {
+        OptionalLibrary.GRAPHVIZ_JAVA.require("a graph to go on with");
         try {
             return new Parser().read(dot());
         } catch (IOException e) {

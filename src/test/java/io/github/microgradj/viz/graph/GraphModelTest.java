@@ -16,7 +16,6 @@ import io.github.microgradj.viz.graph.view.GraphView;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,9 +73,8 @@ class GraphModelTest {
                 .hasSize(graph.nodes().size() + 1);
     }
 
-    /** With the library's own nodes a chain takes seconds, and a network never ends: each way through it is walked. */
+    /** With the library's own nodes the chain overflows the stack. */
     @Test
-    @Timeout(60)
     void largeGraphsAreBuiltAndRead() {
         Value chain = new Value(0.5);
         for (int i = 0; i < 999; i++) {

@@ -67,7 +67,7 @@ public final class DotModel {
 
     /**
      * A node that equals itself alone. The library's own takes its hash code from its links, and so from all that they lead to:
-     * a chain of 2,000 nodes takes seconds, and in a network there are more ways than anyone can wait for.
+     * a chain of 2,000 nodes overflows the stack.
      */
     private static final class ModelNode extends MutableNode {
         ModelNode(String id) {

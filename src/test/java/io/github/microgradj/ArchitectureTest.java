@@ -163,9 +163,9 @@ class ArchitectureTest {
             .resideInAPackage("org.jline..");
 
     @ArchTest
-    static final ArchRule ONLY_GRAPH_IMAGES_SEE_GRAPHVIZ = noClasses()
+    static final ArchRule ONLY_GRAPH_MODELS_SEE_GRAPHVIZ_JAVA = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.viz\\.graph\\.(GraphDot|drawing\\.GraphImage).*")
+            .haveNameNotMatching(".*\\.viz\\.graph\\.(GraphDot|drawing\\.DotModel).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("guru.nidi..");

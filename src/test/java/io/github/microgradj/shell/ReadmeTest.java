@@ -6,6 +6,7 @@ import io.github.microgradj.command.CommandRegistry;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.documentation.DocIndex;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.viz.picture.OptionalLibrary;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -123,6 +124,15 @@ class ReadmeTest {
                             .filter(name -> !name.matches("io|text") && DocIndex.covers("io.github.microgradj." + name))
                             .toList());
         }
+    }
+
+    @Test
+    void optionalLibrariesAreNamedAsBuildsNameThem() {
+        assertThat(OptionalLibrary.values())
+                .flatExtracting(library -> List.of(library.coordinates().split(":[\\d.]+(?: and )?", -1)))
+                .filteredOn(name -> !name.isEmpty())
+                .hasSize(7)
+                .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
     }
 
     @Test

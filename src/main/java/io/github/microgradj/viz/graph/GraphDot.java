@@ -1,8 +1,8 @@
 package io.github.microgradj.viz.graph;
 
 import guru.nidi.graphviz.model.MutableGraph;
-import guru.nidi.graphviz.parse.Parser;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.viz.graph.drawing.DotModel;
 import io.github.microgradj.viz.graph.drawing.DotText;
 import io.github.microgradj.viz.graph.drawing.GraphImage;
 import io.github.microgradj.viz.graph.text.GraphText;
@@ -13,12 +13,11 @@ import io.github.microgradj.viz.graph.view.GraphOptions;
 import io.github.microgradj.viz.graph.view.GraphSnapshot;
 import io.github.microgradj.viz.graph.view.GraphTheme;
 import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.picture.OptionalLibrary;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.picture.PictureFile;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.ImageProtocol;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -122,13 +121,15 @@ public final class GraphDot implements Picture {
         return new DotText(options).of(view());
     }
 
-    /** The picture as a graph of graphviz-java, to go on with: add to it, restyle it, render it by other means. */
+    /**
+     * The picture as a graph of graphviz-java, to go on with: add to it, restyle it, render it by other means.
+     *
+     * @throws IllegalStateException if graphviz-java is not on the class path
+     * @throws IllegalArgumentException if the graph has more nodes than can be drawn ({@link #dot} may have any number)
+     */
     public MutableGraph graph() {
-        try {
-            return new Parser().read(dot());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OptionalLibrary.GRAPHVIZ_JAVA.require("a graph to go on with");
+        return new DotModel(options).of(view());
     }
 
     /**

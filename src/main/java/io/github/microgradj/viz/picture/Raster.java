@@ -1,22 +1,13 @@
 package io.github.microgradj.viz.picture;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.DocumentLimits;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.FloatSize;
 import java.awt.Color;
-import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -25,16 +16,6 @@ public final class Raster {
     private static final double SCALE = 2;
     /** An image of this many pixels takes 128 MB; larger pictures get fewer pixels per point. */
     private static final double MOST_PIXELS = 32e6;
-    /** Kept, because loggers that nobody holds forget their level. */
-    private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
-
-    /** The documents are our own: any number of paths is meant. */
-    private static final LoaderContext OURS = LoaderContext.builder()
-            .documentLimits(new DocumentLimits(
-                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
-                    DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
-                    Integer.MAX_VALUE))
-            .build();
 
     private Raster() {}
 
@@ -44,21 +25,9 @@ public final class Raster {
      * @param page the colour behind it, which also fills what is left of the last row and column of pixels
      */
     public static byte[] png(String svg, Color page) {
-        SVGDocument document = load(svg);
-        FloatSize size = document.size();
-        return png(size.getWidth(), size.getHeight(), page, g -> document.render((Component) null, g, null));
-    }
-
-    private static SVGDocument load(String svg) {
-        JSVG.setLevel(Level.OFF);
-        BundledFont.register();
-        // Without the prolog, which names a document type on the network.
-        byte[] bytes = PictureFile.utf8(svg.substring(Math.max(0, svg.indexOf("<svg"))));
-        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, OURS);
-        if (document == null) {
-            throw new IllegalStateException("the SVG document could not be read");
-        }
-        return document;
+        OptionalLibrary.JSVG.require("a graph as PNG");
+        SvgPainter painter = new SvgPainter(svg);
+        return png(painter.width(), painter.height(), page, painter::paint);
     }
 
     /** The PNG image of what {@code painter} paints on white into {@code width} by {@code height} points. */

@@ -1,24 +1,10 @@
 package io.github.microgradj.viz.plot;
 
 import io.github.microgradj.viz.picture.BundledFont;
-import io.github.microgradj.viz.picture.PictureFile;
-import io.github.microgradj.viz.picture.Raster;
 import io.github.microgradj.viz.picture.TextFormat;
 import io.github.microgradj.viz.terminal.TerminalColor;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
-import org.apache.batik.util.SVGConstants;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -29,18 +15,14 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
-import org.w3c.dom.Document;
 
-/** The look that all plots share, and their way into files. */
+/** The look that all charts share. */
 final class Chart {
     static final Color INK = new Color(0x1b2a38);
 
     private static final Color RULE = new Color(0xb8c4d0);
     /** A title has one line, else it takes the room of the plot. */
     private static final int LONGEST_TITLE = 60;
-
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 560;
 
     private Chart() {}
 
@@ -122,53 +104,5 @@ final class Chart {
                         ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
                         : new BasicStroke(1.8f));
         renderer.setSeriesShapesVisible(series, dot);
-    }
-
-    static Path save(Path file, Supplier<JFreeChart> chart) {
-        return save(file, WIDTH, HEIGHT, g -> chart.get().draw(g, page()));
-    }
-
-    /** Writes what is painted on so many points as a picture. */
-    static Path save(Path file, int width, int height, Consumer<Graphics2D> painter) {
-        boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
-        PictureFile.write(file, () -> svg ? svg(width, height, painter) : Raster.png(width, height, painter));
-        return file;
-    }
-
-    static byte[] png(JFreeChart chart) {
-        return Raster.png(WIDTH, HEIGHT, g -> chart.draw(g, page()));
-    }
-
-    private static byte[] svg(int width, int height, Consumer<Graphics2D> painter) {
-        SVGGraphics2D g = new SVGGraphics2D(emptySvg());
-        g.setSVGCanvasSize(new Dimension(width, height));
-        painter.accept(g);
-        StringWriter text = new StringWriter();
-        try {
-            g.stream(text, true);
-        } catch (SVGGraphics2DIOException e) {
-            throw new IllegalStateException("cannot write the plot as SVG", e);
-        }
-        return PictureFile.utf8(BundledFont.withFallbacks(withoutDoctype(text.toString())));
-    }
-
-    /** A document type names a file of another host, which readers need not have and some fetch. */
-    private static String withoutDoctype(String svg) {
-        return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
-    }
-
-    private static Document emptySvg() {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVGConstants.SVG_NAMESPACE_URI, "svg", null);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("this Java has no XML", e);
-        }
-    }
-
-    private static Rectangle2D page() {
-        return new Rectangle2D.Double(0, 0, WIDTH, HEIGHT);
     }
 }

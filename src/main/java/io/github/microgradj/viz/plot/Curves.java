@@ -102,6 +102,11 @@ public final class Curves extends ChartPicture {
         return title;
     }
 
+    /** The name of the axis below. */
+    String axis() {
+        return axis;
+    }
+
     List<Curve> curves() {
         return curves;
     }
@@ -151,20 +156,29 @@ public final class Curves extends ChartPicture {
 
     @Override
     JFreeChart chart() {
-        XYSeriesCollection all = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
-            all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));
-            Chart.drawLine(renderer, i, color(curve), curve.dashed(), curve.x().length == 1);
+        return CurvesChart.of(this);
+    }
+
+    /** Curves as a chart. */
+    private static final class CurvesChart {
+        private CurvesChart() {}
+
+        static JFreeChart of(Curves curves) {
+            XYSeriesCollection all = new XYSeriesCollection();
+            XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+            renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen
+            for (Curve curve : curves.curves()) {
+                int index = all.getSeriesCount();
+                all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));
+                Chart.drawLine(renderer, index, curves.color(curve), curve.dashed(), curve.x().length == 1);
+            }
+            NumberAxis places = Chart.axis(curves.axis(), curves.x());
+            if (curves.isWhole()) {
+                places.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            }
+            XYPlot plot = new XYPlot(all, places, Chart.axis("", curves.y()), renderer);
+            curves.trail().ifPresent(walk -> TrajectoryChart.add(walk, plot));
+            return Chart.of(curves.title(), plot);
         }
-        NumberAxis places = Chart.axis(axis, x());
-        if (isWhole()) {
-            places.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        }
-        XYPlot plot = new XYPlot(all, places, Chart.axis("", y()), renderer);
-        trail.ifPresent(walk -> TrajectoryChart.add(walk, plot));
-        return Chart.of(title, plot);
     }
 }

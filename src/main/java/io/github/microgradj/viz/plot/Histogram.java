@@ -89,17 +89,26 @@ public final class Histogram extends ChartPicture {
 
     @Override
     JFreeChart chart() {
-        HistogramDataset bars = new HistogramDataset();
-        bars.addSeries(axis, numbers, BINS, range.low(), range.high());
-        XYBarRenderer renderer = new XYBarRenderer(0.06);
-        renderer.setBarPainter(new StandardXYBarPainter());
-        renderer.setShadowVisible(false);
-        renderer.setSeriesPaint(0, Chart.color(TerminalColor.point(0)));
-        NumberAxis counts = Chart.axis("how many");
-        counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        counts.setAutoRangeIncludesZero(true);
-        JFreeChart chart = Chart.of(title, new XYPlot(bars, Chart.axis(axis, range), counts, renderer));
-        chart.removeLegend();
-        return chart;
+        return HistogramChart.of(title, axis, numbers, BINS, range);
+    }
+
+    /** A histogram as a chart. */
+    private static final class HistogramChart {
+        private HistogramChart() {}
+
+        static JFreeChart of(String title, String axis, double[] numbers, int bins, Interval range) {
+            HistogramDataset bars = new HistogramDataset();
+            bars.addSeries(axis, numbers, bins, range.low(), range.high());
+            XYBarRenderer renderer = new XYBarRenderer(0.06);
+            renderer.setBarPainter(new StandardXYBarPainter());
+            renderer.setShadowVisible(false);
+            renderer.setSeriesPaint(0, Chart.color(TerminalColor.point(0)));
+            NumberAxis counts = Chart.axis("how many");
+            counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            counts.setAutoRangeIncludesZero(true);
+            JFreeChart chart = Chart.of(title, new XYPlot(bars, Chart.axis(axis, range), counts, renderer));
+            chart.removeLegend();
+            return chart;
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.microgradj.viz.plot;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.picture.BundledFont;
 import io.github.microgradj.viz.picture.Picture;
-import io.github.microgradj.viz.picture.Raster;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.awt.Graphics2D;
@@ -11,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
 /** Several plots in one picture, side by side as far as there is room. */
@@ -24,7 +22,7 @@ public final class Panels implements Picture {
     private static final int GAP = 2;
 
     /** A plot that can stand beside others: as a chart and as text. */
-    private record Panel(Supplier<JFreeChart> chart, PanelText text) {}
+    private record Panel(ChartPicture picture, PanelText text) {}
 
     /** A plot as lines of text, in so many columns with so many rows between title and axis. */
     private interface PanelText {
@@ -42,16 +40,14 @@ public final class Panels implements Picture {
 
     /** Curves beside curves. */
     public static Panels ofCurves(List<Curves> curves) {
-        return new Panels(curves.stream()
-                .map(each -> new Panel(each::chart, each::terminal))
-                .toList());
+        return new Panels(
+                curves.stream().map(each -> new Panel(each, each::terminal)).toList());
     }
 
     /** Histograms beside histograms. */
     public static Panels ofHistograms(List<Histogram> histograms) {
-        return new Panels(histograms.stream()
-                .map(each -> new Panel(each::chart, each::terminal))
-                .toList());
+        return new Panels(
+                histograms.stream().map(each -> new Panel(each, each::terminal)).toList());
     }
 
     /** One row of up to three, else two or three in each row. */
@@ -65,17 +61,17 @@ public final class Panels implements Picture {
 
     @Override
     public Path save(Path file) {
-        return Chart.save(file, across() * WIDTH, down() * HEIGHT, this::draw);
+        return ChartPicture.save(file, across() * WIDTH, down() * HEIGHT, this::draw);
     }
 
     @Override
     public String terminal(ImageProtocol protocol, int columns) {
-        return protocol.encode(Raster.png(across() * WIDTH, down() * HEIGHT, this::draw), columns);
+        return protocol.encode(ChartPicture.png(across() * WIDTH, down() * HEIGHT, this::draw), columns);
     }
 
     private void draw(Graphics2D g) {
         for (int i = 0; i < panels.size(); i++) {
-            JFreeChart chart = panels.get(i).chart().get();
+            JFreeChart chart = panels.get(i).picture().chart();
             chart.getTitle().setFont(BundledFont.sized(14));
             chart.draw(g, new Rectangle2D.Double(i % across() * WIDTH, i / across() * HEIGHT, WIDTH, HEIGHT));
         }

@@ -76,12 +76,6 @@ class GraphDotTest {
     }
 
     @Test
-    void graphOfGraphvizJavaHasTheSameNodes() {
-        GraphDot graph = GraphDot.of(Neurons.hostile());
-        assertThat(graph.graph().nodes()).hasSize(graph.size());
-    }
-
-    @Test
     void dotTextHasNoLimit() throws IOException {
         GraphDot graph = GraphDot.of(Neurons.chain(100_000), BROKEN);
         assertThat(graph.size()).isEqualTo(300_001);

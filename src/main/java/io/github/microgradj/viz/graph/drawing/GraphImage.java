@@ -3,6 +3,7 @@ package io.github.microgradj.viz.graph.drawing;
 import io.github.microgradj.viz.graph.view.GraphOptions;
 import io.github.microgradj.viz.graph.view.GraphView;
 import io.github.microgradj.viz.picture.Background;
+import io.github.microgradj.viz.picture.OptionalLibrary;
 import io.github.microgradj.viz.picture.Raster;
 import java.awt.Color;
 import java.io.IOException;
@@ -119,8 +120,11 @@ public final class GraphImage {
                 throw interrupted();
             }
         }
+        String library = OptionalLibrary.GRAPH_SUPPORT.isPresent()
+                ? ""
+                : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
         throw new IllegalStateException("no picture can be drawn here (" + String.join("; ", reasons)
-                + "): install Graphviz, or save it as .dot");
+                + "): install Graphviz" + library + ", or save it as .dot");
     }
 
     private static CancellationException interrupted() {
@@ -130,6 +134,8 @@ public final class GraphImage {
 
     private static final class Standard {
         static final GraphImage IMAGES = new GraphImage(
-                new DotProgram(System.getenv().getOrDefault("PATH", "")), new VizJs(), new GraphSupport());
+                new DotProgram(System.getenv().getOrDefault("PATH", "")),
+                new OptionalEngine(List.of(OptionalLibrary.JAVET, OptionalLibrary.GRAPHVIZ_JAVA), () -> new VizJs()),
+                new OptionalEngine(List.of(OptionalLibrary.GRAPH_SUPPORT), () -> new GraphSupport()));
     }
 }

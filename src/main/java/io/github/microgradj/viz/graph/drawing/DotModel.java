@@ -1,0 +1,87 @@
+package io.github.microgradj.viz.graph.drawing;
+
+import guru.nidi.graphviz.attribute.Attributes;
+import guru.nidi.graphviz.attribute.Label;
+import guru.nidi.graphviz.model.Factory;
+import guru.nidi.graphviz.model.MutableGraph;
+import guru.nidi.graphviz.model.MutableNode;
+import io.github.microgradj.viz.graph.view.GraphOptions;
+import io.github.microgradj.viz.graph.view.GraphView;
+import io.github.microgradj.viz.graph.view.GraphView.Edge;
+import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A graph as graphviz-java's model, to restyle and to render by other means. */
+public final class DotModel {
+    private final DotAttributes attributes;
+
+    /** Makes a builder of graphs with these options. */
+    public DotModel(GraphOptions options) {
+        this.attributes = new DotAttributes(options);
+    }
+
+    /**
+     * Returns the graph.
+     *
+     * @throws IllegalArgumentException if it has more nodes than can be drawn
+     */
+    public MutableGraph of(GraphView view) {
+        if (view.nodes().size() > GraphImage.MOST_NODES) {
+            throw new IllegalArgumentException("a graph of graphviz-java can have up to " + GraphImage.MOST_NODES
+                    + " nodes, this one has " + view.nodes().size()
+                    + ": .depth(5) is its top, .fold(LAYER) a box for each layer; .dot() has no limit");
+        }
+        MutableGraph graph = Factory.mutGraph().setDirected(true);
+        attributes.ofGraph().forEach(graph.graphAttrs()::add);
+        attributes.ofNodes().forEach(graph.nodeAttrs()::add);
+        attributes.ofEdges().forEach(graph.linkAttrs()::add);
+        Map<String, MutableNode> nodes = new HashMap<>();
+        for (GraphNode each : view.nodes()) {
+            graph.add(nodes.computeIfAbsent(each.id(), id -> node(each)));
+        }
+        for (Edge edge : view.edges()) {
+            nodes.computeIfAbsent(edge.from(), ModelNode::new)
+                    .addLink(nodes.computeIfAbsent(edge.to(), ModelNode::new));
+        }
+        if (!attributes.legend().isEmpty()) {
+            graph.add(legend());
+        }
+        return graph;
+    }
+
+    private MutableGraph legend() {
+        MutableGraph legend = Factory.mutGraph("legend").setDirected(true).setCluster(true);
+        legend.graphAttrs().add("label", "legend");
+        attributes.legend().forEach(each -> legend.add(node(each)));
+        return legend;
+    }
+
+    private MutableNode node(GraphNode each) {
+        MutableNode node = new ModelNode(each.id());
+        attributes.of(each).forEach(node::add);
+        return node;
+    }
+
+    /**
+     * A node that equals itself alone. The library's own takes its hash code from its links, and so from all that they lead to:
+     * a chain of 2,000 nodes overflows the stack.
+     */
+    private static final class ModelNode extends MutableNode {
+        ModelNode(String id) {
+            super(Label.of(id), new ArrayList<>(), Attributes.attrs());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.microgradj.viz.picture;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.util.SVGConstants;
+import org.w3c.dom.Document;
+
+/** SVG documents of what is painted. */
+public final class PaintedSvg {
+    private PaintedSvg() {}
+
+    /**
+     * Returns the SVG document of what {@code painter} paints into {@code width} by {@code height} points.
+     *
+     * @throws IllegalStateException if Batik is not on the class path
+     */
+    public static byte[] of(int width, int height, Consumer<Graphics2D> painter) {
+        OptionalLibrary.BATIK.require("a chart as SVG");
+        return Batik.svg(width, height, painter);
+    }
+
+    /** Batik, behind the question whether it is there. */
+    private static final class Batik {
+        private Batik() {}
+
+        static byte[] svg(int width, int height, Consumer<Graphics2D> painter) {
+            SVGGraphics2D g = new SVGGraphics2D(empty());
+            g.setSVGCanvasSize(new Dimension(width, height));
+            painter.accept(g);
+            StringWriter text = new StringWriter();
+            try {
+                g.stream(text, true);
+            } catch (SVGGraphics2DIOException e) {
+                throw new IllegalStateException("cannot write the plot as SVG", e);
+            }
+            return PictureFile.utf8(BundledFont.withFallbacks(withoutDoctype(text.toString())));
+        }
+
+        /** A document type names a file of another host, which readers need not have and some fetch. */
+        private static String withoutDoctype(String svg) {
+            return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
+        }
+
+        private static Document empty() {
+            try {
+                return DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .getDOMImplementation()
+                        .createDocument(SVGConstants.SVG_NAMESPACE_URI, "svg", null);
+            } catch (ParserConfigurationException e) {
+                throw new IllegalStateException("this Java has no XML", e);
+            }
+        }
+    }
+}

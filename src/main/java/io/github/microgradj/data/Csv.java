@@ -51,7 +51,7 @@ final class Csv {
         }
         if (labelColumn < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(label)
-                    + DidYouMean.didYouMean(label, first) + "; " + columns());
+                    + DidYouMean.didYouMean(label, namesOnOneLine()) + "; " + columns());
         }
         headed = !byIndex
                 || !featureColumns().allMatch(column -> Labels.isNumber(first.get(column)))
@@ -99,6 +99,12 @@ final class Csv {
 
     private static String reason(Throwable e) {
         return e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+    }
+
+    private List<String> namesOnOneLine() {
+        return first.stream()
+                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+                .toList();
     }
 
     private static List<String> fields(CsvRecord row) {

@@ -85,11 +85,15 @@ final class InputRunner {
     private Outcome runUnits(String text, String name) {
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();
+        RefusedBlock refused = new RefusedBlock(context.printer());
         evaluator.engine().arm(); // once: a stop between two units is meant for the rest
         for (InputSplitter units =
                         new InputSplitter(text, source -> evaluator.engine().cut(source));
                 units.hasNext(); ) {
             Unit unit = units.next();
+            if (refused.contains(unit)) {
+                continue;
+            }
             boolean declares = !unit.command() && SnippetForm.isDeclaration(unit.text());
             if (!declares) {
                 worst = settled(deferred, name, worst);
@@ -98,6 +102,7 @@ final class InputRunner {
                 }
             }
             Outcome outcome = guarded(unit, name);
+            refused.ran(unit, outcome);
             if (declares && outcome instanceof Outcome.Failure failure) {
                 deferred.add(unit, failure);
                 continue;

@@ -8,23 +8,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chains {@code ((b + w0*x0) + w1*x1) + ...} over the same inputs, as one matrix product: {@code Y = B + X W'} with a row for
- * each sample and a column for each node. On the way back {@code dX = dY W} and {@code dW = dY' X}; the gradient of a bias
- * is the sum of its column of dY.
+ * Chains {@code ((b + w0*x0) + w1*x1) + ...} over the same inputs, as one matrix product: {@code Y = B + X W'} with a
+ * row per sample and a column per node. The backward pass computes {@code dX = dY W} and {@code dW = dY' X}; the
+ * gradient of a bias is the sum of its column of dY.
  */
 final class Affine implements Instruction {
     private final int place;
     private final Shape shape;
     private final Kernels kernels;
-    /** The weights in the slots, if they lie there row by row, else a copy. */
+    /** A view of the weights if the slots hold them row by row, else a copy. */
     private final Matrix weights;
 
     private final boolean inSlots;
     private final boolean readsLeaves;
-    /** Where the gradients of the weights begin in a slice: at their slots if those lie row by row, else in room of their own. */
+    /**
+     * The offset of the weight gradients in a partial sum: their slots if those are row by row, else a separate range.
+     */
     private final int gradients;
 
-    /** The weights turned round: a row for each input. Its columns lie side by side where vectors reach over nodes. */
+    /** The transposed weights: a row per input. The columns are contiguous if vectors span nodes. */
     private final Matrix columns;
 
     private final boolean turns;
@@ -32,16 +34,16 @@ final class Affine implements Instruction {
     private final double[] biases;
 
     /**
-     * What is multiplied with what.
+     * The shape of the product.
      *
      * @param x the block of the inputs
-     * @param inputs how many there are
+     * @param inputs the number of inputs
      * @param y the block of the outputs
-     * @param weights the slots of the weights, for each output by inputs
-     * @param biases the slot of each bias; none if the chains start with a product or with a node of each sample
-     * @param base the block of the nodes that the chains start with; -1 if they start otherwise
-     * @param firstContributionX whether nobody has added to the inputs' gradients before, on the way back
-     * @param firstContributionBase the same of the nodes that the chains start with
+     * @param weights the slots of the weights, outputs by inputs
+     * @param biases the slot of each bias; none if the chains start with a product or with a per-sample node
+     * @param base the block of the nodes that the chains start with; -1 if there is none
+     * @param firstContributionX whether the backward pass has added nothing to the gradients of the inputs yet
+     * @param firstContributionBase the same for the nodes that the chains start with
      */
     record Shape(
             int x,
@@ -62,7 +64,7 @@ final class Affine implements Instruction {
                     .allMatch(slot -> slot < leaves);
         }
 
-        /** The distance between the rows of weights if they lie in the slots as rows of a matrix, else 0. */
+        /** Returns the row stride of the weights if the slots hold them as a matrix, else 0. */
         private int stride() {
             int stride = outputs() > 1 ? weights[1][0] - weights[0][0] : inputs;
             for (int i = 0; i < outputs(); i++) {
@@ -77,10 +79,12 @@ final class Affine implements Instruction {
     }
 
     /**
-     * @param place which one it is
+     * Creates the product.
+     *
+     * @param place its index among the products of the program
      * @param slots the values of the slots
      * @param leaves how many of them are parameters or constants
-     * @param free where gradients may be kept in a slice, if they cannot be in the slots of the weights
+     * @param free where a partial sum can keep the weight gradients if it cannot in the slots of the weights
      */
     Affine(int place, Shape shape, double[] slots, int leaves, int free, Kernels kernels) {
         readsLeaves = shape.readsLeaves(leaves);
@@ -99,27 +103,27 @@ final class Affine implements Instruction {
         gradients = inSlots ? shape.weights[0][0] : free;
     }
 
-    /** The multiplications for one sample, there and back. */
+    /** Returns the number of multiplications per sample, forward and backward. */
     double products() {
         return 3.0 * shape.outputs() * shape.inputs;
     }
 
-    /** How many gradients it keeps apart from the slots. */
+    /** Returns how many gradients are kept outside the slots. */
     int ownGradients() {
         return inSlots ? 0 : shape.outputs() * shape.inputs;
     }
 
-    /** The gradients of the weights among those of a slice. */
+    /** Returns the weight gradients inside a partial sum. */
     Matrix sums(double[] grads) {
         return Matrix.ofRows(grads, gradients, weights.rowStride());
     }
 
-    /** Whether its weights and biases are parameters or constants, not computed once a step. */
+    /** Returns whether its weights and biases are parameters or constants rather than computed once per step. */
     boolean readsLeaves() {
         return readsLeaves;
     }
 
-    /** Takes this step's weights from their slots. */
+    /** Loads the weights of this step from their slots. */
     void load(double[] slots) {
         if (!inSlots) {
             int next = 0;
@@ -137,7 +141,7 @@ final class Affine implements Instruction {
         }
     }
 
-    /** Adds the gradients that are kept apart to those of the slots. */
+    /** Adds the gradients kept outside the slots to those of the slots. */
     void collect(double[] grads) {
         if (inSlots) {
             return;

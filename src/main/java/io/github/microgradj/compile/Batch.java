@@ -5,28 +5,34 @@ import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Objects;
 
 /**
- * Samples laid out for a compiled function, to be used in any number of steps. Made by {@link Compiled#batch(double[][],
- * double[][])}; keeps a copy of the numbers.
+ * Samples laid out for a compiled function, to be used in any number of steps. Created by
+ * {@link Compiled#batch(double[][], double[][])}; holds a copy of the numbers.
  */
 public final class Batch {
-    /** Numbers of a group of tiles, at most, if it is not a single one: 48 KB. */
+    /** The maximum number of doubles per tile group (48 KB); a larger tile forms its own group. */
     private static final int GROUP = 48 * 128;
 
     private final TracedFunction source;
-    /** Runs the program these samples are laid out for; a later batch of the same function may need another one. */
+    /**
+     * Runs the program that these samples are laid out for; a later batch of the same function may need another
+     * program.
+     */
     private BatchRunner runner;
 
     private int size;
     private int features;
-    /** Groups of tiles: of each tile the block of its inputs, then that of the constants that depend on the target. */
+    /**
+     * The tile groups. Each tile has the block of its inputs, then the block of the constants that depend on the
+     * target.
+     */
     private double[][] groups = {};
-    /** How many tiles a group has. */
+    /** The number of tiles per group. */
     private int groupTiles;
-    /** How many numbers a tile has in its group. */
+    /** The number of doubles per tile. */
     private int tileLength;
-    /** For each tile the block of its outputs. */
+    /** The block of outputs of each tile. */
     private double[][] outputs = {};
-    /** Counts the changes of what is in the tiles. */
+    /** The number of times that the contents have changed. */
     private int version;
 
     Batch(TracedFunction source, double[][] x, double[][] y) {
@@ -35,31 +41,31 @@ public final class Batch {
     }
 
     /**
-     * Replaces the samples, in the memory of the old ones where it suffices. Keeps the old ones if it throws.
+     * Replaces the samples; reuses the memory if it is large enough. Keeps the old samples if it throws.
      *
      * @param x samples by features
      * @param y samples by targets
-     * @throws IllegalArgumentException if there is no sample, or not one row of {@code y} for each of {@code x}
+     * @throws IllegalArgumentException if there is no sample, or not one row of {@code y} per row of {@code x}
      */
     public void fill(double[][] x, double[][] y) {
         runner = layOut(x, y);
     }
 
-    /** The number of samples. */
+    /** Returns the number of samples. */
     public int size() {
         return size;
     }
 
     /**
-     * An output of a sample, as the last pass over this batch computed it.
+     * Returns an output of a sample, as computed by the last pass over this batch.
      *
-     * @throws IndexOutOfBoundsException if there is no such sample or output; a loss alone keeps no outputs
+     * @throws IndexOutOfBoundsException if there is no such sample or output; a loss alone has no outputs
      */
     public double output(int sample, int output) {
         int width = program().rows().outputWidth();
         if (width == 0) {
             throw new IndexOutOfBoundsException(
-                    "a loss alone keeps no outputs: compile it as Compiled.of(parameters, forward, loss)");
+                    "a loss alone has no outputs: compile it as Compiled.of(parameters, forward, loss)");
         }
         Objects.checkIndex(sample, size());
         Objects.checkIndex(output, width);
@@ -93,12 +99,12 @@ public final class Batch {
         for (double[] row : x) {
             if (row.length != x[0].length) {
                 throw new IllegalArgumentException("every sample has the same number of features, was given "
-                        + row.length + " beside " + x[0].length);
+                        + row.length + " and " + x[0].length);
             }
         }
     }
 
-    /** Keeps the memory there is where it suffices. */
+    /** Allocates the memory, unless the existing memory is large enough. */
     private void allocate(Program.PerSample rows) {
         int length = Layout.TILE * (rows.widths()[rows.inputs()] + rows.widths()[rows.targets()]);
         if (length != tileLength || tileCount() > groups.length * groupTiles) {
@@ -130,19 +136,19 @@ public final class Batch {
         return groups[tile / groupTiles];
     }
 
-    /** Where a tile is in its group. */
+    /** Returns the offset of a tile in its group. */
     private int start(int tile) {
         return tile % groupTiles * tileLength;
     }
 
-    /** Where a number is in the block of its tile. */
+    /** Returns the offset of a number in the block of its tile. */
     private int place(Program.PerSample rows, int sample, int node, int width) {
         int samples = samples(sample / Layout.TILE);
         return sample % Layout.TILE * rows.layout().sampleStride(width)
                 + node * rows.layout().nodeStride(samples);
     }
 
-    /** Whether this batch is of that function. */
+    /** Returns whether this batch belongs to that function. */
     boolean isOf(TracedFunction function) {
         return source == function;
     }
@@ -156,12 +162,12 @@ public final class Batch {
         return runner.run(this, source.parameters(), backward);
     }
 
-    /** How many tiles the samples take. */
+    /** Returns the number of tiles. */
     int tileCount() {
         return (size + Layout.TILE - 1) / Layout.TILE;
     }
 
-    /** How many samples a tile holds. */
+    /** Returns the number of samples in a tile. */
     int samples(int tile) {
         return Math.min(Layout.TILE, size - tile * Layout.TILE);
     }
@@ -171,10 +177,10 @@ public final class Batch {
     }
 
     /**
-     * Reads a number of each line of the cache in a group of tiles, if that tile is its first. A processor that is asked for one line
-     * after another fetches the next ones early; what is computed for a tile makes it forget, so each tile would wait for memory anew.
+     * Prefetches a tile group when its first tile is due: reads one number per cache line. Sequential reads start the
+     * hardware prefetcher. The computations on a tile disturb it, so that otherwise every tile would wait for memory.
      *
-     * @return the sum of what was read: to be kept, or else HotSpot would leave the reading out
+     * @return the sum of the numbers read; it must be stored, or HotSpot would eliminate the reads
      */
     double fetch(int tile) {
         double sum = 0;
@@ -187,7 +193,7 @@ public final class Batch {
         return sum;
     }
 
-    /** Copies a tile into the blocks of a frame. */
+    /** Copies a tile into the blocks of a thread's buffers. */
     void load(int tile, double[][] values) {
         Program.PerSample rows = program().rows();
         int samples = samples(tile);
@@ -199,7 +205,7 @@ public final class Batch {
         System.arraycopy(group, start, values[rows.targets()], 0, samples * rows.widths()[rows.targets()]);
     }
 
-    /** Copies the outputs of a tile from the blocks of a frame. */
+    /** Copies the outputs of a tile from the blocks of a thread's buffers. */
     void store(int tile, double[][] values) {
         Program.PerSample rows = program().rows();
         if (rows.outputs() >= 0) {
@@ -207,7 +213,7 @@ public final class Batch {
         }
     }
 
-    /** The outputs of all samples. */
+    /** Returns the outputs of all samples. */
     double[][] outputs() {
         double[][] all = new double[size][program().rows().outputWidth()];
         for (int s = 0; s < all.length; s++) {

@@ -9,12 +9,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program over batches, on several threads if there is enough to do. A batch is cut into slices by the work in it alone; each
- * slice sums its samples in their order, and the slices are added up in theirs: any number of threads gives the same bits.
+ * Runs a program over batches, on several threads if there is enough work. The number of slices of a batch depends only
+ * on its work. Each slice sums its samples in order, and the slices are added in order, so that the result has the same
+ * bits for any number of threads.
  */
 final class BatchRunner {
     private static final int MAX_SLICES = 32;
-    /** Multiplications a slice is worth: to wake another thread, to bring it the weights and to fetch its sums takes microseconds. */
+    /**
+     * The minimum number of multiplications per slice: waking a thread and moving weights and sums between cores takes
+     * microseconds.
+     */
     private static final double MIN_WORK_PER_SLICE = 1e6;
 
     private final Program program;
@@ -41,10 +45,10 @@ final class BatchRunner {
     }
 
     /**
-     * Runs over the whole batch.
+     * Runs the program over the whole batch.
      *
-     * @param parameters read at the beginning
-     * @param backward whether to go back for gradients, or to stop at the losses
+     * @param parameters the parameters, read at the start
+     * @param backward whether to run the backward pass, too
      * @return the sums over all samples
      */
     PartialSum run(Batch batch, Value[] parameters, boolean backward) {
@@ -67,7 +71,7 @@ final class BatchRunner {
         return total;
     }
 
-    /** A power of two, so that threads, mostly as many, get the same number of slices each. */
+    /** Returns the number of slices: a power of two, so that threads, usually also a power of two, get equally many. */
     private int slices(Batch batch) {
         double slices = Math.min(workPerSample * batch.size() / MIN_WORK_PER_SLICE, MAX_SLICES);
         return Integer.highestOneBit(Math.max(1, Math.min((int) slices, batch.tileCount())));
@@ -83,9 +87,9 @@ final class BatchRunner {
     }
 
     /**
-     * One thread's share: takes the next slice until none is left. What it writes for each tile it has allocated itself, so that it
-     * lies apart from what others write: where cores are far from each other, a line of the cache that two of them write costs each
-     * 0.2 us a tile.
+     * One thread of a run: processes slices until none is left. It allocates the memory it writes for each tile itself,
+     * away from the memory of other threads. A cache line that two distant cores write costs each of them
+     * 0.2 us per tile.
      */
     private final class Worker {
         private final TileBuffers frame = new TileBuffers(program.rows());

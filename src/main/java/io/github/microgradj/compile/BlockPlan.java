@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Gives every node that is computed for each sample its column in a block, and turns the units into instructions on blocks. */
+/** Assigns every per-sample node a column in a block, and turns the groups into instructions on blocks. */
 final class BlockPlan {
     private final Planner.ExpressionGraph graph;
     private final List<Node> nodes;
@@ -23,11 +23,11 @@ final class BlockPlan {
     private final Kernels kernels;
     private final Map<Integer, ColumnSource.Column> columns = new HashMap<>();
     private final List<Integer> widths = new ArrayList<>();
-    /** The blocks that never change, by the number they are full of and their width. */
+    /** The blocks that never change, by their number and width. */
     private final Map<List<Number>, Integer> constants = new HashMap<>();
 
     private final List<Affine> affine = new ArrayList<>();
-    /** The blocks whose gradients somebody has set, on the way back as far as it is planned. */
+    /** The blocks that have gradients so far, in the order of the backward pass. */
     private final Set<Integer> accumulated = new HashSet<>();
 
     private final List<Instruction> forward = new ArrayList<>();
@@ -36,7 +36,7 @@ final class BlockPlan {
     private final int inputs;
     private final int targets;
     private final List<Integer> targetNodes;
-    /** How many gradients a slice has, so far. */
+    /** The number of gradients in a partial sum so far. */
     private int gradients;
 
     BlockPlan(Planner.ExpressionGraph graph, int inputCount, SlotPlan slots, double[] values, Kernels kernels) {
@@ -72,7 +72,7 @@ final class BlockPlan {
         }
     }
 
-    /** The program of these units. */
+    /** Returns the program of these groups. */
     Program program(Program.Slots program, Collection<OpGroup> units, int loss, List<Integer> outputs) {
         List<OpGroup> order = OpGroup.backwardOrder(units);
         assignBlocks(order);
@@ -118,14 +118,14 @@ final class BlockPlan {
         return blocks;
     }
 
-    /** Which constant a node is, in the order of the trace. */
+    /** Returns the index of a constant, in the order of the trace. */
     private int constantNumber(int node) {
         return (int) nodes.subList(0, node).stream()
                 .filter(each -> each.kind() == Kind.CONSTANT)
                 .count();
     }
 
-    /** A block for each unit, users first. */
+    /** Assigns a block to each group, users first. */
     private void assignBlocks(List<OpGroup> order) {
         Map<Integer, OpGroup> makers = OpGroup.makers(order);
         for (OpGroup unit : order) {
@@ -146,7 +146,10 @@ final class BlockPlan {
         return unit.roots.stream().map(root -> nodes.get(root).left()).toList();
     }
 
-    /** Where nobody needs the operands of a unary operation afterwards, the result takes their block: half as much memory to touch. */
+    /**
+     * Returns whether the result of a unary operation can overwrite its operands, because nothing needs them
+     * afterwards: this halves the memory to access.
+     */
     private boolean leavesOperandsTo(OpGroup unit, Map<Integer, OpGroup> makers) {
         Node first = nodes.get(unit.root());
         OpGroup maker = makers.get(first.left());
@@ -162,7 +165,7 @@ final class BlockPlan {
         return PartialOperands.of(Objects.requireNonNull(node.op()), node.number());
     }
 
-    /** A unit's instruction and behind it what it needs gathered: in the order of the way back. */
+    /** Returns the instruction of a group, followed by the gathers it needs: the order of the backward pass. */
     private List<Instruction> elementwise(OpGroup unit) {
         List<Instruction> made = new ArrayList<>();
         Node first = nodes.get(unit.root());
@@ -232,15 +235,16 @@ final class BlockPlan {
     }
 
     /**
-     * What an instruction reads.
+     * A block that an instruction reads.
      *
-     * @param firstContribution whether nobody has added to its gradients before, on the way back
+     * @param firstContribution whether the backward pass has added nothing to its gradients yet
      */
     private record Operand(int block, boolean firstContribution) {}
 
     /**
-     * A block of these nodes as its columns: the one they are in, or one into which they are gathered by an instruction. Whole
-     * blocks of an instruction come first, because on the way back it adds to their gradients before what is gathered is passed on.
+     * Returns a block with these nodes as its columns: an existing one, or a new one filled by a gather. An instruction
+     * reads its existing blocks first, because the backward pass adds to their gradients before it distributes gathered
+     * ones.
      */
     private Operand operand(List<Integer> of, boolean backward, List<Instruction> instructions) {
         List<ColumnSource> sources = of.stream().map(this::source).toList();
@@ -286,7 +290,7 @@ final class BlockPlan {
         return wholeBlock(of.stream().map(this::source).toList()) >= 0;
     }
 
-    /** The block of which these are all columns, in order; -1 if there is none. */
+    /** Returns the block that has exactly these columns, in order; -1 if there is none. */
     private int wholeBlock(List<ColumnSource> sources) {
         if (!(sources.get(0) instanceof ColumnSource.Column first) || widths.get(first.block()) != sources.size()) {
             return -1;

@@ -18,14 +18,15 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Generates the code of a graph: a line for each node, forward and backward. It calls the formulas of {@link Op}'s rows, which
- * are constants of the class, so that HotSpot inlines them. A small graph is one method whose numbers are local variables; of a
- * large one they lie in arrays, and the lines are cut into methods, because HotSpot does not compile huge ones.
+ * A generator of bytecode for a graph: one line per node, forward and backward. The code calls the formulas of the
+ * {@link Op} rows, which are constants of the class, so that HotSpot inlines them. A small graph is one method with its
+ * numbers in local variables. A large graph keeps them in arrays and is split into several methods, because HotSpot
+ * does not compile huge methods.
  */
 final class BytecodeGenerator {
-    /** The largest graph that is generated. */
+    /** The maximum number of nodes. */
     static final int LIMIT = 20_000;
-    /** Lines in a method of a large graph; a graph with twice as many nodes is small. */
+    /** The number of lines per method of a large graph; a graph of up to twice as many nodes is small. */
     private static final int CHUNK = 60;
 
     private static final String OBJECT = "java/lang/Object";
@@ -53,16 +54,16 @@ final class BytecodeGenerator {
     private final boolean[] accumulated;
     private final ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    /** The code of a graph. The arrays have room for a number for each node. */
+    /** The code of a graph. The arrays have room for one number per node. */
     interface Code {
-        /** The value of the root. */
+        /** Returns the value of the root. */
         double value(Value[] variables, double[] values, double[] grads);
 
-        /** The value of the root; sets the gradients of the variables. */
+        /** Returns the value of the root and sets the gradients of the variables. */
         double gradients(Value[] variables, double[] values, double[] grads);
     }
 
-    /** What writes the code for a node. */
+    /** Writes the code of one node. */
     private interface Line {
         void write(MethodVisitor code, int place);
     }
@@ -81,7 +82,7 @@ final class BytecodeGenerator {
         }
     }
 
-    /** The code of the graph whose last node is the root, and whose parameters are the variables. */
+    /** Returns the code of a graph whose last node is the root and whose parameters are the variables. */
     static Code compile(List<Node> nodes) {
         return new BytecodeGenerator(nodes).compile();
     }
@@ -120,7 +121,7 @@ final class BytecodeGenerator {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The class initialiser: each operation from the class data into a constant of its own. */
+    /** Writes the class initialiser, which loads each operation from the class data into a constant. */
     private void defineOps() {
         MethodVisitor code = type.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
         for (int i = 0; i < ops.size(); i++) {
@@ -148,7 +149,7 @@ final class BytecodeGenerator {
         finish(code, Opcodes.RETURN);
     }
 
-    /** A method of the interface: all lines, or calls of the methods they are cut into. */
+    /** Defines a method of the interface: all lines, or calls of the methods that contain them. */
     private void define(String name, List<Consumer<MethodVisitor>> lines) {
         MethodVisitor method = type.visitMethod(Opcodes.ACC_PUBLIC, name, ARGUMENTS + "D", null, null);
         if (small) {
@@ -177,7 +178,7 @@ final class BytecodeGenerator {
         method.visitEnd();
     }
 
-    /** {@code values[i] = variables[k].data;} */
+    /** Writes {@code values[i] = variables[k].data;}. */
     private void read(MethodVisitor code, int place) {
         beforeStore(code, VALUES, place);
         variable(code, place);
@@ -185,7 +186,7 @@ final class BytecodeGenerator {
         store(code, VALUES, place);
     }
 
-    /** {@code variables[k].grad = grads[i];} */
+    /** Writes {@code variables[k].grad = grads[i];}. */
     private void write(MethodVisitor code, int place) {
         variable(code, place);
         load(code, GRADS, place);
@@ -198,7 +199,7 @@ final class BytecodeGenerator {
         code.visitInsn(Opcodes.AALOAD);
     }
 
-    /** {@code values[i] = OP.forward().apply(a, b);} */
+    /** Writes {@code values[i] = OP.forward().apply(a, b);}. */
     private void forward(MethodVisitor code, int place) {
         Node node = nodes.get(place);
         beforeStore(code, VALUES, place);
@@ -219,7 +220,9 @@ final class BytecodeGenerator {
         passOn(code, place, node.right(), "db");
     }
 
-    /** {@code grads[operand] += OP.da().apply(a, b, y) * grads[i];}, and the first time {@code =}. */
+    /**
+     * Writes {@code grads[operand] += OP.da().apply(a, b, y) * grads[i];}, with {@code =} for the first contribution.
+     */
     private void passOn(MethodVisitor code, int place, int operand, String partial) {
         if (operand < 0 || !requiresGrad[operand]) {
             return;

@@ -9,17 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A left-leaning sum of products {@code ((b + w0*x0) + w1*x1) + ...}, of weights that are the same for every sample and inputs
- * that are not.
+ * A left-leaning sum of products {@code ((b + w0*x0) + w1*x1) + ...}, with weights that are the same for every sample
+ * and inputs that are not.
  *
  * @param root the node of the whole sum
- * @param base the node the sum starts with, or -1 if it starts with a product
+ * @param base the node that the sum starts with, or -1 if it starts with a product
  * @param weights the weights, in the order of the sum
- * @param inputs the inputs, one for each weight
- * @param inner the nodes in between, which nobody else uses
+ * @param inputs the inputs, one per weight
+ * @param inner the intermediate nodes, which are used nowhere else
  */
 record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, List<Integer> inner) {
-    /** What finding chains needs to know of the nodes. */
+    /** The data about nodes that is needed to find chains. */
     record Nodes(List<Node> list, boolean[] perSample, int[] uses) {
         private boolean is(Op op, int node) {
             return perSample[node] && op.equals(list.get(node).op());
@@ -34,7 +34,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         }
     }
 
-    /** The longest chain that ends in that node, or null if there is none. */
+    /** Returns the longest chain that ends in this node, or null if there is none. */
     static @Nullable Chain endingIn(int root, Nodes nodes) {
         Deque<Integer> products = new ArrayDeque<>();
         Deque<Integer> inner = new ArrayDeque<>();
@@ -62,7 +62,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         return of(root, base, List.copyOf(products), List.copyOf(inner), nodes);
     }
 
-    /** Null if an input comes twice: the rows of a product's result have to be different ones. */
+    /** Returns null if an input occurs twice: the input columns of a product must be distinct. */
     private static @Nullable Chain of(int root, int base, List<Integer> products, List<Integer> inner, Nodes nodes) {
         List<Integer> weights = new ArrayList<>();
         List<Integer> inputs = new ArrayList<>();
@@ -76,7 +76,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         return distinct ? new Chain(root, base, weights, inputs, inner) : null;
     }
 
-    /** The terms of a left-leaning sum of at least three nodes that are computed once a step; empty if it is none. */
+    /** Returns the terms of a left-leaning per-step sum of at least three nodes; empty if it is none. */
     static List<Integer> terms(int root, Nodes nodes) {
         Deque<Integer> terms = new ArrayDeque<>();
         int sum = root;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A function of Values, compiled for whole batches. The function is written for one sample; its graph is traced, layers are
- * recognised in it, and everything runs over the batch without building a graph:
+ * A function of Values, compiled for whole batches. The function is written for one sample. Its graph is traced and
+ * searched for layers, and everything runs over the batch without building a graph:
  *
  * <pre>{@code
  * var fast = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
@@ -19,25 +19,26 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>The parameters are read at the beginning of each call, so edits in between count; {@code data} and {@code grad} of each
- * hold the new values at its end. The numbers are the engine's: on up to 128 samples every sum runs in the order in which
- * {@link Value#backward()} over the samples one by one would run it, on more of them slices are summed and then added up, the
- * same way for any number of threads.
+ * <p>The parameters are read at the start of each call, so edits between calls take effect; their {@code data} and
+ * {@code grad} hold the new values at its end. The results equal the engine's bit for bit on up to 128 samples: every
+ * sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples, slices are
+ * summed and then added, in the same way for any number of threads.
  *
- * <p>The graph must be the same for every sample. A target may choose constants in it (the class of a cross-entropy), but a
- * branch on the data of inputs or parameters is refused. Values that are neither are constants, taken when the function is
- * traced. For targets that are measurements it is quicker to make them inputs: each different target is traced once.
+ * <p>The graph must be the same for every sample. A target may select constants in it (the class of a cross-entropy),
+ * but a branch on the data of inputs or parameters is refused. Values that are neither inputs nor parameters are
+ * constants, read when the function is traced. The function is traced once per distinct target, so measured targets are
+ * faster as inputs.
  *
- * <p>One thread at a time may use an instance; large batches run on all processors by themselves.
+ * <p>Only one thread at a time may use an instance; large batches use all processors.
  */
 public final class Compiled {
     private final TracedFunction source;
 
-    /** The loss of one sample. */
+    /** Computes the loss of one sample. */
     @FunctionalInterface
     public interface SampleLoss {
         /**
-         * The loss as a graph.
+         * Returns the loss as a graph.
          *
          * @param x the inputs of the sample, or the outputs for them
          * @param y its target
@@ -50,10 +51,11 @@ public final class Compiled {
     }
 
     /**
-     * Compiles a loss; the loss of a batch is the mean over its samples. Traced when the first batch is made.
+     * Compiles a loss; the loss of a batch is the mean over its samples. The function is traced when the first batch is
+     * created.
      *
-     * @param parameters what to find gradients for; one that is named twice counts once
-     * @param loss the loss of one sample by its inputs and its target
+     * @param parameters the parameters to compute gradients for; duplicates count once
+     * @param loss the loss of one sample, given its inputs and its target
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static Compiled of(List<Value> parameters, SampleLoss loss) {
@@ -61,11 +63,12 @@ public final class Compiled {
     }
 
     /**
-     * Compiles a loss and the outputs it is computed from, which {@link Batch#output} then tells.
+     * Compiles a loss and the outputs it is computed from, which {@link Batch#output} returns.
      *
-     * @param parameters what to find gradients for; one that is named twice counts once
+     * @param parameters the parameters to compute gradients for; duplicates count once
      * @param forward the outputs for the inputs of one sample
-     * @param loss the loss of one sample by its outputs and its target
+     * @param loss the loss of one sample, given its outputs and its target
+     * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static Compiled of(List<Value> parameters, UnaryOperator<Value[]> forward, SampleLoss loss) {
         TracedFunction.Function function = (x, y) -> {
@@ -78,10 +81,11 @@ public final class Compiled {
     }
 
     /**
-     * Compiles outputs alone, to predict.
+     * Compiles outputs alone, for prediction.
      *
-     * @param parameters what may change between calls
+     * @param parameters the Values that may change between calls
      * @param forward the outputs for the inputs of one sample
+     * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static Predictor predictor(List<Value> parameters, UnaryOperator<Value[]> forward) {
         return new Predictor(source(parameters, (x, y) -> List.of(forward.apply(x)), false));
@@ -97,40 +101,40 @@ public final class Compiled {
     }
 
     /**
-     * Samples with a target each, laid out for this function.
+     * Lays out samples and their targets for this function.
      *
      * @param x samples by features
      * @param y samples by targets
-     * @throws IllegalArgumentException if the two do not fit, or if the graph of the function depends on data
+     * @throws IllegalArgumentException if the shapes do not match, or if the graph of the function depends on data
      */
     public Batch batch(double[][] x, double[][] y) {
         return new Batch(source, x, y);
     }
 
-    /** {@link #batch(double[][], double[][])} of one number for each sample. */
+    /** Lays out samples with one target number each, see {@link #batch(double[][], double[][])}. */
     public Batch batch(double[][] x, double[] y) {
         return batch(
                 x, Arrays.stream(y).mapToObj(target -> new double[] {target}).toArray(double[][]::new));
     }
 
-    /** {@link #batch(double[][], double[][])} of samples without targets. */
+    /** Lays out samples without targets, see {@link #batch(double[][], double[][])}. */
     public Batch batch(double[][] x) {
         return batch(x, new double[x.length][0]);
     }
 
     /**
-     * The mean loss over the batch; leaves gradients alone.
+     * Returns the mean loss over the batch; does not change gradients.
      *
-     * @throws IllegalArgumentException if another function made the batch
+     * @throws IllegalArgumentException if the batch belongs to another function
      */
     public double loss(Batch batch) {
         return meanLoss(run(batch, false), batch);
     }
 
     /**
-     * The mean loss over the batch; sets {@code grad} of every parameter, whatever it was before.
+     * Returns the mean loss over the batch, and sets (does not accumulate) {@code grad} of every parameter.
      *
-     * @throws IllegalArgumentException if another function made the batch
+     * @throws IllegalArgumentException if the batch belongs to another function
      */
     public double gradients(Batch batch) {
         PartialSum total = run(batch, true);
@@ -143,10 +147,10 @@ public final class Compiled {
     }
 
     /**
-     * One step of gradient descent: {@link #gradients}, then {@code p.data -= learningRate * p.grad}.
+     * Takes one step of gradient descent: {@link #gradients}, then {@code p.data -= learningRate * p.grad}.
      *
      * @return the mean loss before the step
-     * @throws IllegalArgumentException if another function made the batch
+     * @throws IllegalArgumentException if the batch belongs to another function
      */
     public double step(Batch batch, double learningRate) {
         PartialSum total = run(batch, true);
@@ -163,7 +167,7 @@ public final class Compiled {
     private PartialSum run(Batch batch, boolean backward) {
         if (!batch.isOf(source)) {
             throw new IllegalArgumentException(
-                    "another function made this batch; make one with the batch(...) of " + this);
+                    "this batch belongs to another function; create one with the batch(...) method of " + this);
         }
         return batch.run(backward);
     }

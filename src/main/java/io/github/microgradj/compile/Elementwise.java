@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation on nodes side by side, sample by sample: on whole blocks.
+ * One operation on a group of nodes, on whole blocks.
  *
- * @param constant of a unary operation, else 0
- * @param width how many nodes
+ * @param constant the constant of a unary operation, else 0
+ * @param width the number of nodes
  * @param y the block it computes
  * @param a the block of the left operands
- * @param b the block of the right operands; of a unary operation that of the left ones
- * @param firstContributionA whether nobody has added to the left operands' gradients before, on the way back
- * @param firstContributionB the same of the right operands
+ * @param b the block of the right operands; for a unary operation, the block of the left ones
+ * @param firstContributionA whether the backward pass has added nothing to the gradients of the left operands yet
+ * @param firstContributionB the same for the right operands
  * @param zeros a block of zeros
  */
 record Elementwise(

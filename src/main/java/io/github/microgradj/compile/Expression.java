@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A graph of scalars compiled to straight-line code: the quick way to compute it again and again for other numbers.
+ * A scalar graph compiled to straight-line code: a fast way to recompute it for other numbers.
  *
  * <pre>{@code
  * var fast = Expression.of(g, a, b);
@@ -14,7 +14,7 @@ import java.util.Set;
  * double y = fast.gradients();   // g for the new a; a.grad and b.grad are its derivatives
  * }</pre>
  *
- * <p>One thread at a time may use an instance.
+ * <p>Only one thread at a time may use an instance.
  */
 public final class Expression {
     private final Value[] variables;
@@ -34,8 +34,9 @@ public final class Expression {
      * Compiles the graph under a value.
      *
      * @param root the value to compute
-     * @param variables the leaves that change; all if none is named. Others keep the number they hold now
-     * @throws IllegalArgumentException if {@code root} is a leaf, or the graph has more than 20,000 nodes
+     * @param variables the leaves that may change; all if none are given. Other leaves keep their current number
+     * @throws IllegalArgumentException if {@code root} is a leaf, a variable is not a leaf of the graph, or the graph
+     *     has more than 20,000 nodes
      */
     public static Expression of(Value root, Value... variables) {
         List<Value> leaves = variables.length == 0 ? Graph.of(root).leaves() : List.of(variables);
@@ -55,12 +56,15 @@ public final class Expression {
         return new Expression(leaves, trace);
     }
 
-    /** The value of the expression, for what the variables hold now. */
+    /** Returns the value of the expression for the current data of the variables. */
     public double value() {
         return code.value(variables, values, grads);
     }
 
-    /** {@link #value()}; sets {@code grad} of every variable to the derivative by it, whatever it was before. */
+    /**
+     * Returns {@link #value()}, and sets (does not accumulate) {@code grad} of every variable to the derivative with
+     * respect to it.
+     */
     public double gradients() {
         return code.gradients(variables, values, grads);
     }

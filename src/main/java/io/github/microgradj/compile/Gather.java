@@ -6,26 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes from here and there as the columns of one block, because an instruction reads whole blocks.
+ * An instruction that copies scattered nodes into the columns of one block, because instructions read whole blocks.
  *
- * @param block where they are put
+ * @param block the block to fill
  * @param sources the node of each column
- * @param clears the blocks to whose gradients nobody has added before, on the way back
+ * @param clears the blocks whose gradients the backward pass has not set yet
  * @param widths the width of each block
- * @param layout how blocks lie in memory
- * @param slots the values of what is computed once a step
+ * @param layout the memory layout of blocks
+ * @param slots the per-step values
  */
 record Gather(int block, List<ColumnSource> sources, int[] clears, List<Integer> widths, double[] slots, Layout layout)
         implements Instruction {
-    /** Where a column comes from. */
+    /** The source of a column. */
     sealed interface ColumnSource {
-        /** A column of a block. */
+        /** A column of another block. */
         record Column(int block, int number) implements ColumnSource {}
 
-        /** Something that is computed once a step, the same for every sample. */
+        /** A per-step value, the same for every sample. */
         record Slot(int slot, boolean requiresGrad) implements ColumnSource {}
 
-        /** A number. */
+        /** A constant. */
         record Constant(double number) implements ColumnSource {}
     }
 

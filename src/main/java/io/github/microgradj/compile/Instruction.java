@@ -3,33 +3,36 @@ package io.github.microgradj.compile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a program that runs for each sample: a layer's product, or an operation on nodes side by side. It works on blocks:
- * arrays with a row for each sample and a column for each node.
+ * A part of a program that runs for each sample: the product of a layer, or one operation on a group of nodes. It works
+ * on blocks: arrays with a row per sample and a column per node.
  */
 interface Instruction {
     /**
-     * The instruction on memory of its own.
+     * Returns the instruction bound to memory.
      *
      * @param values the blocks
-     * @param grads the same of gradients; null where no gradient is wanted
+     * @param grads the gradients of the blocks; null where none is required
      */
     Step bind(double[][] values, double[] @Nullable [] grads);
 
-    /** The blocks that it computes. */
+    /** Returns the blocks that it computes. */
     int[] outputs();
 
-    /** The blocks that it computes from. */
+    /** Returns the blocks that it computes from. */
     int[] operands();
 
-    /** The blocks whose values it needs on the way back. */
+    /** Returns the blocks whose values its backward pass needs. */
     int[] backwardReads();
 
-    /** An instruction that knows its memory. */
+    /** An instruction bound to memory. */
     interface Step {
         /** Computes the first {@code samples} samples. */
         void forward(int samples);
 
-        /** Adds to the gradients of its operands what those of its outputs pass on, and to the slice what parameters get. */
+        /**
+         * Adds to the gradients of its operands, given those of its outputs, and adds the gradients of parameters to
+         * the slice.
+         */
         void backward(int samples, PartialSum slice);
     }
 }

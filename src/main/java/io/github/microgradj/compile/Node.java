@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param op the operation; null for a leaf
- * @param left the place of the left operand among the nodes, before this one; -1 if there is none
- * @param right the place of the right operand; -1 if there is none
+ * @param left the index of the left operand, less than that of this node; -1 if there is none
+ * @param right the index of the right operand; -1 if there is none
  * @param number the value of a constant, the constant of a unary operation, else 0
- * @param index which parameter or input it is, else -1
+ * @param index the index of the parameter or input, else -1
  */
 record Node(Kind kind, @Nullable Op op, int left, int right, double number, int index) {
     enum Kind {
@@ -22,7 +22,7 @@ record Node(Kind kind, @Nullable Op op, int left, int right, double number, int 
         OPERATION
     }
 
-    /** Whether the two are the same but for the value of a constant. */
+    /** Returns whether two nodes are equal except for the value of a constant. */
     boolean fits(Node other) {
         boolean sameNumber = kind == Kind.CONSTANT || Double.compare(number, other.number) == 0;
         return kind == other.kind
@@ -33,7 +33,9 @@ record Node(Kind kind, @Nullable Op op, int left, int right, double number, int 
                 && index == other.index;
     }
 
-    /** {@code tanh}, {@code **2}, {@code parameter 3}, {@code input 0}, {@code a constant}. */
+    /**
+     * Returns a text such as {@code tanh}, {@code ** 2.0}, {@code parameter 3}, {@code input 0} or {@code a constant}.
+     */
     String describe() {
         return switch (kind) {
             case PARAMETER -> "parameter " + index;

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Nodes, or chains of nodes, that do the same side by side: one instruction of a program in the making. */
+/** A group of independent nodes with the same operation, or of similar chains, that becomes one instruction. */
 final class OpGroup {
     private final List<Object> kind;
     private final boolean backward;
-    /** The nodes that are computed, in the order of the way back. */
+    /** The nodes to compute, in the order of the backward pass. */
     final List<Integer> roots = new ArrayList<>();
     /** The chain that ends in each root; none for an operation. */
     final List<Chain> chains = new ArrayList<>();
@@ -32,7 +32,7 @@ final class OpGroup {
         this.backward = backward;
     }
 
-    /** A single operation. */
+    /** Returns a group of a single operation. */
     static OpGroup of(int root, Node node) {
         OpGroup unit = new OpGroup(List.of(Objects.requireNonNull(node.op()), node.number()), false);
         unit.roots.add(root);
@@ -42,7 +42,7 @@ final class OpGroup {
         return unit;
     }
 
-    /** A single chain. */
+    /** Returns a group of a single chain. */
     static OpGroup of(Chain chain, boolean[] perSample) {
         boolean startsWithRow = chain.base() >= 0 && perSample[chain.base()];
         OpGroup unit = new OpGroup(List.of(chain.inputs(), chain.base() < 0, startsWithRow), false);
@@ -55,12 +55,12 @@ final class OpGroup {
         return unit;
     }
 
-    /** A unit of this kind without members. */
+    /** Returns an empty group of this kind. */
     OpGroup empty(boolean runsBackward) {
         return new OpGroup(kind, runsBackward);
     }
 
-    /** Takes in a unit whose nodes come later in the trace: earlier on the way back. */
+    /** Adds a group whose nodes are later in the trace, and therefore earlier in the backward pass. */
     void join(OpGroup other) {
         roots.addAll(0, other.roots);
         chains.addAll(0, other.chains);
@@ -70,25 +70,25 @@ final class OpGroup {
     }
 
     /**
-     * Whether some node is a left operand of one unit and a right operand of the other. An instruction adds to the gradients of
-     * all its left operands before those of its right ones, so in one instruction such a node's gradient would be summed in
-     * another order than the engine's.
+     * Returns whether a node is a left operand in one group and a right operand in the other. An instruction adds to
+     * the gradients of all its left operands before those of its right ones. In one instruction, the gradient of such a
+     * node would be summed in another order than the engine's.
      */
     boolean crosses(OpGroup other) {
         return !Collections.disjoint(lefts, other.rights) || !Collections.disjoint(rights, other.lefts);
     }
 
-    /** What units of the same instruction agree on. */
+    /** Returns the key that groups with the same instruction share. */
     Object kind() {
         return kind;
     }
 
-    /** The first node on the way back. */
+    /** Returns the first node in the order of the backward pass. */
     int root() {
         return roots.get(0);
     }
 
-    /** The nodes it reads, whether they are computed once a step or for each sample. */
+    /** Returns the nodes it reads, per step or per sample. */
     Set<Integer> operands() {
         return operands;
     }
@@ -97,12 +97,12 @@ final class OpGroup {
         return !chains.isEmpty();
     }
 
-    /** Whether gradients go through it. */
+    /** Returns whether gradients flow through it. */
     boolean runsBackward() {
         return backward;
     }
 
-    /** Users before what they use; among those that are free the one whose node the engine would come to first. */
+    /** Returns the groups in reverse topological order; ties are broken as the engine orders the nodes. */
     static List<OpGroup> backwardOrder(Collection<OpGroup> units) {
         Map<Integer, OpGroup> makers = makers(units);
         Map<OpGroup, Integer> waiting = new HashMap<>();
@@ -134,7 +134,7 @@ final class OpGroup {
         return found;
     }
 
-    /** The unit that computes each node. */
+    /** Returns the group that computes each node. */
     static Map<Integer, OpGroup> makers(Collection<OpGroup> units) {
         Map<Integer, OpGroup> makers = new HashMap<>();
         units.forEach(unit -> unit.roots.forEach(root -> makers.put(root, unit)));

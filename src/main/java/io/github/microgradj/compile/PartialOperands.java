@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Which numbers the partial derivatives of an operation are computed from. A formula of the table is asked: what it does not read
- * may be any number without changing it. Of other operations nothing is known, so they are said to read everything.
+ * Which numbers the partial derivatives of an operation depend on. Found by evaluating the formulas of the table: a
+ * number is not read if it can change without changing the result. Any other operation is assumed to read all numbers.
  */
 record PartialOperands(boolean a, boolean b, boolean y) {
     private static final double[] SAMPLES = {-0.7, 0, 0.3, 1, 1.6};
@@ -39,7 +39,10 @@ record PartialOperands(boolean a, boolean b, boolean y) {
         return Arrays.stream(READ).anyMatch(x -> Double.compare(partial.applyAsDouble(x), first) != 0);
     }
 
-    /** A partial derivative that is computed from nothing, as those of a sum; NaN if it is not. HotSpot keeps multiplications by 1. */
+    /**
+     * Returns a partial derivative that depends on no number, such as that of a sum, else NaN. HotSpot does not remove
+     * multiplications by 1.
+     */
     static double constantPartial(Op op, double constant, boolean left) {
         PartialOperands reads = of(op, constant);
         if (reads.a || reads.b || reads.y) {

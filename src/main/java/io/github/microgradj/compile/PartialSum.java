@@ -5,13 +5,13 @@ import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a run of consecutive samples adds to the loss and to the gradients, in the order of the samples. */
+/** The loss and the gradients summed over a slice, a run of consecutive samples, in their order. */
 final class PartialSum {
     double loss;
-    /** A gradient for each slot, then those of the affine blocks whose weights do not lie side by side. */
+    /** The gradient of each slot, then the gradients of affine weights whose slots are not contiguous. */
     final double[] grads;
 
-    /** For each matrix product the gradients of its weights, among the others. */
+    /** Views of the weight gradients of each matrix product. */
     final Matrix[] weights;
 
     PartialSum(int gradients, List<Affine> products) {
@@ -29,7 +29,7 @@ final class PartialSum {
         System.arraycopy(other.grads, 0, grads, 0, grads.length);
     }
 
-    /** Adds the samples of {@code later} behind those of this one. */
+    /** Adds the sums of the samples that follow those of this slice. */
     void append(PartialSum later) {
         loss += later.loss;
         for (int i = 0; i < grads.length; i++) {

@@ -14,8 +14,25 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Makes a program of a trace: sorts the nodes by what they depend on, peels what is added to the loss once a step, recognises
- * affine chains, and puts nodes side by side that do the same.
+ * The planner: turns the traced graph of one sample into a program for whole batches.
+ * <ol>
+ * <li>Classify the nodes. A node runs per sample if it depends on an input or on a constant that varies with the
+ *     target; otherwise it runs once per step. It requires grad if it depends on a parameter.
+ * <li>Peel the loss: a per-step term that is added to it, such as a penalty, becomes an addend of the mean loss, with
+ *     derivative 1.
+ * <li>Find affine chains, {@code ((b + w0*x0) + w1*x1) + ...} ({@link Chain}).
+ * <li>Group the per-sample nodes and chains that have the same operation and the same distance from the leaves
+ *     ({@link OpGroup}). Each group becomes one instruction.
+ * <li>Assign memory: a slot to each per-step node ({@link SlotPlan}), a column of a block to each per-sample node
+ *     ({@link BlockPlan}).
+ * </ol>
+ *
+ * <p>For example, a layer of two neurons {@code tanh((b + w0*x0) + w1*x1)} has two chains over the same inputs and two
+ * {@code tanh} nodes. The chains become one {@link Affine} product of a 128 x 2 tile with 2 x 2 weights, the others one
+ * {@link Elementwise} {@code tanh} on a block of width 2. A penalty {@code 0.01*(w0*w0 + ...)} runs once per step, on
+ * slots.
+ *
+ * <p>Groups and their members are ordered so that every gradient is summed in the order of the engine.
  */
 final class Planner {
     private final List<Node> nodes;
@@ -31,9 +48,12 @@ final class Planner {
     private int loss;
 
     /**
-     * @param trace its last roots are the outputs; the one before them is the loss if there is one
-     * @param parameters how many parameters there are
-     * @param inputs how many inputs there are
+     * Creates a planner.
+     *
+     * @param trace the trace; its last roots are the outputs, after the loss if there is one
+     * @param hasLoss whether the first root is a loss
+     * @param parameters the number of parameters
+     * @param inputs the number of inputs
      * @param varies which constants, in the order of {@link Trace#constants()}, depend on the target
      */
     Planner(Trace trace, boolean hasLoss, int parameters, int inputs, IntPredicate varies) {
@@ -75,7 +95,7 @@ final class Planner {
         return IntStream.of(node.left(), node.right()).filter(i -> i >= 0).toArray();
     }
 
-    /** Takes from the loss what is added to it once a step; its derivative by those is 1. */
+    /** Removes per-step addends from the loss; the derivative with respect to them is 1. */
     private int peel(int root) {
         Node node = nodes.get(root);
         if (!perSample[root]) {
@@ -105,7 +125,7 @@ final class Planner {
     }
 
     /**
-     * What is known of the nodes.
+     * The properties of the nodes.
      *
      * @param perSample whether a node depends on the sample
      * @param requiresGrad whether it depends on a parameter
@@ -113,7 +133,7 @@ final class Planner {
      */
     record ExpressionGraph(List<Node> nodes, boolean[] perSample, boolean[] requiresGrad, int[] uses) {}
 
-    /** What runs for each sample, in groups that do the same at the same distance from the leaves. */
+    /** Returns the per-sample groups: nodes with the same operation and distance from the leaves. */
     private Collection<OpGroup> units() {
         Map<Integer, Chain> chains = chains();
         boolean[] inLoss = inLoss();

@@ -1,10 +1,10 @@
 package io.github.microgradj.compile;
 
 /**
- * Outputs of a function of Values, compiled for many samples: made by {@link Compiled#predictor}. The parameters are read at the
- * beginning of each call, so edits in between count.
+ * The outputs of a function of Values, compiled for many samples; created by {@link Compiled#predictor}. The parameters
+ * are read at the start of each call, so edits between calls take effect.
  *
- * <p>One thread at a time may use an instance; many samples run on all processors by themselves.
+ * <p>Only one thread at a time may use an instance; many samples use all processors.
  */
 public final class Predictor {
     private final TracedFunction source;
@@ -14,7 +14,7 @@ public final class Predictor {
     }
 
     /**
-     * The outputs for each sample.
+     * Returns the outputs for each sample.
      *
      * @param x samples by features
      * @return samples by outputs

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A function, sorted into what is computed once a step and what is computed for each sample.
+ * A compiled function, divided into a per-step and a per-sample part.
  *
- * @param slots what is computed once a step
- * @param rows what is computed for each sample
+ * @param slots the per-step part
+ * @param rows the per-sample part
  * @param affine the matrix products
- * @param gradients how many gradients a slice has, see {@link PartialSum}
+ * @param gradients the number of gradients in a {@link PartialSum}
  */
 record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) {
 
     /**
-     * The part that runs once a step.
+     * The part that runs once per step.
      *
-     * @param values the values, first of the parameters; constants are in place
-     * @param steps in the order of computation
-     * @param leaves how many slots are parameters or constants, the first ones
+     * @param values the values, parameters first; constants are already set
+     * @param steps the steps, in order
+     * @param leaves the number of slots, at the start, that are parameters or constants
      * @param addends the slots that are added to the mean loss of the samples
      */
     record Slots(double[] values, List<SlotStep> steps, int leaves, int[] addends) {}
@@ -29,18 +29,18 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
     /**
      * The part that runs for each sample.
      *
-     * @param layout how the blocks lie in memory
-     * @param widths how many nodes each block has
-     * @param constants the blocks that never change, by the number they are full of
-     * @param inputs the block of the inputs, those among them that are not used included
+     * @param layout the memory layout of the blocks
+     * @param widths the number of nodes in each block
+     * @param constants the blocks that never change, with the number that fills each
+     * @param inputs the block of the inputs, including unused ones
      * @param targets the block of the constants that depend on the target
-     * @param targetNumbers which constants those are
+     * @param targetNumbers the indices of those constants
      * @param requiresGrad the blocks that have gradients
-     * @param loss the block of the loss of a sample, which is alone in it; -1 if there is none
+     * @param loss the block with the loss of each sample, its only column; -1 if there is none
      * @param outputs the block of the outputs; -1 if there is none
-     * @param forward in the order of computation
-     * @param tail the way back from the loss to the first affine block
-     * @param body the way back from there on
+     * @param forward the instructions of the forward pass, in order
+     * @param tail the backward pass from the loss to the first affine block
+     * @param body the rest of the backward pass
      */
     record PerSample(
             Layout layout,
@@ -55,13 +55,13 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
             List<Instruction> forward,
             List<Instruction> tail,
             List<Instruction> body) {
-        /** How many outputs there are. */
+        /** Returns the number of outputs. */
         int outputWidth() {
             return outputs < 0 ? 0 : widths[outputs];
         }
     }
 
-    /** Reads the parameters and computes what depends on them alone. Without iterators: a step allocates nothing. */
+    /** Reads the parameters and computes the per-step values. Uses no iterators, so that a step allocates nothing. */
     void begin(Value[] parameters) {
         for (int i = 0; i < parameters.length; i++) {
             slots.values[i] = parameters[i].data;
@@ -73,7 +73,10 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
         loadWeights(false);
     }
 
-    /** Most weights are parameters: they are turned round early, so that they are in memory when a vector of them is read. */
+    /**
+     * Loads the weights. Most are parameters and are transposed early, so that they have reached memory when vectors of
+     * them are read.
+     */
     private void loadWeights(boolean leaves) {
         for (int i = 0; i < affine.size(); i++) {
             if (affine.get(i).readsLeaves() == leaves) {

@@ -1,6 +1,6 @@
 package io.github.microgradj.compile;
 
-/** Where the members of a row lie among the slots; neighbours are copied at once. */
+/** The indices of a row's members among the slots; contiguous ones are copied at once. */
 final class SlotIndices {
     private final int[] slots;
     private final boolean neighbours;
@@ -14,12 +14,12 @@ final class SlotIndices {
         neighbours = ascending && slots.length > 0;
     }
 
-    /** Whether they are the first slots, so that the slots themselves are the row. */
+    /** Returns whether they are the first slots, so that the slot array itself serves as the row. */
     boolean areFirst() {
         return neighbours && slots[0] == 0;
     }
 
-    /** The row: the slots themselves or a copy in {@code own}. */
+    /** Returns the row: the slot array itself, or a copy in {@code own}. */
     double[] row(double[] from, double[] own) {
         if (areFirst()) {
             return from;
@@ -56,7 +56,7 @@ final class SlotIndices {
         }
     }
 
-    /** Adds in order, so a slot may come more than once. */
+    /** Adds in order, because a slot may occur more than once. */
     void scatterAdd(double[] row, double[] to) {
         if (neighbours) {
             int from = slots[0];
@@ -70,7 +70,7 @@ final class SlotIndices {
         }
     }
 
-    /** Adds the same number everywhere. */
+    /** Adds the same number to every slot. */
     void add(double number, double[] to) {
         if (neighbours) {
             int from = slots[0];

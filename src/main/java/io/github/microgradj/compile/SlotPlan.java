@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Gives every node that is computed once a step its slot, first the parameters in their order, and finds the steps that compute them. */
+/** Assigns a slot to every per-step node, parameters first, and creates the steps that compute them. */
 final class SlotPlan {
     private final List<Node> nodes;
     private final Chain.Nodes chainNodes;
@@ -53,7 +53,7 @@ final class SlotPlan {
         return count++;
     }
 
-    /** The sums of many terms, and with no terms the sums inside them. */
+    /** Returns the terms of each long sum; the sums inside it map to no terms. */
     private Map<Integer, List<Integer>> sums() {
         Map<Integer, List<Integer>> sums = new HashMap<>();
         for (int i = slots.length - 1; i >= 0; i--) {
@@ -71,7 +71,10 @@ final class SlotPlan {
         return sums;
     }
 
-    /** Nodes that do the same at the same distance from the leaves, nearest first; each group in the order of the way back. */
+    /**
+     * Returns groups of nodes with the same operation and distance from the leaves, nearest first. Each group is in the
+     * order of the backward pass.
+     */
     private List<List<Integer>> groups(Map<Integer, List<Integer>> sums) {
         int[] levels = new int[slots.length];
         Map<Integer, Map<List<Object>, Deque<Integer>>> groups = new TreeMap<>();
@@ -111,22 +114,22 @@ final class SlotPlan {
         steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), first.number(), places(group), a, b));
     }
 
-    /** The slots of nodes. */
+    /** Returns the slots of nodes. */
     int[] places(List<Integer> of) {
         return of.stream().mapToInt(this::slot).toArray();
     }
 
-    /** The slot of a node. */
+    /** Returns the slot of a node. */
     int slot(int node) {
         return slots[node];
     }
 
-    /** What computes the slots, in order. */
+    /** Returns the steps that compute the slots, in order. */
     List<SlotStep> steps() {
         return steps;
     }
 
-    /** The slots, with the constants in place, and padding. */
+    /** Returns the slots, with the constants set, and padding. */
     double[] values() {
         double[] values = new double[Kernels.padded(count)];
         Arrays.setAll(values, i -> i < count ? constants.get(i) : 0);
@@ -137,7 +140,7 @@ final class SlotPlan {
         return count;
     }
 
-    /** How many of them are parameters or constants: the first ones. */
+    /** Returns the number of slots, at the start, that are parameters or constants. */
     int leaves() {
         return leaves;
     }

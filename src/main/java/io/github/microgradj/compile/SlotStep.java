@@ -3,14 +3,17 @@ package io.github.microgradj.compile;
 import io.github.microgradj.compile.kernel.OpLoops;
 import io.github.microgradj.engine.Op;
 
-/** A part of a program that runs once a step, on slots: a value and a gradient for each node that depends on no sample. */
+/**
+ * A part of a program that runs once per step, on slots: a value and a gradient for each node that depends on no
+ * sample.
+ */
 interface SlotStep {
     void forward(double[] values);
 
     /** Adds to the gradients of its operands. */
     void backward(double[] grads);
 
-    /** One operation on nodes side by side, each a lane of a single row. */
+    /** One operation on a group of nodes, in a single row. */
     final class Group implements SlotStep {
         private final OpLoops loops;
         private final boolean binary;
@@ -27,10 +30,13 @@ interface SlotStep {
         private double[] b;
 
         /**
-         * @param constant of a unary operation, else 0
+         * Creates the step.
+         *
+         * @param op the operation
+         * @param constant the constant of a unary operation, else 0
          * @param outputs the slots it computes
          * @param left the slot of each left operand
-         * @param right the slot of each right operand; none of a unary operation
+         * @param right the slot of each right operand; none for a unary operation
          */
         Group(Op op, double constant, int[] outputs, int[] left, int[] right) {
             loops = OpLoops.of(op, constant);
@@ -69,7 +75,7 @@ interface SlotStep {
             }
         }
 
-        /** What is in a row of its own is added to the gradients. */
+        /** Adds the gradients of a separate row to the slots. */
         private void finish(SlotIndices operand, double[] grads) {
             if (!operand.areFirst()) {
                 operand.scatterAdd(passedOn, grads);

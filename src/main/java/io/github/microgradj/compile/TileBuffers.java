@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory in which one thread runs a program, tile by tile. Samples whose gradient is zero where the way back enters the
- * first affine block (a hinge that is satisfied) add nothing to any parameter: the others are packed, and the rest of the way
- * runs on them alone.
+ * The memory in which one thread runs a program, tile by tile. A sample whose gradient is zero where the backward pass
+ * enters the first affine block (a satisfied hinge) adds nothing to any parameter. The other samples are packed, and
+ * the rest of the backward pass runs on them alone.
  */
 final class TileBuffers {
     private final Program.PerSample rows;
@@ -26,7 +26,7 @@ final class TileBuffers {
     private final Step[] packedBody;
     /** The blocks whose gradients the tail sets and the body reads. */
     private final int[] frontier;
-    /** The blocks whose values the body reads, but for those that never change. */
+    /** The blocks whose values the body reads, except those that never change. */
     private final int[] reads;
 
     private final double[] sums = new double[Layout.TILE];
@@ -34,7 +34,7 @@ final class TileBuffers {
     private @Nullable Batch loaded;
     private int loadedVersion;
 
-    @SuppressWarnings("UnusedVariable") // Kept so that HotSpot does not leave out Batch.fetch.
+    @SuppressWarnings("UnusedVariable") // Stored so that HotSpot does not eliminate Batch.fetch.
     private double fetched;
 
     TileBuffers(Program.PerSample rows) {
@@ -110,8 +110,9 @@ final class TileBuffers {
     }
 
     /**
-     * The only tile of a batch is loaded once. Of others nothing is remembered: to store a reference marks a card of the garbage
-     * collector's table, and one line of that stands for 32 KB, the frames of other threads among them.
+     * Loads a tile. The only tile of a batch is loaded once. Other batches are not remembered: storing a reference
+     * marks a card of the garbage collector's table, and one cache line of that table covers 32 KB, including the
+     * buffers of other threads.
      */
     private void load(Batch batch, int tile) {
         boolean only = batch.tileCount() == 1;
@@ -128,7 +129,7 @@ final class TileBuffers {
         }
     }
 
-    /** Goes back through the tile that was computed last; each of its losses counts {@code weight} times. */
+    /** Runs the backward pass through the last computed tile; each of its losses has the weight {@code weight}. */
     void backward(int samples, double weight, PartialSum slice) {
         if (rows.loss() < 0) {
             return;
@@ -152,8 +153,9 @@ final class TileBuffers {
     }
 
     /**
-     * Lists the samples that have a gradient in some block of the frontier. A number that is not zero is told by its bits, because
-     * HotSpot makes a branch of a comparison that came out the same during the first step, and later steps then guess wrong.
+     * Lists the samples that have a gradient in some block of the frontier. Tests numbers for zero by their bits:
+     * HotSpot compiles a comparison with the same result throughout the first step to a branch, which later steps
+     * mispredict.
      */
     private int findActive(int samples) {
         double[] sizes = grads[frontier[0]];

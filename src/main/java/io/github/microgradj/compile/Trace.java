@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph that one call of a function built. The nodes stand in the order in which {@link Value#backward()} finishes them, so
- * that a program can sum gradients in the engine's order: from the last node to the first.
+ * The graph that one call of a function built. The nodes are in the order in which {@link Value#backward()} finishes
+ * them, so that a program can sum gradients in the engine's order, from the last node to the first.
  */
 final class Trace {
     private final List<Node> nodes = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Trace {
     private final int[] roots;
     private int constantCount;
 
-    /** A node on the way to its last operand, right one first. */
+    /** A node whose operands are being visited, right one first. */
     private static final class Visit {
         private final Value value;
         private final List<Value> operands;
@@ -38,9 +38,9 @@ final class Trace {
     }
 
     /**
-     * The graph of the roots; other leaves than the parameters and the inputs are constants.
+     * Traces the graph of the roots; leaves other than the parameters and the inputs are constants.
      *
-     * @param parameters the number of each parameter
+     * @param parameters the index of each parameter
      */
     Trace(IdentityHashMap<Value, Integer> parameters, Value[] inputs, List<Value> roots) {
         this.parameters = parameters;
@@ -51,7 +51,7 @@ final class Trace {
     }
 
     /**
-     * The number of each parameter.
+     * Returns the index of each parameter.
      *
      * @throws IllegalArgumentException if one is not a leaf
      */
@@ -67,7 +67,7 @@ final class Trace {
         return numbers;
     }
 
-    /** Walks depth first, right operand first, as the engine does. */
+    /** Walks depth first, right operand first, like the engine. */
     private int place(Value root) {
         Integer known = places.get(root);
         if (known != null) {
@@ -113,17 +113,17 @@ final class Trace {
         return new Node(Kind.CONSTANT, null, -1, -1, value.data, -1);
     }
 
-    /** The nodes, operands before the nodes that use them. */
+    /** Returns the nodes, operands before the nodes that use them. */
     List<Node> nodes() {
         return nodes;
     }
 
-    /** The places of the roots, as they were given. */
+    /** Returns the indices of the roots, in the order given. */
     int[] roots() {
         return roots;
     }
 
-    /** The value of every constant, by ascending place. */
+    /** Returns the value of every constant, in node order. */
     double[] constants() {
         return nodes.stream()
                 .filter(node -> node.kind() == Kind.CONSTANT)
@@ -132,11 +132,11 @@ final class Trace {
     }
 
     /**
-     * The constants of a graph that another call built, if it has the shape of this one: both are walked in lockstep, which takes
-     * a tenth of the time of a trace.
+     * Returns the constants of a graph that another call built, if it has the same shape. Walks both graphs in
+     * lockstep, which takes a tenth of the time of a trace.
      *
-     * @param parameters the parameters by their numbers
-     * @return the value of every constant, by ascending place, or null if the shapes differ
+     * @param parameters the parameters by index
+     * @return the value of every constant, in node order, or null if the shapes differ
      */
     double @Nullable [] constantsOf(List<Value> parameters, Value[] inputs, List<Value> others) {
         Value[] values = new Value[nodes.size()];
@@ -170,7 +170,7 @@ final class Trace {
                 && (operands.size() == 1 ? node.right() < 0 : meet(values, node.right(), operands.get(1)));
     }
 
-    /** Whether no other node has been met at that place. */
+    /** Returns whether this value is the only one found for that node so far. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean meet(Value[] values, int place, Value value) {
         if (values[place] == null) {
@@ -198,9 +198,9 @@ final class Trace {
     }
 
     /**
-     * Checks that a graph is made with the same numbers as this one, for the same target.
+     * Checks that a graph for the same target has the same constants as this one.
      *
-     * @throws IllegalArgumentException if it is not: the function reads the data of an input or a parameter
+     * @throws IllegalArgumentException if it does not: the function reads the data of an input or a parameter
      */
     void requireConstants(double[] others) {
         double[] mine = constants();
@@ -214,6 +214,6 @@ final class Trace {
 
     private static IllegalArgumentException notStatic(String reason) {
         return new IllegalArgumentException("only a function without branches on data can be compiled, but " + reason
-                + ": compute with Values, and choose by relu or by a factor");
+                + ": compute with Values, and select with relu or a factor");
     }
 }

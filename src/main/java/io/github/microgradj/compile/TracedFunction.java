@@ -11,12 +11,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as it was written, and the program that was made of it. The function is called for the first sample, with other
- * numbers to see whether its graph stays the same, and once for each different target: how the constants of the graph depend on
- * the target is not known otherwise.
+ * A function and the program compiled from it. The function is called for the first sample, with other numbers to check
+ * that its graph does not change, and once per distinct target, the only way to learn how the constants of the graph
+ * depend on the target.
  */
 final class TracedFunction {
-    /** Targets whose constants are remembered; with more of them they are surely measurements, which do not come again. */
+    /**
+     * The maximum number of targets whose constants are cached; more targets are probably measurements, which do not
+     * recur.
+     */
     private static final int REMEMBERED = 10_000;
 
     private static final int PROBES = 2;
@@ -37,11 +40,11 @@ final class TracedFunction {
     /** A function of one sample. */
     @FunctionalInterface
     interface Function {
-        /** The loss if there is one, then the outputs. */
+        /** Returns the loss, if there is one, and then the outputs. */
         List<Value> roots(Value[] x, double[] y);
     }
 
-    /** A target as a key. */
+    /** A target as a map key. */
     private record TargetVector(double[] y) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -55,7 +58,7 @@ final class TracedFunction {
     }
 
     /**
-     * A function of these parameters. One that is named twice, as a layer that two networks share, counts once.
+     * Creates a function of these parameters. Duplicates, such as those of a layer that two networks share, count once.
      *
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
@@ -69,13 +72,13 @@ final class TracedFunction {
         this.threads = threads;
     }
 
-    /** The parameters, each once; not to be changed. */
+    /** Returns the distinct parameters; callers must not modify the array. */
     Value[] parameters() {
         return parameterArray;
     }
 
     /**
-     * The numbers the graph of this sample is made with. May make another {@link #runner()} necessary: a constant that was the
+     * Returns the constants in the graph of this sample. May invalidate the {@link #runner()}: a constant that was the
      * same for all samples so far may turn out to depend on the target.
      *
      * @throws IllegalArgumentException if the graph depends on data
@@ -104,7 +107,9 @@ final class TracedFunction {
         return firstConstants;
     }
 
-    /** @throws IllegalArgumentException if this sample has another graph than the first */
+    /**
+     * @throws IllegalArgumentException if this sample has another graph than the first
+     */
     private double[] constants(Trace expected, double[] x, double[] y) {
         Value[] inputs = inputs(x);
         List<Value> roots = function.roots(inputs, y);
@@ -130,7 +135,7 @@ final class TracedFunction {
         }
     }
 
-    /** Runs the program for all samples seen so far, of which there is at least one. */
+    /** Returns the runner of the program for all samples seen so far, at least one. */
     BatchRunner runner() {
         BatchRunner made = runner;
         if (made == null) {
@@ -151,7 +156,10 @@ final class TracedFunction {
                 .orElse(0);
     }
 
-    /** Calls the function with other inputs and parameters, of either sign: a branch on one of them is likely to show. */
+    /**
+     * Calls the function with other inputs and parameters, of both signs, which probably reveals a branch on one of
+     * them.
+     */
     private void probe(Trace expected, double[] x, double[] y) {
         double[] kept = parameters.stream().mapToDouble(p -> p.data).toArray();
         try {
@@ -172,7 +180,7 @@ final class TracedFunction {
         }
     }
 
-    /** A number that looks like chance, up to 3 in size; every second one has the signs of the one before turned. */
+    /** Returns a pseudo-random number of size up to 3; every second probe has the opposite signs of the one before. */
     private static double number(int probe, int place) {
         int pair = probe / 2;
         double size = 3 * StrictMath.sin(12.9898 * (place + 1) + 78.233 * pair);

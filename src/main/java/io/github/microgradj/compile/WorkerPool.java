@@ -8,16 +8,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share the work of a step. Steps follow each other within microseconds, and to wake a thread takes some fifty, as long
- * as a quarter of 10,000 samples of the moons demo: so they stay awake for a moment before they sleep.
+ * Threads that share the work of a step. Steps follow each other within microseconds, but waking a thread takes about
+ * fifty, as long as a quarter of 10,000 samples of the moons demo. Therefore, idle threads spin briefly before they
+ * sleep.
  */
 final class WorkerPool {
     static final WorkerPool ONLY = new WorkerPool();
 
-    /** Looks for work before going to sleep, some 100 us. */
+    /** The number of checks for work before sleeping, about 100 us. */
     private static final int SPINS = 5000;
 
-    /** In ns. */
+    /** In nanoseconds. */
     private static final long NAP = 50_000;
 
     private static final int HELPERS = 1 << 12;
@@ -27,23 +28,23 @@ final class WorkerPool {
     private final AtomicInteger working = new AtomicInteger();
     private @Nullable Share share;
     private volatile @Nullable Throwable failure;
-    /** Grows by {@link #HELPERS} with each piece of work, and says in its last digits how many are to help. */
+    /** Grows by {@link #HELPERS} with each run; its remainder is the number of helpers of the run. */
     private volatile long round;
 
-    /** What each member does: it takes the next part until none is left. */
+    /** The work of each member: it processes parts until none is left. */
     @FunctionalInterface
     interface Share {
         /**
-         * Does it.
+         * Runs this share of the work.
          *
-         * @param member the number of the thread; 0 is the one that asked
+         * @param member the index of the thread; 0 is the calling thread
          */
         void run(int member);
     }
 
     private WorkerPool() {}
 
-    /** Does the work in this thread and so many others; alone if they are busy with somebody else's. */
+    /** Runs the work in this thread and this many others; in this thread alone if the others are busy. */
     void run(int others, Share work) {
         if (others == 0 || others >= HELPERS || !busy.tryLock()) {
             work.run(0);
@@ -96,7 +97,7 @@ final class WorkerPool {
         long seen = 0;
         while (true) {
             seen = next(seen);
-            if (number <= seen % HELPERS) { // else the work may be over and another's begun
+            if (number <= seen % HELPERS) { // Otherwise the run may be over and another one started.
                 help(number, share);
             }
         }
@@ -108,7 +109,7 @@ final class WorkerPool {
                 work.run(number);
             }
         } catch (RuntimeException | Error e) {
-            failure = e; // The one who asked throws it.
+            failure = e; // Rethrown by the calling thread.
         } finally {
             working.decrementAndGet();
         }
@@ -120,7 +121,7 @@ final class WorkerPool {
         }
         while (round == seen) {
             LockSupport.park(this);
-            Thread.interrupted(); // Who interrupts it must not keep it awake.
+            Thread.interrupted(); // A pending interrupt would keep it from sleeping.
         }
         return round;
     }

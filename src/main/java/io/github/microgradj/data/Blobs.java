@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** Round clouds about centres drawn from a square: scikit-learn's {@code make_blobs}. */
+/** Round clouds of points around centers drawn from a square: scikit-learn's {@code make_blobs}. */
 final class Blobs {
     private Blobs() {}
 

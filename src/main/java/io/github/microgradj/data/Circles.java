@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A circle within a circle of radius 1: scikit-learn's {@code make_circles}. */
+/** A circle inside a circle of radius 1: scikit-learn's {@code make_circles}. */
 final class Circles {
     private Circles() {}
 

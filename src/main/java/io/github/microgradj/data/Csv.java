@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A file of comma-separated values: one sample a row, one column of labels, numbers in all others. */
+/** A reader of comma-separated files: one sample per row, one column of labels, numbers in all other columns. */
 final class Csv {
     private static final int COLUMNS_TO_LIST = 20;
 
-    /** Two rows of two classes are the smallest data set; more rows than that share classes. */
+    /** The smallest data set has two rows of two classes; in a larger one, some rows share a class. */
     private static final int ROWS_WITHOUT_A_COMMON_CLASS = 2;
 
-    /** What separates the columns of a file that has only one when it is cut at commas. */
+    /** The likely separator of a file that has a single column when it is split at commas. */
     private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|]");
 
     private final Path file;
@@ -46,8 +46,8 @@ final class Csv {
         boolean byIndex = label.matches("-?\\d{1,9}");
         labelColumn = byIndex ? index(label) : first.indexOf(label);
         if (first.size() < 2) {
-            throw new IllegalArgumentException(file + ": expected columns separated by commas, the label and one of"
-                    + " numbers at least; the only column is " + quoted(first.get(0)) + separatorHint(first.get(0)));
+            throw new IllegalArgumentException(file + ": expected comma-separated columns, a label and at least one of"
+                    + " numbers; the only column is " + quoted(first.get(0)) + separatorHint(first.get(0)));
         }
         if (labelColumn < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(label)
@@ -59,7 +59,7 @@ final class Csv {
         rows = records.subList(headed ? 1 : 0, records.size());
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
-                    file + ": expected rows of numbers below the header, was a header alone");
+                    file + ": expected rows of numbers below the header, found only a header");
         }
     }
 
@@ -83,7 +83,10 @@ final class Csv {
         }
     }
 
-    /** A file with quoted columns fails behind the first of them, with a reason that names the character there. */
+    /**
+     * Returns a hint if the text has another separator. A file with quoted columns fails after the first quote, and the
+     * reason names the character found there.
+     */
     private static String separatorHint(String text) {
         Matcher other = OTHER_SEPARATOR.matcher(text);
         if (!other.find()) {
@@ -111,7 +114,7 @@ final class Csv {
         return row.getFields().stream().map(String::strip).toList();
     }
 
-    /** A column counted from 0 or, if negative, back from the end; -1 if there is no such column. */
+    /** Returns the column for an index, from 0 or, if negative, back from the end; -1 if there is no such column. */
     private int index(String label) {
         int index = Integer.parseInt(label);
         int column = index < 0 ? index + first.size() : index;
@@ -123,8 +126,8 @@ final class Csv {
     }
 
     /**
-     * Whether the first line is the header that pandas writes for columns without names: 0, 1, 2 and so on. It is a sample if the
-     * others have a single class, and a line 0,1 also if another row has its class.
+     * Returns whether the first line is the header 0, 1, 2, ... that pandas writes for unnamed columns. The line is a
+     * sample if all other rows have a single class; a line 0,1 is also a sample if another row has its class.
      */
     private boolean isCount(List<CsvRecord> records) {
         if (!IntStream.range(0, first.size())
@@ -134,7 +137,7 @@ final class Csv {
         Set<String> others = records.stream().skip(1).map(this::labelOf).collect(Collectors.toSet());
         boolean header = others.size() > 1 && (first.size() > 2 || !others.contains(first.get(labelColumn)));
         String line = first.stream().limit(4).collect(Collectors.joining(",")) + (first.size() > 4 ? ",..." : "");
-        remarks.add("the first line " + quoted(line) + " is taken for " + (header ? "the header" : "a sample"));
+        remarks.add("the first line " + quoted(line) + " is taken as " + (header ? "the header" : "a sample"));
         return header;
     }
 
@@ -153,7 +156,10 @@ final class Csv {
         return new CsvReading(data, features, remarks);
     }
 
-    /** A target that is a quantity makes a class of almost every row, and a network that has learned nothing. */
+    /**
+     * Refuses labels that are not classes. A quantity as the label makes almost every row a class of its own, and the
+     * network learns nothing.
+     */
     private void requireClasses(Labels labels) {
         if (labels.classes().size() < 2) {
             throw new IllegalArgumentException(file + ": expected at least two classes, but " + column(labelColumn)
@@ -163,7 +169,7 @@ final class Csv {
             rows.stream().filter(row -> !Labels.isWhole(label(row))).findFirst().ifPresent(row -> {
                 throw new IllegalArgumentException(at(row) + column(labelColumn)
                         + ": expected a class, a text or a whole number, was " + quoted(label(row))
-                        + "; quantities are not learned, so name another label column");
+                        + "; regression is not supported, so name another label column");
             });
         }
         if (labels.classes().size() == rows.size() && rows.size() > ROWS_WITHOUT_A_COMMON_CLASS) {
@@ -203,7 +209,7 @@ final class Csv {
         return Double.parseDouble(text);
     }
 
-    /** A quote that is never closed makes one label of the rest of the file: a label is a single line. */
+    /** Returns the label, a single line: an unclosed quote would turn the rest of the file into one label. */
     private String label(CsvRecord row) {
         String text = labelOf(row);
         if (text.lines().count() != 1) {
@@ -221,7 +227,7 @@ final class Csv {
         return file + ":" + row.getStartingLineNumber() + ": ";
     }
 
-    /** As people count: from 1. */
+    /** Returns the column for a message, counted from 1. */
     private String column(int column) {
         return "column " + (column + 1) + (headed ? " (" + quoted(first.get(column)) + ")" : "");
     }

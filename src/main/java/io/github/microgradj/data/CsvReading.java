@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What came of reading a CSV file, to be told to its owner.
+ * The result of reading a CSV file, for a report to the user.
  *
  * @param data the samples and their classes
  * @param features the name of each feature; none if the file has no header
- * @param remarks what was assumed and what looks odd, a clause each
+ * @param remarks what was assumed and what looks odd, one clause each
  */
 public record CsvReading(Dataset data, List<String> features, List<String> remarks) {
     private static final int MOST_NAMES = 8;
@@ -22,16 +22,20 @@ public record CsvReading(Dataset data, List<String> features, List<String> remar
     }
 
     /**
-     * Reads a file as {@link Datasets#csv} does.
+     * Reads a file like {@link Datasets#csv}.
      *
-     * @throws IllegalArgumentException as {@link Datasets#csv} does
+     * @throws IllegalArgumentException as {@link Datasets#csv}
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvReading of(Path file, String labelColumn) {
         return Csv.read(file, labelColumn);
     }
 
-    /** What was read in one line: {@code read 4 samples, 2 features (x, y), 2 classes (a: 1, b: 3); class "a" has a single sample}. */
+    /**
+     * Returns one line about what was read:
+     *
+     * <p>{@code read 4 samples, 2 features (x, y), 2 classes (a: 1, b: 3); class "a" has a single sample}.
+     */
     public String summary() {
         int[] counts = data.counts();
         String read = "read " + data.size() + (data.size() == 1 ? " sample, " : " samples, ") + data.features()

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Samples and the class of each.
+ * Labelled samples.
  *
- * @param name how the set is called, in titles
- * @param inputs samples by features; every row has the same length, at least 1
+ * @param name the name of the set, for titles
+ * @param inputs samples by features; all rows have the same length, at least 1
  * @param labels the class of each sample, from 0 to {@code classes() - 1}; one per row of {@code inputs}
  * @param classNames the name of each class, at least two
  */
@@ -21,7 +21,7 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {
                 throw new IllegalArgumentException(
-                        "every sample has the same number of features, at least 1; was given " + row.length + " beside "
+                        "every sample has the same number of features, at least 1; was given " + row.length + " and "
                                 + inputs[0].length);
             }
         }
@@ -34,22 +34,22 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
         classNames = List.copyOf(classNames);
     }
 
-    /** The number of samples. */
+    /** Returns the number of samples. */
     public int size() {
         return inputs.length;
     }
 
-    /** The number of features of each sample. */
+    /** Returns the number of features of each sample. */
     public int features() {
         return inputs[0].length;
     }
 
-    /** The number of classes. */
+    /** Returns the number of classes. */
     public int classes() {
         return classNames.size();
     }
 
-    /** How many samples each class has. */
+    /** Returns the number of samples of each class. */
     public int[] counts() {
         int[] counts = new int[classes()];
         for (int label : labels) {

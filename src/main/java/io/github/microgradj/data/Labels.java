@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The column of labels as classes: in numeric order if all labels are numbers, when {@code 1}, {@code 1.0} and {@code 01} are one
- * class, else in order of first appearance.
+ * The column of labels as classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and
+ * {@code 01} are one class), else in order of first appearance.
  *
  * @param classes the name of each class, as its first label spells it
  * @param indices the class of each label
  * @param numeric whether all labels are numbers
  */
 record Labels(List<String> classes, int[] indices, boolean numeric) {
-    /** Decimals; not what else Java reads as a double, such as {@code NaN}, {@code 1d} or {@code 0x1p3}. */
+    /** Matches decimals only, not {@code NaN}, {@code 1d} or {@code 0x1p3}, which Java also reads as doubles. */
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,9})?");
 
     static Labels of(List<String> labels) {
@@ -26,7 +26,9 @@ record Labels(List<String> classes, int[] indices, boolean numeric) {
                 : of(labels, labels, new LinkedHashMap<>());
     }
 
-    /** @param places an empty map that keeps the order of the classes: a sorted one takes 1 and 1.0 for the same key */
+    /**
+     * @param places an empty map that defines the order of the classes; in a sorted one, 1 and 1.0 are the same key
+     */
     private static <K> Labels of(List<K> keys, List<String> labels, Map<K, Integer> places) {
         keys.forEach(key -> places.put(key, 0));
         int count = 0;

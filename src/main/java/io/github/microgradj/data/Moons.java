@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** Two half circles that reach into each other: scikit-learn's {@code make_moons}. */
+/** Two interleaving half circles: scikit-learn's {@code make_moons}. */
 final class Moons {
     private Moons() {}
 
@@ -22,7 +22,7 @@ final class Moons {
         return samples.shuffle(random).scatter(noise, random).toDataset();
     }
 
-    /** From 0 to exactly pi in equal steps, as {@code np.linspace} computes them. */
+    /** Returns the angle of a point: from 0 to exactly pi in equal steps, as {@code np.linspace} computes them. */
     private static double angle(int i, int count) {
         if (i == 0) {
             return 0;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A data set in the making: points are laid out, then shuffled, then scattered, in the order in which scikit-learn does it. */
+/** A builder of a data set: points are added, then shuffled and scattered, in the order scikit-learn uses. */
 final class Samples {
     private record LabelledPoint(int label, double... features) {}
 
@@ -13,7 +13,7 @@ final class Samples {
     private final int classes;
     private List<LabelledPoint> samples = new ArrayList<>();
 
-    /** Room for {@code size} samples of {@code classes} classes. */
+    /** Creates a builder for {@code size} samples of {@code classes} classes. */
     Samples(String name, int size, int classes) {
         if (size < classes) {
             throw new IllegalArgumentException(name + " has " + classes
@@ -34,7 +34,7 @@ final class Samples {
         return this;
     }
 
-    /** Adds normal noise of this standard deviation to every feature. */
+    /** Adds normal noise with this standard deviation to every feature. */
     Samples scatter(double noise, NumPyRandom random) {
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("noise is a standard deviation, 0 or more, was " + noise);

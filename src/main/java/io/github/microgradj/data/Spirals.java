@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** Arms that wind once around the origin, each a class of its own, out to radius 1. */
+/** Spiral arms, one per class, that wind once around the origin, out to radius 1. */
 final class Spirals {
     private Spirals() {}
 

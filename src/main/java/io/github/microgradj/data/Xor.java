@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** The truth table of exclusive or, its four rows over and over: class 1 where just one of the inputs is 1. */
+/** The truth table of exclusive or, its four rows repeated: class 1 where exactly one input is 1. */
 final class Xor {
     private Xor() {}
 

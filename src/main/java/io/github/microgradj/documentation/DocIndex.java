@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Javadoc of the library, by signature: what {@link IndexProcessor} wrote when the jar was built. */
+/** The index of the library's Javadoc, by signature, which {@link IndexProcessor} writes when the jar is built. */
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    /** The packages of the shell, public for one another alone. */
+    /** The packages of the shell, which are public only for one another. */
     private static final Pattern SHELL =
             Pattern.compile("(?:language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
                     + "|session|shell)(?:\\..*)?");
@@ -40,16 +40,19 @@ public final class DocIndex {
 
     private DocIndex() {}
 
-    /** Returns whether a package of ours, or a class with its package, belongs to the library and not to the shell. */
+    /**
+     * Returns whether one of our packages, or a qualified class name in it, belongs to the library rather than to the
+     * shell.
+     */
     public static boolean covers(String name) {
         return !SHELL.matcher(name.substring(OURS.length())).matches();
     }
 
     /**
-     * What a type or a member is documented with.
+     * The documentation of a type or a member.
      *
-     * @param summary the first sentence, as plain text in one line
-     * @param javadoc the comment as it stands in the source
+     * @param summary the first sentence, as plain text on one line
+     * @param javadoc the comment as written in the source
      */
     public record Comment(String summary, String javadoc) {
         static final Comment NONE = new Comment("", "");
@@ -64,7 +67,7 @@ public final class DocIndex {
         Map<String, Comment> entries = new LinkedHashMap<>();
         try (InputStream file = DocIndex.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                return Map.of(); // Compiled by something other than the build: an editor.
+                return Map.of(); // Not compiled by the build, but by an editor, for example.
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -77,12 +80,18 @@ public final class DocIndex {
         return Collections.unmodifiableMap(entries);
     }
 
-    /** The signatures that have an entry: {@code a.b.Value}, {@code a.b.Value#data}, {@code a.b.Value#pow(double)}. */
+    /**
+     * Returns the signatures that have an entry: {@code a.b.Value}, {@code a.b.Value#data},
+     * {@code a.b.Value#pow(double)}.
+     */
     public static Set<String> keys() {
         return ENTRIES.keySet();
     }
 
-    /** The methods and fields by their bare names, each with the types that have it: {@code tanh} is {@code Value}'s. */
+    /**
+     * Returns the methods and fields by simple name, each with the types that have it: {@code tanh} maps to
+     * {@code Value}.
+     */
     public static Map<String, Set<String>> members() {
         Map<String, Set<String>> owners = new TreeMap<>();
         for (String key : keys()) {
@@ -98,12 +107,12 @@ public final class DocIndex {
         return ENTRIES.getOrDefault(key, Comment.NONE);
     }
 
-    /** The comment on a type; empty strings if it is not one of ours. */
+    /** Returns the comment on a type; empty strings if it is not one of ours. */
     public static Comment of(Class<?> type) {
         return of(type.getCanonicalName());
     }
 
-    /** The comment on a field, method or constructor, or on what it overrides. */
+    /** Returns the comment on a field, method or constructor, or on the one it overrides. */
     public static Comment of(Member member) {
         if (!member.getDeclaringClass().getName().startsWith(OURS)) {
             return Comment.NONE;
@@ -115,7 +124,7 @@ public final class DocIndex {
                 .orElse(Comment.NONE);
     }
 
-    /** The comment on the type of ours that bears a name in its package. */
+    /** Returns the comment on our type with this simple name. */
     public static Optional<Comment> type(String simpleName) {
         return Optional.ofNullable(TYPES.get(simpleName));
     }

@@ -1,12 +1,12 @@
 package io.github.microgradj.documentation;
 
 /**
- * What fits into a line about a name.
+ * The facts about a name that fit on one line.
  *
- * @param type what it gives, without packages; {@code ...} if that depends on the arguments
+ * @param type the type of its value, without packages; {@code ...} if it depends on the arguments
  * @param summary the first sentence of its documentation; may be empty
  */
 public record Facts(String type, String summary) {
-    /** Nothing is known. */
+    /** No facts. */
     public static final Facts NONE = new Facts("", "");
 }

@@ -4,7 +4,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words that flow into lines of a width: paragraphs, items that hang from what leads them, and text that is kept as it is. */
+/** A formatter that wraps words to a width: paragraphs, items with a hanging indent, and verbatim text. */
 final class Flow {
     private static final int LEAST_WIDTH = 20;
 
@@ -20,35 +20,35 @@ final class Flow {
         this.width = width;
     }
 
-    /** Adds words; any white space separates them. */
+    /** Adds words, separated by any white space. */
     void words(String text) {
         words.append(text);
     }
 
-    /** Adds text whose lines are kept. */
+    /** Adds text whose line breaks are kept. */
     void verbatim(String text) {
         verbatim.append(text);
     }
 
-    /** The next words stand below a free line. */
+    /** Starts a paragraph: an empty line precedes the next words. */
     void paragraph() {
         newLine();
         gap = true;
     }
 
-    /** The next words hang from something, which stands in their margin. */
+    /** Starts an item: the next words hang from a text in their margin. */
     void item(String leading) {
         newLine();
         lead = leading;
     }
 
-    /** Moves the margin of what follows. */
+    /** Moves the margin of the following lines. */
     void indent(int more) {
         newLine();
         indent += more;
     }
 
-    /** The next words begin a line. */
+    /** Starts a new line. */
     void newLine() {
         if (!words.toString().isBlank() || !lead.isEmpty()) {
             String flat = words.toString().strip().replaceAll("\\s+", " ");

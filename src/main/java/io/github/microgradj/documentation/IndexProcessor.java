@@ -21,7 +21,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
-/** Writes what the public members of the library are documented with into {@link DocIndex}'s file, while the build compiles. */
+/**
+ * An annotation processor that writes the Javadoc of the library's public members into the file of {@link DocIndex}
+ * during the build.
+ */
 @SupportedAnnotationTypes("*")
 public final class IndexProcessor extends AbstractProcessor {
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+ ?");
@@ -77,7 +80,7 @@ public final class IndexProcessor extends AbstractProcessor {
         return comment == null ? "" : comment;
     }
 
-    /** What a record says of its components is what there is to say of their accessors and of its constructor. */
+    /** Returns the part of a record's comment that documents its constructor or an accessor. */
     private static String ofComponents(String comment, Element member) {
         if (member.getKind() == ElementKind.CONSTRUCTOR) {
             return comment.substring(Math.max(0, comment.indexOf("@param")));

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a comment and lets its words flow: HTML and tags become the shape of the text. */
+/** A scanner that walks through a comment and adds its words to a flow; HTML and tags determine the layout. */
 final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Object> {
     private final DocTrees parser;
     private final Flow flow;
@@ -37,7 +37,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
         this.flow = flow;
     }
 
-    /** Parameters, result, exceptions and notes, a row each: its name in the margin. */
+    /** Adds parameters, result, exceptions and notes, one row each, with the name in the margin. */
     void tags(List<? extends DocTree> tags) {
         Map<DocTree, String> names = new LinkedHashMap<>();
         tags.forEach(tag -> name(tag).ifPresent(name -> names.put(tag, name)));
@@ -88,7 +88,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
 
     @Override
     public @Nullable Void scan(@Nullable DocTree tree, @Nullable Object nothing) {
-        if (tree == null || !tree.getKind().name().equals("SNIPPET")) { // known from 18 on
+        if (tree == null || !tree.getKind().name().equals("SNIPPET")) { // This kind exists since Java 18.
             return super.scan(tree, nothing);
         }
         flow.paragraph();
@@ -137,7 +137,10 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
         return null;
     }
 
-    /** What a reference means in a text: {@code relu()} for {@code #relu()}, {@code Value.relu()} for {@code a.b.Value#relu()}. */
+    /**
+     * Returns a reference as text: {@code relu()} for {@code #relu()}, {@code Value.relu()} for
+     * {@code a.b.Value#relu()}.
+     */
     private static String named(String signature) {
         return TypeNames.withoutPackages(signature.replaceFirst("^#", "").replace('#', '.'));
     }

@@ -9,14 +9,17 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A Javadoc comment as plain text for a terminal. The JDK parses it, as it does for jshell. */
+/** Javadoc comments as plain text for a terminal. The JDK parses them, as it does for jshell. */
 public final class JavadocText {
     private static final DocTrees PARSER = DocTrees.instance(
             (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, null));
 
     private JavadocText() {}
 
-    /** The whole comment, its tags as a table below, in lines of at most {@code width} characters where words allow it. */
+    /**
+     * Returns the whole comment, with its tags as a table at the end, wrapped to at most {@code width} characters per
+     * line.
+     */
     public static String wrapped(String comment, int width) {
         DocCommentTree tree = parsed(comment);
         Flow flow = new Flow(width);
@@ -26,7 +29,7 @@ public final class JavadocText {
         return flow.text();
     }
 
-    /** The first sentence in one line; empty if there is none. */
+    /** Returns the first sentence on one line; empty if there is none. */
     public static String summary(String comment) {
         DocCommentTree tree = parsed(comment);
         List<? extends DocTree> first = tree.getFirstSentence();
@@ -42,7 +45,7 @@ public final class JavadocText {
         return flow.text().lines().findFirst().orElse("");
     }
 
-    /** Like jshell: a comment is the body of an HTML file. The parser is one for all, and not made for two threads. */
+    /** Parses a comment as the body of an HTML file, like jshell. The parser is shared and not thread-safe. */
     private static DocCommentTree parsed(String comment) {
         synchronized (PARSER) {
             return PARSER.getDocCommentTree(

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fields and methods of a type that an expression of it can be followed by. */
+/** The fields and methods of a type that may follow an expression of the type. */
 public final class Members {
     private static final Set<String> OF_EVERY_OBJECT =
             Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
-    /** Overloads with fewer parameters first; reflection has no order of its own. */
+    /** Sorts overloads with fewer parameters first, because the order of reflection is unspecified. */
     private static final Comparator<Member> BY_DECLARATION = Comparator.<Member, Integer>comparing(
                     member -> member instanceof Executable executable ? executable.getParameterCount() : 0)
             .thenComparing(Object::toString);
@@ -41,7 +41,7 @@ public final class Members {
         }
     }
 
-    /** Of ours and the JDK's what is public; a session sees its own classes whole. */
+    /** Returns whether a member is offered: public ones of any class, and all of classes declared in the session. */
     private static boolean isOffered(Member member) {
         boolean ofSession = member.getDeclaringClass().getName().startsWith("REPL.");
         return !member.isSynthetic() && (ofSession || Modifier.isPublic(member.getModifiers()));
@@ -51,17 +51,20 @@ public final class Members {
         return member.getName() + (member instanceof Method method ? Arrays.toString(method.getParameterTypes()) : "");
     }
 
-    /** The members of a type, written as Java writes it: {@code List<Value>}. */
+    /** Returns the members of a type, given with its arguments: {@code List<Value>}. */
     public static Members of(Class<?> type, String written) {
         return new Members(type, TypeText.of(type, written));
     }
 
-    /** Whether a member is one that every object has. */
+    /** Returns whether every object has a member with this name. */
     public static boolean isOfEveryObject(String name) {
         return OF_EVERY_OBJECT.contains(name);
     }
 
-    /** The members that text may begin: a field {@code data}, methods {@code exp()} and {@code pow(}. */
+    /**
+     * Returns the members that a text may refer to: a field for {@code data}, methods for {@code exp()} and
+     * {@code pow(}.
+     */
     public List<Member> begunBy(String text) {
         String name = text.replaceFirst("\\(.*", "");
         return all.stream()
@@ -69,7 +72,7 @@ public final class Members {
                 .toList();
     }
 
-    /** The fields and methods of a name. */
+    /** Returns the fields and methods with this name. */
     public List<Member> named(String name) {
         return all.stream()
                 .filter(member -> member.getName().equals(name))
@@ -77,12 +80,12 @@ public final class Members {
                 .toList();
     }
 
-    /** The names of all fields and methods. */
+    /** Returns the names of all fields and methods. */
     public List<String> names() {
         return all.stream().map(Member::getName).distinct().toList();
     }
 
-    /** The constructors of a type that may be called. */
+    /** Returns the constructors of a type that may be called. */
     public static List<Member> constructors(Class<?> type) {
         return Stream.of(type.getDeclaredConstructors())
                 .filter(Members::isOffered)
@@ -91,7 +94,10 @@ public final class Members {
                 .toList();
     }
 
-    /** All that a type itself offers: constructors, fields, then methods by name; not what every object has. */
+    /**
+     * Returns everything the type itself offers: constructors, fields, then methods by name, without those of every
+     * object.
+     */
     public List<Member> inOrder() {
         Stream<Member> members = all.stream()
                 .filter(member -> !isOfEveryObject(member.getName())
@@ -102,7 +108,9 @@ public final class Members {
         return Stream.concat(constructors(type).stream(), members).toList();
     }
 
-    /** A member as it is declared: {@code Value pow(double exponent)}; a static one with the type it is called on. */
+    /**
+     * Returns a member's declaration: {@code Value pow(double exponent)}; a static one has the type it is called on.
+     */
     public String signature(Member member) {
         if (member instanceof Constructor<?> constructor) {
             return "new " + type.getSimpleName() + parameters(constructor);
@@ -124,7 +132,7 @@ public final class Members {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** What there is to say of the members that text may begin; empty if there are none. */
+    /** Returns the facts about the members that a text may refer to; empty if there are none. */
     public Optional<Facts> facts(String text) {
         List<Member> members = begunBy(text);
         List<String> types = members.stream().map(this::typeOf).distinct().toList();

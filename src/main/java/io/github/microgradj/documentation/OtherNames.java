@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What other libraries call our methods: {@code multiply} of BigDecimal is {@code mul}, {@code item} of PyTorch {@code data}. */
+/**
+ * Names of our methods in other libraries: BigDecimal's {@code multiply} is {@code mul}, PyTorch's {@code item} is
+ * {@code data}.
+ */
 public final class OtherNames {
     private static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("plus", "add(...)"),
@@ -29,17 +32,17 @@ public final class OtherNames {
 
     private OtherNames() {}
 
-    /** How Java writes a type of C#, Kotlin or Python. */
+    /** Returns the Java name of a type of C#, Kotlin or Python. */
     public static Optional<String> type(String other) {
         return Optional.ofNullable(TYPES.get(other));
     }
 
-    /** How ours is written, if it is among the names known at the place. */
+    /** Returns our name, if it is among the names known in this context. */
     public static Optional<String> ours(String other, Collection<String> known) {
         return Optional.ofNullable(OURS.get(other)).filter(ours -> known.contains(bare(ours)));
     }
 
-    /** The name without what it is called with. */
+    /** Returns the name without its arguments. */
     public static String bare(String ours) {
         return ours.replaceFirst("\\(.*", "");
     }

@@ -6,41 +6,41 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What there is to read on a name.
+ * The documentation of a name.
  *
- * @param entries all that bears the name: a type or a field, or each overload of a method
- * @param members of a type of ours: what it offers, a line each
- * @param note what a reader may miss; may be empty
+ * @param entries everything with this name: a type or a field, or each overload of a method
+ * @param members the members of one of our types, one line each
+ * @param note an additional hint; may be empty
  */
 public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String note) {
     private static final int MARGIN = 4;
 
     /**
-     * Something with documentation.
+     * A declaration with its documentation.
      *
-     * @param signature how it is declared, without packages
-     * @param javadoc its comment, or of a member the first sentence; may be empty
+     * @param signature its declaration, without packages
+     * @param javadoc its comment; for a member, the first sentence; may be empty
      */
     public record TopicEntry(String signature, String javadoc) {}
 
-    /** A topic without members. */
+    /** Returns a topic without members. */
     public static Topic of(List<TopicEntry> entries) {
         return new Topic(entries, List.of(), "");
     }
 
-    /** This topic below a line of its own. */
+    /** Returns this topic with an additional signature at the top. */
     public Topic under(String signature) {
         List<TopicEntry> all = new ArrayList<>(entries);
         all.add(0, new TopicEntry(signature, ""));
         return new Topic(all, members, note);
     }
 
-    /** This topic with a note. */
+    /** Returns this topic with a note. */
     public Topic noting(String text) {
         return new Topic(entries, members, text);
     }
 
-    /** The text, wrapped to a width; each signature goes through {@code heading}, which may colour it. */
+    /** Returns the text, wrapped to a width; {@code heading} formats each signature, for example with a colour. */
     public String text(int width, UnaryOperator<String> heading) {
         List<String> parts = new ArrayList<>();
         for (TopicEntry entry : entries) {
@@ -65,7 +65,7 @@ public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String n
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Signatures and first sentences side by side, or below each other where there is no room. */
+    /** Returns signatures and first sentences side by side, or below each other if the width is too small. */
     public static String table(List<TopicEntry> rows, int width) {
         int widest =
                 rows.stream().mapToInt(row -> row.signature().length()).max().orElse(0);

@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Types in few letters, as seen from another: what {@code get} of a {@code List<Value>} gives is a {@code Value}, not an {@code E}. */
+/**
+ * Types as short texts, seen from another type: {@code get} of a {@code List<Value>} returns a {@code Value}, not an
+ * {@code E}.
+ */
 public final class TypeText {
     private final Map<TypeVariable<?>, String> bound = new HashMap<>();
 
     private TypeText() {}
 
-    /** Types as a type sees them that was written with arguments, {@code List<Value>}. */
+    /** Returns the view from a type given with its arguments, such as {@code List<Value>}. */
     static TypeText of(Class<?> type, String written) {
         TypeText text = new TypeText();
         List<String> arguments = arguments(written);
@@ -35,17 +38,17 @@ public final class TypeText {
         return text;
     }
 
-    /** A type without its packages. */
+    /** Returns a type without its packages. */
     public static String simple(Type type) {
         return new TypeText().of(type);
     }
 
-    /** What the declaration of a type begins with: {@code record}. */
+    /** Returns the keyword of a type's declaration, such as {@code record}. */
     public static String kind(Class<?> type) {
         return type.isRecord() ? "record" : type.isEnum() ? "enum" : type.isInterface() ? "interface" : "class";
     }
 
-    /** A class, then what it extends and implements, nearest first. */
+    /** Returns a class and its supertypes, nearest first. */
     static Set<Class<?>> hierarchy(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
         List<Class<?>> next = List.of(type);
@@ -103,7 +106,7 @@ public final class TypeText {
         return upper == Object.class ? "?" : "? extends " + of(upper);
     }
 
-    /** {@code K} and {@code List<V>} of {@code Map<K, List<V>>}. */
+    /** Splits the arguments of a type: {@code K} and {@code List<V>} for {@code Map<K, List<V>>}. */
     private static List<String> arguments(String written) {
         List<String> arguments = new ArrayList<>();
         int depth = 0;

@@ -1,8 +1,8 @@
 /**
- * What there is to read on a name: members, types and Javadoc, as plain text for a terminal. In: a class, or a name in the
- * index that {@link io.github.microgradj.documentation.IndexProcessor} writes while the library is compiled. Out: a {@link
- * io.github.microgradj.documentation.Topic}. Open {@link io.github.microgradj.documentation.DocIndex} first. Sees nothing of
- * ours: the build compiles it before all else.
+ * Documentation of names: members, types and Javadoc, as plain text for a terminal. In: a class, or a name in the index
+ * that {@link io.github.microgradj.documentation.IndexProcessor} writes while the library is compiled. Out: a
+ * {@link io.github.microgradj.documentation.Topic}. Start with {@link io.github.microgradj.documentation.DocIndex}.
+ * Imports only {@code text}: the build compiles this package first.
  */
 @NullMarked
 package io.github.microgradj.documentation;

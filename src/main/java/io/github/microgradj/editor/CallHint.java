@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How the methods are declared whose call the cursor is in, for the rows below it. It is looked up in the background once the
- * keys rest, and known until the line is run.
+ * The signatures of the call around the cursor, shown in the rows below it. They are looked up in the background when
+ * typing pauses, and cached until the line runs.
  */
 final class CallHint {
     private static final long REST_MILLIS = 80;
@@ -31,20 +31,24 @@ final class CallHint {
     });
     private Optional<Future<?>> lookup = Optional.empty();
 
-    /** @param redraw what to do when something has been found, on a thread of its own */
+    /**
+     * Creates a hint.
+     *
+     * @param redraw called on another thread when signatures have been found
+     */
     CallHint(Host host, HostQueries questions, Runnable redraw) {
         this.host = host;
         this.questions = questions;
         this.redraw = redraw;
     }
 
-    /** Forgets what is known: it may be declared anew. */
+    /** Clears the cache, because declarations may have changed. */
     void forget() {
         lookup.ifPresent(running -> running.cancel(false));
         known.clear();
     }
 
-    /** The rows for a text that ends at the cursor; none if there is nothing to show, or not yet. */
+    /** Returns the rows for a text that ends at the cursor; none if there is nothing to show, or not yet. */
     List<String> rows(String typed, int width, int room) {
         lookup.ifPresent(running -> running.cancel(false));
         Optional<Call> call = host.callAround(typed);

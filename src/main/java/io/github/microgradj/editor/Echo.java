@@ -6,14 +6,14 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 
 /**
- * The terminal's habit of showing each key at once, which is off while the shell has the terminal: what is typed while something
- * runs is shown when it is read, behind the prompt, and not in the middle of the output.
+ * The terminal's echo of keys, which is off while the shell uses the terminal. What is typed while something runs is
+ * shown when it is read, after the prompt, not in the middle of the output.
  */
 final class Echo {
     private final Terminal terminal;
-    /** How the terminal was when the shell started. */
+    /** The attributes of the terminal when the shell started. */
     private final Attributes found;
-    /** Whether another program has or had it since the last line was read. */
+    /** Whether another program has used the terminal since the last line was read. */
     private volatile boolean lent;
 
     private Echo(Terminal terminal) {
@@ -30,8 +30,8 @@ final class Echo {
     }
 
     /**
-     * Shows that Ctrl-C was pressed, as the terminal would; not where something draws on the whole window. To a program that had
-     * the terminal it has shown that itself, and the program may be gone when this is told.
+     * Shows that Ctrl-C was pressed, as the terminal would; not if something draws on the whole window. A program that
+     * was lent the terminal has shown it already, and may have ended before this call.
      */
     void interrupt() {
         Attributes now = terminal.getAttributes();
@@ -41,7 +41,7 @@ final class Echo {
         }
     }
 
-    /** Lets another program have the terminal as the shell found it. */
+    /** Lends the terminal, as the shell found it, to another program. */
     <T> T lend(Callable<T> program) throws Exception {
         Attributes ours = terminal.getAttributes();
         terminal.setAttributes(found);
@@ -53,7 +53,7 @@ final class Echo {
         }
     }
 
-    /** From here on it is the shell's alone: a line has been read. */
+    /** Ends the lending: a line has been read. */
     void reclaim() {
         lent = false;
     }

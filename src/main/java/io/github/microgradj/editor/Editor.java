@@ -17,19 +17,19 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.OSUtils;
 
-/** JLine's editor, taught to edit a whole snippet: Enter, indentation, the way up into the history. */
+/** JLine's editor, extended to edit whole snippets: Enter, indentation, history search. */
 final class Editor extends WindowReader {
-    /** Longer texts are shown without colours and cannot be undone: both cost time and memory with each key. */
+    /** The maximum length of a text with colours and undo: both take time and memory for each key. */
     private static final int FEATURES_MAX = 16_000;
 
     private static final int STEP = 4;
-    /** Of documentation, in a window that is too low for it. */
+    /** The minimum number of rows of documentation, even in a smaller window. */
     private static final int LEAST_ROWS = 3;
 
     private static final String CONTINUATION = "..> ";
     private static final String STOP = "stop";
     private static final String DOCUMENT = "document";
-    /** As old terminals send it; others by their description. */
+    /** F1 as old terminals send it; other terminals describe theirs. */
     private static final String F1 = "\033[11~";
 
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
@@ -42,10 +42,10 @@ final class Editor extends WindowReader {
     private boolean hinting;
 
     private boolean indenting = true;
-    /** Whether a line is read for a program, which is no snippet. */
+    /** Whether the line is read for a program rather than as a snippet. */
     private boolean plain;
 
-    /** The character that is a signal outside of the editor. */
+    /** The character that sends the interrupt signal outside the editor. */
     private int interrupt;
 
     Editor(Terminal terminal, Host host) throws IOException {
@@ -91,7 +91,7 @@ final class Editor extends WindowReader {
         this.hinting = hinting;
     }
 
-    /** A snippet. */
+    /** Reads a snippet. */
     String readSnippet(String prompt) {
         hint.forget();
         questions.open();
@@ -102,12 +102,12 @@ final class Editor extends WindowReader {
         }
     }
 
-    /** A line for a program. */
+    /** Reads a line for a program. */
     String readPlain(String prompt) {
         plain = true;
         try {
             return readLine(prompt);
-        } catch (UserInterruptException e) { // by the key, or by a signal that came before Ctrl-C was a key
+        } catch (UserInterruptException e) { // Thrown for the key, or for a signal that came before Ctrl-C was a key.
             host.interrupted();
             throw e;
         } finally {
@@ -115,7 +115,7 @@ final class Editor extends WindowReader {
         }
     }
 
-    /** Whether keys are still to come: what was accepted has no cursor any more. */
+    /** Returns whether more keys may come; an accepted line has no cursor. */
     boolean isTyping() {
         return state == State.NORMAL;
     }
@@ -124,7 +124,7 @@ final class Editor extends WindowReader {
         return plain;
     }
 
-    /** While one types, Ctrl-C is a key: a signal would come late and take the next key along. */
+    /** Makes Ctrl-C a key while the user types: a signal would arrive late and swallow the next key. */
     private boolean takeCtrlC() {
         Attributes attributes = terminal.getAttributes();
         interrupt = attributes.getControlChar(ControlChar.VINTR);
@@ -143,13 +143,16 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** The signature of the call one is in. */
+    /** Returns the signatures of the call around the cursor. */
     @Override
     List<String> below(int width, int room) {
         return hinting && !plain && buf.length() <= FEATURES_MAX ? hint.rows(buf.upToCursor(), width, room) : List.of();
     }
 
-    /** Before the first word of a line Tab indents, as in what is pasted; where it has nothing to add, it tells what there is to read. */
+    /**
+     * Completes. Before the first word of a line, Tab indents, also in pasted text. If there is nothing to add, Tab
+     * shows the documentation.
+     */
     @Override
     protected boolean expandOrComplete() {
         int column = buf.cursor() - lineStart();
@@ -175,17 +178,17 @@ final class Editor extends WindowReader {
         return plain ? text : super.finish(text);
     }
 
-    /** Enter runs what is whole, and what is not after two empty lines; else it opens a line. */
+    /** Handles Enter: runs a complete text, or an incomplete one after two empty lines; otherwise opens a new line. */
     @Override
     protected boolean acceptLine() {
-        setCtrlC(interrupt); // from here on it may be meant for the snippet
+        setCtrlC(interrupt); // From here on, it may be meant for the snippet.
         String text = buf.toString();
         boolean runs =
                 plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !questions.ask(() -> host.isIncomplete(text));
         return runs ? super.acceptLine() : takeCtrlC() && openLine();
     }
 
-    /** Alt-Enter opens a line whatever is typed. */
+    /** Handles Alt-Enter, which always opens a new line. */
     @Override
     protected boolean selfInsertUnmeta() {
         return getLastBinding().endsWith("\r") ? openLine() : super.selfInsertUnmeta();
@@ -199,7 +202,7 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** A bracket that closes a block goes below the line that opened it. */
+    /** Aligns a bracket that closes a block with the line that opened it. */
     @Override
     protected boolean insertClose(String bracket) {
         String before = buf.upToCursor();
@@ -221,7 +224,10 @@ final class Editor extends WindowReader {
         return super.backwardDeleteChar();
     }
 
-    /** The number of blanks between the start of the line and the cursor; 0 if there is something else, or on the first line. */
+    /**
+     * Returns the number of spaces between the start of the line and the cursor; 0 if there is other text, or on the
+     * first line.
+     */
     private int blanksBeforeCursor() {
         int start = lineStart();
         return start > 0 && buf.substring(start, buf.cursor()).isBlank() ? buf.cursor() - start : 0;
@@ -251,13 +257,13 @@ final class Editor extends WindowReader {
         return downLineOrSearch();
     }
 
-    /** At the end of a line it stays there; JLine goes on to the end of the next one, where nobody looks. */
+    /** Stays at the end of a line; JLine would go on to the end of the next one. */
     @Override
     protected boolean endOfLine() {
         return buf.currChar() == '\n' || super.endOfLine();
     }
 
-    /** Likewise. */
+    /** Stays at the start of a line, likewise. */
     @Override
     protected boolean beginningOfLine() {
         return buf.prevChar() == '\n' || super.beginningOfLine();

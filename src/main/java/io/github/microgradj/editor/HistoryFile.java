@@ -28,15 +28,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The file of a history, {@code milliseconds:text} a line, for its owner's eyes only and shared by all shells of the owner: lines
- * are appended in one piece, and a file that has grown too long is replaced by a shorter one, under a lock beside it. A fault
- * is kept to be told once; it never keeps anyone from working.
+ * A history file with lines of the form {@code milliseconds:text}, readable only by its owner and shared by all of the
+ * owner's shells. Lines are appended in one write. A file that has grown too long is replaced by a shorter one, under a
+ * lock in a file beside it. An error is recorded and reported once; it never blocks the user.
  */
 final class HistoryFile {
-    /** One entry. */
+    /** A single entry. */
     record HistoryLine(Instant time, String text) {}
 
-    /** How many entries are kept, and how many a file may have before it is cut to that. */
+    /** The number of entries kept when a file is cut; it is cut when it has a quarter more. */
     static final int KEPT = 10_000;
 
     private static final int MOST = KEPT + KEPT / 4;
@@ -47,14 +47,14 @@ final class HistoryFile {
     private final Path path;
     private String fault = "";
     private boolean told;
-    /** Whether somebody holds the lock and never lets go. */
+    /** Whether another process holds the lock and never releases it. */
     private boolean stuck;
 
     HistoryFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
-    /** What went wrong; empty if it was told already. */
+    /** Returns the error; empty if it was reported already. */
     synchronized Optional<String> fault() {
         if (fault.isEmpty() || told) {
             return Optional.empty();
@@ -71,10 +71,10 @@ final class HistoryFile {
         String why = e instanceof AccessDeniedException
                 ? "permission denied"
                 : Objects.requireNonNullElse(e.getMessage(), e.toString());
-        blame("the history is not kept: cannot " + what + " " + path + ": " + why.replace(path + ": ", ""));
+        blame("the history is not saved: cannot " + what + " " + path + ": " + why.replace(path + ": ", ""));
     }
 
-    /** The entries of the file, oldest first. */
+    /** Returns the entries of the file, oldest first. */
     List<HistoryLine> read() {
         try {
             if (!Files.exists(path)) {
@@ -109,7 +109,7 @@ final class HistoryFile {
 
     private void write(HistoryLine line) throws IOException {
         try (FileChannel file = open(path, StandardOpenOption.APPEND)) {
-            String separator = endsTorn() ? "\n" : ""; // what a full disk has cut off
+            String separator = endsTorn() ? "\n" : ""; // The last line is incomplete after a full disk.
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(separator + written(line));
             while (bytes.hasRemaining()) {
                 file.write(bytes);
@@ -117,7 +117,7 @@ final class HistoryFile {
         }
     }
 
-    /** Keeps the newest entries alone. Without the lock it is left to a later session. */
+    /** Keeps only the newest entries. Without the lock, leaves this to a later session. */
     private void cut() throws IOException {
         try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
             if (!lock(door)) {
@@ -128,7 +128,7 @@ final class HistoryFile {
                 Path aside = path.resolveSibling(path.getFileName() + ".damaged");
                 Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 blame("the history had " + contents.damaged()
-                        + " damaged lines, which are left out; as it was it is in " + aside);
+                        + " damaged lines, which were removed; the original is in " + aside);
             }
             StringBuilder text = new StringBuilder();
             contents.newest().forEach(line -> text.append(written(line)));
@@ -141,8 +141,8 @@ final class HistoryFile {
     }
 
     /**
-     * Waits a moment for the lock, which lasts until the channel is closed; a file system without locks, or one who never lets go,
-     * must not stop anyone.
+     * Waits briefly for the lock, which is held until the channel is closed. A file system without locks, or a process
+     * that never releases it, must not block the user.
      */
     private boolean lock(FileChannel door) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -159,7 +159,7 @@ final class HistoryFile {
         try {
             return door.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // another shell in this very process has it
+            return false; // Another shell in this process holds it.
         }
     }
 
@@ -193,7 +193,7 @@ final class HistoryFile {
         return line.time().toEpochMilli() + ":" + text + "\n";
     }
 
-    /** What a file holds, and how many of its lines make no sense. */
+    /** The contents of a file, and the number of its damaged lines. */
     private record Contents(List<HistoryLine> lines, long damaged) {
         private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 

@@ -4,57 +4,59 @@ import io.github.microgradj.editor.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** What the editor asks of the program around it. */
+/** The queries of the editor to the program around it. */
 public interface Host {
-    /** Whether Enter is to open another line instead of running the text. */
+    /** Returns whether Enter opens another line instead of running the text. */
     boolean isIncomplete(String text);
 
-    /** What is to be coloured in a text with the cursor at an index. */
+    /** Returns the spans to colour in a text with the cursor at an index. */
     List<Span> spans(String text, int cursor);
 
-    /** A text in the colour of what it is, with the escape sequences of a terminal. */
+    /** Returns a text in the colour of its kind, with the terminal's escape sequences. */
     String coloured(Span.Kind kind, String text);
 
-    /** What Tab offers. */
+    /** Returns the candidates for Tab. */
     Candidates complete(String text, int cursor);
 
-    /** The call around the end of a text; empty if there is none, or if nothing is to be said of it. Takes no time. */
+    /**
+     * Returns the call around the end of a text; empty if there is none, or no signature is known. Must return at once.
+     */
     Optional<Call> callAround(String typed);
 
-    /** How what is called is declared, a line each; empty if that cannot be told just now. */
+    /** Returns the signatures of a call, one per line; empty if they are currently unavailable. */
     Optional<List<String>> signatures(String prefix);
 
     /**
-     * What there is to read on the name at the cursor, or else on the call around it.
+     * Returns the documentation of the name at the cursor, or else of the call around it.
      *
-     * @param rows how many there are for it
+     * @param rows the number of rows available
      */
     Optional<String> documentation(String text, int cursor, int rows);
 
-    /** Ctrl-C was pressed while something ran. */
+    /** Called when Ctrl-C is pressed while something runs. */
     void interrupted();
 
     /**
-     * A call that is being typed.
+     * The call in which the user is typing.
      *
      * @param prefix the text up to its parenthesis
-     * @param argument how many arguments stand before the one that is typed
+     * @param argument the index of the argument being typed
      */
     record Call(String prefix, int argument) {}
 
     /**
-     * What may be typed at the cursor.
+     * The candidates at the cursor.
      *
-     * @param anchor the index in the text from which the words stand
-     * @param choices what may stand there, the likely first
-     * @param whole whether a space follows a word that is chosen
+     * @param anchor the index in the text where the words start
+     * @param choices the words, most likely first
+     * @param whole whether a space follows a chosen word
      */
     record Candidates(int anchor, List<Choice> choices, boolean whole) {}
 
     /**
-     * A word that may be typed.
+     * A word to choose.
      *
-     * @param note what there is to say of it, on a line; may be empty
+     * @param note a line about it; may be empty
      */
     record Choice(String word, String note) {}
 }

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Sees to it that the host is asked about code by one thread at a time, and in passing only while a line is read. */
+/** Serialises the queries to the host about code; background queries run only while a line is read. */
 final class HostQueries {
     private final ReentrantLock asking = new ReentrantLock();
     private boolean open;
 
-    /** A line is read from now on. */
+    /** Called when a line is about to be read. */
     void open() {
         setOpen(true);
     }
 
-    /** What was read will run: from now on the host has other things to do. */
+    /** Called when the line is about to run, which keeps the host busy. */
     void close() {
         setOpen(false);
     }
@@ -28,7 +28,7 @@ final class HostQueries {
         }
     }
 
-    /** Asks, after whoever is asking. */
+    /** Runs a query, after any other. */
     <T> T ask(Supplier<T> question) {
         asking.lock();
         try {
@@ -38,7 +38,7 @@ final class HostQueries {
         }
     }
 
-    /** Asks if nobody else does and a line is read; else there is no answer. */
+    /** Runs a background query if no other is running and a line is being read; otherwise there is no answer. */
     <T> Optional<T> askInPassing(Supplier<Optional<T>> question) {
         if (!asking.tryLock()) {
             return Optional.empty();

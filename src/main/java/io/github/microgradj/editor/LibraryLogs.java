@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 
-/** The logging of the JDK as it is configured, without the logs of the terminal library, which would spoil the screen. */
+/** A logging configuration: that of the JDK, without the logs of the terminal library, which would spoil the screen. */
 public final class LibraryLogs {
     private static final String CONFIGURATION = "java.util.logging.config.class";
     private static final String SILENT = "\norg.jline.level = OFF\n";
 
-    /** Called by the JDK when something logs for the first time. */
+    /** Called by the JDK for the first log record. */
     public LibraryLogs() throws IOException {
         String named = System.getProperty("java.util.logging.config.file");
         Path file =
@@ -25,7 +25,7 @@ public final class LibraryLogs {
         }
     }
 
-    /** Loads nothing: most sessions never log. */
+    /** Only sets a property and loads nothing: most sessions never log. */
     static void silence() {
         if (System.getProperty(CONFIGURATION) == null) {
             System.setProperty(CONFIGURATION, LibraryLogs.class.getName());

@@ -22,9 +22,9 @@ import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole snippets from a terminal: line editing, history, completion, pasted blocks. */
+/** An interactive reader of whole snippets from a terminal: line editing, history, completion, pasted blocks. */
 public final class LineInput implements AutoCloseable {
-    /** The status of a program that SIGHUP has ended. */
+    /** The exit status of a program ended by SIGHUP. */
     private static final int HANGUP = 129;
 
     private static final String END_OF_PASTES = "\033[?2004l";
@@ -36,10 +36,10 @@ public final class LineInput implements AutoCloseable {
     private final PromptAwareOutput screen;
     private final PrintStream out;
     private final PrintStream err;
-    /** One line is read at a time, for the shell or for a program. */
+    /** Only one line is read at a time, for the shell or for a program. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** The keys that edit. */
+    /** The styles of editing keys. */
     public enum Editing {
         EMACS,
         VI
@@ -48,7 +48,8 @@ public final class LineInput implements AutoCloseable {
     /**
      * What was read: a text, empty if Ctrl-C cleared it, or the end of the input.
      *
-     * @param end the status with which to exit: as after a hang-up if the terminal is gone; empty if there is a text
+     * @param end the exit status at the end of the input, that of a hang-up if the terminal is gone; empty if there is
+     *     a text
      */
     public record InputLine(String text, OptionalInt end) {
         static InputLine of(String text) {
@@ -94,52 +95,52 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /** The window in which lines are read. */
+    /** Returns the window in which lines are read. */
     public Window window() {
         return new Window(terminal, screen);
     }
 
-    /** Lets another program have the terminal as the shell found it. */
+    /** Lends the terminal, as the shell found it, to another program. */
     public <T> T lend(Callable<T> program) throws Exception {
         return echo.lend(program);
     }
 
-    /** What was typed in all sessions, oldest first. */
+    /** Returns the history of all sessions, oldest first. */
     public List<String> history() {
         return history.read().stream().map(HistoryFile.HistoryLine::text).toList();
     }
 
-    /** Shows a text; one that is higher than the screen a screenful at a time. */
+    /** Shows a text; one that is taller than the screen is shown a screenful at a time. */
     public void page(String text) {
         new Pager(terminal, out).show(text);
     }
 
-    /** Chooses the keys that edit. */
+    /** Sets the style of editing keys. */
     public void setEditing(Editing editing) {
         reader.setEditing(editing);
     }
 
-    /** Whether the lines of a block are indented by themselves. On at first. */
+    /** Sets whether the lines of a block are indented automatically. Initially on. */
     public void setIndenting(boolean indenting) {
         reader.setIndenting(indenting);
     }
 
-    /** Whether the parameters of a call are shown while it is typed. Off at first. */
+    /** Sets whether the parameters of a call are shown while it is typed. Initially off. */
     public void setHinting(boolean hinting) {
         reader.setHinting(hinting);
     }
 
-    /** What is wrong with the file of the history, told once; it costs the history, not the shell. */
+    /** Returns the error of the history file, once; the shell works without history. */
     public Optional<String> fault() {
         return history.fault();
     }
 
-    /** What is to be standard output: it gives way to the prompt. */
+    /** Returns the standard output, which does not disturb the prompt. */
     public PrintStream out() {
         return out;
     }
 
-    /** What is to be standard error, likewise, unless it goes elsewhere. */
+    /** Returns the standard error, which does not disturb the prompt either, unless it is redirected. */
     public PrintStream err() {
         return err;
     }
@@ -152,7 +153,7 @@ public final class LineInput implements AutoCloseable {
         return onScreen ? screen.stream(system) : new PrintStream(system, true, terminal.encoding());
     }
 
-    /** What is to be standard input: snippets may ask the user for lines. */
+    /** Returns the standard input, so that snippets can ask the user for lines. */
     public InputStream in() {
         return new PromptInput(this::readForProgram, terminal.encoding());
     }
@@ -176,7 +177,7 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /** What the program has written as its prompt becomes the editor's, which draws it anew with each key. */
+    /** Makes the text that a program has written as its prompt the editor's prompt, which is redrawn with each key. */
     private String beginLine() {
         if (!screen.isInsideLine() || terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             return "";
@@ -186,7 +187,7 @@ public final class LineInput implements AutoCloseable {
         return screen.unfinished().replace("%", "%%");
     }
 
-    /** Reads the next text, several lines if it is a block. */
+    /** Reads the next text, which has several lines if it is a block. */
     public InputLine read(String prompt) {
         turn.lock();
         try {
@@ -214,7 +215,10 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /** A shell that is ended by a signal leaves its line to the shell around it, without the keys of an editor. */
+    /**
+     * Ends the line on the screen when a signal ends the shell, without the key bindings of the editor, for the shell
+     * around it.
+     */
     private void leaveScreen() {
         if (reader.isReading()) {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true)

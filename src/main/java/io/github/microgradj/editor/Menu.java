@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 
-/** The rows of the completion menu: words alone, as many beside each other as fit, or a word and its note in each row. */
+/** The rows of the completion menu: words alone, as many per row as fit, or one word and its note per row. */
 final class Menu {
     private static final String GAP = "  ";
-    /** A note shorter than this says nothing. */
+    /** A shorter note would be useless. */
     private static final int SHORTEST_NOTE = 8;
 
     private Menu() {}
@@ -33,18 +33,18 @@ final class Menu {
         return choice.word() + blanks + GAP + dimmed.apply(cut(choice.note(), noteWidth));
     }
 
-    /** The text, if it is wider, with an ellipsis at its end. */
+    /** Returns the text, cut to the width with an ellipsis if necessary. */
     static String cut(String note, int width) {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
     }
 
-    /** The rows there is room for; the last one then tells of the others. */
+    /** Returns the rows that fit; if some do not, the last one says how many there are. */
     static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
         if (rows.size() <= room) {
             return rows;
         }
         int shown = room - 1;
-        String told = "rows 1 to " + shown + " of " + rows.size() + "; type on or press Tab";
+        String told = "rows 1 to " + shown + " of " + rows.size() + "; type more or press Tab";
         return Stream.concat(rows.stream().limit(shown), Stream.of(new AttributedString(cut(told, width - 1))))
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
-/** Shows a text that is higher than the screen a screenful at a time: space goes on, q ends, and so does Ctrl-C. */
+/** A pager for a text that is taller than the screen: space continues, q or Ctrl-C ends. */
 record Pager(Terminal terminal, PrintStream out) {
     void show(String text) {
         if (height(text) < terminal.getHeight()) {
@@ -26,11 +26,11 @@ record Pager(Terminal terminal, PrintStream out) {
             turnPages(text);
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
-            Thread.interrupted(); // It was meant for the pager.
+            Thread.interrupted(); // The interrupt was meant for the pager.
         }
     }
 
-    /** The lines of the screen that the text takes. */
+    /** Returns the number of screen lines that the text takes. */
     private long height(String text) {
         int width = Math.max(1, terminal.getWidth());
         return text.lines()
@@ -41,11 +41,11 @@ record Pager(Terminal terminal, PrintStream out) {
 
     private void turnPages(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Source source = new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space goes on, q ends");
+        Source source = new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space continues, q ends");
         try {
             new Less(terminal, Path.of("")).run(source);
         } catch (InterruptedException e) {
-            return; // Ctrl-C
+            return; // Ctrl-C.
         } catch (IOError e) {
             if (!(e.getCause() instanceof InterruptedIOException)) {
                 throw e;

@@ -8,7 +8,10 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Puts the colours of the host on what is typed; what JLine marks, a selection or a search, keeps its mark. */
+/**
+ * A highlighter that applies the host's colours to the typed text; JLine's own marks, for a selection or a search, take
+ * precedence.
+ */
 final class Paint extends DefaultHighlighter {
     private final Host host;
     private final Editor editor;
@@ -22,7 +25,7 @@ final class Paint extends DefaultHighlighter {
     public AttributedString highlight(LineReader reader, String text) {
         AttributedString marked = super.highlight(reader, text);
         if (editor.isPlain() || marked.length() != text.length()) {
-            return marked; // a control character takes two places
+            return marked; // A control character takes two positions.
         }
         AttributedStyle[] styles = new AttributedStyle[text.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);

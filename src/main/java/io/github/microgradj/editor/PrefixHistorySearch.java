@@ -3,14 +3,14 @@ package io.github.microgradj.editor;
 import java.util.Optional;
 import org.jline.reader.History;
 
-/** The way through the history by the arrows: only to what begins as was typed. */
+/** History navigation by arrow keys: visits only entries that start with the typed text. */
 final class PrefixHistorySearch {
-    /** What the user had typed before going up into the history, and what the history has put in its place. */
+    /** The text typed before the search, and the text from the history that replaced it. */
     private String typed = "";
 
     private String recalled = "";
 
-    /** The next older or newer snippet, or at last what was typed; empty if there is none. */
+    /** Returns the next older or newer snippet, or finally the typed text; empty if there is none. */
     Optional<String> next(History history, String shown, int step) {
         if (!shown.equals(recalled)) {
             typed = shown;

@@ -10,16 +10,16 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 
 /**
- * What programs write to: the screen, which they share with the prompt. While a line is edited, whole lines appear above
- * it, and what has no end yet waits for it.
+ * The output of programs, which share the screen with the prompt. While a line is edited, complete lines appear above
+ * it, and an incomplete one waits for its end.
  */
 final class PromptAwareOutput {
-    /** Longer lines are not remembered whole. */
+    /** The maximum length of a remembered line. */
     private static final int LONGEST = 8192;
 
     private final Editor editor;
     private final Charset charset;
-    /** What stands on the last line of the screen, if it has not ended. */
+    /** The contents of the last line of the screen if it has not ended. */
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
     private final List<Sharing> streams = new ArrayList<>();
@@ -29,19 +29,21 @@ final class PromptAwareOutput {
         this.charset = charset;
     }
 
-    /** A stream that writes to the screen, which a stream of the system is connected to. */
+    /** Returns a stream that writes to the screen through a stream of the system. */
     PrintStream stream(OutputStream system) {
         Sharing sharing = new Sharing(system);
         streams.add(sharing);
         return new PrintStream(sharing, false, charset);
     }
 
-    /** The text before the cursor that a program has written. */
+    /** Returns the text that a program has written before the cursor. */
     synchronized String unfinished() {
         return unfinished.toString(charset);
     }
 
-    /** The prompt is gone, and the cursor at the start of a line; what still waits becomes a line of its own. */
+    /**
+     * Called when the prompt is gone and the cursor is at the start of a line; prints waiting text as a separate line.
+     */
     void lineEnded() throws IOException {
         synchronized (this) {
             unfinished.reset();
@@ -51,7 +53,7 @@ final class PromptAwareOutput {
         }
     }
 
-    /** Whether something to be seen stands before the cursor. */
+    /** Returns whether there is visible text before the cursor. */
     boolean isInsideLine() {
         return !AttributedString.stripAnsi(unfinished()).isEmpty();
     }

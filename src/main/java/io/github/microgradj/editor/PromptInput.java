@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** Standard input for programs: lines that the user types when a program asks for them. Ctrl-D is the end of the file. */
+/** The standard input of programs: lines that the user types when a program reads. Ctrl-D ends the input. */
 final class PromptInput extends InputStream {
-    /** Where lines come from. */
+    /** The source of lines. */
     interface Lines {
-        /** The next line, without its end; empty at the end of the file. */
+        /** Returns the next line, without its line end; empty at the end of the input. */
         Optional<String> next() throws IOException;
     }
 

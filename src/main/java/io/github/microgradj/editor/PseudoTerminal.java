@@ -11,7 +11,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
-/** A terminal without a person, for a program that does other things when nobody watches. */
+/** A terminal without a user, for a program that behaves differently without a terminal. */
 public final class PseudoTerminal implements AutoCloseable {
     private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;?]*[a-zA-Z]");
 
@@ -26,9 +26,9 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     /**
-     * Opens one.
+     * Opens a pseudo-terminal.
      *
-     * @throws IOException where the system has none, as Windows
+     * @throws IOException if the system has none, such as Windows
      */
     public static PseudoTerminal open() throws IOException {
         try {
@@ -38,7 +38,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** The file a program reads from and writes to. */
+    /** Returns the file that a program reads from and writes to. */
     public File file() {
         return new File(pty.getName());
     }
@@ -57,7 +57,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Types keys, and waits until a text has been painted since, or until patience ends. */
+    /** Types keys, and waits until a text has been printed since, or until the timeout. */
     public void type(String keys, String awaited, Duration patience) throws IOException, InterruptedException {
         synchronized (painted) {
             painted.setLength(0);
@@ -67,7 +67,7 @@ public final class PseudoTerminal implements AutoCloseable {
         await(awaited, patience);
     }
 
-    /** Waits until a text has been painted, or until patience ends. */
+    /** Waits until a text has been printed, or until the timeout. */
     public void await(String awaited, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (painted) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** How a method is declared, with the places of its parameters: {@code Value pow(double exponent)}. */
+/** The signature of a method with the positions of its parameters: {@code Value pow(double exponent)}. */
 record Signature(String text, List<ParameterSpan> parameters) {
-    /** A parameter in the text. */
+    /** The range of a parameter in the text. */
     record ParameterSpan(int start, int end) {}
 
     static Signature of(String text) {
@@ -31,12 +31,12 @@ record Signature(String text, List<ParameterSpan> parameters) {
         return text.contains("...");
     }
 
-    /** Whether there may be an argument at an index. */
+    /** Returns whether there may be an argument at an index. */
     boolean takes(int argument) {
         return argument < parameters.size() || isOpenEnded();
     }
 
-    /** The text in so many columns, the parameter of an argument marked, the rest dimmed. */
+    /** Returns the text cut to this width, with the parameter of an argument marked and the rest dimmed. */
     String row(int argument, int width, UnaryOperator<String> dimmed, UnaryOperator<String> marked) {
         String cut = Menu.cut(text, width);
         int seen = cut.equals(text) ? text.length() : cut.length() - 1;

@@ -11,14 +11,14 @@ import org.jline.reader.History;
 import org.jline.reader.LineReader;
 
 /**
- * The snippets of this and earlier sessions, an entry each however many lines it has. Each is written when it is entered, so
- * that a killed shell loses nothing. What begins with a space is private: it is not kept at all.
+ * The history of snippets of this and earlier sessions, one entry each, however many lines it has. Each entry is
+ * written immediately, so that a killed shell loses nothing. Text that starts with a space is private and never stored.
  */
 final class SnippetHistory implements History {
-    /** Longer texts, such as pasted data, are not worth a place in the file. */
+    /** Longer texts, such as pasted data, are not written to the file. */
     private static final int LONGEST = 100_000;
 
-    /** What the file had; read in the background, since nobody goes up before the first prompt is there. */
+    /** The entries of the file, read in the background, because they are not needed before the first prompt. */
     private final CompletableFuture<List<Entry>> loading;
 
     private final HistoryFile file;
@@ -135,7 +135,8 @@ final class SnippetHistory implements History {
 
     private record SnippetEntry(int index, Instant time, String line) implements Entry {}
 
-    // What follows JLine calls for histories that are written at the end of a session; this one needs none of it.
+    // JLine calls the following methods for histories that are written at the end of a session; this one needs none of
+    // them.
 
     @Override
     public void attach(LineReader reader) {}

@@ -9,20 +9,24 @@ import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal the program was started in. */
+/** The terminal in which the program was started. */
 final class SystemTerminal {
     private static final Size DEFAULT_SIZE = new Size(80, 24);
 
     private SystemTerminal() {}
 
-    /** @param type the value of TERM, if it is set; a terminal that nothing is known of counts as one like xterm */
+    /**
+     * Opens the terminal.
+     *
+     * @param type the value of TERM, if it is set; an unknown terminal is treated like xterm
+     */
     static Terminal open(@Nullable String type) throws IOException {
         LibraryLogs.silence();
         if (type != null) {
             InfoCmp.setDefaultInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp("xterm-256color"));
         }
         Terminal terminal = build();
-        if (terminal instanceof DumbTerminal) { // which has no signals of its own, so that Ctrl-C would end the JVM
+        if (terminal instanceof DumbTerminal) { // A dumb terminal has no signals, so Ctrl-C would end the JVM.
             Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
         } else {
             giveSize(terminal);
@@ -30,7 +34,10 @@ final class SystemTerminal {
         return terminal;
     }
 
-    /** A serial line, for one, has no size of its own, and JLine has no room to draw in; programs then assume 80x24. */
+    /**
+     * Sets a size if the terminal reports none, as a serial line does: JLine would have no room to draw, and programs
+     * usually assume 80x24.
+     */
     private static void giveSize(Terminal terminal) {
         Size size = terminal.getSize();
         if (size.getColumns() == 0 || size.getRows() == 0) {
@@ -38,7 +45,10 @@ final class SystemTerminal {
         }
     }
 
-    /** JNI is there on every JDK and starts soonest; only where JLine lacks it for the platform are the others asked. */
+    /**
+     * Builds the terminal with JNI, which every JDK supports and which starts fastest; tries the other providers only
+     * if JLine has no JNI library for the platform.
+     */
     private static Terminal build() throws IOException {
         try {
             return TerminalBuilder.builder()

@@ -8,7 +8,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** What Tab offers, in the words of JLine. */
+/** An adapter from the candidates of the host to JLine's completion. */
 final class TabCompleter implements Completer {
     private final Host host;
     private final HostQueries questions;
@@ -19,7 +19,7 @@ final class TabCompleter implements Completer {
         this.questions = questions;
     }
 
-    /** Whether there was nothing to add to the word since this was asked last. */
+    /** Returns whether the last completion had nothing to add to the word, and resets this. */
     boolean takeExhausted() {
         boolean taken = exhausted;
         exhausted = false;
@@ -30,7 +30,7 @@ final class TabCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         Candidates found = questions.ask(() -> host.complete(line.line(), line.cursor()));
         if (found.anchor() < wordStart(line)) {
-            return; // A space was typed after what could be completed.
+            return; // A space was typed after the completable word.
         }
         String kept = line.line().substring(wordStart(line), found.anchor());
         int width = reader.getTerminal().getWidth();

@@ -5,7 +5,10 @@ import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** The text is one word up to the last white space before the cursor: JLine replaces only from there on. */
+/**
+ * A parser that takes the text up to the last white space before the cursor as one word, because JLine replaces only
+ * the word.
+ */
 record WholeText() implements Parser {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {

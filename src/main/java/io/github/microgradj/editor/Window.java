@@ -11,7 +11,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
-/** The window the shell is in: how large it is, and the keys that are pressed while something runs. */
+/** The window of the shell: its size, and the keys pressed while something runs. */
 public final class Window {
     private final Terminal terminal;
     private final PromptAwareOutput screen;
@@ -21,12 +21,12 @@ public final class Window {
         this.screen = screen;
     }
 
-    /** Whether a program has begun a line and not ended it. */
+    /** Returns whether a program has written part of a line. */
     public boolean isInsideLine() {
         return screen.isInsideLine();
     }
 
-    /** The width of the terminal that standard input is, as stty tells it once, without a window in it; 0 if it does not tell. */
+    /** Returns the width of the terminal at standard input, as stty reports it once, without a window; 0 if unknown. */
     public static int columnsOfInput() {
         return Input.COLUMNS;
     }
@@ -37,24 +37,24 @@ public final class Window {
                     .redirectInput(Redirect.INHERIT)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            String size = new String(stty.getInputStream().readAllBytes(), US_ASCII).strip(); // "24 80"
+            String size = new String(stty.getInputStream().readAllBytes(), US_ASCII).strip(); // For example "24 80".
             return size.matches("\\d+ \\d+") ? Integer.parseInt(size.substring(size.indexOf(' ') + 1)) : 0;
         } catch (IOException e) {
             return 0;
         }
     }
 
-    /** The width in characters; 0 if the terminal does not say. */
+    /** Returns the width in characters; 0 if the terminal does not report it. */
     public int columns() {
         return terminal.getWidth();
     }
 
-    /** The height in lines; 0 if the terminal does not say. */
+    /** Returns the height in lines; 0 if the terminal does not report it. */
     public int rows() {
         return terminal.getHeight();
     }
 
-    /** Whether the cursor can be moved and colours chosen. */
+    /** Returns whether the terminal can neither move the cursor nor show colours. */
     public boolean isDumb() {
         return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
@@ -63,30 +63,33 @@ public final class Window {
         static final int COLUMNS = askStty();
     }
 
-    /** A time in which keys do not appear on the screen; Ctrl-C remains a signal. */
+    /** A period without echo of keys; Ctrl-C remains a signal. */
     public interface Silence extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Begins a silence. What is typed in it waits for the prompt, unless {@link #awaitKey} takes it. */
+    /**
+     * Suppresses echo until the returned object is closed. Keys typed meanwhile wait for the prompt, unless
+     * {@link #awaitKey} takes them.
+     */
     public Silence silence() {
         Attributes before = terminal.enterRawMode();
         return () -> terminal.setAttributes(before);
     }
 
     /**
-     * Waits for a key, in a silence.
+     * Waits for a key while echo is suppressed.
      *
-     * @return whether one was pressed in that time
-     * @throws InterruptedException if the thread is interrupted, as by Ctrl-C
+     * @return whether a key was pressed in this time
+     * @throws InterruptedException if the thread is interrupted, for example by Ctrl-C
      */
     public boolean awaitKey(Duration time) throws InterruptedException {
         try {
             NonBlockingReader keys = terminal.reader();
             int key = keys.read(Math.max(1, time.toMillis()));
             int rest = key;
-            while (rest >= 0) { // an arrow, say, is several
+            while (rest >= 0) { // An arrow key, for example, sends several.
                 rest = keys.read(1);
             }
             return key >= 0;

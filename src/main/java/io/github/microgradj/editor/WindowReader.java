@@ -18,11 +18,11 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** JLine's editor in its window: what stands below the text, other sizes, and who else draws. */
+/** JLine's editor in its window: the rows below the text, changes of size, and other output. */
 abstract class WindowReader extends LineReaderImpl {
-    /** So that what stands below the text begins where the text does. */
+    /** Aligns the rows below the text with the text. */
     private static final String INDENT = " ".repeat(4);
-    /** Rows of a list that are shown even where the text fills the window, which then scrolls. */
+    /** The minimum number of rows of a list, even if the text fills the window, which then scrolls. */
     private static final int LEAST_LIST = 5;
 
     private static final Pattern MENU_COUNT = Pattern.compile("\nrows \\d+ to \\d+ of (\\d+)\n\\z");
@@ -31,25 +31,31 @@ abstract class WindowReader extends LineReaderImpl {
     private final boolean dumb;
     private final Supplier<AttributedString> rowsBelow = this::rowsBelow;
     private List<String> shownBelow = List.of();
-    /** Whether the line is over, and nothing is to be left below it. */
+    /** Whether the line has ended, and nothing may remain below it. */
     private boolean leaving;
 
-    /** @param continuation the prompt of the lines after the first */
+    /**
+     * Creates a reader.
+     *
+     * @param continuation the prompt of the lines after the first
+     */
     WindowReader(Terminal terminal, String continuation) throws IOException {
         super(terminal, "microgradj");
         this.continuation = continuation;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, continuation);
-        setVariable(LineReader.LIST_MAX, 0); // longer lists would be asked about
+        setVariable(LineReader.LIST_MAX, 0); // JLine would ask before showing longer lists.
     }
 
-    /** A terminal that is closed meanwhile, as when a signal ends the program, is the end of the input. */
+    /**
+     * Treats a terminal that is closed meanwhile, for example when a signal ends the program, as the end of the input.
+     */
     @Override
     public String readLine(String prompt) {
         try {
             return super.readLine(prompt);
         } catch (EndOfFileException e) {
-            if (dumb) { // where no key ends the line
+            if (dumb) { // On a dumb terminal, no key ends the line.
                 terminal.writer().println();
                 terminal.flush();
             }
@@ -68,21 +74,21 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** What is to stand below the text, at most so wide and so many rows. */
+    /** Returns the rows to show below the text, within this width and number of rows. */
     abstract List<String> below(int width, int room);
 
-    /** The rows that are free when the text is on the screen. */
+    /** Returns the number of free rows while the text is on the screen. */
     private int rowsLeft() {
         int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Integer.MAX_VALUE;
         return terminal.getHeight() - 2 - rowOf(buf.toString(), columns);
     }
 
-    /** The rows that may be printed above the text so that all is seen. */
+    /** Returns the number of rows that can be printed above the text without scrolling any of them away. */
     final int roomAbove() {
         return rowsLeft() - shownBelow.size();
     }
 
-    /** What is done with the screen while no key is handled. */
+    /** Work on the screen that excludes the handling of keys. */
     interface ScreenWork {
         void run(boolean reading) throws IOException;
     }
@@ -96,7 +102,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Unless something else stands below the text. */
+    /** Redraws with the rows below the text, unless JLine shows something else there. */
     @Override
     protected void redisplay(boolean flush) {
         lock.lock();
@@ -114,13 +120,13 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** JLine ends the last row of its menu too, and then lacks a row to show it. */
+    /** Removes the line end that JLine adds after the last row of its menu, for which there is no row. */
     private static AttributedString withoutLineEnd(AttributedString text) {
         int end = text.length() - 1;
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
-    /** For that line end, too, JLine counts a row of the menu. */
+    /** Corrects the row count of the menu, in which JLine includes that line end. */
     private static AttributedString rightCount(AttributedString menu) {
         Matcher count = MENU_COUNT.matcher(menu);
         if (!count.find()) {
@@ -145,7 +151,7 @@ abstract class WindowReader extends LineReaderImpl {
         return AttributedString.fromAnsi(INDENT + String.join("\n" + INDENT, shownBelow));
     }
 
-    /** Draws anew what has changed, from any thread. */
+    /** Redraws changes; may be called from any thread. */
     final void redraw() {
         lock.lock();
         try {
@@ -165,8 +171,9 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * In a window of another width JLine would draw the text anew below what it had drawn of it; here it goes back to its start. A
-     * signal may come through when the line is over: JLine would draw it once more, into the output.
+     * Handles a change of size and other signals. After a change of width, JLine would redraw the text below the old
+     * one; this goes back to its start first. A signal may arrive when the line has ended, and JLine would redraw the
+     * line into the output.
      */
     @Override
     protected synchronized void handleSignal(Signal signal) {
@@ -181,7 +188,7 @@ abstract class WindowReader extends LineReaderImpl {
                 IntStream.range(0, rowOf(buf.upToCursor(), columns))
                         .forEach(row -> terminal.puts(Capability.cursor_up));
                 terminal.puts(Capability.clr_eos);
-                size.setRows(0); // of what was there, nothing is left
+                size.setRows(0); // Nothing of the old contents remains.
             }
             super.handleSignal(signal);
             if (signal == Signal.CONT && !dumb) {
@@ -192,14 +199,14 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Takes from the shell around, which had the terminal meanwhile, what else belongs to reading a line. */
+    /** Restores the terminal settings for reading a line, which the surrounding shell changed meanwhile. */
     private void resume() {
         terminal.writer().write(BRACKETED_PASTE_ON);
         callWidget(CALLBACK_INIT);
         terminal.flush();
     }
 
-    /** The row, from 0, in which a beginning of the text ends; terminals break lines anew by themselves, and so it counts. */
+    /** Returns the row, from 0, in which the start of the text ends after the terminal has rewrapped it. */
     private int rowOf(String text, int columns) {
         int width = prompt.columnLength();
         int row = 0;
@@ -213,8 +220,8 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Of a list that is higher than the room below the text, the first rows; the menu scrolls through all. JLine is told of no rows,
-     * since it would ask before it shows a list that leaves it no room.
+     * Shows the first rows of a list that is taller than the room below the text; the menu scrolls through all. Reports
+     * no rows to JLine, which would otherwise ask before showing a list that leaves it no room.
      */
     @Override
     protected PostResult computePost(
@@ -241,7 +248,10 @@ abstract class WindowReader extends LineReaderImpl {
         return AttributedString.join(new AttributedString("\n"), Menu.first(rows, room, size.getColumns()));
     }
 
-    /** The menu needs a row for what is chosen and one that says which rows are shown; without them, the list has to do. */
+    /**
+     * Shows the menu only if there is room for the choice and for the row that says which rows are shown; otherwise
+     * shows the list.
+     */
     @Override
     protected boolean doMenu(
             List<Candidate> original, String completed, BiFunction<CharSequence, Boolean, CharSequence> escaper) {

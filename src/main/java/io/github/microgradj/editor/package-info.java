@@ -1,8 +1,8 @@
 /**
- * The line editor. In: keys, pasted text and a {@link io.github.microgradj.editor.Host} that answers what only the session
- * knows. Out: the text of a snippet, with its history. Open {@link io.github.microgradj.editor.LineInput} first: what reads
- * is an {@link io.github.microgradj.editor.Editor} in a terminal ({@link io.github.microgradj.editor.SystemTerminal}), plain
- * lines elsewhere. The only package that sees JLine.
+ * The line editor. In: keys, pasted text and a {@link io.github.microgradj.editor.Host} that answers queries about the
+ * session. Out: the text of a snippet, with its history. Start with {@link io.github.microgradj.editor.LineInput}: it
+ * reads with an {@link io.github.microgradj.editor.Editor} in a terminal
+ * ({@link io.github.microgradj.editor.SystemTerminal}). Only this package uses JLine.
  */
 @NullMarked
 package io.github.microgradj.editor;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The nodes from which a value was computed.
+ * The graph of nodes from which a value was computed.
  *
- * @param root the value the graph computes
+ * @param root the value that the graph computes
  * @param nodes every node once, operands before the nodes that use them, {@code root} last
  */
 public record Graph(Value root, List<Value> nodes) {
-    /** The graph under {@code root}; iterative, so any depth will do. */
+    /** Returns the graph under {@code root}. The walk is iterative, so the graph may have any depth. */
     public static Graph of(Value root) {
         return new Graph(root, List.copyOf(postorder(root, false)));
     }
@@ -36,14 +36,14 @@ public record Graph(Value root, List<Value> nodes) {
         return finished;
     }
 
-    /** Every node once, {@code root} first, in the order of {@link Value#backward()}; leaves stand between the others. */
+    /** Returns every node once, {@code root} first, in the order of {@link Value#backward()}; leaves are mixed in. */
     public List<Value> backwardOrder() {
         Deque<Value> order = new ArrayDeque<>();
         postorder(root, true).forEach(order::addFirst);
         return List.copyOf(order);
     }
 
-    /** The nodes that no operation made: inputs, parameters, constants. */
+    /** Returns the nodes that have no operation: inputs, parameters and constants. */
     public List<Value> leaves() {
         return nodes.stream().filter(node -> node.op() == null).toList();
     }

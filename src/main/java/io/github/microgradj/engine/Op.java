@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An operation: a row of the table of formulas below. Everything else that needs a formula (the graph's labels, the gradient
- * check, the compiled path) reads it from here; {@code Value.apply} takes any row, so a user's own {@code new Op(...)} works too.
+ * An operation: one row of the table of formulas below. All other code that needs a formula (graph labels, the gradient
+ * check, the compiled path) reads it from here. {@code Value.apply} accepts any row, so a user's own
+ * {@code new Op(...)} works too.
  *
- * <p>A binary operation has two operands, {@code a} and {@code b}; a unary one has {@code a}, and {@code b} is a plain
- * constant (the exponent of {@link #POW}) or unused. All transcendental functions are {@link StrictMath}'s, so results have
- * the same bits on every JVM. A record because HotSpot trusts a record's final fields, as it does not an enum's: the lambdas
- * of a constant row are inlined where it is used.
+ * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its
+ * {@code b} is a plain constant (the exponent of {@link #POW}) or unused. All transcendental functions are those of
+ * {@link StrictMath}, so results have the same bits on every JVM. The class is a record because HotSpot trusts the
+ * final fields of a record but not those of an enum: the lambdas of a constant row are inlined where they are used.
  *
- * @param symbol how graphs show the operation
+ * @param symbol the symbol that graphs show
  * @param arity the number of operands in the graph, 1 or 2
- * @param low the lower end of the interval on which gradient checks sample operands
+ * @param low the lower end of the interval from which gradient checks sample operands
  * @param high the upper end of that interval
  * @param forward y = f(a, b)
- * @param da the partial derivative by a, given a, b and y
- * @param db the partial derivative by b, given a, b and y; 0 for a unary operation
+ * @param da the partial derivative with respect to a, given a, b and y
+ * @param db the partial derivative with respect to b, given a, b and y; 0 for a unary operation
  */
 public record Op(String symbol, int arity, double low, double high, Forward forward, Partial da, Partial db) {
     private static final List<Op> TABLE = new ArrayList<>();
@@ -31,14 +32,14 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op MUL = binary("*", -2, 2, (a, b) -> a * b, (a, b, y) -> b, (a, b, y) -> a);
     /** a / b. */
     public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
-    /** a^k for a constant k; repeated multiplication for whole k from -8 to 8. */
+    /** a^k for a constant k; uses repeated multiplication for whole k from -8 to 8. */
     public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
-    /** a^b; the derivative by b is y * log(a), and 0 where a is 0 and b is not negative, as in PyTorch. */
+    /** a^b; the derivative with respect to b is y * log(a), and 0 if a is 0 and b is not negative, as in PyTorch. */
     public static final Op POWER =
             binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
-    /** max(a, b); operands that are equal share the derivative, as in PyTorch. */
+    /** max(a, b); equal operands share the derivative, as in PyTorch. */
     public static final Op MAX = binary("max", -2, 2, Math::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a));
-    /** min(a, b); operands that are equal share the derivative, as in PyTorch. */
+    /** min(a, b); equal operands share the derivative, as in PyTorch. */
     public static final Op MIN = binary("min", -2, 2, Math::min, (a, b, y) -> larger(b, a), (a, b, y) -> larger(a, b));
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
@@ -46,7 +47,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
     /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
-    /** log(1 + a), exact for small a, too. */
+    /** log(1 + a); accurate for small a, too. */
     public static final Op LOG1P = unary("log1p", -0.5, 3, (a, k) -> StrictMath.log1p(a), (a, k, y) -> 1 / (1 + a));
     /** The square root of a. */
     public static final Op SQRT = unary("sqrt", 0.5, 3, (a, k) -> Math.sqrt(a), (a, k, y) -> 0.5 / y);
@@ -62,25 +63,25 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
     /** log(1 + e^a). */
     public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
-    /** max(a, 0). Without a branch, so that HotSpot can turn a loop over it into vector instructions. */
+    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorize a loop over them. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
 
-    /** The value of an operation. */
+    /** Computes the value of an operation. */
     @FunctionalInterface
     public interface Forward {
-        /** y = f(a, b); b is the constant of a unary operation. */
+        /** Returns y = f(a, b); b is the constant of a unary operation. */
         double apply(double a, double b);
     }
 
-    /** A partial derivative of an operation whose value at (a, b) is y. */
+    /** Computes a partial derivative of an operation. */
     @FunctionalInterface
     public interface Partial {
-        /** The derivative of y = f(a, b) by one of its operands. */
+        /** Returns the derivative of y = f(a, b) with respect to one of its operands. */
         double apply(double a, double b, double y);
     }
 
-    /** Every row of the table, in its order. */
+    /** Returns every row of the table, in order. */
     public static List<Op> table() {
         return List.copyOf(TABLE);
     }
@@ -97,7 +98,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return op;
     }
 
-    /** Small integer powers by multiplication, all others by {@link StrictMath#pow}. */
+    /** Returns a^k: small integer powers by multiplication, all others by {@link StrictMath#pow}. */
     private static double power(double a, double k) {
         if (k != (int) k || Math.abs(k) > 8) {
             return StrictMath.pow(a, k);
@@ -109,28 +110,28 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return k < 0 ? 1 / product : product;
     }
 
-    /** The derivative of a^b by a. */
+    /** Returns the derivative of a^b with respect to a. */
     private static double powerByBase(double a, double b) {
         return b == 0 ? 0 : b * StrictMath.pow(a, b - 1);
     }
 
-    /** The derivative of y = a^b by b. */
+    /** Returns the derivative of y = a^b with respect to b. */
     private static double powerByExponent(double a, double b, double y) {
         return a == 0 && b >= 0 ? 0 : y * StrictMath.log(a);
     }
 
-    /** The derivative of max(a, b) by a. */
+    /** Returns the derivative of max(a, b) with respect to a. */
     private static double larger(double a, double b) {
         return a < b ? 0 : a == b ? 0.5 : 1;
     }
 
-    /** 1 / (1 + e^-a), from the side on which the exponential cannot overflow. */
+    /** Returns 1 / (1 + e^-a), written so that the exponential cannot overflow. */
     private static double logistic(double a) {
         double e = StrictMath.exp(-Math.abs(a));
         return (a < 0 ? e : 1) / (1 + e);
     }
 
-    /** log(1 + e^a) without overflow, accurate at both ends. */
+    /** Returns log(1 + e^a) without overflow, accurate at both ends. */
     private static double softplus(double a) {
         return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
     }

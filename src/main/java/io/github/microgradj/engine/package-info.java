@@ -1,6 +1,6 @@
 /**
- * The autograd engine: {@link io.github.microgradj.engine.Value} builds a graph of scalars, {@code backward()} walks it.
- * Every formula stands once, in {@link io.github.microgradj.engine.Op}. Imports {@code text} alone.
+ * The autograd engine: {@link io.github.microgradj.engine.Value} builds a graph of scalars, and {@code backward()}
+ * walks it. Every formula appears once, in {@link io.github.microgradj.engine.Op}. Imports only {@code text}.
  */
 @NullMarked
 package io.github.microgradj.engine;

@@ -14,21 +14,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written whole or not at all: in a draft beside it, which then takes its place. Whoever reads meanwhile sees the
- * old content or the new, and a full disk costs the new one alone.
+ * A file that is written as a whole or not at all: the content goes to a draft beside it, which then replaces it.
+ * Concurrent readers see either the old or the new content, and a full disk loses only the new one.
  */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes a text in UTF-8. */
+    /**
+     * Writes a text in UTF-8.
+     *
+     * @throws IOException if the file cannot be written; it is then unchanged
+     */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Writes bytes. A symbolic link stays one: the file it points to is replaced.
+     * Writes bytes. A symbolic link is kept: the file it points to is replaced.
      *
-     * @param attributes what the new file has from its first byte on, such as permissions
+     * @param attributes the attributes of the new file from its first byte, such as permissions
+     * @throws IOException if the file cannot be written; it is then unchanged
      */
     public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -51,7 +56,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Puts a file in the place of another of its folder, in one step where the file system can. */
+    /** Replaces a file with another in the same folder, atomically where the file system supports it. */
     public static void move(Path draft, Path target) throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

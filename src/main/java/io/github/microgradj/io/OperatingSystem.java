@@ -2,16 +2,16 @@ package io.github.microgradj.io;
 
 import java.util.Locale;
 
-/** Which operating system this runs on. */
+/** The operating system that this program runs on. */
 public final class OperatingSystem {
     private OperatingSystem() {}
 
-    /** Whether it is Windows. */
+    /** Returns whether it is Windows. */
     public static boolean isWindows() {
         return begins("windows");
     }
 
-    /** Whether it is macOS. */
+    /** Returns whether it is macOS. */
     public static boolean isMac() {
         return begins("mac");
     }

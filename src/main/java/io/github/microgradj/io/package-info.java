@@ -1,6 +1,4 @@
-/**
- * Files as all of the library and the shell write them, and the system they run on. Imports nothing but {@code java.base}.
- */
+/** Files and the operating system, as the library and the shell use them. Imports only {@code java.base}. */
 @NullMarked
 package io.github.microgradj.io;
 

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format specification of Python's, {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}. Digits are rounded
- * from the exact binary value, half to even.
+ * A Python format specification, {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}. Digits are
+ * rounded from the exact binary value, half to even.
  *
- * @see <a href="https://docs.python.org/3/library/string.html#format-specification-mini-language">Python's reference</a>
+ * @see <a href="https://docs.python.org/3/library/string.html#format-specification-mini-language">Python's
+ *     reference</a>
  */
 final class FormatSpecification {
     private static final Pattern FORM = Pattern.compile(
@@ -35,7 +36,7 @@ final class FormatSpecification {
     private final int precision;
     private final String type;
 
-    /** A number in parts: its sign and prefix, the digits that are grouped, and the rest. */
+    /** The parts of a number: its sign and prefix, the digits that are grouped, and the rest. */
     private record Parts(String sign, String digits, String rest) {}
 
     private FormatSpecification(String specification, Matcher matcher) {
@@ -56,12 +57,12 @@ final class FormatSpecification {
         Matcher matcher = FORM.matcher(specification);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "cannot format as {:" + specification + "}; known are such as .4f, 8.2f, .1%, 05d, <10");
+                    "unknown format {:" + specification + "}; use one such as .4f, 8.2f, .1%, 05d, <10");
         }
         return new FormatSpecification(specification, matcher);
     }
 
-    /** The text of a value; {@code True} counts as 1. */
+    /** Returns the value as formatted text; {@code True} counts as 1. */
     String apply(@Nullable Object value) {
         @Nullable Object given = value instanceof Boolean truth ? (Object) (truth ? 1 : 0) : value;
         if (given instanceof CharSequence || given instanceof Character) {
@@ -125,7 +126,7 @@ final class FormatSpecification {
             case "b", "c", "d", "o", "x", "X" -> throw refused("a whole number", Python.text(given));
             default -> require(group.isEmpty() || !type.equals("n"), "digits without commas", Python.text(given));
         }
-        boolean negative = Double.doubleToRawLongBits(number) < 0 && !Double.isNaN(number); // So is -0.0.
+        boolean negative = Double.doubleToRawLongBits(number) < 0 && !Double.isNaN(number); // Includes -0.0.
         String text = Double.isFinite(number) ? digits(given, number) : Repr.of(Math.abs(number));
         boolean vanished =
                 noNegativeZero && text.chars().noneMatch(c -> c >= '1' && c <= '9') && Double.isFinite(number);
@@ -144,7 +145,7 @@ final class FormatSpecification {
         return negative ? "-" : sign.equals("-") ? "" : sign;
     }
 
-    /** The digits of a finite number, without its sign. */
+    /** Returns the digits of a finite number, without its sign. */
     private String digits(Number given, double number) {
         if (type.isEmpty() && precision < 0) {
             String shortest = Python.text(given).replaceFirst("^-", "");
@@ -174,7 +175,7 @@ final class FormatSpecification {
         return (alternate ? withPoint(digits) : digits) + power;
     }
 
-    /** Digits that matter; a number without a type keeps at least one behind its point. */
+    /** Returns the significant digits; a number without a type keeps at least one digit after the point. */
     private String general(BigDecimal exact, int significant) {
         BigDecimal rounded = exact.round(new MathContext(significant, RoundingMode.HALF_EVEN));
         int exponent = exponent(rounded);
@@ -223,7 +224,7 @@ final class FormatSpecification {
         return text.codePointCount(0, text.length());
     }
 
-    /** Digits with separators; zeros in front make up the width, and are grouped too. */
+    /** Returns digits with separators; leading zeros fill the width and are grouped, too. */
     private String grouped(String digits, int least) {
         if (group.isEmpty() || digits.isEmpty()) {
             return digits;

@@ -6,24 +6,24 @@ import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
- * Functions of Values and of plain numbers, by the names that Python's built-ins and its {@code math} module have. Every shell
- * imports them. Those that {@link Math} has, too, take numbers as objects or as varargs, so that {@code import static
- * java.lang.Math.*} is never ambiguous: Java prefers {@link Math}'s.
+ * Functions of Values and of plain numbers, named like Python's built-ins and its {@code math} module. Every shell
+ * imports them. Those that {@link Math} also has take numbers as objects or as varargs, so that
+ * {@code import static java.lang.Math.*} is never ambiguous: Java prefers the methods of {@link Math}.
  */
 public final class Functions {
     private Functions() {}
 
-    /** The sum of Values, from left to right; 0 if there are none. */
+    /** Returns the sum of Values, from left to right; 0 if there are none. */
     public static Value sum(Value... values) {
         return Arrays.stream(values).reduce(Value::add).orElseGet(() -> new Value(0));
     }
 
-    /** The sum of Values, from first to last; 0 if there are none. */
+    /** Returns the sum of Values, from first to last; 0 if there are none. */
     public static Value sum(Iterable<Value> values) {
         return sum(array(values));
     }
 
-    /** The sum of numbers, from left to right; 0 if there are none. */
+    /** Returns the sum of numbers, from left to right; 0 if there are none. */
     public static double sum(double... numbers) {
         double sum = 0;
         for (double number : numbers) {
@@ -33,7 +33,7 @@ public final class Functions {
     }
 
     /**
-     * The sum of whole numbers.
+     * Returns the sum of whole numbers.
      *
      * @throws ArithmeticException if it does not fit an {@code int}
      */
@@ -42,7 +42,7 @@ public final class Functions {
     }
 
     /**
-     * The largest Value, see {@link Value#max(Value)}.
+     * Returns the largest Value, see {@link Value#max(Value)}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -50,23 +50,23 @@ public final class Functions {
         return fold("max", values, Value::max);
     }
 
-    /** The largest Value, see {@link #max(Value...)}. */
+    /** Returns the largest Value, see {@link #max(Value...)}. */
     public static Value max(Iterable<Value> values) {
         return max(array(values));
     }
 
-    /** The larger of a Value and a number. */
+    /** Returns the larger of a Value and a number. */
     public static Value max(Value a, double b) {
         return a.max(b);
     }
 
-    /** The larger of a number and a Value. */
+    /** Returns the larger of a number and a Value. */
     public static Value max(double a, Value b) {
         return new Value(a).max(b);
     }
 
     /**
-     * The largest number.
+     * Returns the largest number.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -75,7 +75,7 @@ public final class Functions {
     }
 
     /**
-     * The largest whole number.
+     * Returns the largest whole number.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -84,7 +84,7 @@ public final class Functions {
     }
 
     /**
-     * The smallest Value, see {@link Value#min(Value)}.
+     * Returns the smallest Value, see {@link Value#min(Value)}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -92,23 +92,23 @@ public final class Functions {
         return fold("min", values, Value::min);
     }
 
-    /** The smallest Value, see {@link #min(Value...)}. */
+    /** Returns the smallest Value, see {@link #min(Value...)}. */
     public static Value min(Iterable<Value> values) {
         return min(array(values));
     }
 
-    /** The smaller of a Value and a number. */
+    /** Returns the smaller of a Value and a number. */
     public static Value min(Value a, double b) {
         return a.min(b);
     }
 
-    /** The smaller of a number and a Value. */
+    /** Returns the smaller of a number and a Value. */
     public static Value min(double a, Value b) {
         return new Value(a).min(b);
     }
 
     /**
-     * The smallest number.
+     * Returns the smallest number.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -117,7 +117,7 @@ public final class Functions {
     }
 
     /**
-     * The smallest whole number.
+     * Returns the smallest whole number.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -125,77 +125,77 @@ public final class Functions {
         return Arrays.stream(numbers).min().orElseThrow(() -> none("min"));
     }
 
-    /** |x|; the derivative is the sign of x, 0 at 0. */
+    /** Returns |x|; the derivative is the sign of x, 0 at 0. */
     public static Value abs(Value x) {
         return x.abs();
     }
 
-    /** |x|. */
+    /** Returns |x|. */
     public static double abs(Double x) {
         return Math.abs(x);
     }
 
-    /** |x|. */
+    /** Returns |x|. */
     public static int abs(Integer x) {
         return Math.abs(x);
     }
 
-    /** The square root; the derivative is 1 / (2 * sqrt(x)). */
+    /** Returns the square root; the derivative is 1 / (2 * sqrt(x)). */
     public static Value sqrt(Value x) {
         return x.sqrt();
     }
 
-    /** The square root. */
+    /** Returns the square root. */
     public static double sqrt(Number x) {
         return Math.sqrt(x.doubleValue());
     }
 
-    /** The sine of x in radians; the derivative is cos(x). */
+    /** Returns the sine of x in radians; the derivative is cos(x). */
     public static Value sin(Value x) {
         return x.sin();
     }
 
-    /** The sine of x in radians. */
+    /** Returns the sine of x in radians. */
     public static double sin(Number x) {
         return StrictMath.sin(x.doubleValue());
     }
 
-    /** The cosine of x in radians; the derivative is -sin(x). */
+    /** Returns the cosine of x in radians; the derivative is -sin(x). */
     public static Value cos(Value x) {
         return x.cos();
     }
 
-    /** The cosine of x in radians. */
+    /** Returns the cosine of x in radians. */
     public static double cos(Number x) {
         return StrictMath.cos(x.doubleValue());
     }
 
-    /** e^x, which is its own derivative. */
+    /** Returns e^x, which is its own derivative. */
     public static Value exp(Value x) {
         return x.exp();
     }
 
-    /** e^x. */
+    /** Returns e^x. */
     public static double exp(Number x) {
         return StrictMath.exp(x.doubleValue());
     }
 
-    /** The natural logarithm; the derivative is 1/x. */
+    /** Returns the natural logarithm; the derivative is 1/x. */
     public static Value log(Value x) {
         return x.log();
     }
 
-    /** The natural logarithm. */
+    /** Returns the natural logarithm. */
     public static double log(Number x) {
         return StrictMath.log(x.doubleValue());
     }
 
-    /** The hyperbolic tangent; the derivative is 1 - tanh(x)^2. */
+    /** Returns the hyperbolic tangent; the derivative is 1 - tanh(x)^2. */
     public static Value tanh(Value x) {
         return x.tanh();
     }
 
-    /** The hyperbolic tangent. */
+    /** Returns the hyperbolic tangent. */
     public static double tanh(Number x) {
         return StrictMath.tanh(x.doubleValue());
     }

@@ -7,124 +7,124 @@ import java.math.MathContext;
 import java.util.function.BinaryOperator;
 
 /**
- * The operators of infix arithmetic as methods: the shell runs {@code a * b + 1} as {@code Ops.add(Ops.mul(a, b), 1)}. A
- * number stands on either side; {@code add} also joins texts, so that {@code "loss " + a * b} keeps its meaning.
+ * The operators of infix arithmetic as methods: the shell runs {@code a * b + 1} as {@code Ops.add(Ops.mul(a, b), 1)}.
+ * Either operand may be a number; {@code add} also joins texts, so that {@code "loss " + a * b} keeps its meaning.
  */
 public final class Ops {
     private Ops() {}
 
-    /** {@code a + b}. */
+    /** Returns {@code a + b}. */
     public static Value add(Value a, Value b) {
         return a.add(b);
     }
 
-    /** {@code a + b}. */
+    /** Returns {@code a + b}. */
     public static Value add(Value a, double b) {
         return a.add(b);
     }
 
-    /** {@code a + b}. */
+    /** Returns {@code a + b}. */
     public static Value add(double a, Value b) {
         return new Value(a).add(b);
     }
 
-    /** {@code a + b} of texts. */
+    /** Returns {@code a + b} for texts. */
     public static String add(String a, Object b) {
         return a + b;
     }
 
-    /** {@code a + b} of texts. */
+    /** Returns {@code a + b} for texts. */
     public static String add(Object a, String b) {
         return a + b;
     }
 
-    /** {@code a + b} of texts. */
+    /** Returns {@code a + b} for texts. */
     public static String add(String a, String b) {
         return a + b;
     }
 
-    /** {@code a - b}. */
+    /** Returns {@code a - b}. */
     public static Value sub(Value a, Value b) {
         return a.sub(b);
     }
 
-    /** {@code a - b}. */
+    /** Returns {@code a - b}. */
     public static Value sub(Value a, double b) {
         return a.sub(b);
     }
 
-    /** {@code a - b}. */
+    /** Returns {@code a - b}. */
     public static Value sub(double a, Value b) {
         return new Value(a).sub(b);
     }
 
-    /** {@code a * b}. */
+    /** Returns {@code a * b}. */
     public static Value mul(Value a, Value b) {
         return a.mul(b);
     }
 
-    /** {@code a * b}. */
+    /** Returns {@code a * b}. */
     public static Value mul(Value a, double b) {
         return a.mul(b);
     }
 
-    /** {@code a * b}. */
+    /** Returns {@code a * b}. */
     public static Value mul(double a, Value b) {
         return new Value(a).mul(b);
     }
 
-    /** {@code a / b}. */
+    /** Returns {@code a / b}. */
     public static Value div(Value a, Value b) {
         return a.div(b);
     }
 
-    /** {@code a / b}. */
+    /** Returns {@code a / b}. */
     public static Value div(Value a, double b) {
         return a.div(b);
     }
 
-    /** {@code a / b}. */
+    /** Returns {@code a / b}. */
     public static Value div(double a, Value b) {
         return new Value(a).div(b);
     }
 
-    /** {@code -a}. */
+    /** Returns {@code -a}. */
     public static Value neg(Value a) {
         return a.neg();
     }
 
-    /** {@code -a}. */
+    /** Returns {@code -a}. */
     public static double neg(double a) {
         return -a;
     }
 
-    /** The value itself: {@code +a}. */
+    /** Returns {@code +a}, the value itself. */
     public static Value pos(Value a) {
         return a;
     }
 
-    /** {@code a ** k}. */
+    /** Returns {@code a ** k}. */
     public static Value pow(Value a, double k) {
         return a.pow(k);
     }
 
-    /** {@code a ** b}. */
+    /** Returns {@code a ** b}. */
     public static Value pow(Value a, Value b) {
         return a.pow(b);
     }
 
-    /** {@code a ** b}. */
+    /** Returns {@code a ** b}. */
     public static Value pow(double a, Value b) {
         return new Value(a).pow(b);
     }
 
-    /** {@code a ** k}, with the bits {@link Value#pow} has. */
+    /** Returns {@code a ** k}, bit for bit like {@link Value#pow}. */
     public static double pow(double a, double k) {
         return Op.POW.forward().apply(a, k);
     }
 
     /**
-     * {@code a ** k} of whole numbers.
+     * Returns {@code a ** k} for whole numbers.
      *
      * @throws ArithmeticException if the power is not whole or does not fit an {@code int}
      */
@@ -138,7 +138,7 @@ public final class Ops {
     }
 
     /**
-     * {@code a ** k} of whole numbers.
+     * Returns {@code a ** k} for whole numbers.
      *
      * @throws ArithmeticException if the power is not whole or does not fit a {@code long}
      */
@@ -162,7 +162,7 @@ public final class Ops {
     }
 
     /**
-     * {@code a / b} of whole numbers, which need not be whole.
+     * Returns {@code a / b} for whole numbers; the quotient need not be whole.
      *
      * @throws ArithmeticException if {@code b} is 0
      */
@@ -178,63 +178,63 @@ public final class Ops {
                         .doubleValue();
     }
 
-    /** {@code a / b}. */
+    /** Returns {@code a / b}. */
     public static float div(float a, float b) {
         return a / b;
     }
 
-    /** {@code a / b}. */
+    /** Returns {@code a / b}. */
     public static double div(double a, double b) {
         return a / b;
     }
 
-    /** Python's {@code a // b}: rounded down. */
+    /** Returns Python's {@code a // b}: the quotient rounded down. */
     public static int floorDiv(int a, int b) {
         return Math.floorDiv(a, b);
     }
 
-    /** Python's {@code a // b}: rounded down. */
+    /** Returns Python's {@code a // b}: the quotient rounded down. */
     public static long floorDiv(long a, long b) {
         return Math.floorDiv(a, b);
     }
 
-    /** Python's {@code a // b}: rounded down, from the exact quotient. */
+    /** Returns Python's {@code a // b}: the exact quotient rounded down. */
     public static double floorDiv(double a, double b) {
         double rest = a % b;
         double quotient = (a - rest) / b - (rest != 0 && (rest < 0) != (b < 0) ? 1 : 0);
         return quotient == 0 || b == 0 ? Math.copySign(Math.floor(Math.abs(a / b)), a / b) : Math.rint(quotient);
     }
 
-    /** Python's {@code a % b}, which has the sign of {@code b}. */
+    /** Returns Python's {@code a % b}, which has the sign of {@code b}. */
     public static int mod(int a, int b) {
         return Math.floorMod(a, b);
     }
 
-    /** Python's {@code a % b}, which has the sign of {@code b}. */
+    /** Returns Python's {@code a % b}, which has the sign of {@code b}. */
     public static long mod(long a, long b) {
         return Math.floorMod(a, b);
     }
 
-    /** Python's {@code a % b}, which has the sign of {@code b}. */
+    /** Returns Python's {@code a % b}, which has the sign of {@code b}. */
     public static double mod(double a, double b) {
         double rest = a % b;
         return rest == 0 ? Math.copySign(0, b) : (rest < 0) == (b < 0) ? rest : rest + b;
     }
 
-    /** An operation of a value and a number. */
+    /** An operation on a value and a number. */
     @FunctionalInterface
     public interface ByNumber {
-        /** The node of the operation. */
+        /** Returns the node of the operation. */
         Value apply(Value a, double b);
     }
 
-    /** {@code array[index] op= operand}, where the index is to be computed once: {@code w[i++] += e}. */
+    /** Evaluates {@code array[index] op= operand} with the index evaluated once, as in {@code w[i++] += e}. */
     public static Value update(Value[] array, int index, BinaryOperator<Value> op, Value operand) {
         array[index] = op.apply(array[index], operand);
         return array[index];
     }
 
-    /** {@code array[index] op= operand} for a number. */
+    /** Evaluates {@code array[index] op= operand} for a number, with the index evaluated once. */
     public static Value update(Value[] array, int index, ByNumber op, double operand) {
         array[index] = op.apply(array[index], operand);
         return array[index];

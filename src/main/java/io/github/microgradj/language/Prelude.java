@@ -15,64 +15,66 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every shell imports statically. A method may bear a class's name, so that micrograd's {@code Value(2.0)} and {@code
- * MLP(2, 16, 16, 1)} are Java.
+ * The names that every shell imports statically. A method may have the name of a class, so that micrograd's
+ * {@code Value(2.0)} and {@code MLP(2, 16, 16, 1)} are valid Java.
  */
-@SuppressWarnings({"MethodName", "MemberName"}) // Python's spelling is the point.
+@SuppressWarnings({"MethodName", "MemberName"}) // Python's spelling is intended.
 public final class Prelude {
     private Prelude() {}
 
-    /** A number that remembers how it was computed; the same as {@code new Value(data)}. */
+    /** Returns a number that remembers how it was computed, like {@code new Value(data)}. */
     public static Value Value(double data) {
         return new Value(data);
     }
 
-    /** A number with a name, which graphs show; the same as {@code new Value(data, label)}. */
+    /** Returns a number with a name that graphs show, like {@code new Value(data, label)}. */
     public static Value Value(double data, String label) {
         return new Value(data, label);
     }
 
-    /** A neuron of {@code nin} inputs with ReLU; the same as {@code new Neuron(nin)}. */
+    /** Returns a neuron with {@code nin} inputs and ReLU, like {@code new Neuron(nin)}. */
     public static Neuron Neuron(int nin) {
         return new Neuron(nin);
     }
 
-    /** A layer of {@code nout} neurons of {@code nin} inputs; the same as {@code new Layer(nin, nout)}. */
+    /** Returns a layer of {@code nout} neurons with {@code nin} inputs, like {@code new Layer(nin, nout)}. */
     public static Layer Layer(int nin, int nout) {
         return new Layer(nin, nout);
     }
 
-    /** A network of {@code nin} inputs and layers of {@code nouts} neurons; the same as {@code new MLP(nin, nouts)}. */
+    /**
+     * Returns a network of {@code nin} inputs and layers of {@code nouts} neurons, like {@code new MLP(nin, nouts)}.
+     */
     public static MLP MLP(int nin, int... nouts) {
         return new MLP(nin, nouts);
     }
 
-    /** The graph of a value as a picture: {@code drawDot(g).save("g.svg")}. */
+    /** Returns the graph of a value as a picture: {@code drawDot(g).save("g.svg")}. */
     public static GraphDot drawDot(Value root) {
         return GraphDot.of(root);
     }
 
-    /** {@code random.seed(seed)}: starts the generator afresh from which networks without one of their own are drawn. */
+    /** Reseeds the shared generator of new networks, like {@code random.seed(seed)}. */
     public static void seed(long seed) {
         PythonRandom.shared().seed(seed);
     }
 
-    /** Ends a line, as Python's {@code print()}. */
+    /** Prints a line end, like Python's {@code print()}. */
     public static void print() {
         System.out.println();
     }
 
-    /** Prints a value on a line, written as Python writes it. */
+    /** Prints a value on a line, in Python's notation. */
     public static void print(@Nullable Object value) {
         System.out.println(Python.text(value));
     }
 
-    /** Prints two values on a line, with a blank between. */
+    /** Prints two values on a line, separated by a space. */
     public static void print(@Nullable Object first, @Nullable Object second) {
         System.out.println(Python.text(first) + " " + Python.text(second));
     }
 
-    /** Prints values on a line, with blanks between. */
+    /** Prints values on a line, separated by spaces. */
     public static void print(
             @Nullable Object first, @Nullable Object second, @Nullable Object third, @Nullable Object... more) {
         @Nullable Object[] others = more == null ? new @Nullable Object[] {null} : more; // print(a, b, c, null)
@@ -86,7 +88,10 @@ public final class Prelude {
         return Trainer.train(data, TrainingOptions.defaults());
     }
 
-    /** Trains a new network on a data set: {@code train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults().withSteps(50))}. */
+    /**
+     * Trains a new network on a data set: {@code train(Datasets.moons(100, 0.1, 1337),
+     * TrainingOptions.defaults().withSteps(50))}.
+     */
     public static TrainingRun train(Dataset data, TrainingOptions options) {
         return Trainer.train(data, options);
     }

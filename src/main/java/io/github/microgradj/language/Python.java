@@ -14,22 +14,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The few built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings. */
+/** The built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings. */
 public final class Python {
     private Python() {}
 
-    /** {@code [a, b]}. */
+    /** Returns {@code [a, b]}. */
     public static Value[] list(Value... elements) {
         return elements.clone();
     }
 
-    /** {@code [1, 2.5]}: numbers are doubles. */
+    /** Returns {@code [1, 2.5]}; its numbers are doubles. */
     public static double[] list(double... elements) {
         return elements.clone();
     }
 
     /**
-     * {@code [a, 2]}, where Values are wanted.
+     * Returns {@code [a, 2]} as Values.
      *
      * @throws IllegalArgumentException if an element is neither a Value nor a number
      */
@@ -47,23 +47,23 @@ public final class Python {
         throw new IllegalArgumentException("a list of Values holds Values and numbers, was given " + text(element));
     }
 
-    /** {@code [[1, 2], [3, 4]]}. */
+    /** Returns {@code [[1, 2], [3, 4]]}. */
     public static double[][] list(double[]... elements) {
         return elements.clone();
     }
 
-    /** {@code [[a, b], [c]]}. */
+    /** Returns {@code [[a, b], [c]]}. */
     public static Value[][] list(Value[]... elements) {
         return elements.clone();
     }
 
-    /** {@code ['a', 'b']}. */
+    /** Returns {@code ['a', 'b']}. */
     public static String[] list(String... elements) {
         return elements.clone();
     }
 
     /**
-     * {@code len(sequence)}.
+     * Returns {@code len(sequence)}.
      *
      * @throws IllegalArgumentException if it is not an array, a collection, a map or a text
      */
@@ -85,7 +85,7 @@ public final class Python {
     }
 
     /**
-     * {@code float(x)}: of a number, or of a text such as {@code '2.5'} or {@code 'inf'}.
+     * Returns {@code float(x)} of a number, or of a text such as {@code '2.5'} or {@code 'inf'}.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -109,9 +109,10 @@ public final class Python {
     }
 
     /**
-     * {@code int(x)}: cut down towards zero.
+     * Returns {@code int(x)}, truncated towards zero.
      *
-     * @throws IllegalArgumentException if it is neither a number nor the text of a whole one, or does not fit an {@code int}
+     * @throws IllegalArgumentException if it is neither a number nor the text of a whole one, or does not fit an
+     *     {@code int}
      */
     public static int whole(Object x) {
         double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
@@ -121,12 +122,12 @@ public final class Python {
         return (int) cut;
     }
 
-    /** The name of a value's type for messages: a {@link Value} that an operation made is a Value like any other. */
+    /** Returns the name of a value's type for messages; the result of an operation is also called a Value. */
     public static String typeName(Object value) {
         return value instanceof Value ? "Value" : value.getClass().getSimpleName();
     }
 
-    /** {@code str(value)}, which is also what {@code print} writes. */
+    /** Returns {@code str(value)}, the text that {@code print} writes. */
     public static String text(@Nullable Object value) {
         if (value instanceof Float number) {
             return Repr.of(widened(number));
@@ -143,7 +144,7 @@ public final class Python {
         return value != null && value.getClass().isArray() ? element(value) : value == null ? "None" : value.toString();
     }
 
-    /** The double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
+    /** Returns the double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
     private static double widened(float x) {
         if (x == 0 || !Float.isFinite(x)) {
             return x;
@@ -156,7 +157,7 @@ public final class Python {
                 .orElse(x);
     }
 
-    /** {@code repr(value)}: as {@code str}, but texts stand in quotes; so they do inside a list. */
+    /** Returns {@code repr(value)}: like {@code str}, but with texts in quotes, also inside lists. */
     public static String repr(@Nullable Object value) {
         return value instanceof List<?> list ? element(list.toArray()) : element(value);
     }
@@ -173,7 +174,7 @@ public final class Python {
         return joined.toString();
     }
 
-    /** Single quotes, unless there are such inside and no double ones. */
+    /** Returns the text in single quotes, or in double quotes if it contains single but no double ones. */
     private static String quoted(String text) {
         String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
         String escaped = text.replace("\\", "\\\\")
@@ -184,10 +185,10 @@ public final class Python {
     }
 
     /**
-     * {@code f'{value:specification}'}, as Python formats numbers and texts: {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%},
-     * {@code ^10}, {@code x}.
+     * Returns {@code f'{value:specification}'}, as Python formats numbers and texts: {@code .4f}, {@code 08.2f},
+     * {@code ,}, {@code .1%}, {@code ^10}, {@code x}.
      *
-     * @throws IllegalArgumentException if the specification is none of Python's, or not one for such a value
+     * @throws IllegalArgumentException if the specification is not one of Python's, or does not fit the value
      */
     public static String format(@Nullable Object value, String specification) {
         return specification.isEmpty()

@@ -1,8 +1,8 @@
 /**
- * What users write in. {@link io.github.microgradj.language.Prelude} is imported at the prompt: {@code Value(2)}, {@code
- * print}, {@code drawDot}. {@link io.github.microgradj.language.Ops} is what an operator on values is translated to, {@link
- * io.github.microgradj.language.Functions} has {@code sum}, {@code max} and the like on values, and {@link
- * io.github.microgradj.language.Python} does what Python's operators do with numbers. Open {@code Prelude} first. The
+ * The language that users write. {@link io.github.microgradj.language.Prelude} (start here) is imported at the prompt:
+ * {@code Value(2)}, {@code print}, {@code drawDot}. {@link io.github.microgradj.language.Ops} has the methods to which
+ * operators on values are translated, {@link io.github.microgradj.language.Functions} has {@code sum}, {@code max} and
+ * the like on values, and {@link io.github.microgradj.language.Python} has Python's functions on numbers and texts. The
  * translation itself is in {@code language.infix}.
  */
 @NullMarked

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a neuron does to its weighted sum. */
+/** The activation function of a neuron. */
 public enum Activation {
-    /** The sum itself. */
+    /** The identity, x. */
     LINEAR("Linear", null),
     /** max(x, 0). */
     RELU("ReLU", Op.RELU),
     /** The hyperbolic tangent. */
     TANH("Tanh", Op.TANH),
-    /** 1 / (1 + e^-x). */
+    /** The logistic function 1 / (1 + e^-x). */
     SIGMOID("Sigmoid", Op.SIGMOID);
 
     private final String title;
@@ -30,7 +30,7 @@ public enum Activation {
     }
 
     /**
-     * The activation of that name: {@code linear}, {@code relu}, {@code tanh} or {@code sigmoid}.
+     * Returns the activation with this name: {@code linear}, {@code relu}, {@code tanh} or {@code sigmoid}.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -42,27 +42,27 @@ public enum Activation {
                 names -> "an activation is one of " + names + ", was " + name);
     }
 
-    /** The activation as a node of the graph; {@link #LINEAR} is {@code x} itself. */
+    /** Returns the activation of {@code x} as a node of the graph; {@link #LINEAR} returns {@code x} itself. */
     public Value of(Value x) {
         return op == null ? x : Value.apply(op, x, 0);
     }
 
-    /** The same number without a graph. */
+    /** Returns the activation of a plain number, without a graph. */
     public double of(double x) {
         return op == null ? x : op.forward().apply(x, 0);
     }
 
-    /** The operation, if it is one: {@link #LINEAR} has none. */
+    /** Returns the operation of this activation; {@link #LINEAR} has none. */
     public Optional<Op> op() {
         return Optional.ofNullable(op);
     }
 
-    /** As a neuron's name begins: {@code ReLU}. */
+    /** Returns the prefix of a neuron's name: {@code ReLU}. */
     public String title() {
         return title;
     }
 
-    /** The name by which {@link #named} finds it. */
+    /** Returns the name by which {@link #named} finds this activation. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,26 +13,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What {@link Value#backward()} says about an expression beside what central differences say:
+ * A comparison of the gradients of {@link Value#backward()} with central differences:
  * {@code GradientCheck.of(() -> a.mul(b).tanh(), a, b)}.
  *
- * @param rows one for each leaf, in the order given
+ * @param rows one row per leaf, in the order given
  */
 public record GradientCheck(List<Row> rows) {
-    /** The cube root of a double's precision: where the errors of rounding and of the truncated series are balanced. */
+    /** The cube root of a double's precision, which balances the rounding error and the truncation error. */
     private static final double STEP = 6e-6;
 
     private static final int ROWS_SHOWN = 10;
 
     /**
-     * A leaf.
+     * The result for one leaf.
      *
-     * @param name its label, or {@code #} and its place among the leaves
+     * @param name its label, or {@code #} and its index among the leaves
      * @param data its value
      * @param gradient the derivative by backpropagation
      * @param difference the derivative by (f(x + h) - f(x - h)) / 2h
-     * @param error the difference of the two, relative to the largest of both and the expression: a central difference is
-     *     blind to what is smaller than the rounding of the expression itself
+     * @param error the difference between the two, relative to the largest of both and the expression: a central
+     *     difference cannot resolve what is smaller than the rounding error of the expression itself
      */
     public record Row(String name, double data, double gradient, double difference, double error) {
         @Override
@@ -49,12 +49,12 @@ public record GradientCheck(List<Row> rows) {
     }
 
     /**
-     * Checks the derivative of an expression by each leaf. Data and gradients of all leaves are afterwards what they were.
+     * Checks the derivative of an expression with respect to each leaf. Restores the data and gradients of all leaves.
      *
-     * @param expression builds the graph anew at each call, from the leaves' data of that moment
+     * @param expression builds a new graph at each call, from the current data of the leaves
      * @param leaves the inputs or parameters to check
-     * @throws IllegalArgumentException if there are no leaves, one is the result of an operation, or the expression is a
-     *     finished graph
+     * @throws IllegalArgumentException if there are no leaves, one is the result of an operation, or the expression
+     *     returns a finished graph
      */
     public static GradientCheck of(Supplier<Value> expression, List<Value> leaves) {
         for (Value leaf : leaves) {
@@ -74,12 +74,12 @@ public record GradientCheck(List<Row> rows) {
                 .toList());
     }
 
-    /** {@link #of(Supplier, List)} of single leaves. */
+    /** Checks single leaves, see {@link #of(Supplier, List)}. */
     public static GradientCheck of(Supplier<Value> expression, Value... leaves) {
         return of(expression, Arrays.asList(leaves));
     }
 
-    /** Backpropagation reaches leaves that nobody asked about: their gradients too are put back. */
+    /** Also restores the gradients of leaves that are not checked but that backpropagation reaches. */
     private static double[] gradients(Value root, List<Value> leaves) {
         Set<Value> touched = new LinkedHashSet<>(Graph.of(root).leaves());
         touched.addAll(leaves);
@@ -115,17 +115,17 @@ public record GradientCheck(List<Row> rows) {
         }
     }
 
-    /** The row with the largest error; one that is not a number is the worst of all. */
+    /** Returns the row with the largest error; NaN counts as the largest. */
     public Row worst() {
         return rows.stream().max(Comparator.comparingDouble(Row::error)).orElseThrow();
     }
 
-    /** Whether no error is above {@code tolerance}; 1e-6 is usual. */
+    /** Returns whether no error exceeds {@code tolerance}; 1e-6 is a usual choice. */
     public boolean passed(double tolerance) {
         return worst().error() <= tolerance;
     }
 
-    /** The worst error, and a table of the leaves, worst first; ten of them, if there are more. */
+    /** Returns the worst error and a table of the leaves, worst first, at most ten. */
     @Override
     public String toString() {
         String header = format("%-10s%14s%14s%14s%10s", "leaf", "data", "backward", "difference", "error");

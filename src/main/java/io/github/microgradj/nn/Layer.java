@@ -5,32 +5,32 @@ import io.github.microgradj.random.PythonRandom;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Neurons side by side, all fed the same inputs. */
+/** A layer of neurons that all take the same inputs. */
 public final class Layer implements Module {
     private final int nin;
     private final List<Neuron> neurons;
     private final List<Value> parameters;
 
     /**
-     * A layer of {@code nout} neurons of {@code nin} inputs each, drawn neuron by neuron.
+     * Creates a layer of {@code nout} neurons with {@code nin} inputs each, drawn neuron by neuron.
      *
-     * @throws IllegalArgumentException if either is not at least 1
+     * @throws IllegalArgumentException if either is below 1
      */
     public Layer(PythonRandom random, Activation activation, int nin, int nout) {
         this(draw(random, activation, nin, nout), nin);
     }
 
-    /** A layer with ReLU. */
+    /** Creates a layer with ReLU. */
     public Layer(PythonRandom random, int nin, int nout) {
         this(random, Activation.RELU, nin, nout);
     }
 
-    /** A layer drawn from the shared generator. */
+    /** Creates a layer drawn from the shared generator. */
     public Layer(Activation activation, int nin, int nout) {
         this(PythonRandom.shared(), activation, nin, nout);
     }
 
-    /** A layer with ReLU, drawn from the shared generator, as micrograd's {@code Layer(nin, nout)}. */
+    /** Creates a layer with ReLU, drawn from the shared generator, like micrograd's {@code Layer(nin, nout)}. */
     public Layer(int nin, int nout) {
         this(PythonRandom.shared(), nin, nout);
     }
@@ -50,11 +50,11 @@ public final class Layer implements Module {
     }
 
     /**
-     * The output of each neuron, as a graph.
+     * Returns the output of each neuron, as a graph.
      *
-     * @param x the features, {@code nin} of them
-     * @return one value for each neuron
-     * @throws IllegalArgumentException if the number of features is another
+     * @param x the features, length {@code nin}
+     * @return one value per neuron
+     * @throws IllegalArgumentException if the number of features differs
      */
     public Value[] forward(Value... x) {
         Shapes.checkInputs(this, nin, x.length);
@@ -65,12 +65,12 @@ public final class Layer implements Module {
         return outputs;
     }
 
-    /** {@link #forward(Value...)} of plain numbers. */
+    /** Returns the output of each neuron as a graph, for plain numbers, see {@link #forward(Value...)}. */
     public Value[] forward(double... x) {
         return forward(Shapes.values(x));
     }
 
-    /** The numbers {@link #forward(double...)} holds, to the bit, without building a graph. */
+    /** Returns the numbers of {@link #forward(double...)}, bit for bit, without building a graph. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = new double[neurons.size()];
@@ -80,18 +80,18 @@ public final class Layer implements Module {
         return outputs;
     }
 
-    /** The neurons, in order. */
+    /** Returns the neurons, in order. */
     public List<Neuron> neurons() {
         return neurons;
     }
 
-    /** The parameters of each neuron in order. */
+    /** Returns the parameters of each neuron in order. */
     @Override
     public List<Value> parameters() {
         return parameters;
     }
 
-    /** {@code Layer of [ReLUNeuron(2), ReLUNeuron(2)]}. */
+    /** Returns {@code Layer of [ReLUNeuron(2), ReLUNeuron(2)]}. */
     @Override
     public String toString() {
         return "Layer of " + neurons;

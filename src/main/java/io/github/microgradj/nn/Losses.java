@@ -7,24 +7,26 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * How wrong predictions are: prediction first, target second. Each comes for one prediction and, as the mean, for an array of
- * them. The graphs have the same shape whatever the numbers are, and stay exact where {@code exp} of a logit would overflow.
+ * Loss functions; the prediction comes first, the target second. Each takes one prediction or, for the mean, an array.
+ * The shape of a graph does not depend on the numbers, and the result stays exact where {@code exp} of a logit would
+ * overflow.
  */
 public final class Losses {
     private Losses() {}
 
-    /** The squared error (p - t)^2. */
+    /** Returns the squared error (p - t)^2. */
     public static Value mse(Value prediction, double target) {
         return prediction.sub(target).pow(2);
     }
 
-    /** The mean squared error. */
+    /** Returns the mean squared error. */
     public static Value mse(Value[] predictions, double[] targets) {
         return mean(Losses::mse, predictions, targets);
     }
 
     /**
-     * The hinge max(0, 1 - s*t) of a support vector machine, as micrograd computes it: {@code relu(s*(-t) + 1)}.
+     * Returns the hinge loss max(0, 1 - s*t) of a support vector machine, as micrograd computes it:
+     * {@code relu(s*(-t) + 1)}.
      *
      * @throws IllegalArgumentException if the target is neither -1 nor 1
      */
@@ -35,14 +37,14 @@ public final class Losses {
         return score.mul(-target).add(1).relu();
     }
 
-    /** The mean of the hinges. */
+    /** Returns the mean hinge loss. */
     public static Value hinge(Value[] scores, double[] targets) {
         return mean(Losses::hinge, scores, targets);
     }
 
     /**
-     * -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit), computed as softplus(-logit) + (1-t)*logit for t of at least 1/2, else
-     * as softplus(logit) - t*logit: so nothing cancels, however small the loss.
+     * Returns -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit). It is computed as softplus(-logit) + (1-t)*logit if t
+     * is at least 1/2, else as softplus(logit) - t*logit, so that nothing cancels, however small the loss.
      *
      * @throws IllegalArgumentException if the target is not between 0 and 1
      */
@@ -54,16 +56,16 @@ public final class Losses {
         return logit.mul(likely ? -1 : 1).softplus().add(logit.mul(likely ? 1 - target : -target));
     }
 
-    /** The mean of the binary cross-entropies. */
+    /** Returns the mean binary cross-entropy. */
     public static Value binaryCrossEntropy(Value[] logits, double[] targets) {
         return mean(Losses::binaryCrossEntropy, logits, targets);
     }
 
     /**
-     * The cross-entropy -log(softmax(logits)[target]) of one sample.
+     * Returns the cross-entropy -log(softmax(logits)[target]) of one sample.
      *
      * @param logits the raw score of each class
-     * @param target the true class
+     * @param target the index of the true class
      * @throws IllegalArgumentException if there is no such class
      */
     public static Value crossEntropy(Value[] logits, int target) {
@@ -77,13 +79,15 @@ public final class Losses {
     }
 
     /**
-     * The cross-entropy of one sample by a distribution over the classes: log1p(sum of (exp(d) - t)) - (sum of t*d) for the
-     * distance d = z - m of each logit from the largest. The targets sum to 1, so the first sum is that of all exp(d) less 1,
-     * without the digits that subtracting 1 from it would lose: where the true class has the largest logit, its addend is exactly
-     * 0. Neither term is negative, so nothing cancels, however far apart the logits are or how small the loss.
+     * Returns the cross-entropy of one sample with a target distribution over the classes: log1p(sum of (exp(d) - t)) -
+     * (sum of t*d), where d = z - m is the distance of each logit from the largest. The targets sum to 1, so the first
+     * sum is the sum of all exp(d) less 1, without the digits that subtracting 1 afterwards would lose: if the true
+     * class has the largest logit, its term is exactly 0. Neither term is negative, so nothing cancels, however far
+     * apart the logits are or however small the loss.
      *
-     * @param logits the raw score of each class; -Infinity rules a class out
+     * @param logits the raw score of each class; -Infinity excludes a class
      * @param target the probability of each class; they sum to 1
+     * @throws IllegalArgumentException if there are no logits, or another number of targets
      */
     public static Value crossEntropy(Value[] logits, double[] target) {
         checkLengths(logits, target);
@@ -93,16 +97,16 @@ public final class Losses {
         for (int i = 0; i < logits.length; i++) {
             Value distance = logits[i].sub(largest);
             excess[i] = distance.exp().sub(target[i]);
-            expected[i] = distance.max(-Double.MAX_VALUE)
-                    .mul(target[i]); // 0 for a class that is ruled out, not 0 * -Infinity
+            expected[i] = distance.max(-Double.MAX_VALUE).mul(target[i]); // 0 for an excluded class, not 0 * -Infinity
         }
         return Value.apply(Op.LOG1P, fold(excess, Value::add), 0).sub(fold(expected, Value::add));
     }
 
     /**
-     * The probabilities exp(z_i - m) / (sum of exp(z - m)) for the largest logit m, one for each.
+     * Returns the probability exp(z_i - m) / (sum of exp(z - m)) of each class, where m is the largest logit.
      *
-     * @param logits the raw score of each class; -Infinity rules a class out
+     * @param logits the raw score of each class; -Infinity excludes a class
+     * @throws IllegalArgumentException if there are no logits
      */
     public static Value[] softmax(Value[] logits) {
         if (logits.length == 0) {
@@ -114,7 +118,11 @@ public final class Losses {
         return map(weights, weight -> weight.div(sum));
     }
 
-    /** The sum of the squares of the parameters, p*p, for weight decay. */
+    /**
+     * Returns the sum of the squared parameters, p*p, for weight decay.
+     *
+     * @throws IllegalArgumentException if the module has no parameters
+     */
     public static Value l2(Module module) {
         return module.parameters().stream()
                 .map(parameter -> parameter.mul(parameter))
@@ -126,7 +134,7 @@ public final class Losses {
         return Arrays.stream(values).map(function).toArray(Value[]::new);
     }
 
-    /** Combines neighbours, then the results, and so on: rounding errors grow with the logarithm of the length. */
+    /** Combines the values pairwise, level by level, so that rounding errors grow with the logarithm of the length. */
     private static Value fold(Value[] values, BinaryOperator<Value> op) {
         Value[] level = values;
         while (level.length > 1) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A multi-layer perceptron: hidden layers with one activation, then a linear layer. */
 public final class MLP implements Module {
-    /** Samples that repay the trace of a small network. */
+    /** The number of samples from which tracing a small network pays off. */
     private static final int WORTH_COMPILING = 500;
 
     private final int nin;
@@ -22,27 +22,27 @@ public final class MLP implements Module {
     private @Nullable Predictor predictor;
 
     /**
-     * A network of {@code nin} inputs and layers of {@code nouts} neurons, the last of which are the outputs; weights are
-     * drawn layer by layer and neuron by neuron, uniformly between -1 and 1, biases are 0.
+     * Creates a network of {@code nin} inputs and layers of {@code nouts} neurons; the last layer is the output.
+     * Weights are drawn uniformly between -1 and 1, layer by layer and neuron by neuron; biases are 0.
      *
      * @param hidden the activation of all layers but the last
-     * @throws IllegalArgumentException if there is no layer, or a number is not at least 1
+     * @throws IllegalArgumentException if there is no layer, or a number is below 1
      */
     public MLP(PythonRandom random, Activation hidden, int nin, int... nouts) {
         this(hidden, draw(random, hidden, nin, nouts), nin);
     }
 
-    /** A network with ReLU inside. */
+    /** Creates a network with ReLU in its hidden layers. */
     public MLP(PythonRandom random, int nin, int... nouts) {
         this(random, Activation.RELU, nin, nouts);
     }
 
-    /** A network drawn from the shared generator. */
+    /** Creates a network drawn from the shared generator. */
     public MLP(Activation hidden, int nin, int... nouts) {
         this(PythonRandom.shared(), hidden, nin, nouts);
     }
 
-    /** A network with ReLU inside, drawn from the shared generator: micrograd's {@code MLP(nin, nouts)}. */
+    /** Creates a network with ReLU, drawn from the shared generator, like micrograd's {@code MLP(nin, nouts)}. */
     public MLP(int nin, int... nouts) {
         this(PythonRandom.shared(), nin, nouts);
     }
@@ -67,11 +67,11 @@ public final class MLP implements Module {
     }
 
     /**
-     * The outputs as a graph, on which a loss can be built.
+     * Returns the outputs as a graph, on which a loss can be built.
      *
-     * @param x the features, {@code nin} of them
-     * @return one value for each output
-     * @throws IllegalArgumentException if the number of features is another
+     * @param x the features, length {@code nin}
+     * @return one value per output
+     * @throws IllegalArgumentException if the number of features differs
      */
     public Value[] forward(Value... x) {
         Shapes.checkInputs(this, nin, x.length);
@@ -82,12 +82,12 @@ public final class MLP implements Module {
         return outputs;
     }
 
-    /** The outputs as a graph, for plain numbers as features. */
+    /** Returns the outputs as a graph, for plain numbers as features. */
     public Value[] forward(double... x) {
         return forward(Shapes.values(x));
     }
 
-    /** The raw scores: the numbers {@link #forward(double...)} holds, to the bit, without building a graph. */
+    /** Returns the raw scores: the numbers of {@link #forward(double...)}, bit for bit, without building a graph. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = x;
@@ -98,8 +98,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * The raw scores of many samples, each to the bit as {@link #predict(double...)} gives them. From a few hundred samples on
-     * the network is compiled for them.
+     * Returns the raw scores of many samples, bit for bit those of {@link #predict(double...)}. Compiles the network if
+     * there are at least a few hundred samples.
      *
      * @param x samples by features
      * @return samples by outputs
@@ -121,17 +121,17 @@ public final class MLP implements Module {
         return predictor.predict(x);
     }
 
-    /** The class of each sample, see {@link #classOf}. */
+    /** Returns the class of each sample, see {@link #classOf}. */
     public int[] predictClass(double[][] x) {
         return Arrays.stream(predict(x)).mapToInt(MLP::classOf).toArray();
     }
 
-    /** The class of the sample {@code x}, from 0: that of the largest score, see {@link #classOf}. */
+    /** Returns the class of the sample {@code x}, counted from 0, see {@link #classOf}. */
     public int predictClass(double... x) {
         return classOf(predict(x));
     }
 
-    /** The class that scores stand for: of several the index of the largest; of a single one 1 if it is above 0, else 0. */
+    /** Returns the predicted class: the index of the largest score; for a single score, 1 if it is above 0, else 0. */
     public static int classOf(double... scores) {
         if (scores.length == 1) {
             return scores[0] > 0 ? 1 : 0;
@@ -146,8 +146,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Writes the network to a text file from which {@link #load(Path)} reads it back to the bit. The file appears whole or not
-     * at all.
+     * Writes the network to a text file, from which {@link #load(Path)} restores it bit for bit. The file is written as
+     * a whole or not at all.
      *
      * @throws java.io.UncheckedIOException if the file cannot be written
      * @throws IllegalStateException if a parameter is not finite
@@ -156,7 +156,7 @@ public final class MLP implements Module {
         ModelFile.save(this, file);
     }
 
-    /** Writes the network to the file of that name, see {@link #save(Path)}. */
+    /** Writes the network to the file with this name, see {@link #save(Path)}. */
     public void save(String file) {
         save(Path.of(file));
     }
@@ -164,45 +164,47 @@ public final class MLP implements Module {
     /**
      * Reads a network that {@link #save(Path)} wrote.
      *
-     * @throws java.io.UncheckedIOException if the file cannot be read, is damaged or is something else; the message is one
+     * @throws java.io.UncheckedIOException if the file cannot be read, is damaged or is not a model; the message is one
      *     line with the file, the line and the reason
      */
     public static MLP load(Path file) {
         return ModelFile.load(file);
     }
 
-    /** Reads a network from the file of that name, see {@link #load(Path)}. */
+    /** Reads a network from the file with this name, see {@link #load(Path)}. */
     public static MLP load(String file) {
         return load(Path.of(file));
     }
 
-    /** The number of features it takes. */
+    /** Returns the number of features that the network takes. */
     public int inputs() {
         return nin;
     }
 
-    /** The number of scores it gives. */
+    /** Returns the number of scores that the network returns. */
     public int outputs() {
         return layers.get(layers.size() - 1).neurons().size();
     }
 
-    /** The activation of all layers but the last. */
+    /** Returns the activation of all layers but the last. */
     public Activation hidden() {
         return hidden;
     }
 
-    /** The layers, from the inputs on. */
+    /** Returns the layers, from the inputs to the outputs. */
     public List<Layer> layers() {
         return layers;
     }
 
-    /** The parameters of each layer in order. */
+    /** Returns the parameters of each layer in order. */
     @Override
     public List<Value> parameters() {
         return parameters;
     }
 
-    /** {@code MLP of [Layer of [ReLUNeuron(2), ...], Layer of [LinearNeuron(16)]]}, spelt out. */
+    /**
+     * Returns {@code MLP of [Layer of [ReLUNeuron(2), ...], Layer of [LinearNeuron(16)]]}, with every neuron listed.
+     */
     @Override
     public String toString() {
         return "MLP of " + layers;

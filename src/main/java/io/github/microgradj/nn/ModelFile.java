@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * Networks as text: a header, the shape, the hidden activation, one line for each neuron with its weights and its bias, and
- * the CRC-32 of all that. Numbers are the shortest decimals that read back to the same bits.
+ * The text format of networks: a header, the shape, the hidden activation, one line per neuron with its weights and its
+ * bias, and the CRC-32 of all lines above it. Numbers are the shortest decimals that read back to the same bits.
  *
  * <pre>{@code
  * microgradj model 1
@@ -62,14 +62,14 @@ final class ModelFile {
     private static String number(Value parameter) {
         if (!Double.isFinite(parameter.data)) {
             throw new IllegalStateException(
-                    "a model is saved while its parameters are finite numbers, one is " + Repr.of(parameter.data));
+                    "a model can be saved only while all its parameters are finite, one is " + Repr.of(parameter.data));
         }
         return Repr.of(parameter.data);
     }
 
     static MLP load(Path file) {
         try {
-            // Latin-1 accepts any byte: a foreign file fails by what it says, with a line number.
+            // Latin-1 accepts any byte, so that a foreign file fails in the parser, with a line number.
             return new Reader(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).model();
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -156,7 +156,7 @@ final class ModelFile {
             }
         }
 
-        /** Takes no room for more neurons than the file has lines, whatever its shape says. */
+        /** Allocates no more neurons than the file has lines, whatever its shape says. */
         private Layer layer(Activation activation, int nin, int nout) throws IOException {
             List<Neuron> neurons = new ArrayList<>();
             while (neurons.size() < nout) {
@@ -186,7 +186,7 @@ final class ModelFile {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Refused below.
+                // Reported below.
             }
             throw damaged("expected a number, found " + excerpt(word));
         }
@@ -195,7 +195,7 @@ final class ModelFile {
             String computed = "crc32 " + ModelFile.checksum(lines.subList(0, read));
             String line = next("the checksum");
             if (!line.equals(computed)) {
-                throw damaged("the checksum does not fit what stands above: the file was damaged or edited");
+                throw damaged("the checksum does not match the lines above: the file was damaged or edited");
             }
             if (read < lines.size()) {
                 read++;

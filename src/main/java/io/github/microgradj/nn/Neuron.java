@@ -5,7 +5,7 @@ import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A weighted sum of its inputs plus a bias, passed through an activation. */
+/** A neuron: a weighted sum of its inputs plus a bias, passed through an activation. */
 public final class Neuron implements Module {
     private final Activation activation;
     private final Value[] weights;
@@ -13,25 +13,25 @@ public final class Neuron implements Module {
     private final List<Value> parameters;
 
     /**
-     * A neuron whose weights are drawn uniformly between -1 and 1, in order; the bias is 0 and draws nothing.
+     * Creates a neuron whose weights are drawn uniformly between -1 and 1, in order; the bias is 0 and is not drawn.
      *
-     * @throws IllegalArgumentException if {@code nin}, the number of inputs, is not at least 1
+     * @throws IllegalArgumentException if {@code nin}, the number of inputs, is below 1
      */
     public Neuron(PythonRandom random, Activation activation, int nin) {
         this(activation, draw(random, nin), 0);
     }
 
-    /** A neuron with ReLU. */
+    /** Creates a neuron with ReLU. */
     public Neuron(PythonRandom random, int nin) {
         this(random, Activation.RELU, nin);
     }
 
-    /** A neuron drawn from the shared generator. */
+    /** Creates a neuron drawn from the shared generator. */
     public Neuron(Activation activation, int nin) {
         this(PythonRandom.shared(), activation, nin);
     }
 
-    /** A neuron with ReLU, drawn from the shared generator, as micrograd's {@code Neuron(nin)}. */
+    /** Creates a neuron with ReLU, drawn from the shared generator, like micrograd's {@code Neuron(nin)}. */
     public Neuron(int nin) {
         this(PythonRandom.shared(), nin);
     }
@@ -55,10 +55,10 @@ public final class Neuron implements Module {
     }
 
     /**
-     * The neuron's output as a graph: the activation of {@code ((b + w0*x0) + w1*x1) + ...}, summed in this order.
+     * Returns the output as a graph: the activation of {@code ((b + w0*x0) + w1*x1) + ...}, summed in this order.
      *
-     * @param x the features, one for each weight
-     * @throws IllegalArgumentException if their number is another
+     * @param x the features, one per weight
+     * @throws IllegalArgumentException if the number of features differs
      */
     public Value forward(Value... x) {
         Shapes.checkInputs(this, weights.length, x.length);
@@ -69,12 +69,12 @@ public final class Neuron implements Module {
         return activation.of(sum);
     }
 
-    /** The output as a graph, for plain numbers as features. */
+    /** Returns the output as a graph, for plain numbers as features. */
     public Value forward(double... x) {
         return forward(Shapes.values(x));
     }
 
-    /** The number {@link #forward(double...)} holds, to the bit, without building a graph. */
+    /** Returns the number of {@link #forward(double...)}, bit for bit, without building a graph. */
     public double predict(double... x) {
         Shapes.checkInputs(this, weights.length, x.length);
         double sum = bias.data;
@@ -84,18 +84,18 @@ public final class Neuron implements Module {
         return activation.of(sum);
     }
 
-    /** What the weighted sum is passed through. */
+    /** Returns the activation applied to the weighted sum. */
     public Activation activation() {
         return activation;
     }
 
-    /** The weights in order, then the bias. */
+    /** Returns the weights in order, then the bias. */
     @Override
     public List<Value> parameters() {
         return parameters;
     }
 
-    /** {@code ReLUNeuron(2)}: the activation and the number of inputs. */
+    /** Returns {@code ReLUNeuron(2)}: the activation and the number of inputs. */
     @Override
     public String toString() {
         return activation.title() + "Neuron(" + weights.length + ")";

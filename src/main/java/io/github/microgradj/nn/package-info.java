@@ -1,6 +1,7 @@
 /**
- * Neural networks and what trains them: {@link io.github.microgradj.nn.MLP} and {@link io.github.microgradj.nn.Losses} are
- * the two classes to know. Imports {@code engine}, {@code random}, {@code compile} and {@code io}.
+ * Neural networks and their losses: start with {@link io.github.microgradj.nn.MLP} and
+ * {@link io.github.microgradj.nn.Losses}. Imports {@code engine}, {@code random}, {@code compile}, {@code io} and
+ * {@code text}.
  */
 @NullMarked
 package io.github.microgradj.nn;

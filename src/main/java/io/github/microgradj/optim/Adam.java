@@ -1,8 +1,9 @@
 package io.github.microgradj.optim;
 
 /**
- * Adam of Kingma and Ba (2015), as PyTorch computes it: {@code p -= rate/(1 - beta1^t) * m / (sqrt(v)/sqrt(1 - beta2^t) +
- * epsilon)} with running means {@code m} of the gradient and {@code v} of its square.
+ * Adam of Kingma and Ba (2015), as PyTorch computes it:
+ * {@code p -= rate/(1 - beta1^t) * m / (sqrt(v)/sqrt(1 - beta2^t) + epsilon)}, with running means {@code m}
+ * of the gradient and {@code v} of its square.
  */
 public final class Adam implements Optimizer {
     private final double beta1;
@@ -12,13 +13,13 @@ public final class Adam implements Optimizer {
     private double[] square = {};
     private int steps;
 
-    /** Adam with the paper's constants: 0.9, 0.999, 1e-8. */
+    /** Creates Adam with the paper's constants: 0.9, 0.999, 1e-8. */
     public Adam() {
         this(0.9, 0.999, 1e-8);
     }
 
     /**
-     * Adam with constants of one's own.
+     * Creates Adam with the given constants.
      *
      * @throws IllegalArgumentException if a beta is not from 0 to below 1, or epsilon is negative
      */

@@ -3,7 +3,7 @@ package io.github.microgradj.optim;
 import io.github.microgradj.text.Repr;
 
 /**
- * The size of each step: falls (or rises) in a straight line over a training.
+ * The step size, which falls (or rises) linearly over a training.
  *
  * @param start the rate of step 0, above 0
  * @param end the rate that the step after the last would have, at least 0
@@ -16,22 +16,22 @@ public record LearningRate(double start, double end) {
         }
     }
 
-    /** The same rate at every step. */
+    /** Returns the same rate for every step. */
     public static LearningRate constant(double rate) {
         return new LearningRate(rate, rate);
     }
 
-    /** A rate that falls from {@code start} towards {@code end}; micrograd's notebook has 1.0 and 0.1. */
+    /** Returns a rate that falls from {@code start} towards {@code end}; micrograd's notebook uses 1.0 and 0.1. */
     public static LearningRate linear(double start, double end) {
         return new LearningRate(start, end);
     }
 
-    /** The rate of step {@code step}, counted from 0, of {@code steps}: {@code start - (start - end)*step/steps}. */
+    /** Returns the rate of step {@code step} (from 0) of {@code steps}: {@code start - (start - end)*step/steps}. */
     public double at(int step, int steps) {
         return start - (start - end) * step / steps;
     }
 
-    /** {@code 1.0 to 0.1}. */
+    /** Returns {@code 1.0 to 0.1}, or {@code 0.1} if the rate is constant. */
     @Override
     public String toString() {
         return start == end ? Repr.of(start) : Repr.of(start) + " to " + Repr.of(end);

@@ -1,13 +1,16 @@
 package io.github.microgradj.optim;
 
-/** A rule that moves parameters against their gradient; an instance serves one set of parameters, whose history it may keep. */
+/**
+ * A rule that moves parameters against their gradient. An instance serves one set of parameters and may keep their
+ * history.
+ */
 public interface Optimizer {
     /**
      * Takes one step, in place.
      *
-     * @param data the parameters, changed
-     * @param grad the derivative of the loss by each, unchanged
-     * @param learningRate the size of the step
+     * @param data the parameters, which are updated
+     * @param grad the derivative of the loss with respect to each parameter, unchanged
+     * @param learningRate the step size
      */
     void step(double[] data, double[] grad, double learningRate);
 }

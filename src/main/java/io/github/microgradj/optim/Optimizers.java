@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
-/** The optimisers by name, and the way from a list of Values to one of them. */
+/** The optimisers by name, and the step of an optimiser on a list of Values. */
 public final class Optimizers {
     private static final List<Row> TABLE = List.of(
             new Row("sgd", SGD::new, size -> LearningRate.linear(1.0 / size, 0.1 / size)),
@@ -17,13 +17,13 @@ public final class Optimizers {
 
     private Optimizers() {}
 
-    /** Every name, in the order of the table. */
+    /** Returns every name, in the order of the table. */
     public static List<String> names() {
         return TABLE.stream().map(Row::name).toList();
     }
 
     /**
-     * A fresh optimiser of that name.
+     * Returns a new optimiser with this name.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -32,16 +32,16 @@ public final class Optimizers {
     }
 
     /**
-     * The learning rate to try first when a small net is trained by the optimiser of that name.
+     * Returns the learning rate to try first when the optimiser with this name trains a small net.
      *
-     * @param gradientSize how large gradients are beside those of micrograd's notebook, 1; Adam does not care
-     * @throws IllegalArgumentException if there is none
+     * @param gradientSize how large gradients are compared with those of micrograd's notebook, 1; Adam ignores it
+     * @throws IllegalArgumentException if there is no such optimiser
      */
     public static LearningRate learningRate(String name, double gradientSize) {
         return row(name).learningRate.apply(gradientSize);
     }
 
-    /** One step of the optimiser on the data of the parameters, by their gradients. */
+    /** Takes one step of the optimiser on the data of the parameters, given their gradients. */
     public static void step(Optimizer optimizer, List<Value> parameters, double learningRate) {
         double[] data = parameters.stream().mapToDouble(p -> p.data).toArray();
         double[] grad = parameters.stream().mapToDouble(p -> p.grad).toArray();
@@ -51,14 +51,17 @@ public final class Optimizers {
         }
     }
 
-    /** The array of one number for each parameter that a rule remembers; refuses to go on with another set of parameters. */
+    /**
+     * Returns the state of a rule, one number per parameter; creates it in the first step, and refuses parameters of
+     * another number.
+     */
     static double[] memory(double[] kept, double[] data) {
         if (kept.length == 0) {
             return new double[data.length];
         }
         if (kept.length != data.length) {
-            throw new IllegalArgumentException("an optimizer goes on with the parameters it started with: "
-                    + kept.length + " of them, was given " + data.length);
+            throw new IllegalArgumentException("an optimizer keeps the parameters it started with: expected "
+                    + kept.length + ", was given " + data.length);
         }
         return kept;
     }

@@ -1,19 +1,19 @@
 package io.github.microgradj.optim;
 
-/** Gradient descent, {@code p -= rate * v} with {@code v = momentum * v + grad}, as PyTorch's {@code SGD}. */
+/** Gradient descent, {@code p -= rate * v} with {@code v = momentum * v + grad}, like PyTorch's {@code SGD}. */
 public final class SGD implements Optimizer {
     private final double momentum;
     private double[] velocity = {};
 
-    /** Plain gradient descent, {@code p -= rate * grad}. */
+    /** Creates plain gradient descent, {@code p -= rate * grad}. */
     public SGD() {
         this(0);
     }
 
     /**
-     * Gradient descent with momentum.
+     * Creates gradient descent with momentum.
      *
-     * @throws IllegalArgumentException if it is not from 0 to below 1
+     * @throws IllegalArgumentException if the momentum is not from 0 to below 1
      */
     public SGD(double momentum) {
         if (!(momentum >= 0 && momentum < 1)) {

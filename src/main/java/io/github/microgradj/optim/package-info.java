@@ -1,6 +1,6 @@
 /**
- * Optimisers and learning rates on plain arrays; {@link io.github.microgradj.optim.Optimizers} finds them by name and steps
- * lists of Values. Imports {@code engine} there, and to print numbers.
+ * Optimisers and learning rates on plain arrays; {@link io.github.microgradj.optim.Optimizers} finds them by name and
+ * steps lists of Values. Imports {@code engine} for this, and {@code text} to print numbers.
  */
 @NullMarked
 package io.github.microgradj.optim;

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes for people: in colour where it is wanted, plainly elsewhere. */
+/** The output of the shell: in colour if the terminal has colours, plain otherwise. */
 public final class Printer {
-    /** What a piece of text is; a theme has a colour for each. */
+    /** The styles of text; a theme has a colour for each. */
     public enum Style {
         PLAIN("", null),
         DIM("2", null),
@@ -28,11 +28,11 @@ public final class Printer {
         COMMENT("2", null),
         COMMAND("1", Hue.BLUE),
         OPTION("", Hue.BLUE),
-        /** What does not exist: underlined, for those who see no red. */
+        /** A name that does not exist: also underlined, for users who cannot see red. */
         UNKNOWN("4", Hue.RED),
         /** A bracket and its partner. */
         BRACKET("1;4", Hue.ORANGE),
-        /** The parameter that is typed, in a dim signature. */
+        /** The parameter being typed, in a dim signature. */
         PARAMETER("1", Hue.BLUE);
 
         private final String attributes;
@@ -54,7 +54,11 @@ public final class Printer {
     private Consumer<String> pager = this::line;
     private IntSupplier width = () -> 0;
 
-    /** @param theme the one that suits the terminal as far as it tells */
+    /**
+     * Creates a printer.
+     *
+     * @param theme the theme detected for the terminal
+     */
     public Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
         this.out = out;
         this.err = err;
@@ -64,64 +68,66 @@ public final class Printer {
         this.theme = theme;
     }
 
-    /** Takes the colours of the theme {@code dark}, {@code light} or {@code none}; {@code auto} is the one that was detected. */
+    /** Sets the theme {@code dark}, {@code light} or {@code none}; {@code auto} is the detected one. */
     public void setTheme(String name) {
         theme = name.equals("auto") ? detected : Theme.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether a person watches: progress and pictures make sense. */
+    /** Returns whether the output is a terminal, where progress and pictures make sense. */
     public boolean isTerminal() {
         return terminal;
     }
 
-    /** The colours that may be written. */
+    /** Returns the colours that may be used. */
     public ColorLevel colours() {
         return theme == Theme.NONE ? ColorLevel.NONE : colours;
     }
 
-    /** Whether escape sequences for colours may be written. */
+    /** Returns whether escape sequences for colours may be written. */
     public boolean hasColour() {
         return colours() != ColorLevel.NONE;
     }
 
-    /** The width of the terminal in characters; 80 where there is none. */
+    /** Returns the width of the terminal in characters; 80 if there is none. */
     public int columns() {
         int columns = width.getAsInt();
         return columns > 0 ? columns : 80;
     }
 
+    /** Redirects the output to other streams. */
     public void printTo(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
 
-    /** Pages long texts with {@code pager}, which shows a text that may be longer than the window. */
+    /** Sets the pager for texts that may be longer than the window. */
     public void setPager(Consumer<String> pager) {
         this.pager = pager;
     }
 
+    /** Sets the window of the interactive shell, which also determines the width. */
     public void setWindow(Window window) {
         this.window = window;
         this.width = window::columns;
     }
 
-    /** How the width of a terminal is found out while there is no window. */
+    /** Sets how to find the width of the terminal while there is no window. */
     public void setWidth(IntSupplier width) {
         this.width = width;
     }
 
-    /** The window of the interactive shell; a script has none, even where a person watches. */
+    /** Returns the window of the interactive shell; a script has none, even in a terminal. */
     public Optional<Window> window() {
         return Optional.ofNullable(window);
     }
 
-    /** The text in a style, ready to be printed. */
+    /** Returns the text with the escape sequences of a style. */
     public String styled(Style style, String text) {
         String parameters = theme.parameters(style.attributes, style.hue, colours);
         return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
     }
 
-    /** Ends the line that a program has begun in the window. */
+    /** Ends the current line of the window if the program has written part of one. */
     public void freshLine() {
         if (window != null && window.isInsideLine()) {
             out.println();
@@ -145,13 +151,13 @@ public final class Printer {
         out.println(styled(style, text));
     }
 
-    /** Writes a remark in passing, which a terminal breaks between words. */
+    /** Prints a dim remark, wrapped between words in a terminal. */
     public void note(String text) {
         String visible = TextWidth.visible(text);
         line(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible);
     }
 
-    /** Writes without ending the line, for progress that is drawn over. */
+    /** Writes without ending the line, for progress that is overwritten. */
     public void raw(String text) {
         out.print(text);
         out.flush();

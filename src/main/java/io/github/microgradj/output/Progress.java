@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A line that tells how long work has been going on, from its first second to its end, where a person watches. */
+/** A line that shows how long some work has been running, from its first second to its end; only in a terminal. */
 public final class Progress {
     private final Printer printer;
     private final String work;
@@ -22,7 +22,8 @@ public final class Progress {
         });
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // It has no value, and ends with the clock.
+    /** Starts to show the time that {@code work} takes; shows nothing unless the output is a terminal. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The future has no value and ends with the clock.
     public static Progress start(Printer printer, String work) {
         Progress progress = new Progress(printer, work);
         if (printer.isTerminal()) {
@@ -31,7 +32,7 @@ public final class Progress {
         return progress;
     }
 
-    /** One that has waited while the line was wiped comes too late. */
+    /** Ignores a tick that waited while the line was erased. */
     synchronized void tick() {
         if (clock.isShutdown()) {
             return;
@@ -40,7 +41,7 @@ public final class Progress {
         printer.raw("\r" + printer.styled(Style.DIM, work + " for " + seconds + " s, Ctrl-C stops"));
     }
 
-    /** Wipes the line. */
+    /** Erases the line. */
     public synchronized void end() {
         clock.shutdownNow();
         if (seconds > 0) {

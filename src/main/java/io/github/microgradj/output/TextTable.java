@@ -5,30 +5,34 @@ import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table without lines: columns as wide as they need, the last one as wide as the terminal allows. */
+/** A table without rules: columns as wide as they need, the last one as wide as the terminal allows. */
 public final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 10;
     /** Prose in a narrower column is hard to read. */
     private static final int NARROWEST_PROSE = 24;
-    /** As far in as text that is wrapped. */
+    /** The same indent as that of wrapped text. */
     private static final String INDENT = "    ";
 
     private final List<Style> styles;
     private final List<List<String>> rows = new ArrayList<>();
     private boolean prose;
 
-    /** A table with a style for each column. */
+    /** Creates a table with a style for each column. */
     public TextTable(Style... styles) {
         this.styles = List.of(styles);
     }
 
-    /** The last column is prose, of which every word counts: it is wrapped in its column, or below the row if that is narrow. */
+    /**
+     * Marks the last column as prose that must not be cut: it is wrapped in its column, or below the row if that is
+     * narrow.
+     */
     public TextTable ofProse() {
         prose = true;
         return this;
     }
 
+    /** Adds a row with one cell per column. */
     public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
@@ -38,7 +42,7 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
-    /** The text, ready to be printed; in a terminal what does not fit is cut, unless it is prose. */
+    /** Returns the text to print; in a terminal, text that does not fit is cut unless it is prose. */
     public String text(Printer printer) {
         int last = styles.size() - 1;
         int[] widths = new int[last];
@@ -69,7 +73,7 @@ public final class TextTable {
         return String.join("\n", lines);
     }
 
-    /** The text in lines of so many columns, all but the first that far in. */
+    /** Returns the text wrapped to this many columns, with an indent from the second line on. */
     private static String wrapped(String text, int columns, int indent) {
         return TextWidth.wrapped(INDENT + text, INDENT.length() + columns)
                 .strip()

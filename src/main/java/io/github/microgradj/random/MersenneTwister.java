@@ -1,6 +1,9 @@
 package io.github.microgradj.random;
 
-/** MT19937 of Matsumoto and Nishimura (2002), with both of its seedings: the word stream under Python's and NumPy's generators. */
+/**
+ * The MT19937 generator of Matsumoto and Nishimura (2002), with both of its seedings. Python and NumPy draw from its
+ * words.
+ */
 final class MersenneTwister {
     private static final int N = 624;
     private static final int M = 397;
@@ -8,7 +11,7 @@ final class MersenneTwister {
     private final int[] state = new int[N];
     private int index;
 
-    /** {@code init_genrand}: seeded by one 32-bit word. */
+    /** Seeds with one 32-bit word, {@code init_genrand}. */
     MersenneTwister(int seed) {
         state[0] = seed;
         for (int i = 1; i < N; i++) {
@@ -17,7 +20,7 @@ final class MersenneTwister {
         index = N;
     }
 
-    /** {@code init_by_array}: seeded by any number of words. */
+    /** Seeds with any number of words, {@code init_by_array}. */
     MersenneTwister(int[] key) {
         this(19650218);
         int i = 1;
@@ -41,7 +44,7 @@ final class MersenneTwister {
         return 1;
     }
 
-    /** The next 32 random bits. */
+    /** Returns the next 32 random bits. */
     int nextWord() {
         if (index == N) {
             twist();
@@ -53,7 +56,7 @@ final class MersenneTwister {
         return y ^ (y >>> 18);
     }
 
-    /** The next double in [0, 1), of 53 random bits. */
+    /** Returns the next double in [0, 1), with 53 random bits. */
     double nextDouble() {
         int high = nextWord() >>> 5;
         int low = nextWord() >>> 6;

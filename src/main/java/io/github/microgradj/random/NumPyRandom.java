@@ -1,12 +1,15 @@
 package io.github.microgradj.random;
 
-/** NumPy's {@code RandomState}: {@code new NumPyRandom(1337)} draws what NumPy draws after {@code np.random.seed(1337)}. */
+/**
+ * NumPy's {@code RandomState}: {@code new NumPyRandom(1337)} draws the same numbers as NumPy after
+ * {@code np.random.seed(1337)}.
+ */
 public final class NumPyRandom {
     private final MersenneTwister words;
     private double spare = Double.NaN;
 
     /**
-     * A generator seeded as by {@code np.random.seed(seed)}.
+     * Creates a generator seeded like {@code np.random.seed(seed)}.
      *
      * @throws IllegalArgumentException if the seed is not between 0 and 2^32 - 1, NumPy's range
      */
@@ -17,17 +20,17 @@ public final class NumPyRandom {
         words = new MersenneTwister((int) seed);
     }
 
-    /** The next double in [0, 1). */
+    /** Returns the next double in [0, 1). */
     public double random() {
         return words.nextDouble();
     }
 
-    /** The next double between {@code low} and {@code high}. */
+    /** Returns the next double between {@code low} and {@code high}. */
     public double uniform(double low, double high) {
         return low + (high - low) * random();
     }
 
-    /** The next draw of the standard normal distribution, by the polar method of NumPy's legacy generator. */
+    /** Returns the next draw from the standard normal distribution, by the polar method of NumPy's legacy generator. */
     public double normal() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
@@ -47,7 +50,7 @@ public final class NumPyRandom {
         return f * x2;
     }
 
-    /** Shuffles in place, as {@code np.random.shuffle} does. */
+    /** Shuffles in place, like {@code np.random.shuffle}. */
     public void shuffle(int[] items) {
         for (int i = items.length - 1; i >= 1; i--) {
             int j = upTo(i);
@@ -57,7 +60,7 @@ public final class NumPyRandom {
         }
     }
 
-    /** A whole number from 0 to {@code bound}, both included: masked draws, repeated until one fits. */
+    /** Returns a whole number from 0 to {@code bound}, both included: masks words until one fits. */
     private int upTo(int bound) {
         int mask = -1 >>> Integer.numberOfLeadingZeros(bound);
         int draw;

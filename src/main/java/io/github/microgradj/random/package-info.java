@@ -1,6 +1,6 @@
 /**
- * The random streams of Python's {@code random} and NumPy's {@code RandomState}, exact to the bit, so that a seed means here
- * what it means in micrograd's notebooks. Imports nothing but {@code java.base}.
+ * The random streams of Python's {@code random} and NumPy's {@code RandomState}, bit for bit, so that a seed gives the
+ * same numbers as in micrograd's notebooks. Imports only {@code java.base}.
  */
 @NullMarked
 package io.github.microgradj.random;

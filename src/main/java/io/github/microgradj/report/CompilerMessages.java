@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The compiler's messages in plain words, on one line, without packages: a row for each of the commonest. */
+/**
+ * The compiler's messages in plain words, on one line, without packages: one row for each of the most common messages.
+ */
 public final class CompilerMessages {
     private record Row(Pattern message, String words) {}
 
@@ -15,7 +17,7 @@ public final class CompilerMessages {
             row("cannot find symbol: (variable|method|class) (.*)", "there is no $1 $2"),
             row(
                     "incompatible types: possible lossy conversion from (\\S+) to (\\S+)",
-                    "expected $2, was $1; write ($2) before it to cut it down"),
+                    "expected $2, was $1; write ($2) before it to truncate it"),
             row("incompatible types: (.+?) cannot be converted to ([^;]+)(.*)", "expected $2, was $1$3"),
             row(
                     "incompatible types: bad return type in lambda expression; (.*)",
@@ -39,12 +41,12 @@ public final class CompilerMessages {
                     "variable (\\S+) might not have been initialized",
                     "$1 has no value yet on some path: give it one where it is declared"),
             row("variable (\\S+) is already defined.*", "there is a variable $1 here already"),
-            row("unreachable statement", "this can never be reached: what stands before it does not go on"),
+            row("unreachable statement", "this can never be reached: the statement before it never completes"),
             row(
                     "local variables referenced from (a lambda expression|an inner class) must be final or effectively final",
                     "$1 cannot use a variable that changes; copy it first: var copy = ..."),
-            row("(\\S+) cannot be dereferenced", "$1 is no object: there is nothing behind its dot"),
-            row("array required, but (.+) found", "$1 is no array: [ ] does not fit"),
+            row("(\\S+) cannot be dereferenced", "$1 is not an object, so it has no members"),
+            row("array required, but (.+) found", "$1 is no array: [ ] cannot follow it"),
             row("no interface expected here", "this is an interface: write implements instead of extends"),
             row(
                     "incompatible types: inference variable \\w+ has incompatible bounds; equality constraints: (.+?); +lower bounds: (.+)",
@@ -54,7 +56,7 @@ public final class CompilerMessages {
                     "a sealed type of the shell lists its subtypes: sealed interface Shape permits Circle, Square {}"),
             row("code too large", "this is more code than Java takes in one piece; read large data from a file"),
             row("not a statement", "this does nothing by itself: not a statement"),
-            row("reached end of file while parsing", "the end comes too early: a brace or a bracket is missing"),
+            row("reached end of file while parsing", "the text ends too early: a brace or a bracket is missing"),
             row("unclosed character literal", "the text has no closing quote"),
             row("unclosed string literal", "the string has no closing quote"),
             row("(\\S+) is abstract; cannot be instantiated", "$1 cannot be made with new: it is abstract"));
@@ -68,7 +70,7 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** A message of the compiler as a person would say it; any other is only put on one line. */
+    /** Returns a compiler message in plain words; a message without a row is only put on one line. */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

@@ -11,18 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An error as the user sees it: the line they wrote, a caret under the place, the message in one sentence. */
+/** An error for the user: the line they wrote, a caret below the position, the message in one sentence. */
 public record ErrorReport(String source, Outcome.Failure failure) {
     private static final int FRAMES = 5;
     private static final int CAUSES = 5;
     private static final int SOURCE_WIDTH = 60;
     private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL[./]\\$JShell\\$\\w+[.$]");
-    /** The modules and loaders behind a class that cannot be cast to another. */
+    /** Matches the modules and loaders that follow the classes of a failed cast. */
     private static final String LOADERS = " \\([^()]* (?:in|of) (?:unnamed )?module .*\\)$";
 
     private static final Pattern MISSING_CLASS = Pattern.compile("([\\w$]+(?:/[\\w$]+)+)");
     private static final Pattern FAILED_CLASS = Pattern.compile("Could not initialize class ([\\w.$]+)");
 
+    /** Returns the failure for the first compiler error. */
     public static Outcome.Failure failure(Evaluation.Rejected rejected) {
         if (rejected.problems().isEmpty()) {
             return new Outcome.Failure("this is not Java that the shell can run");
@@ -32,10 +33,11 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 CompilerMessages.of(first.message()) + first.hint(), first.start(), first.position(), first.end());
     }
 
+    /** Returns the failure for an exception, with its frames in the user's code and its causes. */
     public static Outcome.Failure failure(Evaluation.Threw threw) {
         String calls = threw.frames().stream()
                 .map(ErrorReport::place)
-                .distinct() // of a method that calls itself
+                .distinct() // A recursive method is listed once.
                 .limit(FRAMES)
                 .collect(Collectors.joining());
         return new Outcome.Failure(describe(threw.exception()) + calls + causes(threw.exception()));
@@ -49,7 +51,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return "\n    " + method + line + text;
     }
 
-    /** A line for each exception behind an exception. */
+    /** Returns one line per cause of an exception. */
     private static String causes(Throwable exception) {
         return Thrown.chain(exception).stream()
                 .skip(1)
@@ -58,16 +60,16 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 .collect(Collectors.joining());
     }
 
-    /** The message of an exception that was made for people; its kind if it has none. */
+    /** Returns the message of an exception whose message is meant for users; its kind if it has none. */
     public static String message(Throwable exception) {
         String message = Thrown.message(exception);
         return message.isBlank() ? describe(exception) : message;
     }
 
-    /** The kind of an exception and its message, if it has one. */
+    /** Returns the kind of an exception and its message, if any. */
     public static String describe(Throwable exception) {
         if (exception instanceof StackOverflowError) {
-            return "StackOverflowError: the calls nest too deep; does a method call itself without end?";
+            return "StackOverflowError: the calls are nested too deeply; does a method call itself endlessly?";
         }
         if (exception instanceof OutOfMemoryError) {
             return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
@@ -77,12 +79,12 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
-            message += "; Java counts from the front, the last is [length - 1]";
+            message += "; Java counts from the front; the last is [length - 1]";
         }
         return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
     }
 
-    /** A class without a name is told by what it extends. */
+    /** Returns the name of a class; an anonymous class is called by its superclass. */
     private static String kind(Class<?> type) {
         return type.isAnonymousClass() ? kind(type.getSuperclass()) : type.getSimpleName();
     }
@@ -93,7 +95,10 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 || exception instanceof LinkageError;
     }
 
-    /** What the JVM says, with the names the user gave: it knows snippets as {@code REPL.$JShell$12}, and writes some names with slashes. */
+    /**
+     * Returns a message of the JVM with the user's names: the JVM calls snippets {@code REPL.$JShell$12}, and writes
+     * some names with slashes.
+     */
     private static String plain(String message) {
         Matcher missing = MISSING_CLASS.matcher(message);
         if (missing.matches()) {
@@ -107,7 +112,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 .replaceFirst("class $1 cannot be used, because its static initializer failed");
     }
 
-    /** Prints to standard error; {@code file} is empty for what was typed. */
+    /** Prints to standard error; {@code file} is empty for typed input. */
     public void print(Printer printer, String file, int firstLine) {
         String where = file.isEmpty() ? "" : file + ":" + (firstLine + lineIndex()) + ": ";
         String text = where + "error: " + TextWidth.visible(failure.message());
@@ -119,7 +124,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         }
     }
 
-    /** The line and what is under it; of a long line the part around the place. */
+    /** Prints the line with markers below it; of a long line, prints the part around the position. */
     private void printPlace(Printer printer) {
         String line = TextWidth.visible(line().replaceFirst("\r$", ""));
         String before = TextWidth.visible(source.substring(lineStart(), start()));
@@ -160,7 +165,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return source.substring(lineStart(), end < 0 ? source.length() : end);
     }
 
-    /** Tildes under what is concerned, a caret under what matters most: {@code ~~^~~~}. */
+    /** Returns tildes for the characters concerned and a caret at the position: {@code ~~^~~~}. */
     private String underline() {
         int rest = lineStart() + line().length() - start();
         int width = Math.max(1, Math.min(failure.end() - start(), rest));

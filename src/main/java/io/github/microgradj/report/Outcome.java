@@ -1,20 +1,20 @@
 package io.github.microgradj.report;
 
-/** How one unit of input ended. */
+/** How a piece of input ended. */
 public sealed interface Outcome {
-    /** It did what was asked. */
+    /** It succeeded. */
     record Success() implements Outcome {}
 
     /**
-     * It failed; the session is as it was before.
+     * It failed; the session is unchanged.
      *
      * @param message what was wrong, what was expected, what to type
-     * @param start the index in the unit of the first character concerned, or -1 if it is none in particular
-     * @param position the index of the character that matters most
-     * @param end the index after the last one
+     * @param start the index in the input of the first character concerned, or -1 if there is none
+     * @param position the index of the character to point at
+     * @param end the index after the last character concerned
      */
     record Failure(String message, int start, int position, int end) implements Outcome {
-        /** A failure of the whole unit. */
+        /** Creates a failure without a position. */
         public Failure(String message) {
             this(message, -1, -1, -1);
         }
@@ -23,9 +23,9 @@ public sealed interface Outcome {
     /** The user stopped it. */
     record Interrupted() implements Outcome {}
 
-    /** The shell is to end with this exit status. */
+    /** The shell must exit with this status. */
     record Quit(int status) implements Outcome {}
 
-    /** The one success there is. */
+    /** The only success. */
     Outcome SUCCESS = new Success();
 }

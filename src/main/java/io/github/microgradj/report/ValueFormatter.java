@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values look in the shell: as Java would write them, numbers as Python would, long ones folded to the width of the
- * terminal. A {@code toString} that fails costs its own place alone.
+ * Values as the shell shows them: in Java's notation, with numbers in Python's, and long ones folded to the width of
+ * the terminal. A {@code toString} that fails affects only its own value.
  */
 public final class ValueFormatter {
-    /** How many elements are shown from the beginning; fewer where they would not fit on a line. */
+    /** The number of elements shown from the start; fewer if they do not fit on a line. */
     private static final int HEAD = 8;
 
     private static final int TAIL = 3;
@@ -42,12 +42,12 @@ public final class ValueFormatter {
         this.tail = Math.min(TAIL, head);
     }
 
-    /** The text of a value, of bounded length; what does not fit on a line of so many columns is folded or set in rows. */
+    /** Returns the text of a value, of bounded length; text wider than this many columns is folded or shown in rows. */
     public static String of(@Nullable Object value, int columns) {
         return cut(new ValueFormatter(columns, HEAD).whole(value));
     }
 
-    /** The text of a value on one line. */
+    /** Returns the text of a value on one line. */
     public static String line(@Nullable Object value) {
         return value instanceof MLP model
                 ? NetworkTable.headline(model)
@@ -77,7 +77,7 @@ public final class ValueFormatter {
                 : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
     }
 
-    /** Numbers belong on one line: as many from both ends as fit. */
+    /** Returns numbers on one line: as many from both ends as fit. */
     private String folded(Object value) {
         return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
                 .mapToObj(fewer -> new ValueFormatter(columns, fewer).text(value, 0))
@@ -101,7 +101,7 @@ public final class ValueFormatter {
                 .toList();
     }
 
-    /** The shown elements on a line each, cut to the width, and how many were left out after some of them. */
+    /** Returns one line per shown element, cut to the width, with the number of omitted elements at their position. */
     private String rows(List<String> shown, int before, int size) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i <= shown.size(); i++) {
@@ -140,7 +140,7 @@ public final class ValueFormatter {
                     .orElse("Optional.empty");
         }
         if (value instanceof BaseStream) {
-            return "a stream that has not run; .toList() shows what it gives";
+            return "a stream that has not run; .toList() shows its elements";
         }
         if (isSequence(value)) {
             return depth > DEEPEST ? "..." : guarded(value, () -> sequence(value, depth));
@@ -150,13 +150,13 @@ public final class ValueFormatter {
                 : guarded(value, () -> named(String.valueOf(value.toString())));
     }
 
-    /** Hidden classes are what lambdas come to; their names say nothing. */
+    /** Returns the text of a lambda, whose class is hidden and has a meaningless name. */
     private static String lambda(Object value) {
         Class<?>[] interfaces = value.getClass().getInterfaces();
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
     }
 
-    /** Without the classes that JShell puts around those of a session. */
+    /** Removes the wrapper classes that JShell adds to those of a session. */
     private static String named(String text) {
         return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "");
     }
@@ -171,7 +171,7 @@ public final class ValueFormatter {
         }
     }
 
-    /** As micrograd prints it, and the operation and the label where there are any. */
+    /** Returns micrograd's notation, with the operation and the label if there are any. */
     private static String of(Value node) {
         String text = node.toString();
         String op = node.symbol().isEmpty() ? "" : ", op=" + node.symbol();
@@ -203,7 +203,7 @@ public final class ValueFormatter {
         return size <= head + tail + 1 || index < head || index >= size - tail;
     }
 
-    /** The first and the last elements. */
+    /** Returns the first and the last elements. */
     private Stream<@Nullable Object> shown(Object sequence) {
         int size = size(sequence);
         if (sequence instanceof Collection<?> || sequence instanceof Map) {
@@ -214,7 +214,10 @@ public final class ValueFormatter {
         return IntStream.range(0, size).filter(i -> isShown(i, size)).mapToObj(i -> Array.get(sequence, i));
     }
 
-    /** {@code double[2][] {{1.0, 2.0}, {3.0}}}, {@code [1, 2]}, {@code {a=1}}: the type stands before the outermost array alone. */
+    /**
+     * Returns {@code double[2][] {{1.0, 2.0}, {3.0}}}, {@code [1, 2]} or {@code {a=1}}; only the outermost array has
+     * its type.
+     */
     private String sequence(Object value, int depth) {
         boolean list = value instanceof Collection;
         String open = list ? "[" : "{";
@@ -236,7 +239,7 @@ public final class ValueFormatter {
                 : text(element, depth + 1);
     }
 
-    /** {@code double[100][]} or {@code 100 elements}. */
+    /** Returns {@code double[100][]} or {@code 100 elements}. */
     private static String header(Object value) {
         if (!value.getClass().isArray()) {
             return size(value) + " elements";

@@ -30,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Java snippets, compiled by JShell and run in this process. Starts in the background; the first call waits for it. Used
- * by one thread at a time, but for {@link #stop}.
+ * The engine for Java snippets: JShell compiles them, and they run in this process. It starts in the background; the
+ * first call waits for it. Only {@link #stop} may be called from another thread.
  */
 public final class SnippetEngine implements AutoCloseable {
     private final SnippetLoader loader = new SnippetLoader(SnippetEngine.class.getClassLoader());
@@ -43,7 +43,7 @@ public final class SnippetEngine implements AutoCloseable {
     private String lastCutOf = "";
     private Optional<Cut> lastCut = Optional.empty();
 
-    /** An engine that runs the snippets of {@code startup}, such as imports, before anything else. */
+    /** Creates an engine that first runs the snippets of {@code startup}, such as imports. */
     public SnippetEngine(String startup) {
         InProcessExecutionControl control = new InProcessExecutionControl(loader, thread);
         Thread warming = new Thread(
@@ -57,12 +57,12 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.join();
     }
 
-    /** Whether it has started, so that nothing that is asked has to wait. */
+    /** Returns whether it has started, so that calls need not wait. */
     public boolean isReady() {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
 
-    /** Cuts the first snippet off a text. The editor asks before the line is run, so the last answer is kept. */
+    /** Splits the first snippet off a text. The editor asks before the line is run, so the last answer is kept. */
     public Cut cut(String text) {
         if (lastCut.isEmpty() || !text.equals(lastCutOf)) {
             lastCut = Optional.of(CompilerGuard.tried(
@@ -79,7 +79,7 @@ public final class SnippetEngine implements AutoCloseable {
         return eval(source, Origin.typed(source));
     }
 
-    /** The same for a snippet that is told, in stack traces, by where it was written. */
+    /** Compiles and runs one snippet; stack traces show its origin. */
     public Evaluation eval(String source, Origin origin) {
         return CompilerGuard.tried(source, () -> evaluated(source, origin), SnippetEngine::rejected);
     }
@@ -101,42 +101,42 @@ public final class SnippetEngine implements AutoCloseable {
         return new Evaluation.Rejected(List.of(problem));
     }
 
-    /** The plain Java that the last snippet came to; empty if nothing took its place. */
+    /** Returns the plain Java of the last snippet; empty if it had none. */
     public String lastJava() {
         return lastJava;
     }
 
-    /** What the last snippet did to declarations other than its own: {@code t is null now}. */
+    /** Returns what the last snippet did to other declarations: {@code t is null now}. */
     public List<String> consequences() {
         return session().consequences();
     }
 
-    /** What is declared: variables, methods, types and imports. */
+    /** Returns the declarations: variables, methods, types and imports. */
     public Declarations declarations() {
         return session().declarations();
     }
 
-    /** Lets snippets use a jar or a folder of classes. */
+    /** Adds a jar or a folder of classes to the class path of snippets. */
     public void addToClasspath(String path) {
         session().addToClasspath(path);
     }
 
-    /** Compiles and runs plain Java alone. */
+    /** Compiles and runs plain Java only. */
     Evaluation submit(String source) {
         return session().submit(source);
     }
 
-    /** Whether {@code c = a + b} declares a {@code c} that does not exist. On at first. */
+    /** Sets whether {@code c = a + b} declares an unknown {@code c}. Initially on. */
     public void setDeclaring(boolean declaring) {
         this.declaring = declaring;
     }
 
-    /** The variables that such assignments have declared, in order. */
+    /** Returns the variables that such assignments have declared, in order. */
     public List<String> declared() {
         return infix.declared().stream().filter(session()::isVariable).toList();
     }
 
-    /** The plain Java a snippet comes to, or what is wrong with it; nothing runs. */
+    /** Returns the plain Java of a snippet, or its errors; runs nothing. */
     public InfixTranslator.Translation java(String source) {
         return java(source, false);
     }
@@ -154,7 +154,7 @@ public final class SnippetEngine implements AutoCloseable {
         return java(source, true);
     }
 
-    /** The value of an expression, without a trace of it in the session; anything else is returned as it came out. */
+    /** Evaluates an expression without leaving a result in the session; any other outcome is returned unchanged. */
     public Evaluation probe(String expression) {
         JShellSession session = session();
         session.setProbing(true);
@@ -174,13 +174,16 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** A variable of the session. */
     public record Variable(String name, String type) {
-        /** The type without packages. */
+        /** Returns the type without packages. */
         public String simpleType() {
             return TypeNames.withoutPackages(type);
         }
     }
 
-    /** The variables the user and the commands have declared, in order; not the startup script's, results, or those without a name. */
+    /**
+     * Returns the variables that the user and the commands have declared, in order, without those of the startup
+     * script, results, and unnamed ones.
+     */
     public List<Variable> variables() {
         return session()
                 .variables()
@@ -190,25 +193,25 @@ public final class SnippetEngine implements AutoCloseable {
                 .toList();
     }
 
-    /** The object in a variable; empty if there is no such variable or it is null. */
+    /** Returns the object in a variable; empty if there is no such variable or it is null. */
     public Optional<Object> valueOf(String name) {
         return session().variable(name).map(session()::valueOf);
     }
 
     /**
-     * Declares a variable that holds an object: the way from a command into the session.
+     * Declares a variable that holds an object, so that a command can pass it to the session.
      *
-     * @param type the type of the variable, with packages, as Java writes it
+     * @param type the type of the variable, with packages, in Java syntax
      */
     public void define(String name, String type, Object value) {
         session().define(name, type, value);
     }
 
     /**
-     * Runs work on the thread of the snippets, where {@link #stop} reaches it.
+     * Runs work on the snippet thread, where {@link #stop} can stop it.
      *
      * @return the value, or empty if the user stopped it
-     * @throws ExecutionException with what the work threw
+     * @throws ExecutionException with the exception of the work
      */
     public <T> Optional<T> call(Callable<T> work) throws ExecutionException {
         try {
@@ -218,48 +221,54 @@ public final class SnippetEngine implements AutoCloseable {
         }
     }
 
-    /** Whether a snippet or a call is what asks; a thread of the user's own may not look at variables while others run. */
+    /**
+     * Returns whether the current thread runs a snippet or a call; the user's own threads may not access variables
+     * while others run.
+     */
     public boolean isSnippetThread() {
         return thread.isCurrent();
     }
 
-    /** Waits for the threads that snippets have started, as a program does for those that are no daemons. */
+    /** Waits for the threads that snippets have started, as a program waits for its non-daemon threads. */
     public void awaitThreads() throws InterruptedException {
         thread.awaitStarted();
     }
 
-    /** To be called before anything is run: a {@link #stop} from now on is meant for it. */
+    /** Prepares for a run: from now on, a {@link #stop} applies to it. Must be called before anything runs. */
     public void arm() {
         thread.arm();
     }
 
-    /** Stops the running snippet or call, or the one that is being compiled; from any thread. */
+    /** Stops the running snippet or call, or the one being compiled; may be called from any thread. */
     public void stop() {
         thread.stop();
     }
 
-    /** Completes Java code, also behind infix arithmetic. */
+    /** Completes Java code, also after infix arithmetic. */
     public Completions complete(String code, int cursor) {
         return CompilerGuard.tried(
                 code, () -> suggestions().at(code, cursor), problem -> new Completions(cursor, List.of()));
     }
 
-    /** The signatures of the call around the cursor, of each overload, without packages; none if there is no call. */
+    /**
+     * Returns the signatures of all overloads of the call around the cursor, without packages; none if there is no
+     * call.
+     */
     public List<String> signatures(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());
     }
 
-    /** What there is to read on the name at the cursor, or else on the call around it. */
+    /** Returns the documentation of the name at the cursor, or else of the call around it. */
     public Optional<Documented> documentation(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().at(code, cursor), problem -> Optional.empty());
     }
 
-    /** What there is to read on a name, such as {@code Value}, {@code a.relu} or {@code String.format}. */
+    /** Returns the documentation of a name, such as {@code Value}, {@code a.relu} or {@code String.format}. */
     public Optional<Topic> topic(String name) {
         return CompilerGuard.tried(name, () -> lookup().topic(name), problem -> Optional.empty());
     }
 
-    /** The members of what stands before the last dot of a name. */
+    /** Returns the members of the expression before the last dot of a name. */
     public List<String> membersBeside(String name) {
         return CompilerGuard.tried(name, () -> lookup().known(name), problem -> List.of());
     }

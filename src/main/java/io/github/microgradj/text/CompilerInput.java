@@ -3,11 +3,14 @@ package io.github.microgradj.text;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** A text in memory that the compiler reads as it reads files. */
+/** A text in memory that the compiler reads like a file. */
 public final class CompilerInput extends SimpleJavaFileObject {
     private final String text;
 
-    /** A file of a kind: the compiler looks at the end of its name, {@code string:///Snippet.java}. */
+    /**
+     * Creates an input; its URI ends like a file name of its kind, {@code string:///Snippet.java}, which the compiler
+     * checks.
+     */
     public CompilerInput(String uri, Kind kind, String text) {
         super(URI.create(uri), kind);
         this.text = text;

@@ -7,22 +7,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Guesses which of the known names a mistyped one stands for. */
+/** Suggestions of known names for a mistyped one. */
 public final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * {@code ", did you mean moons?"} if at most a third of a known name would have to change, else nothing. Names that end
-     * otherwise are mistyped more often than names that begin otherwise: {@code ", did you mean --seed or --steps?"} for --sted.
+     * Returns {@code ", did you mean moons?"} if at most a third of a known name would have to change, else an empty
+     * text. Typos are more common at the end of a name than at its beginning, so {@code --sted} gives
+     * {@code ", did you mean --seed or --steps?"}.
      */
     public static String didYouMean(String typed, Collection<String> known) {
         return didYouMean(typed, known, name -> name);
     }
 
     /**
-     * The same, in words of the caller.
+     * Returns the same, with names shown in another form.
      *
-     * @param shown what is told of a name, such as {@code println(...)} of println
+     * @param shown the form in which a name is shown, such as {@code println(...)} for println
      */
     public static String didYouMean(String typed, Collection<String> known, UnaryOperator<String> shown) {
         Comparator<String> nearest = Comparator.comparingInt(name -> distance(typed, name));
@@ -44,7 +45,7 @@ public final class DidYouMean {
         return length;
     }
 
-    /** The edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
+    /** Returns the number of edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

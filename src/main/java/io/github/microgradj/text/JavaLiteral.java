@@ -3,21 +3,21 @@ package io.github.microgradj.text;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** Texts as Java writes them between quotes. */
+/** Texts as Java string literals. */
 public final class JavaLiteral {
     private JavaLiteral() {}
 
-    /** The text as a literal in quotes, in ASCII alone, for a source file of any encoding. */
+    /** Returns the text as a quoted literal, in ASCII only, for a source file of any encoding. */
     public static String of(String text) {
         return '"' + escaped(text, c -> c > '~') + '"';
     }
 
-    /** What stands between the quotes, for a reader: letters of every alphabet stay as they are. */
+    /** Returns the escaped text without quotes, for a reader: letters of every alphabet are unchanged. */
     public static String escaped(String text) {
         return escaped(text, Character::isISOControl);
     }
 
-    /** A line end has an escape of its own: javac would take one written by its number for the end of the line. */
+    /** Escapes a text. A line end gets a named escape: javac would treat its Unicode escape as the end of the line. */
     private static String escaped(String text, IntPredicate isNumbered) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> {

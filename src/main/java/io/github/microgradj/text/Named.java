@@ -3,15 +3,15 @@ package io.github.microgradj.text;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds things by their names. */
+/** Lookup of things by name. */
 public final class Named {
     private Named() {}
 
     /**
-     * The thing of a name.
+     * Returns the thing with this name.
      *
-     * @param nameOf the name of each thing
-     * @param problem what is wrong if there is none, told of the names that there are
+     * @param nameOf returns the name of each thing
+     * @param problem returns the message if there is none, given all names
      * @throws IllegalArgumentException if there is none
      */
     public static <T> T find(

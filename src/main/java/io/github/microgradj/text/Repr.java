@@ -8,7 +8,10 @@ import java.math.RoundingMode;
 public final class Repr {
     private Repr() {}
 
-    /** The shortest decimal that reads back as {@code x}: {@code 0.1}, {@code 1e-05}, {@code 2e+23}, {@code nan}. */
+    /**
+     * Returns the shortest decimal that reads back as {@code x}: {@code 0.1}, {@code 1e-05}, {@code 2e+23},
+     * {@code nan}.
+     */
     public static String of(double x) {
         if (Double.isNaN(x)) {
             return "nan";
@@ -31,7 +34,10 @@ public final class Repr {
         return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();
     }
 
-    /** Any decimal of up to 15 digits survives a normal double, so shorter ones are 15 digits with zeros at the end. */
+    /**
+     * Returns the shortest decimal. Any decimal of up to 15 digits survives a normal double, so a shorter one is found
+     * as 15 digits with zeros at the end.
+     */
     private static BigDecimal shortest(double x) {
         BigDecimal exact = new BigDecimal(x);
         for (int digits = Math.abs(x) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
@@ -39,7 +45,7 @@ public final class Repr {
             if (nearest.doubleValue() == x) {
                 return nearest;
             }
-            // Below a power of two doubles lie closer together: the next decimal up can read back where the nearest
+            // Below a power of two, doubles are closer together: the next decimal up can read back where the nearest
             // cannot.
             BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
             if (above.doubleValue() == x) {

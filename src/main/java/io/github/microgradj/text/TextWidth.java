@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How many columns of a terminal a text takes: wide characters two, combining ones none. */
+/** The number of terminal columns that a text takes: two for a wide character, none for a combining one. */
 public final class TextWidth {
-    /** The first and the last character of each run of wide ones: the scripts of East Asia and emoji, by Unicode 16. */
+    /**
+     * The first and the last character of each range of wide ones: the scripts of East Asia and emoji, as of Unicode
+     * 16.
+     */
     private static final int[] WIDE = Stream.of("""
                     1100-115f 231a-231b 2329-232a 23e9-23ec 23f0-23f0 23f3-23f3 25fd-25fe 2614-2615 2630-2637 2648-2653
                     267f-267f 268a-268f 2693-2693 26a1-26a1 26aa-26ab 26bd-26be 26c4-26c5 26ce-26ce 26d4-26d4 26ea-26ea
@@ -24,7 +27,7 @@ public final class TextWidth {
 
     private static final Pattern STYLE = Pattern.compile("\033\\[[0-9;]*m");
     private static final int SOFT_HYPHEN = 0xad;
-    /** The picture of the character 0; those of the others follow. */
+    /** The control picture of the character 0; those of the other control characters follow. */
     private static final int FIRST_PICTURE = 0x2400;
 
     private static final int DELETE = 0x7f;
@@ -33,7 +36,7 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /** The columns of a text, of its widest line if there are several. */
+    /** Returns the columns of a text; of its widest line if there are several. */
     public static int of(String text) {
         return text.lines()
                 .mapToInt(line -> line.codePoints().map(TextWidth::of).sum())
@@ -41,7 +44,7 @@ public final class TextWidth {
                 .orElse(0);
     }
 
-    /** The columns of a character: 0, 1 or 2. */
+    /** Returns the columns of a character: 0, 1 or 2. */
     public static int of(int codePoint) {
         if (codePoint >= ' ' && codePoint < DELETE) {
             return 1;
@@ -49,7 +52,9 @@ public final class TextWidth {
         return isZero(codePoint) ? 0 : isWide(codePoint) ? 2 : 1;
     }
 
-    /** Control characters, marks, the vowels of a Hangul syllable in parts, the colour of an emoji's skin. */
+    /**
+     * Returns whether a character takes no column: controls, marks, Hangul vowel and final jamo, and emoji skin tones.
+     */
     private static boolean isZero(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
@@ -63,12 +68,12 @@ public final class TextWidth {
         return place >= 0 || -place % 2 == 0;
     }
 
-    /** The columns of a line with colours, whose escape sequences take none. */
+    /** Returns the columns of a styled line; its escape sequences take none. */
     public static int styled(String line) {
         return of(STYLE.matcher(line).replaceAll(""));
     }
 
-    /** The text, if it has to be shortened to so many columns, with three dots at its end. */
+    /** Returns the text, shortened to this many columns if necessary, with three dots at its end. */
     public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
@@ -82,7 +87,10 @@ public final class TextWidth {
         return text.substring(0, end) + "...";
     }
 
-    /** A line of at most so many columns, without what would move the cursor, turn the direction or take no column. */
+    /**
+     * Returns a line of at most this many columns, without characters that move the cursor, change the direction or
+     * take no column.
+     */
     public static String line(String text, int columns) {
         StringBuilder line = new StringBuilder();
         int room = columns;
@@ -120,7 +128,10 @@ public final class TextWidth {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** The text with pictures of control characters, which would move the cursor or colour what follows; tabs and line ends stay. */
+    /**
+     * Returns the text with pictures in place of control characters, which would move the cursor or colour what
+     * follows. Tabs and line ends are unchanged.
+     */
     public static String visible(String text) {
         return text.replace("\r\n", "\n")
                 .codePoints()
@@ -136,12 +147,12 @@ public final class TextWidth {
         return codePoint < ' ' ? FIRST_PICTURE + codePoint : codePoint == DELETE ? PICTURE_OF_DELETE : UNKNOWN;
     }
 
-    /** The text with line breaks in place of spaces, so that no line is wider than it must; lines after the first are indented. */
+    /** Returns the text with lines broken at spaces to fit the width; lines after the first are indented. */
     public static String wrapped(String text, int columns) {
         return wrapped(text, columns, "    ");
     }
 
-    /** The same, with another indent. */
+    /** Returns the text wrapped like {@link #wrapped(String, int)}, with this indent. */
     public static String wrapped(String text, int columns, String indent) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;

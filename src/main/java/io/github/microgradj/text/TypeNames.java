@@ -2,13 +2,16 @@ package io.github.microgradj.text;
 
 import java.util.regex.Pattern;
 
-/** Names of types as a reader wants them. */
+/** Names of types in a readable form. */
 public final class TypeNames {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private TypeNames() {}
 
-    /** The text with the packages taken off its type names: {@code List<Value>} of {@code java.util.List<a.b.Value>}. */
+    /**
+     * Returns the text without the packages of its type names: {@code List<Value>} for
+     * {@code java.util.List<a.b.Value>}.
+     */
     public static String withoutPackages(String text) {
         return PACKAGES.matcher(text).replaceAll("");
     }

@@ -1,6 +1,6 @@
 /**
- * Numbers as Python writes them ({@link io.github.microgradj.text.Repr}, open it first), the width of texts in a terminal, names
- * and literals as Java writes them, and the nearest name to one that does not exist. Imports nothing of the other packages.
+ * Texts: numbers as Python writes them ({@link io.github.microgradj.text.Repr}, start here), terminal widths, Java
+ * names and literals, and suggestions for mistyped names. Imports no other package.
  */
 @NullMarked
 package io.github.microgradj.text;

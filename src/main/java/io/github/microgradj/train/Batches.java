@@ -4,7 +4,7 @@ import io.github.microgradj.random.NumPyRandom;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which samples each step sees: all of them in order, or slices of a permutation that is drawn anew each time it is used up. */
+/** The samples of each step: all of them in order, or slices of a permutation that is redrawn when it is used up. */
 final class Batches {
     private final int[] order;
     private final int batchSize;
@@ -17,7 +17,7 @@ final class Batches {
         this.random = new NumPyRandom(seed);
     }
 
-    /** The samples of the next step; the last slice of a permutation may be shorter. */
+    /** Returns the samples of the next step; the last slice of a permutation may be shorter. */
     int[] next() {
         if (batchSize == order.length) {
             return order;

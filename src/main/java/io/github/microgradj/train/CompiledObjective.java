@@ -7,7 +7,10 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.MLP;
 
-/** The objective compiled for whole batches. On up to 128 samples it has the bits of {@link EagerObjective}. */
+/**
+ * The objective compiled for whole batches. For up to 128 samples, its results equal those of {@link EagerObjective}
+ * bit for bit.
+ */
 final class CompiledObjective implements Objective {
     private final Dataset data;
     private final int outputs;
@@ -45,7 +48,7 @@ final class CompiledObjective implements Objective {
         return new Measure(loss, right / (double) batch.length);
     }
 
-    /** All samples are there in their order from the beginning, see {@link Batches}. */
+    /** Loads the samples of a batch, unless all are loaded in order already, see {@link Batches}. */
     private void load(int[] batch) {
         boolean wantsAll = batch.length == data.size();
         if (wantsAll && holdsAll) {

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Some items of a series of unknown length, evenly spaced: whenever there are too many, every other one goes.
+ * An evenly spaced sample of a series of unknown length: when it is full, every other item is dropped.
  *
- * @param <T> what the series is of
+ * @param <T> the type of the items
  */
 public final class EvenSample<T> {
     private final int most;
     private final List<T> items = new ArrayList<>();
-    /** A power of two. */
+    /** The distance between kept items, a power of two. */
     private int stride = 1;
 
-    /** @param most how many are kept at most, at least 2; not less than half as many are */
+    /**
+     * Creates an empty sample.
+     *
+     * @param most the maximum number of items kept, at least 2; at least half as many are kept
+     * @throws IllegalArgumentException if it is below 2
+     */
     public EvenSample(int most) {
         if (most < 2) {
             throw new IllegalArgumentException("at least 2 items are kept, was given " + most);
@@ -24,10 +29,10 @@ public final class EvenSample<T> {
     }
 
     /**
-     * Takes an item if it is one of those to keep.
+     * Adds an item if its index is one of those kept.
      *
-     * @param index counts the items, from 0
-     * @param item makes it, if it is kept
+     * @param index the index of the item in the series, from 0
+     * @param item creates the item, called only if it is kept
      */
     public void offer(int index, Supplier<? extends T> item) {
         if ((index & (stride - 1)) != 0) {
@@ -42,7 +47,7 @@ public final class EvenSample<T> {
         }
     }
 
-    /** Those kept so far, the first of the series first. */
+    /** Returns the items kept so far, in order. */
     public List<T> items() {
         return List.copyOf(items);
     }

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a training minimises. All but {@link #CROSSENTROPY} read one output, whose sign tells two classes apart. */
+/**
+ * The loss that a training minimises. All but {@link #CROSSENTROPY} read one output, whose sign separates two classes.
+ */
 public enum Loss {
-    /** The notebook's: one output, against targets -1 and 1. */
+    /** Hinge, the notebook's loss: one output, against targets -1 and 1. */
     HINGE,
     /** Squared error: one output, against targets -1 and 1. */
     MSE,
@@ -20,7 +22,7 @@ public enum Loss {
     CROSSENTROPY;
 
     /**
-     * The loss of that name: {@code hinge}, {@code mse}, {@code bce} or {@code crossentropy}.
+     * Returns the loss with this name: {@code hinge}, {@code mse}, {@code bce} or {@code crossentropy}.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -29,15 +31,15 @@ public enum Loss {
                 name, List.of(values()), Loss::toString, names -> "a loss is one of " + names + ", was " + name);
     }
 
-    /** The loss that suits a data set: hinge for two classes, cross-entropy for more. */
+    /** Returns the default loss for a data set: hinge for two classes, cross-entropy for more. */
     static Loss suiting(Dataset data) {
         return data.classes() == 2 ? HINGE : CROSSENTROPY;
     }
 
     /**
-     * How many outputs a network needs for this loss.
+     * Returns the number of outputs that a network needs for this loss.
      *
-     * @throws IllegalArgumentException if the loss tells two classes apart and the data has another number
+     * @throws IllegalArgumentException if the loss is for two classes and the data has another number
      */
     public int outputs(Dataset data) {
         if (this == CROSSENTROPY) {
@@ -45,12 +47,12 @@ public enum Loss {
         }
         if (data.classes() != 2) {
             throw new IllegalArgumentException(
-                    this + " tells 2 classes apart, " + data.name() + " has " + data.classes() + ": use crossentropy");
+                    this + " is for 2 classes, " + data.name() + " has " + data.classes() + ": use crossentropy");
         }
         return 1;
     }
 
-    /** The loss of one sample, a graph of the same shape for each. */
+    /** Returns the loss of one sample, a graph with the same shape for every sample. */
     Value of(Value[] scores, int label) {
         return switch (this) {
             case HINGE -> Losses.hinge(scores[0], 2 * label - 1);
@@ -61,9 +63,10 @@ public enum Loss {
     }
 
     /**
-     * The least mean loss of outputs that are the same for every sample: the entropy of the classes, or what it is for the others.
+     * Returns the least mean loss of a network whose outputs are the same for every sample; for cross-entropies, this
+     * is the entropy of the classes.
      *
-     * @param shares the part of the samples that each class has
+     * @param shares the share of each class in the samples
      */
     double ofConstant(double... shares) {
         return switch (this) {
@@ -78,8 +81,8 @@ public enum Loss {
     }
 
     /**
-     * How large gradients are on this data, beside those of the notebook: a squared error's grow with the error, and all grow
-     * with the inputs. A rule of thumb, for the first learning rate to try.
+     * Returns how large gradients are on this data, relative to the notebook's: those of a squared error grow with the
+     * error, and all grow with the inputs. A rule of thumb, for the first learning rate to try.
      */
     double gradientSize(Dataset data) {
         double meanSquare = Arrays.stream(data.inputs())
@@ -90,7 +93,7 @@ public enum Loss {
         return (this == MSE ? 10 : 1) * (meanSquare > 4 ? Math.sqrt(meanSquare) : 1);
     }
 
-    /** The name by which {@link #named} finds it. */
+    /** Returns the name by which {@link #named} finds this loss. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

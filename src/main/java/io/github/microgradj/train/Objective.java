@@ -1,12 +1,12 @@
 package io.github.microgradj.train;
 
-/** The function a training minimises: where the loss of a batch becomes gradients. */
+/** The function that a training minimises: computes loss and gradients of a batch. */
 interface Objective {
     /**
-     * The batch measured with the parameters as they are.
+     * The measures of a batch with the current parameters.
      *
      * @param loss the mean loss plus the regularisation
-     * @param accuracy the part that is told right, from 0 to 1
+     * @param accuracy the fraction classified correctly, from 0 to 1
      */
     record Measure(double loss, double accuracy) {}
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Trains networks to classify. */
+/** The training loop for classifiers. */
 public final class Trainer {
     private Trainer() {}
 
     /**
-     * The untrained network that suits the data and the options.
+     * Returns the untrained network for the data and the options.
      *
      * @throws IllegalArgumentException if the loss does not fit the data
      */
@@ -28,7 +28,7 @@ public final class Trainer {
     }
 
     /**
-     * Trains a fresh network from start to end.
+     * Trains a new network.
      *
      * @throws IllegalArgumentException if the loss does not fit the data
      */
@@ -36,14 +36,18 @@ public final class Trainer {
         return train(data, options, epoch -> true);
     }
 
-    /** {@link #train(Dataset, TrainingOptions)} with someone who follows. */
+    /**
+     * Trains a new network; the listener is called after each step.
+     *
+     * @throws IllegalArgumentException if the loss does not fit the data
+     */
     public static TrainingRun train(Dataset data, TrainingOptions options, TrainingListener listener) {
         return train(model(data, options), data, options, listener);
     }
 
     /**
-     * Goes on training a network, whatever hidden layers the options name. Stops after the step in which the thread is
-     * interrupted, when the listener says so, or when the loss is no longer a finite number; the result says which.
+     * Continues to train a network; the hidden layers of the options are ignored. Stops after a step if the thread was
+     * interrupted, if the listener returns false, or if the loss is not finite. The result has the reason.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */
@@ -82,7 +86,8 @@ public final class Trainer {
     }
 
     /**
-     * What a training of this network minimises: the loss that is asked for, or else the one that suits network and data.
+     * Returns the loss that a training of this network minimises: the one in the options, or else the default for the
+     * network and the data.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */

@@ -1,12 +1,12 @@
 package io.github.microgradj.train;
 
-/** Follows a training. */
+/** A listener that follows a training. */
 @FunctionalInterface
 public interface TrainingListener {
     /**
-     * Hears of a step after its update.
+     * Called after the update of a step.
      *
-     * @return whether to go on
+     * @return whether to continue
      */
     boolean onStep(TrainingStep epoch);
 }

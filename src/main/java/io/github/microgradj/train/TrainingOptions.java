@@ -9,18 +9,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How to train: {@code TrainingOptions.defaults().withSteps(200)}.
+ * The options of a training: {@code TrainingOptions.defaults().withSteps(200)}.
  *
- * @param hidden the widths of the hidden layers; none makes a linear classifier
+ * @param hidden the widths of the hidden layers; none gives a linear classifier
  * @param activation the activation of the hidden layers
- * @param loss what to minimise; if absent, what suits the data and the network
+ * @param loss the loss to minimise; if absent, the default for the data and the network
  * @param optimizer a name of {@link Optimizers#names()}
- * @param learningRate the size of the steps; if absent, what suits the optimiser, the loss and the data
+ * @param learningRate the step size; if absent, the default for the optimiser, the loss and the data
  * @param alpha the weight of the sum of squared parameters in the loss
- * @param batchSize samples in a step; 0 means all
+ * @param batchSize the number of samples in a step; 0 means all
  * @param steps the number of updates
- * @param seed of the weights, as {@code random.seed}, and of the shuffled batches, as {@code np.random.seed}: 0 to 2^32 - 1
- * @param eager whether each sample builds its graph of Values, instead of being compiled: slower, and the same within rounding
+ * @param seed the seed of the weights, as in {@code random.seed}, and of the shuffled batches, as in
+ *     {@code np.random.seed}: 0 to 2^32 - 1
+ * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, and the same
+ *     within rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,
@@ -48,57 +50,57 @@ public record TrainingOptions(
         check(seed >= 0 && seed <= 0xffffffffL, "a seed is a whole number from 0 to 4294967295", seed);
     }
 
-    /** The options of micrograd's {@code demo.ipynb}. */
+    /** Returns the options of micrograd's {@code demo.ipynb}. */
     public static TrainingOptions defaults() {
         return NOTEBOOK;
     }
 
-    /** These options with hidden layers of other widths; none makes a linear classifier. */
+    /** Returns these options with other widths of the hidden layers; none gives a linear classifier. */
     public TrainingOptions withHidden(int... widths) {
         return with(copy -> copy.hidden = Arrays.stream(widths).boxed().toList());
     }
 
-    /** These options with another activation of the hidden layers. */
+    /** Returns these options with another activation of the hidden layers. */
     public TrainingOptions withActivation(Activation activation) {
         return with(copy -> copy.activation = activation);
     }
 
-    /** These options with a loss to minimise. */
+    /** Returns these options with this loss. */
     public TrainingOptions withLoss(Loss loss) {
         return with(copy -> copy.loss = Optional.of(loss));
     }
 
-    /** These options with another optimiser, one of {@link Optimizers#names()}. */
+    /** Returns these options with another optimiser, one of {@link Optimizers#names()}. */
     public TrainingOptions withOptimizer(String optimizer) {
         return with(copy -> copy.optimizer = optimizer);
     }
 
-    /** These options with a learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
+    /** Returns these options with this learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
     public TrainingOptions withLearningRate(LearningRate learningRate) {
         return with(copy -> copy.learningRate = Optional.of(learningRate));
     }
 
-    /** These options with another weight of the sum of squared parameters, from 0 up. */
+    /** Returns these options with another weight of the sum of squared parameters, at least 0. */
     public TrainingOptions withAlpha(double alpha) {
         return with(copy -> copy.alpha = alpha);
     }
 
-    /** These options with another number of samples in a step; 0 means all. */
+    /** Returns these options with another number of samples per step; 0 means all. */
     public TrainingOptions withBatchSize(int batchSize) {
         return with(copy -> copy.batchSize = batchSize);
     }
 
-    /** These options with another number of updates. */
+    /** Returns these options with another number of updates. */
     public TrainingOptions withSteps(int steps) {
         return with(copy -> copy.steps = steps);
     }
 
-    /** These options with another seed, from 0 to 2^32 - 1. */
+    /** Returns these options with another seed, from 0 to 2^32 - 1. */
     public TrainingOptions withSeed(long seed) {
         return with(copy -> copy.seed = seed);
     }
 
-    /** These options with each sample building its own graph of Values, or not. */
+    /** Returns these options with graphs of Values instead of compiled code, or the reverse. */
     public TrainingOptions withEager(boolean eager) {
         return with(copy -> copy.eager = eager);
     }
@@ -109,7 +111,7 @@ public record TrainingOptions(
         return copy.options();
     }
 
-    /** Options on their way to others. */
+    /** A mutable copy of the options. */
     private static final class Copy {
         private List<Integer> hidden;
         private Activation activation;

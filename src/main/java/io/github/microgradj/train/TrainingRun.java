@@ -8,24 +8,24 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * What came of a training.
+ * The result of a training.
  *
- * @param model the network as it was when the training ended, however it ended
- * @param data what it was trained on
- * @param options how it was trained
+ * @param model the network as it was when the training ended, for whatever reason
+ * @param data the data it was trained on
+ * @param options the options it was trained with
  * @param history every step, at least one
  * @param ending why the training ended
  */
 public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List<TrainingStep> history, Ending ending) {
-    /** Why a training ended. */
+    /** The reason why a training ended. */
     public enum Ending {
-        /** All steps were made. */
+        /** All steps were taken. */
         FINISHED,
-        /** The listener wanted no more. */
+        /** The listener stopped it. */
         STOPPED,
         /** The thread was interrupted. */
         INTERRUPTED,
-        /** The loss was not a finite number: the last step has no update, and the listener does not hear of it. */
+        /** The loss was not finite: the last step has no update, and the listener is not called for it. */
         DIVERGED
     }
 
@@ -33,27 +33,27 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
         history = List.copyOf(history);
     }
 
-    /** Whether the thread was interrupted before all steps were made. */
+    /** Returns whether the thread was interrupted before all steps were taken. */
     public boolean interrupted() {
         return ending == Ending.INTERRUPTED;
     }
 
-    /** The last step made. */
+    /** Returns the last step taken. */
     public TrainingStep last() {
         return history.get(history.size() - 1);
     }
 
-    /** What the training was worth. */
+    /** Returns the verdict on the training. */
     public Verdict verdict() {
         return Verdict.of(this);
     }
 
-    /** Whether all steps were made, and the network has learned from them. */
+    /** Returns whether all steps were taken and the network has learned. */
     public boolean succeeded() {
         return ending == Ending.FINISHED && verdict().kind() == Verdict.Kind.LEARNED;
     }
 
-    /** How the training ended and what it was worth, in one line for people. */
+    /** Returns one readable line with how the training ended and its verdict. */
     public String message() {
         Verdict verdict = verdict();
         String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + lastStep();
@@ -65,7 +65,7 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
             return "stopped";
         }
         if (ending == Ending.INTERRUPTED) {
-            return "interrupted, the model is as far as it came";
+            return "interrupted, the model keeps the steps so far";
         }
         return switch (kind) {
             case LEARNED -> "finished";
@@ -74,14 +74,16 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
         };
     }
 
-    /** The loss with all its digits, to compare with another training; the accuracy without those that are no digits of it. */
+    /**
+     * Returns the last step: the loss with all its digits, to compare it with other trainings; the accuracy with four.
+     */
     private String lastStep() {
         BigDecimal accuracy = new BigDecimal(100 * last().accuracy()).round(new MathContext(4));
         return "step " + last().step() + " loss " + Repr.of(last().loss()) + ", accuracy "
                 + Repr.of(accuracy.doubleValue()) + "%";
     }
 
-    /** {@link #message()}, with the name of the data. */
+    /** Returns {@link #message()} with the name of the data. */
     @Override
     public String toString() {
         return "TrainingRun(" + data.name() + ", " + message() + ")";

@@ -6,13 +6,13 @@ import io.github.microgradj.random.PythonRandom;
 import java.util.List;
 
 /**
- * A network as it was at one moment of its training.
+ * The parameters of a network at one moment of its training.
  *
- * @param step the step that begins with these parameters; after the last step, the number of steps
+ * @param step the step that starts with these parameters; after the last step, the number of steps
  * @param parameters their data, in the order of {@link MLP#parameters()}
  */
 public record TrainingSnapshot(int step, double[] parameters) {
-    /** A network as it is before a step. */
+    /** Returns a snapshot of a network before a step. */
     public static TrainingSnapshot of(int step, MLP model) {
         List<Value> parameters = model.parameters();
         double[] data = new double[parameters.size()];
@@ -22,7 +22,7 @@ public record TrainingSnapshot(int step, double[] parameters) {
         return new TrainingSnapshot(step, data);
     }
 
-    /** Another network of the same shape, to restore snapshots into. */
+    /** Returns another network with the same structure, to restore snapshots into. */
     public static MLP twin(MLP model) {
         int[] widths = model.layers().stream()
                 .mapToInt(layer -> layer.neurons().size())
@@ -31,15 +31,15 @@ public record TrainingSnapshot(int step, double[] parameters) {
     }
 
     /**
-     * Gives a network these parameters.
+     * Sets the parameters of a network to these.
      *
-     * @throws IllegalArgumentException if it has another number of them
+     * @throws IllegalArgumentException if it has another number of parameters
      */
     public void restore(MLP model) {
         List<Value> values = model.parameters();
         if (values.size() != parameters.length) {
-            throw new IllegalArgumentException("a snapshot of " + parameters.length
-                    + " parameters suits no network with " + values.size() + " of them");
+            throw new IllegalArgumentException("the " + parameters.length
+                    + " parameters of a snapshot do not fit a network with " + values.size());
         }
         for (int i = 0; i < parameters.length; i++) {
             values.get(i).data = parameters[i];

@@ -4,18 +4,20 @@ import io.github.microgradj.nn.MLP;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the parameters of a network while it is trained, evenly spaced over the steps, from the untrained network on. */
+/**
+ * A listener that records snapshots of a network, evenly spaced over the steps, starting with the untrained network.
+ */
 public final class TrainingSnapshots implements TrainingListener {
-    /** Numbers that all snapshots together may have: 64 MB. */
+    /** The maximum number of parameters in all snapshots together: 64 MB. */
     private static final int MOST_NUMBERS = 8_000_000;
 
     private final MLP model;
     private final EvenSample<TrainingSnapshot> kept;
 
     /**
-     * Begins with the network as it is.
+     * Creates a listener and records the network as it is.
      *
-     * @param most how many snapshots are kept, at least 2; of a large network fewer are
+     * @param most the maximum number of snapshots, at least 2; fewer for a large network
      */
     public TrainingSnapshots(MLP model, int most) {
         int affordable = MOST_NUMBERS / model.parameters().size();
@@ -31,9 +33,9 @@ public final class TrainingSnapshots implements TrainingListener {
     }
 
     /**
-     * The snapshots in order.
+     * Returns the snapshots in order; the last one has the final parameters.
      *
-     * @param run the training they are of, just after its end: the parameters it ended with are the last
+     * @param run the training that was recorded, right after its end
      */
     public List<TrainingSnapshot> of(TrainingRun run) {
         List<TrainingSnapshot> all = new ArrayList<>(kept.items());

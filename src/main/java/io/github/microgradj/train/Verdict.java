@@ -11,21 +11,24 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a training was worth: its last pass over the data, beside the first one and beside a network that gives the same answer to
- * everything.
+ * The verdict on a training: compares its last pass over the data with its first pass and with a network that answers
+ * every sample alike.
  *
- * @param kind what it comes to
- * @param evidence the numbers that show it, in words; empty if the network has learned
+ * @param kind the verdict in one word
+ * @param evidence the numbers behind it, as a text; empty if the network has learned
  * @param reach the largest absolute value of a feature
  */
 public record Verdict(Kind kind, String evidence, double reach) {
-    /** What a training comes to. */
+    /** The possible verdicts. */
     public enum Kind {
-        /** The network classifies more samples right than a constant answer does. */
+        /** The network classifies more samples correctly than a constant answer. */
         LEARNED,
-        /** It does not, or by no more than chance: its accuracy is within a standard error of the share of the largest class. */
+        /**
+         * The network does not, or not significantly: its accuracy is within a standard error of the share of the
+         * largest class.
+         */
         NO_BETTER_THAN_CONSTANT,
-        /** The loss is no finite number, or more than ten times as large as at the start and as that of a constant answer. */
+        /** The loss is not finite, or more than ten times both the loss at the start and that of a constant answer. */
         DIVERGED
     }
 
@@ -62,7 +65,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
         return new Verdict(Kind.LEARNED, "", reach);
     }
 
-    /** Whether the features are far from the size for which initial weights and usual learning rates are made. */
+    /** Returns whether the features are far from the size that initial weights and usual learning rates assume. */
     public boolean isFarFromOne() {
         return isFarFromOne(reach);
     }
@@ -79,7 +82,10 @@ public record Verdict(Kind kind, String evidence, double reach) {
         return Repr.of(new BigDecimal(x).round(new MathContext(3)).doubleValue());
     }
 
-    /** One, unless a step sees a part of the samples; then as many as see them all, if that many were made. */
+    /**
+     * Returns the number of steps in a pass over the samples: 1 without mini-batches; at most the number of steps
+     * taken.
+     */
     private static int stepsOfAPass(TrainingRun run) {
         int size = run.data().size();
         int batch = run.options().batchSize() == 0
@@ -97,13 +103,13 @@ public record Verdict(Kind kind, String evidence, double reach) {
     }
 
     /**
-     * The best answer that does not look at the sample.
+     * The best answer that ignores the sample.
      *
      * @param name the largest class
-     * @param share its part of the samples
-     * @param standardError that of an accuracy on so many samples
+     * @param share its share of the samples
+     * @param standardError the standard error of an accuracy on this many samples
      * @param loss the least loss of a network with constant outputs
-     * @param formula {@code " = ln 2"}, if that is what the loss is
+     * @param formula {@code " = ln 2"} if the loss has this closed form, else empty
      */
     private record ConstantAnswer(String name, double share, double standardError, double loss, String formula) {
         static ConstantAnswer of(TrainingRun run) {

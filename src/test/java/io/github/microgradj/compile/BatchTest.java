@@ -53,8 +53,8 @@ class BatchTest {
         Batch other = Compiled.of(List.of(new Value(1)), (x, y) -> x[0]).batch(x);
         assertThatThrownBy(() -> compiled.loss(other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "another function made this batch; make one with the batch(...) of Compiled(44 parameters)");
+                .hasMessage("this batch belongs to another function; create one with the batch(...) method of"
+                        + " Compiled(44 parameters)");
     }
 
     @Test

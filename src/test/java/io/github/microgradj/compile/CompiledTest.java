@@ -195,7 +195,7 @@ class CompiledTest {
                 .hasMessage("a batch has one target row for each sample and at least one sample, was given 3 samples"
                         + " and 1 target rows");
         assertThatThrownBy(() -> compiled.batch(new double[][] {{1, 2}, {3}}, new double[] {1, 1}))
-                .hasMessage("every sample has the same number of features, was given 1 beside 2");
+                .hasMessage("every sample has the same number of features, was given 1 and 2");
     }
 
     @Test

@@ -100,7 +100,7 @@ class CsvTest {
     void filesWithoutSamplesFeaturesOrClassesAreRefused() {
         refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
         refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
-        refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, was a header alone");
+        refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, found only a header");
         refused("x,y\n1,a\n2,a\n", "y")
                 .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");
     }
@@ -109,7 +109,7 @@ class CsvTest {
     void aFileWithAnotherSeparatorIsRefusedWithIt() {
         refused("x;y\n1;2\n", "y")
                 .hasMessage(
-                        path() + ": expected columns separated by commas, the label and one of numbers at least;"
+                        path() + ": expected comma-separated columns, a label and at least one of numbers;"
                                 + " the only column is \"x;y\"; the separator seems to be \";\", save the file with commas instead");
         refused("x\ty\n1\t2\n", "0").hasMessageContaining("; the separator seems to be a tab, ");
         refused("\"fixed acidity\";\"quality\"\n7.4;5\n", "quality")
@@ -142,7 +142,7 @@ class CsvTest {
     void aQuantityIsNoLabel() {
         refused("x,y\n-5.0,4\n-4.9,4.71\n-4.8,4\n", "y")
                 .hasMessage(path() + ":3: column 2 (\"y\"): expected a class, a text or a whole number, was \"4.71\";"
-                        + " quantities are not learned, so name another label column");
+                        + " regression is not supported, so name another label column");
         refused("x,y\n1,10\n2,20\n3,30\n", "y")
                 .hasMessage(path() + ": expected classes that several rows share, but column 2 (\"y\") is different in"
                         + " each of 3 rows; name another label column");
@@ -156,10 +156,10 @@ class CsvTest {
         assertThat(pandas.data().classNames()).containsExactly("0", "1");
         assertThat(pandas.summary())
                 .isEqualTo("read 4 samples, 2 features (0, 1), 2 classes (0: 2, 1: 2);"
-                        + " the first line \"0,1,2\" is taken for the header");
-        assertThat(reading("0,1\n7,0\n8,2\n9,2\n8,0\n", "-1").summary()).contains("is taken for the header");
+                        + " the first line \"0,1,2\" is taken as the header");
+        assertThat(reading("0,1\n7,0\n8,2\n9,2\n8,0\n", "-1").summary()).contains("is taken as the header");
         assertThat(reading("0,1\n1,0\n", "-1").summary())
-                .isEqualTo("read 2 samples, 1 feature, 2 classes (0: 1, 1: 1); the first line \"0,1\" is taken for a"
+                .isEqualTo("read 2 samples, 1 feature, 2 classes (0: 1, 1: 1); the first line \"0,1\" is taken as a"
                         + " sample; 2 classes have a single sample each");
         assertThat(reading("1,2,0\n0,1,2\n0,1,2\n3,4,0\n", "-1").remarks()).isEmpty();
     }

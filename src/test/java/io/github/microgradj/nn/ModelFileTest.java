@@ -85,7 +85,7 @@ class ModelFileTest {
         model.parameters().get(3).data = Double.NaN;
         assertThatThrownBy(() -> model.save(folder.resolve("m.txt")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a model is saved while its parameters are finite numbers, one is nan");
+                .hasMessage("a model can be saved only while all its parameters are finite, one is nan");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -115,7 +115,7 @@ class ModelFileTest {
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2 1e999", "line 4: expected a number, found '1e999'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden relu\n1 2 3\ncrc32 00000000",
-                "line 5: the checksum does not fit what stands above: the file was damaged or edited");
+                "line 5: the checksum does not match the lines above: the file was damaged or edited");
     }
 
     @Test

@@ -53,7 +53,7 @@ class OptimizerTest {
         optimizer.step(new double[2], new double[2], 0.1);
         assertThatThrownBy(() -> optimizer.step(new double[3], new double[3], 0.1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an optimizer goes on with the parameters it started with: 2 of them, was given 3");
+                .hasMessage("an optimizer keeps the parameters it started with: expected 2, was given 3");
     }
 
     @ParameterizedTest

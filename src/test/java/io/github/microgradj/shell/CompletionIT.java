@@ -43,7 +43,8 @@ class CompletionIT {
         shell.await("a ==>");
         shell.type("a.\t");
         String menu = menuBelow("mg> a.");
-        assertThat(menu).contains("\nbackward()  void      Sets grad", "\ntanh()      Value     The hyperbolic");
+        assertThat(menu)
+                .contains("\nbackward()  void      Sets the grad", "\ntanh()      Value     Returns the hyperbolic");
         shell.type("\t");
         assertThat(menuBelow("mg> a.abs()")).isEqualTo(menu);
         shell.type("\t");
@@ -139,7 +140,7 @@ class CompletionIT {
         shell.await("mg> 1 + a.relu()");
         assertThat(shell.screen()).doesNotContain("max(x, 0)");
         shell.type("\t");
-        shell.await("\nValue relu()\n    max(x, 0); the derivative is 1 above 0, else 0.\nmg> 1 + a.relu()");
+        shell.await("\nValue relu()\n    Returns max(x, 0); the derivative is 1 above 0, else 0.\nmg> 1 + a.relu()");
         shell.type(".data\r");
         shell.await("$1 ==> 3.0");
         shell.type("a.\t");
@@ -152,7 +153,7 @@ class CompletionIT {
     @Test
     void f1TellsWhatThereIsToReadOfNamesCallsAndCommands() throws InterruptedException {
         shell.type("Value(2).pow(1 + " + F1);
-        shell.await("\nValue pow(double exponent)\n    The power x^k with a constant exponent");
+        shell.await("\nValue pow(double exponent)\n    Returns the power x^k with a constant exponent");
         shell.await("mg> Value(2).pow(1 +");
         shell.type("\003");
         shell.awaitPrompt();

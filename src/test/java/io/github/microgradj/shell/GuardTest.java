@@ -79,7 +79,7 @@ class GuardTest {
                 .contains("there is no class org.example.Tree")
                 .hasLineCount(1);
         assertThat(failing(new StackOverflowError()))
-                .contains("the calls nest too deep")
+                .contains("the calls are nested too deeply")
                 .hasLineCount(1);
         assertThat(failing(new OutOfMemoryError()))
                 .contains("the memory is full")

@@ -138,10 +138,10 @@ class HistoryIT {
         try (TerminalProgram shell = start()) {
             shell.enter("int a = 1");
             shell.await("a ==> 1");
-            assertThat(shell.screen()).contains("the history is not kept: cannot ");
+            assertThat(shell.screen()).contains("the history is not saved: cannot ");
             shell.enter("int b = 2");
             shell.await("b ==> 2");
-            assertThat(shell.screen()).containsOnlyOnce("the history is not kept");
+            assertThat(shell.screen()).containsOnlyOnce("the history is not saved");
             shell.type(UP + UP);
             shell.await("the session's own", screen -> screen.endsWith("mg> int a = 1"));
         }

@@ -77,7 +77,7 @@ class TrainerTest {
     void aLossThatDoesNotFitTheDataIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> Trainer.train(clouds, OPTIONS.withLoss(Loss.HINGE)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("hinge tells 2 classes apart, clouds has 3: use crossentropy");
+                .hasMessage("hinge is for 2 classes, clouds has 3: use crossentropy");
     }
 
     @Test
@@ -160,7 +160,7 @@ class TrainerTest {
         });
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(run.interrupted()).isTrue();
-        assertThat(run.message()).startsWith("interrupted, the model is as far as it came: step 2 loss 0.74");
+        assertThat(run.message()).startsWith("interrupted, the model keeps the steps so far: step 2 loss 0.74");
         // The update of step 2 was made, so going on measures the notebook's step 3.
         double following = goOn(run.model(), moons).history().get(0).loss();
         assertThat(new TrainingStep(3, following, 0.82, 1))

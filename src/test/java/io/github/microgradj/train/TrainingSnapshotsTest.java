@@ -84,6 +84,6 @@ class TrainingSnapshotsTest {
         TrainingSnapshot snapshot = new TrainingSnapshot(0, new double[3]);
         assertThatThrownBy(() -> snapshot.restore(new MLP(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a snapshot of 3 parameters suits no network with 2 of them");
+                .hasMessage("the 3 parameters of a snapshot do not fit a network with 2");
     }
 }

@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 
-/** Copies of classes of this package, as hidden classes with a datum each that HotSpot trusts as a constant. */
+/**
+ * A loader for copies of classes of this package: hidden classes, each with a datum that HotSpot trusts as a constant.
+ */
 final class HiddenClassTemplate {
     private HiddenClassTemplate() {}
 
     /**
-     * An instance of a new copy.
+     * Returns an instance of a new copy.
      *
-     * @param type what the copy implements
-     * @param template the class that is copied; it is not initialized
-     * @param datum what the copy is made for
+     * @param type the interface of the copy
+     * @param template the class to copy; it is not initialized
+     * @param datum the constant that the copy is specialized for
      */
     static <T> T load(Class<T> type, Class<? extends T> template, Object datum) {
         String name = template.getSimpleName() + ".class";
@@ -36,7 +38,7 @@ final class HiddenClassTemplate {
         }
     }
 
-    /** The datum of the copy that asks with its own lookup. */
+    /** Returns the datum of the copy that passes its own lookup. */
     static <T> T datum(MethodHandles.Lookup copy, Class<T> type) {
         try {
             return MethodHandles.classData(copy, ConstantDescs.DEFAULT_NAME, type);

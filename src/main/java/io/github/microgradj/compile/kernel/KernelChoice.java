@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.kernel;
 
-/** Finds the kernels this JVM can run. The vector kernels are loaded by name: their module is optional. */
+/** Chooses the kernels for this JVM. The vector kernels are loaded by name, because their module is optional. */
 final class KernelChoice {
     private KernelChoice() {}
 
@@ -14,7 +14,7 @@ final class KernelChoice {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | IncompatibleClassChangeError | NoClassDefFoundError e) {
-            return new PlainKernels(); // The Vector API is an incubator's: another JDK may have another one.
+            return new PlainKernels(); // The incubating Vector API may differ in another JDK.
         }
     }
 }

@@ -1,21 +1,40 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * Matrix products. Every sum runs in ascending order, one product and one addition at a time (no fused multiply-add), so that
- * all implementations give the same bits. Blocks come in the {@link #layout()}; weights come row by row.
+ * The matrix products of compiled programs. Every sum runs in ascending order, one product and one addition at a time
+ * (no fused multiply-add), so that all implementations give the same bits. Blocks have the {@link #layout()}; weights
+ * are stored row by row.
+ *
+ * <p>Each implementation lets the loops or vectors run along the dimension that its layout makes contiguous. Take a
+ * layer of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2
+ * and 16 columns.
+ * <ul>
+ * <li>{@code VectorKernels} (the Vector API) keeps the numbers of a sample contiguous. It computes 8 rows of two 8-wide
+ *     vectors at a time, in 16 registers that hold their sums over the whole depth ({@code VectorGemm}).
+ * <li>{@link PlainKernels} keeps the numbers of a node contiguous. It computes the transposed product
+ *     {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorizes: two rows and four
+ *     terms at a time.
+ * <li>Products too small for either use {@code SmallMatrixMultiply}; a layer of one neuron uses {@code VectorMatVec},
+ *     if there are vectors of 8 doubles.
+ * </ul>
+ *
+ * <p>Elementwise operations run in {@link OpLoops}, for either layout.
  */
 public interface Kernels {
-    /** The implementation for this JVM: the Vector API if its module is there, plain loops if not. */
+    /** The implementation for this JVM: the Vector API if its module is present, else plain loops. */
     Kernels BEST = KernelChoice.best();
 
-    /** Arrays that a product reads are this much longer than what is in them: a kernel may read beyond the last row. */
+    /**
+     * The number of doubles that an array read by a product has beyond its contents: a kernel may read past the last
+     * row.
+     */
     int PADDING = 8;
 
-    /** How these kernels want the blocks they multiply to lie in memory. */
+    /** Returns the memory layout of the blocks that these kernels multiply. */
     Layout layout();
 
     /**
-     * A product of this shape, with room for what it has to copy: for one thread at a time.
+     * Returns a product of this shape with its scratch memory; only one thread at a time may use it.
      *
      * @param rows the largest number of rows
      * @param depth the largest number of terms in a sum
@@ -23,20 +42,21 @@ public interface Kernels {
      */
     Product product(int rows, int depth, int columns);
 
-    /** {@code sums[c] = sum over r of rows[r][c]}. */
+    /** Computes {@code sums[c] = sum over r of rows[r][c]}. */
     void sumRows(Matrix rows, int count, int columns, double[] sums);
 
     /** A product of two matrices. */
     interface Product {
         /**
-         * {@code c[r][j] = start[r][j] + sum over t < depth of a[r][t]*b[t][j]}. Writes nothing else into the array of {@code c}.
+         * Computes {@code c[r][j] = start[r][j] + sum over t < depth of a[r][t]*b[t][j]}. Writes to no other element of
+         * the array of {@code c}.
          *
          * @param start may be {@code c}
          */
         void run(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth);
     }
 
-    /** The length to allocate for so many numbers. */
+    /** Returns the length to allocate for this many numbers. */
     static int padded(int length) {
         return length + PADDING;
     }

@@ -1,34 +1,37 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * How a block lies in memory: the numbers of some nodes, its columns, for some samples, its rows. Without gaps either way, so that
- * what is done number by number needs not know.
+ * The memory layout of a block, which has a column per node and a row per sample. Neither layout has gaps, so
+ * elementwise code works with both.
  */
 public enum Layout {
-    /** The numbers of one sample side by side: for kernels whose vectors reach over nodes. */
+    /** The numbers of one sample are contiguous: for kernels whose vectors span nodes. */
     BY_SAMPLES,
-    /** The numbers of one node side by side: for kernels whose loops run over samples, which are many even in small networks. */
+    /**
+     * The numbers of one node are contiguous: for kernels that loop over samples, which are many even in small
+     * networks.
+     */
     BY_NODES;
 
-    /** Samples that run together: their blocks fit the caches next to the processor. */
+    /** The number of samples processed together: their blocks fit the inner caches. */
     public static final int TILE = 128;
 
-    /** The distance of samples in a block of so many nodes. */
+    /** Returns the distance between samples in a block of this many nodes. */
     public int sampleStride(int width) {
         return this == BY_SAMPLES ? width : 1;
     }
 
-    /** The distance of nodes in a block of so many samples. */
+    /** Returns the distance between nodes in a block of this many samples. */
     public int nodeStride(int samples) {
         return this == BY_SAMPLES ? 1 : samples;
     }
 
-    /** A block as matrices. */
+    /** Returns views of a block as matrices. */
     public Views views(double[] block, int width) {
         return new Views(this, block, width);
     }
 
-    /** A block as a matrix of samples by nodes, and as the same turned round, for any number of samples. */
+    /** Views of a block as a matrix of samples by nodes and as its transpose, for any number of samples. */
     public static final class Views {
         private final Layout layout;
         private final double[] block;
@@ -42,7 +45,7 @@ public enum Layout {
             this.width = width;
         }
 
-        /** Returns the block of so many samples, a row for each. */
+        /** Returns the block of this many samples, a row per sample. */
         public Matrix normal(int samples) {
             if (normal[samples] == null) {
                 normal[samples] = new Matrix(block, 0, layout.sampleStride(width), layout.nodeStride(samples));
@@ -51,7 +54,7 @@ public enum Layout {
             return normal[samples];
         }
 
-        /** Returns the block of so many samples, a column for each. */
+        /** Returns the block of this many samples, a column per sample. */
         public Matrix transposed(int samples) {
             normal(samples);
             return transposed[samples];

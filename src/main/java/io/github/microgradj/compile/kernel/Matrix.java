@@ -4,21 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A matrix inside an array: element {@code (r, c)} is at {@code offset + r*rowStride + c*columnStride}. */
 public final class Matrix {
-    /** Numbers in a line of the cache. */
+    /** The number of doubles in a cache line. */
     public static final int LINE = 8;
 
     private final double[] array;
     private final int offset;
     private final int rowStride;
     private final int columnStride;
-    /** Kept, so that a step allocates nothing, whatever HotSpot makes of it. */
+    /** Cached, so that a step allocates nothing, whatever HotSpot optimizes. */
     private @Nullable Matrix transposed;
-    /** Likewise: what {@link #from} gave last. */
+    /** The last result of {@link #from}, cached for the same reason. */
     private @Nullable Matrix rest;
 
     /**
-     * @param rowStride the distance of rows; 0 for the same row again and again
-     * @param columnStride the distance of columns; 1 unless it is transposed
+     * Creates a view.
+     *
+     * @param rowStride the distance between rows; 0 to repeat the same row
+     * @param columnStride the distance between columns; 1 unless it is transposed
      */
     Matrix(double[] array, int offset, int rowStride, int columnStride) {
         this.array = array;
@@ -27,26 +29,26 @@ public final class Matrix {
         this.columnStride = columnStride;
     }
 
-    /** Rows that are {@code stride} apart. */
+    /** Returns a matrix whose rows are {@code stride} apart. */
     public static Matrix ofRows(double[] array, int offset, int stride) {
         return new Matrix(array, offset, stride, 1);
     }
 
-    /** Room for a matrix whose rows do not {@link #aliasesInCache}. */
+    /** Returns a new matrix whose rows are not {@link #aliasesInCache}. */
     public static Matrix ofSpacedRows(int rows, int columns) {
         int stride = aliasesInCache(columns) ? columns + LINE : columns;
         return ofRows(new double[Kernels.padded(rows * stride)], 0, stride);
     }
 
     /**
-     * Whether numbers so far apart get into each other's way in the first-level cache: it keeps few of them that are a multiple of
-     * 512 bytes apart, whatever its size.
+     * Returns whether numbers this far apart compete for the same sets of the first-level cache: it holds few numbers
+     * that are a multiple of 512 bytes apart, whatever its size.
      */
     static boolean aliasesInCache(int stride) {
         return stride % (8 * LINE) == 0 && stride > 0;
     }
 
-    /** Returns the array the matrix is a view of. */
+    /** Returns the array that the matrix is a view of. */
     public double[] array() {
         return array;
     }
@@ -55,7 +57,7 @@ public final class Matrix {
         return offset;
     }
 
-    /** Returns the distance of rows in the array. */
+    /** Returns the distance between rows in the array. */
     public int rowStride() {
         return rowStride;
     }
@@ -68,14 +70,14 @@ public final class Matrix {
         return offset + row * rowStride + column * columnStride;
     }
 
-    /** Copies the first rows and columns into another matrix, whose rows are not to be turned. */
+    /** Copies the first rows and columns into another matrix; neither may be transposed. */
     void copyTo(Matrix to, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             System.arraycopy(array, place(r, 0), to.array, to.place(r, 0), columns);
         }
     }
 
-    /** Copies the first rows into the columns of another matrix, four at a time so that its memory is written less often. */
+    /** Copies the first rows into the columns of another matrix, four at a time to reduce memory writes. */
     public void transposeInto(Matrix to, int rows, int columns) {
         int r = 0;
         for (; r + 3 < rows; r += 4) {
@@ -100,7 +102,7 @@ public final class Matrix {
         }
     }
 
-    /** Without the columns before that one. */
+    /** Returns the matrix without the columns before this one. */
     Matrix from(int column) {
         if (column == 0) {
             return this;
@@ -114,7 +116,7 @@ public final class Matrix {
         return known;
     }
 
-    /** Returns a view with rows and columns exchanged; nothing is copied. */
+    /** Returns a view with rows and columns exchanged; copies nothing. */
     public Matrix transposed() {
         Matrix known = transposed;
         if (known == null) {

@@ -6,21 +6,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The loops over one operation, on numbers side by side. Every operation has a class of its own, so that its formula is inlined
- * into them. They are all called from here, where HotSpot sees more than two of them in all but the smallest programs and inlines
- * none: inlined into a whole step they would use up what it grants a method, and now and then it left the formula as a call for
- * each number (a step a fifth slower).
+ * The loops over one operation, on contiguous numbers. Every operation has its own class, so that its formula is
+ * inlined into the loops. All are called from here, where HotSpot sees more than two implementations in all but the
+ * smallest programs and therefore inlines none. Inlined into a whole step, they would use up its inlining budget, and
+ * sometimes the formula remained a call for each number (a step was a fifth slower).
  */
 public final class OpLoops {
-    /** Weak: a program keeps the loops it runs, and with the last program their class can be unloaded. */
+    /** Weak references: a program holds the loops it runs, and their class can be unloaded with the last program. */
     private static final Map<LoopFormula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
 
     private final Loops loops;
 
-    /** An operation with its constant, which is 0 of a binary one. */
+    /** An operation with its constant, which is 0 for a binary one. */
     record LoopFormula(Op op, double constant) {}
 
-    /** What {@link OpLoopsTemplate} does. */
+    /** The loops of an {@link OpLoopsTemplate}. */
     interface Loops {
         void forward(double[] y, double[] a, double[] b, int length);
 
@@ -34,9 +34,10 @@ public final class OpLoops {
     }
 
     /**
-     * The loops of that operation.
+     * Returns the loops of an operation.
      *
-     * @param constant of a unary operation, which has loops for each: HotSpot unrolls a power whose exponent it knows
+     * @param constant the constant of a unary operation, which has separate loops for each: HotSpot unrolls a power
+     *     with a known exponent
      */
     public static synchronized OpLoops of(Op op, double constant) {
         LoopFormula formula = new LoopFormula(op, op.arity() == 1 ? constant : 0);
@@ -50,17 +51,17 @@ public final class OpLoops {
         return loops;
     }
 
-    /** {@code y = op(a, b)}; {@code b} is not read of a unary operation. */
+    /** Computes {@code y = op(a, b)}; {@code b} is not read for a unary operation. */
     public void forward(double[] y, double[] a, double[] b, int length) {
         loops.forward(y, a, b, length);
     }
 
-    /** {@code into = base + dy * (partial by a)}. */
+    /** Computes {@code into = base + dy * (partial with respect to a)}. */
     public void backwardA(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
         loops.backwardA(into, base, a, b, y, dy, length);
     }
 
-    /** {@code into = base + dy * (partial by b)}. */
+    /** Computes {@code into = base + dy * (partial with respect to b)}. */
     public void backwardB(double[] into, double[] base, double[] a, double[] b, double[] y, double[] dy, int length) {
         loops.backwardB(into, base, a, b, y, dy, length);
     }

@@ -3,24 +3,27 @@ package io.github.microgradj.compile.kernel;
 import java.util.Arrays;
 
 /**
- * Plain loops of the shape that HotSpot's compiler turns into vector instructions: arrays without offsets, one index, and no
- * more than eight products in a body. The longer side of the result lies along the loops, so its rows, or its columns, are copied
- * into arrays of their own.
+ * Kernels with plain loops that HotSpot can vectorize: arrays without offsets, one index, and at most eight products in
+ * a body. The loops run along the longer side of the result, so its rows, or its columns, are copied into separate
+ * arrays.
  */
 public final class PlainKernels implements Kernels {
-    /** Numbers, of at most so many terms of a product, that stay in the first-level cache while all rows of the result pass by. */
+    /**
+     * The number of doubles of the right matrix that stay in the first-level cache while all rows of the result are
+     * computed.
+     */
     private static final int ROOM = 4096;
 
     private static final int BLOCK = 32;
     private static final int LONGEST = 400;
 
-    /** Of an array, in numbers. */
+    /** The size of an array header, in doubles. */
     private static final int HEADER = 2;
 
-    /** From so many numbers on a vector loop is worth copying for. */
+    /** The minimum length at which copying into contiguous memory pays off. */
     private static final int LONG = 32;
 
-    /** Makes the kernels; they have no state. */
+    /** Creates the kernels, which have no state. */
     public PlainKernels() {}
 
     @Override
@@ -44,9 +47,9 @@ public final class PlainKernels implements Kernels {
     }
 
     /**
-     * Copies of the parts that are multiplied, and of the sums. The lines are made at once and each fills whole lines of the cache
-     * with its header, so all begin at the same place within one: a loop that HotSpot aligns for one of them is aligned for all (a
-     * tenth to a sixth faster).
+     * Copies of the parts that are multiplied, and of the sums. The lines are allocated together, and each one fills
+     * whole cache lines including its header, so that all start at the same offset within a cache line: a loop that
+     * HotSpot aligns for one of them is aligned for all (a tenth to a sixth faster).
      */
     private static final class Scratch {
         final double[] left;

@@ -1,10 +1,10 @@
 package io.github.microgradj.compile.kernel;
 
-/** Products of matrices too small for loops over vectors: sixteen sums at a time in registers. */
+/** Products of matrices too small for vector loops: keeps sixteen sums at a time in registers. */
 final class SmallMatrixMultiply {
     private SmallMatrixMultiply() {}
 
-    /** {@code c = start + a*b}, as {@link Kernels.Product}. */
+    /** Computes {@code c = start + a*b}, see {@link Kernels.Product}. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         int r = 0;
         for (; r + 3 < rows; r += 4) {
@@ -118,7 +118,7 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r + 3, j)] = s3;
     }
 
-    /** Where fewer than four are left, the last one several times. */
+    /** Computes four columns at a time; if fewer are left, computes the last one several times. */
     private static void oneByFour(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j, int last) {
         int j1 = Math.min(j + 1, last);
         int j2 = Math.min(j + 2, last);
@@ -150,7 +150,7 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r, j3)] = s3;
     }
 
-    /** Four sums at a time, because each has to wait for its last addition; at the end some twice. */
+    /** Computes four sums at a time, because each has to wait for its last addition; computes some twice at the end. */
     static void sumRows(Matrix rows, int count, int columns, double[] sums) {
         double[] array = rows.array();
         int last = columns - 1;

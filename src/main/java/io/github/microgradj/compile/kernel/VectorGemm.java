@@ -1,13 +1,16 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * A part of a product: all rows of some columns. Its sums stay in registers over the depth. Every width has a class of its own.
+ * A part of a product: all rows of some columns. Its sums stay in registers over the depth. Every width has its own
+ * class.
  */
 interface VectorGemm {
-    /** {@code c = start + a*b} over the columns from j on, and the terms in between. */
+    /**
+     * Computes {@code c = start + a*b} for the columns from {@code j} on and the terms from {@code from} to {@code to}.
+     */
     void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j);
 
-    /** The panel of so many vectors side by side. */
+    /** Returns the panel that is this many vectors wide. */
     static VectorGemm of(int vectors) {
         return HiddenClassTemplate.load(VectorGemm.class, VectorGemmTemplate.class, vectors);
     }

@@ -5,9 +5,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Never used under its own name: {@link VectorGemm#of} loads it once for one, two and three vectors side by side, so that
- * HotSpot leaves out what a narrower panel has not. Where fewer rows are left than it computes at once, it computes the last one
- * several times.
+ * A template that is never used directly: {@link VectorGemm#of} loads it once each for one, two and three vectors, so
+ * that HotSpot omits the code that a narrower panel does not need. If fewer rows are left than it computes at once, it
+ * computes the last one several times.
  */
 final class VectorGemmTemplate implements VectorGemm {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;

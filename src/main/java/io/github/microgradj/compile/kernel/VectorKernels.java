@@ -4,9 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels on the Vector API: columns lie in samples, and up to 24 vectors of sums stay in registers over the depth. The large
- * methods call nothing but the Vector API: HotSpot inlines that whatever its size, but no helper of ours, and a vector that is
- * passed on is an object.
+ * Kernels on the Vector API: vectors span columns, and up to 24 vectors of sums stay in registers over the depth. The
+ * large methods call only the Vector API: HotSpot inlines it at any size, but not our own helpers, and a vector passed
+ * to a method would be allocated as an object.
  */
 final class VectorKernels implements Kernels {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING
@@ -14,15 +14,15 @@ final class VectorKernels implements Kernels {
             : DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
-    /** Sums of more vectors stay in registers where there are 32 of those; narrower ones come in sixteens. */
+    /** The panels by width: machines with 8-wide vectors have 32 registers and can hold more sums; others have 16. */
     private static final VectorGemm[] PANELS = WIDTH == 8
             ? new VectorGemm[] {VectorGemm.of(1), VectorGemm.of(2), VectorGemm.of(3)}
             : new VectorGemm[] {VectorGemm.of(1)};
 
-    /** Terms of a product whose part of b stays in the first-level cache while all rows of the result pass by. */
+    /** The number of terms whose part of b stays in the first-level cache while all rows of the result are computed. */
     private static final int BLOCK = 128;
 
-    /** So many times a number is read again if copying it first is to pay. */
+    /** The minimum number of reads of each number at which copying it first pays off. */
     private static final int MANY = 32;
 
     @Override
@@ -69,7 +69,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** The last columns are computed in an array of their own, because a vector reaches beyond them. */
+    /** Copies the last columns, which are computed in a separate array because a vector extends beyond them. */
     private static void copyEdge(Matrix edge, Matrix c, int rows, int from, int to) {
         for (int r = 0; r < rows; r++) {
             for (int j = from; j < to; j++) {
@@ -90,7 +90,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** How many of so many vectors to take next: two and two are quicker than three and one. */
+    /** Returns how many of the remaining vectors to process next: two and two are faster than three and one. */
     private static int vectors(int left) {
         return Math.min(left == 4 ? 2 : left, PANELS.length);
     }

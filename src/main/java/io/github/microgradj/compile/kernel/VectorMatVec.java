@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The product of a matrix with one column: a layer of one neuron. The order of its sums forbids vectors along a row, so eight rows
- * by eight terms are turned round in registers, and each lane sums a row. Turning exchanges quarters, then pairs, then neighbours:
- * each time half of a vector stays and half comes from another.
+ * The product of a matrix with one column: a layer of one neuron. The order of its sums rules out vectors along a row.
+ * Instead, eight rows by eight terms are transposed in registers, and each lane sums a row. The transposition exchanges
+ * quarters, then pairs, then neighbours: each time, half of a vector stays and half comes from another.
  */
 final class VectorMatVec {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_512;
@@ -21,12 +21,12 @@ final class VectorMatVec {
 
     private VectorMatVec() {}
 
-    /** Whether rows and columns lie side by side where eight numbers are taken at once. */
+    /** Returns whether rows and columns are contiguous where eight numbers are read or written at once. */
     static boolean fit(Matrix c, Matrix start, Matrix a, Matrix b) {
         return c.rowStride() == 1 && start.rowStride() <= 1 && a.columnStride() == 1 && b.rowStride() == 1;
     }
 
-    /** {@code c = start + a*b}, as {@link Kernels.Product}. */
+    /** Computes {@code c = start + a*b}, see {@link Kernels.Product}. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
         double[] into = c.array();
         double[] first = start.array();
@@ -79,7 +79,7 @@ final class VectorMatVec {
                 b6 = a6.blend(a7.rearrange(BY_ONE), ONES);
                 b7 = a6.rearrange(BY_ONE).blend(a7, ONES);
                 int p = b.offset() + t;
-                if (t == full) { // what lies beyond the last term is in b7, and perhaps in others
+                if (t == full) { // Values beyond the last term are in b7, and perhaps in others.
                     int terms = depth - full;
                     sum = sum.add(b0.mul(right[p]));
                     sum = terms > 1 ? sum.add(b1.mul(right[p + 1])) : sum;

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what is to be coloured in a text: Java, lines of Python and colon commands, half-typed or whole. */
+/**
+ * The syntax highlighter: finds the spans to colour in Java, lines of Python and colon commands, complete or
+ * half-typed.
+ */
 public final class Highlighter {
     private static final Set<String> KEYWORDS =
             Set.of(("abstract assert boolean break byte case catch char class continue"
@@ -23,15 +26,15 @@ public final class Highlighter {
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--?[A-Za-z][\\w-]*");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
 
-    /** What there is of commands. */
+    /** The names of commands and options. */
     public interface Vocabulary {
-        /** Whether a command has this name, or one that begins so. */
+        /** Returns whether the name of a command starts with this text. */
         boolean isCommand(String begun);
 
-        /** Whether the command has this option, or one that begins so. */
+        /** Returns whether the command has an option that starts with this text. */
         boolean isOption(String command, String begun);
 
-        /** Whether Java follows the options of the command. */
+        /** Returns whether Java follows the options of the command. */
         boolean takesJava(String command);
     }
 
@@ -41,7 +44,7 @@ public final class Highlighter {
         this.vocabulary = vocabulary;
     }
 
-    /** The spans of a text: of two that overlap the later counts, what is in none is plain. */
+    /** Returns the spans of a text; where two overlap, the later one counts, and text in none is plain. */
     public List<Span> spans(String text, int cursor) {
         List<Token> tokens = Token.withComments(text);
         List<Span> spans = new Pass(text, tokens).spans();
@@ -55,9 +58,9 @@ public final class Highlighter {
         private final List<Token> tokens;
         private final List<Span> spans = new ArrayList<>();
         private int depth;
-        /** What lies before this index has its colour. */
+        /** Text before this index has its colour. */
         private int done;
-        /** Until this index names are words of a command line, not of Java. */
+        /** Up to this index, names are words of a command line, not of Java. */
         private int words;
 
         Pass(String text, List<Token> tokens) {
@@ -150,7 +153,7 @@ public final class Highlighter {
             return index + 1 < tokens.size() && tokens.get(index + 1).kind() == Token.Kind.WORD;
         }
 
-        /** {@code Math.PI} is a constant, {@code MLP} a type. */
+        /** Returns whether a name is a constant like {@code Math.PI} rather than a type like {@code MLP}. */
         private boolean isConstant(int index) {
             return index > 0
                     && tokens.get(index - 1).is(".")

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** How far a line of Java is indented. */
+/** The indentation of Java lines. */
 public final class Indentation {
     private static final String STEP = "    ";
     private static final Set<String> HEADS = Set.of("if", "for", "while");
 
     private Indentation() {}
 
-    /** The blanks with which the line after a text begins. */
+    /** Returns the indentation of the line after a text. */
     public static String after(String text) {
         List<Token> tokens = Token.withComments(text);
         if (tokens.isEmpty() || text.stripLeading().startsWith(":")) {
@@ -22,7 +22,7 @@ public final class Indentation {
         Token last = tokens.get(tokens.size() - 1);
         int line = lineStart(text, text.length());
         if (last.start() < line && last.end() == text.length()) {
-            return blanks(text, line); // inside of a text block or a comment
+            return blanks(text, line); // Inside a text block or a comment.
         }
         Deque<Token> open = Brackets.open(tokens);
         String base = open.isEmpty() ? "" : blanks(text, open.peek().start()) + STEP;
@@ -33,13 +33,13 @@ public final class Indentation {
         return continues ? STEP : base;
     }
 
-    /** The blanks before a bracket that closes what is open at the end of a text: those of the line that opened it. */
+    /** Returns the indentation of a bracket that closes the innermost open block: that of the line that opened it. */
     public static String closing(String text) {
         Token opener = Brackets.open(Token.withComments(text)).peek();
         return opener == null ? "" : blanks(text, opener.start());
     }
 
-    /** Whether a text ends with {@code if (x)}, {@code else} or {@code do}, for which one statement follows. */
+    /** Returns whether a text ends with {@code if (x)}, {@code else} or {@code do}, which one statement must follow. */
     private static boolean awaitsStatement(List<Token> tokens) {
         int end = tokens.size() - 1;
         Token last = tokens.get(end);
@@ -56,7 +56,7 @@ public final class Indentation {
         return text.lastIndexOf('\n', index - 1) + 1;
     }
 
-    /** The blanks with which the line that an index lies in begins. */
+    /** Returns the indentation of the line that contains an index. */
     private static String blanks(String text, int index) {
         int start = lineStart(text, index);
         int end = start;

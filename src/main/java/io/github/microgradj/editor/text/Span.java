@@ -1,13 +1,14 @@
 package io.github.microgradj.editor.text;
 
 /**
- * A piece of a text and what it is.
+ * A range of a text and its kind.
  *
  * @param start the index of its first character
- * @param end the index after its last one
+ * @param end the index after its last character
+ * @param kind what it is
  */
 public record Span(int start, int end, Kind kind) {
-    /** What a piece of text is; a theme has a colour for each. */
+    /** The kinds of ranges; a theme has a colour for each. */
     public enum Kind {
         KEYWORD,
         TYPE,
@@ -17,11 +18,11 @@ public record Span(int start, int end, Kind kind) {
         /** A colon and the name of a command. */
         COMMAND,
         OPTION,
-        /** A command or an option that does not exist, a bracket without a partner. */
+        /** A command or an option that does not exist, or a bracket without a partner. */
         UNKNOWN,
         /** The bracket at the cursor and its partner. */
         BRACKET,
-        /** The parameter of a signature that the cursor is at. */
+        /** The parameter of a signature at the cursor. */
         PARAMETER
     }
 }

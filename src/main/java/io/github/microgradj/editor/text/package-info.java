@@ -1,7 +1,7 @@
 /**
- * What the editor knows about a text by its tokens: colours, brackets, and how far the next line is indented. In: text and a
- * cursor. Out: {@link io.github.microgradj.editor.text.Span}s and numbers. No terminal, no JShell. Open {@link
- * io.github.microgradj.editor.text.Highlighter} first.
+ * Token-based analyses for the editor: colours, brackets, and the indentation of the next line. In: text and a cursor.
+ * Out: {@link io.github.microgradj.editor.text.Span}s and indentations. Uses neither the terminal nor JShell. Start
+ * with {@link io.github.microgradj.editor.text.Highlighter}.
  */
 @NullMarked
 package io.github.microgradj.editor.text;

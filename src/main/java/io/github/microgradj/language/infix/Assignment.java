@@ -7,11 +7,11 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** A snippet that assigns and does nothing else, such as {@code a.data = -2.0} or {@code x += 1}. */
+/** The check for a snippet that is a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
 public final class Assignment {
     private Assignment() {}
 
-    /** What plain Java assigns to, as it is written there; empty if it is no assignment. */
+    /** Returns the left side of an assignment in plain Java, as written; empty if the text is no assignment. */
     public static Optional<String> target(String java) {
         return java.indexOf('=') < 0 ? Optional.empty() : SyntaxTrees.of(java).flatMap(parsed -> target(java, parsed));
     }

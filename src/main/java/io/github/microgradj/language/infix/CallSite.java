@@ -5,13 +5,13 @@ import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
 /**
- * A call that is being typed.
+ * The call in which the user is typing.
  *
- * @param start the index behind the parenthesis that opens it
- * @param argument how many arguments stand before the one that is typed
+ * @param start the index after the call's opening parenthesis
+ * @param argument the index of the argument being typed, from 0
  */
 public record CallSite(int start, int argument) {
-    /** The call around the end of a text; empty if it ends outside of any. */
+    /** Returns the call around the end of a text; empty if the end is outside any call. */
     public static Optional<CallSite> around(String text) {
         List<Token> tokens = Token.of(text);
         int depth = 0;

@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The contents of an f-string as a sum of texts in Java. */
+/** A translator from the contents of an f-string to a Java sum of texts. */
 final class FormatString {
-    /** The end of a field's expression: {@code =}, a conversion, a specification. */
+    /** Matches the end of a field after its expression: {@code =}, a conversion, a specification. */
     private static final Pattern TAIL = Pattern.compile("(?s)(\\s*(?<![=!<>])=\\s*)?(?:!([rsa]))?(?::(.*))?");
 
     private final String contents;
@@ -19,9 +19,10 @@ final class FormatString {
     private int at;
 
     /**
-     * Reads an f-string.
+     * Creates a translator.
      *
-     * @param expressions turns an expression of Python into one of Java
+     * @param contents the text between the quotes
+     * @param expressions translates a Python expression to Java
      */
     FormatString(String contents, UnaryOperator<String> expressions) {
         this.contents = contents;
@@ -33,7 +34,7 @@ final class FormatString {
             char c = contents.charAt(at);
             boolean doubled = at + 1 < contents.length() && contents.charAt(at + 1) == c;
             if (c == '}' && !doubled) {
-                throw new Unreadable("a } in an f-string is written }}, or closes a field");
+                throw new Unreadable("a } in an f-string closes no field; write }} for a brace");
             }
             if (c == '{' && !doubled) {
                 field();
@@ -61,8 +62,8 @@ final class FormatString {
         String code = contents.substring(start, split);
         Matcher tail = TAIL.matcher(contents.substring(split, end));
         if (code.isBlank() || !tail.matches()) {
-            throw new Unreadable("in an f-string {" + contents.substring(start, end)
-                    + "} is not understood; known are {x}, {x:.4f}, {x=}, {x!r}");
+            throw new Unreadable("cannot read the f-string field {" + contents.substring(start, end)
+                    + "}; write one such as {x}, {x:.4f}, {x=}, {x!r}");
         }
         if (tail.group(1) != null) {
             literal.append(code).append(tail.group(1));
@@ -77,7 +78,9 @@ final class FormatString {
         at = end + 1;
     }
 
-    /** Where the expression ends that begins at an index: before {@code =}, {@code !r}, a colon or the brace. */
+    /**
+     * Returns where the expression that starts at an index ends: before {@code =}, {@code !r}, a colon or the brace.
+     */
     private int endOfExpression(int start) {
         int depth = 0;
         for (Token token : Token.of(contents.substring(start).replace("//", " /"))) {
@@ -87,10 +90,10 @@ final class FormatString {
             }
             depth += token.nesting();
         }
-        throw new Unreadable("an f-string has a { that nothing closes; a brace itself is written {{");
+        throw new Unreadable("a { in an f-string is not closed; write {{ for a brace");
     }
 
-    /** The brace that closes a field, behind its specification, which may have fields of its own. */
+    /** Returns the index of the brace that closes a field, after its specification, which may contain fields. */
     private int closer(int from) {
         int depth = 1;
         for (int i = from; i < contents.length(); i++) {
@@ -99,6 +102,6 @@ final class FormatString {
                 return i;
             }
         }
-        throw new Unreadable("an f-string has a { that nothing closes; a brace itself is written {{");
+        throw new Unreadable("a { in an f-string is not closed; write {{ for a brace");
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Messages about values in the user's own terms, with what to write instead where that is known. */
+/** Compiler messages about values in the user's terms, with a suggestion where one is known. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
-    /** In {@code 2/3}, of which Java would make 0. */
+    /** Matches the dividend of {@code 2/3}, which Java would evaluate to 0. */
     private static final Pattern WHOLE_DIVIDEND = Pattern.compile("(?<![\\w.])(\\d+)(?=\\s*/(?![/*]))");
 
     private static final Pattern NO_METHOD = Pattern.compile("no suitable method found for (\\w+)\\((.*)\\)");
@@ -23,10 +23,10 @@ final class Hints {
     private Hints() {}
 
     /**
-     * The fault as the user is to read it.
+     * Returns the error for the user.
      *
-     * @param fault a fault of the user's text
-     * @param call whether it is about a call that stands for an operator
+     * @param fault an error in the user's text
+     * @param call whether it is about a call that replaced an operator
      * @param source the user's text
      */
     static Diagnostic explained(Diagnostic fault, boolean call, String source) {
@@ -34,7 +34,10 @@ final class Hints {
         return fault.withMessage(firstReason(message) + hint(fault, message, source));
     }
 
-    /** {@code bad operand types for binary operator '+'}, though what the compiler saw was a call of {@code Ops.add}. */
+    /**
+     * Returns {@code bad operand types for binary operator '+'} for an error that the compiler reported for
+     * {@code Ops.add}.
+     */
     private static String aboutOperator(Diagnostic fault, String source) {
         String operator = operatorAt(source, fault.position());
         Matcher matcher = NO_METHOD.matcher(fault.message());
@@ -58,7 +61,7 @@ final class Hints {
                 .orElse("");
     }
 
-    /** The types between commas, but for commas between angle brackets. */
+    /** Splits types at commas, except those between angle brackets. */
     private static List<String> arguments(String types) {
         List<String> arguments = new ArrayList<>();
         int depth = 0;
@@ -74,7 +77,7 @@ final class Hints {
         return arguments;
     }
 
-    /** Without the list of all methods that were not meant either. */
+    /** Returns the message without its list of other candidate methods. */
     private static String firstReason(String message) {
         int candidates = message.startsWith("no suitable ") ? message.indexOf('\n') : -1;
         return candidates < 0 ? message : message.substring(0, candidates);
@@ -86,7 +89,7 @@ final class Hints {
             return "; write new Value(" + WHOLE_DIVIDEND.matcher(number).replaceAll("$1.0") + ")";
         }
         if (VALUE_TO_NUMBER.matcher(message).lookingAt()) {
-            return "; its number is .data";
+            return "; use .data for its number";
         }
         Matcher operator = OPERATOR.matcher(message);
         boolean ours = message.startsWith("bad operand type") && message.contains(VALUE) && operator.find();
@@ -96,7 +99,7 @@ final class Hints {
     private static String operatorHint(String operator, Diagnostic fault, String message, String source) {
         return switch (operator) {
             case "<", ">", "<=", ">=", "==", "!=" -> "; compare .data";
-            case "^" -> "; a power is written **";
+            case "^" -> "; write ** for a power";
             case "++", "--" ->
                 "; write " + source.substring(fault.start(), fault.end()).replace(operator, "") + " "
                         + operator.charAt(0) + "= 1";
@@ -112,7 +115,9 @@ final class Hints {
                                 && token.text().endsWith("="));
     }
 
-    /** A compound assignment is left alone if its left side is neither a name nor an element. */
+    /**
+     * Returns the hint for a compound assignment, which is not translated unless its left side is a name or an element.
+     */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
                 ? "; the left side of " + operator + "= would run twice: name it first, as in var t = ..."

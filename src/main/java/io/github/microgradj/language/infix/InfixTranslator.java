@@ -12,11 +12,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Infix arithmetic on values. Plain Java always wins: a snippet is run as it stands, and only what the compiler refuses is
- * rewritten, in rounds. A line that is not Java even so may be one of Python.
+ * A translator of infix arithmetic on values, and of lines of Python, to Java.
+ *
+ * <p>Plain Java always wins: a snippet first runs as written, and only what the compiler rejects is rewritten. The
+ * steps:
+ * <ol>
+ * <li>{@link PowerOperator} replaces {@code **}, which Java's grammar lacks, with calls. The compiler then tries the
+ *     text.
+ * <li>The compiler reports each operator that has no meaning for its operands. {@link OperatorRewrite} replaces these
+ *     operators, and those around them, with calls of {@code Ops}. The compiler tries again, in rounds, until it
+ *     accepts the text or reports nothing that can be rewritten. An assignment to an unknown name becomes a declaration
+ *     with {@code var}.
+ * <li>If the text is still wrong, {@link PythonTranslator} translates it as a line of Python, and the result goes
+ *     through the same rounds.
+ * <li>{@link SourceText} maps the remaining errors to the user's text, and {@link Hints} rewords them.
+ * </ol>
+ *
+ * <p>For example, {@code y = (x * 3 + 1) ** 2} with a Value {@code x} becomes {@code y = Ops.pow((x * 3 + 1), 2)}. The
+ * compiler rejects {@code *} and the unknown {@code y}, so the next round tries
+ * {@code var y = Ops.pow((Ops.add(Ops.mul(x, 3), 1)), 2);}, which runs.
  */
 public final class InfixTranslator {
-    /** Each round rewrites an operator at least, so this is never reached. */
+    /** A safety limit that is never reached, because each round rewrites at least one operator. */
     private static final int MOST_ROUNDS = 100;
 
     private static final Pattern VARIABLE = Pattern.compile("symbol: +variable ");
@@ -25,27 +42,27 @@ public final class InfixTranslator {
     private static final Pattern TYPED =
             Pattern.compile("\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*?\\s+(\\w+)\\s*=(?!=)");
 
-    /** The Java under the infix. */
+    /** The Java compiler and session to which translations are submitted. */
     public interface Java {
         /**
-         * Compiles a snippet and, if nothing is wrong, runs it.
+         * Compiles a snippet and runs it if there are no errors.
          *
-         * @return what is wrong with it; empty if it ran
+         * @return the errors; empty if it ran
          */
         List<Diagnostic> run(String source);
 
-        /** Whether there is a variable of this name. */
+        /** Returns whether there is a variable with this name. */
         boolean isVariable(String name);
 
-        /** Whether {@code c = a + b} declares a {@code c} that does not exist, as in Python. */
+        /** Returns whether {@code c = a + b} declares an unknown {@code c}, as in Python. */
         boolean declares();
     }
 
     /**
-     * What became of a snippet.
+     * The result of running a snippet.
      *
-     * @param java the Java it came to
-     * @param faults what is wrong with it, in places of the user's text; empty if it ran
+     * @param java the translated Java
+     * @param faults the errors, at positions in the user's text; empty if it ran
      */
     public record Translation(String java, List<Diagnostic> faults) {
         boolean ran() {
@@ -59,49 +76,51 @@ public final class InfixTranslator {
         this(List.of());
     }
 
-    /** A layer that knows of variables an assignment has declared. */
+    /** Creates a translator that starts with these variables as declared by assignments. */
     public InfixTranslator(List<String> declared) {
         this.declared = new LinkedHashSet<>(declared);
     }
 
-    /** The variables that assignments have declared, in order. */
+    /** Returns the variables that assignments have declared, in order. */
     public List<String> declared() {
         return List.copyOf(declared);
     }
 
-    /** The text with operators that Java knows in place of {@code **}, of the same length, for what looks at the form alone. */
+    /**
+     * Returns a text of the same length with Java operators in place of {@code **}, for analyses of the syntax alone.
+     */
     public static String masked(String text) {
         return PowerOperator.masked(text);
     }
 
-    /** The index at which the operand begins that ends at an index: a name or parenthesis with what is selected from it. */
+    /** Returns where the operand that ends at an index starts: a name or a parenthesis with its selectors. */
     public static int operandBefore(String text, int end) {
         List<Token> tokens = Token.of(text.substring(0, end));
         int first = PowerOperator.operandBefore(tokens, tokens.size());
         return first < tokens.size() ? tokens.get(first).start() : end;
     }
 
-    /** Whether a text begins with a line that can be nothing but Python; such a line is a unit of its own. */
+    /** Returns whether a text starts with a line that can only be Python; such a line is a snippet by itself. */
     public static boolean isPython(String text) {
         return PythonForm.begins(text);
     }
 
-    /** Whether a text is a line whose {@code //} may divide, as in Python. */
+    /** Returns whether a text is a single line whose {@code //} may be a division, as in Python. */
     public static boolean mayDivide(String text) {
         return text.strip().lines().count() == 1 && Quotients.hasFloor(text);
     }
 
-    /** The index at which the first statement of such a text ends; empty if it goes on in the next line. */
+    /** Returns the index at which the first statement of a Python text ends; empty if it continues on the next line. */
     public static OptionalInt endOfPython(String text) {
         return PythonForm.end(text);
     }
 
-    /** What to tell of a snippet that Java took as it stands, but whose numbers a reader of Python would expect otherwise. */
+    /** Returns a hint for a snippet that is valid Java but divides differently from Python. */
     public static Optional<String> hint(String java) {
         return Quotients.hint(java);
     }
 
-    /** Whether a line goes on with a block of Python above it. */
+    /** Returns whether a line continues the block of Python above it. */
     public static boolean goesOnInBlock(String text, String line) {
         return PythonForm.isBlock(text + "\n" + line) && PythonForm.goesOn(text, line);
     }
@@ -144,7 +163,10 @@ public final class InfixTranslator {
                         end < 0 ? source.stripTrailing().length() : end)));
     }
 
-    /** Of a line that is no Java in its form, the reading as Python tells what is wrong; its places are those of the line. */
+    /**
+     * Chooses which errors to report. For a line that is not Java in form, they are those of its reading as Python, and
+     * point at the whole line.
+     */
     private static Translation closest(Translation asJava, Translation asPython, String source) {
         boolean java = asPython.ran()
                 || asPython.equals(asJava)
@@ -163,7 +185,7 @@ public final class InfixTranslator {
                         .toList());
     }
 
-    /** A variable that was declared as Java does is Java's from then on. */
+    /** Forgets a variable that the user has redeclared with a type. */
     private void forget(String source, Translation translation) {
         Matcher typed = TYPED.matcher(source);
         if (translation.ran() && typed.lookingAt()) {
@@ -174,7 +196,7 @@ public final class InfixTranslator {
     private static Translation withHint(Translation refused, String source) {
         Diagnostic first = refused.faults().get(0);
         if (first.is("cant.resolve")) {
-            return refused; // Java but for a name.
+            return refused; // Valid Java except for an unknown name.
         }
         List<Diagnostic> faults = new ArrayList<>(refused.faults());
         PythonBlock.hint(source, first.position())
@@ -182,7 +204,10 @@ public final class InfixTranslator {
         return new Translation(refused.java(), faults);
     }
 
-    /** A list of Values and numbers is one of Values, and so is one of numbers where Values are expected. */
+    /**
+     * Runs translated Python. Tries a list as numbers or texts first, then as Values: for a mix of Values and numbers,
+     * or where Values are expected.
+     */
     private Translation runPython(String python, Java java) {
         Translation asWritten = rounds(python, java, true);
         String ofValues = python.replace("Python.list(", "Python.values(");
@@ -230,7 +255,7 @@ public final class InfixTranslator {
         }
     }
 
-    /** The text with the divisions of Python. */
+    /** Returns the text with Python's divisions. */
     private static SourceText divided(SourceText text) {
         if (!text.text().contains("/") && !text.text().contains("%")) {
             return text;
@@ -240,7 +265,7 @@ public final class InfixTranslator {
                 .orElse(text);
     }
 
-    /** What may make a text compile; nothing if there is nothing to try. */
+    /** Returns changes that may make a text compile; none if there is nothing to try. */
     private List<Change> changes(String text, List<Diagnostic> faults, boolean declares) {
         List<Diagnostic> operators =
                 faults.stream().filter(OperatorRewrite::isOurs).toList();
@@ -258,7 +283,7 @@ public final class InfixTranslator {
                 .orElse(List.of());
     }
 
-    /** Declares the name that is assigned to if there is none, or if such an assignment gave it another type before. */
+    /** Declares the assigned name if it is unknown, or if an earlier such assignment gave it another type. */
     private List<Change> declaration(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         return parsed.assignment()
                 .filter(tree -> isUnknown(parsed.start(tree), faults) || isRetyped(tree, faults))

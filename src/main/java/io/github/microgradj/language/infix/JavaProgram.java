@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A class made of snippets. Methods and types become its members, variables its fields, since methods may use them; all else
- * stands in {@code main}, in order.
+ * A Java class generated from snippets. Methods and types become members, and variables become fields, because methods
+ * may use them; all other statements go into {@code main}, in order.
  */
 public final class JavaProgram {
     private static final Pattern LOOK = Pattern.compile("[\\w$]+(\\s*\\.\\s*[\\w$]+)*");
@@ -31,35 +31,39 @@ public final class JavaProgram {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, String> members = new LinkedHashMap<>();
     private final List<String> main = new ArrayList<>();
-    /** Names of variables that were declared anew with another type, and the names they have since. */
+    /** The current names of variables that were redeclared with another type. */
     private final Map<String, String> renamed = new LinkedHashMap<>();
 
     /**
-     * A snippet.
+     * One snippet of the program.
      *
      * @param java its plain Java
      * @param result the variable that holds its value; empty if it has none
-     * @param expression whether it is an expression, whose value only matters if it is used later
-     * @param types the types of variables that the text itself does not tell
+     * @param expression whether it is an expression, whose value is needed only if it is used later
+     * @param types the types of variables that cannot be derived from the text
      */
     public record ProgramStep(String java, String result, boolean expression, Map<String, String> types) {
-        /** What has no Java, told in a comment, and the variables it declares. */
+        /** Returns a comment for a snippet that has no Java, with the variables it declares. */
         public static ProgramStep comment(String text, Map<String, String> variables) {
             return new ProgramStep("// " + text.replace("\n", "\n// "), "", false, variables);
         }
     }
 
-    /** An empty class with some imports. */
+    /** Creates an empty class with these imports. */
     public JavaProgram(String className, List<String> imports) {
         this.className = className;
         this.imports.addAll(imports);
     }
 
-    /** Adds a snippet behind all others. */
+    /**
+     * Adds a snippet at the end.
+     *
+     * @throws IllegalArgumentException if it does not parse
+     */
     public void add(ProgramStep step) {
         String java = current(step.java().strip());
         if (java.startsWith("import ")) {
-            return; // among the session's own
+            return; // Already among the session's imports.
         }
         if (java.startsWith("//")) {
             step.types().forEach((name, type) -> field(name, type));
@@ -104,7 +108,9 @@ public final class JavaProgram {
         }
     }
 
-    /** Declares a field; one of another type keeps its name, and the new one gets another. */
+    /**
+     * Declares a field and returns its name. If a field with this name has another type, the new one gets another name.
+     */
     private String field(String name, String type) {
         String plain = TypeNames.withoutPackages(type);
         String free = name;
@@ -116,7 +122,7 @@ public final class JavaProgram {
         return free;
     }
 
-    /** The text with the names that variables have by now. */
+    /** Returns the text with the current names of variables. */
     private String current(String java) {
         StringBuilder text = new StringBuilder();
         int copied = 0;
@@ -148,7 +154,7 @@ public final class JavaProgram {
         if (!step.expression()) {
             main.add(text + (text.endsWith("}") ? "" : ";"));
         } else if (LOOK.matcher(text).matches()) {
-            return; // It showed a value, and nothing else.
+            return; // It only displayed a value.
         } else if (statement instanceof ExpressionStatementTree expression && isStatement(expression.getExpression())) {
             main.add(text + ";");
         } else {
@@ -169,7 +175,7 @@ public final class JavaProgram {
         };
     }
 
-    /** The whole file. */
+    /** Returns the whole source file. */
     public String text() {
         StringBuilder text = new StringBuilder();
         imports.stream().sorted().forEach(line -> text.append(line).append(";\n"));
@@ -185,7 +191,7 @@ public final class JavaProgram {
         return text.append("    }\n}\n").toString();
     }
 
-    /** Text blocks stay as they are. */
+    /** Indents a text; text blocks are left unchanged. */
     private static String indented(String text, String by) {
         return by + (text.contains("\"\"\"") ? text : text.replace("\n", "\n" + by));
     }

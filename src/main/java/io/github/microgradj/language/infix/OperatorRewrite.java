@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Turns the operators that the compiler refuses into calls of {@code Ops}, with the arithmetic around them. */
+/** A rewriter that replaces rejected operators, and the arithmetic around them, with calls of {@code Ops}. */
 final class OperatorRewrite {
     private static final Map<Tree.Kind, String> CALLS = Map.ofEntries(
             Map.entry(Tree.Kind.PLUS, "add"),
@@ -48,13 +48,16 @@ final class OperatorRewrite {
         this.parsed = parsed;
     }
 
-    /** Whether an operator was refused a {@code Value}: only these are ours. Others may come of an error elsewhere. */
+    /**
+     * Returns whether an operator was rejected because of a {@code Value} operand. Other errors may be consequences of
+     * an error elsewhere.
+     */
     static boolean isOurs(Diagnostic fault) {
         return fault.isOperator()
                 && fault.message().lines().anyMatch(line -> line.matches("(.* type:? +)" + VALUE + "( for .*)?"));
     }
 
-    /** The changes that make calls of the operators the faults are about. */
+    /** Returns the changes that replace the operators of these errors with calls. */
     static List<Change> changes(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         Set<Tree> trees = rewrite.refused(faults);
@@ -66,8 +69,10 @@ final class OperatorRewrite {
     }
 
     /**
-     * The changes that divide as Python does: everywhere in a line without types, else where the arithmetic has a power, whose calls
-     * are told by where they begin.
+     * Returns the changes for Python's division: everywhere in a line without types, else only in arithmetic with a
+     * power.
+     *
+     * @param isPower returns whether a call that starts at an index is one of a power
      */
     static List<Change> quotients(String text, SyntaxTrees parsed, Predicate<Integer> isPower) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
@@ -96,7 +101,10 @@ final class OperatorRewrite {
         return CALLS.containsKey(tree.getKind()) || tree instanceof ParenthesizedTree;
     }
 
-    /** The divisions that arithmetic is made of: Values and powers take any number, so nothing is cut down for them. */
+    /**
+     * Adds the divisions inside an arithmetic expression: Values and powers take any number, so quotients need not be
+     * truncated.
+     */
     private void addQuotients(Tree tree, Set<Tree> quotients) {
         if (tree.getKind() == Tree.Kind.DIVIDE) {
             quotients.add(tree);
@@ -119,7 +127,7 @@ final class OperatorRewrite {
         return call.getMethodSelect().toString().equals("Ops.pow");
     }
 
-    /** The changes that replace {@code **=}, which stands in the text as {@code ^=}, at the places given. */
+    /** Returns the changes that replace {@code **=}, which the text has as {@code ^=}, at these indices. */
     static List<Change> powerAssignments(String text, SyntaxTrees parsed, List<Integer> places) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         for (TreePath path : parsed.find(tree -> tree.getKind() == Tree.Kind.XOR_ASSIGNMENT)) {
@@ -131,7 +139,9 @@ final class OperatorRewrite {
         return rewrite.changes();
     }
 
-    /** Closing parentheses come before what follows them, opening ones after what precedes them. */
+    /**
+     * Orders the changes: closing parentheses before the text that follows, opening ones after the text that precedes.
+     */
     private List<Change> changes() {
         Collections.reverse(closing);
         List<Change> changes = new ArrayList<>(closing);
@@ -152,7 +162,10 @@ final class OperatorRewrite {
         return trees;
     }
 
-    /** The operators around a refused one were not judged: the compiler did not know its type. */
+    /**
+     * Adds the operators around a rejected one: the compiler did not check them, because it did not know the type of
+     * their operand.
+     */
     private static void addWithAncestors(TreePath path, Set<Tree> trees) {
         TreePath each = path;
         while (CALLS.containsKey(each.getLeaf().getKind()) || each.getLeaf() instanceof ParenthesizedTree) {
@@ -186,7 +199,7 @@ final class OperatorRewrite {
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
-    /** A comma in place of an operator and the blanks around it; comments stay. */
+    /** Returns a comma that replaces an operator and the spaces around it; comments are kept. */
     private Change comma(Tree tree, Tree left, Tree right, Token operator) {
         int from = parsed.end(left);
         int to = parsed.start(right);
@@ -202,7 +215,7 @@ final class OperatorRewrite {
                 parsed.end(tree));
     }
 
-    /** The operator behind an operand. */
+    /** Returns the operator after an operand. */
     private Token operator(int operandEnd) {
         Token token = Token.of(text.substring(operandEnd)).get(0);
         return new Token(token.kind(), operandEnd + token.start(), token.text());
@@ -225,7 +238,7 @@ final class OperatorRewrite {
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
-    /** {@code w[i++] += e}: the index is to be computed once. */
+    /** Rewrites {@code w[i++] += e}, whose index must be evaluated only once. */
     private void rewriteElement(CompoundAssignmentTree tree, ArrayAccessTree element, String call, Token operator) {
         int start = parsed.start(tree);
         int end = parsed.end(tree);
@@ -238,7 +251,7 @@ final class OperatorRewrite {
                 elementEnd - 1, parsed.start(tree.getExpression()), ", Ops::" + call + ", ", start, position, end));
     }
 
-    /** Whether reading an expression twice is the same as reading it once. */
+    /** Returns whether an expression can be evaluated twice with the same effect as once. */
     private static boolean isRepeatable(ExpressionTree tree) {
         if (tree instanceof MemberSelectTree select) {
             return isRepeatable(select.getExpression());

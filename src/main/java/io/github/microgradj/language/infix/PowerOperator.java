@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The operator {@code **}, which Java lacks: {@code x**k} becomes {@code Ops.pow(x, k)} before any compiler sees it. Python's
- * rules: it binds tighter than a sign on its left, takes a sign on its right, and groups from the right.
+ * A rewriter for the operator {@code **}, which Java lacks: replaces {@code x**k} with {@code Ops.pow(x, k)} before
+ * compilation. Follows Python's rules: the operator binds tighter than a sign on its left, takes a sign on its right,
+ * and groups from the right.
  */
 final class PowerOperator {
     private static final Set<String> SIGNS = Set.of("-", "+", "!", "~", "++", "--");
@@ -24,7 +25,7 @@ final class PowerOperator {
         tokens = Token.of(text);
     }
 
-    /** The text without {@code **} and {@code **=}, both as calls. */
+    /** Returns the text with calls in place of {@code **} and {@code **=}. */
     static SourceText withoutPowers(SourceText source) {
         SourceText text = replaced(source);
         List<Integer> places = Token.of(text.text()).stream()
@@ -41,7 +42,10 @@ final class PowerOperator {
                 .orElse(text);
     }
 
-    /** The text with calls in place of {@code **}; an operator without operands stays, for the compiler to complain about. */
+    /**
+     * Returns the text with calls in place of {@code **}; an operator without operands is left for the compiler to
+     * report.
+     */
     static SourceText replaced(SourceText source) {
         if (!source.text().contains("**")) {
             return source;
@@ -58,7 +62,7 @@ final class PowerOperator {
         return source.with(changes);
     }
 
-    /** The text with an operator that Java knows in place of each {@code **}, for what looks at the form alone. */
+    /** Returns the text with a Java operator in place of each {@code **}, for analyses of the syntax alone. */
     static String masked(String text) {
         if (!text.contains("**")) {
             return text;
@@ -89,7 +93,7 @@ final class PowerOperator {
         int to = blank ? rightStart : op.end();
         opening.add(new Change(start, start, "Ops.pow(", start, op.start(), end));
         between.add(new Change(from, to, ", ", start, op.start(), end));
-        // A whole number to a negative power is not whole.
+        // A whole number raised to a negative power is not whole.
         boolean negative = tokens.get(operator + 1).is("-") && isWhole(tokens.get(last)) && last == operator + 2;
         closing.add(new Change(end, end, negative ? ".0)" : ")", start, op.start(), end));
     }
@@ -99,8 +103,8 @@ final class PowerOperator {
     }
 
     /**
-     * The first token of the operand that ends before a token: a name, a literal or a parenthesis, with the selectors, calls
-     * and indices after it.
+     * Returns the first token of the operand that ends before a token: a name, a literal or a parenthesis, with the
+     * selectors, calls and indices after it.
      *
      * @return {@code index} itself if there is no operand
      */
@@ -116,7 +120,10 @@ final class PowerOperator {
         return at > 0 && tokens.get(at - 1).is("new") ? at - 1 : at;
     }
 
-    /** The first token of a name, a literal or a bracket with what it belongs to; a cast is not part of what it casts. */
+    /**
+     * Returns the first token of a name, a literal or a bracket with the name it belongs to; a cast is not part of its
+     * operand.
+     */
     private static int partBefore(List<Token> tokens, int index) {
         int at = index;
         boolean bracket = true;
@@ -137,7 +144,7 @@ final class PowerOperator {
         return Token.partner(tokens, opener).orElse(tokens.size() - 1);
     }
 
-    /** The last token of the operand that begins after an index, or that index. */
+    /** Returns the last token of the operand that starts after an index, or the index if there is no operand. */
     private int operandAfter(int index) {
         int at = index + 1;
         while (at < tokens.size() && (SIGNS.contains(tokens.get(at).text()) || isCast(at))) {
@@ -163,7 +170,7 @@ final class PowerOperator {
         return at;
     }
 
-    /** Whether a parenthesis is a cast: an operand follows it at once. */
+    /** Returns whether a parenthesis is a cast: an operand follows it directly. */
     private boolean isCast(int opener) {
         if (!tokens.get(opener).is("(")) {
             return false;

@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What is Python beyond single lines, and not understood: its form, by which Java is told from it, and what Java writes instead. */
+/**
+ * Python syntax that is recognized but not translated: the pattern by which it is recognized, and the Java equivalent
+ * to suggest.
+ */
 enum PythonBlock {
     COMPREHENSION("[\\[(] .* for [\\w ,]+ in .*", "xs.stream().map(x -> ...).toList()"),
     LOOP("^for [\\w ,]+ in .*", "for (var x : xs) { ... } or for (int i = 0; i < n; i++) { ... }"),
     FUNCTION("^def \\w+ \\(.*", "Value f(Value x) { return x * x; }"),
     CLASS("^class \\w+ (\\( .*)?:.*", "class A implements Module { ... }"),
     LAMBDA("\\blambda [\\w ,]*:.*", "x -> x * x"),
-    /** Java has a bracket behind {@code if}, and a statement ends before it. */
+    /** In Java, a bracket follows {@code if}, and a statement ends before it. */
     CHOICE("(?:(?<!\\belse|\\bdo|[:>)]) if |(?<=\\)) if (?!\\())(?:.* )?else ", "condition ? a : b"),
     CONDITION("^(?:if|elif|else|match) .*:", "if (condition) { ... } else { ... }"),
     REPETITION("^while .*:", "while (condition) { ... }"),
@@ -28,7 +31,7 @@ enum PythonBlock {
         this.java = java;
     }
 
-    /** What to tell of a block. */
+    /** Returns the message for a block. */
     static String refusal(String text) {
         String words = words(Token.of(PythonForm.header(text)));
         String java = Arrays.stream(values())
@@ -37,7 +40,7 @@ enum PythonBlock {
                 .findFirst()
                 .map(block -> block.java)
                 .orElse("{ ... }");
-        return "nothing of this block was run: it is Python; Java writes " + java;
+        return "no part of this block was run: it is Python; in Java, write " + java;
     }
 
     private static String words(List<Token> tokens) {
@@ -46,16 +49,16 @@ enum PythonBlock {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What to write instead of the Python at a place of a text, if there is some. */
+    /** Returns a hint for the Python syntax at an index of a text, if there is any. */
     static Optional<String> hint(String text, int place) {
         String words = words(statement(Token.of(text), place));
         return Arrays.stream(values())
                 .filter(block -> block.form.matcher(words).find())
                 .findFirst()
-                .map(block -> "this is Python; Java writes " + block.java);
+                .map(block -> "this is Python; in Java, write " + block.java);
     }
 
-    /** What stands around a place between semicolons and braces. */
+    /** Returns the tokens around an index, between semicolons and braces. */
     private static List<Token> statement(List<Token> tokens, int place) {
         List<Token> statement = new ArrayList<>();
         for (Token token : tokens) {

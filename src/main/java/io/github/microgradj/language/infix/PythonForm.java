@@ -5,10 +5,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What tells a line of Python from Java, by its form alone. */
+/** The recognition of Python by its syntax alone. */
 final class PythonForm {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
-    /** A name with dots could be a class of Java, mistyped. */
+    /** A dotted name without an alias may be a mistyped Java class. */
     private static final Pattern IMPORT =
             Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
 
@@ -17,11 +17,14 @@ final class PythonForm {
     private static final Set<String> HEADERS = Set.of(
             "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
-    /** A line that begins as a header does and ends with its colon; not the first half of Java's {@code for (Value x :}, nor of a choice. */
+    /**
+     * Matches a line that starts like a header and ends with its colon, but not the first half of Java's
+     * {@code for (Value x :}, nor a conditional.
+     */
     private static final Pattern MISTYPED = Pattern.compile(
             "\\s*(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
 
-    /** Another line that ends with a colon: not a label, a case, nor the first half of something in Java. */
+    /** Another line that ends with a colon, but not a label, a case, or the first half of a statement in Java. */
     private static final Pattern COLON = Pattern.compile(
             "\\s*(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
 
@@ -30,19 +33,24 @@ final class PythonForm {
 
     private PythonForm() {}
 
-    /** Whether a text begins with a block of Python: a header that ends with a colon, and what is indented below it. */
+    /**
+     * Returns whether a text starts with a block of Python: a header that ends with a colon, and the lines indented
+     * below it.
+     */
     static boolean isBlock(String text) {
         return !header(text).isEmpty();
     }
 
-    /** The header of a block with its colon; empty if there is none. */
+    /** Returns the header of a block with its colon; empty if there is none. */
     static String header(String text) {
         String code = withoutComments(DECORATORS.matcher(text).replaceFirst(""));
         String header = wellFormedHeader(code);
         return header.isEmpty() ? mistypedHeader(code) : header;
     }
 
-    /** A first line that lacks a bracket or a quote, or has one too many: what is indented below it belongs to it all the same. */
+    /**
+     * Returns a first line with a missing or surplus bracket or quote; the lines indented below it still belong to it.
+     */
     private static String mistypedHeader(String code) {
         String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         boolean balanced =
@@ -52,13 +60,13 @@ final class PythonForm {
         return balanced && header ? line.strip() : "";
     }
 
-    /** Whether what comes after the first line of a text is indented deeper than it is. */
+    /** Returns whether the text below a line is indented deeper than the line. */
     private static boolean isIndentedBelow(String code, String line) {
         String below = code.substring(code.indexOf(line) + line.length());
         return !below.isBlank() && indentation(below) > indentation(line);
     }
 
-    /** In Java no colon follows these words outside of brackets. */
+    /** Returns a header with balanced brackets. In Java, no colon follows these words outside brackets. */
     private static String wellFormedHeader(String code) {
         List<Token> tokens = Token.of(code);
         if (tokens.isEmpty()
@@ -82,7 +90,7 @@ final class PythonForm {
         return "";
     }
 
-    /** The index at which the block ends that a text begins with; empty if more of it may follow. */
+    /** Returns the index at which the block ends that a text starts with; empty if more of it may follow. */
     private static OptionalInt endOfBlock(String text) {
         String header = header(text);
         String[] lines = text.split("\n", -1);
@@ -101,7 +109,10 @@ final class PythonForm {
         return blank || oneLiner || header.isEmpty() ? OptionalInt.of(text.length()) : OptionalInt.empty();
     }
 
-    /** Whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or a text. */
+    /**
+     * Returns whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or
+     * a text.
+     */
     static boolean goesOn(String block, String line) {
         return indentation(line) > indentation(block)
                 || line.startsWith("#")
@@ -114,23 +125,23 @@ final class PythonForm {
         boolean mistyped =
                 wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
         List<Token> tokens =
-                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may leave a bracket open.
+                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may have an open bracket.
         return depth(tokens) > 0
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
     }
 
-    /** The blanks before the first character of a text, on the same line. */
+    /** Returns the number of blanks before the first character of a text, on the same line. */
     private static int indentation(String text) {
         int first = text.length() - text.stripLeading().length();
         return first - text.lastIndexOf('\n', first - 1) - 1;
     }
 
-    /** Whether a line imports something. */
+    /** Returns whether a line is an import. */
     static boolean isImport(String line) {
         return FROM_IMPORT.matcher(line).matches() || IMPORT.matcher(line).matches();
     }
 
-    /** Whether the first line of a text can be nothing but Python. */
+    /** Returns whether the first line of a text can only be Python. */
     static boolean begins(String text) {
         String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
@@ -149,7 +160,7 @@ final class PythonForm {
         return false;
     }
 
-    /** Whether what Java takes for a comment closes a bracket of Python: {@code (a // b)}. */
+    /** Returns whether a bracket of Python is closed inside what Java reads as a comment: {@code (a // b)}. */
     private static boolean hidesBracket(String line) {
         return depth(Token.of(line)) > depth(Token.of(Quotients.marked(line, name -> true)));
     }
@@ -158,7 +169,9 @@ final class PythonForm {
         return tokens.stream().mapToInt(Token::nesting).sum();
     }
 
-    /** The index at which the first statement of a text ends, behind its semicolon; empty if a bracket is open. */
+    /**
+     * Returns the index at which the first statement of a text ends, after its semicolon; empty if a bracket is open.
+     */
     static OptionalInt end(String text) {
         if (isBlock(text)) {
             return endOfBlock(text);
@@ -173,7 +186,7 @@ final class PythonForm {
         return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
     }
 
-    /** The text with blanks for comments; they begin with {@code #}, but not inside quotes. */
+    /** Returns the text with spaces in place of comments, which start with {@code #} outside quotes. */
     static String withoutComments(String text) {
         StringBuilder kept = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -189,7 +202,10 @@ final class PythonForm {
         return kept.toString();
     }
 
-    /** Whether Java would take a line for something else: {@code x = 'e'}, {@code not True}, {@code "{}".format("a")}. */
+    /**
+     * Returns whether a line is Python that Java would misread: {@code x = 'e'}, {@code not True}, {@code
+     * "{}".format("a")}.
+     */
     static boolean isOfPython(String line, boolean python) {
         List<Token> tokens = Token.of(line);
         boolean texts = python && line.matches("(?s)\\s*(?:\\w+\\s*=(?!=)|print\\s*\\().*");
@@ -219,12 +235,12 @@ final class PythonForm {
                 && tokens.get(i + 1).start() == tokens.get(i).end();
     }
 
-    /** A text in single quotes, longer than a character of Java. */
+    /** Returns whether a token is a text in single quotes that is not a Java character. */
     static boolean isQuotedText(Token token) {
         return token.kind() == Token.Kind.QUOTED && token.text().matches("'([^\\\\']{2,}|)'");
     }
 
-    /** Whether a bracket begins a list, and is not an index behind what it belongs to. */
+    /** Returns whether a bracket starts a list rather than an index. */
     static boolean isList(List<Token> tokens, int i) {
         if (!tokens.get(i).is("[")) {
             return false;

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of Python as Java: what micrograd's README and notebooks consist of, for pasting. Not a Python: no blocks, no
- * comprehensions; what is not known is copied, and the compiler judges.
+ * A translator of a line of Python to Java, for pasting lines of micrograd's README and notebooks. It does not support
+ * blocks or comprehensions; anything unknown is copied for the compiler to check.
  */
 final class PythonTranslator {
     private static final Pattern SEVERAL = Pattern.compile(
@@ -60,7 +60,7 @@ final class PythonTranslator {
         this.isVariable = isVariable;
     }
 
-    /** A line of Python that is not understood; the message says what to type instead. */
+    /** An error in a line of Python that cannot be translated; the message says what to type instead. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -69,7 +69,7 @@ final class PythonTranslator {
         }
     }
 
-    /** The line as Java; empty if there is nothing of Python in it; an empty text if it does nothing. */
+    /** Returns the line as Java; empty if it contains no Python; an empty text if it has no effect. */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
         String code = PythonForm.withoutComments(line).strip().replaceFirst(";$", "");
         if (PythonForm.isImport(code) || code.startsWith("np.random.seed(")) {
@@ -85,11 +85,11 @@ final class PythonTranslator {
                 : Optional.of(java.isEmpty() ? "" : java + ";");
     }
 
-    /** {@code a, b = 1, 2} and {@code p = q = 3} with a {@code q} that does not exist. */
+    /** Rejects {@code a, b = 1, 2}, and {@code p = q = 3} with an unknown {@code q}. */
     private static void checkOneAssignment(String code, Predicate<String> isVariable) {
         Matcher several = SEVERAL.matcher(code);
         if (several.matches() && several.group(1) != null) {
-            throw new Unreadable("write an assignment for each: %s = %s; %s = %s"
+            throw new Unreadable("write separate assignments: %s = %s; %s = %s"
                     .formatted(
                             several.group(1),
                             several.group(3).strip(),
@@ -97,12 +97,12 @@ final class PythonTranslator {
                             several.group(4).strip()));
         }
         if (several.matches() && !isVariable.test(several.group(6))) {
-            throw new Unreadable("write an assignment for each: %2$s = %3$s; %1$s = %2$s"
+            throw new Unreadable("write separate assignments: %2$s = %3$s; %1$s = %2$s"
                     .formatted(several.group(5), several.group(6), several.group(7)));
         }
     }
 
-    /** Refuses what would be read as something else. */
+    /** Rejects syntax that Java would interpret differently. */
     private void checkReadable(Token token) {
         Token before = at == 0 ? token : tokens.get(at - 1);
         if (token.kind() == Token.Kind.QUOTED && nextIs(1, ".") && nextIs(2, "format") && nextIs(3, "(")) {
@@ -111,12 +111,12 @@ final class PythonTranslator {
         if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
             throw new Unreadable("the operator % does not format texts here; write an f-string, such as " + F_STRING);
         }
-        if (token.is("@") && Quotients.endsOperand(before) && !text.contains("{")) { // else an annotation
-            throw new Unreadable("there is no product of matrices, @, here; write out the sum of products");
+        if (token.is("@") && Quotients.endsOperand(before) && !text.contains("{")) { // Otherwise it is an annotation.
+            throw new Unreadable("the matrix product @ is not supported; write out the sum of products");
         }
         if (token.is("_backward") && before.is(".") && at > 1) {
             String value = tokens.get(at - 2).text();
-            throw new Unreadable("no Value keeps a _backward(); :graph " + value + " page.html steps through it, :java "
+            throw new Unreadable("a Value has no _backward(); :graph " + value + " page.html steps through it, :java "
                     + value + " --backward shows it");
         }
     }
@@ -151,7 +151,7 @@ final class PythonTranslator {
         }
     }
 
-    /** Writes something for the current token and goes on. */
+    /** Writes a replacement for the current token and advances. */
     private void put(String replacement) {
         copyBlank();
         java.append(replacement);
@@ -182,7 +182,10 @@ final class PythonTranslator {
         return at > 0 && (tokens.get(at - 1).is("(") || tokens.get(at - 1).is(","));
     }
 
-    /** Whether a comma stands before the bracket that closes a list or a call; {@code (1,)} is neither. */
+    /**
+     * Returns whether the current comma precedes the bracket that closes a list or a call; the tuple {@code (1,)} is
+     * neither.
+     */
     private boolean endsList() {
         if (nextIs(1, "]")) {
             return true;
@@ -192,7 +195,10 @@ final class PythonTranslator {
                 && (tokens.get(opener - 1).isWord() || tokens.get(opener - 1).closes());
     }
 
-    /** {@code nn.MLP(..)} is {@code MLP(..)}, {@code random.seed(1)} the shell's, {@code math.exp(1)} Java's. */
+    /**
+     * Translates {@code nn.MLP(..)} to {@code MLP(..)}, {@code random.seed(1)} to the shell's generator and
+     * {@code math.exp(1)} to Java's.
+     */
     private void module() {
         String constant = CONSTANTS.get(tokens.get(at + 2).text());
         if (constant != null && !nextIs(3, "(") && !tokens.get(at).is("nn")) {
@@ -226,7 +232,7 @@ final class PythonTranslator {
         }
     }
 
-    /** {@code (2, [16, 16, 1])}: the sizes are arguments of their own in Java. */
+    /** Translates {@code (2, [16, 16, 1])} to separate arguments. */
     private void layers() {
         int closer = closer(at);
         put("(");
@@ -241,7 +247,7 @@ final class PythonTranslator {
         put(")");
     }
 
-    /** Translates what stands between two brackets, the first of which is the current token. */
+    /** Translates the text between two brackets; the first is the current token. */
     private void bracketed(String opening, String closing) {
         int closer = closer(at);
         put(opening);
@@ -264,7 +270,7 @@ final class PythonTranslator {
         return quoted.text().substring(quote, quoted.text().length() - quote);
     }
 
-    /** {@code zero_grad} is {@code zeroGrad}. */
+    /** Returns {@code zeroGrad} for {@code zero_grad}. */
     private static String camelCase(String name) {
         return Pattern.compile("(?<=\\w)_([a-z])").matcher(name).replaceAll(match -> match.group(1)
                 .toUpperCase(Locale.ROOT));

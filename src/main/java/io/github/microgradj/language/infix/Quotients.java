@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Division as Python does it, in lines that Java does not take as they stand: {@code 2/3} is no whole number, {@code %} has the
- * sign of its right side, and {@code //} divides where Java sees a comment.
+ * Python's division in lines that are not valid Java as written: {@code 2/3} is not truncated, {@code %} has the sign
+ * of its right operand, and {@code //} divides where Java reads a comment.
  */
 final class Quotients {
-    /** Marks the right side of a {@code //}: a cast to it means {@code floorDiv}. */
+    /** Marks the right operand of a {@code //}: a cast to this name means {@code floorDiv}. */
     private static final String FLOOR = "$floor";
 
     private static final Map<Tree.Kind, String> CALLS = Map.of(
@@ -38,7 +38,10 @@ final class Quotients {
 
     private Quotients() {}
 
-    /** Whether a line is Python's, though Java may take it: it prints, or its variables were never declared as Java does. */
+    /**
+     * Returns whether a line is meant as Python, though Java may accept it: it prints, or its variables were never
+     * declared with a Java type.
+     */
     static boolean isPython(String line, Set<String> declared, Predicate<String> isUndeclared) {
         var assigned = ASSIGNED.matcher(line);
         if (PRINT.matcher(line).matches() || (assigned.matches() && isUndeclared.test(assigned.group(1)))) {
@@ -51,23 +54,23 @@ final class Quotients {
                         && (i == 0 || !tokens.get(i - 1).is(".")));
     }
 
-    /** Whether a snippet is made of expressions alone: no type, no braces, nothing that only Java has. */
+    /** Returns whether a snippet consists of expressions only: no type, no braces, nothing specific to Java. */
     static boolean isBare(SyntaxTrees parsed) {
         return parsed.parts().stream()
                 .allMatch(part -> part instanceof ExpressionStatementTree || part instanceof ErroneousTree);
     }
 
-    /** Whether an operator is one of these. */
+    /** Returns whether an operator is a division or remainder. */
     static boolean isOne(Tree tree) {
         return CALLS.containsKey(tree.getKind());
     }
 
-    /** The method that stands for an operator. */
+    /** Returns the method that replaces an operator. */
     static String call(Tree tree) {
         return isFloor(tree) ? "floorDiv" : CALLS.getOrDefault(tree.getKind(), "");
     }
 
-    /** The right side, without the mark of a {@code //}. */
+    /** Returns the right operand, without the mark of a {@code //}. */
     static Tree operand(Tree right) {
         return right instanceof TypeCastTree cast && isMark(cast) ? cast.getExpression() : right;
     }
@@ -83,12 +86,12 @@ final class Quotients {
         return cast.getType() instanceof IdentifierTree type && type.getName().contentEquals(FLOOR);
     }
 
-    /** Whether a line has a {@code //} with what can be its right side; a comment of Java's seldom looks like this. */
+    /** Returns whether a line has a {@code //} followed by a possible operand; Java comments rarely look like this. */
     static boolean hasFloor(String line) {
         return floor(line, name -> true).isPresent();
     }
 
-    /** The text with a mark for each {@code //} whose right side uses nothing but variables there are. */
+    /** Returns the text with a mark for each {@code //} whose right operand uses only known variables. */
     static String marked(String text, Predicate<String> isVariable) {
         String marked = text;
         for (Optional<Token> floor = floor(marked, isVariable); floor.isPresent(); floor = floor(marked, isVariable)) {
@@ -111,7 +114,7 @@ final class Quotients {
                 .findFirst();
     }
 
-    /** Whether a value may end with a token. */
+    /** Returns whether a value may end with a token. */
     static boolean endsOperand(Token token) {
         return token.isWord() || token.kind() == Token.Kind.NUMBER || token.is(")") || token.is("]");
     }
@@ -136,7 +139,7 @@ final class Quotients {
         return known;
     }
 
-    /** What to tell of a quotient of two written numbers that Java cuts down; empty if there is none. */
+    /** Returns a hint for a quotient of two literals that Java truncates; empty if there is none. */
     static Optional<String> hint(String java) {
         if (!java.contains("/")) {
             return Optional.empty();
@@ -145,7 +148,7 @@ final class Quotients {
                 .flatMap(parsed -> parsed.find(Quotients::losesRemainder).stream())
                 .map(TreePath::getLeaf)
                 .map(BinaryTree.class::cast)
-                .map(quotient -> "%1$s/%2$s is %3$d in Java, of whole numbers; write %1$s.0/%2$s for %4$s"
+                .map(quotient -> "%1$s/%2$s is %3$d for whole numbers in Java; write %1$s.0/%2$s for %4$s"
                         .formatted(
                                 quotient.getLeftOperand(),
                                 quotient.getRightOperand(),
@@ -164,7 +167,7 @@ final class Quotients {
                 && number(binary.getLeftOperand()) % number(binary.getRightOperand()) != 0;
     }
 
-    /** A whole number as it is written; 0 for anything else, which is divisible by all. */
+    /** Returns the value of a whole literal; 0 for anything else, which counts as divisible. */
     private static int number(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number ? number : 0;
     }

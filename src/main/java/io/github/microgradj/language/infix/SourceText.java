@@ -5,16 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A text made from the user's by changes. Each character knows the place in the user's text it stands for: a letter of the
- * user's stands for itself, one that was put in for the operator it is due to. So errors point into what the user wrote.
+ * A text derived from the user's text by changes. Each character maps to a range of the user's text: an original
+ * character to itself, an inserted one to the operator that caused it. Errors can therefore point into what the user
+ * wrote.
  */
 final class SourceText {
     /**
      * A replacement, or an insertion if {@code from == to}.
      *
-     * @param start the first character of what the new characters stand for
-     * @param position the character of it that matters most
-     * @param end the index after its last one
+     * @param start the first character that the new characters stand for
+     * @param position the character of it to point at
+     * @param end the index after its last character
      */
     record Change(int from, int to, String with, int start, int position, int end) {}
 
@@ -30,7 +31,7 @@ final class SourceText {
         this.end = end;
     }
 
-    /** What the user wrote. */
+    /** Returns the user's text, unchanged. */
     static SourceText of(String text) {
         int[] start = new int[text.length()];
         int[] end = new int[text.length()];
@@ -45,7 +46,7 @@ final class SourceText {
         return text;
     }
 
-    /** The text with changes that do not overlap; of those at one place the first in the list comes first. */
+    /** Returns the text with changes that do not overlap; changes at the same index apply in list order. */
     SourceText with(List<Change> changes) {
         List<Change> sorted = new ArrayList<>(changes);
         sorted.sort(Comparator.comparingInt(Change::from));
@@ -60,14 +61,16 @@ final class SourceText {
         return builder.build();
     }
 
-    /** A fault of this text as one of the user's text. */
+    /** Maps an error in this text to one in the user's text. */
     Diagnostic original(Diagnostic fault) {
         int first = at(start, fault.start());
         int last = fault.end() <= fault.start() ? first : at(end, fault.end() - 1);
         return new Diagnostic(fault.code(), fault.message(), first, at(position, fault.position()), last);
     }
 
-    /** What a character stands for; behind the last one lies the end of the user's text. */
+    /**
+     * Returns the index that a character maps to; an index after the last character maps to the end of the user's text.
+     */
     private int at(int[] places, int index) {
         if (index >= 0 && index < text.length()) {
             return places[index];
@@ -75,12 +78,12 @@ final class SourceText {
         return index < 0 || text.isEmpty() ? 0 : end[text.length() - 1];
     }
 
-    /** Whether a character is due to an operator, not the user's own. */
+    /** Returns whether a character was inserted for an operator. */
     boolean isInserted(int index) {
         return index < text.length() && end[index] - start[index] > 1;
     }
 
-    /** Collects characters with what they stand for. */
+    /** A builder of characters with their positions. */
     private final class Builder {
         private final StringBuilder characters = new StringBuilder();
         private final List<int[]> places = new ArrayList<>();

@@ -30,7 +30,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The syntax trees of a snippet; places are indices of the snippet. */
+/** The syntax trees of a snippet; positions are indices into the snippet. */
 final class SyntaxTrees {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
@@ -45,7 +45,9 @@ final class SyntaxTrees {
         this.offset = offset;
     }
 
-    /** Parses statements, an expression, or the declaration of a class or method; empty if the text is none of these. */
+    /**
+     * Parses statements, an expression, or the declaration of a class or method; empty if the text is none of these.
+     */
     static Optional<SyntaxTrees> of(String snippet) {
         return parse("class $ { void $() { ", snippet, "\n; } }").or(() -> parse("class $ { ", snippet, "\n }"));
     }
@@ -66,12 +68,12 @@ final class SyntaxTrees {
         }
     }
 
-    /** An expression where Java wants a statement is an error, but its trees are there. */
+    /** Ignores the error for an expression where Java expects a statement: its trees are complete. */
     private static boolean isTolerable(Diagnostic<?> problem) {
         return problem.getKind() != Diagnostic.Kind.ERROR || problem.getCode().equals("compiler.err.not.stmt");
     }
 
-    /** The statements or the members that the snippet consists of. */
+    /** Returns the statements or the members of the snippet. */
     List<Tree> parts() {
         ClassTree around = (ClassTree) unit.getTypeDecls().get(0);
         List<Tree> members = around.getMembers().stream()
@@ -95,7 +97,7 @@ final class SyntaxTrees {
         return (int) positions.getEndPosition(unit, tree) - offset;
     }
 
-    /** The trees that satisfy a condition, outer ones first. */
+    /** Returns the trees that satisfy a condition, outer ones first. */
     List<TreePath> find(Predicate<Tree> condition) {
         List<TreePath> found = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
@@ -115,7 +117,7 @@ final class SyntaxTrees {
         return found;
     }
 
-    /** The snippet, if as a whole it assigns to a name: {@code c = a + b}. */
+    /** Returns the assignment to a name that forms the whole snippet, such as {@code c = a + b}. */
     Optional<AssignmentTree> assignment() {
         return find(tree ->
                         tree instanceof AssignmentTree assignment && assignment.getVariable() instanceof IdentifierTree)

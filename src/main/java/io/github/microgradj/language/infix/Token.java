@@ -8,18 +8,19 @@ import java.util.Set;
 /**
  * A token of a Java text or of a line of Python.
  *
+ * @param kind what it is
  * @param start the index of its first character
  * @param text its characters
  */
 public record Token(Kind kind, int start, String text) {
-    /** What a token is. */
+    /** The kinds of tokens. */
     public enum Kind {
         WORD,
         NUMBER,
         /** A string, a character or a text block, closed or not. */
         QUOTED,
         SYMBOL,
-        /** A comment of Java. */
+        /** A Java comment. */
         COMMENT
     }
 
@@ -36,32 +37,32 @@ public record Token(Kind kind, int start, String text) {
             "transient",
             "volatile");
 
-    /** The index after its last character. */
+    /** Returns the index after its last character. */
     public int end() {
         return start + text.length();
     }
 
-    /** Whether it is this word or symbol. */
+    /** Returns whether it is this word or symbol. */
     public boolean is(String other) {
         return kind != Kind.QUOTED && kind != Kind.COMMENT && text.equals(other);
     }
 
-    /** Whether it opens a bracket. */
+    /** Returns whether it opens a bracket. */
     public boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
-    /** Whether it closes a bracket. */
+    /** Returns whether it closes a bracket. */
     public boolean closes() {
         return is(")") || is("]") || is("}");
     }
 
-    /** How much deeper the text behind it lies in brackets: 1 if it opens one, -1 if it closes one, else 0. */
+    /** Returns the change in bracket depth after this token: 1 if it opens a bracket, -1 if it closes one, else 0. */
     public int nesting() {
         return opens() ? 1 : closes() ? -1 : 0;
     }
 
-    /** The index of the bracket that closes or opens the one at an index, of whatever kind; empty if there is none. */
+    /** Returns the index of the bracket that matches the one at an index, of any kind; empty if there is none. */
     public static OptionalInt partner(List<Token> tokens, int bracket) {
         int step = tokens.get(bracket).closes() ? -1 : 1;
         int depth = 0;
@@ -74,21 +75,22 @@ public record Token(Kind kind, int start, String text) {
         return OptionalInt.empty();
     }
 
-    /** Whether it is a modifier of Java that is no name in any place. */
+    /** Returns whether it is a Java modifier that is reserved everywhere. */
     public boolean isModifier() {
         return isWord() && MODIFIERS.contains(text);
     }
 
+    /** Returns whether it is a word: an identifier or a keyword. */
     public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    /** The quotes before and after a quoted text: one, or the three of a text block. */
+    /** Returns the quote of a quoted text: one character, or the three of a text block. */
     String quote() {
         return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
     }
 
-    /** Whether it begins with a quote, or as a comment of several lines, and nothing closes it. */
+    /** Returns whether it is an unclosed quoted text or block comment. */
     public boolean isUnclosed() {
         if (kind == Kind.COMMENT) {
             return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
@@ -103,19 +105,19 @@ public record Token(Kind kind, int start, String text) {
         return at >= text.length();
     }
 
-    /** The tokens of a text, without white space and comments. */
+    /** Returns the tokens of a text, without white space and comments. */
     public static List<Token> of(String text) {
         List<Token> tokens = withComments(text);
         tokens.removeIf(token -> token.kind == Kind.COMMENT);
         return tokens;
     }
 
-    /** The tokens of a text, comments among them; takes anything, so that half-typed lines work too. */
+    /** Returns the tokens of a text, including comments. Accepts any text, so that half-typed lines work too. */
     public static List<Token> withComments(String text) {
         return new Scanner(text).tokens();
     }
 
-    /** Cuts a text into tokens. */
+    /** A scanner that splits a text into tokens. */
     private static final class Scanner {
         private static final List<String> LONG_SYMBOLS = List.of(
                 "**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");
@@ -197,7 +199,7 @@ public record Token(Kind kind, int start, String text) {
             }
         }
 
-        /** {@code 1_000L}, {@code 2.}, {@code .5e-3f}, {@code 0x1p-2}; but {@code 2.pow} is two. */
+        /** Skips a number such as {@code 1_000L}, {@code 2.}, {@code .5e-3f} or {@code 0x1p-2}. */
         private void skipNumber() {
             boolean hexadecimal = text.startsWith("0x", at) || text.startsWith("0X", at);
             String exponent = hexadecimal ? "pP" : "eE";

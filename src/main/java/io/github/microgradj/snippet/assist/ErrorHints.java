@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/** What the user may have meant by a name that does not exist, or may give to a method: JShell knows what fits at the place. */
+/**
+ * Hints for compiler errors: similar names for one that does not exist, and the signatures of a method called with
+ * wrong arguments. JShell reports which names fit.
+ */
 public record ErrorHints(JShellSession session, String source) {
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(?:variable|method|class) ([\\w$]+)");
 
@@ -26,7 +29,7 @@ public record ErrorHints(JShellSession session, String source) {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w$]+) does not exist");
     private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
-    /** The problems, with a hint to the first where there is one. */
+    /** Returns the errors, with a hint for the first one if there is any. */
     public List<Problem> explained(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.equals(problems.get(0)) ? explained(problem) : problem)
@@ -41,7 +44,7 @@ public record ErrorHints(JShellSession session, String source) {
                     .orElseGet(() -> guess(name, problem.message(), Math.max(problem.position(), problem.start())));
             return problem.withHint(guess.isEmpty() ? otherCall(problem.message()) : guess);
         }
-        Matcher place = PACKAGE.matcher(problem.message()); // Sytem.out is a class of a package Sytem
+        Matcher place = PACKAGE.matcher(problem.message()); // For Sytem.out, the compiler reports a package Sytem.
         if (place.lookingAt()) {
             return problem.withHint(guess(place.group(1), problem.message(), problem.start()));
         }
@@ -56,7 +59,7 @@ public record ErrorHints(JShellSession session, String source) {
         return problem;
     }
 
-    /** What to write for a type that Java spells in another way, or that waits to be imported. */
+    /** Returns a hint for a type that has another name in Java, or is not imported. */
     private static Optional<String> type(String name, String message) {
         if (message.contains("symbol:   method") || message.contains("location: variable")) {
             return Optional.empty();
@@ -75,7 +78,10 @@ public record ErrorHints(JShellSession session, String source) {
                                 .collect(Collectors.joining(" or ")));
     }
 
-    /** {@code relu(x)} is {@code x.relu()}, {@code Random(3)} is {@code new Random(3)}. */
+    /**
+     * Returns a hint for a call such as {@code relu(x)} instead of {@code x.relu()}, or {@code Random(3)} instead of
+     * {@code new Random(3)}.
+     */
     private String otherCall(String message) {
         Matcher call = CALL.matcher(message);
         if (!call.find()) {
@@ -104,13 +110,13 @@ public record ErrorHints(JShellSession session, String source) {
         if (!member) {
             session.variables().forEach(variable -> known.put(variable.name(), variable.name()));
         }
-        // Without a letter JShell offers every class there is; behind a dot, every member.
+        // JShell suggests every class if no letter is typed, and every member after a dot.
         String begun = source.substring(0, member ? at : at + 1);
         for (Suggestion suggestion : session.analysis().completionSuggestions(begun, begun.length(), new int[1])) {
             String whole = suggestion.continuation();
             known.putIfAbsent(whole.replaceFirst("[(<].*", ""), whole.endsWith("(") ? whole + "...)" : whole);
         }
-        if (!member && Character.isLowerCase(name.charAt(0))) { // string, system
+        if (!member && Character.isLowerCase(name.charAt(0))) { // For example, string or system.
             String upper = begun.substring(0, at) + Character.toUpperCase(name.charAt(0));
             for (Suggestion suggestion : session.analysis().completionSuggestions(upper, upper.length(), new int[1])) {
                 if (suggestion.continuation().equalsIgnoreCase(name)) {
@@ -118,7 +124,7 @@ public record ErrorHints(JShellSession session, String source) {
                 }
             }
         }
-        if (member && known.isEmpty() && ofValue(message)) { // JShell completes nothing behind infix arithmetic.
+        if (member && known.isEmpty() && ofValue(message)) { // JShell has no completions after infix arithmetic.
             Members.of(Value.class, "Value").names().forEach(each -> known.put(each, each));
         }
         known.remove(name, name);
@@ -129,7 +135,7 @@ public record ErrorHints(JShellSession session, String source) {
         return DidYouMean.didYouMean(name, known.keySet(), meant -> known.getOrDefault(meant, meant));
     }
 
-    /** The signatures of the method that is called, where there are several. */
+    /** Returns the signatures of an overloaded method. */
     private String choices(int position) {
         int bracket = source.indexOf('(', Math.max(0, position));
         if (bracket < 0) {

@@ -17,19 +17,21 @@ import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
- * Finds what there is to read on a name: our own from the index in the jar, the user's from reflection, the JDK's from JShell,
- * which reads the JDK's sources where they are installed.
+ * The documentation of names: ours comes from the index in the jar, the user's from reflection, and the JDK's from
+ * JShell, which reads the JDK's sources if they are installed.
  */
 public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
     private static final String NO_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"))
             ? ""
-            : "There is more to read where the JDK's sources are installed; on Debian and Ubuntu that is the package openjdk-"
+            : "The full text needs the JDK's sources; on Debian and Ubuntu, install the package openjdk-"
                     + Runtime.version().feature() + "-source.";
 
-    /** A name as it is written in code, and what there is to read on it. */
+    /** A name as written in code, with its documentation. */
     public record Documented(String name, Topic topic) {}
 
-    /** What there is on a type, a variable, a method or a field, as it is written in code; empty if there is nothing. */
+    /**
+     * Returns the documentation of a type, a variable, a method or a field, as written in code; empty if there is none.
+     */
     public Optional<Topic> topic(String written) {
         String name = written.strip().replaceFirst("(?<=[\\w$])\\s*\\([^()]*\\)?$", "");
         if (name.startsWith("new ")) {
@@ -39,7 +41,10 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return dot < 0 ? alone(name) : selected(name, dot).or(() -> type(name));
     }
 
-    /** What there is on the name at an index of code, or behind its parentheses, or else on the call around it. */
+    /**
+     * Returns the documentation of the name at an index of the code, or before the parentheses that end there, or else
+     * of the call around it.
+     */
     public Optional<Documented> at(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
@@ -55,14 +60,14 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return topic(name).map(topic -> new Documented(name, topic));
     }
 
-    /** {@code a.pow(2)} is the method; {@code (a + 1)} remains what it is. */
+    /** Returns the method name of a call such as {@code a.pow(2)}; {@code (a + 1)} is unchanged. */
     private static String withoutArguments(String operand) {
         return operand.endsWith(")")
                 ? called(operand.substring(0, operand.length() - 1)).orElse(operand)
                 : operand;
     }
 
-    /** What is called around the end of a text. */
+    /** Returns the method called around the end of a text. */
     private static Optional<String> called(String typed) {
         return CallSite.around(typed).map(call -> operandBefore(typed, call.start() - 1));
     }
@@ -71,7 +76,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return code.substring(InfixTranslator.operandBefore(code, end), end);
     }
 
-    /** How what is called around the end of a text is declared. */
+    /** Returns the signatures of the method called around the end of a text. */
     public List<String> signatures(String typed) {
         return called(typed).flatMap(this::topic).stream()
                 .flatMap(topic -> topic.entries().stream())
@@ -91,7 +96,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 .or(() -> ofJdk(name + "(").map(topic -> Topic.of(topic.entries())));
     }
 
-    /** The names that may stand after the last dot of one, as far as its type tells. */
+    /** Returns the names that may follow the last dot of a name, if its type is known. */
     public List<String> known(String name) {
         String type = typeOf(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         return scope.type(type).map(found -> Members.of(found, type).names()).orElse(List.of());
@@ -103,13 +108,13 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         String type = typeOf(receiver);
         return scope.type(type)
                 .flatMap(found -> isOfJdk(found)
-                        ? Stream.of("%s.%s(", "((%s) null).%s(", "%s.%s") // static, of an instance, a field
+                        ? Stream.of("%s.%s(", "((%s) null).%s(", "%s.%s") // static, instance, field
                                 .flatMap(form -> ofJdk(form.formatted(receiver, member)).stream())
                                 .findFirst()
                         : members(Members.of(found, type), member));
     }
 
-    /** The type of an expression, infix or not, or the text itself: it may be a type. */
+    /** Returns the type of an expression, infix or not, or the text itself, which may be a type. */
     private String typeOf(String expression) {
         Optional<String> variable = scope.variable(expression);
         if (variable.isPresent()) {
@@ -180,7 +185,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
     }
 
-    /** JShell writes {@code Value Value.pow(double k)} and {@code Math.PI:double}. */
+    /** Converts JShell's {@code Value Value.pow(double k)} and {@code Math.PI:double}. */
     static String signature(String jshells) {
         return TypeNames.withoutPackages(jshells)
                 .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")

@@ -16,9 +16,9 @@ import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.VarSnippet;
 
-/** What names stand for where a snippet is typed. */
+/** The meaning of names in the session. */
 public record Scope(JShell shell, SnippetLoader loader) {
-    /** The class behind a type as it is written, {@code List<Value>}: one of the session, or an imported one. */
+    /** Returns the class of a type as written, such as {@code List<Value>}: one of the session, or an imported one. */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
         Optional<Class<?>> declared = loader.declared(name);
@@ -29,7 +29,10 @@ public record Scope(JShell shell, SnippetLoader loader) {
                         .findFirst();
     }
 
-    /** The full names a type may have, as Java looks for them: imported by name, in java.lang, imported on demand, or as it stands. */
+    /**
+     * Returns the possible full names of a type, in Java's search order: single-type imports, java.lang, on-demand
+     * imports, the name as written.
+     */
     private Stream<String> places(String name) {
         String first = name.replaceFirst("\\..*", "");
         List<String> imports = imports(false).toList();
@@ -52,7 +55,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .or(() -> nested ? load(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty());
     }
 
-    /** The type of a variable, with packages where it is not imported. */
+    /** Returns the type of a variable, with packages if it is not imported. */
     Optional<String> variable(String name) {
         return shell.variables()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -60,7 +63,9 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .findFirst();
     }
 
-    /** The types of the variables and of what the methods of the session give, as completion writes them: {@code x}, {@code f(}. */
+    /**
+     * Returns the types of variables and the result types of methods, keyed by their completion: {@code x}, {@code f(}.
+     */
     Map<String, String> declared() {
         Map<String, String> types = new HashMap<>();
         for (VarSnippet each : shell.variables().toList()) {
@@ -73,7 +78,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
         return types;
     }
 
-    /** The classes whose members are imported statically. */
+    /** Returns the classes whose members are imported statically. */
     List<Members> staticImports() {
         return imports(true)
                 .filter(each -> each.endsWith(".*"))
@@ -83,7 +88,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .toList();
     }
 
-    /** What there is to say of a type that the session has declared. */
+    /** Returns the facts about a type declared in the session. */
     Optional<Facts> own(String name) {
         return shell.types()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -92,7 +97,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .findFirst();
     }
 
-    /** What there is to say of a type of ours. */
+    /** Returns the facts about one of our types. */
     Optional<Facts> ours(String name) {
         return DocIndex.type(name)
                 .flatMap(comment -> type(name).map(type -> new Facts(TypeText.kind(type), comment.summary())));

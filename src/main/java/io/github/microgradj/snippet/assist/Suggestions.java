@@ -21,15 +21,17 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * What may be typed at the cursor. JShell knows; but for {@code (a + b).} it has no type, so it is asked about the plain Java
- * that the operand comes to. Types come from reflection, which takes no time: JShell would need milliseconds for each.
+ * The completions at the cursor. They come from JShell. It knows no type for {@code (a + b).}, so it is asked about the
+ * plain Java of the operand. The types of completions come from reflection, which is instant; JShell would take
+ * milliseconds for each.
  */
 public record Suggestions(
         SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
-    /** A name with a type before it and a body behind its parameters. */
+    /** Matches a method declaration: a type, a name, parameters and a body. */
     private static final Pattern METHOD = Pattern.compile("(?s)(?!(?:new|record|return|throw|else|yield|assert)\\b)"
             + "(?:[\\w$.@<>\\[\\]?,&]+\\s+)+[\\w$]+\\s*\\([^{};=]*\\)[^{};=]*\\{.*");
 
+    /** Returns the completions at the cursor, most likely first. */
     public Completions at(String code, int cursor) {
         String masked = InfixTranslator.masked(code).substring(0, cursor);
         Completions found = behindEarlier(masked);
@@ -40,7 +42,10 @@ public record Suggestions(
         return found.suggestions().isEmpty() && member ? ofInfix(code, dot, cursor) : found;
     }
 
-    /** JShell knows only variables of what stands earlier in the text; in a class around all it knows methods and types, too. */
+    /**
+     * Completes after earlier snippets in the same text. JShell finds only the variables declared by them; inside a
+     * class it finds methods and types, too.
+     */
     private Completions behindEarlier(String typed) {
         StringBuilder methods = new StringBuilder();
         StringBuilder others = new StringBuilder();
@@ -92,7 +97,7 @@ public record Suggestions(
                         .toList());
     }
 
-    /** A suggestion and how likely it is meant. */
+    /** A suggestion with its likelihood. */
     private record Ranked(String continuation, Facts facts, int rank, boolean fits) {
         static final int OF_EVERY_OBJECT = 8;
         static final int ONLY_IF_BEGUN = 9;
@@ -106,7 +111,7 @@ public record Suggestions(
         }
     }
 
-    /** What is known of the names that may stand somewhere. */
+    /** Ranks the names that may occur at the cursor. */
     private interface Known {
         Ranked ranked(String continuation, boolean fits);
     }
@@ -131,7 +136,7 @@ public record Suggestions(
     }
 
     private record MembersOf(Class<?> type, Members members) implements Known {
-        /** What is protected in Object; an array has a clone of its own, and so may a class. */
+        /** The protected methods of Object; an array has its own clone, and so may a class. */
         private static final Set<String> PROTECTED = Set.of("clone", "finalize");
 
         @Override
@@ -149,7 +154,7 @@ public record Suggestions(
         }
     }
 
-    /** What stands alone: what the session has declared comes first, then what is ours, then Java's. */
+    /** Ranks names without a receiver: those of the session first, then ours, then Java's. */
     private record Names(Scope scope, Map<String, String> declared, List<Members> imported) implements Known {
         @Override
         public Ranked ranked(String name, boolean fits) {

@@ -18,23 +18,23 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Lets a failure of the Java compiler cost the text it was given, and nothing else. The compiler fails in two ways: it throws,
- * or it writes a stack trace to standard error and lets JShell believe that all went well.
+ * Turns a failure of the Java compiler into an error for the text that caused it. The compiler fails in two ways: it
+ * throws, or it writes a stack trace to standard error and JShell assumes success.
  */
 public final class CompilerGuard {
     private static final Pattern THROWN = Pattern.compile("(?m)^[\\w.$]*?(\\w+(?:Exception|Error))\\b");
 
     private CompilerGuard() {}
 
-    /** A failure that the compiler wrote down. */
-    @SuppressWarnings("serial") // never serialized
+    /** A failure whose stack trace the compiler wrote. */
+    @SuppressWarnings("serial") // Never serialized.
     private static final class Failed extends RuntimeException {
         Failed(String message) {
             super(message);
         }
     }
 
-    /** What the compiler makes of a text, or else what the caller makes of the problem. */
+    /** Returns the result of compiling a text, or of {@code refused} if the compiler fails. */
     public static <T> T tried(String text, Supplier<T> compiling, Function<Problem, T> refused) {
         Optional<Problem> excess = CompilerLimits.excess(text);
         if (excess.isPresent()) {
@@ -46,7 +46,7 @@ public final class CompilerGuard {
         } catch (RuntimeException | Error e) {
             Optional<Problem> problem = problem(text, e);
             if (problem.isEmpty()) {
-                throw e; // a defect of ours
+                throw e; // Our own defect.
             }
             return refused.apply(problem.get());
         } finally {
@@ -64,7 +64,7 @@ public final class CompilerGuard {
                 : Optional.empty();
     }
 
-    /** JShell wraps what its compiler throws. */
+    /** Returns the innermost cause, because JShell wraps the compiler's exceptions. */
     private static Throwable deepest(Throwable thrown) {
         Throwable deepest = thrown;
         while (deepest.getCause() != null) {
@@ -83,7 +83,7 @@ public final class CompilerGuard {
         return false;
     }
 
-    /** Evaluates as JShell does. After a failure all is declared as it was before. */
+    /** Evaluates with JShell. After a failure, restores the previous declarations. */
     public static List<SnippetEvent> eval(JShell shell, String source) {
         Set<Snippet> before = active(shell);
         try (CompilerOutput output = CompilerOutput.keep()) {
@@ -112,7 +112,10 @@ public final class CompilerGuard {
         return active;
     }
 
-    /** Drops what is new, and declares again the methods and types whose place it took; a variable's code does not run twice. */
+    /**
+     * Drops new declarations and redeclares the methods and types that they replaced; the code of a variable does not
+     * run again.
+     */
     private static void restore(JShell shell, Set<Snippet> before) {
         active(shell).stream().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);
         before.stream()

@@ -6,24 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What the Java compiler cannot take and JShell does not get over, so that it is refused before: brackets that nest in
- * thousands, at which the parser reports a bug of its own, and strings too long for a class file, after which every further
- * snippet is rejected. Operators that nest in thousands overflow the stack; that is caught.
+ * Limits of the Java compiler that are checked in advance because JShell does not recover from exceeding them: brackets
+ * nested in thousands, for which the parser reports an internal bug, and strings too long for a class file, after which
+ * every further snippet is rejected. Operators nested in thousands overflow the stack, which is caught.
  */
 final class CompilerLimits {
-    /** More brackets than anyone writes, and fewer than the parser can take. */
+    /** More brackets than anyone writes, and fewer than the parser supports. */
     private static final int MOST_BRACKETS = 1000;
 
     private static final int LONGEST_STRING = 65_535;
 
     private CompilerLimits() {}
 
-    /** Says that brackets or operators nest too deep. */
+    /** Returns the error for brackets or operators that are nested too deeply. */
     static Evaluation.Problem tooDeep(String text) {
-        return new Evaluation.Problem("", "this nests too deep for the Java compiler; split it", 0, 0, text.length());
+        return new Evaluation.Problem(
+                "", "this is nested too deeply for the Java compiler; split it", 0, 0, text.length());
     }
 
-    /** Says what is too much of; empty if nothing is. */
+    /** Returns the error for an exceeded limit; empty if there is none. */
     static Optional<Evaluation.Problem> excess(String text) {
         if (text.length() <= MOST_BRACKETS) {
             return Optional.empty();
@@ -35,7 +36,7 @@ final class CompilerLimits {
             if (depth > MOST_BRACKETS) {
                 return Optional.of(tooDeep(text));
             }
-            // Strings that are added up become one.
+            // The compiler joins added string literals.
             constant = token.kind() == Token.Kind.QUOTED ? constant + bytes(token) : token.is("+") ? constant : 0;
             if (constant > LONGEST_STRING) {
                 return Optional.of(new Evaluation.Problem(

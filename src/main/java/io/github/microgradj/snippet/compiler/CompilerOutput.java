@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler writes to standard error on this thread: the traces of its own failures, which JShell takes for success.
- * Other threads, and snippets while they run, write where they always do.
+ * Captures what the compiler writes to standard error on this thread: the stack traces of its own failures, which
+ * JShell takes for success. Other threads, and snippets while they run, write to the real standard error.
  */
 public final class CompilerOutput implements AutoCloseable {
     private static final ThreadLocal<@Nullable CompilerOutput> CURRENT = new ThreadLocal<>();
-    /** Stays the same object: the compiler keeps the stream it finds at first. */
+    /** Always the same object, because the compiler keeps the first stream it finds. */
     private static final PrintStream STAND_IN = new PrintStream(new Distributor(), true, StandardCharsets.UTF_8);
 
     private static PrintStream standardError = System.err;
@@ -24,7 +24,7 @@ public final class CompilerOutput implements AutoCloseable {
 
     private CompilerOutput() {}
 
-    /** Begins to keep what this thread writes. */
+    /** Starts to capture the output of this thread. */
     static CompilerOutput keep() {
         CompilerOutput output = new CompilerOutput();
         CURRENT.set(output);
@@ -34,7 +34,7 @@ public final class CompilerOutput implements AutoCloseable {
         return output;
     }
 
-    /** Runs code of the user's, which has the standard error it expects. */
+    /** Runs user code with the real standard error. */
     public static <T, E extends Exception> T released(Work<T, E> work) throws E {
         CompilerOutput output = CURRENT.get();
         if (output == null) {
@@ -48,12 +48,12 @@ public final class CompilerOutput implements AutoCloseable {
         }
     }
 
-    /** Something to run. */
+    /** Work to run. */
     public interface Work<T, E extends Exception> {
         T run() throws E;
     }
 
-    @SuppressWarnings("SystemOut") // It is exchanged, not written to.
+    @SuppressWarnings("SystemOut") // It is replaced, not written to.
     private static synchronized void enter() {
         if (threads++ == 0) {
             PrintStream current = System.err;
@@ -73,7 +73,7 @@ public final class CompilerOutput implements AutoCloseable {
         return standardError;
     }
 
-    /** What was written so far. */
+    /** Returns the captured output. */
     String text() {
         return bytes.toString(StandardCharsets.UTF_8).strip();
     }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
 /**
- * The Java under the infix layer when nothing is to run: snippets are compiled inside what has no effect.
+ * Compiles the forms of a snippet without running them, wrapped in code that has no effect.
  *
- * @param expressions whether what is tried is known to be an expression, which saves half the compiling
+ * @param expressions whether the snippets are known to be expressions, which halves the compilations
  */
 public record DryRun(JShell shell, InfixTranslator.Java session, boolean expressions) implements InfixTranslator.Java {
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
@@ -44,7 +44,9 @@ public record DryRun(JShell shell, InfixTranslator.Java session, boolean express
         return asMember.stream().noneMatch(DryRun::isOfSyntax) ? asMember : asStatement;
     }
 
-    /** The parser's complaints have keys of their own; those of what comes after it are about names, types and flow. */
+    /**
+     * Returns whether an error is the parser's, which has its own keys; later errors are about names, types and flow.
+     */
     private static boolean isOfSyntax(Diagnostic fault) {
         return SYNTAX.stream().anyMatch(key -> fault.code().startsWith("compiler.err." + key));
     }

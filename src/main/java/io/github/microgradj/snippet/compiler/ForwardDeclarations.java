@@ -15,23 +15,24 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Declarations whose supertypes are still to come. JShell keeps a declaration that lacks a type, but refuses some that are wrong
- * without it: before Java 19 those with {@code @Override} or {@code non-sealed}, always those with {@code super.f()}. They are
- * kept in a form without these words, which never runs, and declared as written when the types are there.
+ * Declarations whose supertypes are not declared yet. JShell accepts a declaration with a missing type, but rejects
+ * some that are invalid without it: before Java 19 those with {@code @Override} or {@code non-sealed}, and always those
+ * with {@code super.f()}. They are declared without these words, in a form that never runs, and redeclared as written
+ * when the types exist.
  */
 public final class ForwardDeclarations {
     private static final String UNRESOLVED = "compiler.err.cant.resolve";
     private static final String NO_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
 
     private final JShell shell;
-    /** The texts as they were written, by their forms. */
+    /** The original texts, by their forms. */
     private final Map<String, String> written = new LinkedHashMap<>();
 
     public ForwardDeclarations(JShell shell) {
         this.shell = shell;
     }
 
-    /** The form in which JShell keeps a declaration it has refused; empty if there is none. */
+    /** Returns the form in which JShell accepts a rejected declaration; empty if there is none. */
     public Optional<String> form(String source, Evaluation.Rejected rejected) {
         boolean lacking = rejected.problems().stream().anyMatch(problem -> isUnresolved(problem))
                 && rejected.problems().stream().allMatch(problem -> isUnresolved(problem) || needsSupertype(problem));
@@ -54,7 +55,7 @@ public final class ForwardDeclarations {
         };
     }
 
-    /** Of the same length, so that all keeps its place. */
+    /** Returns a text of the same length, so that positions stay valid. */
     private static String withoutSupertype(String source) {
         List<Token> tokens = Token.of(source);
         StringBuilder form = new StringBuilder(source);
@@ -77,7 +78,10 @@ public final class ForwardDeclarations {
         form.replace(first.start(), last.end(), text + " ".repeat(length - text.length()));
     }
 
-    /** A sealed type that is refused for want of {@code permits}, with those that wait for it. */
+    /**
+     * Returns a sealed type that was rejected for lack of {@code permits}, with the types that wait for it as its
+     * permitted subtypes.
+     */
     public Optional<Wrapping.Attempt> permitting(String source, Evaluation.Rejected rejected) {
         List<Token> tokens = Token.of(source);
         return rejected.problems().stream()
@@ -90,7 +94,9 @@ public final class ForwardDeclarations {
                         source));
     }
 
-    /** @param tokens the sealed type from {@code class} or {@code interface} on */
+    /**
+     * @param tokens the sealed type from {@code class} or {@code interface} on
+     */
     private Optional<Wrapping.Attempt> permitting(List<Token> tokens, String source) {
         Optional<Token> body = tokens.stream().filter(token -> token.is("{")).findFirst();
         String subtypes =
@@ -100,7 +106,7 @@ public final class ForwardDeclarations {
                         source, List.of(new Wrapping.Insertion(brace.start(), " permits " + subtypes + " "))));
     }
 
-    /** The types that need one that is not declared for a supertype. */
+    /** Returns the types that wait for an undeclared supertype. */
     private Stream<String> waitingFor(String supertype) {
         return shell.snippets()
                 .filter(snippet ->
@@ -111,7 +117,7 @@ public final class ForwardDeclarations {
                 .map(TypeDeclSnippet::name);
     }
 
-    /** Whether a name stands behind {@code extends} or {@code implements}, outside of {@code < >}. */
+    /** Returns whether a name follows {@code extends} or {@code implements}, outside {@code < >}. */
     private static boolean inherits(String source, String supertype) {
         int depth = 0;
         boolean inheriting = false;
@@ -125,15 +131,15 @@ public final class ForwardDeclarations {
         return false;
     }
 
-    /** Notes that a form has been declared. */
+    /** Records that a form has been declared. */
     public void add(String form, String source) {
         written.put(form, source);
     }
 
-    /** A declaration that lacks nothing any more, and its text as it was written. */
+    /** A declaration with no missing types, and its original text. */
     public record Complete(Snippet form, String source) {}
 
-    /** Returns, and forgets, those that lack nothing any more. */
+    /** Removes and returns the declarations that have no missing types any more. */
     public List<Complete> takeComplete() {
         List<Complete> complete = written.isEmpty() ? List.of() : complete().toList();
         complete.forEach(each -> written.remove(each.form.source()));

@@ -9,21 +9,21 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** Compiles a text without running it, and without a trace in the session. */
+/** Compiles a text without running it and without a change to the session. */
 public final class TrialCompiler {
     private TrialCompiler() {}
 
-    /** What is wrong with a text that stands in a block which is never entered. */
+    /** Returns the errors of a text inside a block that is never entered. */
     public static List<Diagnostic> statement(JShell shell, String text) {
         return inside(shell, "if (false) { ", text, "\n; }");
     }
 
-    /** What is wrong with the initializer of a variable. */
+    /** Returns the errors of a variable initializer. */
     static List<Diagnostic> expression(JShell shell, String text) {
         return inside(shell, "if (false) { var $checked = ", text, "\n; }");
     }
 
-    /** What is wrong with the declaration of a method or a class. */
+    /** Returns the errors of a method or class declaration. */
     public static List<Diagnostic> member(JShell shell, String text) {
         return inside(shell, "if (false) { class $Checked { ", text, "\n} }");
     }
@@ -39,7 +39,7 @@ public final class TrialCompiler {
         return faults;
     }
 
-    /** What the compiler had to say against a snippet. */
+    /** Returns the compiler's errors for a snippet. */
     public static List<Evaluation.Problem> problems(JShell shell, Snippet snippet) {
         return shell.diagnostics(snippet)
                 .filter(diagnostic -> diagnostic.isError())

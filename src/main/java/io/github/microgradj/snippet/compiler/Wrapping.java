@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Changes to a snippet that is good Java, but no longer is where JShell's wrapping puts it. */
+/** Fixes for snippets that are valid Java, but not inside JShell's wrapper class. */
 public final class Wrapping {
-    /** JShell makes a record public, and so its canonical constructor has to be. */
+    /** JShell makes a record public, so its canonical constructor must be public, too. */
     private static final String HIDDEN_CONSTRUCTOR = "compiler.err.invalid.canonical.constructor.in.record";
 
-    /** Before Java 19 JShell moves the value of a constant out of the declaration of an anonymous class. */
+    /** Before Java 19, JShell moves the value of a constant out of the declaration of an anonymous class. */
     private static final String CONSTANT = "compiler.err.cant.assign.val.to.final.var";
 
     private static final String WRONG_TYPE = "compiler.err.prob.found.req";
-    /** JShell writes a type down that is near to the one inferred, {@code List<Number & Comparable<...>>}. */
+    /** JShell writes out an approximation of the inferred type, such as {@code List<Number & Comparable<...>>}. */
     private static final Pattern UNWRITABLE = Pattern.compile("(?s).*&.* cannot be converted to ([^&\n]+)");
 
     private Wrapping() {}
 
-    /** The snippet as JShell takes it; empty if the problem is another. */
+    /** Returns the snippet in a form that JShell accepts; empty for other errors. */
     public static Optional<Attempt> mended(String source, Rejected rejected) {
         List<Insertion> insertions = rejected.problems().stream()
                 .flatMap(problem -> insertions(source, problem).stream())
@@ -60,7 +60,7 @@ public final class Wrapping {
         return assignment.matcher(source).results().count() == 1;
     }
 
-    /** Turns {@code final} beside {@code static} into a comment. */
+    /** Comments out {@code final} next to {@code static}. */
     private static List<Insertion> constants(String source) {
         List<Token> tokens = Token.of(source);
         return IntStream.range(1, tokens.size())
@@ -71,10 +71,10 @@ public final class Wrapping {
                 .toList();
     }
 
-    /** A text that is put into a snippet. */
+    /** A text inserted into a snippet. */
     record Insertion(int at, String text) {}
 
-    /** A snippet with insertions, the last one first. */
+    /** A snippet with insertions, last one first. */
     public record Attempt(String source, List<Insertion> insertions) {
         static Attempt of(String source, List<Insertion> insertions) {
             StringBuilder text = new StringBuilder(source);
@@ -82,7 +82,7 @@ public final class Wrapping {
             return new Attempt(text.toString(), insertions);
         }
 
-        /** The verdict, with the places in the snippet as it was. */
+        /** Returns the evaluation with error positions in the original snippet. */
         public Evaluation told(Evaluation evaluation) {
             if (!(evaluation instanceof Rejected rejected)) {
                 return evaluation;

@@ -1,9 +1,10 @@
 /**
- * The Java compiler on single snippets. In: plain Java, and the JShell whose declarations it may use. Out: what is wrong
- * with it, or the Java it comes to; nothing runs, and the session has no trace of it. Open {@link
- * io.github.microgradj.snippet.compiler.TrialCompiler} first. {@link io.github.microgradj.snippet.compiler.CompilerGuard}
- * makes a crash of the compiler cost one error message; {@link io.github.microgradj.snippet.compiler.Wrapping} and {@link
- * io.github.microgradj.snippet.compiler.ForwardDeclarations} rewrite good Java that JShell would reject.
+ * The Java compiler for single snippets. In: plain Java, and the JShell whose declarations it may use. Out: errors, or
+ * a modified form; nothing runs, and the session does not change. Start with
+ * {@link io.github.microgradj.snippet.compiler.TrialCompiler}.
+ * {@link io.github.microgradj.snippet.compiler.CompilerGuard} turns a compiler crash into an error message;
+ * {@link io.github.microgradj.snippet.compiler.Wrapping} and
+ * {@link io.github.microgradj.snippet.compiler.ForwardDeclarations} rewrite valid Java that JShell would reject.
  */
 @NullMarked
 package io.github.microgradj.snippet.compiler;

@@ -19,8 +19,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * What a declaration, or dropping one, does to those that use it. JShell gives a variable up when its initializer no longer
- * compiles; it has its object, though, and needs no initializer any more.
+ * The effects of a declaration, or of dropping one, on the declarations that use it. JShell discards a variable whose
+ * initializer no longer compiles, although it has its object and no longer needs the initializer.
  */
 final class Aftermath {
     private final JShell shell;
@@ -37,13 +37,13 @@ final class Aftermath {
         broken.clear();
     }
 
-    /** Mends what can be mended after a snippet. */
+    /** Repairs what can be repaired after a snippet. */
     void of(List<SnippetEvent> events) {
         Set<String> own = events.stream()
                 .filter(event -> event.causeSnippet() == null && event.snippet() instanceof VarSnippet)
                 .map(event -> ((VarSnippet) event.snippet()).name())
                 .collect(Collectors.toSet());
-        List<Snippet> declared = shell.snippets().toList(); // JShell's events are in no order.
+        List<Snippet> declared = shell.snippets().toList(); // JShell's events are unordered.
         List<SnippetEvent> inOrder = events.stream()
                 .sorted(Comparator.comparingInt(event -> declared.indexOf(event.snippet())))
                 .toList();
@@ -59,7 +59,7 @@ final class Aftermath {
         control.fields().lost().keySet().removeAll(own);
     }
 
-    /** Drops a declaration; the variables that were computed with it stay. */
+    /** Drops a declaration; variables that were computed with it remain. */
     void drop(Snippet snippet) {
         of(shell.drop((PersistentSnippet) snippet));
     }
@@ -69,7 +69,7 @@ final class Aftermath {
                 || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED;
     }
 
-    /** Declares a variable without its initializer, unless its type is gone. */
+    /** Redeclares a variable without its initializer, unless its type is gone. */
     private boolean mended(VarSnippet variable) {
         String declaration = variable.typeName() + " " + variable.name() + ";";
         Optional<Kept> kept = control.fields().kept(variable.name());
@@ -81,7 +81,7 @@ final class Aftermath {
         return true;
     }
 
-    /** Notes that a declaration is gone, as it does not compile any more. */
+    /** Records that a declaration is gone because it no longer compiles. */
     void dropped(Snippet snippet, Evaluation.Rejected rejected) {
         String problem = rejected.problems().stream()
                 .map(Evaluation.Problem::message)
@@ -90,7 +90,7 @@ final class Aftermath {
         broken.add(EvaluationMapper.name(snippet) + " is dropped: " + problem.replaceAll("\\s*\n\\s*", "; "));
     }
 
-    /** What happened, a clause for each declaration. */
+    /** Returns what happened, one clause per declaration. */
     List<String> consequences() {
         return Stream.concat(
                         control.fields().lost().entrySet().stream()

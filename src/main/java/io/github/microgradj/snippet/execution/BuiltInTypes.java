@@ -4,7 +4,10 @@ import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Types that a user's own of the same name would break: what JShell's wrapping names, and ours that a startup script imports. */
+/**
+ * Types that a user-defined type of the same name would break: those that JShell's wrappers use, and ours that a
+ * startup script imports.
+ */
 final class BuiltInTypes {
     private static final Set<String> OF_EVERY_SNIPPET = Set.of("Object", "Throwable");
     private static final Pattern OUR_IMPORT = Pattern.compile("(?m)^import (io\\.github\\.microgradj\\.[\\w.*]+);");

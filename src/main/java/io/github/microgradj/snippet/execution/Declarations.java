@@ -15,7 +15,7 @@ import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 
-/** What is declared in a session: variables, methods, types and imports. */
+/** The declarations of a session: variables, methods, types and imports. */
 public final class Declarations {
     private final JShell shell;
     private final int ofStartup;
@@ -28,14 +28,14 @@ public final class Declarations {
     }
 
     /**
-     * A method or type of the user's own, or an import.
+     * A user-defined method or type, or an import.
      *
      * @param name the name by which it is used
-     * @param text what it is, on one line: {@code double f(int, String)}, {@code record Point}
+     * @param text a one-line description: {@code double f(int, String)}, {@code record Point}
      */
     public record Declaration(String name, String text) {}
 
-    /** The methods the user has declared. */
+    /** Returns the methods that the user has declared. */
     public List<Declaration> methods() {
         return own().filter(MethodSnippet.class::isInstance)
                 .map(MethodSnippet.class::cast)
@@ -47,21 +47,21 @@ public final class Declarations {
                 .toList();
     }
 
-    /** The types the user has declared. */
+    /** Returns the types that the user has declared. */
     public List<Declaration> types() {
         return own().filter(TypeDeclSnippet.class::isInstance)
                 .map(type -> new Declaration(((TypeDeclSnippet) type).name(), EvaluationMapper.name(type)))
                 .toList();
     }
 
-    /** All imports, those of the startup script first. */
+    /** Returns all imports, those of the startup script first. */
     public List<Declaration> imports() {
         return Import.of(shell)
                 .map(each -> new Declaration(each.simpleName(), each.toString()))
                 .toList();
     }
 
-    /** What cannot be used before something else is declared, and what that is. */
+    /** Returns the declarations that cannot be used yet, with the names they need. */
     public List<String> waiting() {
         return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
                 .filter(DeclarationSnippet.class::isInstance)
@@ -69,19 +69,19 @@ public final class Declarations {
                 .toList();
     }
 
-    /** What lacks nothing: {@code class Point}, {@code method f(int)}. */
+    /** Returns the complete declarations: {@code class Point}, {@code method f(int)}. */
     public List<String> usable() {
         return own().filter(snippet -> shell.status(snippet) == Snippet.Status.VALID)
                 .map(EvaluationMapper::name)
                 .toList();
     }
 
-    /** The text that declared a name last, if the user did. */
+    /** Returns the text of the user's last declaration of a name. */
     public Optional<String> source(String name) {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
     }
 
-    /** The names of what the user and the commands have declared. */
+    /** Returns the names that the user and the commands have declared. */
     public List<String> names() {
         return own().filter(snippet -> !(snippet instanceof ImportSnippet))
                 .map(snippet -> ((PersistentSnippet) snippet).name())
@@ -90,7 +90,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Drops all that has a name; says whether there was anything. */
+    /** Drops everything with this name; returns whether there was anything. */
     public boolean drop(String name) {
         aftermath.begin();
         List<Snippet> found = own().filter(named(name)).toList();

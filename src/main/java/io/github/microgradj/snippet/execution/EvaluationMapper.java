@@ -24,7 +24,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** What JShell's events and the control's record of what ran say became of a snippet. */
+/** Maps JShell's events, and what the control recorded while running, to an evaluation. */
 record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionControl control) {
     Evaluation on(List<SnippetEvent> events) {
         if (control.stopped != null) {
@@ -76,7 +76,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return new Evaluation.Done(described(snippet, event.status(), replaces(snippet, all)));
     }
 
-    /** JShell keeps the value of {@code a.data = 3} in a {@code $1}; the user already has a name for it. */
+    /** Returns a result for {@code a.data = 3}, which JShell stores in a {@code $1} although it has a name already. */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
         Evaluation.Result result = result(target.orElse(expression.name()), true, expression);
@@ -92,8 +92,9 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * The type of a variable, as Java writes it. The compiler may have inferred a type that nobody can write, as that of {@code
-     * true ? 1 : "a"}; it fails at later uses of such a variable, so this is declared again with the type of its field.
+     * Returns the type of a variable in Java syntax. The compiler may have inferred a type that cannot be written, such
+     * as that of {@code true ? 1 : "a"}. It fails at later uses of such a variable, so the variable is redeclared with
+     * the type of its field.
      */
     private String writtenType(VarSnippet variable, @Nullable Object value) {
         Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
@@ -101,7 +102,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return written.orElse(variable.typeName());
     }
 
-    /** The first type of {@code AbstractList<String>&Serializable}, or else what JShell has made of it. */
+    /** Returns the first type of {@code AbstractList<String>&Serializable}, or else the type of JShell's field. */
     private Optional<String> writable(VarSnippet variable) {
         String first = variable.typeName().replaceFirst("&.*", "");
         boolean whole = !first.equals("Object")
@@ -109,13 +110,18 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return whole ? Optional.of(first) : control.fields().type(variable.name());
     }
 
-    /** JShell takes what exceeds a limit of class files for a declaration that waits for others. */
+    /**
+     * Returns whether a class file limit is exceeded; JShell treats such a snippet as a declaration with missing names.
+     */
     private boolean isTooLarge(Snippet snippet) {
         return shell.diagnostics(snippet)
                 .anyMatch(diagnostic -> diagnostic.getCode().startsWith("compiler.err.limit"));
     }
 
-    /** The frames in snippets, of the cause if the exception has none; JShell names their files {@code #12} after the snippet. */
+    /**
+     * Returns the frames in snippets, or those of the cause if there are none; JShell names the file of a snippet
+     * {@code #12}.
+     */
     private List<Frame> userFrames(@Nullable Throwable exception) {
         if (!(exception instanceof EvalException)) {
             return List.of();
@@ -128,7 +134,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return frames.isEmpty() ? userFrames(exception.getCause()) : frames;
     }
 
-    /** Empty if there is nothing to tell: a snippet of a single line, outside of all methods. */
+    /** Returns empty for an obvious frame: in a single-line snippet, outside all methods. */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);
         boolean obvious =
@@ -139,7 +145,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
                 .findFirst();
     }
 
-    /** Whether an active declaration made room for this one. */
+    /** Returns whether this declaration replaced an active one. */
     private static boolean replaces(Snippet snippet, List<SnippetEvent> all) {
         return all.stream().anyMatch(event -> event.causeSnippet() == snippet && event.status() == Status.OVERWRITTEN);
     }
@@ -170,11 +176,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> lacking = shell.unresolvedDependencies(snippet).toList();
         List<String> types =
                 lacking.stream().filter(name -> name.startsWith("class ")).toList();
-        boolean mayInherit =
-                snippet instanceof TypeDeclSnippet && !types.isEmpty(); // the methods and variables it lacks
+        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // it may inherit the other names
         String names = String.join(", ", mayInherit ? types : lacking);
         return names.isEmpty()
-                ? name(snippet) + " no longer fits what it uses: declare it anew"
+                ? name(snippet) + " no longer fits what it uses: declare it again"
                 : name(snippet) + " can be used once this is declared: " + names;
     }
 }

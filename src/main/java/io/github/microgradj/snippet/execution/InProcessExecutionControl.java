@@ -17,8 +17,8 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs snippets in this process and keeps what they produced: the object itself, not its text, so that no {@code toString}
- * runs unless someone prints, and commands work on the very objects the user holds.
+ * Runs snippets in this process and keeps the objects they produce rather than their texts. So {@code toString} runs
+ * only when something prints, and commands work on the user's own objects.
  */
 public final class InProcessExecutionControl extends DirectExecutionControl {
     private final SnippetLoader loader;
@@ -33,10 +33,10 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     @Nullable
     SnippetStopped stopped;
 
-    /** What the next {@link #varValue} writes, where it would read: JShell has no other way to a variable. */
+    /** The object that the next {@link #varValue} writes before it reads: JShell has no other access to a variable. */
     private @Nullable Object assigned;
 
-    /** Whether what is submitted runs on the thread that submits it. */
+    /** Whether submitted code runs on the submitting thread. */
     private boolean here;
 
     public InProcessExecutionControl(SnippetLoader loader, SnippetThread thread) {
@@ -45,7 +45,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         this.thread = thread;
     }
 
-    /** Reads a variable as JShell does, but writes it first. */
+    /** Assigns an object to the variable that {@code reading} reads with JShell. */
     void assign(Object object, Runnable reading) {
         assigned = object;
         try {
@@ -55,12 +55,12 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** The fields that hold the variables. */
+    /** Returns the fields that hold the variables. */
     VariableFields fields() {
         return loader.fields();
     }
 
-    /** Runs what takes no time and is no code of the user's on this thread, while that of the snippets may be busy. */
+    /** Runs short code that is not the user's on this thread, because the snippet thread may be busy. */
     <T> T here(Supplier<T> submission) {
         here = true;
         try {
@@ -70,7 +70,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** Forgets the last snippet: JShell reports a stopped one as a success without a value. */
+    /** Clears the results of the last snippet: JShell reports a stopped one as a success without a value. */
     void reset() {
         value = null;
         exception = null;
@@ -104,7 +104,10 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** Tells JShell of an exception as JShell would, but survives one of the user's own that fails or causes itself. */
+    /**
+     * Reports an exception to JShell in the usual way, but tolerates a user-defined one whose accessors throw or that
+     * causes itself.
+     */
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
         throw converted(Thrown.chain(thrown).iterator());
@@ -127,7 +130,10 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         return converted;
     }
 
-    /** The code of a variable that was declared anew has a hidden class, with a number behind the name that JShell knows. */
+    /**
+     * Renames the hidden class that holds the code of a redeclared variable; its name is the one JShell uses, plus a
+     * number.
+     */
     private static StackTraceElement named(StackTraceElement frame) {
         return new StackTraceElement(
                 frame.getClassName().replaceFirst("/.*", ""),

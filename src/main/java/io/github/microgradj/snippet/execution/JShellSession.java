@@ -25,7 +25,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
-/** Plain Java in this process: a JShell, the variables it keeps, and the control that runs what it compiles. */
+/** A session of plain Java in this process: a JShell, its variables, and the control that runs the compiled code. */
 public final class JShellSession implements AutoCloseable {
     private final String startup;
     private final InProcessExecutionControl control;
@@ -37,7 +37,7 @@ public final class JShellSession implements AutoCloseable {
     private int probes;
     private boolean probing;
     private String submitted = "";
-    /** Where what is submitted now was written, and all that was submitted before, by the names of JShell. */
+    /** The origin of the current submission, and those of earlier ones by JShell id. */
     private Origin origin = Origin.typed("");
 
     private final Map<String, Origin> origins = new HashMap<>();
@@ -57,12 +57,15 @@ public final class JShellSession implements AutoCloseable {
         results = 0;
     }
 
-    /** Numbers what the user sees without gaps: JShell never gives the number of a dropped result again. */
+    /** Numbers visible results without gaps: JShell never reuses the number of a dropped result. */
     private String nameOfResult() {
         return probing || Assignment.target(submitted).isPresent() ? "$probe" + ++probes : "$" + ++results;
     }
 
-    /** JShell takes a run of imports as one snippet; one by one they would double the time to the first result. */
+    /**
+     * Runs the startup script. JShell takes a run of imports as one snippet; submitting them one by one would double
+     * the time to the first result.
+     */
     private void runStartup() {
         for (SnippetEvent event : shell.eval(startup)) {
             if (event.status() == Status.REJECTED) {
@@ -72,7 +75,7 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** The JShell itself, for questions about its snippets. */
+    /** Returns the JShell, for queries about its snippets. */
     public JShell shell() {
         return shell;
     }
@@ -81,22 +84,22 @@ public final class JShellSession implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
-    /** The startup script, which tells the types the shell itself needs. */
+    /** Returns the startup script, which imports the types the shell itself needs. */
     String startup() {
         return startup;
     }
 
-    /** Whether results are named aside, so that the user's are numbered without gaps. */
+    /** Sets whether results get separate names, so that the user's are numbered without gaps. */
     public void setProbing(boolean probing) {
         this.probing = probing;
     }
 
-    /** Says where what is submitted from now on was written. */
+    /** Sets the origin of the following submissions. */
     void setOrigin(Origin origin) {
         this.origin = origin;
     }
 
-    /** Where a snippet was written. */
+    /** Returns the origin of a snippet. */
     Origin origin(String id) {
         return origins.getOrDefault(id, origin);
     }
@@ -113,7 +116,7 @@ public final class JShellSession implements AutoCloseable {
         return completed(evaluation);
     }
 
-    /** Submits a text, and if it is refused, the form in which it may wait for what it lacks. */
+    /** Submits a text; if it is rejected, submits the form that can wait for missing types. */
     private Evaluation submitOrDefer(String source) {
         Evaluation evaluation = submitAnew(source);
         Optional<String> form =
@@ -126,7 +129,10 @@ public final class JShellSession implements AutoCloseable {
         return deferred;
     }
 
-    /** Declares as written what waited for this; returns the evaluation, or what is wrong with it as it was written. */
+    /**
+     * Redeclares as written the declarations that waited for this one. Returns the evaluation, or the errors of this
+     * one as written.
+     */
     private Evaluation completed(Evaluation evaluation) {
         Origin own = origin;
         Evaluation outcome = evaluation;
@@ -134,7 +140,7 @@ public final class JShellSession implements AutoCloseable {
             origin = origin(each.form().id());
             if (submitAsItIs(each.source()) instanceof Evaluation.Rejected rejected) {
                 if (origin.equals(own)) {
-                    aftermath.begin(); // all is as it was
+                    aftermath.begin(); // Nothing has changed.
                     outcome = rejected;
                 } else {
                     aftermath.dropped(each.form(), rejected);
@@ -162,16 +168,16 @@ public final class JShellSession implements AutoCloseable {
                     .forEach(event -> origins.put(event.snippet().id(), origin));
             return new EvaluationMapper(this, shell, control).on(events);
         } finally {
-            control.reset(); // what nobody holds any more is garbage
+            control.reset(); // Releases objects for garbage collection.
         }
     }
 
-    /** What the last submission did to declarations other than its own, in words. */
+    /** Returns what the last submission did to other declarations, as text. */
     public List<String> consequences() {
         return aftermath.consequences();
     }
 
-    /** The variables there are, in the order of their declaration; also those that wait for a type to be declared. */
+    /** Returns the variables in order of declaration, including those that wait for a type. */
     public Stream<VarSnippet> variables() {
         return shell.variables().filter(variable -> shell.status(variable).isActive());
     }
@@ -180,7 +186,7 @@ public final class JShellSession implements AutoCloseable {
         return variables().anyMatch(variable -> variable.name().equals(name));
     }
 
-    /** The variable of a name, if there is one with a value. */
+    /** Returns the variable with this name, if there is one with a value. */
     public Optional<VarSnippet> variable(String name) {
         return variables()
                 .filter(variable ->
@@ -208,7 +214,9 @@ public final class JShellSession implements AutoCloseable {
         variable(name).ifPresent(aftermath::drop);
     }
 
-    /** Declares a variable that holds an object; a variable of the same type takes it without anything being compiled. */
+    /**
+     * Declares a variable that holds an object; an existing variable of the same type is assigned without compilation.
+     */
     public void define(String name, String type, Object value) {
         Optional<VarSnippet> sameType = variable(name).filter(variable -> TypeNames.withoutPackages(variable.typeName())
                 .equals(TypeNames.withoutPackages(type)));
@@ -219,12 +227,12 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Declares a variable that holds an object in place of any of its name. */
+    /** Declares a variable that holds an object, replacing any variable with this name. */
     Evaluation redefine(String name, String type, @Nullable Object value) {
         return handOver(name, type, value, this::submit);
     }
 
-    /** The same as a part of a submission. */
+    /** Does the same during a submission. */
     void declare(String name, String type, @Nullable Object value) {
         handOver(name, type, value, shell::eval);
         control.fields().lost().remove(name);
@@ -241,7 +249,7 @@ public final class JShellSession implements AutoCloseable {
         shell.close();
     }
 
-    /** Hands JShell the control. */
+    /** Provides the control to JShell. */
     private record LiveControlProvider(InProcessExecutionControl control) implements ExecutionControlProvider {
         @Override
         public String name() {

@@ -21,8 +21,9 @@ import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * A snippet that may declare a name anew. JShell drops the old declaration before it judges the new one, so this is first
- * compiled where it does not run; and {@code Value a = a * 3} reads the old {@code a}, which JShell's own wrapping hides.
+ * A snippet that may redeclare a name. JShell drops the old declaration before it checks the new one, so the new one is
+ * first compiled without running it. {@code Value a = a * 3} reads the old {@code a}, which JShell's wrapper would
+ * hide.
  */
 final class Redeclaration {
     private static final Pattern DECLARED =
@@ -31,7 +32,7 @@ final class Redeclaration {
     private static final Pattern TYPE = Pattern.compile("\\b(?:" + String.join("|", KINDS) + ")\\s");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
     private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
-    /** JShell of 17 compiles each overload in a class of its own, where it hides those of other classes. */
+    /** JShell 17 compiles each overload in a separate class, where overloads in other classes are hidden. */
     private static final boolean OVERLOADS_SEE_EACH_OTHER = Runtime.version().feature() >= 18;
 
     private static final String FRESH = "$new";
@@ -49,13 +50,13 @@ final class Redeclaration {
         this.reserved = declaredTypes().stream()
                 .filter(type -> BuiltInTypes.contains(session.startup(), type))
                 .findFirst();
-        // JShell of 25 takes a type for declared once it has parsed it: one that is refused is not shown to it.
+        // JShell 25 considers a type declared once it is parsed, so a rejected type must not be parsed.
         this.parts = reserved.isEmpty() && isWorthParsing()
                 ? shell.sourceCodeAnalysis().sourceToSnippets(source)
                 : List.of();
     }
 
-    /** The names of the types that the text declares, those inside others not among them. */
+    /** Returns the names of the top-level types that the text declares. */
     private List<String> declaredTypes() {
         List<String> names = new ArrayList<>();
         List<Token> tokens = TYPE.matcher(source).find() ? Token.of(source) : List.of();
@@ -71,7 +72,7 @@ final class Redeclaration {
         return names;
     }
 
-    /** Whether the text might take the place of something; most do not, and parsing them would cost as much as running them. */
+    /** Returns whether the text may replace a declaration; most do not, and parsing takes as long as running. */
     private boolean isWorthParsing() {
         Set<String> names =
                 DECLARED.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toSet());
@@ -81,7 +82,7 @@ final class Redeclaration {
                         || active().anyMatch(old -> names.contains(old.name())));
     }
 
-    /** As {@code int i = 1, k = 2} has. */
+    /** Returns whether there is a comma outside brackets, as in {@code int i = 1, k = 2}. */
     private boolean hasCommaOutsideBrackets() {
         int depth = 0;
         for (Token token : Token.withComments(source)) {
@@ -93,7 +94,7 @@ final class Redeclaration {
         return false;
     }
 
-    /** The variables, methods and types that are declared now. */
+    /** Returns the active variables, methods and types. */
     private Stream<DeclarationSnippet> active() {
         return shell.snippets()
                 .filter(snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
@@ -101,7 +102,10 @@ final class Redeclaration {
                 .filter(snippet -> shell.status(snippet).isActive());
     }
 
-    /** What is wrong with a declaration that would take the place of another; empty if nothing is, or it would not. */
+    /**
+     * Returns the errors of a declaration that would replace another; empty if there are none, or if it replaces
+     * nothing.
+     */
     List<Diagnostic> faults() {
         if (reserved.isPresent()) {
             return List.of(refusal(reserved.get()));
@@ -136,7 +140,10 @@ final class Redeclaration {
                 && !one.parameterTypes().equals(other.parameterTypes());
     }
 
-    /** Compiles the declaration as one of a block that never runs. A method or class may use names that are still to come. */
+    /**
+     * Compiles the declaration inside a block that never runs. A method or class may use names that are not declared
+     * yet.
+     */
     private List<Diagnostic> check() {
         if (parts.get(0) instanceof VarSnippet) {
             Matcher modifiers = MODIFIERS.matcher(source);
@@ -154,21 +161,24 @@ final class Redeclaration {
                 .toList();
     }
 
-    /** The other methods of the name. */
+    /** Returns the other methods with this name. */
     private String overloads() {
         return active().filter(old -> isOverload(old, parts.get(0)))
                 .map(Snippet::source)
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A method that is right beside its overloads, but not alone, is one that JShell would not take. */
+    /**
+     * Returns an error for a method that compiles together with its overloads but not alone, which JShell would reject.
+     */
     private List<Diagnostic> checkOverload() {
         boolean right = !overloads().isEmpty() && checkMember().isEmpty();
         return (right ? TrialCompiler.member(shell, source) : List.<Diagnostic>of())
                 .stream()
                         .map(fault -> new Diagnostic(
                                 "",
-                                "before Java 18 a method of the shell cannot call another of its name; declare both in a class",
+                                "before Java 18, a method in the shell cannot call another of the same name;"
+                                        + " declare both in a class",
                                 fault.start(),
                                 fault.position(),
                                 fault.end()))
@@ -176,8 +186,8 @@ final class Redeclaration {
     }
 
     /**
-     * Whether it is a variable whose new value is computed from the old one, perhaps by way of others: in {@code var x = y * 2.5}
-     * after {@code var y = x + 1}, JShell would see a circle and give neither a value.
+     * Returns whether it is a variable whose new value is computed from the old one, directly or through others. After
+     * {@code var y = x + 1}, JShell would see a cycle in {@code var x = y * 2.5} and give neither variable a value.
      */
     private boolean readsItself() {
         return !name().isEmpty()
@@ -186,7 +196,7 @@ final class Redeclaration {
                 && (occurrences() > 1 || words(source).anyMatch(readersOf(name())::contains));
     }
 
-    /** What is declared with a name, or with something that is. */
+    /** Returns the names of the declarations that use a name, directly or through others. */
     private Set<String> readersOf(String name) {
         List<DeclarationSnippet> declared =
                 active().filter(each -> !each.name().equals(name)).toList();
@@ -206,7 +216,10 @@ final class Redeclaration {
         return Token.of(text).stream().filter(Token::isWord).map(Token::text);
     }
 
-    /** The one variable that is declared. JShell does not take {@code var a = a * 3} for a declaration: the parser objects. */
+    /**
+     * Returns the single variable that is declared. JShell does not recognize {@code var a = a * 3} as a declaration,
+     * because the parser rejects it.
+     */
     private String name() {
         if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {
             return variable.name();
@@ -231,7 +244,7 @@ final class Redeclaration {
         return readsItself() ? runFresh() : session.submit(source);
     }
 
-    /** Computes the new value under another name, while the old variable still exists, then declares it. */
+    /** Computes the new value under another name, while the old variable exists, and then declares it. */
     private Evaluation runFresh() {
         Matcher declarator = declarator();
         boolean found = declarator.find();

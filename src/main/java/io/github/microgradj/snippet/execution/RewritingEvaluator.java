@@ -10,7 +10,10 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 
-/** The Java under the infix layer: submits each form of a snippet to JShell, so that a rejected one changes nothing. */
+/**
+ * The connection of the infix translator to JShell: submits each form of a snippet, and ensures that a rejected one
+ * changes nothing.
+ */
 public final class RewritingEvaluator implements InfixTranslator.Java {
     private final JShellSession session;
     private final JShell shell;
@@ -24,7 +27,7 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
         this.declares = declares;
     }
 
-    /** Runs a snippet with its operators rewritten where need be. */
+    /** Runs a snippet, with its operators rewritten if necessary. */
     public Evaluation eval(InfixTranslator infix, String source, Origin origin) {
         session.setOrigin(origin);
         InfixTranslator.Translation translation = infix.run(source, this);
@@ -35,19 +38,19 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
                     faults.stream().map(Evaluation.Problem::new).toList());
         }
         if (evaluation instanceof Evaluation.Rejected) {
-            return new Evaluation.Done(""); // A comment or an import of Python: nothing took its place.
+            return new Evaluation.Done(""); // A comment or a Python import: there was no Java to run.
         }
         repair(infix);
         return evaluation;
     }
 
-    /** The plain Java that was run. */
+    /** Returns the plain Java that ran. */
     public String java() {
         return java;
     }
 
     /**
-     * Declarations that waited for this one may need rewriting now: {@code 3*f(x)} was not refused while {@code f} was
+     * Rewrites declarations that waited for this one, if necessary: {@code 3*f(x)} was not rejected while {@code f} was
      * unknown.
      */
     private void repair(InfixTranslator infix) {

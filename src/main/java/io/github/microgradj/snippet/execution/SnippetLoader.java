@@ -20,12 +20,15 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Defines the classes of snippets, with stop checks woven in, as children of the application's own loader. */
+/**
+ * A class loader that defines the classes of snippets, with stop checks inserted, as a child of the application's
+ * loader.
+ */
 public final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
-    /** Classes of a snippet refer to each other, so each is defined when it is first asked for. */
+    /** Classes of a snippet refer to each other, so each is defined on first request. */
     private final Map<String, byte[]> undefined = new HashMap<>();
 
-    /** The classes of the user, by the names they bear in the session. */
+    /** The user's classes, by their names in the session. */
     private final Map<String, Class<?>> declared = new HashMap<>();
 
     private final Map<String, Optional<Class<?>>> named = new HashMap<>();
@@ -37,19 +40,21 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         super(new URL[0], parent);
     }
 
-    /** The fields that hold the variables. */
+    /** Returns the fields that hold the variables. */
     VariableFields fields() {
         return fields;
     }
 
-    /** Takes new code for a class; says whether that does, or JShell has to make a class of another name. */
+    /**
+     * Replaces the code of a class; returns whether this was possible or JShell must create a class with another name.
+     */
     boolean redefine(ClassBytecodes[] classes) {
         Class<?> loaded = classes.length == 1 ? findLoadedClass(classes[0].name()) : null;
         return loaded != null
                 && fields.redefine(loaded, () -> hidden(loaded, StopCheckWeaver.weave(classes[0].bytecodes())));
     }
 
-    /** Defines a class that sees whatever another does, and is itself seen by nobody. */
+    /** Defines a hidden class with the same access as the class beside it. */
     private Class<?> hidden(Class<?> beside, byte[] woven) {
         try {
             return MethodHandles.privateLookupIn(beside, lookupOfSnippets())
@@ -60,7 +65,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         }
     }
 
-    /** A lookup of ours will not do: it belongs to another module. */
+    /** Creates a lookup in the module of the snippets; one of ours belongs to another module. */
     private Lookup lookupOfSnippets() throws ReflectiveOperationException {
         if (lookup == null) {
             ClassWriter writer = new ClassWriter(0);
@@ -80,12 +85,12 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         return lookup;
     }
 
-    /** The latest class of the session with a name. */
+    /** Returns the latest class of the session with this name. */
     public Optional<Class<?>> declared(String name) {
         return Optional.ofNullable(declared.get(name));
     }
 
-    /** A class by its full name. What was looked for once is remembered: a name stands for many that imports might mean. */
+    /** Returns a class by its full name. Results are cached, because imports make many candidates for a name. */
     public Optional<Class<?>> named(String name) {
         return named.computeIfAbsent(name, this::search);
     }
@@ -127,7 +132,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         byte[] woven = StopCheckWeaver.weave(bytes);
         Class<?> defined = defineClass(name, woven, 0, woven.length);
         String typed = name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "").replace('$', '.');
-        if (!typed.isEmpty()) { // Else JShell's own class around a snippet.
+        if (!typed.isEmpty()) { // Otherwise it is JShell's wrapper class of a snippet.
             declared.put(typed, defined);
         }
         fields.loaded(defined);
@@ -136,7 +141,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
 
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
-        // Their names and their fields are the same.
+        // Their names and fields are unchanged.
     }
 
     @Override

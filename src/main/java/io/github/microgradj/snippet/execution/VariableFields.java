@@ -18,24 +18,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields in which the session's variables live: each is a static field of a class that JShell wraps around its declaration.
- * JShell compiles this class anew when the variable is declared anew, or something its initializer mentions. If the type
- * stays the same, so does the field: only the code of the new class is used, from a hidden class beside the old one, and
- * whatever else refers to the variable needs no new code. Otherwise JShell makes a class of another name, which takes over
- * what it can.
+ * The fields that hold the session's variables: static fields of the wrapper classes that JShell generates for
+ * declarations. JShell recompiles such a class when the variable, or something its initializer uses, is redeclared. If
+ * the type is unchanged, so is the field: only the code of the new class is used, from a hidden class beside the old
+ * one, and other code that refers to the variable is not recompiled. Otherwise JShell creates a class with another
+ * name, which takes over the objects it can.
  */
 final class VariableFields {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
 
     private static final Pattern OF_SNIPPETS = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
 
-    /** The latest class around each declaration, by JShell's number for what is declared. */
+    /** The latest wrapper class of each declaration, by JShell's number for it. */
     private final Map<String, Class<?>> wrappers = new HashMap<>();
 
     private final Map<Class<?>, Class<?>> latestCode = new HashMap<>();
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    /** Takes note of a new class; if it takes the place of another, the variable keeps its object. */
+    /** Records a new class; if it replaces another, the variable keeps its object. */
     void loaded(Class<?> type) {
         Matcher wrapper = WRAPPER.matcher(type.getName());
         if (wrapper.matches()) {
@@ -47,9 +47,9 @@ final class VariableFields {
     }
 
     /**
-     * Uses the code of a new version of a class, and the fields of the old.
+     * Uses the code of a new version of a class with the fields of the old one.
      *
-     * @return whether it could: the fields are the same, and there are some
+     * @return whether this was possible: there are fields, and they are unchanged
      */
     boolean redefine(Class<?> wrapper, Supplier<Class<?>> definition) {
         if (!WRAPPER.matcher(wrapper.getName()).matches() || of(wrapper).isEmpty()) {
@@ -79,7 +79,7 @@ final class VariableFields {
         return result;
     }
 
-    /** The object in a variable, also in one that JShell cannot compile any more. */
+    /** Returns the object in a variable, even if JShell can no longer compile it. */
     Optional<Kept> kept(String name) {
         return field(name).map(field -> new Kept(field, get(field)));
     }
@@ -87,7 +87,7 @@ final class VariableFields {
     /** The object that was in the field of a variable. */
     record Kept(Field field, @Nullable Object object) {}
 
-    /** Gives a variable that was declared anew the object it held, or notes that it is lost. */
+    /** Restores the object of a redeclared variable, or records that it is lost. */
     void takeOver(Kept kept) {
         takeOver(kept.field, kept.object);
     }
@@ -101,12 +101,12 @@ final class VariableFields {
         }
     }
 
-    /** The variables that have lost their objects, and what is in them now; to be cleared. */
+    /** Returns the variables that have lost their objects, with their current values; the caller clears it. */
     Map<String, String> lost() {
         return lost;
     }
 
-    /** The type of the field of a variable, as Java writes it. */
+    /** Returns the type of a variable's field, in Java syntax. */
     Optional<String> type(String name) {
         return field(name).map(field -> OF_SNIPPETS
                 .matcher(field.getGenericType().getTypeName())

@@ -3,22 +3,22 @@ package io.github.microgradj.snippet.model;
 import java.util.List;
 
 /**
- * What may be typed at the cursor, the likeliest first.
+ * The completions at the cursor, most likely first.
  *
- * @param anchor the index in the text from which it replaces what is there
- * @param suggestions what may stand there
+ * @param anchor the index in the text from which a suggestion replaces it
+ * @param suggestions the possible completions
  */
 public record Completions(int anchor, List<Suggestion> suggestions) {
     /**
-     * One of them.
+     * A single completion.
      *
-     * @param continuation what is typed: a name, with a parenthesis if it is a method
-     * @param type what it gives, without packages; {@code ...} if that depends on the arguments, empty if it is unknown
+     * @param continuation the text to insert: a name, with a parenthesis if it is a method
+     * @param type the type of its value, without packages; {@code ...} if it depends on the arguments, empty if unknown
      * @param summary a line of documentation; may be empty
      */
     public record Suggestion(String continuation, String type, String summary) {}
 
-    /** What may be typed, without what is known of it. */
+    /** Returns the texts to insert, without further facts. */
     public List<String> continuations() {
         return suggestions.stream().map(Suggestion::continuation).toList();
     }

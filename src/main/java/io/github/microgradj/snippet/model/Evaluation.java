@@ -4,14 +4,15 @@ import io.github.microgradj.language.infix.Diagnostic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one snippet. */
+/** The result of evaluating one snippet. */
 public sealed interface Evaluation {
     /**
      * It has a value.
      *
-     * @param name what holds it: the user's own variable, {@code a.data} that was assigned to, or {@code $1} for an expression
-     * @param expression whether the snippet was an expression, not a declaration
-     * @param type the static type, as Java writes it
+     * @param name what holds the value: the user's variable, an assignment target such as {@code a.data}, or {@code $1}
+     *     for an expression
+     * @param expression whether the snippet was an expression rather than a declaration
+     * @param type the static type, in Java syntax
      * @param value the object itself
      */
     record Result(
@@ -26,16 +27,16 @@ public sealed interface Evaluation {
     /** It ran without a value; {@code message} is what it declared, or empty. */
     record Done(String message) implements Evaluation {}
 
-    /** It did not compile; nothing was run. */
+    /** It did not compile; nothing ran. */
     record Rejected(List<Problem> problems) implements Evaluation {}
 
-    /** It threw; {@code frames} are those of the user's own code, nearest first. */
+    /** It threw an exception; {@code frames} are those of the user's own code, innermost first. */
     record Threw(Throwable exception, List<Frame> frames) implements Evaluation {}
 
     /**
      * The user stopped it.
      *
-     * @param stuckIn the method of a library that did not listen and goes on in the background; empty for what has ended
+     * @param stuckIn the library method that ignored the stop and continues in the background; empty if it has ended
      */
     record Stopped(String stuckIn) implements Evaluation {}
 
@@ -43,14 +44,14 @@ public sealed interface Evaluation {
     record Exited(int status) implements Evaluation {}
 
     /**
-     * One message of the compiler.
+     * One compiler error.
      *
-     * @param code the compiler's key for it, empty if it is the shell's own
-     * @param message the message, in English, possibly of several lines
-     * @param hint what the user may have meant, to follow the message; often empty
+     * @param code the compiler's key; empty if the error is the shell's own
+     * @param message the message, in English, possibly with several lines
+     * @param hint a suggestion to append to the message; often empty
      * @param start the index in the snippet of the first character concerned
-     * @param position the index of the character that matters most, such as an operator or the dot before a name
-     * @param end the index after the last one
+     * @param position the index of the character to point at, such as an operator or the dot before a name
+     * @param end the index after the last character concerned
      */
     record Problem(String code, String message, String hint, int start, int position, int end) {
         public Problem(String code, String message, int start, int position, int end) {
@@ -69,7 +70,7 @@ public sealed interface Evaluation {
             return new Diagnostic(code, message, start, position, end);
         }
 
-        /** In a text that lacks some characters at an index. */
+        /** Returns this error for the text without some characters that were inserted at an index. */
         public Problem moved(int from, int characters) {
             return new Problem(
                     code,

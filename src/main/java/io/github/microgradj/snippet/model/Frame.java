@@ -3,15 +3,15 @@ package io.github.microgradj.snippet.model;
 import java.util.List;
 
 /**
- * A place in the user's own code that an exception passed.
+ * A position in the user's code in a stack trace.
  *
- * @param method what ran, such as {@code f} or {@code Point.norm}; empty for the snippet itself, outside of all methods
- * @param file the script it is in; empty for what was typed
- * @param line the number of the line, in the script or in the snippet that was typed
- * @param text the line as the user wrote it; empty if it cannot be told
+ * @param method the method, such as {@code f} or {@code Point.norm}; empty for the snippet itself, outside all methods
+ * @param file the script; empty for typed input
+ * @param line the line number in the script or in the typed snippet
+ * @param text the line as the user wrote it; empty if unknown
  */
 public record Frame(String method, String file, int line, String text) {
-    /** A frame as JShell gives it, which counts the lines of the Java that was run: the user's own, as a rule. */
+    /** Converts a frame of JShell, whose line numbers refer to the Java that ran: usually the user's text. */
     public static Frame of(StackTraceElement element, Origin origin, String java) {
         int index = element.getLineNumber() - 1;
         List<String> lines = origin.text().lines().toList();
@@ -26,7 +26,7 @@ public record Frame(String method, String file, int line, String text) {
     }
 
     private static String method(StackTraceElement element) {
-        // Classes without a name are numbered.
+        // Anonymous classes have numbers.
         String type =
                 element.getClassName().replaceAll("(?<![^$])\\d+(\\$|$)", "").replaceAll("\\$$", "");
         String within = type.isEmpty() ? "" : type.replace('$', '.') + ".";

@@ -1,14 +1,14 @@
 package io.github.microgradj.snippet.model;
 
 /**
- * Where a snippet was written.
+ * Where a snippet comes from.
  *
  * @param text the snippet as the user wrote it
- * @param file the script it is from; empty for what was typed
- * @param line the line of the script on which it begins, from 1; 1 for what was typed
+ * @param file the script; empty for typed input
+ * @param line the line of the script where it starts, from 1; 1 for typed input
  */
 public record Origin(String text, String file, int line) {
-    /** What was typed, or is an expression that a command was given. */
+    /** Returns the origin of typed input, or of an expression given to a command. */
     public static Origin typed(String text) {
         return new Origin(text, "", 1);
     }

@@ -4,11 +4,13 @@ import io.github.microgradj.language.infix.Token;
 import java.util.List;
 import java.util.Set;
 
-/** What the tokens of a text say of its form: whether more has to follow, though JShell takes it for whole, and what it declares. */
+/**
+ * Analyses of a snippet's tokens: whether it is incomplete, though JShell considers it complete, and what it declares.
+ */
 public final class SnippetForm {
     private static final Set<String> ADDED = Set.of("public", "protected", "private", "static");
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "import", "package");
-    /** Words that declare something only if a name or another word of this kind follows. */
+    /** Words that start a declaration only if a name or another such word follows. */
     private static final Set<String> CONTEXTUAL = Set.of("record", "sealed");
 
     private static final Set<String> STATEMENTS = Set.of("new", "return", "throw", "else", "yield");
@@ -16,7 +18,10 @@ public final class SnippetForm {
 
     private SnippetForm() {}
 
-    /** Whether more has to follow: a bracket or a comment is open, or annotations, {@code new int[]}, {@code = switch (x)} end it. */
+    /**
+     * Returns whether more must follow: a bracket or a comment is open, or the text ends with annotations,
+     * {@code new int[]} or {@code = switch (x)}.
+     */
     static boolean isUnfinished(String text) {
         List<Token> tokens = Token.withComments(text);
         if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed()) {
@@ -30,8 +35,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Whether a text that JShell cannot parse has a block that is still open: its other lines must not run on their own. An
-     * unclosed quote may hide where the block ends.
+     * Returns whether a text that JShell cannot parse has an open block, so that its remaining lines must not run
+     * separately. An unclosed quote may hide the end of the block.
      */
     static boolean isInBlock(String text) {
         List<Token> tokens = Token.of(text);
@@ -44,8 +49,8 @@ public final class SnippetForm {
     }
 
     /**
-     * The text with blanks for {@code public} and the like behind {@code @a.b.Annotation}: JShell overlooks them there, and adds
-     * its own.
+     * Returns the text with spaces in place of {@code public} and the like after {@code @a.b.Annotation}: JShell fails
+     * to recognize them there, and adds its own.
      */
     public static String withoutOverlooked(String text) {
         if (!text.contains("@")) {
@@ -63,7 +68,10 @@ public final class SnippetForm {
         return masked.toString();
     }
 
-    /** Whether a text declares a type or a method, imports something, or does nothing: it runs no code, so it may be tried again. */
+    /**
+     * Returns whether a text declares a type or a method, imports something, or is empty: it runs no code, so it can be
+     * tried again.
+     */
     public static boolean isDeclaration(String text) {
         List<Token> tokens = Token.of(text);
         int start = head(tokens);
@@ -77,7 +85,7 @@ public final class SnippetForm {
                 || isMethod(tokens, start);
     }
 
-    /** Whether a type and a name, a bracket with parameters, and a body follow: {@code List<String> f() ...}. */
+    /** Returns whether a type, a name, parameters in parentheses and a body follow: {@code List<String> f() ...}. */
     private static boolean isMethod(List<Token> tokens, int start) {
         int opener = start;
         while (opener < tokens.size() && isOfType(tokens.get(opener))) {
@@ -91,7 +99,7 @@ public final class SnippetForm {
                 && (isAt(tokens, body, "{") || isAt(tokens, body, "throws"));
     }
 
-    /** Whether a text ends with {@code new Type(...)}, which a body may follow. */
+    /** Returns whether a text ends with {@code new Type(...)}, which a body may follow. */
     public static boolean mayHaveBody(List<Token> tokens) {
         return endsWith(tokens, ")") && isCreation(tokens, openerOfLast(tokens));
     }
@@ -116,7 +124,7 @@ public final class SnippetForm {
                 .sum();
     }
 
-    /** The index behind the annotations and modifiers that a text begins with. */
+    /** Returns the index after the annotations and modifiers at the start of a text. */
     private static int head(List<Token> tokens) {
         int at = 0;
         while (at < tokens.size()) {
@@ -135,7 +143,7 @@ public final class SnippetForm {
         return index < tokens.size() && tokens.get(index).is(word);
     }
 
-    /** The index behind {@code @a.b.Name(...)}. */
+    /** Returns the index after {@code @a.b.Name(...)}. */
     private static int afterAnnotation(List<Token> tokens, int start) {
         int at = start + 2;
         while (isAt(tokens, at, ".")) {
@@ -145,7 +153,7 @@ public final class SnippetForm {
         return Math.min(after, tokens.size());
     }
 
-    /** Whether {@code new} and a type stand before an index. */
+    /** Returns whether {@code new} and a type precede an index. */
     private static boolean isCreation(List<Token> tokens, int index) {
         int at = index - 1;
         while (at > 0 && !tokens.get(at).is("new") && isOfType(tokens.get(at))) {

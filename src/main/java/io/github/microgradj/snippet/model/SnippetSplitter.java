@@ -7,33 +7,36 @@ import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/** Cuts a text into snippets: Java as JShell sees it, {@code **} as one more operator, a line of Python as a whole. */
+/**
+ * A splitter of texts into snippets: Java as JShell parses it, with the operator {@code **}, and whole lines of Python.
+ */
 public final class SnippetSplitter {
-    /** How a text begins. */
+    /** How a text starts. */
     public enum Completeness {
-        /** With a whole snippet. */
+        /** With a complete snippet. */
         COMPLETE,
-        /** With a snippet that goes on. */
+        /** With an incomplete snippet. */
         INCOMPLETE,
-        /** With nothing but white space and comments. */
+        /** With only white space and comments. */
         EMPTY
     }
 
     /**
      * The first snippet of a text.
      *
-     * @param completeness whether it is whole
-     * @param text the snippet as it was written
-     * @param source the snippet as it is run: with the semicolon that was left out
-     * @param remaining what follows it
+     * @param completeness whether it is complete
+     * @param text the snippet as written
+     * @param source the snippet to run, with an omitted semicolon added
+     * @param remaining the text after it
      */
     public record Cut(Completeness completeness, String text, String source, String remaining) {}
 
-    /** JShell knows none. */
+    /** Matches a package declaration, which JShell does not support. */
     private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+[\\w.]+\\s*;");
 
     private SnippetSplitter() {}
 
+    /** Returns the first snippet of a text. */
     public static Cut first(SourceCodeAnalysis analysis, String text) {
         if (InfixTranslator.isPython(text)) {
             return python(text, InfixTranslator.endOfPython(text));
@@ -69,7 +72,10 @@ public final class SnippetSplitter {
         return new Cut(Completeness.COMPLETE, own, own, text.substring(end.getAsInt()));
     }
 
-    /** JShell may have put a semicolon in; all else is the user's own. It would end what {@code //} is to divide. */
+    /**
+     * Returns the snippet with the semicolon that JShell may have added, but no other change. A semicolon would end a
+     * line before its {@code //}, which may divide.
+     */
     private static Cut whole(String text, String masked, CompletionInfo info) {
         int length = text.length() - info.remaining().length();
         String own = text.substring(0, length);

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an exception says of itself. A user's own may override any of that, and throw in turn. */
+/** Access to the details of an exception. A user-defined exception may override the accessors, and throw from them. */
 public final class Thrown {
     private static final int MOST_CAUSES = 20;
 
     private Thrown() {}
 
-    /** The message, empty if there is none. */
+    /** Returns the message, empty if there is none. */
     public static String message(Throwable thrown) {
         try {
             return Objects.requireNonNullElse(thrown.getMessage(), "");
@@ -23,7 +23,10 @@ public final class Thrown {
         }
     }
 
-    /** Where it was thrown, innermost first. Empty where HotSpot saves the trace of an exception that is thrown in a hot loop. */
+    /**
+     * Returns the stack trace, innermost frame first. Empty if HotSpot omits it, as it does for exceptions thrown in
+     * hot loops.
+     */
     public static StackTraceElement[] frames(Throwable thrown) {
         try {
             return thrown.getStackTrace();
@@ -32,7 +35,7 @@ public final class Thrown {
         }
     }
 
-    /** The exception and its causes, outermost first. */
+    /** Returns the exception and its causes, outermost first. */
     public static List<Throwable> chain(Throwable thrown) {
         Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> inOrder = new ArrayList<>();

@@ -3,11 +3,14 @@ package io.github.microgradj.snippet.runtime;
 import io.github.microgradj.engine.Value;
 import java.util.List;
 
-/** What the learner calls leaves, and what they type to clear their gradients. */
+/** The user's names for leaves, and the statements that clear their gradients. */
 public interface LeafNames {
-    /** The names of leaves; of those that are held together one name: {@code 13 parameters of n}. */
+    /** Returns the names of leaves; leaves of one container share a name: {@code 13 parameters of n}. */
     List<String> of(List<Value> leaves);
 
-    /** Statements that clear the gradients: {@code p.grad = 0}, {@code n.zeroGrad()}; what to do in words, if there are none. */
+    /**
+     * Returns statements that clear the gradients: {@code p.grad = 0}, {@code n.zeroGrad()}; if there are none, an
+     * instruction in words.
+     */
     List<String> clearing(List<Value> leaves);
 }

@@ -10,13 +10,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The one thread on which snippets and commands run; it can be stopped, and replaced when it does not listen. */
+/** The single thread that runs snippets and commands. It can be stopped, and is replaced if it does not respond. */
 public final class SnippetThread {
-    /** How long stopped work may go on, for instance inside a library, before it is abandoned. */
+    /** How long stopped work may continue, for example inside a library, before it is abandoned. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ClassLoader loader;
-    /** What snippets start is in it, too. */
+    /** Also contains the threads that snippets start. */
     private final ThreadGroup group = new ThreadGroup("snippets");
 
     private ExecutorService executor;
@@ -30,7 +30,7 @@ public final class SnippetThread {
         this.executor = Executors.newSingleThreadExecutor(this::newThread);
     }
 
-    /** No daemon, nor are the threads that snippets start: a script waits for them, as a program does. */
+    /** Creates a non-daemon thread, as are those that snippets start: a script waits for them, like a program. */
     private Thread newThread(Runnable work) {
         Thread thread = new Own(group, () -> {
             try {
@@ -46,11 +46,11 @@ public final class SnippetThread {
     }
 
     /**
-     * Runs work on the thread and waits for it. What a snippet returns after it was asked to stop counts as stopped; a
-     * command that heeds the stop may have a result nevertheless.
+     * Runs work on the thread and waits for it. A snippet that returns after a stop request counts as stopped; a
+     * command that responds to the stop may still have a result.
      *
      * @throws StopCheck.SnippetStopped if the work was stopped
-     * @throws ExecutionException with whatever else the work threw
+     * @throws ExecutionException with any other exception of the work
      */
     public <T> T run(Callable<T> work, boolean snippet) throws ExecutionException {
         begin();
@@ -71,14 +71,14 @@ public final class SnippetThread {
         }
     }
 
-    /** One on which snippets run. */
+    /** A thread that runs snippets. */
     private static final class Own extends Thread {
         Own(ThreadGroup group, Runnable work) {
             super(group, work, "snippets");
         }
     }
 
-    /** Waits until no thread runs that a snippet has started, daemons aside. */
+    /** Waits until all non-daemon threads that snippets have started have ended. */
     public void awaitStarted() throws InterruptedException {
         for (Optional<Thread> started = started(); started.isPresent(); started = started()) {
             started.get().join();
@@ -92,12 +92,12 @@ public final class SnippetThread {
                 .findFirst();
     }
 
-    /** Whether this is the thread, and no other of the user's. */
+    /** Returns whether the current thread is the snippet thread, not one of the user's own. */
     public boolean isCurrent() {
         return Thread.currentThread() == current;
     }
 
-    /** A pool clears the interrupt of a thread that has not begun yet. */
+    /** Checks for a stop first: a pool clears the interrupt of a thread that has not started yet. */
     private <T> T begun(Callable<T> work) throws Exception {
         throwIfStopping();
         StopCheck.running(Thread.currentThread());
@@ -126,7 +126,7 @@ public final class SnippetThread {
         }
     }
 
-    /** Leaves the thread to the library that holds it, and takes a new one. */
+    /** Leaves the thread to the library it is stuck in, and creates a new one. */
     private StopCheck.SnippetStopped abandoned() {
         Thread stuck = current;
         StackTraceElement[] frames = stuck.getStackTrace();
@@ -137,19 +137,19 @@ public final class SnippetThread {
                 frames.length == 0 ? "a library" : frames[0].getClassName() + "." + frames[0].getMethodName());
     }
 
-    /** A stop that was asked for before the work began, while it was compiled, keeps it from beginning. */
+    /** Does not start if a stop was requested earlier, while the work was being compiled. */
     private synchronized void begin() {
         throwIfStopping();
         StopCheck.clear();
         running = true;
     }
 
-    /** Forgets a stop that came too late for the work before. */
+    /** Clears a stop that came too late for the previous work. */
     public synchronized void arm() {
         stopping = false;
     }
 
-    /** Whether the work heeded a stop or not, the stop was meant for it alone. */
+    /** Clears the stop, which applied only to this work, whether or not it responded. */
     private synchronized void end() {
         running = false;
         stopping = false;
@@ -157,7 +157,7 @@ public final class SnippetThread {
         StopCheck.clear();
     }
 
-    /** Asks the running work to stop, or the next to begin until {@link #arm}. */
+    /** Stops the running work, or prevents the next work from starting until {@link #arm}. */
     public synchronized void stop() {
         stopping = true;
         if (running) {
@@ -166,7 +166,7 @@ public final class SnippetThread {
         }
     }
 
-    /** Ends the thread when it has run what was submitted: it keeps the classes of its snippets, and their objects, in memory. */
+    /** Ends the thread after the submitted work: it keeps the classes of its snippets, and their objects, in memory. */
     public void close() {
         executor.shutdown();
     }

@@ -13,45 +13,45 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is woven into every snippet: a check at each method entry and each backward branch, so that Ctrl-C ends loops that
- * neither sleep nor return, and an exit that ends the shell in good order. Public because snippet classes call it.
+ * The checks inserted into every snippet: one at each method entry and each backward branch, so that Ctrl-C ends loops
+ * that neither sleep nor return, and an exit that closes the shell properly. Public because snippet classes call it.
  */
 public final class StopCheck {
     /**
-     * Whom the checks concern, and what they throw.
+     * Which threads must stop, and the error that unwinds them.
      *
-     * @param threads whether a thread is to end
-     * @param unwinding what ends it
+     * @param threads whether a thread must stop
+     * @param unwinding creates the error
      */
     private record Order(Predicate<Thread> threads, Supplier<Unwinding> unwinding) {}
 
-    /** How long the parts of a parallel stream have to heed a stop before the next snippet may run. */
+    /** How long the parts of a parallel stream may take to respond to a stop before the next snippet may run. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final Set<Thread> ABANDONED = ConcurrentHashMap.newKeySet();
 
-    /** Stays until the snippet has ended, so that no catch block outlasts it. */
+    /** Kept until the snippet has ended, so that no catch block can outlast it. */
     private static volatile @Nullable Order order;
 
-    /** The thread that runs a snippet, while it does. */
+    /** The thread that is running a snippet; null if there is none. */
     private static volatile @Nullable Thread running;
 
     private StopCheck() {}
 
-    /** Throws if the running snippet is to end. */
+    /** Throws if the running snippet must end. */
     public static void check() {
         Order current = order;
         if (current != null && current.threads.test(Thread.currentThread())) {
             if (Thread.currentThread() instanceof ForkJoinWorkerThread worker) {
-                ABANDONED.remove(worker); // Its pool goes on with it, for later snippets too.
+                ABANDONED.remove(worker); // Its pool continues to use it, also for later snippets.
             }
             throw current.unwinding.get();
         }
     }
 
     /**
-     * Stands in for {@code System.exit}. A snippet is unwound, so that the shell can close the session first. A thread of the user's
-     * own exits at once: a pool would swallow what unwinds it.
+     * Replaces {@code System.exit}. Unwinds a snippet, so that the shell can close the session first. Exits at once on
+     * the user's own threads, because a pool would swallow the unwinding error.
      */
     public static void exit(int status) {
         check();
@@ -63,25 +63,25 @@ public final class StopCheck {
         check();
     }
 
-    /** Stands in for {@code exit} and {@code halt} of a {@link Runtime}, of which there is one. */
+    /** Replaces {@code exit} and {@code halt} of the only {@link Runtime}. */
     public static void exit(Runtime runtime, int status) {
         exit(status);
     }
 
-    /** Whether a thread runs the snippet, or may run a part of its parallel streams. */
+    /** Returns whether a thread runs the snippet, or may run a part of its parallel streams. */
     private static boolean concerns(@Nullable Thread snippets, Thread thread) {
         return thread == snippets || thread instanceof ForkJoinWorkerThread;
     }
 
-    /** Ends what runs on the thread of the snippets, and the parts of parallel streams, but not threads of the user's own. */
+    /** Stops the work of the snippet thread and the parts of parallel streams, but not the user's own threads. */
     static void requestStop(Thread snippets) {
         order = new Order(
                 thread -> concerns(snippets, thread) || ABANDONED.contains(thread), () -> new SnippetStopped(""));
     }
 
     /**
-     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait: it throws as soon as one part
-     * does, while others still run or are queued in the pool. A part that is asleep ends when it wakes.
+     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait: it throws as soon
+     * as one part does, while others still run or are queued in the pool. A sleeping part ends when it wakes.
      */
     static void awaitParts() {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -97,7 +97,7 @@ public final class StopCheck {
                 || partsOfSnippets().anyMatch(worker -> worker.getState() == Thread.State.RUNNABLE);
     }
 
-    /** The workers of pools that have code of snippets on their stack. */
+    /** Returns the pool workers that have snippet code on their stack. */
     private static Stream<Thread> partsOfSnippets() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey() instanceof ForkJoinWorkerThread)
@@ -106,7 +106,7 @@ public final class StopCheck {
                 .map(Map.Entry::getKey);
     }
 
-    /** Says which thread runs a snippet from now on, or that none does. */
+    /** Sets the thread that runs a snippet from now on; null for none. */
     static void running(@Nullable Thread snippets) {
         running = snippets;
     }
@@ -115,28 +115,28 @@ public final class StopCheck {
         order = ABANDONED.isEmpty() ? null : new Order(ABANDONED::contains, () -> new SnippetStopped(""));
     }
 
-    /** Ends a thread when it comes back from the library it is stuck in, if it ever does. */
+    /** Ends a thread if it ever returns from the library it is stuck in. */
     static void abandon(Thread thread) {
         ABANDONED.add(thread);
     }
 
-    /** Says that a thread has ended. */
+    /** Records that a thread has ended. */
     static void ended(Thread thread) {
         ABANDONED.remove(thread);
     }
 
-    /** An error without a stack trace: it is control flow, and is thrown from hot loops. */
-    @SuppressWarnings("serial") // never serialized
+    /** An error without a stack trace: it is control flow, thrown from hot loops. */
+    @SuppressWarnings("serial") // Never serialized.
     abstract static sealed class Unwinding extends Error {
         Unwinding() {
             super(null, null, false, false);
         }
     }
 
-    /** Unwinds a snippet that was asked to stop. */
-    @SuppressWarnings("serial") // never serialized
+    /** Unwinds a stopped snippet. */
+    @SuppressWarnings("serial") // Never serialized.
     public static final class SnippetStopped extends Unwinding {
-        /** The method of a library that did not listen and was abandoned, or empty. */
+        /** The library method that ignored the stop and was abandoned, or empty. */
         public final String stuckIn;
 
         SnippetStopped(String stuckIn) {
@@ -145,7 +145,7 @@ public final class StopCheck {
     }
 
     /** Unwinds a snippet that called {@code System.exit}. */
-    @SuppressWarnings("serial") // never serialized
+    @SuppressWarnings("serial") // Never serialized.
     public static final class SnippetExit extends Unwinding {
         public final int status;
 

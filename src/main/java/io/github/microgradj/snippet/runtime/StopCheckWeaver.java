@@ -16,9 +16,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and lets {@link StopCheck} and {@link
- * ZeroGradGuard} stand in for some methods, called or referred to. A check takes and leaves nothing on the stack, a stand-in what
- * the method does, so frames and stack sizes stay as javac wrote them.
+ * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and replaces some methods,
+ * called or referenced, with those of {@link StopCheck} and {@link ZeroGradGuard}. A check does not change the stack,
+ * and a replacement has the same effect on it as the original, so frames and stack sizes remain as javac wrote them.
  */
 public final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);
@@ -28,7 +28,7 @@ public final class StopCheckWeaver extends ClassVisitor {
     /** A method by its owner, name and descriptor. */
     private record MethodKey(String owner, String name, String descriptor) {}
 
-    /** Static methods, with the receiver as their first parameter. */
+    /** The replacements: static methods with the receiver as their first parameter. */
     private static final Map<MethodKey, MethodKey> STAND_INS = Map.of(
             new MethodKey(Type.getInternalName(System.class), "exit", "(I)V"),
             new MethodKey(STOP_CHECK, "exit", "(I)V"),
@@ -43,6 +43,7 @@ public final class StopCheckWeaver extends ClassVisitor {
         super(Opcodes.ASM9, writer);
     }
 
+    /** Returns the class file with checks and replacements inserted. */
     public static byte[] weave(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, 0);
@@ -115,7 +116,7 @@ public final class StopCheckWeaver extends ClassVisitor {
             }
         }
 
-        /** A method reference, such as {@code System::exit}. */
+        /** Rewrites a method reference, such as {@code System::exit}. */
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
             Object[] woven = Stream.of(arguments)

@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices gradients that were forgotten: {@code backward()} adds to what leaves hold, so what is not cleared before the next
- * pass falsifies it. Calls of {@code backward()} in snippets are woven to come through here; the library's own do not, and the
- * engine knows nothing of it.
+ * Detects forgotten gradients: {@code backward()} adds to the gradients of leaves, so gradients that are not cleared
+ * before the next pass falsify it. Calls of {@code backward()} in snippets are redirected to this class. The library's
+ * own calls are not, and the engine is independent of it.
  *
- * <p>Accumulation on purpose is told from a mistake by the leaves' data: between the passes of a snippet that are meant to add
- * up nothing is updated. A gradient that outlives an update is stale. What a pass of this snippet did not leave behind is told
- * of, whoever put it there.
+ * <p>The data of the leaves distinguishes intended accumulation from a mistake: nothing is updated between passes of a
+ * snippet that are meant to accumulate. A gradient that outlives an update is stale. A gradient that no pass of this
+ * snippet produced is reported, whatever set it.
  */
 public final class ZeroGradGuard {
     /** A mistake in a loop shows in its first passes; later ones run at full speed. */
@@ -28,7 +28,7 @@ public final class ZeroGradGuard {
 
     private static final ZeroGradGuard GUARD = new ZeroGradGuard();
 
-    /** Why a pass gives other gradients than a learner expects; each is told once in a snippet. */
+    /** Why a pass gives other gradients than a learner expects; each is reported once per snippet. */
     private enum Cause {
         STALE,
         OUTDATED,
@@ -38,21 +38,21 @@ public final class ZeroGradGuard {
         WASTED
     }
 
-    /** Who is told. */
+    /** Receives the hints. */
     public interface Listener {
-        /** Takes a hint. */
+        /** Receives a hint. */
         void hint(String text);
 
-        /** The names there are now. */
+        /** Returns the current names. */
         LeafNames names();
     }
 
-    /** What a leaf held when a pass was over. */
+    /** The state of a leaf at the end of a pass. */
     private record BackwardPass(int snippet, double data, double grad) {}
 
     private final Map<Value, BackwardPass> passes = new WeakHashMap<>();
     private final Set<Value> roots = Collections.newSetFromMap(new WeakHashMap<>());
-    /** Leaves whose gradient from an earlier snippet was told of, and which were not cleared since. */
+    /** Leaves whose gradient from an earlier snippet was reported and that have not been cleared since. */
     private final Set<Value> told = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Set<Cause> spoken = EnumSet.noneOf(Cause.class);
@@ -64,12 +64,12 @@ public final class ZeroGradGuard {
 
     private ZeroGradGuard() {}
 
-    /** Stands in for {@link Value#backward()} in snippets. */
+    /** Replaces {@link Value#backward()} in snippets. */
     public static void backward(@Nullable Value root) {
         GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
-    /** Begins a snippet: each may be hinted at once. Without a listener nothing is watched. */
+    /** Starts a snippet, which may get each hint once. Without a listener, nothing is checked. */
     public static void beginSnippet(@Nullable Listener listener) {
         synchronized (GUARD) {
             GUARD.listener = listener;
@@ -99,7 +99,7 @@ public final class ZeroGradGuard {
         }
     }
 
-    /** What is to be told before a pass, and the leaves concerned. */
+    /** Returns what to report before a pass, and the leaves concerned. */
     private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
         told.removeIf(leaf -> leaf.grad == 0);
         List<Value> held = select(leaves, leaf -> leaf.grad != 0);
@@ -123,7 +123,10 @@ public final class ZeroGradGuard {
         return causes;
     }
 
-    /** Those of an earlier snippet. Who was told, and has cleared others since, keeps them on purpose. */
+    /**
+     * Returns the leaves with gradients of an earlier snippet. A user who got the hint and has cleared other leaves
+     * since keeps these on purpose.
+     */
     private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
         List<Value> earlier = select(kept, this::isOfEarlierSnippet);
         boolean onPurpose = leaves.stream().anyMatch(this::wasCleared) && told.containsAll(earlier);
@@ -154,17 +157,20 @@ public final class ZeroGradGuard {
                         + " before backward() " + clear + " it";
             case WASTED ->
                 "the gradients were cleared before anything was updated: " + remedy + " "
-                        + clear.replace("clear", "belong") + " before backward(), the update after";
+                        + clear.replace("clear", "belong") + " before backward(), the update after it";
         };
     }
 
-    /** {@code p}, {@code p and q}, {@code p, q and r}. */
+    /** Returns {@code p}, {@code p and q} or {@code p, q and r}. */
     private static String joined(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** In a loop, the same result over and over from leaves that were cleared but never moved: cleared between backward() and update. */
+    /**
+     * Returns whether a loop gets the same result repeatedly from leaves that were cleared but never changed: they are
+     * cleared between backward() and the update.
+     */
     private boolean wastedPasses(Value root, List<Value> leaves) {
         boolean again = root.data == lastResult
                 && !roots.contains(root)
@@ -174,7 +180,7 @@ public final class ZeroGradGuard {
         return wasted >= 2;
     }
 
-    /** Whether the gradient is what a pass has left behind. */
+    /** Returns whether the gradient is the one that a pass produced. */
     private boolean isOfPass(Value leaf) {
         BackwardPass pass = passes.get(leaf);
         return pass != null && Double.compare(pass.grad, leaf.grad) == 0;

@@ -1,9 +1,10 @@
 /**
- * What runs together with a snippet: the thread it runs on and what is woven into its classes. {@link
- * io.github.microgradj.snippet.runtime.SnippetThread} runs and stops it, {@link
- * io.github.microgradj.snippet.runtime.StopCheckWeaver} puts calls of {@link io.github.microgradj.snippet.runtime.StopCheck}
- * (Ctrl-C, {@code System.exit}) and of {@link io.github.microgradj.snippet.runtime.ZeroGradGuard} (gradients that were not
- * set to zero) into the bytecode. What snippets call is public for that reason alone. Open {@code StopCheck} first.
+ * The environment of a running snippet: its thread and the code inserted into its classes.
+ * {@link io.github.microgradj.snippet.runtime.SnippetThread} runs and stops it.
+ * {@link io.github.microgradj.snippet.runtime.StopCheckWeaver} inserts calls of
+ * {@link io.github.microgradj.snippet.runtime.StopCheck} (start here; Ctrl-C, {@code System.exit}) and of
+ * {@link io.github.microgradj.snippet.runtime.ZeroGradGuard} (gradients that were not cleared) into the bytecode.
+ * Classes that snippets call are public only for this reason.
  */
 @NullMarked
 package io.github.microgradj.snippet.runtime;

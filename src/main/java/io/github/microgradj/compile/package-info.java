@@ -2,8 +2,7 @@
  * Compiles functions of Values. In: a function and the parameters it uses. Out: its loss and gradients over whole
  * batches, bit for bit those of the engine. Start with {@link io.github.microgradj.compile.Compiled};
  * {@link io.github.microgradj.compile.Expression} compiles a single graph to straight-line code
- * ({@code BytecodeGenerator}). Imports {@code engine}, whose {@code Op} has every formula, its own {@code kernel}, and
- * ASM.
+ * ({@code BytecodeGenerator}).
  *
  * <p>The stages, in order:
  * <ol>

@@ -1,6 +1,7 @@
 /**
- * Data sets for classification: {@link io.github.microgradj.data.Datasets} makes and reads them,
- * {@link io.github.microgradj.data.Dataset} holds them. Imports {@code random} and {@code text}.
+ * Data sets for classification. In: the name of a built-in set, or a CSV file. Out: a {@link
+ * io.github.microgradj.data.Dataset}. Start with {@link io.github.microgradj.data.Datasets}, which lists the built-in
+ * sets and reads files.
  */
 @NullMarked
 package io.github.microgradj.data;

@@ -2,7 +2,7 @@
  * Documentation of names: members, types and Javadoc, as plain text for a terminal. In: a class, or a name in the index
  * that {@link io.github.microgradj.documentation.IndexProcessor} writes while the library is compiled. Out: a
  * {@link io.github.microgradj.documentation.Topic}. Start with {@link io.github.microgradj.documentation.DocIndex}.
- * Imports only {@code text}: the build compiles this package first.
+ * The build compiles this package and {@code text} first.
  */
 @NullMarked
 package io.github.microgradj.documentation;

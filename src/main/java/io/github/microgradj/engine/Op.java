@@ -68,14 +68,12 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
 
     /** Computes the value of an operation. */
-    @FunctionalInterface
     public interface Forward {
         /** Returns y = f(a, b); b is the constant of a unary operation. */
         double apply(double a, double b);
     }
 
     /** Computes a partial derivative of an operation. */
-    @FunctionalInterface
     public interface Partial {
         /** Returns the derivative of y = f(a, b) with respect to one of its operands. */
         double apply(double a, double b, double y);

@@ -1,6 +1,6 @@
 /**
- * Optimisers and learning rates on plain arrays; {@link io.github.microgradj.optim.Optimizers} finds them by name and
- * steps lists of Values. Imports {@code engine} for this, and {@code text} to print numbers.
+ * Optimisers and learning rates. In: gradients. Out: parameters after a step. Optimisers work on plain arrays; {@link
+ * io.github.microgradj.optim.Optimizers} (start here) finds them by name and steps lists of Values.
  */
 @NullMarked
 package io.github.microgradj.optim;

@@ -1,8 +1,8 @@
 /**
  * The snippet engine: compiles and runs Java in this process, with infix arithmetic and lines of Python. In: the text
  * of a snippet. Out: an {@link io.github.microgradj.snippet.model.Evaluation}, which is a value, a declaration, an
- * exception or errors. Commands and the session use only {@link io.github.microgradj.snippet.SnippetEngine}. Only this
- * package and its subpackages use {@code jdk.jshell} and ASM; none of them prints.
+ * exception or errors. Start with {@link io.github.microgradj.snippet.SnippetEngine}. Only this package and its
+ * subpackages use {@code jdk.jshell}; none of them prints.
  *
  * <p>The stages of a snippet, in order:
  * <ol>

@@ -1,6 +1,7 @@
 /**
- * Texts: numbers as Python writes them ({@link io.github.microgradj.text.Repr}, start here), terminal widths, Java
- * names and literals, and suggestions for mistyped names. Imports no other package.
+ * Texts that several packages need: numbers as Python writes them ({@link io.github.microgradj.text.Repr}, start
+ * here), widths in a terminal, Java names and literals, and suggestions for mistyped names. In: numbers, names and
+ * texts. Out: texts.
  */
 @NullMarked
 package io.github.microgradj.text;

@@ -1,7 +1,7 @@
 /**
- * The training loop: {@link io.github.microgradj.train.Trainer} takes a data set and
- * {@link io.github.microgradj.train.TrainingOptions}, and returns the trained network. Imports {@code engine},
- * {@code random}, {@code text}, {@code nn}, {@code optim}, {@code data} and {@code compile}.
+ * The training loop. In: a data set and {@link io.github.microgradj.train.TrainingOptions}. Out: a {@link
+ * io.github.microgradj.train.TrainingRun}, with the trained network, the loss of each step and a {@link
+ * io.github.microgradj.train.Verdict}. Start with {@link io.github.microgradj.train.Trainer}.
  */
 @NullMarked
 package io.github.microgradj.train;

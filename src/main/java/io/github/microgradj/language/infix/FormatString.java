@@ -70,7 +70,7 @@ final class FormatString {
         }
         endLiteral();
         boolean plain = tail.group(2) == null && (tail.group(1) == null || tail.group(3) != null);
-        String value = expressions.apply(Quotients.marked(code.strip(), name -> true));
+        String value = expressions.apply(DivisionOperators.marked(code.strip(), name -> true));
         String converted =
                 plain ? value : (("s".equals(tail.group(2)) ? "Python.text(" : "Python.repr(") + value + ")");
         String specification = tail.group(3) == null ? "" : tail.group(3);

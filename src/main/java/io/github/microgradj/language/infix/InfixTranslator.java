@@ -107,7 +107,7 @@ public final class InfixTranslator {
 
     /** Returns whether a text is a single line whose {@code //} may be a division, as in Python. */
     public static boolean mayDivide(String text) {
-        return text.strip().lines().count() == 1 && Quotients.hasFloor(text);
+        return text.strip().lines().count() == 1 && DivisionOperators.hasFloor(text);
     }
 
     /** Returns the index at which the first statement of a Python text ends; empty if it continues on the next line. */
@@ -117,7 +117,7 @@ public final class InfixTranslator {
 
     /** Returns a hint for a snippet that is valid Java but divides differently from Python. */
     public static Optional<String> hint(String java) {
-        return Quotients.hint(java);
+        return DivisionOperators.hint(java);
     }
 
     /** Returns whether a line continues the block of Python above it. */
@@ -130,9 +130,9 @@ public final class InfixTranslator {
         if (PythonForm.isBlock(source)) {
             return refused(source, PythonBlock.refusal(source));
         }
-        boolean python = Quotients.isPython(
+        boolean python = DivisionOperators.isPython(
                 source, declared, name -> java.declares() && (declared.contains(name) || !java.isVariable(name)));
-        String marked = python ? Quotients.marked(source, java::isVariable) : source;
+        String marked = python ? DivisionOperators.marked(source, java::isVariable) : source;
         Translation asJava = PythonForm.isOfPython(source, python)
                 ? new Translation(source, List.of(new Diagnostic("compiler.err.python", "this is not Java", 0, 0, 0)))
                 : rounds(marked, java, python);

@@ -77,8 +77,8 @@ final class OperatorRewrite {
     static List<Change> quotients(String text, SyntaxTrees parsed, Predicate<Integer> isPower) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         Set<Tree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (Quotients.isBare(parsed)) {
-            parsed.find(Quotients::isOne).forEach(path -> trees.add(path.getLeaf()));
+        if (DivisionOperators.isBare(parsed)) {
+            parsed.find(DivisionOperators::isOne).forEach(path -> trees.add(path.getLeaf()));
         } else {
             for (TreePath path :
                     parsed.find(tree -> tree instanceof MethodInvocationTree && isPower.test(parsed.start(tree)))) {
@@ -177,7 +177,8 @@ final class OperatorRewrite {
     }
 
     private void rewrite(Tree tree) {
-        String call = Quotients.isOne(tree) ? Quotients.call(tree) : CALLS.getOrDefault(tree.getKind(), "");
+        String call =
+                DivisionOperators.isOne(tree) ? DivisionOperators.call(tree) : CALLS.getOrDefault(tree.getKind(), "");
         if (tree instanceof BinaryTree binary) {
             rewriteBinary(binary, call);
         } else if (tree instanceof UnaryTree) {
@@ -195,7 +196,7 @@ final class OperatorRewrite {
         int end = parsed.end(tree);
         Token operator = operator(parsed.end(tree.getLeftOperand()));
         opening.add(new Change(start, start, "Ops." + call + "(", start, operator.start(), end));
-        between.add(comma(tree, tree.getLeftOperand(), Quotients.operand(tree.getRightOperand()), operator));
+        between.add(comma(tree, tree.getLeftOperand(), DivisionOperators.operand(tree.getRightOperand()), operator));
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
@@ -228,7 +229,7 @@ final class OperatorRewrite {
         Token operator = operator(parsed.end(target));
         if (isRepeatable(target)) {
             String again = "= Ops." + call + "(" + text.substring(start, parsed.end(target)) + ", ";
-            int to = parsed.start(Quotients.operand(tree.getExpression()));
+            int to = parsed.start(DivisionOperators.operand(tree.getExpression()));
             between.add(new Change(operator.start(), to, again, start, operator.start(), end));
         } else if (target instanceof ArrayAccessTree element) {
             rewriteElement(tree, element, call, operator);

@@ -147,7 +147,7 @@ final class PythonForm {
         if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
             return true;
         }
-        if (isBlock(text) || (Quotients.hasFloor(line) && hidesBracket(line))) {
+        if (isBlock(text) || (DivisionOperators.hasFloor(line) && hidesBracket(line))) {
             return true;
         }
         List<Token> tokens = Token.of(line);
@@ -162,7 +162,7 @@ final class PythonForm {
 
     /** Returns whether a bracket of Python is closed inside what Java reads as a comment: {@code (a // b)}. */
     private static boolean hidesBracket(String line) {
-        return depth(Token.of(line)) > depth(Token.of(Quotients.marked(line, name -> true)));
+        return depth(Token.of(line)) > depth(Token.of(DivisionOperators.marked(line, name -> true)));
     }
 
     private static int depth(List<Token> tokens) {
@@ -177,7 +177,7 @@ final class PythonForm {
             return endOfBlock(text);
         }
         int depth = 0;
-        for (Token token : Token.of(Quotients.marked(withoutComments(text), name -> true))) {
+        for (Token token : Token.of(DivisionOperators.marked(withoutComments(text), name -> true))) {
             depth += token.nesting();
             if (depth == 0 && token.is(";")) {
                 return OptionalInt.of(token.end());

@@ -111,7 +111,9 @@ final class PythonTranslator {
         if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
             throw new Unreadable("the operator % does not format texts here; write an f-string, such as " + F_STRING);
         }
-        if (token.is("@") && Quotients.endsOperand(before) && !text.contains("{")) { // Otherwise it is an annotation.
+        if (token.is("@")
+                && DivisionOperators.endsOperand(before)
+                && !text.contains("{")) { // Otherwise it is an annotation.
             throw new Unreadable("the matrix product @ is not supported; write out the sum of products");
         }
         if (token.is("_backward") && before.is(".") && at > 1) {

@@ -10,7 +10,9 @@
  * <li>{@link io.github.microgradj.language.infix.PythonForm} and
  *     {@link io.github.microgradj.language.infix.PythonBlock} recognize Python;
  *     {@link io.github.microgradj.language.infix.PythonTranslator} translates a line of it
- *     ({@link io.github.microgradj.language.infix.FormatString} an f-string).
+ *     ({@link io.github.microgradj.language.infix.FormatString} an f-string);
+ *     {@link io.github.microgradj.language.infix.DivisionOperators} gives {@code /}, {@code //} and {@code %} Python's
+ *     meaning.
  * <li>{@link io.github.microgradj.language.infix.PowerOperator} replaces {@code **} with calls, after which
  *     {@link io.github.microgradj.language.infix.SyntaxTrees} can parse the text.
  * <li>{@link io.github.microgradj.language.infix.OperatorRewrite} replaces operators that the compiler rejects with

@@ -2,8 +2,8 @@
  * Help while the user types a snippet, and after an error. In: code and a cursor, or a compiler message. Out:
  * completions ({@link io.github.microgradj.snippet.assist.Suggestions}), documentation and signatures
  * ({@link io.github.microgradj.snippet.assist.Lookup}), similar names
- * ({@link io.github.microgradj.snippet.assist.ErrorHints}). All three use
- * {@link io.github.microgradj.snippet.assist.Scope} (start here) to resolve names. Runs no snippet.
+ * ({@link io.github.microgradj.snippet.assist.ErrorHints}). The first two use
+ * {@link io.github.microgradj.snippet.assist.Scope} to resolve names. Start with {@code Suggestions}. Runs no snippet.
  */
 @NullMarked
 package io.github.microgradj.snippet.assist;

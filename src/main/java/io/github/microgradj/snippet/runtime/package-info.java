@@ -4,7 +4,7 @@
  * {@link io.github.microgradj.snippet.runtime.StopCheckWeaver} inserts calls of
  * {@link io.github.microgradj.snippet.runtime.StopCheck} (start here; Ctrl-C, {@code System.exit}) and of
  * {@link io.github.microgradj.snippet.runtime.ZeroGradGuard} (gradients that were not cleared) into the bytecode.
- * Classes that snippets call are public only for this reason.
+ * Some classes are public only because snippets call them.
  */
 @NullMarked
 package io.github.microgradj.snippet.runtime;

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * Python's division in lines that are not valid Java as written: {@code 2/3} is not truncated, {@code %} has the sign
  * of its right operand, and {@code //} divides where Java reads a comment.
  */
-final class Quotients {
+final class DivisionOperators {
     /** Marks the right operand of a {@code //}: a cast to this name means {@code floorDiv}. */
     private static final String FLOOR = "$floor";
 
@@ -36,7 +36,7 @@ final class Quotients {
     private static final Pattern PRINT = Pattern.compile("\\s*print\\s*\\(.*", Pattern.DOTALL);
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "%", "**", "(", ")", "[", "]", ".", ",");
 
-    private Quotients() {}
+    private DivisionOperators() {}
 
     /**
      * Returns whether a line is meant as Python, though Java may accept it: it prints, or its variables were never
@@ -145,7 +145,7 @@ final class Quotients {
             return Optional.empty();
         }
         return SyntaxTrees.of(java).stream()
-                .flatMap(parsed -> parsed.find(Quotients::losesRemainder).stream())
+                .flatMap(parsed -> parsed.find(DivisionOperators::losesRemainder).stream())
                 .map(TreePath::getLeaf)
                 .map(BinaryTree.class::cast)
                 .map(quotient -> "%1$s/%2$s is %3$d for whole numbers in Java; write %1$s.0/%2$s for %4$s"

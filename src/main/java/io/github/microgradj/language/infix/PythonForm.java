@@ -22,11 +22,11 @@ final class PythonForm {
      * {@code for (Value x :}, nor a conditional.
      */
     private static final Pattern MISTYPED = Pattern.compile(
-            "\\s*(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
+            "\\s*+(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
 
     /** Another line that ends with a colon, but not a label, a case, or the first half of a statement in Java. */
     private static final Pattern COLON = Pattern.compile(
-            "\\s*(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
+            "\\s*+(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
 
     private static final Pattern DECORATORS =
             Pattern.compile("\\A(?:\\s*+@[^\\n]*\\n)+(?=\\s*+(?:def|class|async)\\s)");

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Makes the archive: an AOT cache, or an archive of class data sharing. */
+/** The maker of an archive of classes: an AOT cache, or an archive of class data sharing (CDS). */
 public final class ArchiveMaker {
-    /** An archive takes 40 MB, and so does what the JVM notes on the way to it. */
+    /** The free disk space that is needed: the archive takes 40 MB, and so does what the JVM records to make it. */
     private static final long ROOM = 150L << 20;
 
     private final ClassArchive archive;
     private final List<String> command;
 
     /**
-     * Will make the archive of a start.
+     * Creates the maker of an archive.
      *
-     * @param file where the archive is to be
-     * @param command how the launcher starts the shell: the Java program, its options, the main class
+     * @param file the archive
+     * @param command the launcher's command for the shell: the Java program, its options, the main class
      */
     public ArchiveMaker(Path file, List<String> command) {
         this.archive = new ClassArchive(file);
@@ -33,9 +33,10 @@ public final class ArchiveMaker {
     }
 
     /**
-     * Makes the archive unless it is there, and returns what to tell the user. Of several that try at once, one does.
+     * Makes the archive unless it is up to date, and returns a message for the user. Only one of several concurrent
+     * processes makes it.
      *
-     * @throws IOException if it cannot be written or the JVM makes none
+     * @throws IOException if the archive cannot be written, or the JVM makes none that it can use
      */
     public String make() throws IOException, InterruptedException {
         Path folder = Objects.requireNonNull(archive.file().toAbsolutePath().getParent());
@@ -46,7 +47,7 @@ public final class ArchiveMaker {
                         StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                return "another start is making " + archive.file();
+                return "another process is making " + archive.file();
             }
             return archive.isCurrent() ? archive.file() + " is up to date" : rehearse(folder);
         }
@@ -64,7 +65,7 @@ public final class ArchiveMaker {
                     .play();
             if (!ended || !Files.exists(made) || !isUsable(made)) {
                 archive.giveUp();
-                throw new IOException("this JVM made none that it takes");
+                throw new IOException("this JVM made no archive that it can use");
             }
             archive.replaceBy(made);
             ClassArchive.removeStale(cache(folder));
@@ -74,7 +75,7 @@ public final class ArchiveMaker {
         }
     }
 
-    /** The launcher chooses, and says so by the file's name. */
+    /** Returns whether the archive is an AOT cache; the launcher chooses this by the file's extension. */
     private boolean aot() {
         return archive.file().toString().endsWith(".aot");
     }
@@ -85,7 +86,7 @@ public final class ArchiveMaker {
         return changed;
     }
 
-    /** Asks the JVM, which then does not start without it. */
+    /** Returns whether the JVM starts with this archive; it is told not to start without it. */
     private boolean isUsable(Path made) throws IOException, InterruptedException {
         List<String> start = with(aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", made);
         start.add(1, aot() ? "-XX:AOTMode=on" : "-Xshare:on");
@@ -97,7 +98,7 @@ public final class ArchiveMaker {
         return process.waitFor() == 0;
     }
 
-    /** All archives lie below a folder of this name. */
+    /** Returns the folder {@code microgradj/archives} that contains all archives. */
     private static Path cache(Path folder) {
         for (Path above = folder; above != null; above = above.getParent()) {
             if (above.endsWith(Path.of("microgradj", "archives"))) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A session with what a first minute uses, typed into a real shell, so that its JVM learns which classes that takes. */
+/**
+ * A session that does what users do in their first minute. It is typed into a real shell, so that the JVM learns which
+ * classes this needs.
+ */
 final class ArchiveTrainingRun {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CTRL_C = "\003";
@@ -19,7 +22,11 @@ final class ArchiveTrainingRun {
 
     private final ProcessBuilder program;
 
-    /** @param home a folder for what the shell remembers: not the user's history and settings */
+    /**
+     * Creates the session.
+     *
+     * @param home a folder for the files of the shell, in place of the user's history and settings
+     */
     ArchiveTrainingRun(List<String> command, Path home) {
         program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
         Map<String, String> environment = program.environment();
@@ -29,7 +36,10 @@ final class ArchiveTrainingRun {
         }
     }
 
-    /** Plays it to the end, on a terminal where the system has such; says whether the program ended well. */
+    /**
+     * Runs the session to its end, on a pseudo-terminal if the system has one; returns whether the program exited
+     * normally.
+     */
     boolean play() throws IOException, InterruptedException {
         try (PseudoTerminal terminal = PseudoTerminal.open()) {
             Process process = program.redirectInput(terminal.file())
@@ -58,7 +68,7 @@ final class ArchiveTrainingRun {
         terminal.type(":quit\r", "", PATIENCE);
     }
 
-    /** The JVM writes its archive when the program has ended. */
+    /** Waits for the end; the JVM writes its archive on exit. */
     private static boolean ended(Process process) throws InterruptedException {
         if (!process.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** While a session runs, has the launcher make the archive for the next if there is none that fits. */
+/**
+ * An updater of the archive: while a session runs, it lets the launcher make the archive for the next one, if it is
+ * missing or outdated.
+ */
 public final class ArchiveUpdater {
-    /** Until then the first prompt is there, and the first snippet has run. */
+    /** The delay, after which the first prompt is shown and the first snippet has run. */
     private static final long MOMENT_MILLIS = 2_000;
 
     private ArchiveUpdater() {}
 
-    /** Looks after a moment, and only when the launcher says where it is itself and where the archive belongs. */
+    /** Starts the check after a delay, unless the launcher has not passed its own path and that of the archive. */
     public static void begin() {
         String launcher = System.getProperty("microgradj.launcher", "");
         String file = System.getProperty("microgradj.archive", "");
@@ -41,7 +44,7 @@ public final class ArchiveUpdater {
                         .start();
             }
         } catch (IOException | InterruptedException e) {
-            return; // The next start is as slow as this one, and that is all.
+            return; // The next start is as slow as this one; no other harm is done.
         }
     }
 

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An archive of classes in a file, and beside it a note of its size and of what it was made from: the JDK and the jars. The
- * launcher gives the JVM an archive that has the size noted; the JVM itself refuses one whose JDK or jars have changed.
+ * An archive of classes in a file, with a note next to it: the size of the archive, and the JDK and the jars that it
+ * was made from. The launcher passes the archive to the JVM if its size matches the note; the JVM itself refuses an
+ * archive whose JDK or jars have changed.
  *
- * @param file where it is, or will be
+ * @param file the file of the archive, which may not exist yet
  */
 record ClassArchive(Path file) {
     private static final String NOTE = ".note";
 
-    /** Whether it is there, whole, and made from this JDK and these jars. */
+    /** Returns whether the archive exists, is complete, and was made from this JDK and these jars. */
     boolean isCurrent() {
         try {
             List<String> note = Files.readAllLines(note());
@@ -50,13 +51,16 @@ record ClassArchive(Path file) {
         return Files.size(origin) + " " + Files.getLastModifiedTime(origin).toMillis() + " " + origin;
     }
 
-    /** Takes what was made in another file of the same folder; shells that start meanwhile find the old one or the new. */
+    /**
+     * Replaces the archive by another file of the same folder; shells that start meanwhile see the old or the new
+     * archive.
+     */
     void replaceBy(Path made) throws IOException {
         AtomicFile.move(made, file);
         write(noted());
     }
 
-    /** Notes that this JVM makes none, so that not every start tries again. */
+    /** Notes that this JVM makes no archive, so that not every start tries again. */
     void giveUp() throws IOException {
         write(lines("none"));
     }
@@ -65,7 +69,7 @@ record ClassArchive(Path file) {
         AtomicFile.write(note(), String.join("\n", lines) + "\n");
     }
 
-    /** Removes the archives below a folder whose JDK or jars are there no longer or are others now. */
+    /** Removes the archives below a folder whose JDK or jars have changed or no longer exist. */
     static void removeStale(Path folder) throws IOException {
         List<Path> notes;
         try (Stream<Path> files = Files.walk(folder)) {

@@ -17,14 +17,27 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
- * Writes a method that computes a value and its derivatives, to the bit as {@code backward()} does: every node is a line on the
- * way there, every edge one on the way back, in the order of the engine.
+ * A generator of Java code for a value and its derivatives. The method that it writes computes exactly what
+ * {@code backward()} does, to the last bit: one line for each node in the forward pass, one line for each edge in the
+ * backward pass, in the engine's order. For {@code d = a * b} it writes
+ * <pre>{@code
+ * // d, dd/da, dd/db
+ * double[] gradients(double a, double b) {
+ *     // forward
+ *     double d = a * b;
+ *     // backward
+ *     double da = 0, db = 0, dd = 1;
+ *     da += b * dd;
+ *     db += a * dd;
+ *     return new double[] {d, da, db};
+ * }
+ * }</pre>
  */
 public final class BackwardCode {
     private static final int MAX_NODES = 300;
     private static final int MAX_VARIABLES = 100;
     private static final String INDENT = "    ";
-    /** The classes that formulas name; a variable of such a name would hide them. */
+    /** The classes that formulas use; a variable with such a name would hide them. */
     private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Double");
 
     private final Value root;
@@ -60,7 +73,7 @@ public final class BackwardCode {
         }
     }
 
-    /** A name, or of a constant its number. */
+    /** Returns the name of a node, or the number of a constant. */
     private Term term(Value node, Map<Value, String> known) {
         String name = known.get(node);
         if (name != null) {
@@ -73,11 +86,12 @@ public final class BackwardCode {
     }
 
     /**
-     * The method for the graph under a value.
+     * Returns the method for the graph of a value.
      *
-     * @param names what the user calls some of its nodes, in the order to keep. Of the leaves those are the variables, or all
-     *     if none has a name; others are constants
-     * @throws IllegalArgumentException if the value is a leaf, the graph too large or an operation not of {@code Op}'s table
+     * @param names the user's names of some nodes, in the order of the parameters. The named leaves are the variables,
+     * or all leaves if none is named; other leaves are constants
+     * @throws IllegalArgumentException if the value is a leaf, the graph is too large, or an operation is not in
+     * {@code Op}'s table
      */
     public static String of(Value root, Map<Value, String> names) {
         if (root.op() == null) {
@@ -95,7 +109,7 @@ public final class BackwardCode {
         }
     }
 
-    /** What the user calls the nodes of this graph, by variable or else by label. */
+    /** Returns the user's names of the nodes of this graph: that of a variable, else the label. */
     private Map<Value, String> known(Map<Value, String> names) {
         Set<Value> used = Set.copyOf(nodes);
         Map<Value, String> known = new LinkedHashMap<>();
@@ -131,7 +145,7 @@ public final class BackwardCode {
                 + lines.stream().map(line -> INDENT + line + "\n").collect(Collectors.joining()) + "}";
     }
 
-    /** The nodes that gradients reach before they get to the root. */
+    /** Returns the nodes with a gradient in topological order, without the root. */
     private Stream<Value> inOrder() {
         return nodes.stream().filter(node -> node != root && gradients.containsKey(node));
     }
@@ -141,7 +155,7 @@ public final class BackwardCode {
         lines.add("double " + name(node) + " = " + value.text() + ";");
     }
 
-    /** A line for each operand that has a gradient. */
+    /** Writes a line for each operand that has a gradient. */
     private void backward(Value node) {
         List<Term> arguments = new ArrayList<>(operands(node));
         arguments.add(terms.get(node));
@@ -164,7 +178,7 @@ public final class BackwardCode {
         return formulas.row(op == null ? Op.ADD : op).orElseThrow();
     }
 
-    /** The operands, and after a single one the constant. */
+    /** Returns the operands, followed by the constant if there is only one. */
     private List<Term> operands(Value node) {
         Stream<Term> operands = node.operands().stream().map(terms::get);
         return (node.operands().size() == 1
@@ -185,7 +199,10 @@ public final class BackwardCode {
         return prefix + number;
     }
 
-    /** The name, or with an underscore behind it where it is taken or a word of Java: the gradient of {@code o} is {@code do_}. */
+    /**
+     * Returns a free name: the wanted one, with underscores appended while it is taken or a Java keyword. The gradient
+     * of {@code o} is {@code do_}.
+     */
     private String fresh(String wanted) {
         String name = wanted;
         while (!isLegal(name) || !taken.add(name)) {
@@ -194,7 +211,7 @@ public final class BackwardCode {
         return name;
     }
 
-    /** Whether a variable may have the name and formulas still mean what they say. */
+    /** Returns whether a name is legal for a variable and does not change the meaning of formulas. */
     private static boolean isLegal(String name) {
         return SourceVersion.isName(name) && !name.contains(".") && !CLASSES.contains(name);
     }

@@ -27,24 +27,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes formulas out for given operands: their names stand for its parameters, methods of {@code Op} are written out too, and
- * what the constant of an operation decides is decided.
+ * A writer of formulas. It replaces their parameters by given operands, inlines the methods of {@code Op} that they
+ * call, and resolves conditions on a constant.
  */
 final class FormulaText {
-    /** The derivative of ReLU as {@code Op} computes it: without a branch, for HotSpot's sake. */
+    /** The derivative of ReLU as {@code Op} computes it: without a branch, so that HotSpot can vectorize it. */
     private static final Pattern STEP = Pattern.compile("Math\\.min\\(1, Math\\.ceil\\((\\w+)\\)\\)");
 
     private final Formulas formulas;
-    /** Takes lines that must stand before the formula. */
+    /** Receives lines that must precede the formula. */
     private final List<String> lines;
 
     private final UnaryOperator<String> fresh;
 
     /**
-     * Where formulas are written.
+     * Creates a writer.
      *
-     * @param lines takes what must stand before the formula
-     * @param fresh makes a name nobody has
+     * @param lines receives the lines that must precede the formula
+     * @param fresh returns a free name
      */
     FormulaText(Formulas formulas, List<String> lines, UnaryOperator<String> fresh) {
         this.formulas = formulas;
@@ -52,7 +52,7 @@ final class FormulaText {
         this.fresh = fresh;
     }
 
-    /** A formula of these arguments. */
+    /** Returns a formula for these arguments. */
     Term of(ExpressionTree formula, List<Term> arguments) {
         if (formula instanceof MemberReferenceTree reference) {
             String owner = reference.getQualifierExpression().toString();
@@ -62,7 +62,10 @@ final class FormulaText {
         return term(lambda.getBody(), bound(lambda.getParameters(), arguments));
     }
 
-    /** The formula as {@link #of} writes it, or as a choice if it is a step: the same, but for an argument that is NaN. */
+    /**
+     * Returns the formula as {@link #of} does, or as a conditional expression if it is a step. The two differ only for
+     * NaN.
+     */
     Term withChoice(ExpressionTree formula, List<Term> arguments) {
         if (formula instanceof LambdaExpressionTree lambda) {
             Matcher step = STEP.matcher(lambda.getBody().toString());
@@ -127,7 +130,7 @@ final class FormulaText {
         };
     }
 
-    /** The exponent less one is a number. */
+    /** Returns left - right; if the left side is a known exponent and the right side 1, the result is a number. */
     private static Term minus(Term left, Term right) {
         OptionalDouble known = number(left);
         return known.isPresent() && right.is("1")
@@ -135,7 +138,7 @@ final class FormulaText {
                 : Term.binary(left, "-", right, Term.SUM);
     }
 
-    /** {@code k == 0 ? .. : ..} is decided by the number that k is. */
+    /** Returns a conditional expression; {@code k == 0 ? .. : ..} is resolved if k is a number. */
     private Term conditional(ConditionalExpressionTree tree, Map<String, Term> names) {
         if (tree.getCondition() instanceof BinaryTree comparison && comparison.getKind() == Tree.Kind.EQUAL_TO) {
             OptionalDouble left = number(term(comparison.getLeftOperand(), names));
@@ -162,7 +165,7 @@ final class FormulaText {
                         name + arguments.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"))));
     }
 
-    /** What {@code Op.power}, which is a loop, does for a known exponent. */
+    /** Returns what {@code Op.power}, which is a loop, computes for a known exponent. */
     private static Term power(Term base, double exponent) {
         int times = (int) Math.abs(exponent);
         if (exponent != (int) exponent || times > 8) {
@@ -178,7 +181,7 @@ final class FormulaText {
         return exponent < 0 ? Term.binary(Term.atom("1"), "/", product, Term.PRODUCT) : product;
     }
 
-    /** The body of a method: local variables become lines, and what it returns the term. */
+    /** Inlines a method: its local variables become lines, and its result is returned. */
     private Term inlined(MethodTree method, List<Term> arguments) {
         Map<String, Term> names = bound(method.getParameters(), arguments);
         for (StatementTree statement : method.getBody().getStatements()) {

@@ -21,21 +21,21 @@ import java.util.Optional;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** The formulas of {@link Op}'s table as they are written there. */
+/** The formulas of {@link Op}'s table, parsed from its source. */
 final class Formulas {
-    /** Not beside the class: a compiler would take the source for the newer of the two. */
+    /** The source is not next to the class: a compiler could consider it newer than the class. */
     private static final String SOURCE = "/META-INF/formulas/Op.java";
-    /** Where a row has its value and its derivatives, among the arguments it is made with. */
+    /** The index of the value's formula among the arguments of a row; the derivatives follow. */
     private static final int FORWARD = 3;
 
     private final Map<Op, OpFormula> rows = new HashMap<>();
     private final Map<String, MethodTree> methods = new HashMap<>();
 
     /**
-     * A row: lambdas, or the name of a method of {@code Op}.
+     * A row: lambdas, or references to methods of {@code Op}.
      *
      * @param forward the value
-     * @param partials the derivatives by the operands
+     * @param partials the derivatives with respect to the operands
      */
     record OpFormula(ExpressionTree forward, List<ExpressionTree> partials) {}
 
@@ -56,12 +56,12 @@ final class Formulas {
         return formulas;
     }
 
-    /** The row of an operation; none if it is not of the table. */
+    /** Returns the row of an operation; empty if the operation is not in the table. */
     Optional<OpFormula> row(Op op) {
         return Optional.ofNullable(rows.get(op));
     }
 
-    /** A method of {@code Op} that formulas call. */
+    /** Returns a method of {@code Op} that formulas call. */
     Optional<MethodTree> method(String name) {
         return Optional.ofNullable(methods.get(name));
     }
@@ -95,7 +95,7 @@ final class Formulas {
         try {
             return (Op) Op.class.getField(name).get(null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Op." + name + " is not to be read", e);
+            throw new IllegalStateException("Op." + name + " cannot be read", e);
         }
     }
 }

@@ -5,8 +5,8 @@ import io.github.microgradj.text.Repr;
 /**
  * A piece of a Java expression.
  *
- * @param text what it looks like
- * @param rank how tightly it binds; a piece that binds less than its surroundings is put into parentheses
+ * @param text the source text
+ * @param rank the precedence; a piece is put into parentheses where more is needed
  */
 record Term(String text, int rank) {
     static final int CONDITIONAL = 0;
@@ -17,12 +17,12 @@ record Term(String text, int rank) {
     static final int SIGN = 5;
     static final int ATOM = 6;
 
-    /** A name, a call, a literal that is not negative. */
+    /** Returns a name, a call, or a literal that is not negative. */
     static Term atom(String text) {
         return new Term(text, ATOM);
     }
 
-    /** A number as a literal. */
+    /** Returns a number as a literal. */
     static Term number(double number) {
         if (Double.isNaN(number)) {
             return atom("Double.NaN");
@@ -34,7 +34,7 @@ record Term(String text, int rank) {
         return new Term(text, text.startsWith("-") ? SIGN : ATOM);
     }
 
-    /** {@code left symbol right}, computed from left to right. */
+    /** Returns {@code left symbol right}, where the operator is left-associative. */
     static Term binary(Term left, String symbol, Term right, int rank) {
         return new Term(left.within(rank) + " " + symbol + " " + right.within(rank + 1), rank);
     }
@@ -43,12 +43,12 @@ record Term(String text, int rank) {
         return new Term("-" + term.within(ATOM), SIGN);
     }
 
-    /** The text where at least this rank is needed. */
+    /** Returns the text, in parentheses if its rank is below the one needed. */
     String within(int least) {
         return rank < least ? "(" + text + ")" : text;
     }
 
-    /** Whether it is this literal. */
+    /** Returns whether this is the given literal. */
     boolean is(String literal) {
         return text.equals(literal);
     }

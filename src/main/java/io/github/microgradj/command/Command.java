@@ -5,30 +5,30 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /**
- * A colon command. Its name, options and help are picocli annotations on the class and its fields; each run gets a fresh
- * instance. To add one, write the class and name it in {@code Commands}.
+ * A colon command. Its name, options and help are picocli annotations on the class and its fields; each run gets a new
+ * instance. To add a command, write its class and list it in {@code Commands}.
  */
 public abstract class Command {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    @SuppressWarnings("unused") // picocli reads it
+    @SuppressWarnings("unused") // set by picocli
     private boolean help;
 
-    /** How the text after the name and its options is read. */
+    /** How the text after the name and the options is read. */
     public enum Argument {
         /** Words, as in a command line. */
         WORDS,
-        /** One text, taken as it stands behind the options. */
+        /** One text: the rest of the line, unchanged. */
         LINE,
-        /** One Java expression, cut from the line whole; a last word that names a picture file is a second argument. */
+        /** One Java expression, unchanged. A last word that names a picture file is a second argument. */
         EXPRESSION
     }
 
-    /** Where {@code :help} lists a command. */
+    /** The group in which {@code :help} lists a command. */
     public enum CommandGroup {
-        FIRST("What one needs first"),
+        FIRST("Essentials"),
         EXPRESSIONS("Expressions"),
         SESSION("The session"),
         FILES("Files and the system");
@@ -48,7 +48,7 @@ public abstract class Command {
         return CommandGroup.SESSION;
     }
 
-    /** Whether a saved session says it again: it made something, and did not just show. */
+    /** Returns whether a saved session repeats the command, because it did more than show something. */
     public boolean isRepeated() {
         return false;
     }
@@ -57,14 +57,16 @@ public abstract class Command {
         return Argument.WORDS;
     }
 
-    /** The words that may follow those typed after the command's name, options aside; none if only files, say, may. */
-    @SuppressWarnings("unused") // most need no context
+    /**
+     * Returns the completions after the words typed so far, options aside; none if only files, for example, may follow.
+     */
+    @SuppressWarnings("unused") // most commands need no context
     public List<String> candidates(CommandContext context, List<String> before) {
         return List.of();
     }
 
     /**
-     * Does it.
+     * Runs this command.
      *
      * @throws UserError with one clear line if it cannot be done
      */

@@ -3,11 +3,14 @@ package io.github.microgradj.command;
 import io.github.microgradj.output.Printer;
 
 /**
- * What a command may use.
+ * The parts of the shell that a command may use.
  *
- * @param printer where output goes
- * @param evaluator what evaluates, and keeps variables
+ * @param printer writes the output
+ * @param evaluator evaluates expressions and holds the variables
+ * @param settings the values of the settings
+ * @param history the inputs of this session and earlier ones
  * @param session what a command may do to the session
+ * @param commands all commands
  */
 public record CommandContext(
         Printer printer,

@@ -11,17 +11,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A command line cut into its name and the rest. Where a command takes an expression, the rest is cut here and not by picocli,
- * which would take {@code -a*b} for an option and split {@code x -> f(x, 1)} at its spaces.
+ * A command line, split into the name and the rest. If the command takes an expression, the rest is split here and not
+ * by picocli, which would read {@code -a*b} as an option and split {@code x -> f(x, 1)} at its spaces.
  */
 public record CommandLineParser(String name, String rest) {
-    /** As IPython writes them: {@code %timeit x}, {@code !ls -l}; a word alone keeps {@code !done} Java. */
+    /**
+     * Lines as IPython writes them: {@code %timeit x}, {@code !ls -l}. After {@code !} two words are needed, so that
+     * {@code !done} remains Java.
+     */
     public static final String FOREIGN_LINE = "(?:%%?[a-z].*|![./~].*|!\\s*[a-z][\\w-]*\\s+[^\\s&|?=!^:;)].*)";
 
     private static final Pattern FOREIGN = Pattern.compile("(%%?|!)\\s*(\\S.*)", Pattern.DOTALL);
 
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
-    /** After an operand, {@code --word} is no Java, nor is {@code --word -3}. */
+    /** An option after an operand: neither {@code --word} nor {@code --word -3} is valid Java there. */
     private static final Pattern OPTION_BEHIND = Pattern.compile(
             "(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)(?:[\\s=]+(-?[\\w.][\\w.+-]*(?:,\\s*-?[\\w.][\\w.+-]*)*))?",
             Pattern.DOTALL);
@@ -30,12 +33,18 @@ public record CommandLineParser(String name, String rest) {
             "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    /** {@code out.xyz} behind an operand, which {@code (Value)} is not, is no Java either; what draws says which formats there are. */
+    /**
+     * Another file name after an operand: {@code out.xyz} is not valid Java there either. {@code (Value)} does not
+     * count as an operand. The drawing command reports which formats there are.
+     */
     private static final Pattern OTHER_FILE = Pattern.compile(
             "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
             Pattern.DOTALL);
 
-    /** {@code ?Value.relu} and {@code Value.relu?} ask for documentation; a space would make it a part of {@code a ? b : c}. */
+    /**
+     * A question for documentation: {@code ?Value.relu} or {@code Value.relu?}. With a space it would be part of
+     * {@code a ? b : c}.
+     */
     public static final String QUESTION = "(?:\\?(?<asked>(?:[:\\w$][\\w.$]*)?)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
 
     private static final Pattern NEEDLESS = Pattern.compile(
@@ -43,12 +52,12 @@ public record CommandLineParser(String name, String rest) {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
 
-    /** What to tell of a line of a notebook or a Java file that has nothing to do here; empty if it is another. */
+    /** Returns a note on a line of a notebook or a Java file that is not needed here; empty for any other line. */
     public static Optional<String> needless(String line) {
         String magic = line.strip();
         Matcher ofPackage = PACKAGE.matcher(magic);
         if (ofPackage.matches()) {
-            return Optional.of("skipped package " + ofPackage.group(1) + ": what is declared here needs none");
+            return Optional.of("skipped package " + ofPackage.group(1) + ": declarations need none here");
         }
         if (!NEEDLESS.matcher(magic).matches()) {
             return Optional.empty();
@@ -72,14 +81,14 @@ public record CommandLineParser(String name, String rest) {
         }
         Matcher matcher = LINE.matcher(line.strip().replaceFirst(";$", ""));
         if (!matcher.matches()) {
-            throw new UserError("a command has a name after the colon; :help lists them");
+            throw new UserError("a command needs a name after the colon; :help lists the commands");
         }
         return new CommandLineParser(
                 matcher.group(1),
                 matcher.group(2) == null ? "" : matcher.group(2).strip());
     }
 
-    /** What picocli is to parse. */
+    /** Returns the arguments that picocli is to parse. */
     List<String> arguments(CommandLine model, Command.Argument kind) {
         if (kind == Command.Argument.WORDS) {
             return QuotedWords.of(rest);
@@ -90,7 +99,7 @@ public record CommandLineParser(String name, String rest) {
         while (word.lookingAt()) {
             OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
             if (option == null && looksLikeOption(word.group(), text)) {
-                return QuotedWords.of(rest); // for picocli to refuse
+                return QuotedWords.of(rest); // picocli reports it
             }
             if (option == null) {
                 break;
@@ -119,7 +128,7 @@ public record CommandLineParser(String name, String rest) {
             OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
             boolean takesValue = option != null && option.arity().max() > 0;
             if (option == null || takesValue != (behind.group(3) != null)) {
-                return QuotedWords.of(rest); // for picocli to refuse
+                return QuotedWords.of(rest); // picocli reports it
             }
             arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
             text = behind.group(1);
@@ -135,12 +144,15 @@ public record CommandLineParser(String name, String rest) {
         return arguments;
     }
 
-    /** A mistyped option: two dashes and a word with more text behind it, which no Java expression begins with. */
+    /**
+     * Returns whether a word is a mistyped option: two dashes and a word, followed by more text, which cannot start a
+     * Java expression.
+     */
     private static boolean looksLikeOption(String word, String text) {
         return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();
     }
 
-    /** What stands before the picture's file, which goes into {@code operands}. */
+    /** Returns the text before the name of a picture file, which is added to {@code operands}. */
     private static String cutFile(String text, List<String> operands) {
         Matcher last = Stream.of(PICTURE, OTHER_FILE)
                 .map(pattern -> pattern.matcher(text))

@@ -17,9 +17,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The colon commands: finds the one that is meant, reads its options, runs it. */
+/** The registry of colon commands: it finds a command by name, parses its options and runs it. */
 public final class CommandRegistry {
-    /** What jshell and Python people type instead. */
+    /** Names that users of jshell and Python type instead. */
     private static final Map<String, String> ALIASES = aliases(
             "quit exit exit() quit() q",
             "history list hist !",
@@ -32,7 +32,7 @@ public final class CommandRegistry {
             "sh system shell",
             "clear cls");
 
-    /** From lines of a command and what it is called elsewhere. */
+    /** Reads lines of a command and its aliases. */
     private static Map<String, String> aliases(String... lines) {
         Map<String, String> aliases = new HashMap<>();
         for (String line : lines) {
@@ -46,18 +46,26 @@ public final class CommandRegistry {
     private final Path home;
     private final Map<String, Supplier<? extends Command>> byName = new TreeMap<>();
 
-    /** @param home what {@code ~} stands for in the name of a file */
+    /**
+     * Creates a registry.
+     *
+     * @param suppliers the commands, one new instance for each run
+     * @param home the folder that {@code ~} stands for in file names
+     */
     public CommandRegistry(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;
         this.home = home;
     }
 
-    /** Resolves a file name the user typed: {@code ~} is the home folder. */
+    /** Returns the path for a file name that the user typed; {@code ~} is the home folder. */
     public Path path(String typed) {
         return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
     }
 
-    /** Made when first asked for: picocli is in no archive of classes, and the first prompt need not wait for it. */
+    /**
+     * Returns the commands by name. They are created on first use: picocli is in no archive of classes, and the first
+     * prompt should not wait for it.
+     */
     private synchronized Map<String, Supplier<? extends Command>> commands() {
         if (byName.isEmpty()) {
             for (Supplier<? extends Command> supplier : suppliers) {
@@ -67,24 +75,28 @@ public final class CommandRegistry {
         return byName;
     }
 
-    /** The names of all commands, sorted. */
+    /** Returns the names of all commands, sorted. */
     public List<String> names() {
         return List.copyOf(commands().keySet());
     }
 
-    /** The names of the commands that help lists together, sorted. */
+    /** Returns the names of the commands in one group of the help, sorted. */
     public List<String> names(Command.CommandGroup group) {
         return names().stream()
                 .filter(name -> model(name).<Command>getCommand().group() == group)
                 .toList();
     }
 
-    /** What a command does, in one line. */
+    /** Returns the one-line description of a command. */
     public String summary(String name) {
         return model(name).getCommandSpec().usageMessage().description()[0];
     }
 
-    /** The option model of a command, with a fresh instance behind it. */
+    /**
+     * Returns the option model of a command, with a new instance of the command.
+     *
+     * @throws IllegalArgumentException if there is no such command
+     */
     public CommandLine model(String name) {
         Supplier<? extends Command> command = commands().get(name);
         if (command == null) {
@@ -97,7 +109,10 @@ public final class CommandRegistry {
         return line;
     }
 
-    /** The command that a name or a unique prefix of it means, if there is just one. */
+    /**
+     * Returns the command with this name or alias, or the only one whose name starts with it; empty if there is not
+     * exactly one.
+     */
     public Optional<String> find(String typed) {
         List<String> candidates = candidates(typed);
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
@@ -115,7 +130,7 @@ public final class CommandRegistry {
     /**
      * Runs a line such as {@code :train moons --steps 10}.
      *
-     * @throws UserError if the command says that it cannot
+     * @throws UserError if the command reports that it cannot be done
      */
     public Outcome run(String text, CommandContext context) throws UserError {
         try {
@@ -136,7 +151,7 @@ public final class CommandRegistry {
         }
     }
 
-    /** Whether a saved session says a line again. */
+    /** Returns whether a saved session repeats a line. */
     public boolean isRepeated(String text) {
         try {
             Command command = model(resolve(CommandLineParser.of(text).name())).getCommand();
@@ -154,7 +169,7 @@ public final class CommandRegistry {
             String given = unmatched.getUnmatched().get(0);
             return given.startsWith("-")
                     ? "there is no option " + given + DidYouMean.didYouMean(given, options)
-                    : "there is one word too many: " + given;
+                    : "unexpected argument: " + given;
         }
         if (e instanceof CommandLine.MissingParameterException missing
                 && missing.getMissing().get(0).isPositional()) {
@@ -181,7 +196,11 @@ public final class CommandRegistry {
         return commands().keySet().stream().map(name -> ":" + name).toList();
     }
 
-    /** The help of the command that a name or a unique prefix means. */
+    /**
+     * Returns the help of the command with this name or unique prefix.
+     *
+     * @throws UserError if there is none
+     */
     public String help(String typed, Printer printer) throws UserError {
         return new Usage(model(resolve(typed.replaceFirst("^:", ""))), printer).text();
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 
-/** The words of the commands for the highlighter, which asks at every key: the option models are read once. */
+/**
+ * The words of the commands, for the highlighter. It asks at every key press, so each option model is read only once.
+ */
 public final class CommandWords implements Highlighter.Vocabulary {
     private record OptionWords(Set<String> options, boolean takesJava) {}
 

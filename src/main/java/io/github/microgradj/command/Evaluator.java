@@ -5,41 +5,54 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates what commands are given, and declares what they make. */
+/** The part of the session that evaluates the arguments of commands and declares their results. */
 public interface Evaluator {
-    /** The engine behind it; another one after a reset. */
+    /** Returns the engine; a reset replaces it. */
     SnippetEngine engine();
 
-    /** The value of an expression a command was given. */
+    /**
+     * Returns the value of an expression that a command was given.
+     *
+     * @throws UserError if the expression fails
+     */
     @Nullable
     Object value(String expression) throws UserError;
 
-    /** A variable that a command was told to use. */
+    /**
+     * Returns the value of a variable that a command was told to use.
+     *
+     * @throws UserError if there is no such variable, or it has another type
+     */
     <T> T variable(String name, Class<T> type) throws UserError;
 
-    /** The plain Java that a snippet comes to. */
+    /**
+     * Returns a snippet as plain Java.
+     *
+     * @throws UserError if it does not compile
+     */
     String java(String source) throws UserError;
 
-    /** The text of a value on one line of limited length. */
+    /** Returns the text of a value on one line of limited width. */
     String shown(@Nullable Object value, int width) throws UserError;
 
     /**
-     * Runs work that may take long where Ctrl-C reaches it, by an interrupt.
+     * Runs work that may take long, so that Ctrl-C can interrupt it.
      *
-     * @throws UserError if it was stopped or threw
+     * @throws UserError if it was stopped or threw an exception
      */
     <T> T stoppable(Callable<T> work) throws UserError;
 
     /**
-     * Declares a variable that holds what a command made. A variable of that name that is the user's own is kept under
-     * another, and the user is told.
+     * Declares a variable for the result of a command. A user's own variable with the same name is kept under another
+     * name, and the user is told.
      */
     void publish(String name, String type, Object value);
 
     /**
-     * Declares a variable for what a command is about to make, so that {@link #publish} has little left to do.
+     * Declares a variable for a result that a command is about to compute, so that {@link #publish} has little left to
+     * do.
      *
-     * @return what to tell the user of a variable of their own
+     * @return a note on the user's own variable of that name, if there is one
      */
     Optional<String> declare(String name, String type, Object value);
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Parameters;
 
-/** A command whose result is a picture: in the file it was given, else in the terminal. */
+/** A command that makes a picture: it writes the file it was given, or else shows the picture in the terminal. */
 public abstract class PictureCommand extends Command {
     private final Map<String, String> environment;
 
@@ -18,10 +18,14 @@ public abstract class PictureCommand extends Command {
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Where to write it (default: show it here).")
+            description = "The file to write (default: show it here).")
     private Optional<Path> file;
 
-    /** @param environment tells what the terminal can show */
+    /**
+     * Creates the command.
+     *
+     * @param environment the environment variables, which tell what the terminal can show
+     */
     public PictureCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -45,7 +49,7 @@ public abstract class PictureCommand extends Command {
         return file;
     }
 
-    /** Writes the picture into the file, or shows it if there is none. */
+    /** Writes the picture to the file, or shows it if no file was given. */
     public final void give(Picture picture, CommandContext context) throws UserError {
         if (file.isPresent()) {
             write(picture, file.get(), context);
@@ -54,14 +58,14 @@ public abstract class PictureCommand extends Command {
         }
     }
 
-    /** Writes a picture and says where it is. */
+    /** Writes a picture to a file and prints its name. */
     public static Path write(Picture picture, Path file, CommandContext context) throws UserError {
         drawing(context, () -> picture.save(file));
         context.printer().line("wrote " + file);
         return file;
     }
 
-    /** As an image where the terminal can show one, else as text. */
+    /** Shows the picture: as an image if the terminal can show images, else as text. */
     private void show(Picture picture, CommandContext context) throws UserError {
         Printer printer = context.printer();
         int columns = printer.columns() - 1;
@@ -76,7 +80,7 @@ public abstract class PictureCommand extends Command {
         }
     }
 
-    /** Computes or draws where Ctrl-C can stop it, and says so when it takes long. */
+    /** Computes or draws with Ctrl-C enabled, and shows progress if it takes long. */
     public static <T> T drawing(CommandContext context, Callable<T> work) throws UserError {
         Progress progress = Progress.start(context.printer(), "drawing");
         try {

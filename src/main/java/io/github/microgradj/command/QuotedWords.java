@@ -6,16 +6,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a command: between spaces, with quotes of either kind to keep spaces in. */
+/** The words of a command line, separated by spaces; quotes of either kind keep spaces inside a word. */
 public final class QuotedWords {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
-    /** As in a POSIX shell, quotes that touch make one word: so it can have quotes of both kinds in it. */
+    /** A word. As in a POSIX shell, adjacent quoted parts are one word, so a word can contain both kinds of quotes. */
     static final Pattern WORD = Pattern.compile("((?:" + QUOTED + ")+)|\\S+");
 
     private QuotedWords() {}
 
-    /** The words of a text, without their quotes. */
+    /** Returns the words of a text, without their quotes. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
@@ -24,7 +24,10 @@ public final class QuotedWords {
         return words;
     }
 
-    /** A word as it is to be typed, in quotes if it needs some; a semicolon at the end of a line would be dropped. */
+    /**
+     * Returns a word as it must be typed, quoted if necessary; a semicolon needs quotes, because it is dropped at a
+     * line's end.
+     */
     public static String quoted(String word) {
         if (word.matches("[^\\s\"';]+")) {
             return word;

@@ -1,11 +1,11 @@
 package io.github.microgradj.command;
 
-/** How a text is treated. */
+/** How a text is run. */
 public enum RunMode {
-    /** Typed or pasted: values are echoed, an error does not keep the rest from running. */
+    /** Typed or pasted: values are echoed, and the text goes on after an error. */
     INTERACTIVE,
-    /** A script: nothing is echoed, the first error ends it. */
+    /** A script: nothing is echoed, and the first error ends it. */
     SCRIPT,
-    /** A one-liner: values of expressions are printed plainly, the first error ends it. */
+    /** A one-liner: values of expressions are printed plainly, and the first error ends it. */
     ONE_LINER
 }

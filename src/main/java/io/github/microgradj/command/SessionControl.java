@@ -5,28 +5,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** What a command may do to the session it runs in. */
+/** What a command may do to its session. */
 public interface SessionControl {
-    /** Whether a person types what runs, and no script says it. */
+    /** Returns whether a person typed the command, and not a script. */
     boolean isInteractive();
 
     /**
      * Runs a text.
      *
-     * @param name the file it is from, for error messages
+     * @param text the text
+     * @param name the name of its file, for error messages
+     * @param how how it is run
      * @return the first failure of a script, a stop, a quit, or success
      */
     Outcome run(String text, String name, RunMode how);
 
-    /** Forgets every variable, method and class of the user. */
+    /** Forgets all variables, methods and classes of the user. */
     void reset();
 
-    /** Lets snippets use a jar or a folder of classes, after a reset too. */
+    /** Adds a jar or a folder of classes to the class path of snippets; a reset keeps it. */
     void addToClasspath(Path entry);
 
-    /** What was added to the class path, in order. */
+    /** Returns the added entries of the class path, in order. */
     List<Path> classpath();
 
-    /** Runs another program that may ask the user for something, where the user can stop it. */
+    /** Runs another program that may read from the terminal, so that the user can stop it. */
     <T> T withTerminal(Callable<T> program) throws UserError;
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What {@code :set} changes, a row each: the values, of which the first is the default, and what it is for. */
+/** The settings that {@code :set} changes: one row each, with its values, the default first, and its purpose. */
 public enum Setting {
     AUTOINDENT("on off", "indent the next line of a block"),
-    DECLARE("on off", "c = a + b declares a c that does not exist, as in Python"),
+    DECLARE("on off", "c = a + b declares c if it does not exist, as in Python"),
     ECHO("on off", "show the value of what was typed"),
     EDITING("emacs vi", "the keys of the line editor"),
-    HINTS("on off", "tell of gradients that were not cleared, and the like"),
+    HINTS("on off", "warn of gradients that were not cleared, and the like"),
     PAGER("on off", "stop long output at each screenful"),
     SIGNATURES("on off", "show the parameters of a call while it is typed"),
     THEME("auto dark light none", "the colours, for a dark or a light background"),
@@ -26,28 +26,32 @@ public enum Setting {
         this.help = help;
     }
 
-    /** As it is typed. */
+    /** Returns the name as it is typed. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What it may be. */
+    /** Returns the possible values. */
     public List<String> choices() {
         return List.of(choices.split(" ", -1));
     }
 
-    /** What it is for, in a few words. */
+    /** Returns the purpose in a few words. */
     public String help() {
         return help;
     }
 
-    /** The names of all, sorted. */
+    /** Returns the names of all settings, sorted. */
     public static List<String> names() {
         return Stream.of(values()).map(Setting::toString).toList();
     }
 
-    /** The setting of a name. */
+    /**
+     * Returns the setting with a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Setting named(String name) {
         return Named.find(
                 name,
@@ -57,7 +61,11 @@ public enum Setting {
                         + String.join(", ", names));
     }
 
-    /** The value itself, if the setting may have it. */
+    /**
+     * Returns the value if the setting allows it.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
     String checked(String value) {
         if (!choices().contains(value)) {
             throw new IllegalArgumentException(

@@ -13,37 +13,44 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The values of the settings. They are kept in a file of {@code name=value} lines, simple enough for the launcher, which is a
- * shell script, and for a person to edit; comments and lines of later versions stay as they are.
+ * The values of the settings. Their file has {@code name=value} lines, which the launcher, a shell script, can read and
+ * a person can edit. Comments and lines of later versions are preserved.
  */
 public final class Settings {
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
     private final Map<Setting, List<Consumer<String>>> followers = new EnumMap<>(Setting.class);
     private Optional<Path> file = Optional.empty();
 
-    /** The value of a setting. */
+    /** Returns the value of a setting. */
     public String get(Setting setting) {
         return values.getOrDefault(setting, setting.choices().get(0));
     }
 
-    /** Whether a setting of the kind on or off is on. */
+    /** Returns whether an on-off setting is on. */
     public boolean isOn(Setting setting) {
         return get(setting).equals("on");
     }
 
-    /** Changes a setting for this session. */
+    /**
+     * Changes a setting for this session.
+     *
+     * @throws IllegalArgumentException if the setting does not allow the value
+     */
     public void set(Setting setting, String value) {
         values.put(setting, setting.checked(value));
         followers.getOrDefault(setting, List.of()).forEach(follower -> follower.accept(value));
     }
 
-    /** Tells someone the value now and whenever it changes. */
+    /** Calls a listener with the value now and after every change. */
     public void follow(Setting setting, Consumer<String> follower) {
         followers.computeIfAbsent(setting, key -> new ArrayList<>()).add(follower);
         follower.accept(get(setting));
     }
 
-    /** Takes the settings from a file, if there is one, and keeps them there from now on; hands out a line for each fault. */
+    /**
+     * Reads the settings from a file, if it exists, and saves them there from now on. Passes one message to
+     * {@code faults} for each bad line.
+     */
     public void open(Path settings, Consumer<String> faults) {
         file = Optional.of(settings);
         try {
@@ -78,7 +85,7 @@ public final class Settings {
         return Files.exists(settings) ? Files.readAllLines(settings) : List.of();
     }
 
-    /** Writes one setting to the file, and leaves the rest of the file as another shell may have written it meanwhile. */
+    /** Saves one setting in the file. Leaves the other lines alone, because another shell may have changed them. */
     public void keep(Setting setting) throws IOException {
         if (file.isEmpty()) {
             return;

@@ -11,11 +11,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Texts in UTF-8, read with a clear word when that fails. */
+/** A reader of UTF-8 texts with clear error messages. */
 public final class TextFile {
     private TextFile() {}
 
-    /** The text of a file. */
+    /**
+     * Returns the text of a file.
+     *
+     * @throws UserError if it cannot be read
+     */
     public static String read(Path file) throws UserError {
         try {
             return text(Files.readAllBytes(file), file.toString());
@@ -26,7 +30,11 @@ public final class TextFile {
         }
     }
 
-    /** The text that bytes are, a byte order mark aside. */
+    /**
+     * Returns the text of these bytes, without a byte order mark.
+     *
+     * @throws UserError if they are not UTF-8
+     */
     public static String text(byte[] bytes, String name) throws UserError {
         try {
             String text = StandardCharsets.UTF_8
@@ -39,7 +47,7 @@ public final class TextFile {
         }
     }
 
-    /** Why a file could not be used, in a few words and without its name. */
+    /** Returns a short reason why a file could not be used, without its name. */
     public static String reason(IOException exception) {
         if (exception instanceof AccessDeniedException) {
             return "permission denied";

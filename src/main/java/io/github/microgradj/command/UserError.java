@@ -1,6 +1,6 @@
 package io.github.microgradj.command;
 
-/** A command cannot do what was asked; the message is one clear line: what was given, what was expected, what to type. */
+/** A mistake in a command. The message is one clear line: what was given, what was expected, what to type. */
 @SuppressWarnings("serial") // never serialized
 public final class UserError extends Exception {
     private final boolean stop;
@@ -14,12 +14,12 @@ public final class UserError extends Exception {
         this.stop = stop;
     }
 
-    /** The user stopped it. */
+    /** Returns the error for a command that the user stopped. */
     public static UserError stopped() {
         return new UserError("stopped", true);
     }
 
-    /** Whether it failed because the user wanted it to. */
+    /** Returns whether the user stopped the command. */
     public boolean isStop() {
         return stop;
     }

@@ -132,7 +132,7 @@ class SessionFilesTest {
         type("Value a = Value(2)", ":plot x -> x*x", ":descend x -> x*x --from 2");
         assertThat(type(":save --java " + file)).isEqualTo("wrote " + file + """
 
-                a comment alone, because only the shell can do it: :plot x -> x*x, and 1 more
+                written as a comment, because only the shell can run it: :plot x -> x*x, and 1 more
                 """);
         assertThat(Files.readString(file)).contains("// :plot x -> x*x\n", "// :descend x -> x*x --from 2\n");
     }
@@ -194,7 +194,7 @@ class SessionFilesTest {
     @Test
     void nothingIsWrittenOverUnasked() throws IOException {
         Path file = Files.writeString(folder.resolve("kept.jsh"), "mine\n");
-        assertThat(type("int x = 1", ":save " + file)).contains("error: " + file + " exists; --force writes over it");
+        assertThat(type("int x = 1", ":save " + file)).contains("error: " + file + " exists; --force overwrites it");
         assertThat(file).hasContent("mine");
         type(":save --force " + file);
         assertThat(file).hasContent("int x = 1");

@@ -135,7 +135,8 @@ class TrainingIT {
         assertThat(shell.written()).doesNotContain("\033[?2026h");
         shell.enter(":train moons --steps 3 --watch");
         shell.await("finished: step 2 ");
-        assertThat(shell.screen().replaceAll("\\s+", " ")).contains("in a terminal of 80 columns and 24 lines or more");
+        assertThat(shell.screen().replaceAll("\\s+", " "))
+                .contains("needs a terminal of at least 80 columns and 24 lines");
     }
 
     @Test

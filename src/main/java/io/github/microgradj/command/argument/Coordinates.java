@@ -7,15 +7,16 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A place on an axis or on a plane, as options have it: {@code 4} or {@code 4,-2}. */
+/** A point on an axis or in a plane, as options take it: {@code 4} or {@code 4,-2}. */
 public record Coordinates(double[] coordinates) {
-    /** Reads it. */
+    /** Parses the point. */
     public static final class Converter implements ITypeConverter<Coordinates> {
         @Override
         public Coordinates convert(String text) {
             String[] parts = text.split(",", -1);
             if (parts.length > 2) {
-                throw new TypeConversionException("'" + text + "' is no place: one number, or two as in 4,-2");
+                throw new TypeConversionException(
+                        "'" + text + "' is not a point: expected one number, or two as in 4,-2");
             }
             double[] coordinates = new double[parts.length];
             for (int i = 0; i < parts.length; i++) {
@@ -31,13 +32,17 @@ public record Coordinates(double[] coordinates) {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below
+                // reported below
             }
-            throw new TypeConversionException("'" + text + "' is no place: one number, or two as in 4,-2");
+            throw new TypeConversionException("'" + text + "' is not a point: expected one number, or two as in 4,-2");
         }
     }
 
-    /** A coordinate for each of the variables of a function; a single one is meant for all. */
+    /**
+     * Returns one coordinate for each variable of a function; a single coordinate is used for all.
+     *
+     * @throws UserError if there are more coordinates than variables
+     */
     public double[] of(FunctionArgument function, String option) throws UserError {
         int variables = function.names().size();
         if (coordinates.length > variables) {

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
-/** The variables of an expression that is to be a function, such as {@code 3*x**2 - 4*x + 5}. */
+/** The free variables of an expression that is used as a function, such as {@code 3*x**2 - 4*x + 5}. */
 final class FreeVariables {
     private FreeVariables() {}
 
-    /** The names that the session does not know, in alphabetical order; x and y where it knows all, for they are meant as variables. */
+    /**
+     * Returns the names that the session does not define, in alphabetical order. If it defines all of them, returns
+     * those of x and y that occur, because they are then meant as variables.
+     */
     static List<String> of(Evaluator evaluator, String code) {
         Set<String> names = names(code);
         Set<String> free = new TreeSet<>(names);

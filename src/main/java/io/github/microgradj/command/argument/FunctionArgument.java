@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of one or two Values that a command was given: a lambda, an expression in one or two variables, a variable that holds a
- * function, or the name of a method.
+ * A function of one or two Values as the argument of a command: a lambda, an expression in one or two variables, a
+ * variable that holds a function, or the name of a method.
  *
- * @param code what the user wrote; of an expression the lambda
- * @param names what its variables are called
+ * @param code what the user wrote; for an expression, the lambda made from it
+ * @param names the names of its variables
+ * @param function the function
  */
 public record FunctionArgument(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
-    /** A type of plain numbers in the signature of a method. */
+    /** The types of plain numbers in the signature of a method. */
     private static final Pattern NUMBERS = Pattern.compile("\\b([Dd]ouble|[Ff]loat|int|Integer|[Ll]ong)\\b");
 
     private static final String EXPECTED =
@@ -55,7 +56,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     static List<String> parameters(Matcher lambda) {
         String text = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);
-        // The last word of each: a type may stand before it.
+        // Use the last word of each parameter: a type may precede it.
         return Stream.of(text.split(",", -1))
                 .map(parameter -> parameter.strip().replaceFirst(".*\\s", ""))
                 .filter(name -> !name.isEmpty())
@@ -67,7 +68,11 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         return new FunctionArgument(code, names, function(evaluator, code, code, names.size()));
     }
 
-    /** @param signature such as {@code Value f(Value, Value)} */
+    /**
+     * Returns the function that calls a method.
+     *
+     * @param signature the signature, such as {@code Value f(Value, Value)}
+     */
     private static FunctionArgument ofMethod(Evaluator evaluator, String name, String signature) throws UserError {
         String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
         List<String> names =
@@ -88,7 +93,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         }
     }
 
-    @SuppressWarnings("unchecked") // the cast is in the snippet
+    @SuppressWarnings("unchecked") // the snippet contains the cast
     private static ScalarFunction function(Evaluator evaluator, String code, String shown, int variables)
             throws UserError {
         String types = (VALUE + ", ").repeat(variables) + VALUE;
@@ -111,7 +116,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         } catch (UserError e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("bad return type in lambda")) {
-                throw new UserError("the function has to give a Value: compute with its variables themselves,"
+                throw new UserError("the function must return a Value: compute with its variables themselves,"
                         + " not with .data, so that backward() has a graph");
             }
             if (message.startsWith("expected double, was Value")) {
@@ -132,7 +137,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         }
     }
 
-    /** What it computes, without its parameters. */
+    /** Returns the formula without its parameters. */
     public String body() {
         Matcher lambda = LAMBDA.matcher(code);
         return lambda.matches() ? lambda.group(3) : code + "(" + String.join(", ", names) + ")";

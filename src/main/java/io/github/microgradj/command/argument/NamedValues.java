@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Values of a evaluator, for commands that take one. */
+/** The Values of a session, for commands that take one. */
 public final class NamedValues {
     private static final int MOST_ZEROS = 8;
-    /** An element of a list, which Java has no brackets for. */
+    /** An element of a list, for which Java has no brackets. */
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([^\\[\\]]+)]", Pattern.DOTALL);
 
     private static final Pattern DRAWN = Pattern.compile("([\\w$]+)(?:\\[\\d+]|\\.[wp]\\[\\d+]|\\.b)+");
@@ -29,10 +29,13 @@ public final class NamedValues {
     private NamedValues() {}
 
     /**
-     * The Value that an expression gives.
+     * Returns the Value of an expression.
      *
+     * @param evaluator evaluates the expression
+     * @param expression the expression
      * @param command how to type the command
-     * @param use what it does with a Value, to begin the message for something else
+     * @param use the start of the error message if it is something else, such as {@code :graph needs}
+     * @throws UserError if the expression fails or is not a Value
      */
     public static Value value(Evaluator evaluator, String expression, String command, String use) throws UserError {
         Object given = given(evaluator, expression, command);
@@ -84,7 +87,7 @@ public final class NamedValues {
         return "type " + inputs + " and then " + command + " " + lambda.group(3);
     }
 
-    /** The value that pictures of graphs call so: {@code n.w[0]}, {@code model[0][1].b}. */
+    /** Returns the value that pictures of graphs show under this name: {@code n.w[0]}, {@code model[0][1].b}. */
     private static Optional<Value> drawn(Evaluator evaluator, String name) {
         Matcher drawn = DRAWN.matcher(name);
         return drawn.matches()
@@ -124,7 +127,10 @@ public final class NamedValues {
         return count > MOST_ZEROS ? "new double[" + count + "]" : String.join(", ", Collections.nCopies(count, "0"));
     }
 
-    /** The type of what an expression gave: of a variable the declared one, for a lambda has no name of its own. */
+    /**
+     * Returns the type of an expression's value. For a variable with a lambda it is the declared type, because a
+     * lambda's class has no useful name.
+     */
     static String typeName(Evaluator evaluator, String expression, Object given) {
         return evaluator.engine().variables().stream()
                 .filter(variable ->

@@ -14,29 +14,29 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the user calls Values: by the variables, arrays, lists and networks that hold them. */
+/** The user's names of Values: the variables, arrays, lists and networks that hold them. */
 public final class ValueNames implements LeafNames {
-    /** Lists are named to this many elements: nobody reads more. */
+    /** The number of list elements that get names; nobody reads more. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** Lists in lists, or in themselves. */
+    /** The greatest depth of nested lists; a list may even contain itself. */
     private static final int DEEPEST = 3;
 
     private static final int MOST_NAMES = 3;
 
     /**
-     * Where a Value is held.
+     * The place where a Value is held.
      *
-     * @param holder the expression of what holds it, such as {@code xs}
-     * @param held what this is
-     * @param index its number there
+     * @param holder the expression of the holder, such as {@code xs}
+     * @param held the holder
+     * @param index the index of the Value in it
      */
     private record Element(String holder, Object held, int index) {
         String identifier() {
             return held instanceof Value ? holder : (holder + "[" + index).replaceAll("\\W+", "_");
         }
 
-        /** How one writes it. */
+        /** Returns the expression for the Value. */
         String expression() {
             return held instanceof Value ? holder : element(holder, held, index);
         }
@@ -44,10 +44,10 @@ public final class ValueNames implements LeafNames {
 
     private final Map<Value, Element> places = new LinkedHashMap<>();
 
-    /** No names. */
+    /** Creates an empty set of names. */
     public ValueNames() {}
 
-    /** The names by the variables there are now. */
+    /** Returns the names given by the current variables. */
     public static ValueNames of(SnippetEngine engine) {
         ValueNames names = new ValueNames();
         engine.variables().forEach(variable -> engine.valueOf(variable.name())
@@ -85,7 +85,10 @@ public final class ValueNames implements LeafNames {
         return holder + (held instanceof Object[] ? "[" + index + "]" : ".get(" + index + ")");
     }
 
-    /** Names that Java takes for variables: {@code a}, {@code x_0} for {@code x[0]}, {@code n_0} for the first parameter of {@code n}. */
+    /**
+     * Returns names that are legal for Java variables: {@code a}, {@code x_0} for {@code x[0]}, {@code n_0} for the
+     * first parameter of {@code n}.
+     */
     public Map<Value, String> identifiers() {
         Map<Value, String> names = new LinkedHashMap<>();
         places.forEach((value, place) -> names.put(value, place.identifier()));
@@ -141,7 +144,7 @@ public final class ValueNames implements LeafNames {
                 : "for (Value each : " + place.holder() + ") each.grad = 0";
     }
 
-    /** The leaves in order, those of a holder together; what nothing holds is a group too. */
+    /** Returns the leaves in order, grouped by their holders; those without a holder form a group too. */
     private List<List<Value>> grouped(List<Value> leaves) {
         Map<String, List<Value>> groups = new LinkedHashMap<>();
         for (Value leaf : leaves) {

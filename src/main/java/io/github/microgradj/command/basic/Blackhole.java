@@ -5,8 +5,9 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a measured expression gives, so that the JVM cannot leave out the work: a release store costs no fence on common
- * processors, is never merged with the next, and an object that is stored has to be made. Public because snippets call it.
+ * Consumes the results of a measured expression, so that the JVM cannot eliminate the work. A release store needs no
+ * fence on common processors, is never merged with the next one, and forces a stored object to be allocated. The class
+ * is public because snippets call it.
  */
 public final class Blackhole {
     private static final VarHandle LONG = handle("lastLong", long.class);
@@ -28,7 +29,7 @@ public final class Blackhole {
 
     private Blackhole() {}
 
-    /** Runs an expression many times. */
+    /** A loop that runs an expression many times. */
     public interface Loop {
         void run(long times) throws Exception;
     }
@@ -57,7 +58,7 @@ public final class Blackhole {
         OBJECT.setRelease(value);
     }
 
-    /** Lets go of the last object. */
+    /** Releases the last object. */
     static void clear() {
         take((Object) null);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "doc", description = "Show the documentation of a type, a method, a variable or a command.")
 public final class DocCommand extends Command {
-    /** What one needs first, in the order in which one meets it. */
+    /** The essentials, in the order in which a new user meets them. */
     private static final List<String> FIRST = List.of(
             "Value",
             "Value.backward",
@@ -86,7 +86,7 @@ public final class DocCommand extends Command {
                 context.printer().columns(), signature -> context.printer().styled(Style.BOLD, signature));
     }
 
-    /** The members of our types that bear a name: {@code Value.tanh}. */
+    /** Returns the members of our types that have a name: {@code Value.tanh}. */
     private static List<String> ofAnyType(String name, CommandContext context) {
         String bare = name.replaceFirst("\\(.*", "");
         return DocIndex.members().getOrDefault(bare, Set.of()).stream()
@@ -96,7 +96,7 @@ public final class DocCommand extends Command {
     }
 
     private static String overview(CommandContext context) {
-        return "What one needs first; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, context);
+        return "The essentials; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, context);
     }
 
     private static String table(List<String> names, CommandContext context) {
@@ -114,7 +114,10 @@ public final class DocCommand extends Command {
                 .orElse("");
     }
 
-    /** What may stand alone: ours, the session's, the commands, and of the JDK's types those with the same initial. */
+    /**
+     * Returns the names that may stand alone: our own, those of the session, the commands, and the types of the JDK
+     * with the same initial.
+     */
     private static List<String> names(String name, CommandContext context) {
         Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);
         Stream<String> java = Stream.of("", name.substring(0, 1))

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description = {
             "Change a snippet in your editor, and run it.",
-            "The editor is that of VISUAL or EDITOR. What you save is run; nothing is if you change nothing."
+            "The editor is that of VISUAL or EDITOR. The saved text is run, unless it is unchanged."
         })
 public final class EditCommand extends Command {
     private final Map<String, String> environment;

@@ -14,14 +14,14 @@ public final class ErrorCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         Throwable error =
-                context.history().lastError().orElseThrow(() -> new UserError("nothing has thrown an exception yet"));
+                context.history().lastError().orElseThrow(() -> new UserError("no exception has been thrown yet"));
         context.printer()
                 .page(TextWidth.visible(
                         context.evaluator().stoppable(() -> trace(error)).stripTrailing()));
         return Outcome.SUCCESS;
     }
 
-    /** Asks the exception, which may be of a class of the user's. */
+    /** Returns the stack trace. The exception's class may be the user's, so this runs user code. */
     private static String trace(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));

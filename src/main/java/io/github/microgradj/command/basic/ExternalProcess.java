@@ -9,11 +9,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** Runs another program where the user can stop it. */
+/** Runs another program so that the user can stop it. */
 final class ExternalProcess {
     private ExternalProcess() {}
 
-    /** The program has the terminal to itself; where there is none, its output goes the way of the session's. */
+    /**
+     * Runs the program and returns its exit status. It uses the terminal directly; without a terminal, its output is
+     * passed on to the session's output.
+     */
     static int run(CommandContext context, List<String> command) throws UserError {
         context.printer().flush();
         return context.session().withTerminal(() -> {
@@ -40,7 +43,7 @@ final class ExternalProcess {
         }
     }
 
-    /** Nothing comes from a program that writes to the terminal itself. */
+    /** Passes on the output of the program; there is none if the program writes to the terminal directly. */
     private static void forward(Process process, CommandContext context) throws IOException {
         Reader output = new InputStreamReader(process.getInputStream(), Charset.defaultCharset());
         char[] buffer = new char[8192];

@@ -61,7 +61,7 @@ public final class HelpCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** A sentence is wrapped; a table fits already. */
+    /** Wraps a sentence; tables fit already. */
     private static String prose(String line, int columns) {
         return line.indexOf('\n') < 0 ? TextWidth.wrapped(line, columns) : line;
     }

@@ -20,7 +20,7 @@ public final class HistoryCommand extends Command {
     @Option(names = "--list", description = "Show what :save would write: what ran, and did more than show something.")
     private boolean list;
 
-    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Only what contains this text.")
+    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Show only entries that contain this text.")
     private Optional<String> text;
 
     @Override

@@ -20,13 +20,13 @@ import picocli.CommandLine.Parameters;
         name = "save",
         description = {
             "Write this session to a file: a script, or a Java class.",
-            "What ran without an error is written; what only showed a text, such as :vars, is not."
+            "It contains what ran without an error, except commands that only show something, such as :vars."
         })
 public final class SaveCommand extends Command {
     @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
     private boolean java;
 
-    @Option(names = "--force", description = "Write over a file that exists.")
+    @Option(names = "--force", description = "Overwrite an existing file.")
     private boolean force;
 
     @Parameters(paramLabel = "FILE", description = "Where to write it, such as lesson.jsh or Lesson.java.")
@@ -40,7 +40,7 @@ public final class SaveCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         if (Files.exists(file) && !force) {
-            throw new UserError(file + " exists; --force writes over it");
+            throw new UserError(file + " exists; --force overwrites it");
         }
         String text = java
                 ? context.history().program(className(file))
@@ -58,7 +58,7 @@ public final class SaveCommand extends Command {
         if (java) {
             tell(
                     context,
-                    "a comment alone, because only the shell can do it: ",
+                    "written as a comment, because only the shell can run it: ",
                     context.history().repeatedCommands());
             context.evaluator().engine().declarations().waiting().forEach(each -> context.printer()
                     .note(each + "; without it, " + file + " does not compile"));

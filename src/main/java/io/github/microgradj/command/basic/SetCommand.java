@@ -18,16 +18,16 @@ import picocli.CommandLine.Parameters;
         name = "set",
         description = {
             "Show the settings, or change one.",
-            "What is changed at the prompt is kept for later sessions too; what a script changes is not."
+            "Changes at the prompt are kept for later sessions; changes by a script are not."
         })
 public final class SetCommand extends Command {
-    @Option(names = "--session", description = "For this session only.")
+    @Option(names = "--session", description = "Change it for this session only.")
     private boolean sessionOnly;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The setting.")
     private Optional<String> name;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "What it is to be.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "The new value.")
     private Optional<String> value;
 
     @Override

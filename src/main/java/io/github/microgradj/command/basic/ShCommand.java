@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "sh", description = "Run a command of the operating system's shell.")
 public final class ShCommand extends Command {
-    /** How the system's shell tells of Ctrl-C. */
+    /** The exit status of the system's shell after Ctrl-C. */
     private static final int INTERRUPTED = 130;
 
     @Parameters(paramLabel = "COMMAND", description = "The line for the system's shell, such as ls -l *.svg.")

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         name = "timeit",
         description = {
             "Measure how long code takes, and what it allocates.",
-            "It is warmed up, then run in a compiled loop: the median is shown, and the fastest and the slowest run."
+            "The code is warmed up, then run in a compiled loop. The result is the median, the fastest and the slowest"
+                    + " run."
         })
 public final class TimeitCommand extends Command {
     private static final long QUIET_NANOS = 1_000_000_000;
@@ -40,7 +41,7 @@ public final class TimeitCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         Blackhole.Loop loop = loop(context);
-        ZeroGradGuard.beginSnippet(null); // a hint would be for one execution in millions
+        ZeroGradGuard.beginSnippet(null); // a hint would be about one execution in millions
         try {
             Timing timing = context.evaluator()
                     .stoppable(() -> once ? Timing.once(loop) : Timing.measure(loop, progress(context.printer())));
@@ -51,7 +52,10 @@ public final class TimeitCommand extends Command {
         }
     }
 
-    /** An expression's value is taken; what has none, a call of a void method or a statement, is run as it stands. */
+    /**
+     * Returns the loop to measure. The value of an expression is consumed; a statement or a call of a void method is
+     * run unchanged.
+     */
     private Blackhole.Loop loop(CommandContext context) throws UserError {
         try {
             return loop(context, "io.github.microgradj.command.basic.Blackhole.take(" + code + "\n);");
@@ -74,7 +78,7 @@ public final class TimeitCommand extends Command {
         return (Blackhole.Loop) Objects.requireNonNull(loop);
     }
 
-    /** From the first second on a person sees that it goes on. */
+    /** Returns a listener that shows the progress after the first second. */
     private static IntConsumer progress(Printer printer) {
         long start = System.nanoTime();
         return run -> {

@@ -10,10 +10,11 @@ import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
- * How long one execution takes: the runs that were measured, in nanoseconds for each execution, fastest first.
+ * The time of one execution: the measured runs, in nanoseconds per execution, fastest first.
  *
- * @param times executions in each run
- * @param bytes what one execution allocates, where the JVM says
+ * @param runs the nanoseconds per execution of each run, ascending
+ * @param times the executions in each run
+ * @param bytes the bytes that one execution allocates, if the JVM counts them
  */
 record Timing(List<Double> runs, long times, OptionalLong bytes) {
     private static final long WARM_UP_NANOS = 500_000_000;
@@ -32,7 +33,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
             return new Run(nanos, allocated < 0 ? -1 : allocated() - allocated);
         }
 
-        /** The bytes this thread has allocated, or -1 if the JVM does not count them. */
+        /** Returns the bytes that this thread has allocated, or -1 if the JVM does not count them. */
         private static long allocated() {
             return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
                             && threads.isThreadAllocatedMemorySupported()
@@ -41,12 +42,15 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         }
     }
 
-    /** One execution, cold. */
+    /** Measures one execution, without warming up. */
     static Timing once(Blackhole.Loop loop) throws Exception {
         return of(List.of(Run.of(loop, 1)), 1);
     }
 
-    /** Warms up until the JIT compiler has settled, then measures; tells the number of each run as it begins. */
+    /**
+     * Warms up until the JIT compiler has settled, then measures; passes the number of each run to {@code progress} as
+     * it starts.
+     */
     static Timing measure(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         long times = warmUp(loop, progress);
         List<Run> runs = new ArrayList<>();
@@ -60,7 +64,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return of(runs, times);
     }
 
-    /** The number of executions that makes a run long enough to be measured. */
+    /** Warms up and returns the number of executions that makes a run long enough to be measured. */
     private static long warmUp(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         progress.accept(0);
         long times = 1;
@@ -82,7 +86,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
                 each, times, leanest.bytes() < 0 ? OptionalLong.empty() : OptionalLong.of(leanest.bytes() / times));
     }
 
-    /** {@code 1.23 us (1.20 us to 1.31 us in 25 runs of 16,384), 48 bytes allocated}. */
+    /** Returns {@code 1.23 us (1.20 us to 1.31 us in 25 runs of 16,384), 48 bytes allocated}. */
     @Override
     public String toString() {
         String spread = runs.size() == 1
@@ -99,7 +103,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return duration(runs.get(runs.size() / 2)) + " (" + spread + ")" + allocated;
     }
 
-    /** Three digits and a unit. */
+    /** Returns a duration with three digits and a unit. */
     static String duration(double nanos) {
         List<String> units = List.of("ns", "us", "ms", "s");
         int unit = 0;

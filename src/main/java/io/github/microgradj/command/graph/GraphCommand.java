@@ -27,14 +27,15 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Draw the graph of a Value.",
-            "Options stand before the expression or behind it; the file's extension tells the format: svg, png, dot, or html for a page"
-                    + " that steps through forward and backward. Without a file the graph is shown in the terminal."
+            "Options go before or after the expression. The file's extension selects the format: svg, png, dot, or"
+                    + " html for a page that steps through forward and backward. Without a file the graph is shown in"
+                    + " the terminal."
         })
 public final class GraphCommand extends PictureCommand {
     @Option(names = "--tb", description = "Draw from top to bottom.")
     private boolean topToBottom;
 
-    @Option(names = "--depth", paramLabel = "N", description = "Show N operations below the value alone.")
+    @Option(names = "--depth", paramLabel = "N", description = "Show only N operations below the value.")
     private Optional<Integer> depth;
 
     @Option(
@@ -52,7 +53,7 @@ public final class GraphCommand extends PictureCommand {
     @Option(names = "--legend", description = "Explain shapes and colours.")
     private boolean legend;
 
-    @Option(names = "--open", description = "Open the file afterwards (NAME.svg if there is none).")
+    @Option(names = "--open", description = "Open the file afterwards (default NAME.svg).")
     private boolean open;
 
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
@@ -64,7 +65,7 @@ public final class GraphCommand extends PictureCommand {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
-        Value root = NamedValues.value(context.evaluator(), expression, ":graph", "a graph is drawn of");
+        Value root = NamedValues.value(context.evaluator(), expression, ":graph", ":graph needs");
         GraphDot graph = picture(root, context);
         if (open) {
             open(write(graph, file().orElseGet(this::defaultFile), context));
@@ -77,14 +78,17 @@ public final class GraphCommand extends PictureCommand {
         return Outcome.SUCCESS;
     }
 
-    /** What computes the gradients; an expression makes another graph each time, and backward() on that does not change this one. */
+    /**
+     * Returns how to compute the gradients. An expression makes a new graph each time, and backward() on that one does
+     * not change this graph.
+     */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")
                 ? "call " + expression + ".backward()"
                 : "keep it in a variable, var out = " + expression + ", and call out.backward()";
     }
 
-    /** Whether the gradients are those of another variable's backward(), of whose graph this value is a part. */
+    /** Returns whether the gradients are those of a backward() on another variable whose graph contains this value. */
     private static boolean isPartOfAnother(Value root, CommandContext context) {
         return context.evaluator().engine().variables().stream()
                 .flatMap(variable -> context.evaluator().engine().valueOf(variable.name()).stream())
@@ -92,7 +96,7 @@ public final class GraphCommand extends PictureCommand {
                 .anyMatch(value -> Graph.of((Value) value).nodes().contains(root));
     }
 
-    /** Values are named after the variables that hold them. */
+    /** Returns the picture, with values named after the variables that hold them. */
     private GraphDot picture(Value root, CommandContext context) {
         GraphDot graph = GraphDot.of(root);
         for (Variable variable : context.evaluator().engine().variables()) {

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "java", description = "Show the plain Java that infix or Python comes to; nothing is run.")
+@CommandLine.Command(name = "java", description = "Show infix or Python code as plain Java, without running it.")
 public final class JavaCommand extends Command {
     @Option(
             names = "--backward",

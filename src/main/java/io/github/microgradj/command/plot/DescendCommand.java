@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
         name = "descend",
         sortOptions = false,
         description = {
-            "Walk down a function by gradient descent.",
-            "From a place, each step goes against the gradient that backward() gives: x -= lr * f'(x). The function is of one Value"
-                    + " or of two, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. Shown are a table of the steps,"
-                    + " their places with their numbers, and whether it converged."
+            "Minimize a function by gradient descent.",
+            "Each step goes against the gradient that backward() computes: x -= lr * f'(x). The function takes one"
+                    + " Value or two, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. The output is a"
+                    + " table of the steps, a plot of them with their numbers, and whether the descent converged."
         })
 public final class DescendCommand extends PictureCommand {
     private static final int MOST_STEPS = 10_000;
@@ -47,7 +47,7 @@ public final class DescendCommand extends PictureCommand {
             names = "--steps",
             paramLabel = "N",
             defaultValue = "20",
-            description = "At most so many steps (default ${DEFAULT-VALUE}).")
+            description = "The maximum number of steps (default ${DEFAULT-VALUE}).")
     private int steps;
 
     @Parameters(
@@ -78,7 +78,7 @@ public final class DescendCommand extends PictureCommand {
         Printer printer = context.printer();
         table.rows(printer.columns()).forEach(printer::line);
         if (file().isEmpty()) {
-            draw(given, descent, context); // last, so that it is on the screen
+            draw(given, descent, context); // last, so that it remains on the screen
         }
         String verdict = table.verdict();
         printer.line(printer.isTerminal() ? TextWidth.wrapped(verdict, printer.columns()) : verdict);
@@ -113,7 +113,7 @@ public final class DescendCommand extends PictureCommand {
         return (min(places) + max(places)) / 2;
     }
 
-    /** From the middle of the way to the edge of the picture, with room around the way. */
+    /** Returns the distance from the middle of the path to the edge of the picture, with a margin around the path. */
     private static double reach(double[] places) {
         double extent = max(places) - min(places);
         return extent > 0 ? 0.8 * extent : Math.max(1, Math.abs(places[0]) / 2);

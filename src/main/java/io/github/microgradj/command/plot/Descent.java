@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gradient descent on a function: each step goes from a place against the gradient there, as far as rate times gradient. */
+/** Gradient descent on a function: each step moves against the gradient, x -= rate * f'(x). */
 final class Descent {
-    /** Where the gradient is this small beside the largest on the way, the walk has arrived. */
+    /** The descent has converged when the gradient is this small relative to the largest one so far. */
     private static final double ARRIVED = 1e-6;
 
     /**
-     * A place on the way.
+     * A point of the descent.
      *
-     * @param gradient the derivative by each coordinate
+     * @param place the coordinates
+     * @param value the function's value
+     * @param gradient the derivative with respect to each coordinate
      */
     record DescentStep(double[] place, double value, double[] gradient) {
         double steepness() {
@@ -30,7 +32,7 @@ final class Descent {
             return Double.isFinite(value) && Double.isFinite(steepness());
         }
 
-        /** Whether downhill points the other way than at another place, as on the two sides of a valley. */
+        /** Returns whether the gradient points away from that of another step, as on the two sides of a valley. */
         boolean isAcross(DescentStep other) {
             double dot = 0;
             for (int i = 0; i < gradient.length; i++) {
@@ -40,23 +42,23 @@ final class Descent {
         }
     }
 
-    /** How a walk ended. */
+    /** How a descent ended. */
     enum DescentEnding {
         /** The gradient is zero at the start. */
         STUCK,
-        /** The gradient is next to nothing. */
+        /** The gradient is almost zero. */
         CONVERGED,
-        /** A value or a gradient is no longer a finite number. */
+        /** A value or a gradient is not finite. */
         OVERFLOWED,
         /** The function is larger than at the start. */
         DIVERGED,
-        /** The function has fallen no further for a while, nor grown: each step jumps over the valley. */
+        /** The function has neither fallen nor grown for a while: each step jumps across the valley. */
         BOUNCING,
-        /** The function falls, and the steeper the further. */
+        /** The function falls, and more steeply with every step. */
         FALLING,
         /** The steps are too short to change the function. */
         CREEPING,
-        /** The steps are used up on the way down. */
+        /** The steps ran out on the way down. */
         UNDERWAY
     }
 
@@ -80,7 +82,11 @@ final class Descent {
         this.ending = ending(steepest);
     }
 
-    /** @param most the number of steps after which it ends at the latest */
+    /**
+     * Runs gradient descent.
+     *
+     * @param most the maximum number of steps
+     */
     static Descent walk(ScalarFunction function, double[] from, double rate, int most) {
         return new Descent(function, from, rate, most);
     }
@@ -112,7 +118,7 @@ final class Descent {
                 : DescentEnding.UNDERWAY;
     }
 
-    /** What differs by no more than this is the same value. */
+    /** Returns the largest difference at which two values count as equal. */
     private double tolerance() {
         return 1e-6
                 * steps.stream()
@@ -121,7 +127,7 @@ final class Descent {
                         .orElse(0);
     }
 
-    /** The first step at which the function was as small as it ever was. */
+    /** Returns the first step with the smallest value of the function. */
     int lowest() {
         double lowest = steps.stream().mapToDouble(DescentStep::value).min().orElse(0);
         int first = 0;
@@ -149,7 +155,7 @@ final class Descent {
         return ending;
     }
 
-    /** All places, the first of them where it started. */
+    /** Returns all points; the first one is the start. */
     List<DescentStep> steps() {
         return steps;
     }
@@ -162,7 +168,7 @@ final class Descent {
         return steps.get(steps.size() - 1);
     }
 
-    /** A coordinate of each of the first places. */
+    /** Returns one coordinate of each of the first {@code count} points. */
     double[] coordinates(int index, int count) {
         return steps.stream()
                 .limit(count)
@@ -170,12 +176,15 @@ final class Descent {
                 .toArray();
     }
 
-    /** The function at each of the first places. */
+    /** Returns the function's value at each of the first {@code count} points. */
     double[] values(int count) {
         return steps.stream().limit(count).mapToDouble(DescentStep::value).toArray();
     }
 
-    /** How many places a picture shows: of a walk that runs away only those that leave the beginning visible. */
+    /**
+     * Returns how many points a picture shows. If the descent diverges, only points are shown that leave the start
+     * visible.
+     */
     int shown() {
         int count = (int) steps.stream().takeWhile(DescentStep::isFinite).count();
         if (ending != DescentEnding.DIVERGED && ending != DescentEnding.OVERFLOWED) {

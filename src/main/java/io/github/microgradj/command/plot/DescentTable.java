@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A walk in numbers: a row for each step, of many the first and the last, and how it ended. */
+/** The table of a descent: a row for each step, or the first and the last ones if there are many, and how it ended. */
 final class DescentTable {
     private static final int MOST_ROWS = 12;
     private static final int FIRST_ROWS = 7;
@@ -28,7 +28,7 @@ final class DescentTable {
         this.rate = rate;
     }
 
-    /** The rows, under a head. In a narrow terminal those of two variables are without the gradient. */
+    /** Returns the rows below a header. In a narrow terminal, the gradient of two variables is left out. */
     List<String> rows(int columns) {
         boolean whole = names.size() == 1 || columns >= WIDE;
         List<List<String>> rows = new ArrayList<>();
@@ -87,7 +87,7 @@ final class DescentTable {
                 : Repr.of(number);
     }
 
-    /** How it ended, and what to try. */
+    /** Returns how the descent ended, and what to try. */
     String verdict() {
         DescentStep first = descent.first();
         DescentStep last = descent.last();
@@ -96,7 +96,7 @@ final class DescentTable {
         return switch (descent.ending()) {
             case STUCK ->
                 "nothing moves: the gradient is 0 at " + place(first)
-                        + "; try another --from, and see that f computes with " + String.join(" and ", names)
+                        + "; try another --from, and check that f computes with " + String.join(" and ", names)
                         + ", not with .data";
             case CONVERGED ->
                 "converged after " + count(steps) + ": " + f() + " = " + text(last.value()) + " at " + place(last);
@@ -108,7 +108,7 @@ final class DescentTable {
             case DIVERGED ->
                 "diverges: " + f() + " grew from " + text(first.value()) + " to " + text(last.value()) + " in "
                         + count(steps) + "; try a smaller --lr than " + Repr.of(rate);
-            case BOUNCING -> "goes to and fro: " + bounced(steps) + "; try a smaller --lr than " + Repr.of(rate);
+            case BOUNCING -> "oscillates: " + bounced(steps) + "; try a smaller --lr than " + Repr.of(rate);
             case CREEPING ->
                 "hardly moves: " + f() + " is still " + text(last.value()) + " after " + count(steps)
                         + "; try a larger --lr than " + Repr.of(rate);
@@ -128,7 +128,7 @@ final class DescentTable {
                         + (steps - lowest) + " more";
     }
 
-    /** What is not finite: where the function has a value, its gradient. */
+    /** Returns what is not finite: the function's value, or else its gradient. */
     private static String ended(DescentStep step) {
         return text(step.value()) + (Double.isFinite(step.value()) ? " with the gradient " + gradient(step) : "");
     }

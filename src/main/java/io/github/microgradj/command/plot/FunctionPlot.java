@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Functions of Values, with their derivatives by autograd. */
+/** Plots of functions of Values, with their derivatives by autograd. */
 final class FunctionPlot {
     private static final int PLACES = 401;
 
     private FunctionPlot() {}
 
-    /** A function between two places: of one Value as curves, of two as contours. */
+    /** Returns the plot of a function over a range: curves for one Value, contours for two. */
     static Picture of(CommandContext context, String code, Coordinates from, Coordinates to) throws UserError {
         FunctionArgument given = FunctionArgument.of(context.evaluator(), code);
         double[] low = from.of(given, "--from");
@@ -39,7 +39,7 @@ final class FunctionPlot {
 
     static void check(double from, double to) throws UserError {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new UserError("--from lies left of --to, was given " + Repr.of(from) + " and " + Repr.of(to));
+            throw new UserError("--from must be less than --to, was given " + Repr.of(from) + " and " + Repr.of(to));
         }
     }
 
@@ -48,7 +48,7 @@ final class FunctionPlot {
         return with(Curves.titled(given.code(), x), given.body(), "its derivative", given.function(), from, to);
     }
 
-    /** One more function and its derivative. */
+    /** Adds a function and its derivative. */
     static Curves with(Curves curves, String name, String derivative, ScalarFunction function, double from, double to) {
         double[] x = places(from, to);
         double[] y = new double[x.length];
@@ -77,7 +77,7 @@ final class FunctionPlot {
                 high);
     }
 
-    /** The activations of neurons and of the last layer, each with its derivative. */
+    /** Returns the plots of the activation functions of neurons and of the output layer, each with its derivative. */
     static Picture activations(CommandContext context, Coordinates from, Coordinates to) throws UserError {
         double low = from.coordinates()[0];
         double high = to.coordinates()[0];
@@ -94,7 +94,10 @@ final class FunctionPlot {
         });
     }
 
-    /** Softmax gives shares: the first of three logits is x, and what it takes the others lose. */
+    /**
+     * Returns the curves of softmax, whose outputs sum to 1: the first of three logits is x, and what it gains the
+     * others lose.
+     */
     private static Curves softmax(double from, double to) {
         Curves curves = Curves.titled("softmax of [x, 1, -1]", "x");
         for (int i = 0; i < 3; i++) {

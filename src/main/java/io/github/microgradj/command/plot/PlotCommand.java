@@ -30,10 +30,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training, a function with its derivative, or activations.",
-            "After :train: loss, accuracy, boundary, weights, gradients. A function is a lambda, a variable that holds one or the"
-                    + " name of a method: of one Value, as in :plot x -> x.tanh() --from -3 --to 3, or of two, as in"
-                    + " :plot (x, y) -> x*x + y*y - x*y --to 3,2, which gives contours and the gradient. Derivatives are what"
-                    + " backward() gives. Without a file the plot is shown in the terminal."
+            "After :train: loss, accuracy, boundary, weights, gradients. A function is a lambda, a variable that holds"
+                    + " one, or the name of a method. It takes one Value, as in :plot x -> x.tanh() --from -3 --to 3,"
+                    + " or two, as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, which gives contours and the gradient."
+                    + " Derivatives are computed by backward(). Without a file the plot is shown in the terminal."
         })
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
@@ -60,7 +60,8 @@ public final class PlotCommand extends PictureCommand {
             index = "0",
             paramLabel = "WHAT",
             description =
-                    "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh() or (x, y) -> x*y.")
+                    "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh() or"
+                            + " (x, y) -> x*y.")
     private String what;
 
     public PlotCommand(Map<String, String> environment) {
@@ -102,7 +103,7 @@ public final class PlotCommand extends PictureCommand {
         }
     }
 
-    /** A histogram for each layer, or one for all where there are many. */
+    /** Returns a histogram for each layer, or a single one if there are many layers. */
     private Picture byLayer(CommandContext context, ToDoubleFunction<Value> number) throws UserError {
         MLP model = trained(context, "model", MLP.class);
         double[] all = model.parameters().stream().mapToDouble(number).toArray();
@@ -133,12 +134,12 @@ public final class PlotCommand extends PictureCommand {
                 .with(what, steps, epochs.stream().mapToDouble(measure).toArray());
     }
 
-    /** A variable that a training left. */
+    /** Returns the value of a variable that {@code :train} sets. */
     private <T> T trained(CommandContext context, String name, Class<T> type) throws UserError {
         Object value = context.evaluator().engine().valueOf(name).orElse(null);
         if (!type.isInstance(value)) {
             throw new UserError(
-                    "there is no training to plot the " + what + " of; :train moons makes one, and leaves its " + name);
+                    "there is no training to plot the " + what + " of; :train moons runs one and sets " + name);
         }
         return type.cast(value);
     }

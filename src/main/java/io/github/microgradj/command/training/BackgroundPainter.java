@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Draws pictures of work beside the work, on a thread of its own: one at a time, twenty a second at most, and with no more than a
- * twenty-fifth of a processor, however slow the terminal is.
+ * Draws pictures on a thread of its own while other work goes on: one at a time, at most twenty a second, and with at
+ * most a twenty-fifth of a processor, however slow the terminal is.
  */
 final class BackgroundPainter implements AutoCloseable {
     private static final long PERIOD_NANOS = 50_000_000;
@@ -22,12 +22,12 @@ final class BackgroundPainter implements AutoCloseable {
     private Future<?> picture = CompletableFuture.completedFuture(null);
     private volatile long next = System.nanoTime();
 
-    /** Whether a picture may be drawn at this time of {@link System#nanoTime()}. */
+    /** Returns whether a picture may be drawn at this time of {@link System#nanoTime()}. */
     boolean isFree(long now) {
         return picture.isDone() && now - next >= 0;
     }
 
-    /** Draws a picture while the caller goes on. */
+    /** Draws a picture while the caller continues. */
     void draw(Runnable drawing) {
         picture = thread.submit(() -> {
             long start = System.nanoTime();
@@ -37,12 +37,12 @@ final class BackgroundPainter implements AutoCloseable {
         });
     }
 
-    /** Does what takes longer the first time, and counts as no picture. */
+    /** Runs a drawing that is slow the first time, without counting it as a picture. */
     void prepare(Runnable drawing) {
         picture = thread.submit(drawing);
     }
 
-    /** Waits until nothing is being drawn, and throws what drawing has thrown. */
+    /** Waits until the current drawing has ended; rethrows its failure. */
     void await() {
         try {
             picture.get();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** On what {@code :train} trains: a data set of ours or a file. */
+/** The options of {@code :train} for the data: a built-in data set or a file. */
 final class DataOptions {
     private static final int SAMPLES = 100;
     private static final long SEED = 1337;
@@ -26,7 +26,7 @@ final class DataOptions {
             description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE and --label.")
     private String dataset;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The file of csv, with a header.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The CSV file, with a header.")
     private Optional<Path> file;
 
     @Option(
@@ -56,9 +56,10 @@ final class DataOptions {
     private long seed;
 
     /**
-     * Makes or reads it.
+     * Makes or reads the data set.
      *
-     * @param teller hears what was read of a file
+     * @param teller receives the summary of a file
+     * @throws UserError if the file or its label column is missing
      */
     Dataset make(Consumer<CsvReading> teller) throws UserError {
         if (!dataset.equals("csv")) {
@@ -74,7 +75,10 @@ final class DataOptions {
         return reading.data();
     }
 
-    /** What was given and has nothing to do with a file, or with data that is made; empty if all has. */
+    /**
+     * Returns the given options that have no effect, because the data is read from a file or because it is not; empty
+     * if there are none.
+     */
     String needless() {
         boolean csv = dataset.equals("csv");
         List<String> given = new ArrayList<>();
@@ -93,7 +97,7 @@ final class DataOptions {
                         + (csv ? ": csv takes its samples from the file" : ": only csv has a label column");
     }
 
-    /** The Java that makes or reads it again. */
+    /** Returns the Java expression that makes or reads the data set. */
     String code() {
         if (dataset.equals("csv")) {
             String path = file.map(Path::toString).orElse("");
@@ -103,7 +107,7 @@ final class DataOptions {
                 + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
     }
 
-    /** The words of a command that make or read it again, in quotes where they need some. */
+    /** Returns the words of a command that makes or reads it, quoted where necessary. */
     String words() {
         return QuotedWords.quoted(dataset)
                 + file.map(csv -> " " + operand(csv.toString())).orElse("")
@@ -113,7 +117,10 @@ final class DataOptions {
                 + (seed == SEED ? "" : " --seed " + seed);
     }
 
-    /** A file that is neither taken for an option nor for picocli's {@code @FILE}, which holds more words. */
+    /**
+     * Returns a file name escaped so that it is neither an option nor picocli's {@code @FILE}, which reads words from a
+     * file.
+     */
     private static String operand(String file) {
         String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
         return QuotedWords.quoted(escape + file);
@@ -124,7 +131,7 @@ final class DataOptions {
         return plain ? " --label " + QuotedWords.quoted(label) : " " + QuotedWords.quoted("--label=" + label);
     }
 
-    /** The seed of data and weights. */
+    /** Returns the seed of data and weights. */
     long seed() {
         return seed;
     }

@@ -5,11 +5,11 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 
 /**
- * Pictures of lines, each in the place of the one before. A picture is one write, which terminals that can show at once, and
- * lines that stay the same are not written again; so nothing flickers. The cursor is below the picture.
+ * An animation of frames of text lines, each drawn over the one before. To avoid flicker, a frame is a single write,
+ * which some terminals show at once, and unchanged lines are not written again. The cursor is left below the frame.
  */
 final class Frames {
-    /** Synchronized output, and no cursor while it lasts. */
+    /** Starts synchronized output and hides the cursor. */
     private static final String BEGIN = "\033[?2026h\033[?25l";
 
     private static final String END = "\033[?25h\033[?2026l";
@@ -22,7 +22,7 @@ final class Frames {
         this.printer = printer;
     }
 
-    /** Shows a picture in a window that is {@code columns} wide now. */
+    /** Shows a frame in a window that is now {@code columns} wide. */
     void show(List<String> lines, int columns) {
         boolean resized = columns != this.columns;
         StringBuilder frame = new StringBuilder(BEGIN).append('\r');
@@ -44,7 +44,7 @@ final class Frames {
         this.columns = columns;
     }
 
-    /** The lines that the last picture takes: terminals break those that a window has become too narrow for. */
+    /** Returns the height of the last frame; terminals wrap its lines if the window has become too narrow for them. */
     private int height(int columns) {
         return shown.stream()
                 .mapToInt(line -> 1 + Math.max(0, TextWidth.styled(line) - 1) / columns)

@@ -37,11 +37,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Train a network on a data set.",
-            "Without options it is micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps. Afterwards"
-                    + " model, data and history are variables. Ctrl-C stops after a step and keeps the model."
+            "Without options it repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps."
+                    + " Afterwards model, data and history are variables. Ctrl-C stops after a step and keeps the"
+                    + " model."
         })
 public final class TrainCommand extends Command {
-    /** Pictures of a training that is shown again: of a hundred steps each, from before the first to after the last. */
+    /** The snapshots of a training: for 100 steps, one before the first step and one after each. */
     private static final int MOMENTS = 101;
 
     private final AtomicBoolean watchIsKnown;
@@ -72,21 +73,23 @@ public final class TrainCommand extends Command {
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Write a page to FILE (html): curves, the boundary step by step, settings, code to repeat it.")
+                    "Write a page to FILE (html): curves, the boundary step by step, settings, and code to repeat it.")
     private Optional<Path> report;
 
     @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
     private boolean log;
 
-    @Option(
-            names = "--watch",
-            description = "Afterwards show how it learned once more, in about five seconds; any key ends that.")
+    @Option(names = "--watch", description = "Afterwards replay the training in about five seconds; any key stops it.")
     private boolean watch;
 
     @Option(names = "--quiet", description = "Print nothing while training.")
     private boolean quiet;
 
-    /** @param watchIsKnown whether {@code --watch} was suggested, which is done once in a session */
+    /**
+     * Creates the command.
+     *
+     * @param watchIsKnown whether {@code --watch} has been suggested, which happens once in a session
+     */
     public TrainCommand(AtomicBoolean watchIsKnown) {
         this.watchIsKnown = watchIsKnown;
     }
@@ -112,10 +115,11 @@ public final class TrainCommand extends Command {
                 ? context.evaluator().variable(model.get(), MLP.class)
                 : Trainer.model(samples, options);
         if (boundary.isPresent()) {
-            DecisionBoundary.of(samples, net); // refuses what cannot be drawn before the training, not after
+            DecisionBoundary.of(
+                    samples, net); // fails before the training, not after it, if the boundary cannot be drawn
         }
         report.ifPresent(TrainingReport::check);
-        Trainer.loss(net, samples, options); // refuses what does not fit
+        Trainer.loss(net, samples, options); // fails if network, data and options do not match
         TrainingJob training = new TrainingJob(net, samples, options);
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
         try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
@@ -139,7 +143,10 @@ public final class TrainCommand extends Command {
         }
     }
 
-    /** Says what was read where it is no part of the notebook's lines; asked for quiet, only what may be wrong. */
+    /**
+     * Reports what was read, unless the output consists of the notebook's lines; with {@code --quiet}, only if
+     * something may be wrong.
+     */
     private void tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {
             printer.note(reading.summary());
@@ -152,11 +159,11 @@ public final class TrainCommand extends Command {
             CommandContext context, TrainingDisplay display, TrainingRun run, List<TrainingSnapshot> moments)
             throws UserError {
         if (!context.evaluator().stoppable(() -> display.replay(run, moments))) {
-            display.note("--watch shows the training again in a terminal of 80 columns and 24 lines or more");
+            display.note("--watch needs a terminal of at least 80 columns and 24 lines");
         }
     }
 
-    /** Leaves what was asked for. */
+    /** Writes the files that were asked for. */
     private void finish(CommandContext context, TrainingDisplay display, TrainingRun run) throws UserError {
         if (save.isPresent()) {
             Path target = save.get();
@@ -190,7 +197,7 @@ public final class TrainCommand extends Command {
         display.note("wrote " + file);
     }
 
-    /** The command as it was typed, with quotes where words have spaces. */
+    /** Returns the command as it was typed, with quotes around words with spaces. */
     private String typed() {
         return spec.commandLine().getParseResult().originalArgs().stream()
                 .map(QuotedWords::quoted)
@@ -209,7 +216,7 @@ public final class TrainCommand extends Command {
         display.suggest(next);
     }
 
-    /** The first sample, rounded, to be typed. */
+    /** Returns the first sample, rounded, for typing. */
     private static String sample(TrainingRun run) {
         return Arrays.stream(run.data().inputs()[0])
                 .mapToObj(x -> String.valueOf(Math.round(10 * x) / 10.0))

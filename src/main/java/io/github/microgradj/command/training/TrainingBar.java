@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** A progress bar in one line, for small windows and for terminals that can do no more; the decision boundary at the end. */
+/**
+ * A progress bar on one line, for small windows and for terminals without cursor control; shows the decision boundary
+ * at the end.
+ */
 final class TrainingBar extends TrainingDisplay {
     private static final long PERIOD_NANOS = 50_000_000;
     private static final int WIDTH = 26;
-    /** A shorter bar tells nothing. */
+    /** The shortest useful bar. */
     private static final int LEAST = 10;
 
     private final int steps;
@@ -36,7 +39,7 @@ final class TrainingBar extends TrainingDisplay {
         return true;
     }
 
-    /** The bar, with as many numbers of a step as have room, in at most so many characters. */
+    /** Returns the bar with as many numbers of a step as fit, in at most {@code columns} characters. */
     static String line(TrainingStep epoch, int steps, long elapsed, int columns) {
         int done = epoch.step() + 1;
         String tail = "";
@@ -54,7 +57,7 @@ final class TrainingBar extends TrainingDisplay {
         return "[" + "#".repeat(shown) + "-".repeat(room - shown) + "]" + tail;
     }
 
-    /** Over what is there, without an escape sequence: not every terminal knows one. */
+    /** Overwrites the line without an escape sequence, because not every terminal knows one. */
     private void draw(String line) {
         printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();
@@ -67,7 +70,7 @@ final class TrainingBar extends TrainingDisplay {
         boundary(printer(), run);
     }
 
-    /** The decision boundary, if there is one. */
+    /** Prints the decision boundary, if there is one. */
     static void boundary(Printer printer, TrainingRun run) {
         if (run.data().features() == 2) {
             int columns = Math.min(60, printer.columns() - 1);

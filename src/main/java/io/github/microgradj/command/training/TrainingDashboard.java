@@ -14,17 +14,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The dashboard while it trains, as it ends, and once more. Between pictures a step costs a look at the clock. */
+/**
+ * The dashboard during a training, at its end, and in a replay. Between frames, a step costs only a look at the clock.
+ */
 final class TrainingDashboard extends TrainingDisplay {
-    /** More steps than a curve in a terminal can tell apart. */
+    /** The most points of a curve, more than a terminal can resolve. */
     private static final int CURVE = 400;
-    /** How long no look is taken at the clock. */
+    /** The time between two looks at the clock. */
     private static final long LOOK_NANOS = 2_000_000;
 
     private static final long REPLAY_MILLIS = 5_000;
     private static final long SLOWEST_MILLIS = 500;
 
-    /** The most parameters of a network whose boundary is drawn in no time. */
+    /** The most parameters of a network whose boundary is drawn almost instantly. */
     private static final int QUICK = 10_000;
 
     private final Window window;
@@ -34,7 +36,7 @@ final class TrainingDashboard extends TrainingDisplay {
     private final EvenSample<TrainingStep> epochs = new EvenSample<>(CURVE);
     private final long started = System.nanoTime();
     private final BackgroundPainter painter = new BackgroundPainter();
-    /** What is drawn while the network itself goes on learning. */
+    /** A copy of the network that is drawn while the network itself is trained. */
     private final MLP twin;
 
     private long lastLook = started;
@@ -76,14 +78,17 @@ final class TrainingDashboard extends TrainingDisplay {
         return !closed;
     }
 
-    /** The picture of the end is finer: its first takes longer, and after Ctrl-C somebody waits for it. */
+    /**
+     * Warms up the final picture, which is finer: drawing it the first time is slow, and after Ctrl-C somebody waits
+     * for it.
+     */
     private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
         if (twin.parameters().size() <= QUICK) {
             painter.prepare(() -> lines(shown, elapsed, Phase.ENDED));
         }
     }
 
-    /** Those of the steps that are not after a step, and this step itself. */
+    /** Returns those of the steps that precede a step, and this step itself. */
     private static List<TrainingStep> upTo(TrainingStep last, List<TrainingStep> some) {
         List<TrainingStep> epochs = new ArrayList<>();
         for (TrainingStep epoch : some) {
@@ -99,7 +104,7 @@ final class TrainingDashboard extends TrainingDisplay {
         frames.show(lines(shown, elapsed, phase), Math.max(1, window.columns()));
     }
 
-    /** In a window that has become too small, a bar. */
+    /** Returns the dashboard, or a progress bar if the window has become too small. */
     private List<String> lines(List<TrainingStep> shown, Duration elapsed, Phase phase) {
         int columns = window.columns();
         int steps = training.options().steps();
@@ -149,12 +154,12 @@ final class TrainingDashboard extends TrainingDisplay {
         show(upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
     }
 
-    /** Waits until the next picture is due, or for a key; Ctrl-C is one too. */
+    /** Waits until the next frame is due or a key is pressed; Ctrl-C counts as a key. */
     private boolean isSkipped(Duration pause) {
         try {
             return window.awaitKey(pause);
         } catch (InterruptedException e) {
-            return true; // The shell meant the replay, which ends.
+            return true; // Ctrl-C was meant for the replay, which ends.
         }
     }
 

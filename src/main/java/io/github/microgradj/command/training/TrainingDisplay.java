@@ -11,7 +11,7 @@ import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** What one sees of a training: a dashboard or a bar in a terminal, the notebook's lines elsewhere. */
+/** The display of a training: a dashboard or a bar in a terminal, the notebook's lines elsewhere. */
 abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
     private final Printer printer;
 
@@ -23,7 +23,7 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return printer;
     }
 
-    /** The display for this terminal, or for none. */
+    /** Returns the display for this terminal, or for output that is not a terminal. */
     static TrainingDisplay of(TrainingJob training, Printer printer, boolean log, boolean quiet) {
         if (quiet || log || !printer.isTerminal()) {
             return new TrainingLines(printer, !quiet);
@@ -38,25 +38,25 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return !window.isDumb() && Dashboard.fits(window.columns(), window.rows());
     }
 
-    /** Leaves the picture of the training as it has ended. */
+    /** Shows the end of the training. */
     abstract void end(TrainingRun run);
 
     /**
-     * Shows the training once more, in about five seconds, and leaves the picture of its end.
+     * Replays the training in about five seconds, and shows its end again.
      *
-     * @return whether there is room for that
+     * @return whether there is room for a replay
      */
     boolean replay(TrainingRun run, List<TrainingSnapshot> moments) {
         return false;
     }
 
-    /** Gives the terminal back; a training that goes on regardless shows no more. */
+    /** Releases the terminal; a training that still runs is no longer shown. */
     @Override
     public void close() {
-        // Most displays take nothing.
+        // Most displays hold nothing.
     }
 
-    /** Says how the training ended, and what to try if it was worth nothing. */
+    /** Prints how the training ended, and what to try if it learned nothing useful. */
     void conclude(TrainingRun run, Optional<String> remedy) {
         String message = TextWidth.wrapped(message(run, remedy), printer.columns());
         if (run.succeeded()) {
@@ -70,12 +70,12 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return run.message() + remedy.map(words -> "; try " + words).orElse("");
     }
 
-    /** Tells what else was done. */
+    /** Prints what else was done. */
     void note(String text) {
         printer.line(TextWidth.wrapped(text, printer.columns()));
     }
 
-    /** What to try next. */
+    /** Prints what to try next. */
     void suggest(List<String> commands) {
         StringBuilder line = new StringBuilder("Now try");
         int width = line.length();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What {@code :train} lets one choose about network, loss and optimizer. */
+/** The options of {@code :train} for network, loss and optimizer. */
 final class TrainingFlags {
-    /** The optimiser that gives each parameter a step of its own size, which large and small features need. */
+    /** The optimizer that scales the step of each parameter, which features of very different sizes need. */
     static final String ADAM = "--optimizer adam";
 
     @Option(
@@ -28,7 +28,7 @@ final class TrainingFlags {
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfActivations.class,
             defaultValue = "relu",
-            description = "Inside: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+            description = "Of the hidden layers: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private String activation;
 
     @Option(
@@ -70,26 +70,26 @@ final class TrainingFlags {
             names = "--batch",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Samples a step; 0 is all (default ${DEFAULT-VALUE}).")
+            description = "Samples per step; 0 is all (default ${DEFAULT-VALUE}).")
     private int batch;
 
     @Option(
             names = "--steps",
             paramLabel = "N",
             defaultValue = "100",
-            description = "Updates (default ${DEFAULT-VALUE}).")
+            description = "Number of updates (default ${DEFAULT-VALUE}).")
     private int steps;
 
     @Option(names = "--eager", description = "Build a graph of Values for each sample, instead of compiling the loss.")
     private boolean eager;
 
-    /** How the learning rate changes over a training. */
+    /** How the learning rate changes during a training. */
     enum Schedule {
         constant,
         linear
     }
 
-    /** The choices for a training; {@code seed} is that of the weights. */
+    /** Returns the options of the training; {@code seed} is the seed of the weights. */
     TrainingOptions options(long seed) {
         TrainingOptions options = TrainingOptions.defaults()
                 .withHidden(hidden.stream().mapToInt(width -> width).toArray())
@@ -105,7 +105,8 @@ final class TrainingFlags {
     }
 
     /**
-     * What to try after a training that was worth nothing; empty if it was worth something, or the verdict itself says it.
+     * Returns what to try after a training that learned nothing useful; empty if it did, or if the verdict itself says
+     * what to try.
      */
     Optional<String> remedy(Verdict verdict) {
         if (verdict.kind() != Verdict.Kind.NO_BETTER_THAN_CONSTANT) {
@@ -117,7 +118,10 @@ final class TrainingFlags {
                         : "more --steps, another --lr or --seed, or a wider --hidden");
     }
 
-    /** What was asked for; absent, the trainer chooses what suits optimizer, loss and data. */
+    /**
+     * Returns the learning rate that was asked for; if empty, the trainer chooses one that suits optimizer, loss and
+     * data.
+     */
     private Optional<LearningRate> rate() {
         if (learningRate.isEmpty() && schedule == Schedule.linear) {
             return Optional.empty();

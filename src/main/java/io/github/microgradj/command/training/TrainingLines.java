@@ -6,7 +6,10 @@ import io.github.microgradj.train.TrainingStep;
 import java.util.List;
 import java.util.Optional;
 
-/** The notebook's lines, or nothing; what else there is to say goes elsewhere, so that they stay clean of it. */
+/**
+ * The notebook's lines, or no display. With lines, other messages go to the error output, so that programs can
+ * read the lines.
+ */
 final class TrainingLines extends TrainingDisplay {
     private final boolean lines;
 
@@ -25,7 +28,7 @@ final class TrainingLines extends TrainingDisplay {
 
     @Override
     void end(TrainingRun run) {
-        // The lines are all there is to see.
+        // The lines have shown everything.
     }
 
     @Override
@@ -46,6 +49,6 @@ final class TrainingLines extends TrainingDisplay {
 
     @Override
     void suggest(List<String> commands) {
-        // Nobody is there to type them.
+        // No user is there to type them.
     }
 }

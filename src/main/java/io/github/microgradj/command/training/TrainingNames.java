@@ -16,7 +16,7 @@ abstract class TrainingNames extends ArrayList<String> {
         super(names);
     }
 
-    /** Of data sets. */
+    /** The names of data sets. */
     static final class OfDatasets extends TrainingNames {
         private static final long serialVersionUID = 1;
 
@@ -25,7 +25,7 @@ abstract class TrainingNames extends ArrayList<String> {
         }
     }
 
-    /** Of optimisers. */
+    /** The names of optimizers. */
     static final class OfOptimizers extends TrainingNames {
         private static final long serialVersionUID = 1;
 
@@ -34,7 +34,7 @@ abstract class TrainingNames extends ArrayList<String> {
         }
     }
 
-    /** Of activations. */
+    /** The names of activations. */
     static final class OfActivations extends TrainingNames {
         private static final long serialVersionUID = 1;
 
@@ -43,7 +43,7 @@ abstract class TrainingNames extends ArrayList<String> {
         }
     }
 
-    /** Of losses. */
+    /** The names of losses. */
     static final class OfLosses extends TrainingNames {
         private static final long serialVersionUID = 1;
 

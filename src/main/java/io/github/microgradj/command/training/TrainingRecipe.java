@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a training was set up, in words and as code that repeats it.
+ * The settings of a training, in words and as code that repeats it.
  *
- * @param training what was trained
- * @param dataCode the Java that makes the data
- * @param command the line that was typed
- * @param fresh whether the network was made for this training; if not, code alone cannot repeat it
+ * @param training the training
+ * @param dataCode the Java expression that makes the data
+ * @param command the command as it was typed
+ * @param fresh whether the network was created for this training; otherwise code alone cannot repeat it
  */
 record TrainingRecipe(TrainingJob training, String dataCode, String command, boolean fresh) {
     private static final TrainingOptions DEFAULTS = TrainingOptions.defaults();
 
-    /** What was set, and to what. */
+    /** Returns the values of the settings, by name. */
     Map<String, String> settings(TrainingRun run) {
         TrainingOptions options = training.options();
         MLP model = training.model();
@@ -56,7 +56,7 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
         return settings;
     }
 
-    /** What to type to have it again. */
+    /** Returns the code that repeats the training, by title. */
     Map<String, String> code() {
         Map<String, String> code = new LinkedHashMap<>();
         code.put("In the shell", command);
@@ -81,7 +81,7 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
                         dataCode, changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
     }
 
-    /** The options that are not the defaults. */
+    /** Returns calls for the options that differ from the defaults. */
     private List<String> changes() {
         TrainingOptions options = training.options();
         List<String> changes = new ArrayList<>();

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The variables that a training leaves. To declare them takes JShell a tenth of a second at first; so that nobody waits for that
- * when the training has ended, it is done while it runs. Nothing else asks JShell for anything meanwhile.
+ * The variables that a training sets. JShell needs a tenth of a second to declare the first ones. So that the user does
+ * not wait for it after the training, they are declared while it runs; nothing else uses JShell at that time.
  */
 final class TrainingVariables implements AutoCloseable {
     private static final String MODEL = MLP.class.getCanonicalName();
@@ -38,14 +38,14 @@ final class TrainingVariables implements AutoCloseable {
                 TrainingVariables::start);
     }
 
-    /** Starts a thread rather than using the common pool, whose threads user code may occupy for ever. */
+    /** Starts a thread of its own, because user code may block all threads of the common pool. */
     private static void start(Runnable declaring) {
         Thread thread = new Thread(declaring, "declaring variables");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Gives them what they are to hold. */
+    /** Sets the variables to the results of the training. */
     void set(TrainingRun run) {
         close();
         evaluator.publish("model", MODEL, run.model());
@@ -53,7 +53,10 @@ final class TrainingVariables implements AutoCloseable {
         evaluator.publish("history", HISTORY, run.history());
     }
 
-    /** Waits for them, and tells what else has become of the user's own; so that a training that failed leaves them, too. */
+    /**
+     * Waits for the declarations and prints their notes on the user's own variables. This also runs after a training
+     * that failed, which leaves the variables too.
+     */
     @Override
     public void close() {
         List<String> notes = declared.join();

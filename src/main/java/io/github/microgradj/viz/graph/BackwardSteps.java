@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** One backward pass in slow motion: what each node adds to the gradients of its operands, in the engine's order. */
+/** The steps of one backward pass: what each node adds to the gradients of its operands, in the engine's order. */
 final class BackwardSteps {
     private final GraphSnapshot graph;
     private final IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
     private final List<BackwardStep> steps = new ArrayList<>();
 
-    /** A node whose gradient is complete, and what it passes on. */
+    /** A node whose gradient is complete, and the terms that it adds to its operands. */
     record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
 
     /**
-     * A summand of a gradient, by the chain rule.
+     * One term of a gradient, by the chain rule.
      *
-     * @param local the derivative of the node by this operand
-     * @param product local times the node's gradient
-     * @param sum the operand's gradient so far, with this
+     * @param local the derivative of the node with respect to this operand
+     * @param product the local derivative times the node's gradient
+     * @param sum the operand's gradient so far, including this term
      */
     record GradientTerm(Value operand, double local, double product, double sum) {}
 
@@ -49,14 +49,14 @@ final class BackwardSteps {
         steps.add(new BackwardStep(node, gradient, terms));
     }
 
-    /** The derivative of a node by one of its operands, where the graph stands. */
+    /** Returns the derivative of a node with respect to one of its operands, at the numbers of the snapshot. */
     private double local(Value node, int index) {
         Op op = operation(node);
         Op.Partial partial = index == 0 ? op.da() : op.db();
         return partial.apply(data(node, 0), data(node, 1), graph.at(node).data());
     }
 
-    /** Whether a node's data is what its operands give: they may have been changed since. */
+    /** Returns whether a node's data still follows from its operands; they may have been changed since. */
     boolean isFresh(Value node) {
         double now = operation(node).forward().apply(data(node, 0), data(node, 1));
         return Double.compare(now, graph.at(node).data()) == 0;
@@ -70,7 +70,7 @@ final class BackwardSteps {
     private static Op operation(Value node) {
         Op op = node.op();
         if (op == null) {
-            throw new IllegalArgumentException("a leaf was not computed");
+            throw new IllegalArgumentException("a leaf has no operation");
         }
         return op;
     }

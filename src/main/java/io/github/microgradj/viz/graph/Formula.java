@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An operation as one writes it, and its derivatives, in the letters a and b for the operands, k for the constant and y for the
- * result. The numbers come from {@link Op} alone; these are words for it, in a form that a browser can compute too.
+ * The formula of an operation and its derivatives, as text. The letters a and b are the operands, k is the constant and
+ * y the result. All numbers are computed by {@link Op}; these texts explain them, in a form that a browser can
+ * evaluate.
  *
- * @param derivatives by each operand, left to right
+ * @param derivatives the derivative with respect to each operand, left to right
  */
 record Formula(String text, List<String> derivatives) {
     private static final Map<Op, Formula> TABLE = Map.ofEntries(
@@ -39,7 +40,7 @@ record Formula(String text, List<String> derivatives) {
         return Map.entry(op, new Formula(text, List.of(derivatives)));
     }
 
-    /** The formula of a row of the table; a user's own operation is its symbol. */
+    /** Returns the formula of an operation. A user's own operation is shown by its symbol. */
     static Formula of(Op op) {
         return TABLE.getOrDefault(
                 op,
@@ -48,7 +49,7 @@ record Formula(String text, List<String> derivatives) {
                         : new Formula(op + "(a, b)", List.of("dy/da", "dy/db")));
     }
 
-    /** The formula with the constant of a value in place of k. */
+    /** Returns the formula with the constant of a value in place of k. */
     Formula with(Value value) {
         String k = Repr.of(value.constant()).replaceAll("\\.0$", "");
         String number = k.startsWith("-") ? "(" + k + ")" : k;

@@ -24,12 +24,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The computation graph under a value as a picture: a box {@code label | data | grad} for every value, a small circle for every
- * operation, as micrograd's {@code draw_dot} draws it. It shows the numbers of the moment in which it was made. Each method
- * that changes how it looks gives another picture.
+ * The computation graph of a value as a picture. As in micrograd's {@code draw_dot}, every value is a box
+ * {@code label | data | grad} and every operation a small circle. The picture shows the numbers of the moment when it
+ * was created. It is immutable: each method that changes its looks returns another picture.
  */
 public final class GraphDot implements Picture {
-    /** The most nodes that can be followed in text. */
+    /** The most nodes that {@link #terminal(int, ColorLevel, boolean) text} can show clearly. */
     public static final int MOST_IN_TERMINAL = 60;
 
     private final GraphSnapshot snapshot;
@@ -44,7 +44,7 @@ public final class GraphDot implements Picture {
         this.images = images;
     }
 
-    /** The graph from which {@code root} was computed, left to right. */
+    /** Returns the graph of the computation of {@code root}, from left to right. */
     public static GraphDot of(Value root) {
         return of(root, GraphImage.standard());
     }
@@ -58,74 +58,87 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * The same graph with values named after a variable, unless they have a label or a name.
+     * Returns the same graph with values named after a variable, unless they have a label or a name.
      *
-     * @param held a {@code Value}, an array or a list of such, or a module, whose values become parameters
+     * @param variable the name of the variable
+     * @param held a {@code Value}, an array or list of these, or a module, whose values become parameters
      */
     public GraphDot name(String variable, @Nullable Object held) {
         return new GraphDot(snapshot, names.with(variable, held), options, images);
     }
 
-    /** The same graph from top to bottom, for graphs that are deep rather than wide. */
+    /** Returns the same graph from top to bottom, which suits deep graphs. */
     public GraphDot topToBottom() {
         return with(options.downwards());
     }
 
-    /** The same graph in other colours. */
+    /** Returns the same graph in other colours. */
     public GraphDot theme(GraphTheme theme) {
         return with(options.in(theme));
     }
 
-    /** The same graph with an explanation of its shapes and colours. */
+    /** Returns the same graph with a legend of shapes and colours. */
     public GraphDot legend() {
         return with(options.explained());
     }
 
-    /** The top of the graph alone, up to so many operations below the root. */
+    /**
+     * Returns the same graph, limited to the given number of operations below the root.
+     *
+     * @throws IllegalArgumentException if {@code operations} is below 1
+     */
     public GraphDot depth(int operations) {
         return with(options.to(operations));
     }
 
-    /** The same graph with one node for each neuron or layer of the modules that {@link #name} was told of. */
+    /** Returns the same graph with one node for each neuron or layer of the modules given to {@link #name}. */
     public GraphDot fold(Fold fold) {
         return with(options.folded(fold));
     }
 
-    /** The same graph with another number of decimals, 0 to 17. */
+    /**
+     * Returns the same graph with another number of decimals.
+     *
+     * @throws IllegalArgumentException if {@code digits} is not from 0 to 17
+     */
     public GraphDot digits(int digits) {
         return with(options.rounded(digits));
     }
 
-    /** The number of boxes and circles in the picture. */
+    /** Returns the number of boxes and circles in the picture. */
     public int size() {
         return options.isWhole() ? snapshot.size() : view().nodes().size();
     }
 
-    /** Which gradients are not those that {@code backward()} on the root gives, as words that its name completes; empty if all are. */
+    /**
+     * Returns a remark on the gradients if they are not those of a {@code backward()} on the root; empty if they are.
+     *
+     * @param root the name of the root, which the remark uses
+     */
     public Optional<String> stale(String root) {
         return new StaleGradients(snapshot, names).remark(root);
     }
 
-    /** What it shows. */
+    /** Returns the nodes and arrows of the picture. */
     public GraphView view() {
         return GraphView.of(snapshot, names, options);
     }
 
-    /** Returns how the graph is drawn. */
+    /** Returns the drawing options. */
     public GraphOptions options() {
         return options;
     }
 
-    /** The picture in the DOT language of Graphviz; of any size. */
+    /** Returns the picture in Graphviz's DOT language; the graph may have any size. */
     public String dot() {
         return new DotText(options).of(view());
     }
 
     /**
-     * The picture as a graph of graphviz-java, to go on with: add to it, restyle it, render it by other means.
+     * Returns the picture as a model of graphviz-java, to extend it, restyle it, or render it by other means.
      *
      * @throws IllegalStateException if graphviz-java is not on the class path
-     * @throws IllegalArgumentException if the graph has more nodes than can be drawn ({@link #dot} may have any number)
+     * @throws IllegalArgumentException if the graph has more nodes than can be drawn ({@link #dot} has no limit)
      */
     public MutableGraph graph() {
         OptionalLibrary.GRAPHVIZ_JAVA.require("a graph to go on with");
@@ -133,13 +146,13 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Writes the picture into a file, whole or not at all.
+     * Writes the picture into a file, completely or not at all.
      *
-     * @param file its extension says what is written: {@code dot}, {@code svg}, {@code png}, or
-     *     {@code html} for a page that steps through the forward and the backward pass
+     * @param file the extension selects the format: {@code dot}, {@code svg}, {@code png}, or {@code html} for a page
+     * that steps through the forward and the backward pass
      * @return the file
-     * @throws IllegalArgumentException if the extension is another, the folder does not exist, or the graph has more nodes
-     *     than can be drawn in reasonable time ({@code dot} files may have any number)
+     * @throws IllegalArgumentException if the extension is unknown, the folder does not exist, or the graph has more
+     * nodes than can be drawn in reasonable time ({@code dot} files may have any number)
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     @Override
@@ -153,7 +166,7 @@ public final class GraphDot implements Picture {
         return file;
     }
 
-    /** Writes the picture into a file: {@link #save(Path)}. */
+    /** Writes the picture into a file, as {@link #save(Path)} does. */
     public Path save(String file) {
         return save(Path.of(file));
     }
@@ -161,7 +174,7 @@ public final class GraphDot implements Picture {
     /**
      * Writes the DOT text into the file {@code name} and the picture into {@code name.svg}, as Python's graphviz does.
      *
-     * @return the picture's file
+     * @return the file of the picture
      */
     public Path render(String name) {
         Path picture = Path.of(name + ".svg");
@@ -174,15 +187,17 @@ public final class GraphDot implements Picture {
             throw new IllegalArgumentException("a page steps through the whole graph: leave out --depth and --fold");
         }
         GraphPage page = new GraphPage(snapshot, view(), options.digits());
-        // The page's own style sheet follows the reader's light or dark; the picture begins light.
+        // The style sheet of the page follows the reader's light or dark mode; the picture itself is light.
         return page.html(images.svgForScreen(page.roomy(), options.in(GraphTheme.LIGHT)));
     }
 
     /**
-     * The picture as lines of text, from top to bottom: boxes and lines where there is room, else an indented expression.
+     * Returns the picture as lines of text, from top to bottom: boxes and lines if they fit, else an indented
+     * expression.
      *
      * @param columns the most characters in a line
-     * @param unicode whether there are more characters than ASCII's
+     * @param colors the colours that the terminal can show
+     * @param unicode whether characters beyond ASCII may be used
      * @throws IllegalArgumentException if the picture has more than {@value #MOST_IN_TERMINAL} nodes
      */
     @Override
@@ -197,7 +212,12 @@ public final class GraphDot implements Picture {
         return drawing.isEmpty() ? GraphTree.draw(view, columns, colors, unicode) : drawing;
     }
 
-    /** The picture for a terminal that can show images: the escape sequences of a protocol, so many columns wide at most. */
+    /**
+     * Returns the picture as escape sequences for a terminal that can show images.
+     *
+     * @param protocol the image protocol of the terminal
+     * @param columns the greatest width in columns
+     */
     @Override
     public String terminal(ImageProtocol protocol, int columns) {
         return protocol.encode(images.png(view(), options), columns);

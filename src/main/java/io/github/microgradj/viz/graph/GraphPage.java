@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A graph as a page that steps through its forward and its backward pass: one file with everything in it. All numbers are
- * computed here, as the engine computes them; the page only shows them.
+ * A graph as an HTML page that steps through its forward and backward pass; the page is one self-contained file. All
+ * numbers are computed here, as the engine computes them; the page only shows them.
  */
 final class GraphPage {
     private final GraphSnapshot graph;
@@ -45,7 +45,7 @@ final class GraphPage {
         return backward.steps().stream().flatMap(step -> step.terms().stream());
     }
 
-    /** What the page's picture shows: room for the longest number each gradient will have. */
+    /** Returns the picture of the page, with room for the longest number that each gradient will have. */
     GraphView roomy() {
         IdentityHashMap<Value, String> longest = new IdentityHashMap<>();
         terms().forEach(term ->
@@ -61,7 +61,7 @@ final class GraphPage {
         return new GraphView(roomy, view.edges());
     }
 
-    /** The page around a picture. */
+    /** Returns the page with a picture in it. */
     String html(String svg) {
         String title = "Graph of " + TextFormat.elided(name(graph.root()));
         return PageTemplate.page(

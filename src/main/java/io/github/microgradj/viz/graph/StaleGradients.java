@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells whether the gradients of a graph are those that a backward pass from its root gives. A pass leaves 1 at the root and computes
- * every interior value anew, so these tell; leaves may hold the sum of several passes. If data was changed since, or the root has the
- * gradient of a value computed from it, nothing can be known.
+ * A check whether the gradients of a graph are those of a backward pass from its root. A pass sets the root's gradient
+ * to 1 and computes every interior gradient anew, so these reveal a difference; leaves may hold the sum of several
+ * passes. No check is possible if data has changed since, or if the root has the gradient of a pass from another value.
  */
 final class StaleGradients {
     private static final int MOST_NAMES = 3;
@@ -23,7 +23,11 @@ final class StaleGradients {
         this.names = names;
     }
 
-    /** @param root what the user calls the root */
+    /**
+     * Returns a remark on gradients that are not those of the root; empty if none is found.
+     *
+     * @param root the user's name for the root
+     */
     Optional<String> remark(String root) {
         if (graph.root().op() == null) {
             return Optional.empty();

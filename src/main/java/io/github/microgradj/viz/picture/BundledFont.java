@@ -13,16 +13,19 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** DejaVu Sans, which comes with us: pictures have the same text, of the same width, on every machine. */
+/** The bundled font DejaVu Sans, which gives pictures the same text of the same width on every machine. */
 public final class BundledFont {
     /** The name of the font family. */
     public static final String NAME = "DejaVu Sans";
-    /** SVG documents do not embed fonts: a viewer without this one takes another that is no wider. */
+    /**
+     * The font families of SVG documents, which do not embed fonts. A viewer without DejaVu Sans uses one that is no
+     * wider.
+     */
     public static final String FAMILIES = NAME + ",Verdana,sans-serif";
 
     private static final FontRenderContext MEASURES = new FontRenderContext(null, true, true);
 
-    /** How many coordinates each kind of segment has: a move, a line, a quadratic and a cubic curve, the end. */
+    /** The number of coordinates of each kind of segment: move, line, quadratic curve, cubic curve, close. */
     private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
     private static @Nullable Font font;
@@ -30,15 +33,19 @@ public final class BundledFont {
     private BundledFont() {}
 
     /**
-     * Makes the font known to Java 2D by its name.
+     * Registers the font with Java 2D.
      *
-     * @throws IllegalStateException if Java 2D does not work here, because the system has no fonts at all
+     * @throws IllegalStateException if Java 2D does not work, because the system has no fonts at all
      */
     static void register() {
         GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font());
     }
 
-    /** Returns the font in a size, in points. */
+    /**
+     * Returns the font at a size in points.
+     *
+     * @throws IllegalStateException if Java 2D does not work, because the system has no fonts at all
+     */
     public static Font sized(float points) {
         return font().deriveFont(points);
     }
@@ -61,14 +68,14 @@ public final class BundledFont {
         }
     }
 
-    /** How wide a line of text is, in points; from any thread. */
+    /** Returns the width of a line of text in points. Any thread may call it. */
     public static double width(String text, double points) {
         return sized((float) points).getStringBounds(text, MEASURES).getWidth();
     }
 
     /**
-     * A line of text as the path of its glyphs, with its middle at a point: letters joined and in the order in which they are
-     * read, as Java lays them out.
+     * Returns a line of text as the path of its glyphs, centred at {@code x} on the baseline {@code y}. Letters are
+     * joined and ordered as Java lays them out.
      */
     public static String outline(String text, double points, double x, double y) {
         if (text.isBlank()) {
@@ -92,7 +99,7 @@ public final class BundledFont {
         return path.toString();
     }
 
-    /** A document that names the fonts to take where there is no DejaVu Sans. */
+    /** Returns an SVG document that names fallbacks for DejaVu Sans. */
     public static String withFallbacks(String svg) {
         return svg.replace("font-family=\"" + NAME + "\"", "font-family=\"" + FAMILIES + "\"")
                 .replace("font-family:'" + NAME + "'", "font-family:'" + NAME + "',Verdana,sans-serif");

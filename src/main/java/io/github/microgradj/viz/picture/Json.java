@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Data as JSON that can stand inside a script element: there is no {@code <} in it. */
+/** A writer of JSON that may be embedded in a script element: its output has no {@code <}. */
 public final class Json {
     private Json() {}
 
-    /** An object of its members in order, a list, a text, a number or a truth. */
+    /** Returns the JSON of a map, with its members in order, a list, a string, a number or a boolean. */
     public static String of(Object value) {
         if (value instanceof Map<?, ?> members) {
             return members.entrySet().stream()

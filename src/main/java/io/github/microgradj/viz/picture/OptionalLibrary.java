@@ -7,24 +7,25 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * The libraries that are optional in the POM. Whatever draws with one asks for it here first, and its types stand in a class of
- * their own behind that question: the JVM loads what a class mentions before its first line runs.
+ * The libraries that are optional in the POM. Code that draws with one must first call {@link #require} or
+ * {@link #isPresent}, and keep the library's types in a separate class: the JVM may load the types that a class
+ * mentions before its first line runs.
  */
 public enum OptionalLibrary {
-    /** Draws charts. */
+    /** JFreeChart draws charts. */
     JFREECHART("JFreeChart", "org.jfree.chart.JFreeChart"),
-    /** Writes charts as SVG; its PNG writer is for images within. */
+    /** Batik writes charts as SVG; its PNG writer is for images in them. */
     BATIK("Batik", "org.apache.batik.ext.awt.image.codec.imageio.ImageIOPNGImageWriter"),
-    /** Makes pixels of SVG. */
+    /** JSVG renders SVG as pixels. */
     JSVG("JSVG", "com.github.weisj.jsvg.SVGDocument"),
-    /** Has a model of graphs, and brings Graphviz as JavaScript along. */
+    /** graphviz-java has a model of graphs, and contains Graphviz as JavaScript. */
     GRAPHVIZ_JAVA("graphviz-java", "guru.nidi.graphviz.model.MutableGraph"),
-    /** Runs JavaScript on V8. */
+    /** Javet runs JavaScript on V8. */
     JAVET("Javet", "com.caoccao.javet.interop.V8Runtime"),
-    /** Lays out graphs in Java. */
+    /** graph-support lays out graphs in Java. */
     GRAPH_SUPPORT("graph-support", "org.graphper.parser.DotParser");
 
-    /** By constant, with the versions of the POM, which Maven writes into the file. */
+    /** The Maven coordinates by constant; Maven writes the versions of the POM into the file. */
     private static final Properties COORDINATES = load();
 
     private final String title;
@@ -35,12 +36,12 @@ public enum OptionalLibrary {
         this.representative = representative;
     }
 
-    /** Returns what the library calls itself. */
+    /** Returns the name of the library. */
     public String title() {
         return title;
     }
 
-    /** Returns whether it is on the class path. */
+    /** Returns whether the library is on the class path. */
     public boolean isPresent() {
         String file = representative.replace('.', '/') + ".class";
         ClassLoader loader = OptionalLibrary.class.getClassLoader();
@@ -48,10 +49,10 @@ public enum OptionalLibrary {
     }
 
     /**
-     * Checks that it is on the class path.
+     * Checks that the library is on the class path.
      *
-     * @param user what needs it, as the beginning of a sentence
-     * @throws IllegalStateException if it is not, with what to add
+     * @param user what needs the library, for the start of the error message
+     * @throws IllegalStateException if it is missing; the message says what to add
      */
     public void require(String user) {
         if (!isPresent()) {
@@ -60,7 +61,7 @@ public enum OptionalLibrary {
         }
     }
 
-    /** Returns what to add to a build, {@code group:artifact:version}; of several, joined by "and". */
+    /** Returns the Maven coordinates {@code group:artifact:version}; several are joined by "and". */
     public String coordinates() {
         return COORDINATES.getProperty(name());
     }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pages of one file. What all have, the look and the stepping through states, is in {@code page.html}, {@code page.css} and {@code
- * page.js}; the rest of each kind in three more of its name, beside
+ * A template of HTML pages in one file. The resources {@code page.html}, {@code page.css} and {@code page.js} hold what
+ * all pages share: the look and the stepping through states. Each kind of page adds three resources of its own, next to
  * the class that makes it.
  */
 public final class PageTemplate {
@@ -21,12 +21,12 @@ public final class PageTemplate {
     private PageTemplate() {}
 
     /**
-     * A page.
+     * Returns a page.
      *
-     * @param maker the class beside which its own resources are
+     * @param maker the class next to the page's own resources
      * @param kind the name of these resources
-     * @param title what it is called, as text of the page already
-     * @param parts what stands in the places of its {@code .html}, as text of the page already
+     * @param title the title, escaped
+     * @param parts the values of the placeholders in the page's {@code .html}, escaped
      */
     public static String page(Class<?> maker, String kind, String title, Map<String, String> parts) {
         Map<String, String> all = new HashMap<>(parts);
@@ -45,7 +45,10 @@ public final class PageTemplate {
                         resource(PageTemplate.class, "page.js") + resource(maker, kind + ".js")));
     }
 
-    /** A resource with its parts in their places, {@code {{name}}}; what looks like a place in a part is none. */
+    /**
+     * Returns a resource with its placeholders {@code {{name}}} filled. Text in a part that looks like one is left
+     * alone.
+     */
     private static String filled(Class<?> beside, String name, Map<String, String> parts) {
         return PLACE.matcher(resource(beside, name))
                 .replaceAll(place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));

@@ -11,7 +11,7 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.util.SVGConstants;
 import org.w3c.dom.Document;
 
-/** SVG documents of what is painted. */
+/** A writer of Java 2D drawings as SVG documents. */
 public final class PaintedSvg {
     private PaintedSvg() {}
 
@@ -25,7 +25,7 @@ public final class PaintedSvg {
         return Batik.svg(width, height, painter);
     }
 
-    /** Batik, behind the question whether it is there. */
+    /** The code that uses Batik's types, loaded only if Batik is present. */
     private static final class Batik {
         private Batik() {}
 
@@ -42,7 +42,7 @@ public final class PaintedSvg {
             return PictureFile.utf8(BundledFont.withFallbacks(withoutDoctype(text.toString())));
         }
 
-        /** A document type names a file of another host, which readers need not have and some fetch. */
+        /** Removes the document type. It names a file on another host, which readers do not need and some fetch. */
         private static String withoutDoctype(String svg) {
             return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
         }

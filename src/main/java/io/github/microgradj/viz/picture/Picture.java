@@ -5,26 +5,32 @@ import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Something to look at: in a file, in a terminal that shows images, or as text. */
+/** A picture that can be written to a file, shown in a terminal with images, or printed as text. */
 public interface Picture {
     /**
-     * Writes the picture into a file, whole or not at all.
+     * Writes the picture into a file, completely or not at all.
      *
-     * @param file its extension says what is written: {@code png}, {@code svg}, or what else the picture knows
+     * @param file the extension selects the format: {@code png}, {@code svg}, or another one that the picture supports
      * @return the file
-     * @throws IllegalArgumentException if the extension is another or the folder does not exist
+     * @throws IllegalArgumentException if the extension is unknown or the folder does not exist
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     Path save(Path file);
 
-    /** The picture for a terminal that can show images: the escape sequences of a protocol, so many columns wide at most. */
+    /**
+     * Returns the picture as escape sequences for a terminal that can show images.
+     *
+     * @param protocol the image protocol of the terminal
+     * @param columns the greatest width in columns
+     */
     String terminal(ImageProtocol protocol, int columns);
 
     /**
-     * The picture as lines of text.
+     * Returns the picture as lines of text.
      *
      * @param columns the most characters in a line
-     * @param unicode whether there are more characters than ASCII's
+     * @param colors the colours that the terminal can show
+     * @param unicode whether characters beyond ASCII may be used
      */
     List<String> terminal(int columns, ColorLevel colors, boolean unicode);
 }

@@ -10,11 +10,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Files that are written whole or not at all. */
+/** A writer of files, completely or not at all. */
 public final class PictureFile {
     private PictureFile() {}
 
-    /** The extension of a file, one of those allowed. */
+    /**
+     * Returns the extension of a file, one of those allowed.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
     public static String extension(Path file, String... allowed) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(allowed)
@@ -29,12 +33,17 @@ public final class PictureFile {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes a text in UTF-8. */
+    /** Writes a text in UTF-8. Throws what {@link #write(Path, Supplier)} throws. */
     public static void write(Path file, String text) {
         write(file, () -> utf8(text));
     }
 
-    /** Checks that there can be a file before it lets anything be drawn. */
+    /**
+     * Writes a picture. Checks the file before anything is drawn.
+     *
+     * @throws IllegalArgumentException if the file is a folder or its folder does not exist
+     * @throws UncheckedIOException if it cannot be written
+     */
     public static void write(Path file, Supplier<byte[]> picture) {
         checkPlace(file);
         byte[] bytes = picture.get();
@@ -48,7 +57,7 @@ public final class PictureFile {
     /**
      * Checks that a picture can be written to a file.
      *
-     * @throws IllegalArgumentException if no file can be there
+     * @throws IllegalArgumentException if the file is a folder or its folder does not exist
      */
     public static void checkPlace(Path file) {
         Path target = file.toAbsolutePath();

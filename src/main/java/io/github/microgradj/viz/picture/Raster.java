@@ -11,18 +11,19 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pixels, twice as many as points each way, so that text is sharp on any screen. */
+/** A renderer of PNG images, with two pixels for each point in each direction, so that text is sharp on any screen. */
 public final class Raster {
     private static final double SCALE = 2;
-    /** An image of this many pixels takes 128 MB; larger pictures get fewer pixels per point. */
+    /** The most pixels of an image, which take 128 MB; larger pictures get fewer pixels per point. */
     private static final double MOST_PIXELS = 32e6;
 
     private Raster() {}
 
     /**
-     * The PNG image of an SVG document.
+     * Returns the PNG image of an SVG document.
      *
-     * @param page the colour behind it, which also fills what is left of the last row and column of pixels
+     * @param page the background, which also fills the rest of the last row and column of pixels
+     * @throws IllegalStateException if JSVG is not on the class path
      */
     public static byte[] png(String svg, Color page) {
         OptionalLibrary.JSVG.require("a graph as PNG");
@@ -30,7 +31,7 @@ public final class Raster {
         return png(painter.width(), painter.height(), page, painter::paint);
     }
 
-    /** The PNG image of what {@code painter} paints on white into {@code width} by {@code height} points. */
+    /** Returns the PNG image of what {@code painter} paints on white into {@code width} by {@code height} points. */
     public static byte[] png(double width, double height, Consumer<Graphics2D> painter) {
         return png(width, height, Color.WHITE, painter);
     }

@@ -10,12 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** An SVG document that JSVG paints. */
+/** An SVG document painted by JSVG. */
 final class SvgPainter {
-    /** Kept, because loggers that nobody holds forget their level. */
+    /** Strong reference: loggers are weakly held, and a collected logger loses its level. */
     private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
 
-    /** The documents are our own: any number of paths is meant. */
+    /** Our own documents may have any number of paths. */
     private static final LoaderContext OURS = LoaderContext.builder()
             .documentLimits(new DocumentLimits(
                     DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
@@ -28,7 +28,7 @@ final class SvgPainter {
     SvgPainter(String svg) {
         JSVG.setLevel(Level.OFF);
         BundledFont.register();
-        // Without the prolog, which names a document type on the network.
+        // Skip the prolog: it names a document type on the network.
         byte[] bytes = PictureFile.utf8(svg.substring(Math.max(0, svg.indexOf("<svg"))));
         SVGDocument read = new SVGLoader().load(new ByteArrayInputStream(bytes), null, OURS);
         if (read == null) {

@@ -4,16 +4,19 @@ import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers and texts as pictures and pages show them. */
+/** The formats of numbers and texts in pictures and pages. */
 public final class TextFormat {
-    /** From here on a double has no decimals to show, only digits. */
+    /** The number from which a double has no decimals to show. */
     private static final double LARGE = 1e15;
 
     private static final int MOST_CHARACTERS = 48;
 
     private TextFormat() {}
 
-    /** Decimals as Python's {@code %.4f} rounds them: by the exact value of the double, ties to even. */
+    /**
+     * Returns a number with as many decimals as {@code digits}, rounded as by Python's {@code %.4f}: by the exact value
+     * of the double, ties to even.
+     */
     public static String number(double x, int digits) {
         if (!Double.isFinite(x) || Math.abs(x) >= LARGE) {
             return Repr.of(x);
@@ -23,12 +26,12 @@ public final class TextFormat {
         return (negativeZero ? "-" : "") + rounded.toPlainString();
     }
 
-    /** As much of a label as a picture has room for, on one line. */
+    /** Returns as much of a label as fits into a picture, on one line. */
     public static String elided(String label) {
         return elided(label, MOST_CHARACTERS);
     }
 
-    /** The beginning of a text, up to so many characters, on one line. */
+    /** Returns the start of a text, at most so many characters, on one line. */
     public static String elided(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= most
@@ -36,7 +39,7 @@ public final class TextFormat {
                 : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 
-    /** Text as XML can carry it, in an element or an attribute; what it cannot hold becomes U+FFFD. */
+    /** Returns text escaped for an XML element or attribute. Characters that XML does not allow become U+FFFD. */
     public static String xml(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -51,7 +54,7 @@ public final class TextFormat {
         return escaped.toString();
     }
 
-    /** Returns whether XML can hold a character. */
+    /** Returns whether XML allows a character. */
     public static boolean isText(int c) {
         return !Character.isISOControl(c) && (c & 0xFFFE) != 0xFFFE && Character.getType(c) != Character.SURROGATE;
     }

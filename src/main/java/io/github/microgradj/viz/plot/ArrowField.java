@@ -13,7 +13,10 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/** Arrows along a gradient, spread evenly over a plot: the longer the steeper, none longer than fits. */
+/**
+ * Arrows along a gradient, spread evenly over a plot. A steeper gradient gets a longer arrow; every arrow fits its
+ * cell.
+ */
 final class ArrowField extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
 
@@ -25,7 +28,7 @@ final class ArrowField extends AbstractXYAnnotation {
     private final int rows;
     private final transient Ink ink;
 
-    /** The colour that shows on a place, given from 0 to 1, left to right and top to bottom. */
+    /** The ink that is readable at a position, given from 0 to 1, left to right and top to bottom. */
     interface Ink {
         Color at(double across, double down);
     }
@@ -56,7 +59,7 @@ final class ArrowField extends AbstractXYAnnotation {
             }
             double across = (arrow.column() + 0.5) / columns;
             double down = (arrow.row() + 0.5) / rows;
-            // By the square root, so that gentle slopes show beside steep ones.
+            // The square root lets gentle slopes show beside steep ones.
             double length = shortest + (longest - shortest) * Math.sqrt(steepness(arrow) / steepest);
             AffineTransform place = AffineTransform.getTranslateInstance(
                     area.getX() + across * area.getWidth(), area.getY() + down * area.getHeight());
@@ -70,7 +73,7 @@ final class ArrowField extends AbstractXYAnnotation {
         return Math.hypot(arrow.dx(), arrow.dy());
     }
 
-    /** An arrow to the right around the origin. */
+    /** Returns an arrow to the right, centred at the origin. */
     static Shape shape(double length) {
         double head = Math.min(HEAD, length);
         double neck = length / 2 - head;

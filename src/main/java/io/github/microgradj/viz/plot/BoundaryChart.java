@@ -19,7 +19,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A decision boundary as a chart: the field is one image behind the samples. */
+/** The chart of a decision boundary: one image of the regions behind the samples. */
 final class BoundaryChart {
     private static final int COLUMNS = 320;
     private static final int ROWS = 240;
@@ -43,7 +43,7 @@ final class BoundaryChart {
     private static XYSeriesCollection samples(Dataset data) {
         XYSeriesCollection samples = new XYSeriesCollection();
         for (int label = 0; label < data.classes(); label++) {
-            // A key of its own for each class, since two classes may have the same name.
+            // Each class has its own key, because two classes may have the same name.
             samples.addSeries(new XYSeries(
                     new ClassKey(label, TextFormat.elided(data.classNames().get(label))), false));
         }

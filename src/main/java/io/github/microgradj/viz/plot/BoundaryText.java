@@ -23,7 +23,7 @@ public final class BoundaryText {
     private final Dataset data;
     private final ColorLevel colors;
 
-    /** Makes a drawer of boundaries between the classes of this data. */
+    /** Creates a drawer of boundaries between the classes of a data set. */
     public BoundaryText(Dataset data, ColorLevel colors) {
         this.data = data;
         this.colors = colors;
@@ -37,12 +37,12 @@ public final class BoundaryText {
         return lines(ClassGrid.of(data, classesOf, columns, rows * cellsInLine()));
     }
 
-    /** How many cells of a field stand above each other in a character. */
+    /** Returns how many cells of a grid one character shows, one above the other. */
     public int cellsInLine() {
         return colors.hasShades() ? 2 : 1;
     }
 
-    /** One character for each column of a field. */
+    /** Returns the lines of a grid, one character for each column. */
     public List<String> lines(ClassGrid field) {
         int[] samples = samples(field);
         return IntStream.range(0, field.rows() / cellsInLine())
@@ -50,7 +50,7 @@ public final class BoundaryText {
                 .toList();
     }
 
-    /** For each cell the class of the last sample in it, or -1. */
+    /** Returns the class of the last sample in each cell, or -1. */
     private int[] samples(ClassGrid field) {
         int[] samples = new int[field.classes().length];
         Arrays.fill(samples, -1);
@@ -60,7 +60,9 @@ public final class BoundaryText {
         return samples;
     }
 
-    /** One cell in each character: a symbol for the sample in it, or for the class of the field where there are no colours. */
+    /**
+     * Returns a row of one cell for each character: a symbol for the sample in it or, without colours, for its class.
+     */
     private String symbols(ClassGrid field, int[] samples, int row) {
         StyledLine line = new StyledLine();
         for (int i = row * field.columns(); i < (row + 1) * field.columns(); i++) {
@@ -79,7 +81,9 @@ public final class BoundaryText {
         return symbols.charAt(label % symbols.length());
     }
 
-    /** Two cells in each character: the upper half has the colour of the text, the lower that of the background. */
+    /**
+     * Returns a row of two cells for each character: the text colour shows the upper one, the background the lower one.
+     */
     private String halfBlocks(ClassGrid field, int[] samples, int row) {
         StyledLine line = new StyledLine();
         int start = 2 * row * field.columns();
@@ -89,7 +93,7 @@ public final class BoundaryText {
         for (int i = start; i < start + field.columns(); i++) {
             int above = look(field, samples, i);
             int below = look(field, samples, i + field.columns());
-            if (style.isEmpty() || above != upper || below != lower) { // neighbours mostly look the same
+            if (style.isEmpty() || above != upper || below != lower) { // most neighbours look the same
                 style = colors.select(swatch(above), false) + ";" + colors.select(swatch(below), true);
                 upper = above;
                 lower = below;
@@ -99,7 +103,7 @@ public final class BoundaryText {
         return line.end();
     }
 
-    /** The class of a cell or, from -1 down, that of the sample in it. */
+    /** Returns the class of a cell or, from -1 down, that of the sample in it. */
     private static int look(ClassGrid field, int[] samples, int cell) {
         return samples[cell] >= 0 ? -1 - samples[cell] : field.classes()[cell];
     }
@@ -114,7 +118,7 @@ public final class BoundaryText {
                 .collect(Collectors.joining("   "));
     }
 
-    /** The same in so many columns: long names are cut, and what has no room then is left out. */
+    /** Returns the legend within the given columns: long names are cut, and classes that do not fit are left out. */
     public String legend(int columns) {
         StringBuilder legend = new StringBuilder();
         int used = 0;

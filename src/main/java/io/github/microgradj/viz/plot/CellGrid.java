@@ -2,7 +2,7 @@ package io.github.microgradj.viz.plot;
 
 import io.github.microgradj.viz.terminal.StyledLine;
 
-/** The characters of a plot in a terminal and their colours. */
+/** The characters of a plot in a terminal, with their colours. */
 final class CellGrid {
     private final int columns;
     private final int rows;
@@ -24,7 +24,11 @@ final class CellGrid {
         return rows;
     }
 
-    /** @param style the parameters of the escape sequence that selects its colours; empty for none */
+    /**
+     * Sets a character.
+     *
+     * @param style the parameters of the escape sequence that selects the colours; empty for none
+     */
     void put(int row, int column, int character, String style) {
         characters[row * columns + column] = character == ' ' ? 0 : character;
         styles[row * columns + column] = style;
@@ -38,7 +42,7 @@ final class CellGrid {
         return characters[row * columns + column] == 0;
     }
 
-    /** Adds a row to a line, without the blanks at its end. */
+    /** Appends a row to a line, without its trailing blanks. */
     void write(int row, StyledLine line) {
         int end = columns;
         while (end > 0 && isBlank(row, end - 1)) {

@@ -21,7 +21,7 @@ final class Chart {
     static final Color INK = new Color(0x1b2a38);
 
     private static final Color RULE = new Color(0xb8c4d0);
-    /** A title has one line, else it takes the room of the plot. */
+    /** The most characters of a title. It must fit on one line, or it would take space from the plot. */
     private static final int LONGEST_TITLE = 60;
 
     private Chart() {}
@@ -30,7 +30,7 @@ final class Chart {
         return new Color(swatch.rgb());
     }
 
-    /** A chart with a title above and a legend below. */
+    /** Returns a chart with its title above and its legend below. */
     static JFreeChart of(String title, XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlinePaint(RULE);
@@ -64,7 +64,7 @@ final class Chart {
         axis.setLabelPaint(INK);
         axis.setTickLabelFont(BundledFont.sized(12));
         axis.setTickLabelPaint(INK);
-        // Room between labels, else there is one at every tenth.
+        // Space between tick labels; without it there is a label at every tenth.
         axis.setTickLabelInsets(new RectangleInsets(8, 14, 8, 4));
         axis.setAxisLinePaint(RULE);
         axis.setTickMarkPaint(RULE);
@@ -72,21 +72,21 @@ final class Chart {
         return axis;
     }
 
-    /** An axis from one number to another. */
+    /** Returns an axis over a range. */
     static NumberAxis axis(String name, ClassGrid.Interval range) {
         NumberAxis axis = axis(name);
         axis.setRange(range.low(), range.high());
         return axis;
     }
 
-    /** An axis on the left whose name is a letter or two, which need not be turned. */
+    /** Returns an axis for the left side with an upright name, for names of a letter or two. */
     static NumberAxis uprightAxis(String name, ClassGrid.Interval range) {
         NumberAxis axis = axis(name, range);
         axis.setLabelAngle(Math.PI / 2);
         return axis;
     }
 
-    /** Values at places; one that is not finite is a gap. */
+    /** Returns a series of points; a value that is not finite is a gap. */
     static XYSeries series(String name, double[] x, double[] y) {
         XYSeries series = new XYSeries(TextFormat.elided(name), false);
         for (int i = 0; i < x.length; i++) {
@@ -95,7 +95,7 @@ final class Chart {
         return series;
     }
 
-    /** Draws a series as a line, and as a dot where that is all there is. */
+    /** Draws a series as a line, or as a dot if it has a single point. */
     static void drawLine(XYLineAndShapeRenderer renderer, int series, int color, boolean dashed, boolean dot) {
         renderer.setSeriesPaint(series, color(TerminalColor.point(color)));
         renderer.setSeriesStroke(

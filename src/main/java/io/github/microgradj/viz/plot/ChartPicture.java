@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jfree.chart.JFreeChart;
 
-/** A picture that is a chart in files and in terminals that show images. */
+/** A picture that is drawn as a chart in files and in terminals that show images. */
 public abstract class ChartPicture implements Picture {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 560;
 
     ChartPicture() {}
 
-    /** Makes the chart; JFreeChart must be there. */
+    /** Creates the chart; JFreeChart must be on the class path. */
     abstract JFreeChart chart();
 
     private void paint(Graphics2D g) {
@@ -36,7 +36,7 @@ public abstract class ChartPicture implements Picture {
         return protocol.encode(png(WIDTH, HEIGHT, this::paint), columns);
     }
 
-    /** Writes what is painted with JFreeChart on so many points. */
+    /** Writes what is painted with JFreeChart into a file; sizes are in points. */
     static Path save(Path file, int width, int height, Consumer<Graphics2D> painter) {
         boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
         PictureFile.write(file, () -> svg ? svg(width, height, painter) : png(width, height, painter));

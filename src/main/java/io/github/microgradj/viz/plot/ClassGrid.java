@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * What a classifier answers over the rectangle in which the samples of a data set lie: one class for each cell of a grid.
+ * The classes that a classifier predicts over the rectangle of a data set's samples: one class for each cell of a grid.
  *
  * @param x the range of the first feature, left to right
  * @param y the range of the second feature, bottom to top
@@ -20,14 +20,14 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
     /**
      * An interval of one feature.
      *
-     * @param low where it begins
-     * @param high where it ends
+     * @param low the lower end
+     * @param high the upper end
      */
     public record Interval(double low, double high) {
-        /** As many times the range of nearly all values as the range of all may be before it is cut, as at a pole. */
+        /** The factor beyond the range of most values at which others are cut off, as near a pole. */
         private static final double OUTLYING = 4;
 
-        /** All values of a feature, with some room on both sides. */
+        /** Returns the range of a feature in a data set, with 12% of margin on both sides. */
         public static Interval of(Dataset data, int feature) {
             DoubleSummaryStatistics values = Arrays.stream(data.inputs())
                     .mapToDouble(row -> row[feature])
@@ -37,18 +37,23 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
             return new Interval(values.getMin() - room, values.getMax() + room);
         }
 
-        /** @throws IllegalArgumentException if it is not from left to right, or too wide for a number */
+        /**
+         * Returns the interval between two numbers.
+         *
+         * @throws IllegalArgumentException if {@code low} is not below {@code high}, or their difference is not finite
+         */
         static Interval between(double low, double high) {
             if (!(low < high) || !Double.isFinite(high - low)) {
-                throw new IllegalArgumentException("a range goes from left to right, was given " + low + " to " + high);
+                throw new IllegalArgumentException("a range goes from low to high, was given " + low + " to " + high);
             }
             return new Interval(low, high);
         }
 
         /**
-         * The range of the values nearly all of which lie close together, so that a pole does not flatten the rest.
+         * Returns the range of the values without outliers, so that a pole does not flatten the rest: a value is an
+         * outlier if it is more than {@value #OUTLYING} times the range of the middle 90% away from it.
          *
-         * @param ascending one value at least
+         * @param ascending the values, at least one, ascending
          */
         static Interval ofMost(double[] ascending) {
             double low = ascending[ascending.length / 20];
@@ -60,19 +65,19 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
             return new Interval(kept[0], kept[kept.length - 1]);
         }
 
-        /** The middle of a cell, of {@code cells} from low to high. */
+        /** Returns the centre of a cell, counted from the lower end of {@code cells} cells. */
         double middle(double cell, int cells) {
             return low + (high - low) * (cell + 0.5) / cells;
         }
 
-        /** The cell in which a value lies. */
+        /** Returns the cell that contains a value. */
         int cell(double value, int cells) {
             return (int) Math.min(cells - 1, Math.max(0, (value - low) / (high - low) * cells));
         }
     }
 
     /**
-     * Asks the classifier for the middle of each cell.
+     * Predicts the class at the centre of each cell.
      *
      * @throws CancellationException if the calling thread is interrupted
      */
@@ -83,9 +88,9 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
     }
 
     /**
-     * The same in the midst of a training, whose interrupt is not ours to heed.
+     * Predicts the classes during a training; leaves an interrupt to the training.
      *
-     * @param most how many points may be asked for: the middles of squares of cells, if there are more cells
+     * @param most the most points to predict; if there are more cells, the centres of squares of cells are used
      */
     public static ClassGrid ofTraining(
             Dataset data, Function<double[][], int[]> classesOf, int columns, int rows, int most) {
@@ -114,7 +119,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         return (cells + side - 1) / side;
     }
 
-    /** The class of each cell from those of the squares. */
+    /** Returns the class of each cell, given those of the squares. */
     private static int[] spread(int[] classes, int side, int columns, int rows) {
         int across = squares(columns, side);
         int[] cells = new int[columns * rows];
@@ -124,7 +129,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         return cells;
     }
 
-    /** A classifier of single points as one of many. */
+    /** Turns a classifier of single points into one of many points. */
     static Function<double[][], int[]> oneByOne(ToIntFunction<double[]> classOf) {
         return points -> Arrays.stream(points)
                 .mapToInt(point -> {
@@ -134,7 +139,11 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
                 .toArray();
     }
 
-    /** @throws CancellationException if the calling thread is interrupted */
+    /**
+     * Checks for an interrupt.
+     *
+     * @throws CancellationException if the calling thread is interrupted
+     */
     private static void checkInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("drawing was interrupted");
@@ -144,16 +153,16 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
     private static void check(int label, Dataset data) {
         if (label < 0 || label >= data.classes()) {
             throw new IllegalArgumentException(
-                    "the classifier answers with a class from 0 to " + (data.classes() - 1) + ", it answered " + label);
+                    "the classifier must return a class from 0 to " + (data.classes() - 1) + ", it returned " + label);
         }
     }
 
-    /** Returns the class in a cell; row 0 is the top one. */
+    /** Returns the class of a cell; row 0 is the top one. */
     public int at(int column, int row) {
         return classes[row * columns + column];
     }
 
-    /** The cell in which a sample lies, as an index into {@link #classes}. */
+    /** Returns the cell that contains a sample, as an index into {@link #classes}. */
     int cellOf(double[] sample) {
         return (rows - 1 - y.cell(sample[1], rows)) * columns + x.cell(sample[0], columns);
     }

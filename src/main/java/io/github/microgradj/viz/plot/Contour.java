@@ -8,8 +8,18 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A function of two variables from above: bands of equal height, and arrows along its gradient or a walk over it. One that is the same
- * everywhere, or nowhere finite, has none and is refused where it is shown.
+ * A contour plot of a function of two variables: bands of equal height, with arrows along its gradient or a trajectory
+ * on top.
+ *
+ * <p>The function is sampled at the centre of each cell of a grid ({@link Surface}). {@link ContourLevels} then chooses
+ * round heights between the samples' outlier-free minimum and maximum, and each cell belongs to the band between two
+ * heights. For {@code x * x + y * y} over [-2, 2] with levels 2, 4 and 6, the cell at (1, 1.5) has the value 3.25 and
+ * belongs to band 1, between 2 and 4. There is no contour tracing: where neighbouring cells differ in their band, a
+ * contour line passes between them. Files show the bands as an interpolated image ({@link ContourChart}), terminals as
+ * coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
+ *
+ * <p>A function that is constant or nowhere finite has no contours; drawing it throws an
+ * {@link IllegalArgumentException}.
  */
 public final class Contour extends ChartPicture {
     private final ScalarFunction function;
@@ -35,19 +45,20 @@ public final class Contour extends ChartPicture {
     }
 
     /**
-     * A function over a rectangle, with its gradient.
+     * Returns the contour plot of a function over a rectangle, with its gradient.
      *
-     * @param xName what the first variable is called
-     * @param yName what the second variable is called
+     * @param title the title of the plot
+     * @param xName the name of the first variable
+     * @param yName the name of the second variable
      * @param from the lower left corner
      * @param to the upper right corner
-     * @throws IllegalArgumentException if the function is of another number of variables, or the corners are not in order
+     * @throws IllegalArgumentException if the function does not have 2 variables, or the corners are not in order
      */
     public static Contour of(
             ScalarFunction function, String title, String xName, String yName, double[] from, double[] to) {
         if (function.variables() != 2) {
             throw new IllegalArgumentException(
-                    "contours are of a function of 2 variables, was given one of " + function.variables());
+                    "contours need a function of 2 variables, was given one of " + function.variables());
         }
         return new Contour(
                 function,
@@ -59,9 +70,12 @@ public final class Contour extends ChartPicture {
     }
 
     /**
-     * The same function with a walk over it in the place of the gradient, its places numbered from 0.
+     * Returns the same plot with a trajectory in place of the gradient, its points numbered from 0.
      *
-     * @throws IllegalArgumentException if there are none, or not as many of one coordinate as of the other
+     * @param name the name of the trajectory in the legend
+     * @param xs the first coordinates of the points
+     * @param ys the second coordinates of the points
+     * @throws IllegalArgumentException if there are no points, or the numbers of coordinates differ
      */
     public Contour withTrail(String name, double[] xs, double[] ys) {
         return new Contour(function, title, axes, x, y, Optional.of(new Trajectory(name, xs.clone(), ys.clone())));
@@ -71,7 +85,7 @@ public final class Contour extends ChartPicture {
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int width = Math.min(TextAxes.MOST_COLUMNS, columns);
         int rows = TextAxes.rows(width);
-        // About as high as wide; characters are twice as high.
+        // The plot is about as high as wide; a character is twice as high as wide.
         return new ContourText(this, Math.min(width, 4 * rows), rows, colors, unicode).lines();
     }
 
@@ -88,7 +102,7 @@ public final class Contour extends ChartPicture {
         return title;
     }
 
-    /** The names of the two variables. */
+    /** Returns the names of the two variables. */
     List<String> axes() {
         return axes;
     }
@@ -109,14 +123,14 @@ public final class Contour extends ChartPicture {
         return Surface.of(function, x, y, columns, rows);
     }
 
-    /** An arrow uphill: where it stands, by columns and rows of a grid, and the gradient there. */
+    /** An arrow uphill: its column and row in a grid, and the gradient there. */
     record Arrow(int column, int row, double dx, double dy) {}
 
     static boolean isArrowRow(int row, int rows, int everyRows) {
         return row % everyRows == (rows - 1) % everyRows / 2;
     }
 
-    /** The gradient in the middle of some cells of a grid, evenly spread; none where it is not finite. */
+    /** Returns the gradient at the centres of evenly spread cells of a grid, without those that are not finite. */
     List<Arrow> arrows(int columns, int rows, int everyColumns, int everyRows) {
         List<Arrow> arrows = new ArrayList<>();
         int left = (columns - 1) % everyColumns / 2;

@@ -19,11 +19,11 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A function of two variables as a chart: its bands are one image behind the arrows or the walk. */
+/** The chart of a contour plot: one image of the bands behind the arrows or the trajectory. */
 final class ContourChart {
     private static final int COLUMNS = 181;
     private static final int ROWS = 137;
-    /** Pixels of the image for each cell that was asked, each way; between them values are interpolated. */
+    /** Image pixels for each sampled cell, in each direction; values in between are interpolated. */
     private static final int FINER = 6;
 
     private static final Color GAP = new Color(0xd0d0d0);
@@ -91,7 +91,7 @@ final class ContourChart {
         return image;
     }
 
-    /** A strip of the bands, each as high as the other, with the levels between them. */
+    /** Returns the colour scale: a strip with all bands equally high, labelled with the levels between them. */
     private PaintScaleLegend scale() {
         int heights = levels.heights().length;
         LookupPaintScale paints = new LookupPaintScale(-1, heights, Chart.color(levels.color(0)));

@@ -9,11 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The heights at which contours are drawn, round numbers ascending, and the colours of the bands between them: those of matplotlib's
- * viridis, whose lightness rises evenly, so that they can be told apart with every kind of colour blindness and in grey.
+ * The heights of contour lines and the colours of the bands between them.
+ *
+ * <p>The range of the values is cut into at most so many bands at round heights: multiples of a step that is 1, 2, 2.5
+ * or 5 times a power of ten. Values from 0 to 8 with at most 5 bands get the levels 2, 4, 6.
+ *
+ * <p>Even levels waste most bands on the steep sides of a valley. If the median of the values is far below the middle
+ * of the range, the i-th of n levels is therefore low + (high - low) * (i / n)^p, rounded; p is chosen so that (1/2)^p
+ * is the relative position of the median, and is at most 5. Values from 0 to 100 with median 6.25 give p = 4: half way
+ * through the levels the height is 6.25, rounded to 6.
+ *
+ * <p>The colours are those of matplotlib's viridis. Its lightness rises evenly, so that bands can be told apart in grey
+ * and with every kind of colour blindness.
+ *
+ * @param heights the levels, ascending
  */
 record ContourLevels(double[] heights) {
-    /** Of values that lie as unevenly as this the levels do too. */
+    /** The exponent p from which levels are uneven. */
     private static final double UNEVEN = 3;
 
     private static final int[] VIRIDIS = {
@@ -21,11 +33,11 @@ record ContourLevels(double[] heights) {
     };
 
     /**
-     * Levels for the values of a function, between those that nearly all lie between, so that a pole does not take them all.
+     * Returns levels for the values of a function. Outliers are ignored, so that a pole does not take all levels.
      *
-     * @param most how many there may be
-     * @param valley whether they are to lie closer together where the values are, even if those lie but a little unevenly
-     * @throws IllegalArgumentException if there is no finite value, or all are the same
+     * @param most the upper limit of their number
+     * @param valley whether p above half of {@link #UNEVEN} is enough for uneven levels
+     * @throws IllegalArgumentException if no value is finite, or all are equal
      */
     static ContourLevels of(Surface surface, int most, boolean valley) {
         double[] sorted = surface.sorted();
@@ -47,7 +59,7 @@ record ContourLevels(double[] heights) {
         double step = Ticks.step(range, most);
         double finer = step / 2;
         if (step / Math.pow(10, Math.floor(Math.log10(step))) > 4 && (range.high() - range.low()) / finer <= most) {
-            step = finer; // 2.5 is round too
+            step = finer; // 2.5 is a round step too
         }
         List<Double> heights = new ArrayList<>();
         for (double i = Math.floor(range.low() / step) + 1; i * step < range.high(); i++) {
@@ -56,7 +68,7 @@ record ContourLevels(double[] heights) {
         return heights.stream().mapToDouble(height -> height).toArray();
     }
 
-    /** Closer together where the values are: in a valley with steep sides. */
+    /** Returns levels that are closer together at low values, as in a valley with steep sides. */
     private static double[] uneven(Interval range, int most, double power) {
         List<Double> heights = new ArrayList<>();
         double extent = range.high() - range.low();
@@ -64,7 +76,7 @@ record ContourLevels(double[] heights) {
         for (int i = 1; i < count; i++) {
             double exact = range.low() + extent * Math.pow((double) i / count, power);
             double next = range.low() + extent * Math.pow((i + 1.0) / count, power);
-            // As few digits as tell it from its neighbour.
+            // Use as few digits as distinguish a level from its neighbour.
             int digits = (int) Math.ceil(Math.log10(Math.max(1, Math.abs(exact) / (next - exact)))) + 1;
             heights.add(new BigDecimal(exact).round(new MathContext(digits)).doubleValue());
         }
@@ -75,12 +87,12 @@ record ContourLevels(double[] heights) {
                 .toArray();
     }
 
-    /** The number of bands: below the first level, between each and the next, above the last. */
+    /** Returns the number of bands: one below the first level, one above each level. */
     int bands() {
         return heights.length + 1;
     }
 
-    /** The band in which a value lies; -1 for a gap. */
+    /** Returns the band of a value; -1 for a gap. */
     int band(double value) {
         if (!Double.isFinite(value)) {
             return -1;
@@ -92,7 +104,7 @@ record ContourLevels(double[] heights) {
         return band;
     }
 
-    /** A level as a short text. */
+    /** Returns the text of a level, in at most six digits. */
     String text(int level) {
         double rounded =
                 new BigDecimal(heights[level]).round(new MathContext(6)).doubleValue();
@@ -105,7 +117,7 @@ record ContourLevels(double[] heights) {
         return TerminalColor.of(mixed(VIRIDIS[low], VIRIDIS[low + 1], at - low));
     }
 
-    /** Whether a band is dark, so that what is drawn on it has to be light. */
+    /** Returns whether a band is dark, so that light ink is needed on it. */
     boolean isDark(int band) {
         return 2 * band < bands();
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A function of two variables in the characters of a terminal: bands of colour where there are enough colours, else lines of
- * equal height in braille, or shades in ASCII.
+ * A contour plot in the characters of a terminal: bands of colour if there are enough colours, else contour lines in
+ * braille, or shades in ASCII.
  */
 final class ContourText {
     private static final String ARROWS = "→↗↑↖←↙↓↘";
@@ -20,7 +20,7 @@ final class ContourText {
     private static final String SHADES = ".,:;-=+*%#@";
     private static final char UPPER_HALF = '\u2580';
     private static final char LOWER_HALF = '\u2584';
-    /** How many columns and rows there are from arrow to arrow. */
+    /** Columns from arrow to arrow; {@code DOWN} is the number of rows. */
     private static final int ACROSS = 6;
 
     private static final int DOWN = 3;
@@ -73,7 +73,7 @@ final class ContourText {
         return axes.around(plot.title(), cells, legend);
     }
 
-    /** Draws the heights, and says what is how high. */
+    /** Draws the heights and returns their legend. */
     private TextAxes.Part heights() {
         if (banded) {
             bands();
@@ -102,7 +102,7 @@ final class ContourText {
         return line.end();
     }
 
-    /** Two cells of the plane in each character, one by its colour and one by that behind it. */
+    /** Draws two cells in each character: the text colour shows one, the background the other. */
     private void bands() {
         for (int row = 0; row < cells.rows(); row++) {
             for (int column = 0; column < cells.columns(); column++) {
@@ -125,7 +125,7 @@ final class ContourText {
         return colors.select(levels.color(band), true);
     }
 
-    /** Lines between bands, and the height of each where there is room for it. */
+    /** Draws the lines between bands. */
     private void contours() {
         for (int y = 0; y < surface.rows(); y++) {
             for (int x = 0; x < surface.columns(); x++) {
@@ -146,7 +146,7 @@ final class ContourText {
         }
     }
 
-    /** Writes a line's height on it, near the middle of the plot's width, where nothing else is written. */
+    /** Writes the height of a line onto it, as near to the middle of the plot's width as there is room. */
     private void label(int level) {
         String text = levels.text(level);
         int best = -1;
@@ -168,7 +168,7 @@ final class ContourText {
         }
     }
 
-    /** Whether nothing but lines is there and beside it, and no arrow will be. */
+    /** Returns whether only lines are at a place and beside it, and no arrow will be. */
     private boolean hasRoom(int row, int start, int length) {
         if (start < 1 || start + length >= cells.columns() || Contour.isArrowRow(row, cells.rows(), DOWN)) {
             return false;
@@ -205,7 +205,7 @@ final class ContourText {
             boolean flat = Math.hypot(arrow.dx(), arrow.dy()) <= 1e-9 * steepest;
             cells.put(row, column, flat ? (unicode ? '·' : 'o') : arrow(arrow), banded ? inked(row, column) : "");
             if (!banded) {
-                // Room around it, else it is lost among the lines or shades.
+                // Arrows need space around them, or they are lost among the lines or shades.
                 cells.put(row, Math.max(0, column - 1), ' ', "");
                 cells.put(row, Math.min(cells.columns() - 1, column + 1), ' ', "");
             }
@@ -218,7 +218,7 @@ final class ContourText {
         return arrows.charAt((int) Math.floorMod(Math.round(turns * arrows.length()), (long) arrows.length()));
     }
 
-    /** What can be read on the band of a character. */
+    /** Returns a style that is readable on the band of a character. */
     private String inked(int row, int column) {
         int band = Math.max(levels.band(surface.at(column, 2 * row)), levels.band(surface.at(column, 2 * row + 1)));
         return band < 0 ? "" : (levels.isDark(band) ? WHITE : BLACK) + ";" + back(band);

@@ -53,7 +53,7 @@ final class CurveText {
         return axes.around(plot.title(), cells, legend);
     }
 
-    /** A line from each value to the next where both are finite and one at least is in sight. */
+    /** Connects each value to the next if both are finite and at least one is in view. */
     private void draw(Curve curve, int owner) {
         for (int i = 0; i < curve.x().length; i++) {
             int from = i > 0 && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;

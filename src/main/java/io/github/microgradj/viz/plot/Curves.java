@@ -13,9 +13,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Curves over one axis, as a picture or in a terminal. What is not finite is a gap. */
+/** A plot of curves over one axis, for files and terminals. Values that are not finite are gaps. */
 public final class Curves extends ChartPicture {
-    /** Share of the values' range that is left free above and below them. */
+    /** The margin above and below the values, as a share of their range. */
     private static final double ROOM = 0.04;
 
     private final String title;
@@ -26,8 +26,9 @@ public final class Curves extends ChartPicture {
     /**
      * One curve.
      *
-     * @param color curves of one number have one colour
-     * @param y the value at each of {@code x}, which ascend
+     * @param color the colour number; curves with the same number have the same colour
+     * @param x the x values, ascending
+     * @param y the value at each {@code x}
      */
     record Curve(String name, int color, boolean dashed, double[] x, double[] y) {}
 
@@ -38,24 +39,35 @@ public final class Curves extends ChartPicture {
         this.trail = trail;
     }
 
-    /** No curves yet, under a title, over an axis. */
+    /**
+     * Returns a plot without curves.
+     *
+     * @param title the title of the plot
+     * @param axis the name of the x axis
+     */
     public static Curves titled(String title, String axis) {
         return new Curves(title, axis, List.of(), Optional.empty());
     }
 
     /**
-     * One more curve, in the next colour.
+     * Returns this plot with one more curve, in the next colour.
      *
-     * @param x where, ascending
-     * @param y the value at each of {@code x}
-     * @throws IllegalArgumentException if there are not as many values as places
+     * @param name the name of the curve in the legend
+     * @param x the x values, ascending
+     * @param y the value at each {@code x}
+     * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
      */
     public Curves with(String name, double[] x, double[] y) {
         int solid = (int) curves.stream().filter(curve -> !curve.dashed()).count();
         return with(new Curve(name, solid, false, x.clone(), y.clone()));
     }
 
-    /** One more curve, dashed, in the colour of the last where there are several: its derivative, say. */
+    /**
+     * Returns this plot with one more curve, dashed. If there are several curves, it has the colour of the last one,
+     * for example for its derivative.
+     *
+     * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
+     */
     public Curves withDashed(String name, double[] x, double[] y) {
         int color = curves.isEmpty() ? 0 : curves.get(curves.size() - 1).color();
         return with(new Curve(name, color, true, x.clone(), y.clone()));
@@ -63,8 +75,8 @@ public final class Curves extends ChartPicture {
 
     private Curves with(Curve curve) {
         if (curve.x().length != curve.y().length) {
-            throw new IllegalArgumentException("a curve has a value at each place, was given " + curve.x().length
-                    + " places and " + curve.y().length + " values");
+            throw new IllegalArgumentException("a curve has one y for each x, was given " + curve.x().length + " x and "
+                    + curve.y().length + " y");
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
@@ -72,11 +84,12 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * The same curves and a walk over them, its places numbered from 0.
+     * Returns this plot with a trajectory, its points numbered from 0.
      *
-     * @param x where it was at each step, in any order
-     * @param y how high it was
-     * @throws IllegalArgumentException if there are none, or not as many of one as of the other
+     * @param name the name of the trajectory in the legend
+     * @param x the x value of each point, in any order
+     * @param y the y value of each point
+     * @throws IllegalArgumentException if there are no points, or {@code x} and {@code y} differ in length
      */
     public Curves withTrail(String name, double[] x, double[] y) {
         return new Curves(title, axis, curves, Optional.of(new Trajectory(name, x.clone(), y.clone())));
@@ -89,7 +102,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * The picture as lines of text: curves of braille dots; in ASCII, and without colours where there are several, of a symbol each.
+     * Returns the plot as lines of text. Curves are braille dots; in ASCII, and for several curves without colours,
+     * each has a symbol.
      *
      * @param columns the most characters in a line
      * @param rows the number of lines of the plot itself, without title, axis and legend
@@ -102,7 +116,7 @@ public final class Curves extends ChartPicture {
         return title;
     }
 
-    /** The name of the axis below. */
+    /** Returns the name of the x axis. */
     String axis() {
         return axis;
     }
@@ -111,7 +125,10 @@ public final class Curves extends ChartPicture {
         return curves;
     }
 
-    /** A dashed curve has the colour of the one it belongs to, unless that is the only one: then the two are told apart by colour too. */
+    /**
+     * Returns the colour of a curve. A dashed curve has the colour of the curve it belongs to, unless there is only one
+     * other: then the two have different colours.
+     */
     int color(Curve curve) {
         boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;
         return curve.dashed() && alone ? curve.color() + 1 : curve.color();
@@ -121,7 +138,7 @@ public final class Curves extends ChartPicture {
         return trail;
     }
 
-    /** Whether there are values at whole numbers alone, as at steps. */
+    /** Returns whether all x values are whole numbers, as steps are. */
     boolean isWhole() {
         return curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.x()))
@@ -135,7 +152,10 @@ public final class Curves extends ChartPicture {
         return range(Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0), 0);
     }
 
-    /** Of a function the values nearly all of which lie close together, so that a pole does not flatten the rest; of steps all. */
+    /**
+     * Returns the range of the y values: without outliers for a function, so that a pole does not flatten the rest; all
+     * for steps.
+     */
     Interval y() {
         double[] y = Stream.concat(curves.stream().map(Curve::y), trail.stream().map(Trajectory::y))
                 .flatMapToDouble(Arrays::stream)
@@ -166,7 +186,7 @@ public final class Curves extends ChartPicture {
         static JFreeChart of(Curves curves) {
             XYSeriesCollection all = new XYSeriesCollection();
             XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-            renderer.setDrawSeriesLineAsPath(true); // else dashes begin anew at each value, and none is seen
+            renderer.setDrawSeriesLineAsPath(true); // else dashes restart at each point, and none is visible
             for (Curve curve : curves.curves()) {
                 int index = all.getSeriesCount();
                 all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));

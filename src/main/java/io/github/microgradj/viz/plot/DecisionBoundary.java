@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jfree.chart.JFreeChart;
 
-/** Where a classifier draws the line: the plane of two features in the colours of the classes, and the samples on it. */
+/**
+ * The decision boundary of a classifier: the plane of two features in the colours of the classes, with the samples on
+ * it.
+ */
 public final class DecisionBoundary extends ChartPicture {
     private static final int MOST_COLUMNS = 72;
 
@@ -23,21 +26,21 @@ public final class DecisionBoundary extends ChartPicture {
     }
 
     /**
-     * The decision boundary of a classifier around the samples of a data set.
+     * Returns the decision boundary of a classifier over the samples of a data set.
      *
      * @param data samples of 2 features
-     * @param classOf the classifier: from 2 features to a class of {@code data}
-     * @throws IllegalArgumentException if the samples have another number of features
+     * @param classOf the classifier, from 2 features to a class of {@code data}
+     * @throws IllegalArgumentException if the samples do not have 2 features
      */
     public static DecisionBoundary of(Dataset data, ToIntFunction<double[]> classOf) {
         return ofAll(data, ClassGrid.oneByOne(classOf));
     }
 
     /**
-     * The decision boundary of a network, which predicts all points at once.
+     * Returns the decision boundary of a network, which predicts all points at once.
      *
      * @param data samples of 2 features
-     * @throws IllegalArgumentException if the samples or the network have another number of features
+     * @throws IllegalArgumentException if the samples or the network do not have 2 features
      */
     public static DecisionBoundary of(Dataset data, MLP model) {
         if (model.inputs() != data.features()) {
@@ -60,7 +63,7 @@ public final class DecisionBoundary extends ChartPicture {
         return BoundaryChart.of(data, classesOf);
     }
 
-    /** Writes the picture into a file: {@link #save(Path)}. */
+    /** Writes the picture into a file, as {@link #save(Path)} does. */
     public Path save(String file) {
         return save(Path.of(file));
     }
@@ -74,8 +77,8 @@ public final class DecisionBoundary extends ChartPicture {
     }
 
     /**
-     * The picture as lines of text: two cells of the plane in each character by half blocks, samples in stronger colours; without
-     * colours, a symbol for each class in ASCII.
+     * Returns the picture as lines of text. Each character shows two cells of the plane as half blocks, samples in
+     * stronger colours. Without colours, each class has an ASCII symbol.
      *
      * @param columns the width of each line in characters
      * @param rows the number of lines
@@ -84,7 +87,7 @@ public final class DecisionBoundary extends ChartPicture {
         return new BoundaryText(data, colors).lines(classesOf, columns, rows);
     }
 
-    /** One line that says which class has which colour or symbol in {@link #terminal}. */
+    /** Returns a line with the colour or symbol of each class in {@link #terminal}. */
     public String legend(ColorLevel colors) {
         return new BoundaryText(data, colors).legend();
     }

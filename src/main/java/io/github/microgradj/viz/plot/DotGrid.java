@@ -1,10 +1,10 @@
 package io.github.microgradj.viz.plot;
 
-/** Dots finer than characters: eight in each by braille, or one. */
+/** A grid of dots: eight in each character as braille, else one. */
 final class DotGrid {
-    /** The first of 256 characters of braille. */
+    /** The first of the 256 braille characters. */
     static final int BRAILLE = 0x2800;
-    /** The bits of a braille character, row by row: two dots in each of four. */
+    /** The bits of a braille character: four rows of two dots. */
     private static final int[] BITS = {0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80};
 
     private static final int DASH = 3;
@@ -23,17 +23,17 @@ final class DotGrid {
         this.owners = new int[rows][columns];
     }
 
-    /** How many dots there are from left to right. */
+    /** Returns the number of dots from left to right. */
     int width() {
         return columns * (braille ? 2 : 1);
     }
 
-    /** How many dots there are from top to bottom. */
+    /** Returns the number of dots from top to bottom. */
     int height() {
         return rows * (braille ? 4 : 1);
     }
 
-    /** Sets a dot, if it is in sight. A character belongs to the last that set one of its dots. */
+    /** Sets a dot if it is in view. A character belongs to the owner of the last dot set in it. */
     void dot(int x, int y, int owner) {
         int across = braille ? 2 : 1;
         int down = braille ? 4 : 1;
@@ -43,7 +43,7 @@ final class DotGrid {
         }
     }
 
-    /** Draws a straight line between places given from 0 to 1, left to right and top to bottom. */
+    /** Draws a straight line between two positions, each from 0 to 1, left to right and top to bottom. */
     void line(double x0, double y0, double x1, double y1, int owner, boolean dashed) {
         double left = x0 * (width() - 1);
         double top = y0 * (height() - 1);
@@ -67,7 +67,7 @@ final class DotGrid {
         return owners[row][column];
     }
 
-    /** The braille character of the dots in a cell. */
+    /** Returns the braille character of a cell. */
     int braille(int row, int column) {
         return BRAILLE + bits[row][column];
     }

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.statistics.HistogramDataset;
 
-/** How often numbers of a size occur, as bars. */
+/** A histogram: how many numbers fall into each of several bins of equal width. */
 public final class Histogram extends ChartPicture {
     private static final int BINS = 30;
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
@@ -33,8 +33,9 @@ public final class Histogram extends ChartPicture {
     }
 
     /**
-     * A histogram of numbers; what is not finite is left out.
+     * Returns a histogram of the finite numbers; the title says how many are left out.
      *
+     * @param title the title of the plot
      * @param axis what the numbers are
      * @throws IllegalArgumentException if none is finite
      */
@@ -47,7 +48,7 @@ public final class Histogram extends ChartPicture {
         return new Histogram(left == 0 ? title : title + ", " + left + " of them not finite", axis, finite);
     }
 
-    /** How many numbers there are in each of so many bins of one width. */
+    /** Returns how many numbers fall into each of {@code bins} bins of equal width. */
     int[] counts(int bins) {
         int[] counts = new int[bins];
         for (double number : numbers) {
@@ -66,13 +67,13 @@ public final class Histogram extends ChartPicture {
         int bins = Math.max(4, Math.min(BINS, (columns - 6) / 3));
         int[] counts = counts(bins);
         int most = Arrays.stream(counts).max().orElse(1);
-        // High enough for whole numbers at the ticks.
+        // The axis is high enough for whole numbers at the ticks.
         TextAxes axes = new TextAxes(range, new Interval(0, Math.max(most, rows / 3)), false, columns, rows, unicode);
         CellGrid cells = new CellGrid(axes.columns(), axes.rows());
         String style = colors.select(TerminalColor.point(0), false);
         for (int bin = 0; bin < bins; bin++) {
             int eighths = (int) Math.round(8 * axes.rows() * (1 - axes.down(counts[bin])));
-            int shown = counts[bin] > 0 ? Math.max(1, eighths) : 0; // a single one among thousands is seen
+            int shown = counts[bin] > 0 ? Math.max(1, eighths) : 0; // a single number among thousands is visible
             int from = bin * axes.columns() / bins;
             int to = Math.max(from + 1, (bin + 1) * axes.columns() / bins - 1);
             for (int row = 0; row < axes.rows(); row++) {

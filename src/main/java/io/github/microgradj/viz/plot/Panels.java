@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 
-/** Several plots in one picture, side by side as far as there is room. */
+/** Several plots in one picture, side by side if there is room. */
 public final class Panels implements Picture {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 360;
-    /** From this width on a terminal shows two plots beside one another. */
+    /** The width from which a terminal shows two plots side by side. */
     private static final int TWO = 70;
 
     private static final int GAP = 2;
 
-    /** A plot that can stand beside others: as a chart and as text. */
+    /** A plot for a picture of several, as a chart and as text. */
     private record Panel(ChartPicture picture, PanelText text) {}
 
-    /** A plot as lines of text, in so many columns with so many rows between title and axis. */
+    /** Draws a plot as lines of text; {@code rows} are those between title and axis. */
     private interface PanelText {
         List<String> lines(int columns, int rows, ColorLevel colors, boolean unicode);
     }
@@ -38,19 +38,27 @@ public final class Panels implements Picture {
         this.panels = List.copyOf(panels);
     }
 
-    /** Curves beside curves. */
+    /**
+     * Returns a picture of several curve plots.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
     public static Panels ofCurves(List<Curves> curves) {
         return new Panels(
                 curves.stream().map(each -> new Panel(each, each::terminal)).toList());
     }
 
-    /** Histograms beside histograms. */
+    /**
+     * Returns a picture of several histograms.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
     public static Panels ofHistograms(List<Histogram> histograms) {
         return new Panels(
                 histograms.stream().map(each -> new Panel(each, each::terminal)).toList());
     }
 
-    /** One row of up to three, else two or three in each row. */
+    /** Returns the number of plots in a row: all if there are up to three, else two or three. */
     private int across() {
         return panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : 3;
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A function of one Value or of several, asked for what it gives and for its gradient, which is what {@code backward()} computes. */
+/** A function of one or more Values. Its gradient is computed by {@code backward()}. */
 public final class ScalarFunction {
     private final int variables;
     private final Function<Value[], ?> function;
@@ -16,34 +16,45 @@ public final class ScalarFunction {
     }
 
     /**
-     * A function of so many Values.
+     * Returns a function of the given number of Values.
      *
-     * @param function from that many Values to one
+     * @param variables the number of Values
+     * @param function from an array of that many Values to one Value
      */
     public static ScalarFunction of(int variables, Function<Value[], ?> function) {
         return new ScalarFunction(variables, function);
     }
 
-    /** How many Values it takes. */
+    /** Returns the number of variables. */
     public int variables() {
         return variables;
     }
 
     /**
-     * What a function gives at a place.
+     * The value and gradient of a function at a point.
      *
-     * @param value what it gives
-     * @param gradient the derivative by each variable; NaN where the value is not finite: there is nothing to derive, whatever the chain
-     *     rule gives
+     * @param value the value
+     * @param gradient the derivative with respect to each variable; NaN if the value is not finite, since the function
+     * then has no derivative, whatever the chain rule computes
      */
     public record Sample(double value, double[] gradient) {}
 
-    /** The function's value at a place. */
+    /**
+     * Returns the value at a point.
+     *
+     * @throws IllegalArgumentException if the function does not return a Value
+     * @throws CancellationException if the calling thread is interrupted
+     */
     public double value(double... place) {
         return result(values(place)).data;
     }
 
-    /** The function's value and gradient at a place. */
+    /**
+     * Returns the value and the gradient at a point.
+     *
+     * @throws IllegalArgumentException if the function does not return a Value
+     * @throws CancellationException if the calling thread is interrupted
+     */
     public Sample sample(double... place) {
         Value[] values = values(place);
         Value result = result(values);
@@ -70,6 +81,6 @@ public final class ScalarFunction {
         if (function.apply(values) instanceof Value result) {
             return result;
         }
-        throw new IllegalArgumentException("the function gives a Value, as x -> x.tanh() does, not null");
+        throw new IllegalArgumentException("the function must return a Value, as x -> x.tanh() does, not null");
     }
 }

@@ -4,9 +4,9 @@ import io.github.microgradj.viz.plot.ClassGrid.Interval;
 import java.util.Arrays;
 
 /**
- * The values of a function of two variables over a rectangle: one for the middle of each cell of a grid.
+ * The values of a function of two variables at the centres of the cells of a grid.
  *
- * @param values row by row from the top; what is not finite is a gap
+ * @param values the values, row by row from the top; those that are not finite are gaps
  */
 record Surface(Interval x, Interval y, int columns, int rows, double[] values) {
     static Surface of(ScalarFunction function, Interval x, Interval y, int columns, int rows) {
@@ -25,12 +25,15 @@ record Surface(Interval x, Interval y, int columns, int rows, double[] values) {
         return !Arrays.stream(values).allMatch(Double::isFinite);
     }
 
-    /** The finite values, ascending. */
+    /** Returns the finite values, ascending. */
     double[] sorted() {
         return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 
-    /** A value between the middles of cells, from those of the four around; beside a gap that of the nearest. */
+    /**
+     * Returns the value at a position from 0 to 1, interpolated from the four nearest cells; beside a gap, that of the
+     * nearest.
+     */
     double between(double across, double down) {
         double column = Math.max(0, Math.min(columns - 1.0, across * columns - 0.5));
         double row = Math.max(0, Math.min(rows - 1.0, down * rows - 0.5));

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What stands around a plot in a terminal: a title, values on the left, places below, and a legend. */
+/** The frame of a plot in a terminal: the title, the axes with their ticks, and the legend. */
 final class TextAxes {
-    /** Wider plots are no easier to read. */
+    /** The most columns of a plot; wider ones are no easier to read. */
     static final int MOST_COLUMNS = 100;
 
     private final Interval x;
@@ -22,9 +22,9 @@ final class TextAxes {
     private final int columns;
 
     /**
-     * The axes of a plot.
+     * Creates the axes of a plot.
      *
-     * @param whole whether only whole numbers are places
+     * @param whole whether the x axis has ticks only at whole numbers
      * @param width the most characters in a line
      * @param rows the number of lines of the plot itself
      */
@@ -40,7 +40,7 @@ final class TextAxes {
         this.columns = Math.max(4, width - margin - 2);
     }
 
-    /** As many rows as look well beside so many columns. */
+    /** Returns the number of rows that looks well with the given columns. */
     static int rows(int columns) {
         return Math.max(6, Math.min(20, columns / 5));
     }
@@ -53,12 +53,15 @@ final class TextAxes {
         return columns;
     }
 
-    /** How far to the right a place lies, from 0 to 1. */
+    /** Returns the horizontal position of an x value, from 0 to 1. */
     double across(double at) {
         return (at - x.low()) / (x.high() - x.low());
     }
 
-    /** How far down a value lies, from 0 to 1; what is out of sight not so far that a line there takes long. */
+    /**
+     * Returns the vertical position of a y value, from 0 at the top to 1. It is clamped to [-1, 2], so that a line to a
+     * value far out of view does not take long to draw.
+     */
     double down(double value) {
         return Math.max(-1, Math.min(2, (y.high() - value) / (y.high() - y.low())));
     }
@@ -67,7 +70,7 @@ final class TextAxes {
         return value >= y.low() && value <= y.high();
     }
 
-    /** The lines of a plot between a title and a legend, each of whose parts stands whole on a line. */
+    /** Returns the lines of a plot with title, axes and legend. A part of the legend is never broken over two lines. */
     List<String> around(String title, CellGrid cells, List<Part> legend) {
         List<String> lines = new ArrayList<>();
         lines.add(" ".repeat(margin + 2) + TextWidth.line(title, columns));
@@ -104,10 +107,10 @@ final class TextAxes {
     }
 
     /**
-     * A part of a legend: a mark and what it means.
+     * A part of a legend: a mark and its meaning.
      *
-     * @param mark may have colours
-     * @param cells how many characters the mark takes
+     * @param mark the mark; may have colours
+     * @param cells the width of the mark in characters
      */
     record Part(String mark, int cells, String name) {}
 

@@ -9,7 +9,11 @@ import java.util.TreeMap;
 public final class Ticks {
     private Ticks() {}
 
-    /** Values at round distances, with their texts; between steps there are none. */
+    /**
+     * Returns the round numbers in a range, about {@code about} of them, with their texts.
+     *
+     * @param whole whether only whole numbers may have ticks
+     */
     public static SortedMap<Double, String> of(Interval range, int about, boolean whole) {
         double step = Math.max(whole ? 1 : 0, step(range, about));
         int decimals = (int) Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)));
@@ -22,7 +26,7 @@ public final class Ticks {
         return ticks;
     }
 
-    /** A round distance that cuts a range into about so many pieces, or fewer: 1, 2 or 5 of a power of ten. */
+    /** Returns a round step that cuts a range into at most {@code about} pieces: 1, 2 or 5 times a power of ten. */
     static double step(Interval range, int about) {
         double rough = (range.high() - range.low()) / about;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));

@@ -1,17 +1,17 @@
 package io.github.microgradj.viz.plot;
 
 /**
- * Places that were visited one after the other, numbered from 0.
+ * Points visited one after the other, numbered from 0.
  *
- * @param name what walked
- * @param x the first coordinate of each
- * @param y the second coordinate of each
+ * @param name the name in the legend
+ * @param x the first coordinate of each point
+ * @param y the second coordinate of each point
  */
 record Trajectory(String name, double[] x, double[] y) {
     Trajectory {
         if (x.length != y.length || x.length == 0) {
-            throw new IllegalArgumentException("a walk has two coordinates at each step, was given " + x.length
-                    + " first and " + y.length + " second ones");
+            throw new IllegalArgumentException("a trajectory needs as many x as y, at least one, was given " + x.length
+                    + " x and " + y.length + " y");
         }
     }
 
@@ -20,8 +20,9 @@ record Trajectory(String name, double[] x, double[] y) {
     }
 
     /**
-     * In which order numbers find room: the first and the last before those between them, and there the round ones before the others, so
-     * that what is left where places lie close is even.
+     * Returns the points in the order in which their numbers are placed: the first and the last, then the next five,
+     * then multiples of 100, 50, 10 and 5, then the rest. Where points are dense, the numbers that fit are therefore
+     * evenly spread.
      */
     int[] byImportance() {
         int[] order = new int[size()];

@@ -16,18 +16,20 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A walk on a chart: its places, straight lines between them, and the numbers of the steps as far as there is room. */
+/** A trajectory on a chart: its points, straight lines between them, and the numbers of the steps that fit. */
 final class TrajectoryChart {
     private static final Color COLOR = Chart.color(TerminalColor.point(1));
-    /** Shares of the plot's width and height that a digit takes. */
+    /**
+     * The width of a digit as a share of the plot's width; {@code LINE} is its height as a share of the plot's height.
+     */
     private static final double DIGIT = 0.014;
 
     private static final double LINE = 0.034;
-    /** About the size in points of the plot itself, without title, axes and legend. */
+    /** The approximate width of the plot in points, without title, axes and legend; {@code HEIGHT} is its height. */
     private static final double WIDTH = 640;
 
     private static final double HEIGHT = 430;
-    /** Outlines of more dots would cover the dots themselves. */
+    /** The most points with outlines; more outlines would cover the points themselves. */
     private static final int MOST_OUTLINED = 40;
 
     private static final int MOST_NUMBERS = 16;
@@ -45,7 +47,7 @@ final class TrajectoryChart {
         this.labels = TrajectoryLabels.of(trail.size(), i -> WIDTH * across(i), i -> HEIGHT * down(i));
     }
 
-    /** Adds the walk to a plot whose axes are set. */
+    /** Adds a trajectory to a plot whose axes are set. */
     static void add(Trajectory trail, XYPlot plot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         renderer.setSeriesPaint(0, COLOR);
@@ -75,7 +77,10 @@ final class TrajectoryChart {
         }
     }
 
-    /** Above, below, to the right, to the left or at a corner: where nothing of the walk is yet, and no other place is as near. */
+    /**
+     * Numbers a point above, below, right, left or at a corner: where nothing of the trajectory is drawn yet and no
+     * other point is as near. Returns whether there was room.
+     */
     private boolean number(int i, String text) {
         double width = DIGIT * text.length();
         for (double[] way : WAYS) {

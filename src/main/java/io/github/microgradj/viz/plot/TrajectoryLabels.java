@@ -4,15 +4,15 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Tells which place of a walk a number seems to belong to: readers take it for the nearest one's.
+ * A check which point of a trajectory a number seems to belong to: readers relate it to the nearest one.
  *
- * @param x how far to the right each place is drawn
- * @param y how far down each place is drawn, in the same unit
+ * @param x the horizontal position of each point
+ * @param y the vertical position of each point, in the same unit
  */
 record TrajectoryLabels(double[] x, double[] y) {
-    /** As many times the distance of a number's own place as the next place is away at least. */
+    /** The minimum ratio of the distance to the next point and the distance to a number's own point. */
     private static final double CLEARLY = 1.1;
-    /** Places nearer to each other than this are drawn as one. */
+    /** The distance below which two points are drawn as one. */
     private static final double SAME = 1;
 
     static TrajectoryLabels of(int places, IntToDoubleFunction x, IntToDoubleFunction y) {
@@ -21,7 +21,7 @@ record TrajectoryLabels(double[] x, double[] y) {
                 IntStream.range(0, places).mapToDouble(y).toArray());
     }
 
-    /** Whether a place is clearly the nearest to the rectangle in which its number would stand. */
+    /** Returns whether a point is clearly the nearest to the rectangle of its number. */
     boolean isNearest(int place, double left, double top, double width, double height) {
         double nearest = CLEARLY * distance(place, left, top, width, height);
         return IntStream.range(0, x.length)

@@ -4,7 +4,7 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
 
-/** The places of a walk on a plot in a terminal, and the numbers of its steps as far as there is room. */
+/** A trajectory on a plot in a terminal: its points, and the numbers of the steps that fit. */
 final class TrajectoryText {
     /** A character is about twice as high as it is wide. */
     private static final int CELL_HEIGHT = 2;
@@ -29,7 +29,7 @@ final class TrajectoryText {
         draw(cells, (row, column) -> style);
     }
 
-    /** The colours of a character at a place. */
+    /** Returns the style of a character. */
     interface Styles {
         String at(int row, int column);
     }
@@ -66,7 +66,10 @@ final class TrajectoryText {
         return (int) Math.round(axes.across(trail.x()[i]) * (cells.columns() - 1));
     }
 
-    /** Beside the place, above or below it: where nothing of the walk is yet and no other place is as near, on the plot's blank cells first. */
+    /**
+     * Writes the number of a point beside, above or below it: where nothing of the trajectory is drawn yet and no other
+     * point is as near, preferably on blank cells of the plot.
+     */
     private void number(int i, CellGrid cells, TrajectoryLabels labels, boolean[][] taken, Styles styles) {
         String text = String.valueOf(i);
         int row = row(i, cells);
@@ -107,7 +110,7 @@ final class TrajectoryText {
                 return false;
             }
         }
-        // A digit of another number beside it would make one number of both.
+        // Next to the digit of another number the two would read as one number.
         return !isDigit(row, column - 1, cells, taken) && !isDigit(row, column + length, cells, taken);
     }
 
@@ -118,7 +121,11 @@ final class TrajectoryText {
                 && Character.isDigit(cells.character(row, column));
     }
 
-    /** @param markStyle the colours of the mark; empty where the places have those of what is below them */
+    /**
+     * Returns the legend.
+     *
+     * @param markStyle the colours of the mark; empty if the points take the colours of their background
+     */
     TextAxes.Part legend(String markStyle) {
         StyledLine mark = new StyledLine();
         mark.append(markStyle, unicode ? '●' : 'O');

@@ -1,22 +1,25 @@
 package io.github.microgradj.viz.terminal;
 
-/** How many colours a terminal can show. */
+/** The number of colours that a terminal can show. */
 public enum ColorLevel {
-    /** No colours, and ASCII alone. */
+    /** No colours, and only ASCII characters. */
     NONE,
-    /** The sixteen colours every colour terminal has. */
+    /** The sixteen colours of every colour terminal. */
     ANSI_16,
     /** The 256 colours of xterm. */
     ANSI_256,
-    /** 24 bits. */
+    /** 24-bit colours. */
     TRUECOLOR;
 
-    /** Whether there are enough colours to tell a sample from the field around it by colour alone. */
+    /** Returns whether there are enough colours to tell a sample from the region around it by colour alone. */
     public boolean hasShades() {
         return this == ANSI_256 || this == TRUECOLOR;
     }
 
-    /** The parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty without colours. */
+    /**
+     * Returns the parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty without
+     * colours.
+     */
     public String select(TerminalColor color, boolean background) {
         int ground = background ? 48 : 38;
         return switch (this) {

@@ -3,23 +3,23 @@ package io.github.microgradj.viz.terminal;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a terminal is told to show a picture. */
+/** A protocol for showing images in a terminal. */
 public enum ImageProtocol {
-    /** The graphics protocol of kitty, which Ghostty and Konsole have too. */
+    /** The graphics protocol of kitty, also known to Ghostty and Konsole. */
     KITTY {
         @Override
         public String encode(byte[] png, int columns) {
             return Kitty.encode(png, columns);
         }
     },
-    /** The inline images of iTerm2, which WezTerm and mintty have too. */
+    /** The inline images of iTerm2, also known to WezTerm and mintty. */
     ITERM2 {
         @Override
         public String encode(byte[] png, int columns) {
             return Iterm2.encode(png, columns);
         }
     },
-    /** The graphics of DEC's VT340, which foot, mlterm and others have. */
+    /** The sixel graphics of DEC's VT340, also known to foot, mlterm and others. */
     SIXEL {
         @Override
         public String encode(byte[] png, int columns) {
@@ -27,12 +27,12 @@ public enum ImageProtocol {
         }
     };
 
-    /** Pixels in a character cell, about: terminals tell only when asked. */
+    /** The approximate width of a character cell in pixels; terminals report the exact one only when asked. */
     static final int CELL_WIDTH = 9;
 
     /**
-     * What the terminal of an environment can show; empty if pictures are not to be had. {@code MICROGRADJ_IMAGES} with a
-     * protocol's name or {@code none} overrides what the terminal says of itself.
+     * Returns the protocol of the terminal in an environment; empty if the terminal shows no images. The variable
+     * {@code MICROGRADJ_IMAGES}, set to the name of a protocol or to {@code none}, takes precedence.
      */
     public static Optional<ImageProtocol> of(Map<String, String> environment) {
         String wish = environment.getOrDefault("MICROGRADJ_IMAGES", "");
@@ -42,7 +42,7 @@ public enum ImageProtocol {
             }
         }
         String type = environment.getOrDefault("TERM", "");
-        // Multiplexers pass nothing on that they do not know.
+        // Multiplexers do not pass on sequences that they do not know.
         boolean multiplexed = environment.containsKey("TMUX") || type.startsWith("screen") || type.startsWith("tmux");
         return !wish.isEmpty() || multiplexed ? Optional.empty() : ofTerminal(type, environment);
     }
@@ -63,10 +63,10 @@ public enum ImageProtocol {
     }
 
     /**
-     * The escape sequences that show a picture at the cursor, without a line's end behind them.
+     * Returns the escape sequences that show a picture at the cursor, without a line end.
      *
-     * @param png the picture, twice as many pixels each way as it is to have on an ordinary screen
-     * @param columns the most characters it may be wide
+     * @param png the picture, at twice the resolution of an ordinary screen
+     * @param columns the greatest width in characters
      */
     public abstract String encode(byte[] png, int columns);
 }

@@ -2,7 +2,7 @@ package io.github.microgradj.viz.terminal;
 
 import java.util.Base64;
 
-/** <a href="https://iterm2.com/documentation-images.html">The inline images protocol</a>. */
+/** The encoder of iTerm2's <a href="https://iterm2.com/documentation-images.html">inline images protocol</a>. */
 final class Iterm2 {
     private Iterm2() {}
 

@@ -2,14 +2,19 @@ package io.github.microgradj.viz.terminal;
 
 import java.util.Base64;
 
-/** <a href="https://sw.kovidgoyal.net/kitty/graphics-protocol/">The terminal graphics protocol</a>. */
+/**
+ * The encoder of kitty's <a href="https://sw.kovidgoyal.net/kitty/graphics-protocol/">terminal graphics protocol</a>.
+ */
 final class Kitty {
     /** The most base64 characters in one sequence. */
     private static final int CHUNK = 4096;
 
     private Kitty() {}
 
-    /** Transmit and display (a=T), as PNG (f=100), so many columns wide (c), without an answer (q=2). */
+    /**
+     * Returns the sequences that transmit and display (a=T) a PNG (f=100), {@code c} columns wide, without a response
+     * (q=2).
+     */
     static String encode(byte[] png, int columns) {
         String data = Base64.getEncoder().encodeToString(png);
         StringBuilder text = new StringBuilder();

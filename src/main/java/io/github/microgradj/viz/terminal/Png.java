@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** What has to be known of a PNG image. */
+/** The properties of a PNG image that terminals need. */
 final class Png {
-    /** Where its header tells the width, in four bytes. */
+    /** The offset of the width in the header, in four bytes. */
     private static final int WIDTH = 16;
 
     private Png() {}
 
-    /** How many characters wide it is shown, at half its size, if there is room. */
+    /** Returns the width in characters: half the pixel width, or {@code most} if that is less. */
     static int columns(byte[] png, int most) {
         int width = 0;
         for (int i = 0; i < 4; i++) {
@@ -26,7 +26,7 @@ final class Png {
 
     static BufferedImage decode(byte[] png) {
         try {
-            // Which closes the stream itself.
+            // The stream is closed by {@code read}.
             return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

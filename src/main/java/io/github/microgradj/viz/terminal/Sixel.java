@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Six pixels below each other in a character: the
- * <a href="https://vt100.net/docs/vt3xx-gp/chapter14.html">sixel graphics</a> of the VT300.
+ * The encoder of the VT300's <a href="https://vt100.net/docs/vt3xx-gp/chapter14.html">sixel graphics</a>: one character
+ * for every six pixels of a column.
  */
 final class Sixel {
     private static final int MOST_COLORS = 256;
@@ -52,7 +52,7 @@ final class Sixel {
         return new Sixel(image).encode();
     }
 
-    /** The upper bits of each channel, as many as leave no more colours than a palette has. */
+    /** Returns a mask of the upper bits of each channel that leaves at most as many colours as a palette has. */
     private static int mask(BufferedImage image) {
         for (int bits = 8; bits > 3; bits--) {
             int mask = 0x010101 * (0xff & (0xff << (8 - bits)));
@@ -97,12 +97,12 @@ final class Sixel {
         return text.append("\033\\").toString();
     }
 
-    /** A channel in hundredths; white stays white though its lowest bits are cut. */
+    /** Returns a channel in percent; white stays white although its lowest bits are cut. */
     private int percent(int channel) {
         return Math.round(100f * (channel & 255) / (mask & 255));
     }
 
-    /** One pass over the band for each colour in it. */
+    /** Writes one pass over the band for each colour in it. */
     private void band(int top) {
         List<Integer> colors = new ArrayList<>(new TreeSet<>(colorsIn(top)));
         for (int i = 0; i < colors.size(); i++) {
@@ -133,7 +133,7 @@ final class Sixel {
             last = sixel;
             run++;
         }
-        // What is left at the end of a line stays as it is.
+        // The blank rest of a line needs no output.
         if (last != '?') {
             repeat(last, run);
         }

@@ -1,17 +1,18 @@
 package io.github.microgradj.viz.terminal;
 
-/** A line of text that changes colours no more often than needed. */
+/** A line of coloured text, built with as few escape sequences as possible. */
 public final class StyledLine {
     private final StringBuilder text = new StringBuilder();
     private String selected = "";
 
-    /** Makes an empty line. */
+    /** Creates an empty line. */
     public StyledLine() {}
 
     /**
-     * Adds a character.
+     * Appends a character.
      *
      * @param style the parameters of the escape sequence that selects its colours; empty for none
+     * @param character the code point
      */
     public void append(String style, int character) {
         if (!style.equals(selected)) {
@@ -24,22 +25,30 @@ public final class StyledLine {
         text.appendCodePoint(character);
     }
 
-    /** A colour takes the place of another; bold and dim stay until they are taken back. */
+    /**
+     * Returns whether a style is a colour. A new colour replaces the old one; bold and dim stay on until they are
+     * reset.
+     */
     private static boolean isColor(String style) {
         return !style.isEmpty() && !style.startsWith("1") && !style.startsWith("2");
     }
 
-    /** Adds a space, whatever the style. */
+    /** Appends a space in whatever style is selected. */
     public void blank() {
         text.append(' ');
     }
 
-    /** Appends characters in a style, the SGR parameters of its colours. */
+    /**
+     * Appends text.
+     *
+     * @param style the SGR parameters of its colours; empty for none
+     * @param characters the text
+     */
     public void append(String style, String characters) {
         characters.codePoints().forEach(c -> append(style, c));
     }
 
-    /** Returns the line, back in the ordinary colours at its end. */
+    /** Returns the line, with its style reset at the end. */
     public String end() {
         return selected.isEmpty() ? text.toString() : text.append("\033[0m").toString();
     }

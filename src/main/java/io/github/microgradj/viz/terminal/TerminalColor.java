@@ -3,11 +3,12 @@ package io.github.microgradj.viz.terminal;
 import java.util.List;
 
 /**
- * A colour at every level a terminal may have. Those for classes are those of Okabe and Ito ("Color Universal Design", 2008), which people with any kind of colour
- * blindness can tell apart, and pale shades of them; with more than eight classes they repeat.
+ * A colour at every level that a terminal may support. The colours of classes are those of Okabe and Ito ("Color
+ * Universal Design", 2008), which can be told apart with every kind of colour blindness, and pale shades of them. With
+ * more than eight classes they repeat.
  *
  * @param rgb red, green and blue, eight bits each
- * @param xterm the nearest of xterm's 256 colours that none of its neighbours has
+ * @param xterm the nearest of xterm's 256 colours that no neighbour uses
  * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37, 90 to 97)
  */
 public record TerminalColor(int rgb, int xterm, int ansi) {
@@ -32,14 +33,14 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
             new TerminalColor(0xBBBBBB, 250, 30),
             new TerminalColor(0xF9F5B7, 229, 37));
 
-    /** A colour of its own, with the nearest of xterm's cube of colours, and of the sixteen the one of the same hue. */
+    /** Returns any colour, with the nearest one of xterm's colour cube and the terminal colour of the same hue. */
     public static TerminalColor of(int rgb) {
         int xterm = 16;
         int ansi = 30;
         int largest = Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
         for (int i = 0; i < 3; i++) {
             int part = (rgb >> (16 - 8 * i)) & 255;
-            // The cube's steps are 0, 95, 135, 175, 215, 255.
+            // The levels of the cube are 0, 95, 135, 175, 215 and 255.
             int step = part < 48 ? 0 : part < 115 ? 1 : (part - 35) / 40;
             xterm += step * new int[] {36, 6, 1}[i];
             ansi += 2 * part >= largest ? 1 << i : 0;
@@ -47,32 +48,35 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
         return new TerminalColor(rgb, xterm, ansi);
     }
 
-    /** The colour of a thin line on a terminal's background: the first of {@link #point} is hard to see on black, so it is lighter. */
+    /**
+     * Returns the colour of a thin line on a terminal's background: that of {@link #point}, except that the first one
+     * is lighter, because it is hard to see on black.
+     */
     public static TerminalColor line(int curve) {
         return curve % POINTS.size() == 0 ? LINE : point(curve);
     }
 
-    /** The colour of the samples of a class. */
+    /** Returns the colour for the samples of a class. */
     public static TerminalColor point(int label) {
         return POINTS.get(label % POINTS.size());
     }
 
-    /** The colour of the region of a class. */
+    /** Returns the colour for the region of a class. */
     public static TerminalColor field(int label) {
         return FIELDS.get(label % FIELDS.size());
     }
 
-    /** How much red there is in it, 0 to 255. */
+    /** Returns the red component, 0 to 255. */
     public int red() {
         return rgb >> 16 & 255;
     }
 
-    /** How much green there is in it, 0 to 255. */
+    /** Returns the green component, 0 to 255. */
     public int green() {
         return rgb >> 8 & 255;
     }
 
-    /** How much blue there is in it, 0 to 255. */
+    /** Returns the blue component, 0 to 255. */
     public int blue() {
         return rgb & 255;
     }

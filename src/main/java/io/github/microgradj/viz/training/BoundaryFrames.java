@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** Decision boundaries for a page: the field of each moment as an image, and the samples once, as SVG over it. */
+/**
+ * The decision boundaries of a page: the regions at each snapshot as an image, and the samples, once, as SVG on top.
+ */
 final class BoundaryFrames {
     private static final int COLUMNS = 160;
     private static final int ROWS = 120;
-    /** A mark for each class, around the origin: classes differ in shape as well as in colour. */
+    /** The mark of each class, centred at the origin: classes differ in shape as well as in colour. */
     private static final List<String> MARKS = List.of(
             "<circle r=\"4\"/>",
             "<path d=\"M-3.5-3.5h7v7h-7z\"/>",
@@ -39,7 +41,7 @@ final class BoundaryFrames {
         this.colors = new IndexColorModel(8, 256, rgb, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
-    /** The field of a network as an address that holds its image. */
+    /** Returns the image of a network's regions as a data URL. */
     String image(MLP model) {
         ClassGrid field = ClassGrid.of(data, model::predictClass, COLUMNS, ROWS);
         BufferedImage image = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_INDEXED, colors);
@@ -57,7 +59,7 @@ final class BoundaryFrames {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** The samples, in a box of 400 by 300. */
+    /** Returns the samples as SVG, in a view box of 400 by 300. */
     String samples() {
         ClassGrid.Interval x = ClassGrid.Interval.of(data, 0);
         ClassGrid.Interval y = ClassGrid.Interval.of(data, 1);
@@ -74,7 +76,7 @@ final class BoundaryFrames {
         return svg.append("</svg>").toString();
     }
 
-    /** What the marks mean. */
+    /** Returns the legend of the marks. */
     String legend() {
         StringBuilder legend = new StringBuilder();
         for (int label = 0; label < data.classes(); label++) {

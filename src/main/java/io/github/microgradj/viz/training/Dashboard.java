@@ -18,27 +18,27 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A training in a window of characters: a bar, the numbers of the latest step, the loss as a curve, and beside it the decision
- * boundary of two features, or else the accuracy.
+ * A dashboard of a training in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and
+ * next to it the decision boundary of two features, otherwise the accuracy.
  */
 public final class Dashboard {
-    /** The smallest window with room for it. */
+    /** The smallest window that fits a dashboard; {@code LEAST_ROWS} is its height. */
     private static final int LEAST_COLUMNS = 80;
 
     private static final int LEAST_ROWS = 24;
     private static final int MOST_COLUMNS = 160;
     private static final int GAP = 3;
-    /** The bar, the numbers, and a line between them and the curves. */
+    /** Lines above the curves: the bar, the numbers and a blank line. */
     private static final int HEAD = 3;
-    /** What the shell says at the end, and its prompt. */
+    /** Lines below: what the shell prints at the end, and its prompt. */
     private static final int BELOW = 5;
-    /** The title of a curve, and its axis. */
+    /** Lines around a curve: its title and its axis. */
     private static final int FRAME = 3;
-    /** Curves of fewer lines do not stand above each other. */
+    /** The least height at which curves are stacked. */
     private static final int LEAST_CURVE = 7;
-    /** Points of a boundary while it trains: so few that the network need not be compiled for them. */
+    /** The number of points of a boundary during a training: so few that the network need not be compiled for them. */
     private static final int COARSE = 480;
-    /** A larger network takes too long even for so few. */
+    /** The most parameters for which a boundary is drawn during a training. */
     private static final int MOST_PARAMETERS = 50_000;
 
     private static final int BAR = 40;
@@ -49,10 +49,11 @@ public final class Dashboard {
     private final ColorLevel colors;
 
     /**
-     * The dashboard of a window.
+     * Creates the dashboard of a window.
      *
      * @param columns the width of the window
-     * @param rows its height
+     * @param rows the height of the window
+     * @param colors the colours that the terminal can show
      */
     public Dashboard(int columns, int rows, ColorLevel colors) {
         this.columns = Math.min(MOST_COLUMNS, columns - 1);
@@ -60,7 +61,7 @@ public final class Dashboard {
         this.colors = colors;
     }
 
-    /** Whether a window has room for a dashboard. */
+    /** Returns whether a window has room for a dashboard. */
     public static boolean fits(int columns, int rows) {
         return columns >= LEAST_COLUMNS && rows >= LEAST_ROWS;
     }
@@ -69,7 +70,7 @@ public final class Dashboard {
         return (columns - GAP) / 2;
     }
 
-    /** The lines, always as many in one window. */
+    /** Returns the lines; their number depends only on the window. */
     public List<String> lines(TrainingView view) {
         List<String> lines = new ArrayList<>();
         lines.add(bar(view));
@@ -113,7 +114,7 @@ public final class Dashboard {
         };
     }
 
-    /** How long the rest will take if it goes on as it began, such as {@code 1:05 left}; nothing if that is beyond days. */
+    /** Returns the estimated time left at the current pace, such as {@code 1:05 left}; empty from 100 hours on. */
     public static String timeLeft(int done, int steps, Duration elapsed) {
         double seconds = elapsed.toNanos() / 1e9 / done * (steps - done);
         if (seconds >= 360_000) {
@@ -149,7 +150,7 @@ public final class Dashboard {
         return colors == ColorLevel.NONE ? "" : "2";
     }
 
-    /** Decimals, or all digits of what would take too many. */
+    /** Returns a number with decimals, or in three significant digits if it is too small or too large for them. */
     private static String decimals(double x, int digits) {
         boolean small = x != 0 && Math.abs(x) < 0.5 * Math.pow(10, -digits);
         return small || Math.abs(x) >= 1e6
@@ -182,7 +183,7 @@ public final class Dashboard {
         double[] values = view.epochs().stream().mapToDouble(measure).toArray();
         List<String> lines =
                 Curves.titled(title, "step").with(title, steps, values).terminal(panel(columns), height, colors, true);
-        return lines.subList(0, height + FRAME); // without the legend, which says the same as the title
+        return lines.subList(0, height + FRAME); // without the legend, which repeats the title
     }
 
     private List<String> boundary(TrainingView view) {

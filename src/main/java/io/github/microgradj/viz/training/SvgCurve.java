@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** A curve over the steps of a training as SVG in a page, whose style sheet colours it, with a marker that the page moves. */
+/**
+ * A curve over the steps of a training, as SVG in a page. The style sheet of the page colours it, and its script moves
+ * a marker along it.
+ */
 final class SvgCurve {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 200;
@@ -24,7 +27,11 @@ final class SvgCurve {
     private final Interval x;
     private final Interval y;
 
-    /** @param epochs at least one, the steps ascending; what is not finite is a gap */
+    /**
+     * Creates a curve.
+     *
+     * @param epochs the steps, at least one, ascending; a value that is not finite is a gap
+     */
     SvgCurve(String name, List<TrainingStep> epochs, ToDoubleFunction<TrainingStep> measure) {
         this.name = name;
         this.epochs = epochs;
@@ -40,12 +47,12 @@ final class SvgCurve {
         this.y = new Interval(low - room, high + room);
     }
 
-    /** Where a step lies from left to right. */
+    /** Returns the horizontal position of a step. */
     double across(TrainingStep epoch) {
         return rounded(LEFT + (WIDTH - LEFT - RIGHT) * (epoch.step() - x.low()) / (x.high() - x.low()));
     }
 
-    /** Where its value lies from top to bottom; outside of the picture if it is not finite. */
+    /** Returns the vertical position of its value; outside of the picture if the value is not finite. */
     double down(TrainingStep epoch) {
         double value = measure.applyAsDouble(epoch);
         return Double.isFinite(value) ? at(value) : -100;

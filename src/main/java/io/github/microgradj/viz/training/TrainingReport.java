@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A training as a page in one file: curves of loss, accuracy and learning rate, the decision boundary of two features at each
- * snapshot, the settings, and the code to repeat it. All numbers are those that were recorded, in six digits; the page only shows them.
+ * A report of a training as an HTML page in one file: curves of loss, accuracy and learning rate, the decision boundary
+ * of two features at each snapshot, the settings, and the code to repeat the training. All numbers were recorded during
+ * the training and are shown with six digits; the page only shows them.
  */
 public final class TrainingReport {
     private static final int CURVE = 1000;
@@ -35,11 +36,12 @@ public final class TrainingReport {
     private final Map<String, String> code;
 
     /**
-     * The report of a training.
+     * Creates the report of a training.
      *
-     * @param snapshots moments of it, at least one, in order
-     * @param settings how it was set up: what is set, and to what
-     * @param code texts that repeat it, by their titles
+     * @param run the training
+     * @param snapshots snapshots of the network, at least one, in order
+     * @param settings the values of the settings, by name
+     * @param code the code that repeats the training, by title
      */
     public TrainingReport(
             TrainingRun run, List<TrainingSnapshot> snapshots, Map<String, String> settings, Map<String, String> code) {
@@ -50,7 +52,7 @@ public final class TrainingReport {
     }
 
     /**
-     * Looks before a training whether its report can be written.
+     * Checks before a training that its report can be written.
      *
      * @throws IllegalArgumentException if the file does not end in {@code .html} or its folder does not exist
      */
@@ -62,7 +64,7 @@ public final class TrainingReport {
     }
 
     /**
-     * Writes the page, whole or not at all.
+     * Writes the page, completely or not at all.
      *
      * @return the file
      * @throws IllegalArgumentException as {@link #check} does
@@ -74,7 +76,7 @@ public final class TrainingReport {
         return file;
     }
 
-    /** A number as a report shows it, in six digits. */
+    /** Returns a number as a report shows it, with six digits. */
     public static String number(double x) {
         return Repr.of(
                 Double.isFinite(x) ? new BigDecimal(x).round(new MathContext(6)).doubleValue() : x);
@@ -144,7 +146,7 @@ public final class TrainingReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Line by line, because what is no text, a line's end too, becomes a space. */
+    /** Escapes line by line, because the escape replaces control characters, line ends too, by spaces. */
     private String code() {
         return code.entrySet().stream()
                 .map(text -> "<h3>" + TextFormat.xml(text.getKey()) + "</h3>\n<pre tabindex=\"0\">"

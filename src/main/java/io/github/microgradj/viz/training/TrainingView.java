@@ -9,38 +9,38 @@ import java.util.List;
 /**
  * A training at one moment, as a {@link Dashboard} shows it.
  *
- * @param data what it trains on
- * @param model the network as it is now
- * @param steps how many steps there are to be
- * @param epochs the steps so far or some of them, at least one, the latest last
- * @param elapsed how long the steps took
- * @param phase what is going on
+ * @param data the training data
+ * @param model the network at this moment
+ * @param steps the planned number of steps
+ * @param epochs all or some of the steps so far, at least one, the latest last
+ * @param elapsed the time that the steps took
+ * @param phase the phase of the training
  */
 public record TrainingView(
         Dataset data, MLP model, int steps, List<TrainingStep> epochs, Duration elapsed, TrainingView.Phase phase) {
-    /** What is going on while one looks. */
+    /** The phase of a training. */
     public enum Phase {
-        /** It trains. */
+        /** The training runs. */
         RUNNING,
-        /** It has ended. */
+        /** The training has ended. */
         ENDED,
-        /** It has ended, and is shown again. */
+        /** The training has ended, and is being replayed. */
         REPLAY
     }
 
     public TrainingView {
         if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("a training is shown from its first step on, was given none");
+            throw new IllegalArgumentException("a training is shown after at least 1 step, was given none");
         }
         epochs = List.copyOf(epochs);
     }
 
-    /** The latest step. */
+    /** Returns the latest step. */
     TrainingStep now() {
         return epochs.get(epochs.size() - 1);
     }
 
-    /** The number of steps made. */
+    /** Returns the number of steps done. */
     int done() {
         return now().step() + 1;
     }

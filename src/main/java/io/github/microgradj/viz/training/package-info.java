@@ -1,8 +1,8 @@
 /**
- * Trainings as they run and when they are over. In: a training run, or its state at one step. Out: the dashboard in a
- * terminal ({@link io.github.microgradj.viz.training.Dashboard}, open it first) and the HTML report ({@link
- * io.github.microgradj.viz.training.TrainingReport}). Imports {@code nn}, {@code data}, {@code train}, {@code viz.plot},
- * {@code viz.picture} and {@code viz.terminal}.
+ * Views of a training while it runs and after it. In: a training run, or its state at one step. Out: the dashboard in a
+ * terminal ({@link io.github.microgradj.viz.training.Dashboard}, open it first) and the HTML report
+ * ({@link io.github.microgradj.viz.training.TrainingReport}). Imports {@code nn}, {@code data}, {@code train},
+ * {@code viz.plot}, {@code viz.picture} and {@code viz.terminal}.
  */
 @NullMarked
 package io.github.microgradj.viz.training;

@@ -217,7 +217,7 @@ class GraphDotTest {
                 .contains("model[0][0]", "model[0][2]", "model[1][1]", "model[2][0]")
                 .hasSize(3 + 3 + 1 + 3);
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(3)).fold(Fold.LAYER).dot())
-                .hasMessage("no network's variable has parameters in this graph, so nothing can be folded: "
+                .hasMessage("no variable holds a network with parameters in this graph, so nothing can be folded: "
                         + "--depth 3 shows its top");
     }
 

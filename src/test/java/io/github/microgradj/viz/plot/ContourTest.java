@@ -71,11 +71,11 @@ class ContourTest {
         assertThatThrownBy(() -> constant(Double.NaN).terminal(ImageProtocol.KITTY, 80))
                 .hasMessage("the function has no finite value here");
         assertThatThrownBy(() -> Contour.of(Plots.bowl(), "", "x", "y", HIGH, LOW))
-                .hasMessage("a range goes from left to right, was given 3.0 to -3.0");
+                .hasMessage("a range goes from low to high, was given 3.0 to -3.0");
         assertThatThrownBy(() -> of(ScalarFunction.of(1, v -> v[0])))
-                .hasMessage("contours are of a function of 2 variables, was given one of 1");
+                .hasMessage("contours need a function of 2 variables, was given one of 1");
         assertThatThrownBy(() -> of(ScalarFunction.of(2, v -> null)).terminal(80, ColorLevel.NONE, true))
-                .hasMessageContaining("the function gives a Value");
+                .hasMessageContaining("the function must return a Value");
     }
 
     @Test

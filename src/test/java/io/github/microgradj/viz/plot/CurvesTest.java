@@ -68,7 +68,7 @@ class CurvesTest {
     @Test
     void thereIsAValueAtEachPlace() {
         assertThatThrownBy(() -> Curves.titled("", "").with("f", new double[2], new double[3]))
-                .hasMessage("a curve has a value at each place, was given 2 places and 3 values");
+                .hasMessage("a curve has one y for each x, was given 2 x and 3 y");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Graphviz is told of a graph's look: attributes by name, the same in DOT text and in graphviz-java's model. */
+/** The DOT attributes of a graph, by name, shared by the DOT text and the model of graphviz-java. */
 final class DotAttributes {
     private final GraphOptions options;
     private final GraphColors colors;
@@ -28,7 +28,7 @@ final class DotAttributes {
                 "ranksep", "0.3");
     }
 
-    /** What all nodes have that say nothing else. */
+    /** Returns the defaults of all nodes. */
     Map<String, String> ofNodes() {
         return inOrder(
                 "shape", "record",
@@ -63,7 +63,7 @@ final class DotAttributes {
         };
     }
 
-    /** The nodes that explain the others; none unless they are asked for. */
+    /** Returns the nodes of the legend; none unless the options ask for one. */
     List<GraphNode> legend() {
         List<Kind> kinds = options.legend()
                 ? List.of(Kind.INPUT, Kind.PARAMETER, Kind.OPERATION, Kind.VALUE, Kind.OUTPUT)

@@ -14,17 +14,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A graph as graphviz-java's model, to restyle and to render by other means. */
+/** A graph as a model of graphviz-java, to restyle it or to render it by other means. */
 public final class DotModel {
     private final DotAttributes attributes;
 
-    /** Makes a builder of graphs with these options. */
+    /** Creates a builder of graphs with these options. */
     public DotModel(GraphOptions options) {
         this.attributes = new DotAttributes(options);
     }
 
     /**
-     * Returns the graph.
+     * Returns the graph as a model.
      *
      * @throws IllegalArgumentException if it has more nodes than can be drawn
      */
@@ -66,8 +66,8 @@ public final class DotModel {
     }
 
     /**
-     * A node that equals itself alone. The library's own takes its hash code from its links, and so from all that they lead to:
-     * a chain of 2,000 nodes overflows the stack.
+     * A node that equals only itself. The library's own node computes its hash code from its links, and so from every
+     * node that they lead to: a chain of 2,000 nodes overflows the stack.
      */
     private static final class ModelNode extends MutableNode {
         ModelNode(String id) {

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Graphviz itself: the program {@code dot}, where it is installed. */
+/** The layout engine of an installed Graphviz: its program {@code dot}. */
 public final class DotProgram implements GraphEngine {
     /**
-     * A second graph, which follows the first. Ctrl-C in a terminal reaches {@code dot} as well, often before it reaches this
-     * program, and {@code dot} then writes what it has as if it were done, and ends well: but it never comes to the second graph.
+     * A second graph after the first. Ctrl-C in a terminal also reaches {@code dot}, often before it reaches this
+     * program. {@code dot} then writes the result so far and exits normally, but it never gets to the second graph.
      */
     private static final String LAST = "digraph { last }\n";
 
@@ -29,7 +29,11 @@ public final class DotProgram implements GraphEngine {
 
     private final String searchPath;
 
-    /** @param searchPath the folders in which to look, as in the environment variable PATH */
+    /**
+     * Creates an engine that looks for {@code dot} in the given folders.
+     *
+     * @param searchPath the folders, as in the environment variable PATH
+     */
     public DotProgram(String searchPath) {
         this.searchPath = searchPath;
     }
@@ -51,7 +55,7 @@ public final class DotProgram implements GraphEngine {
         }
     }
 
-    /** The first graph of the output, if the last one is there too. */
+    /** Returns the first graph of the output, if the last one is there too. */
     private static String wanted(String plain, int status, Path program) throws IOException, InterruptedException {
         int end = plain.indexOf(END) + END.length();
         if (status == ENDED_BY_SIGINT || (status == 0 && end > END.length() && !plain.contains("\nnode last "))) {
@@ -63,7 +67,10 @@ public final class DotProgram implements GraphEngine {
         return plain.substring(0, end);
     }
 
-    /** No temporary files: {@code dot} reads all of its input before it writes. */
+    /**
+     * Writes the graph and reads the answer. No temporary files are needed: {@code dot} reads all of its input before
+     * it writes.
+     */
     private static String converse(Process process, String dot) throws IOException {
         try (OutputStream input = process.getOutputStream()) {
             input.write((dot + LAST).getBytes(StandardCharsets.UTF_8));
@@ -71,7 +78,10 @@ public final class DotProgram implements GraphEngine {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
     }
 
-    /** Looked up here, because Windows would look into the current folder first. */
+    /**
+     * Finds the program on the search path. Starting it by name is not enough: Windows would try the current folder
+     * first.
+     */
     private Optional<Path> find() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(searchPath)

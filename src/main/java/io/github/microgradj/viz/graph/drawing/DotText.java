@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A graph in the DOT language, for Graphviz and whatever else reads it. */
+/** A writer of graphs in the DOT language, for Graphviz and other programs that read it. */
 public final class DotText {
-    /** What DOT reads without quotes. */
+    /** Values that DOT reads without quotes. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+|[0-9.]+");
 
     private final DotAttributes attributes;
     private final StringBuilder text = new StringBuilder();
 
-    /** Makes a writer for graphs with these options. */
+    /** Creates a writer of graphs with these options. */
     public DotText(GraphOptions options) {
         this.attributes = new DotAttributes(options);
     }

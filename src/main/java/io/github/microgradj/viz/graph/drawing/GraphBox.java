@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A node with the room its texts need, in points.
+ * A node and the space that its texts need, in points.
  *
- * @param texts its name, if it has one, and its cells
- * @param widths of the cells, side by side; of a group the only one, for they stand below each other
+ * @param texts the name, if there is one, and the cells
+ * @param widths the widths of the cells side by side; a group has one width, because its cells are stacked
  */
 record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double width, double height) {
     static final double FONT_SIZE = 11;
-    /** The point of the tag that an input is. */
+    /** The width of the point of an input's tag. */
     static final double TIP = 8;
-    /** From one line of a group to the next. */
+    /** The line height in a group. */
     static final double LINE = 17;
 
     private static final double HEIGHT = 24;
@@ -44,7 +44,7 @@ record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double 
         return new GraphBox(node, texts, widths, total + (node.kind() == Kind.INPUT ? TIP : 0), HEIGHT);
     }
 
-    /** Whether its texts stand below each other. */
+    /** Returns whether the texts are stacked. */
     boolean isStacked() {
         return isStacked(node);
     }
@@ -53,7 +53,7 @@ record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double 
         return node.value() == null && node.kind() != Kind.OPERATION;
     }
 
-    /** What a layout engine has to know of it. */
+    /** Returns the node's line of DOT for a layout engine: its shape and size, in inches. */
     String dot() {
         String shape = node.kind() == Kind.OPERATION ? "ellipse" : "box";
         return String.format(

@@ -5,21 +5,21 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import java.util.Locale;
 
 /**
- * The colours of graphs: hues of Okabe and Ito, which people with any kind of colour blindness can tell apart; every kind of
- * node has a shape of its own too.
+ * The colours of graphs. The hues are those of Okabe and Ito, which can be told apart with every kind of colour
+ * blindness; each kind of node also has a shape of its own.
  *
- * @param page behind everything
- * @param box behind numbers
- * @param ink of texts
- * @param line of arrows
+ * @param page the background of the picture
+ * @param box the background of numbers
+ * @param ink the colour of texts
+ * @param line the colour of arrows
  */
 record GraphColors(String page, String box, String ink, String line) {
-    /** How much of the gradient's colour the largest gets. */
+    /** The share of the gradient colour that the largest gradient gets. */
     private static final double DARKEST = 0.6;
 
     private static final int VERMILLION = 0xD55E00;
 
-    /** The two colours of a kind: behind its name, and around it. */
+    /** The colours of a kind: the background of its name, and its outline. */
     record Pair(String fill, String stroke) {}
 
     static GraphColors of(GraphTheme theme) {
@@ -39,7 +39,7 @@ record GraphColors(String page, String box, String ink, String line) {
         };
     }
 
-    /** The colour behind a gradient. */
+    /** Returns the background of a gradient. */
     String shaded(double shade) {
         int from = Integer.parseInt(box.substring(1), 16);
         int mixed = 0;

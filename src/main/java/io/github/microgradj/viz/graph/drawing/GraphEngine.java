@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/** Something that lays out graphs; what they look like is none of its business. */
+/** A layout engine: it computes positions for the nodes and arrows of a graph, not their looks. */
 public interface GraphEngine {
     /**
      * Lays out a graph.
      *
      * @param dot the graph in the DOT language: nodes of fixed sizes without text, and edges
-     * @throws IOException if this engine does not work here, with the reason in a few words
-     * @throws TimeoutException if the time is up
+     * @param limit the longest time that the layout may take
+     * @return the positions
+     * @throws IOException if this engine does not work here, with a short reason
+     * @throws TimeoutException if the layout takes longer than the limit
      * @throws InterruptedException if the calling thread is interrupted
      */
     GraphLayout layout(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException;

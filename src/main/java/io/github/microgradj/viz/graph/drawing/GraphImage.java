@@ -14,37 +14,47 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Turns graphs into pictures with the first engine that works here. */
+/** Draws graphs as SVG and PNG, with the first layout engine that works here. */
 public final class GraphImage {
-    /** Layout takes more than quadratic time: beyond this Graphviz itself needs minutes, and nobody can read the result. */
+    /**
+     * The most nodes in a picture. Layout takes more than quadratic time: for larger graphs Graphviz itself needs
+     * minutes, and nobody can read the result.
+     */
     static final int MOST_NODES = 2000;
 
     private static final String WAY_OUT =
-            "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit";
+            "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has"
+                    + " no limit";
 
-    /** From this ratio of width to height on a graph is hard to see on a screen. */
+    /** The ratio of width to height from which a graph is hard to see on a screen. */
     private static final double FLAT = 4;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<GraphEngine> engines;
 
-    /** Makes a drawer that asks these engines in turn, until one of them works. */
+    /** Creates a drawer that tries these engines in turn, until one of them works. */
     public GraphImage(GraphEngine... engines) {
         this.engines = List.of(engines);
     }
 
-    /** Graphviz where it is installed, else viz.js on V8, else graph-support. */
+    /** Returns the standard drawer: Graphviz if it is installed, else viz.js on V8, else graph-support. */
     public static GraphImage standard() {
         return Standard.IMAGES;
     }
 
-    /** An SVG document. */
+    /**
+     * Returns an SVG document.
+     *
+     * @throws IllegalArgumentException if the graph has too many nodes, or its layout takes too long
+     * @throws IllegalStateException if no engine works here
+     * @throws CancellationException if the calling thread is interrupted
+     */
     public String svg(GraphView view, GraphOptions options) {
         return svg(view, options, layout(view, options));
     }
 
-    /** An SVG document of what a view shows, in whichever direction fits a screen better. */
+    /** Returns an SVG document like {@link #svg}, in the direction that fits a screen better. */
     public String svgForScreen(GraphView view, GraphOptions options) {
         GraphLayout across = layout(view, options);
         boolean flat = across.width() > FLAT * across.height();
@@ -68,7 +78,7 @@ public final class GraphImage {
         return layout(request(boxes(view), view, options), view.nodes().size());
     }
 
-    /** A PNG image, at twice the resolution of the SVG. */
+    /** Returns a PNG image, at twice the resolution of the SVG. Throws what {@link #svg} throws. */
     public byte[] png(GraphView view, GraphOptions options) {
         GraphLayout layout = layout(view, options);
         GraphSvg svg = new GraphSvg(options.theme(), true);
@@ -84,12 +94,12 @@ public final class GraphImage {
         }
     }
 
-    /** What layout engines get to see: boxes of fixed sizes, and lines between them. */
+    /** Returns the input of layout engines: boxes of fixed sizes, and edges between them. */
     private static String request(List<GraphBox> boxes, GraphView view, GraphOptions options) {
         boolean folded = options.fold().isPresent();
         StringBuilder dot = new StringBuilder("digraph {\nnode [fixedsize=true, label=\"\"];\n");
         dot.append(options.topToBottom() ? "graph [rankdir=TB" : "graph [rankdir=LR")
-                // Between layers everything goes to everything: straight lines in order, and room for them.
+                // Between layers, every node connects to every other: use straight lines in order, with enough space.
                 .append(
                         folded
                                 ? ", nodesep=0.2, ranksep=1, splines=line, ordering=out];\n"

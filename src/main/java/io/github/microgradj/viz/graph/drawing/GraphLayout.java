@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the nodes and arrows of a graph go, in points from the upper left corner.
+ * The positions of the nodes and arrows of a graph, in points from the upper left corner.
  *
- * @param centers where each node's middle is, by its id
- * @param arrows how each arrow runs: a start, then two control points and an end for each Bezier curve
+ * @param centers the centre of each node, by its id
+ * @param arrows the path of each arrow: a start, then two control points and an end for each Bezier curve
  */
 record GraphLayout(double width, double height, Map<String, Point> centers, Map<Edge, List<Point>> arrows) {
     private static final double POINTS = 72;
 
     /** A point of the picture. */
     record Point(double x, double y) {
-        /** The point on the way to another, at this share of it. */
+        /** Returns the point at this share of the way to another. */
         Point towards(Point other, double share) {
             return new Point(x + share * (other.x - x), y + share * (other.y - y));
         }
     }
 
-    /** The middle of a node. */
+    /** Returns the centre of a node. */
     Point center(String id) {
         Point center = centers.get(id);
         if (center == null) {
@@ -32,7 +32,7 @@ record GraphLayout(double width, double height, Map<String, Point> centers, Map<
         return center;
     }
 
-    /** Reads Graphviz's "plain" format: lines of words, inches, y upwards. */
+    /** Reads the "plain" format of Graphviz: one statement a line, in inches, with y upwards. */
     static GraphLayout ofPlain(String plain) {
         double width = 0;
         double height = 0;
@@ -64,7 +64,7 @@ record GraphLayout(double width, double height, Map<String, Point> centers, Map<
                 POINTS * Double.parseDouble(words[index]), height - POINTS * Double.parseDouble(words[index + 1]));
     }
 
-    /** The curve through points, each stretch of it a straight line. */
+    /** Returns the Bezier curve of straight lines through the given corners. */
     static List<Point> straight(List<Point> corners) {
         List<Point> points = new ArrayList<>(corners.subList(0, 1));
         for (int i = 1; i < corners.size(); i++) {

@@ -22,9 +22,9 @@ import org.graphper.draw.NodeDrawProp;
 import org.graphper.layout.dot.DotLayoutEngine;
 import org.graphper.parser.DotParser;
 
-/** graph-support: Graphviz's layout written again in Java, for platforms that have nothing else. */
+/** The layout engine graph-support: Graphviz's layout rewritten in Java, for platforms without any other engine. */
 public final class GraphSupport implements GraphEngine {
-    /** Makes the engine; it has no state. */
+    /** Creates the engine; it has no state. */
     public GraphSupport() {}
 
     @Override
@@ -39,7 +39,7 @@ public final class GraphSupport implements GraphEngine {
 
     private static GraphLayout layout(String dot) throws ExecuteException {
         DrawGraph graph = new DotLayoutEngine().layout(DotParser.parse(dot));
-        // It leaves wide margins, so the corner is where the first node begins.
+        // The library leaves wide margins, so the corner is that of the nodes.
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;

@@ -10,7 +10,7 @@ import io.github.microgradj.viz.picture.TextFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws a graph that was laid out, as SVG. Colours are attributes, so that a style sheet around it can change them. */
+/** A writer of laid-out graphs as SVG. Colours are attributes, so that the style sheet of a page can override them. */
 final class GraphSvg {
     private static final double MARGIN = 14;
     private static final double ARROW = 6;
@@ -22,14 +22,22 @@ final class GraphSvg {
     private final GraphColors colors;
     private final StringBuilder svg = new StringBuilder();
 
-    /** @param outlines whether texts are drawn as paths, for renderers that know less of letters than Java */
+    /**
+     * Creates a writer.
+     *
+     * @param outlines whether texts are drawn as paths, for renderers with less font support than Java
+     */
     GraphSvg(GraphTheme theme, boolean outlines) {
         this.theme = theme;
         this.outlines = outlines;
         this.colors = GraphColors.of(theme);
     }
 
-    /** The document; boxes are those of the layout's nodes, by id. */
+    /**
+     * Returns the document.
+     *
+     * @param boxes the boxes of the layout's nodes
+     */
     String document(List<GraphBox> boxes, GraphLayout layout, boolean legend) {
         double room = legend ? GraphLegend.HEIGHT : 0;
         double width = Math.max(layout.width() + 2 * MARGIN, legend ? GraphLegend.width(EXPLAINED) + 2 * MARGIN : 0);
@@ -40,9 +48,9 @@ final class GraphSvg {
                 width, height, -MARGIN, BundledFont.FAMILIES, GraphBox.FONT_SIZE);
         append(
                 "<rect class=\"page\" x=\"%1$.1f\" y=\"%1$.1f\" width=\"%2$.1f\" height=\"%3$.1f\" fill=\"%4$s\"/>%n",
-                // One point wider, so that pixels on its edge are whole.
+                // The page is one point wider, so that the pixels at its edge are whole.
                 -MARGIN, width + 1, height + 1, colors.page());
-        // Hundreds of arrows are drawn thin, to see through them.
+        // Hundreds of arrows are drawn thin, so that they do not hide each other.
         append(
                 "<g class=\"edges\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\">%n",
                 colors.line(), layout.arrows().size() > 4 * boxes.size() ? "0.4" : "1");
@@ -57,7 +65,7 @@ final class GraphSvg {
 
     private void arrow(Edge edge, List<Point> points) {
         Point tip = points.get(points.size() - 1);
-        // A straight line's control points are its ends.
+        // The control points of a straight line are its ends.
         Point before = points.stream().filter(point -> !point.equals(tip)).reduce(tip, (first, second) -> second);
         double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
         Point base = tip.towards(before, length == 0 ? 0 : Math.min(1, ARROW / length));
@@ -81,7 +89,7 @@ final class GraphSvg {
         return String.format(Locale.ROOT, "%.1f,%.1f", point.x(), point.y());
     }
 
-    /** Draws a node with its middle at a point. */
+    /** Draws a node centred at a point. */
     void box(GraphBox box, Point center) {
         GraphNode node = box.node();
         GraphColors.Pair pair = GraphColors.of(theme, node.kind());
@@ -106,7 +114,7 @@ final class GraphSvg {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Cells side by side: the first in the colour of the kind, that of the gradient shaded. */
+    /** Draws cells side by side: the first in the colour of the kind, the gradient shaded. */
     private void cells(GraphBox box, GraphColors.Pair pair, double left, double top) {
         Kind kind = box.node().kind();
         double bottom = top + box.height();
@@ -146,7 +154,7 @@ final class GraphSvg {
         }
     }
 
-    /** What a cell holds, for a page that changes its numbers. */
+    /** Returns what a cell holds, for a page that changes its numbers. */
     private static String role(GraphBox box, int index) {
         int name = box.texts().size() - box.node().cells().size();
         return index < name ? "label" : index == name ? "data" : index == name + 1 ? "grad" : "";
@@ -156,7 +164,7 @@ final class GraphSvg {
         return kind == Kind.CUT ? " stroke-dasharray=\"4 3\"" : "";
     }
 
-    /** Texts below each other, the name on top. */
+    /** Draws stacked texts, the name on top. */
     private void stack(GraphBox box, GraphColors.Pair pair, double left, double top) {
         String frame = "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"4\" fill=\"%s\"/>";
         append(frame, left, top, box.width(), box.height(), pair.fill());
@@ -175,7 +183,7 @@ final class GraphSvg {
         }
     }
 
-    /** A text with its middle at a point. */
+    /** Draws a text centred at a point. */
     void text(String role, String text, double x, double y) {
         double baseline = y + GraphBox.FONT_SIZE * 0.36;
         if (outlines) {
@@ -196,7 +204,10 @@ final class GraphSvg {
         svg.append(String.format(Locale.ROOT, format, arguments));
     }
 
-    /** The shape of a box, or of a piece of it: a tag for inputs, round ends for parameters, else nearly square corners. */
+    /**
+     * The outline of a box or of a part of it: a tag for inputs, round ends for parameters, otherwise nearly square
+     * corners.
+     */
     private record Outline(Kind kind, double left, double right, double top, double bottom) {
         String path(boolean first, boolean last) {
             double radius = kind == Kind.INPUT ? 0 : kind == Kind.PARAMETER ? (bottom - top) / 2 : 3;

@@ -14,16 +14,20 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Loads V8 so that nothing of it stays in the folder for temporary files, and nothing is printed. */
+/** The loader of V8. It prints nothing and leaves nothing in the folder for temporary files. */
 final class JavetLibrary {
-    /** Kept, because loggers that nobody holds forget their level. */
+    /** Strong reference: loggers are weakly held, and a collected logger loses its level. */
     private static final Logger LOGGER = Logger.getLogger("com.caoccao.javet");
 
     private static boolean loaded;
 
     private JavetLibrary() {}
 
-    /** Loads the library, unless it is loaded already. */
+    /**
+     * Loads the library, unless it is already loaded.
+     *
+     * @throws IOException if the library is missing, or Java would print a warning about native access
+     */
     static synchronized void load() throws IOException, JavetException {
         if (loaded) {
             return;
@@ -43,14 +47,14 @@ final class JavetLibrary {
             JavetLibLoader.setLibLoadingListener(new FromFolder(folder.toFile()));
             loaded = V8Host.getV8Instance().isLibraryLoaded();
         } finally {
-            // A loaded library needs its file no longer; where the system keeps it (Windows), it goes when the program
-            // ends.
+            // A loaded library no longer needs its file. Where the system locks the file (Windows), it is deleted at
+            // exit.
             delete(library);
             delete(folder);
         }
     }
 
-    /** Since Java 24 loading a library without leave prints a warning. */
+    /** Since Java 24, loading a native library without permission prints a warning. */
     private static boolean nativeAccessIsSilent() {
         if (Runtime.version().feature() < 24) {
             return true;

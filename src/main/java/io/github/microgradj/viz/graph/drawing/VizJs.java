@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** viz.js, which is Graphviz compiled to JavaScript, on the V8 that Javet brings along. Everything runs on one thread. */
+/** The layout engine viz.js: Graphviz compiled to JavaScript, run on the V8 of Javet. All of V8 runs on one thread. */
 final class VizJs implements GraphEngine {
     private static final String VIZ_JS = "/META-INF/resources/webjars/viz.js-graphviz-java/2.1.3/";
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Background::thread);
@@ -39,7 +39,7 @@ final class VizJs implements GraphEngine {
         }
     }
 
-    /** A second, fresh start helps where the first ran out of memory or was still being stopped. */
+    /** Draws, and once more with a fresh V8 if the first one ran out of memory or was still being stopped. */
     private String drawTwice(String dot) throws IOException, JavetException {
         try {
             return draw(dot);
@@ -96,7 +96,7 @@ final class VizJs implements GraphEngine {
                 v8.close();
             }
         } catch (JavetException e) {
-            // It is given up anyway.
+            // This V8 is discarded anyway.
         }
     }
 

@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A graph in the characters of a terminal: boxes from top to bottom, the operation in the upper border, lines between them. */
+/**
+ * Draws a graph in the characters of a terminal: boxes from top to bottom, connected by lines, with the operation in
+ * the upper border of its result. {@link LayeredLayout} places the boxes; this class routes the lines between two
+ * layers.
+ */
 public final class GraphText {
-    /** The corners, sides and the places where lines come in and go out, of each kind of box. */
+    /** The characters of a box: its corners, its sides, and its borders where lines enter and leave. */
     private record Border(String corners, char across, char up, char in, char out) {}
 
     private static final Border SQUARE = new Border("\u250c\u2510\u2514\u2518", '\u2500', '\u2502', '\u2534', '\u252c');
@@ -40,7 +44,7 @@ public final class GraphText {
         this.canvas = new TextCanvas(columns, unicode);
     }
 
-    /** The rows, of at most so many columns; none if there is not enough room. */
+    /** Returns the rows of the drawing, or none if the graph does not fit into the given columns. */
     public static List<String> draw(GraphView view, int columns, ColorLevel colors, boolean unicode) {
         LayeredLayout layered = new LayeredLayout(TextBox.of(view).toList(), LayeredLayout.operands(view));
         List<List<Cell>> layers = layered.place(columns);
@@ -80,7 +84,7 @@ public final class GraphText {
         return row + rows;
     }
 
-    /** Down from a column to the track, along it, and down from there. */
+    /** Draws a line down to the track, along it, and down to the bottom. */
     private void route(int net, int from, int top, int track, int to, int bottom) {
         String style = colors.line();
         for (int row = top; row < track; row++) {
@@ -101,7 +105,10 @@ public final class GraphText {
         canvas.line(net, track, to, SOUTH | (step > 0 ? WEST : EAST), style);
     }
 
-    /** A line comes in straight from above where it can, and never where another goes out: they would run into each other. */
+    /**
+     * Chooses the columns where lines enter the lower cells: straight below their source if possible, and never below
+     * the exit of another value, because the two lines would run into each other.
+     */
     private void choosePorts(List<Cell> upper, List<Cell> lower) {
         Map<Integer, Cell> taken = new HashMap<>();
         upper.forEach(cell -> taken.put(cell.out(), cell));
@@ -130,7 +137,10 @@ public final class GraphText {
         return wanted;
     }
 
-    /** Where a line may come in: operands share the width of a box from left to right, with the operation between two. */
+    /**
+     * The columns where a line may enter: operands share the width of a box from left to right, and two operands leave
+     * the operation between them.
+     */
     private record Range(int low, int high) {
         static Range of(Cell cell, int index, int count) {
             int first = cell.left + 1;
@@ -159,12 +169,14 @@ public final class GraphText {
         return operands == 1 ? cell.left + 1 : cell.left + (cell.width - symbolWidth(cell)) / 2;
     }
 
-    /** The operation with a blank on each side. */
+    /** Returns the width of the operation with a blank on each side. */
     private static int symbolWidth(Cell cell) {
         return cell.box == null || cell.box.operation().isEmpty() ? 0 : TextWidth.of(cell.box.operation()) + 2;
     }
 
-    /** A track for the level stretch of each cell's lines, so that no two share one where they overlap. */
+    /**
+     * Chooses a track for the horizontal part of each cell's lines, so that overlapping parts are on different tracks.
+     */
     private Map<Cell, Integer> tracks(List<Cell> upper) {
         Map<Cell, Integer> tracks = new HashMap<>();
         List<int[]> placed = new ArrayList<>(); // track, from, to
@@ -200,7 +212,7 @@ public final class GraphText {
             }
             return;
         }
-        // Boxes of different heights stand on one floor; what is above is passed by their lines.
+        // Boxes of different heights are aligned at the bottom, so the lines of lower ones are drawn down to them.
         int roof = top + height - box.height();
         List<Integer> in = cell.ports;
         for (int column : in) {

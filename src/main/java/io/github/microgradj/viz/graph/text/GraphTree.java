@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A graph as an indented expression: a line for each value, its operands below it. What was shown before is only named. */
+/**
+ * Draws a graph as an indented expression: one line for each value, its operands below. A repeated value is only named.
+ */
 public final class GraphTree {
     private static final int NARROW = 60;
-    /** What a line keeps for its text, however deep it stands. */
+    /** The minimum width of the text in a line, at any depth. */
     private static final int LEAST_TEXT = 18;
 
     private final int columns;
@@ -38,7 +40,7 @@ public final class GraphTree {
         operands.values().forEach(all -> all.forEach(id -> uses.merge(id, 1, Integer::sum)));
     }
 
-    /** Returns the lines of the tree, none wider than so many columns. */
+    /** Returns the lines of the tree, none wider than the given columns. */
     public static List<String> draw(GraphView view, int columns, ColorLevel level, boolean unicode) {
         GraphTree tree = new GraphTree(view, columns, level, unicode);
         tree.add(
@@ -55,7 +57,7 @@ public final class GraphTree {
     private void add(String id, String branch, String indent) {
         TextBox box = boxes.get(id);
         if (box == null) {
-            throw new IllegalStateException("an arrow comes from nowhere: " + id);
+            throw new IllegalStateException("an arrow starts at an unknown node: " + id);
         }
         boolean again = !shown.add(id);
         rows.add(row(id, box, branch, again));
@@ -78,7 +80,7 @@ public final class GraphTree {
         return corner + (columns < NARROW ? "" : unicode ? "\u2500" : "-") + " ";
     }
 
-    /** {@code d [+] 24.7041  grad 1.0000}; a value that is used again has a name or gets a number. */
+    /** Returns {@code d [+] 24.7041  grad 1.0000}. A value that is used again has a name or gets a number. */
     private String row(String id, TextBox box, String branch, boolean again) {
         StyledLine line = new StyledLine();
         line.append(colors.line(), branch);
@@ -104,7 +106,7 @@ public final class GraphTree {
         return line.end();
     }
 
-    /** Adds as much of a text as there is room for, and a gap behind it, and tells what room is left. */
+    /** Appends as much of a text as fits, and a gap after it; returns the columns that remain. */
     private static int append(StyledLine line, String text, String style, String gap, int room) {
         if (text.isEmpty() || room <= 0) {
             return room;

@@ -12,22 +12,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Boxes in layers, as Sugiyama lays out graphs: each as near above what uses it as can be, ordered so that few lines cross, then
- * moved above and below their neighbours. Lines that pass a layer have a narrow cell of their own in it.
+ * A layered layout of boxes after Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system
+ * structures" (1981). It works in four steps:
+ * <ol>
+ * <li>{@link #rank} gives each box a rank: the length of the longest path from it down to the output. Boxes of one rank
+ * form a layer, the highest rank on top.
+ * <li>{@link #build} fills the layers. A line that passes a layer gets a narrow cell in it, so every line connects
+ * neighbouring layers. All lines of one value share these cells.
+ * <li>{@link #order} sorts each layer by the average position of its neighbours (the barycenter heuristic), downwards
+ * and upwards in turn, and keeps the order with the fewest crossings.
+ * <li>{@link #place} chooses the columns: it moves each cell towards the average centre of its neighbours, again
+ * downwards and upwards in turn, without changing the order.
+ * </ol>
+ *
+ * <p>For {@code c = a * b} and {@code d = c + a}, the ranks are d 0, c 1, and 2 for a and b. The line from a to d
+ * passes the layer of c, where it gets a cell:
+ *
+ * <pre>
+ *  layer 0   a   b
+ *  layer 1   |   c
+ *  layer 2     d
+ * </pre>
  */
 final class LayeredLayout {
     private static final int SWEEPS = 12;
     private static final int LINE_WIDTH = 3;
     private static final int GAP = 1;
 
-    /** A box, or where a line passes a layer; {@code net} tells which lines carry the same value. */
+    /** A box, or a line that passes a layer; cells with the same {@code net} belong to the same value. */
     static final class Cell {
         final @Nullable TextBox box;
         final int net;
         final int width;
         final List<Cell> above = new ArrayList<>();
         final List<Cell> below = new ArrayList<>();
-        /** In which column the line comes in from each cell above. */
+        /** The column where the line from each cell above enters. */
         final List<Integer> ports = new ArrayList<>();
 
         int left;
@@ -42,7 +61,7 @@ final class LayeredLayout {
             return left + width / 2;
         }
 
-        /** The column in which its line goes out. */
+        /** Returns the column where the line to the cells below leaves. */
         int out() {
             return box == null ? ports.get(0) : center();
         }
@@ -58,8 +77,10 @@ final class LayeredLayout {
     private final List<List<Cell>> layers = new ArrayList<>();
 
     /**
+     * Ranks the boxes and sorts the layers.
+     *
      * @param boxes the boxes, the output last
-     * @param operands for each box the ids of those it was computed from, left to right
+     * @param operands the ids of the operands of each box, left to right
      */
     LayeredLayout(List<TextBox> boxes, Map<String, List<String>> operands) {
         this.operands = operands;
@@ -69,7 +90,7 @@ final class LayeredLayout {
         order();
     }
 
-    /** The operands of each value, without the operations between them. */
+    /** Returns the operands of each value, without the operations between them. */
     static Map<String, List<String>> operands(GraphView view) {
         Map<String, List<String>> operands = new LinkedHashMap<>();
         for (Edge edge : view.edges()) {
@@ -83,7 +104,7 @@ final class LayeredLayout {
         return operands;
     }
 
-    /** Layers from the top, or nothing if one is wider than there is room. */
+    /** Returns the layers from top to bottom with the column of each cell, or an empty list if one does not fit. */
     List<List<Cell>> place(int columns) {
         int widest = layers.stream().mapToInt(LayeredLayout::width).max().orElse(0);
         if (widest > columns) {
@@ -102,7 +123,7 @@ final class LayeredLayout {
         return layers;
     }
 
-    /** The longest way down to the output, so that operands stand right above what uses them. */
+    /** Ranks each box by the longest path down to the output. */
     private void rank(String root) {
         List<String> order = new ArrayList<>();
         visit(root, new HashSet<>(), order);
@@ -111,7 +132,8 @@ final class LayeredLayout {
             String user = order.get(i);
             int rank = ranks.getOrDefault(user, 0) + 1;
             for (String operand : operands.getOrDefault(user, List.of())) {
-                // An operand that comes later in this order would close a circle, as a network fed its own output does.
+                // An operand later in this order would close a cycle, as in a folded network that is fed its own
+                // output.
                 if (order.indexOf(operand) < i) {
                     ranks.merge(operand, rank, Math::max);
                 }
@@ -131,7 +153,7 @@ final class LayeredLayout {
         for (int rank = top; rank >= 0; rank--) {
             layers.add(new ArrayList<>());
         }
-        // The order in which a walk from the output, left operands first, meets the boxes is a good one to begin with.
+        // Start with the order of a walk from the output, left operands first.
         List<String> walk = new ArrayList<>();
         visit(lowest(), new HashSet<>(), walk);
         walk.forEach(id -> layer(ranks.getOrDefault(id, 0)).add(cell(id)));
@@ -175,7 +197,7 @@ final class LayeredLayout {
     private Cell cell(String id) {
         Cell cell = cells.get(id);
         if (cell == null) {
-            throw new IllegalStateException("an arrow comes from nowhere: " + id);
+            throw new IllegalStateException("an arrow starts at an unknown node: " + id);
         }
         return cell;
     }
@@ -185,7 +207,9 @@ final class LayeredLayout {
         to.above.add(from);
     }
 
-    /** Sorts each layer by where its neighbours are, down and up again, and keeps the best order that came up. */
+    /**
+     * Sorts each layer by the positions of its neighbours, downwards and upwards in turn; keeps the best order found.
+     */
     private void order() {
         List<List<Cell>> best = copy();
         int least = crossings();
@@ -242,7 +266,7 @@ final class LayeredLayout {
         return layer.stream().mapToInt(cell -> cell.width + GAP).sum() - GAP;
     }
 
-    /** Where a cell's left edge would be if its middle were that of its neighbours. */
+    /** Returns the left edge that would put a cell's centre at the average centre of its neighbours. */
     private static double wish(Cell cell, List<Cell> neighbours) {
         return neighbours.stream().mapToInt(Cell::center).average().orElse(cell.center()) - (cell.center() - cell.left);
     }
@@ -252,8 +276,8 @@ final class LayeredLayout {
     }
 
     /**
-     * Puts the cells of a layer as near to their wishes as they can be without overlap: neighbours that would overlap are
-     * pooled and share their mean (isotonic regression).
+     * Places the cells of a layer as close to their wishes as possible without overlap (isotonic regression): cells
+     * that would overlap are pooled and share the mean of their wishes.
      */
     private static void align(List<Cell> layer, Wish wish, int columns) {
         List<double[]> pools = new ArrayList<>(); // sum of wishes, number of cells

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A node as a terminal shows it: a value together with the operation that made it.
+ * A box in a terminal: a value together with the operation that computed it.
  *
- * @param label the name, with which the first line begins; may be empty
- * @param operation the symbol in its upper border; empty for a leaf
+ * @param label the name at the start of the first line; may be empty
+ * @param operation the symbol in the upper border; empty for a leaf
  * @param lines the texts inside
  */
 record TextBox(String id, Kind kind, String label, String operation, List<String> lines, double shade) {
@@ -27,14 +27,14 @@ record TextBox(String id, Kind kind, String label, String operation, List<String
         if (value == null) {
             lines.add(0, label);
         } else {
-            // The place of the word "data" is the name's; a number alone is data anyway.
+            // The name replaces the word "data"; a number without a word is the data.
             String data = lines.get(0).replaceFirst("^data ", "");
             lines.set(0, label.isBlank() ? data : label + "  " + data);
         }
         return new TextBox(node.id(), node.kind(), label, operation, lines, node.shade());
     }
 
-    /** With its borders. */
+    /** Returns the width in columns, including the borders. */
     int width() {
         int text = lines.stream().mapToInt(TextWidth::of).max().orElse(0);
         int border = operation.isEmpty() ? 0 : TextWidth.of(operation) + 5;
@@ -45,7 +45,7 @@ record TextBox(String id, Kind kind, String label, String operation, List<String
         return lines.size() + 2;
     }
 
-    /** The boxes of a view's values. */
+    /** Returns the boxes of a view's values. */
     static Stream<TextBox> of(GraphView view) {
         return view.nodes().stream()
                 .filter(node -> node.kind() != Kind.OPERATION)

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A sheet of character cells: lines that know where they cross, boxes and texts over them, a colour for each cell. */
+/** A grid of character cells with colours: lines that join or cross each other, and texts on top of them. */
 final class TextCanvas {
     static final int NORTH = 1;
     static final int EAST = 2;
@@ -16,7 +16,7 @@ final class TextCanvas {
     private static final String LINES =
             " \u2575\u2576\u2514\u2577\u2502\u250c\u251c\u2574\u2518\u2500\u2534\u2510\u2524\u252c\u253c";
     private static final String ASCII_LINES = " ||+||++-+-+++++";
-    /** The second half of a wide character. */
+    /** Marks the second half of a wide character. */
     private static final int COVERED = -1;
 
     private static final int NO_NET = -1;
@@ -46,7 +46,9 @@ final class TextCanvas {
         }
     }
 
-    /** Draws a piece of a line into a cell. Where lines of two values cross, the upright one is drawn over the other. */
+    /**
+     * Draws a piece of a line into a cell. Where lines of two values cross, the vertical one is drawn over the other.
+     */
     void line(int net, int row, int column, int directions, String style) {
         extendTo(row);
         int there = lines.get(row)[column];
@@ -60,7 +62,7 @@ final class TextCanvas {
         styles.get(row)[column] = style;
     }
 
-    /** Writes a text; it hides what is below. */
+    /** Writes a text over the lines. */
     void text(int row, int column, String text, String style) {
         extendTo(row);
         int at = column;
@@ -78,7 +80,7 @@ final class TextCanvas {
         }
     }
 
-    /** The rows as text, without blanks at their ends. */
+    /** Returns the rows without trailing blanks. */
     List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < characters.size(); row++) {

@@ -4,7 +4,7 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.TerminalColor;
 
-/** The colours of graphs in a terminal: those of {@link GraphColors}, on whatever background there is. */
+/** The colours of graphs in a terminal: the hues of the SVG pictures, for any background. */
 final class TextColors {
     private static final String DIM = "2";
     private static final String BOLD = "1";
@@ -14,7 +14,7 @@ final class TextColors {
     private static final TerminalColor OPERATION = TerminalColor.point(4);
     private static final TerminalColor OUTPUT = TerminalColor.point(2);
     private static final TerminalColor GRADIENT = TerminalColor.point(1);
-    /** From this shade on a gradient is large. */
+    /** The shade from which a gradient is coloured as large. */
     private static final double LARGE = 0.5;
 
     private final ColorLevel level;
@@ -27,7 +27,7 @@ final class TextColors {
         return level == ColorLevel.NONE ? "" : DIM;
     }
 
-    /** Of the border around a kind of node. */
+    /** Returns the style of the border of a node. */
     String kind(Kind kind) {
         return switch (kind) {
             case INPUT -> level.select(INPUT, false);
@@ -38,7 +38,7 @@ final class TextColors {
         };
     }
 
-    /** Of a line in a box: the first holds what is named, that of a gradient is coloured by its size. */
+    /** Returns the style of a line in a box: bold for the first, by its size for a gradient. */
     String text(TextBox box, int line) {
         if (level == ColorLevel.NONE) {
             return "";

@@ -2,14 +2,14 @@ package io.github.microgradj.viz.graph.view;
 
 import java.util.Locale;
 
-/** What becomes one node of the picture of a graph. */
+/** The part of a network that becomes one node of a folded graph. */
 public enum Fold {
     /** Each neuron of a network. */
     NEURON,
     /** Each layer of a network. */
     LAYER;
 
-    /** As one types it. */
+    /** Returns the name as it is typed in a command. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,16 +2,19 @@ package io.github.microgradj.viz.graph.view;
 
 import java.util.stream.Stream;
 
-/** How dark a gradient is drawn: from 0 for none to 1 for the largest in the picture. */
+/** How strongly a gradient is shaded: from 0 for a zero gradient to 1 for the largest in the picture. */
 public final class GradientShade {
     private GradientShade() {}
 
-    /** Returns the largest gradient by size; 0 if there is none. */
+    /** Returns the largest absolute value of the finite gradients; 0 if there is none. */
     public static double largest(Stream<Double> gradients) {
         return gradients.mapToDouble(Math::abs).filter(Double::isFinite).max().orElse(0);
     }
 
-    /** By the square root, so that small gradients differ from none; infinite ones and those that are no number are largest. */
+    /**
+     * Returns the shade of a gradient: sqrt(|gradient| / largest), so that small gradients can be told from zero. An
+     * infinite gradient or NaN has shade 1.
+     */
     public static double of(double gradient, double largest) {
         if (!Double.isFinite(gradient)) {
             return 1;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The values that are at most so many operations away from the root. */
+/** The values within a given number of operations of the root. */
 final class GraphDepth {
     private final GraphSnapshot graph;
     private final int depth;
@@ -29,17 +29,17 @@ final class GraphDepth {
         }
     }
 
-    /** In topological order. */
+    /** Returns the values in topological order. */
     List<Value> values() {
         return graph.values().stream().filter(distances::containsKey).toList();
     }
 
-    /** Whether the value's operands are left out. */
+    /** Returns whether the operands of a value are left out. */
     boolean isCut(Value value) {
         return value.op() != null && distances.getOrDefault(value, depth) == depth;
     }
 
-    /** The number of nodes from which a value was computed. */
+    /** Returns the number of nodes from which a value was computed. */
     int below(Value value) {
         return new GraphSnapshot(value).size() - 1;
     }

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A graph with one node for each neuron or layer. A neuron's are its parameters, their products, the sums of those and the
- * activation of the whole sum; what comes before the first layer is the inputs, what follows is the rest.
+ * A graph with one node for each neuron or layer. A neuron's group has its parameters, its weight-input products, their
+ * sums, and the activation of the complete sum. Values before the first layer form the group "inputs", values after the
+ * layers the group "rest".
  */
 final class GraphFold {
     private static final String INPUTS = "inputs";
@@ -43,7 +44,8 @@ final class GraphFold {
         graph.values().forEach(this::own);
         if (owners.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no network's variable has parameters in this graph, so nothing can be folded: --depth 3 shows its top");
+                    "no variable holds a network with parameters in this graph, so nothing can be folded:"
+                            + " --depth 3 shows its top");
         }
         group();
     }
@@ -73,7 +75,7 @@ final class GraphFold {
         return names.owner(weight).isPresent() && names.owner(input).isEmpty();
     }
 
-    /** Whether a value can be a neuron's weighted sum, or its beginning: its bias or a sum. */
+    /** Returns whether a value can be a neuron's weighted sum or the start of one: its bias or a sum. */
     private boolean isSum(Value value) {
         Op op = value.op();
         return owners.containsKey(value) && (op == null || op.equals(Op.ADD));
@@ -84,7 +86,7 @@ final class GraphFold {
         return activation.op().filter(op::equals).isPresent();
     }
 
-    /** From the root down, so that what uses a value has its group before it. */
+    /** Assigns each value a group, from the root down, so that the users of a value have their groups first. */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Value> afterLayer = afterLayer();
@@ -99,7 +101,7 @@ final class GraphFold {
         }
     }
 
-    /** What was computed from the output of a neuron. */
+    /** Returns the values computed from the output of a neuron. */
     private Set<Value> afterLayer() {
         Set<Value> after = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Value value : graph.values()) {
@@ -121,7 +123,7 @@ final class GraphFold {
         List<GraphNode> nodes = new ArrayList<>();
         Map<String, String> ids = new LinkedHashMap<>();
         members.forEach((group, values) -> {
-            // The root is shown as itself.
+            // The root has a node of its own.
             if (values.size() > 1 || !group.equals(REST)) {
                 ids.put(group, "g" + ids.size());
                 nodes.add(node(ids.get(group), group, values, largest));
@@ -144,7 +146,7 @@ final class GraphFold {
             String to = ids.getOrDefault(groups.get(value), "root");
             for (Value operand : value.operands()) {
                 String from = ids.get(groups.get(operand));
-                // A weight in an L2 penalty is no way from its layer to the loss.
+                // A weight that an L2 penalty uses does not connect its layer to the loss.
                 boolean penalty = names.isParameter(operand);
                 if (from != null && !from.equals(to) && !penalty) {
                     edges.add(new Edge(from, to));

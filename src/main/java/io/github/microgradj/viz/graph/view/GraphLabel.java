@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The texts in a graph's nodes. */
+/** The texts in the nodes of a graph. */
 public final class GraphLabel {
     private GraphLabel() {}
 
-    /** The numbers of a value, {@code data 1.0000} and {@code grad 0.0000}. */
+    /** Returns the numbers of a value: {@code data 1.0000} and {@code grad 0.0000}. */
     static List<String> cells(GraphSnapshot.Numbers numbers, int digits) {
         return List.of(
                 "data " + TextFormat.number(numbers.data(), digits),
                 "grad " + TextFormat.number(numbers.grad(), digits));
     }
 
-    /** {@code { label | data 1.0000 | grad 0.0000 }}, without the first cell if there is no label. */
+    /** Returns {@code { label | data 1.0000 | grad 0.0000 }}, without the first cell if the label is blank. */
     public static String record(String label, List<String> cells) {
         return Stream.concat(label.isBlank() ? Stream.empty() : Stream.of(TextFormat.elided(label)), cells.stream())
                 .map(GraphLabel::encode)
@@ -24,10 +24,14 @@ public final class GraphLabel {
     }
 
     /**
-     * Text as DOT and SVG can carry it: all but the plainest characters as numeric entities, since braces, bars and quotes would
-     * break a record. Graphviz unescapes backslashes after it resolved entities, so they come doubled; it cannot resolve
-     * entities beyond U+FFFF, so these characters stand for themselves, and a space beside them, which it would drop, does not.
-     * What XML cannot hold becomes U+FFFD.
+     * Returns text in a form that both DOT and SVG accept. Letters, digits and {@code .+-} of ASCII stay; other
+     * characters become numeric entities, because braces, bars and quotes would break a record. Three details differ:
+     * <ul>
+     * <li>Backslashes are doubled, because Graphviz unescapes them after it resolves entities.
+     * <li>Characters beyond U+FFFF stay as they are, because Graphviz cannot resolve their entities. A space after a
+     * non-ASCII character becomes an entity, because Graphviz would drop it.
+     * <li>Characters that XML does not allow become U+FFFD.
+     * </ul>
      */
     public static String encode(String text) {
         StringBuilder encoded = new StringBuilder();

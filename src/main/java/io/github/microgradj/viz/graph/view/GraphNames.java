@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What values are called after the variables that hold them, and which are the parameters of which neuron. */
+/** The names of values, taken from the variables that hold them, and the neurons whose parameters they are. */
 public final class GraphNames {
-    /** Arrays are named to this many elements: nobody reads more. */
+    /** The number of array elements that get names; nobody reads more. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** A neuron and the layer it stands in, by name. */
+    /** A neuron and its layer, by name. */
     record Owner(String layer, String name, Neuron neuron) {}
 
     private final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
     private final IdentityHashMap<Value, String> parameters = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Owner> owners = new IdentityHashMap<>();
 
-    /** Makes an empty collection of names. */
+    /** Creates an empty collection of names. */
     public GraphNames() {}
 
     private GraphNames(GraphNames other) {
@@ -34,14 +34,14 @@ public final class GraphNames {
         owners.putAll(other.owners);
     }
 
-    /** These names and those that follow from a variable; what has a name already keeps it. */
+    /** Returns these names and those that follow from a variable. A value that already has a name keeps it. */
     public GraphNames with(String variable, @Nullable Object held) {
         GraphNames more = new GraphNames(this);
         more.add(variable, held);
         return more;
     }
 
-    /** The value that pictures call by this name, among those that a variable holds. */
+    /** Returns the value that pictures show under this name, among those that a variable holds. */
     public static Optional<Value> find(String name, String variable, Object held) {
         GraphNames all = new GraphNames().with(variable, held);
         return Stream.of(all.names, all.parameters)
@@ -91,7 +91,10 @@ public final class GraphNames {
         }
     }
 
-    /** The value's own label, else the variable that holds it, else its place in a network; empty if it has none. */
+    /**
+     * Returns the label if there is one, else the variable that holds the value, else the parameter name; empty if
+     * there is none.
+     */
     public String of(Value value, String label) {
         if (!label.isBlank()) {
             return label;
@@ -104,7 +107,7 @@ public final class GraphNames {
         return parameters.containsKey(value);
     }
 
-    /** The neuron of which the value is a parameter. */
+    /** Returns the neuron that has the value as a parameter. */
     Optional<Owner> owner(Value value) {
         return Optional.ofNullable(owners.get(value));
     }

@@ -3,22 +3,26 @@ package io.github.microgradj.viz.graph.view;
 import java.util.Optional;
 
 /**
- * How a graph is drawn.
+ * The options for drawing a graph.
  *
- * @param topToBottom whether it runs downwards, not from left to right
- * @param theme its colours
- * @param legend whether a line below it explains shapes and colours
- * @param depth how many operations below the root are shown
- * @param fold what becomes one node, if anything does
- * @param digits the decimals of numbers
+ * @param topToBottom whether the graph runs from top to bottom instead of left to right
+ * @param theme the colours
+ * @param legend whether to add a line that explains shapes and colours
+ * @param depth the number of operations below the root to show, at least 1
+ * @param fold the part of a network that becomes one node; empty to show every node
+ * @param digits the number of decimals, 0 to 17
  */
 public record GraphOptions(
         boolean topToBottom, GraphTheme theme, boolean legend, int depth, Optional<Fold> fold, int digits) {
-    /** From left to right, light, whole, with four decimals. */
+    /** The default: the whole graph from left to right, light, without a legend, with four decimals. */
     public static final GraphOptions DEFAULT =
             new GraphOptions(false, GraphTheme.LIGHT, false, Integer.MAX_VALUE, Optional.empty(), 4);
 
-    /** @throws IllegalArgumentException if the depth is below 1, or the decimals are not from 0 to 17 */
+    /**
+     * Creates options for drawing a graph.
+     *
+     * @throws IllegalArgumentException if the depth is below 1, or the number of decimals is not from 0 to 17
+     */
     public GraphOptions {
         if (depth < 1) {
             throw new IllegalArgumentException("a graph is drawn at least 1 operation deep, was given " + depth);
@@ -28,37 +32,37 @@ public record GraphOptions(
         }
     }
 
-    /** Returns the same from top to bottom. */
+    /** Returns these options, from top to bottom. */
     public GraphOptions downwards() {
         return new GraphOptions(true, theme, legend, depth, fold, digits);
     }
 
-    /** Returns the same in another theme. */
+    /** Returns these options with another theme. */
     public GraphOptions in(GraphTheme other) {
         return new GraphOptions(topToBottom, other, legend, depth, fold, digits);
     }
 
-    /** Returns the same with a legend. */
+    /** Returns these options with a legend. */
     public GraphOptions explained() {
         return new GraphOptions(topToBottom, theme, true, depth, fold, digits);
     }
 
-    /** Returns the same with nothing further than so many operations from the root. */
+    /** Returns these options, limited to the given number of operations below the root. */
     public GraphOptions to(int operations) {
         return new GraphOptions(topToBottom, theme, legend, operations, fold, digits);
     }
 
-    /** Returns the same with one node for each neuron or layer. */
+    /** Returns these options with one node for each neuron or layer. */
     public GraphOptions folded(Fold by) {
         return new GraphOptions(topToBottom, theme, legend, depth, Optional.of(by), digits);
     }
 
-    /** Returns the same with so many decimals. */
+    /** Returns these options with the given number of decimals. */
     public GraphOptions rounded(int decimals) {
         return new GraphOptions(topToBottom, theme, legend, depth, fold, decimals);
     }
 
-    /** Whether every node of the graph is shown as itself. */
+    /** Returns whether every node of the graph is shown. */
     public boolean isWhole() {
         return depth == Integer.MAX_VALUE && fold.isEmpty();
     }

@@ -5,37 +5,39 @@ import io.github.microgradj.engine.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** A graph and the numbers in it, as they were at one moment. */
+/** A graph and its numbers at one moment. */
 public final class GraphSnapshot {
     private final Graph graph;
     private final IdentityHashMap<Value, Numbers> numbers = new IdentityHashMap<>();
 
     /**
-     * What a value held.
+     * The label and the numbers that a value held.
      *
-     * @param label the label of the value
-     * @param data the number
+     * @param label the label
+     * @param data the data
      * @param grad the gradient
      */
     public record Numbers(String label, double data, double grad) {}
 
-    /** Reads the graph under a value, as it is now. */
+    /** Copies the numbers of the graph under a value. */
     public GraphSnapshot(Value root) {
         graph = Graph.of(root);
         graph.nodes().forEach(node -> numbers.put(node, new Numbers(node.label, node.data, node.grad)));
     }
 
-    /** Returns the value whose graph it is. */
+    /** Returns the root of the graph. */
     public Value root() {
         return graph.root();
     }
 
-    /** Operands before the values that use them, the root last. */
+    /** Returns the values in topological order: operands before the values that use them, the root last. */
     public List<Value> values() {
         return graph.nodes();
     }
 
-    /** The root first, as {@link Value#backward()} goes: each value after all that use it. */
+    /**
+     * Returns the values in the order of {@link Value#backward()}: the root first, each value after all that use it.
+     */
     public List<Value> backwardOrder() {
         return graph.backwardOrder();
     }
@@ -46,7 +48,7 @@ public final class GraphSnapshot {
         return numbers.get(value);
     }
 
-    /** The number of values and operations. */
+    /** Returns the number of values and operations. */
     public int size() {
         return 2 * graph.nodes().size() - graph.leaves().size();
     }

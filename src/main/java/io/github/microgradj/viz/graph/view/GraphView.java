@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture shows: nodes, and arrows between them; without a word on where and how.
+ * The nodes and arrows of a picture, without their positions or looks.
  *
- * @param nodes in topological order, the output last
+ * @param nodes the nodes in topological order, the output last
  * @param edges the arrows between them
  */
 public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
-    /** What a node stands for; pictures tell them apart by shape and by colour. */
+    /** The kind of a node; pictures show it by shape and by colour. */
     public enum Kind {
-        /** A leaf that is no parameter. */
+        /** A leaf that is not a parameter. */
         INPUT("input"),
         /** A parameter of a network. */
         PARAMETER("parameter"),
@@ -27,7 +27,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
         OUTPUT("output"),
         /** A value whose operands are not shown. */
         CUT("more below"),
-        /** Many nodes in one. */
+        /** A group of nodes drawn as one. */
         GROUP("group");
 
         private final String title;
@@ -36,7 +36,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
             this.title = title;
         }
 
-        /** The word for it in a legend. */
+        /** Returns the word for this kind in a legend. */
         public String title() {
             return title;
         }
@@ -45,12 +45,12 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
     /**
      * A node.
      *
-     * @param id {@code v3} for a value, {@code v3op} for the operation that made it
-     * @param kind what it stands for
-     * @param value the value it stands for, if it is one
+     * @param id {@code v3} for a value, {@code v3op} for the operation that computed it
+     * @param kind the kind of node
+     * @param value the value that the node shows; null if it shows none
      * @param label the name; for an operation its symbol
-     * @param cells what else is in it, such as {@code data 1.0000}
-     * @param shade how large the gradient is among all that are shown, from 0 to 1
+     * @param cells the other texts, such as {@code data 1.0000}
+     * @param shade the size of the gradient relative to the others shown, from 0 to 1
      */
     public record GraphNode(
             String id, Kind kind, @Nullable Value value, String label, List<String> cells, double shade) {}
@@ -58,19 +58,23 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
     /**
      * An arrow.
      *
-     * @param from the id of the node where it begins
-     * @param to the id of the node it points to
+     * @param from the id of the node where it starts
+     * @param to the id of the node where it ends
      */
     public record Edge(String from, String to) {}
 
-    /** Returns what a picture of this graph shows. */
+    /**
+     * Returns the picture of a graph under these options.
+     *
+     * @throws IllegalArgumentException if the graph is to be folded, but no named network has parameters in it
+     */
     public static GraphView of(GraphSnapshot graph, GraphNames names, GraphOptions options) {
         return options.fold()
                 .map(fold -> new GraphFold(graph, names, fold, options.digits()).view())
                 .orElseGet(() -> new Builder(graph, names, options).view());
     }
 
-    /** Nodes one by one, in topological order, so that a value's id is known before anything uses it. */
+    /** Adds the nodes in topological order, so that the ids of operands are known before they are used. */
     private static final class Builder {
         private final GraphSnapshot graph;
         private final GraphNames names;
@@ -110,7 +114,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
             if (value.op() != null && !cut) {
                 String operation = id + "op";
                 nodes.add(new GraphNode(operation, Kind.OPERATION, value, value.symbol(), List.of(), 0));
-                // As in micrograd, whose edges are a set: a * a has one arrow into it.
+                // As in micrograd, whose edges are a set, a * a has a single arrow.
                 value.operands().stream()
                         .distinct()
                         .forEach(operand -> edges.add(new Edge(ids.getOrDefault(operand, ""), operation)));

@@ -76,7 +76,7 @@ class ScriptsTest extends CommandLineFixture {
     void aJavaFileWithoutAMainSaysSo() throws IOException {
         Path file = script("None.java", "class None { private static void main(String[] args) {} }\n");
         assertThat(run("", file.toString())).isZero();
-        assertThat(err()).isEqualTo("note: " + file + " has no main method; its declarations are all that ran\n");
+        assertThat(err()).isEqualTo("note: " + file + " has no main method; only its declarations ran\n");
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class Fuzzing {
         OUT.println(name + ": " + tally());
         record();
         assertThat(failed)
-                .as("failures of %s from seed %d, told above", name, SEED)
+                .as("failures of %s from seed %d, reported above", name, SEED)
                 .isZero();
     }
 

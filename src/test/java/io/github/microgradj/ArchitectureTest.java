@@ -29,12 +29,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which room may look into which: an arrow that is not listed here does not exist. */
+/** Checks which package may import which: an import that is not listed here is an error. */
 @AnalyzeClasses(packages = "io.github.microgradj", importOptions = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
     private static final String BASE = "io.github.microgradj.";
 
-    /** ArchUnit's own option knows one folder of test classes, the profile {@code torch} has another. */
+    /** Excludes test classes: ArchUnit's own option knows one folder of them, the profile {@code torch} has another. */
     static final class MainClasses implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -42,7 +42,7 @@ class ArchitectureTest {
         }
     }
 
-    /** Every package, after those it imports. A class may import what its own line names, and no more. */
+    /** Every package, after those it imports. A class may import only what the line of its package names. */
     private static final String ROOMS = """
             text:
             io:
@@ -102,7 +102,7 @@ class ArchitectureTest {
 
     private static final int MOST_CLASSES = 25;
 
-    /** Names that are read together with the class around them, {@code Span.Kind}. */
+    /** Names that are read together with their outer class, as in {@code Span.Kind}. */
     private static final Set<String> INNER_NAMES = Set.of("Kind", "Row", "Bound", "Builder");
 
     @ArchTest
@@ -118,7 +118,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(BASE + "(**)").should().beFreeOfCycles();
 
-    /** A folder is read in one look, and none holds more than a sixth of the house. */
+    /** A folder can be taken in at a glance, and none holds more than a sixth of the code. */
     @ArchTest
     static void noRoomIsTooLarge(JavaClasses classes) {
         Map<String, List<Path>> files = new TreeMap<>();
@@ -134,7 +134,7 @@ class ArchitectureTest {
         }
     }
 
-    /** No two classes bear one name, inner classes included. */
+    /** No two classes have the same name, inner classes included. */
     @ArchTest
     static void everyNameIsUnique(JavaClasses classes) {
         Map<String, List<String>> names = classes.stream()
@@ -177,10 +177,10 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It has Python's print.
             .and()
-            .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // A thread of the user's exits.
+            .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits for a thread of the user.
             .and()
             .doNotHaveFullyQualifiedName(
-                    BASE + "snippet.compiler.CompilerOutput") // It exchanges the stream and writes nothing.
+                    BASE + "snippet.compiler.CompilerOutput") // It replaces the stream and writes nothing.
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -188,7 +188,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "exit", int.class);
 
-    /** The names in backticks: a class, or the path of one below the base package. */
+    /** Returns the names in backticks: a class, or its path below the base package. */
     @ArchTest
     static void documentsNameWhatThereIs(JavaClasses classes) throws IOException {
         Set<String> known = Stream.concat(

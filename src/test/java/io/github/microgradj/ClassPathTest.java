@@ -29,7 +29,7 @@ class ClassPathTest {
                         null,
                         null,
                         "-proc:none",
-                        "-Xprefer:source", // a source is taken in any case, not only if it is the newer file
+                        "-Xprefer:source", // prefers a source even if the class file is newer
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-d",

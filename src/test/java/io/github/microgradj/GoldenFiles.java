@@ -28,7 +28,7 @@ public final class GoldenFiles {
         }
     }
 
-    /** A text is the one that a person approved; with {@code -Dgolden.update} it is written anew first, to be looked at. */
+    /** Compares a text with the approved one; {@code -Dgolden.update} first overwrites that one, for review. */
     public static void check(String name, String text) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(Path.of("src/test/resources/golden", name), text);
@@ -53,7 +53,7 @@ public final class GoldenFiles {
                 .toList();
     }
 
-    /** A data set of two classes, from an object's inputs {@code X} and the labels 0 and 1 of that key. */
+    /** Returns a data set of two classes, from an object's inputs {@code X} and the labels 0 and 1 of that key. */
     public static Dataset dataset(JsonObject json, String labels) {
         double[][] inputs = StreamSupport.stream(json.getAsJsonArray("X").spliterator(), false)
                 .map(row -> numbers(row.getAsJsonArray()))
@@ -64,7 +64,7 @@ public final class GoldenFiles {
         return new Dataset("golden", inputs, classes, List.of("0", "1"));
     }
 
-    /** The notebook's data: 100 moons, noise 0.1, seed 1337. */
+    /** Returns the notebook's data: 100 moons, noise 0.1, seed 1337. */
     public static Dataset moons() {
         return dataset(json("moons_demo_seed1337.json"), "y");
     }

@@ -27,9 +27,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * The jar as a library in somebody else's project. Maven installs it into a local repository of its own, which sees the user's
- * behind it, so nothing is fetched that is there; Maven says what the class path is; the program is compiled and run with it
- * alone, then again with each library added that its lines asked for.
+ * The jar as a library in another project. Maven installs it into a separate local repository that falls back to the
+ * user's, so that nothing is downloaded twice. The program is compiled and run with exactly the class path that Maven
+ * reports, then again with each library added that its messages asked for.
  */
 @Tag("long")
 @Timeout(300)
@@ -37,7 +37,7 @@ class LibraryIT {
     private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+:[\\w-]+:[\\d.]+");
     private static final String PLUGINS = "org.apache.maven.plugins:maven-";
     private static final Element POM = read();
-    /** Compiled where there is graphviz-java, whose type the method returns. */
+    /** Compiled only with graphviz-java, whose type the method returns. */
     private static final String MODEL = """
             public class Model implements java.util.function.Function<io.github.microgradj.viz.graph.GraphDot, Object> {
                 @Override
@@ -176,7 +176,7 @@ class LibraryIT {
         return COORDINATE.matcher(text).results().map(MatchResult::group);
     }
 
-    /** What Maven runs a project with that depends on the jar and on some libraries. */
+    /** Returns Maven's class path for a project that depends on the jar and on some libraries. */
     private List<String> classPath(Set<String> libraries) throws Exception {
         Path pom = folder.resolve("pom.xml");
         String dependencies = libraries.stream().map(LibraryIT::dependency).collect(Collectors.joining());
@@ -219,7 +219,7 @@ class LibraryIT {
         return List.of(Files.readString(printed).strip().split(File.pathSeparator, -1));
     }
 
-    /** With our own exclusions: what they leave out need not be in the local repository. */
+    /** Returns a dependency with our own exclusions: what they exclude may be missing from the local repository. */
     private static String dependency(String coordinate) {
         String[] parts = coordinate.split(":", -1);
         return """
@@ -243,7 +243,7 @@ class LibraryIT {
         return text(ours(artifact), "version");
     }
 
-    /** What our POM says of a dependency or a plugin. */
+    /** Returns our POM's element for a dependency or a plugin. */
     private static Element ours(String artifact) {
         return Stream.concat(elements(POM, "dependency"), elements(POM, "plugin"))
                 .filter(each -> text(each, "artifactId").equals(artifact))
@@ -265,10 +265,10 @@ class LibraryIT {
         java("javac", "-proc:none", "-d", folder.toString(), "-cp", path(jars), file.toString());
     }
 
-    /** The lines that the program prints where there is no Graphviz. */
+    /** Returns the lines that the program prints without Graphviz. */
     private List<String> run(List<String> jars) throws Exception {
         return java("java", "-cp", folder + File.pathSeparator + path(jars), "Program", folder.toString()).stream()
-                .filter(line -> !line.startsWith("SLF4J: ")) // of graph-support, whose logs are the user's to choose
+                .filter(line -> !line.startsWith("SLF4J: ")) // from graph-support; the user chooses its logger
                 .toList();
     }
 

@@ -12,13 +12,13 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Prints the stacks of all threads when a test takes minutes, so that the log of a build that hangs says where. Ending such a build is
- * left to the time limit of Surefire and Failsafe.
+ * Prints the stacks of all threads when a test takes minutes, so that the log shows where a build hangs. The time limit
+ * of Surefire and Failsafe ends such a build.
  */
 public final class SlowTests implements TestExecutionListener {
     private static final int MINUTES = 5;
 
-    /** Standard error as it was before any test exchanged it. */
+    /** Standard error before any test replaced it. */
     private static final PrintStream ERROR = System.err;
 
     private final Map<TestIdentifier, ScheduledFuture<?>> running = new ConcurrentHashMap<>();

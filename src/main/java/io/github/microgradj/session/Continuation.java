@@ -8,31 +8,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether a snippet that could end goes on nevertheless: with {@code else}, {@code .map(...)}, {@code + 1}, {@code : 0}. */
+/** Decides whether a snippet that could end continues: {@code else}, {@code .map(...)}, {@code + 1}, {@code : 0}. */
 final class Continuation {
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
     private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
-    /** Where its operand stands apart, or it is indented; else it may just as well begin a snippet. */
+    /** Continues only before a space or if it is indented; otherwise it may begin a new snippet. */
     private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
 
     private static final Pattern SIGN_APART = Pattern.compile("^\\s*[+-]\\s.*");
     private static final Pattern SELECTION = Pattern.compile("^\\s*\\.\\s*[a-zA-Z_$].*");
     private static final Pattern TYPE = Pattern.compile("^\\s*(?:abstract\\s+|static\\s+)*(?:class|interface)\\s.*");
-    /** The other half of {@code x > 0 ? 4 : 5}, and no command: {@code : 5} or {@code :(x)}. */
+    /** The second half of {@code x > 0 ? 4 : 5}, as opposed to a command: {@code : 5} or {@code :(x)}. */
     private static final Pattern OTHERWISE = Pattern.compile("^\\s*:(?![a-zA-Z?!]).*");
 
     private Continuation() {}
 
-    /** Whether a line can only be a part of what is above it, even of a whole statement. */
+    /** Returns whether a line can only continue the text above it, even a complete statement. */
     static boolean isClause(String line) {
         return CLAUSE.matcher(line).matches();
     }
 
-    /** What is wrong with a snippet that is only the end of a statement, or the beginning of a declaration; empty if it is more. */
+    /**
+     * Returns the error of a snippet that is only the end of a statement or only the modifiers of a declaration; empty
+     * for any other snippet.
+     */
     static Optional<String> refusal(String text) {
         List<Token> tokens = Token.of(text);
         if (!tokens.isEmpty() && tokens.stream().allMatch(Token::isModifier)) {
-            return Optional.of("a class, a method or a variable belongs after " + text.strip());
+            return Optional.of("expected a class, a method or a variable after " + text.strip());
         }
         String word = tokens.isEmpty() ? "" : tokens.get(0).text();
         boolean python = tokens.size() > 1 && tokens.get(1).is(":");
@@ -42,12 +45,14 @@ final class Continuation {
                 : Optional.empty();
     }
 
-    /** Whether a line that would be a command is the other half of a condition in what is above it. */
+    /** Returns whether a line that looks like a command is the second half of a conditional expression above it. */
     static boolean isOtherwise(CharSequence text, String line) {
         return OTHERWISE.matcher(line).matches() && hasOpenCondition(text);
     }
 
-    /** Whether a line, told from its first token on, goes on with the text above it, which could end there. */
+    /**
+     * Returns whether a line continues the text above it, which could end there. The line starts at its first token.
+     */
     static boolean follows(CharSequence text, String line) {
         List<Token> tokens = Token.of(text.toString());
         if (tokens.isEmpty()) {
@@ -64,14 +69,14 @@ final class Continuation {
                 || SIGN_APART.matcher(line).matches()
                 || (SIGN.matcher(line).matches() && indentation(line) > indentation(text.toString()))
                 || (line.stripLeading().startsWith("{") && SnippetForm.mayHaveBody(tokens))
-                || (last.is("sealed") && TYPE.matcher(line).matches()); // else it could be a variable
+                || (last.is("sealed") && TYPE.matcher(line).matches()); // otherwise a variable named sealed
     }
 
     private static int indentation(String text) {
         return text.length() - text.stripLeading().length();
     }
 
-    /** Whether a text has {@code x > 0 ? 4} and no colon yet, outside of its brackets. */
+    /** Returns whether a text contains, outside brackets, {@code x > 0 ? 4} without its colon. */
     static boolean hasOpenCondition(CharSequence text) {
         Deque<Integer> around = new ArrayDeque<>();
         int open = 0;
@@ -92,7 +97,7 @@ final class Continuation {
         return open > 0 && previous != null && !previous.is("?");
     }
 
-    /** As in {@code Map<?, ?>}. */
+    /** Returns whether a question mark after this token is a wildcard, as in {@code Map<?, ?>}. */
     private static boolean isWildcard(Token before) {
         return before.is("<") || before.is(",");
     }

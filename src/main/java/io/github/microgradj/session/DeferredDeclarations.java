@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Declarations of a text that failed and may need what stands below them: in a Java file the order of classes is free. */
+/** Failed declarations that may need others below them: in a Java file, classes may come in any order. */
 final class DeferredDeclarations {
     private final Map<Unit, Outcome.Failure> failed = new LinkedHashMap<>();
     private boolean promising;
@@ -18,14 +18,14 @@ final class DeferredDeclarations {
         failed.put(unit, failure);
     }
 
-    /** Something has been declared that those before it may have lacked. */
+    /** Notes a successful declaration, which the failed ones may have needed. */
     void declared() {
         promising = !failed.isEmpty();
     }
 
     /**
-     * Tries them again for as long as one succeeds, the last first, as a sealed type permits what is there; returns, and
-     * forgets, those that fail for good.
+     * Retries the declarations as long as one of them succeeds. The last one is tried first, because a sealed type
+     * permits only the types that exist. Returns and forgets those that still fail.
      */
     Map<Unit, Outcome.Failure> settle(Function<Unit, Outcome> runner) {
         while (promising) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs a text, one snippet or command after the other, and notes in the journal what did not fail. */
+/** Runs the snippets and commands of a text in order, and logs those that do not fail. */
 final class InputRunner {
     private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
@@ -45,7 +45,7 @@ final class InputRunner {
         this.journal = journal;
     }
 
-    /** Whether a script goes on after an error. */
+    /** Sets whether a script continues after an error. */
     void setKeepGoing(boolean keepGoing) {
         this.keepGoing = keepGoing;
     }
@@ -54,7 +54,7 @@ final class InputRunner {
         return mode == RunMode.INTERACTIVE;
     }
 
-    /** Runs a text, as {@link Session#run} says. */
+    /** Runs a text, see {@link Session#run}. */
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
@@ -67,7 +67,7 @@ final class InputRunner {
         }
     }
 
-    /** A Java file that was pasted declares a {@code main}, which nothing has called. */
+    /** Prints how to call the {@code main} of a pasted Java file. */
     private void hintAtMain(String text) {
         if (!hinting() || !MAIN.matcher(text).find()) {
             return;
@@ -78,7 +78,7 @@ final class InputRunner {
                     .map(call -> call.replace("(args);", "(new String[0]);"))
                     .ifPresent(call -> context.printer().note("hint: " + call + " runs it"));
         } catch (UserError e) {
-            // The class was not declared, and the user knows.
+            // The class was not declared, which has been reported.
         }
     }
 
@@ -86,7 +86,7 @@ final class InputRunner {
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();
         RefusedBlock refused = new RefusedBlock(context.printer());
-        evaluator.engine().arm(); // once: a stop between two units is meant for the rest
+        evaluator.engine().arm(); // once per text: a stop between two units also stops the rest
         for (InputSplitter units =
                         new InputSplitter(text, source -> evaluator.engine().cut(source));
                 units.hasNext(); ) {
@@ -129,7 +129,7 @@ final class InputRunner {
         return worst;
     }
 
-    /** Reports a failure; returns the worst outcome so far, which at the prompt is a success. */
+    /** Reports a failure. Returns the worst outcome so far, which is always a success at the prompt. */
     private Outcome told(Unit unit, Outcome outcome, String name, Outcome worst) {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
@@ -138,14 +138,14 @@ final class InputRunner {
         return isInteractive() ? worst : failure;
     }
 
-    /** Whether nothing runs after this. */
+    /** Returns whether an outcome ends the run. */
     private boolean ends(Outcome outcome) {
         return outcome instanceof Outcome.Quit
                 || outcome instanceof Outcome.Interrupted
                 || (outcome instanceof Outcome.Failure && !isInteractive() && !keepGoing);
     }
 
-    /** Whatever fails costs the user an error message, not the session. */
+    /** Runs a unit and turns every exception into a failure, so that an internal error does not end the session. */
     private Outcome guarded(Unit unit, String file) {
         try {
             return run(unit, file);
@@ -227,12 +227,12 @@ final class InputRunner {
             reply.tellWaiting();
             context.printer()
                     .note("the command is :"
-                            + commandIn(text)); // "train moons" declares a variable, of a class to come.
+                            + commandIn(text)); // "train moons" declares a variable of a missing class.
         }
         return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
     }
 
-    /** Python has a function for help, and so may the user. */
+    /** Runs the help for Python's {@code help(...)}, unless the user has declared {@code help}. */
     private Outcome helped(Outcome.Failure failure, String text) {
         Matcher asked = PYTHONS_HELP.matcher(text.strip());
         boolean declared = evaluator.engine().declarations().names().contains("help");
@@ -242,7 +242,7 @@ final class InputRunner {
         return command(asked.group(1).isEmpty() ? ":help" : ":doc " + asked.group(1));
     }
 
-    /** {@code !ls} runs a program in IPython; in Java it denies a variable. {@code help} lacks its colon. */
+    /** Adds a hint for {@code !ls}, which negates a variable in Java, and for a command without its colon. */
     private Outcome.Failure withHint(Outcome.Failure failure, String text) {
         String hint = "";
         if (failure.message().startsWith("there is no variable") && text.matches("![a-z][\\w-]*")) {
@@ -253,7 +253,7 @@ final class InputRunner {
         return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
     }
 
-    /** The command whose name a text begins with; empty if there is none. */
+    /** Returns the command whose name is the first word of a text; empty if there is none. */
     private String commandIn(String text) {
         String word = text.strip().replaceFirst("(?s)\\s.*", "");
         return context.commands().names().contains(word) ? word : "";

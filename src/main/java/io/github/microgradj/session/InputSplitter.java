@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a text, typed, pasted or read from a file, into what is run one by one: snippets and colon commands. Prompts and
- * Markdown fences that were copied along are dropped, and so is the output between copied prompts.
+ * Cuts a text that was typed, pasted or read from a file into units: snippets and colon commands. Removes copied
+ * prompts, Markdown fences, and the output between copied prompts.
  */
 public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     private static final Pattern PROMPT =
@@ -28,20 +28,20 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     /**
      * A snippet or a command.
      *
-     * @param text what was written
-     * @param source what is to run
-     * @param line the line of the text on which it begins, from 1
+     * @param text the unit as written
+     * @param source the source to run
+     * @param line the line of the text on which the unit begins, from 1
      * @param command whether it is a colon command
      * @param complete false if the text ends in the middle of it
      */
     public record Unit(String text, String source, int line, boolean command, boolean complete) {}
 
-    /** A longer text is not looked at after each line, but each time it has grown by a quarter: the time would be quadratic. */
+    /** A longer text is checked each time it has grown by a quarter; after each line would take quadratic time. */
     private static final int SHORT = 4000;
 
     private final List<String> lines;
     private final Function<String, Cut> cutter;
-    /** The next line to read; what is left of the line before it stands in {@link #rest}. */
+    /** The next line to read; {@link #rest} is the unread end of the line before it. */
     private int next;
 
     private String rest = "";
@@ -52,7 +52,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         skipBlank();
     }
 
-    /** Keeps the line numbers: what is dropped becomes an empty line. */
+    /** Replaces prompts and fences; a removed line becomes an empty one, so that line numbers stay the same. */
     private static List<String> withoutDecoration(List<String> lines) {
         List<String> unfenced = new ArrayList<>(lines);
         if (lines.stream().anyMatch(line -> FENCE.matcher(line).matches())) {
@@ -69,7 +69,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return transcript ? unfenced.stream().map(InputSplitter::typed).toList() : unfenced;
     }
 
-    /** The lines that text blocks of Java have, but for the first of each. */
+    /** Returns the lines inside text blocks and comments, except the first line of each. */
     private static BitSet linesInTexts(List<String> lines) {
         BitSet inTexts = new BitSet();
         int line = 0;
@@ -85,7 +85,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return inTexts;
     }
 
-    /** What was typed on a line of a copied session: all after the prompt, nothing of a line without one. */
+    /** Returns what was typed on a line of a copied session: the text after the prompt; empty without a prompt. */
     private static String typed(String line) {
         return PROMPT.matcher(line).find() ? PROMPT.matcher(line).replaceFirst("") : "";
     }
@@ -96,11 +96,11 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         }
     }
 
-    /** Whether the text ends in the middle of a snippet. */
+    /** Returns whether a text ends in the middle of a snippet. */
     public static boolean endsIncomplete(String text, Function<String, Cut> cutter) {
         boolean incomplete = false;
         InputSplitter units = new InputSplitter(
-                text.endsWith("\n") ? text + " " : text, cutter); // An empty line ends a block of Python.
+                text.endsWith("\n") ? text + " " : text, cutter); // An empty line ends a Python block.
         units.skipToLastStatement();
         while (units.hasNext()) {
             incomplete = !units.next().complete();
@@ -108,7 +108,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return incomplete;
     }
 
-    /** Begins at the last line before which, by brackets and semicolons alone, all is whole. */
+    /** Moves to the last line before which all statements are complete, judged only by brackets and semicolons. */
     private void skipToLastStatement() {
         String text = String.join("\n", lines);
         int[] starts = lineStarts();
@@ -186,14 +186,14 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         };
     }
 
-    /** Makes what was not used the next to be read. */
+    /** Puts back the text that the snippet does not use. */
     private void putBack(String remaining) {
         int end = remaining.indexOf('\n');
         rest = end < 0 ? remaining : remaining.substring(0, end);
         next -= (int) remaining.chars().filter(each -> each == '\n').count();
     }
 
-    /** Whether the next line goes on with this one. */
+    /** Returns whether the next line continues the text. */
     private boolean continuesOnNextLine(CharSequence text) {
         String line = nextCode();
         return !line.isEmpty()
@@ -202,7 +202,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
                         || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line)));
     }
 
-    /** The next line that has more than comments, from its first token on, indented as it is; empty if there is none. */
+    /** Returns the next line with code, without a comment before it, at its column; empty if there is none. */
     private String nextCode() {
         StringBuilder read = new StringBuilder();
         for (String line : lines.subList(next, lines.size())) {

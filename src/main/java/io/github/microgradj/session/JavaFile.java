@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The {@code main} of a Java file whose declarations have run: as {@code java File.java} chooses it, that of the first type or, in a
- * compact source file, the one outside of all types; static or not, with parameters or without.
+ * A Java file whose declarations have run. Its {@code main} is the one that {@code java File.java} chooses: that of the
+ * first type or, in a compact source file, the one outside all types; static or not, with parameters or without.
  */
 record JavaFile(List<Token> tokens) {
     private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");
@@ -21,7 +21,7 @@ record JavaFile(List<Token> tokens) {
         return new JavaFile(Token.of(text));
     }
 
-    /** The snippet that calls it with {@code args}; empty if there is none. */
+    /** Returns the snippet that calls {@code main} with {@code args}; empty if there is no {@code main}. */
     Optional<String> call(Evaluator evaluator) throws UserError {
         Optional<String> outside = callOutside();
         Optional<String> type = firstType();
@@ -69,7 +69,7 @@ record JavaFile(List<Token> tokens) {
                     return Optional.of(main);
                 }
             } catch (NoSuchMethodException e) {
-                // It may be inherited.
+                // main may be inherited.
             }
         }
         return Optional.empty();

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is still arriving: after a pause, what has come can be run if it ends with a whole line and a whole snippet. */
+/** A text that is still arriving. After a pause, the text so far can run if it ends with a whole line and snippet. */
 final class PipedText {
-    /** Long enough that a program that writes line by line is not cut inside of a statement. */
+    /** Long enough that the output of a program that writes line by line is not cut inside a statement. */
     private static final int PAUSE_MILLIS = 200;
 
     private final InputStream in;
@@ -24,7 +24,7 @@ final class PipedText {
     private boolean atEnd;
     private boolean reading;
 
-    /** What has come at once: bytes, the end if there are none, or what went wrong. */
+    /** The result of one read: bytes, or an error; no bytes mean the end. */
     private record Arrival(byte[] bytes, @Nullable IOException failure) {}
 
     PipedText(InputStream in, String name) {
@@ -36,7 +36,7 @@ final class PipedText {
         return atEnd;
     }
 
-    /** What comes next, up to a pause in which it is whole, or to the end. */
+    /** Returns the text up to the next pause at which it is complete, or up to the end. */
     String next(Predicate<String> whole) throws IOException, UserError {
         begin();
         ByteArrayOutputStream read = new ByteArrayOutputStream();

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The variables that commands have declared, told from those the user has. */
+/** The variables that commands have declared, as opposed to the user's own. */
 final class PublishedVariables {
     private final Map<String, Object> published = new HashMap<>();
 
     /**
-     * Declares a variable that holds what a command made. A variable of that name that is the user's own is kept under
-     * another, which is told.
+     * Declares a variable for the result of a command. If the user has a variable with this name, it is kept under
+     * another name. Returns a message about that; empty if nothing was renamed.
      */
     Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
         Optional<Object> old = engine.valueOf(name);
@@ -23,7 +23,10 @@ final class PublishedVariables {
         return kept.map(other -> "your " + name + " is kept as " + other);
     }
 
-    /** Not {@code var kept = name}: JShell sets such a variable back when {@code name} gets another type. */
+    /**
+     * Keeps a variable under a new name, which it returns. Does not use {@code var kept = name}, because JShell resets
+     * such a variable when {@code name} gets another type.
+     */
     private static String keep(SnippetEngine engine, String name, Object value) {
         Map<String, String> types = new HashMap<>();
         engine.variables().forEach(variable -> types.put(variable.name(), variable.type()));

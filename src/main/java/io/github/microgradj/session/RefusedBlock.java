@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines that are indented below a line that was refused. They must not run without it: it may begin a block in a form that
+ * The lines indented below a refused line. They must not run without it, because it may be the header of a block that
  * is not recognized, such as {@code foreach x in xs}.
  */
 final class RefusedBlock {
-    /** A text with such an end begins no block. */
+    /** A text with such an end does not begin a block. */
     private static final Pattern WHOLE = Pattern.compile("(?s).*[;}]\\s*");
 
     private static final int COLUMNS = 40;
@@ -25,7 +25,7 @@ final class RefusedBlock {
         this.printer = printer;
     }
 
-    /** Notes how a unit ended. */
+    /** Notes the outcome of a unit. */
     void ran(Unit unit, Outcome outcome) {
         boolean refused = outcome instanceof Outcome.Failure failure && failure.start() >= 0;
         boolean begins =
@@ -34,7 +34,7 @@ final class RefusedBlock {
         said = false;
     }
 
-    /** Returns whether a unit belongs to the block of the one before, and says so once. */
+    /** Returns whether a unit belongs to the block of a refused line, and prints a note about the first such unit. */
     boolean contains(Unit unit) {
         boolean inside = header.isPresent()
                 && !unit.command()
@@ -42,7 +42,7 @@ final class RefusedBlock {
                 && indentation(unit) > indentation(header.get());
         if (inside && !said) {
             String line = header.get().text().lines().findFirst().orElse("").strip();
-            printer.note("not run: what is indented below " + TextWidth.cut(line, COLUMNS));
+            printer.note("not run: the lines indented below " + TextWidth.cut(line, COLUMNS));
             said = true;
         }
         return inside;

@@ -4,11 +4,11 @@ import io.github.microgradj.language.infix.Token;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The names of results in a text, {@code $1} and {@code $_}; what stands in quotes or in a comment is no name. */
+/** Finds the names of results, {@code $1} and {@code $_}, in a text; ignores quotes and comments. */
 final class ResultNames {
     private ResultNames() {}
 
-    /** The text with each name of a result replaced by what the function makes of it. */
+    /** Returns the text with each name of a result replaced by the function's value for it. */
     static String replaced(String text, UnaryOperator<String> replacement) {
         StringBuilder replaced = new StringBuilder();
         int copied = 0;

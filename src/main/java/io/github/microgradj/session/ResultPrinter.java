@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** What an evaluation says to the one who asked for it: its value, or what went wrong. Remembers the last of both. */
+/** Prints the value or the error of an evaluation, and remembers the last of each. */
 final class ResultPrinter {
     private static final String NONE = "null";
     private static final String WAITS = " can be used once ";
@@ -29,7 +29,7 @@ final class ResultPrinter {
     private final SessionEvaluator evaluator;
     private final Printer printer;
     private final Settings settings;
-    /** What was said of declarations that lack others, and is to be told when the rest of the text has been declared. */
+    /** Messages about declarations that need others, to print after the rest of the text has been declared. */
     private final List<String> waiting = new ArrayList<>();
 
     private String lastResult = NONE;
@@ -41,7 +41,7 @@ final class ResultPrinter {
         this.settings = settings;
     }
 
-    /** The name of the last result, or the literal that stands for none. */
+    /** Returns the name of the last result, or {@code null} as a literal if there is none. */
     String lastResult() {
         return lastResult;
     }
@@ -50,17 +50,17 @@ final class ResultPrinter {
         lastResult = NONE;
     }
 
-    /** The last exception that was thrown to the user. */
+    /** Returns the last exception that was reported to the user. */
     Optional<Throwable> lastError() {
         return Optional.ofNullable(lastError);
     }
 
-    /** Remembers an exception; from any thread. */
+    /** Remembers an exception. May be called on any thread. */
     void threw(Throwable exception) {
         lastError = exception;
     }
 
-    /** Echoes what there is to see, as the mode wants it. */
+    /** Prints the result of an evaluation according to the mode. */
     Outcome to(Evaluation evaluation, RunMode mode) {
         Outcome outcome = outcome(evaluation, mode);
         if (mode == RunMode.INTERACTIVE && isEchoing()) {
@@ -83,7 +83,7 @@ final class ResultPrinter {
         return waits ? "" : message;
     }
 
-    /** Says which declarations still lack others; those that the same text has completed are created. */
+    /** Reports the declarations that still need others, and those that the same text has completed as created. */
     void tellWaiting() {
         waiting.forEach(this::tellWaiting);
         waiting.clear();
@@ -101,7 +101,7 @@ final class ResultPrinter {
 
     private Outcome outcome(Evaluation evaluation, RunMode mode) {
         if (evaluation instanceof Evaluation.Result result) {
-            if (result.expression() && SourceVersion.isIdentifier(result.name())) { // not xs[i++], after xs[i++] = 1
+            if (result.expression() && SourceVersion.isIdentifier(result.name())) { // not xs[i++] after xs[i++] = 1
                 lastResult = result.name();
             }
             return echo(result, mode);
@@ -120,7 +120,7 @@ final class ResultPrinter {
     private Outcome echo(Evaluation.Result result, RunMode mode) {
         boolean silent = mode == RunMode.INTERACTIVE && !isEchoing();
         if (silent
-                || result.value() instanceof PrintStream // what printf returns has just been seen at work
+                || result.value() instanceof PrintStream // what printf returns
                 || mode == RunMode.SCRIPT
                 || (mode == RunMode.ONE_LINER && !result.expression())) {
             return Outcome.SUCCESS;
@@ -139,14 +139,18 @@ final class ResultPrinter {
         }
     }
 
-    /** What a command that failed, or was stopped, comes to. */
+    /** Returns the outcome of a command that failed or was stopped. */
     Outcome to(UserError failure) {
         return failure.isStop() ? stopped("") : new Outcome.Failure(ErrorReport.message(failure));
     }
 
-    /** @param stuckIn the method of a library that went on regardless, if one did */
+    /**
+     * Prints that the evaluation was stopped.
+     *
+     * @param stuckIn the library method that did not stop; empty if there is none
+     */
     private Outcome stopped(String stuckIn) {
-        String rest = stuckIn.isEmpty() ? "" : "; " + stuckIn + " does not listen and goes on in the background";
+        String rest = stuckIn.isEmpty() ? "" : "; " + stuckIn + " did not stop and continues in the background";
         printer.line(
                 Style.DIM,
                 printer.isTerminal()
@@ -155,7 +159,7 @@ final class ResultPrinter {
         return new Outcome.Interrupted();
     }
 
-    /** What an evaluation without a value means for the one who asked for it; empty if it went well. */
+    /** Returns the outcome of an evaluation that failed, was stopped or exited; empty if it succeeded. */
     Optional<Outcome> failure(Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Rejected rejected) {
             return Optional.of(ErrorReport.failure(rejected));

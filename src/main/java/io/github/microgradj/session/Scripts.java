@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a command line says to run: code, or files one after the other in one session; the arguments behind them are {@code args}. */
+/** The code or the files that a command line runs, in one session; the arguments after them are {@code args}. */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
     private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg)");
@@ -27,11 +27,11 @@ public final class Scripts {
     private final boolean keepGoing;
 
     /**
-     * Takes a command line apart.
+     * Parses a command line.
      *
-     * @param code what is to run instead of files
-     * @param operands the files, which end in {@code .jsh}, {@code .java} or {@code .mg} but for the first, then the arguments,
-     *     from {@code --} on or from the first word that is no such file
+     * @param code the code to run instead of files
+     * @param operands the files, then the arguments; all files but the first end in {@code .jsh}, {@code .java} or
+     *     {@code .mg}, and the arguments begin after {@code --} or at the first word that is no such file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
@@ -48,7 +48,7 @@ public final class Scripts {
         this.keepGoing = keepGoing;
     }
 
-    /** Standard input in their place, with the same arguments. */
+    /** Returns scripts that run standard input instead, with the same arguments. */
     public Scripts ofStandardInput() {
         return new Scripts(
                 List.of(),
@@ -70,7 +70,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs them before a prompt, where the arguments may be named too. */
+    /** Runs the scripts before a prompt, at which the arguments are available, too. */
     public Outcome runAndStay(Session session, InputStream in) {
         if (arguments.length > 0) {
             session.engine().define("args", "String[]", arguments);
@@ -116,7 +116,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs what comes as it comes. Snippets find nothing to read there: it is all code. */
+    /** Runs standard input as it arrives. Snippets cannot read from it, because it is all code. */
     private Outcome runPiped(Session session, InputStream in) throws IOException, UserError {
         PipedText piped = new PipedText(in, "standard input");
         InputStream before = System.in;
@@ -143,14 +143,14 @@ public final class Scripts {
     private Outcome runMain(Session session, String file, String text) throws UserError {
         Optional<String> call = JavaFile.of(text).call(session.context().evaluator());
         if (call.isEmpty()) {
-            session.printer().error("note: " + file + " has no main method; its declarations are all that ran");
+            session.printer().error("note: " + file + " has no main method; only its declarations ran");
             return Outcome.SUCCESS;
         }
         defineArguments(session, call.get());
         return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
-    /** Only where they are named: to declare a variable takes longer than a small script. */
+    /** Defines {@code args} only if the text uses it: declaring a variable takes longer than a small script. */
     private void defineArguments(Session session, String text) {
         if (NAMES_ARGUMENTS.matcher(text).find()) {
             session.engine().define("args", "String[]", arguments);

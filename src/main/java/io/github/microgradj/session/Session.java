@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** What the user and the commands have in common: the evaluator, the printer, the settings, and what was run so far. */
+/** A session: the evaluator, printer, settings and log that the user's input and the commands share. */
 public final class Session implements SessionControl, SessionHistory, AutoCloseable {
     private final Printer printer;
     private final CommandRegistry commands;
@@ -35,7 +35,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     private final InputRunner runner;
     private Optional<LineInput> terminal = Optional.empty();
 
-    /** @param engines makes an engine whenever the session starts or is reset */
+    /** @param engines creates an engine when the session starts and at each reset */
     public Session(Supplier<SnippetEngine> engines, Printer printer, CommandRegistry commands, Settings settings) {
         this.printer = printer;
         this.commands = commands;
@@ -46,7 +46,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         settings.follow(Setting.THEME, printer::setTheme);
     }
 
-    /** What commands see of the session. */
+    /** Returns the view of the session that commands get. */
     public CommandContext context() {
         return new CommandContext(printer, evaluator, settings, this, this, commands);
     }
@@ -90,12 +90,12 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return Collections.unmodifiableList(classpath);
     }
 
-    /** Whether a script goes on after an error. */
+    /** Sets whether a script continues after an error. */
     public void setKeepGoing(boolean keepGoing) {
         runner.setKeepGoing(keepGoing);
     }
 
-    /** From here on a person sits before a terminal. */
+    /** Connects the session to a terminal, whose pager and history it uses from now on. */
     public void attach(LineInput input) {
         terminal = Optional.of(input);
         printer.setPager(text -> page(input, text));
@@ -114,7 +114,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return evaluator.stoppable(terminal.isPresent() ? () -> terminal.get().lend(program) : program);
     }
 
-    /** Tells of an exception that ended a thread of the user's own. */
+    /** Reports an exception that ended one of the user's threads. */
     public void failed(Thread thread, Throwable exception) {
         evaluator.reply().threw(exception);
         printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates with the engine of a session, and remembers what it gave last. */
+/** Evaluates with the engine of a session, and remembers the last result. */
 final class SessionEvaluator implements Evaluator {
     private final Supplier<SnippetEngine> engines;
     private final Printer printer;
@@ -33,7 +33,7 @@ final class SessionEvaluator implements Evaluator {
     private final ResultPrinter reply;
     private SnippetEngine engine;
 
-    /** @param engines makes an engine, now and whenever the session is reset */
+    /** @param engines creates an engine, now and at each reset of the session */
     SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog journal) {
         this.engines = engines;
         this.printer = printer;
@@ -42,7 +42,7 @@ final class SessionEvaluator implements Evaluator {
         this.reply = new ResultPrinter(this, printer, settings);
     }
 
-    /** Goes on with a new engine, which has this class path and knows nothing else. */
+    /** Replaces the engine by a new one, which has only this class path. */
     void reset(List<Path> classpath) {
         engine.close();
         engine = engines.get();
@@ -56,12 +56,12 @@ final class SessionEvaluator implements Evaluator {
         return engine;
     }
 
-    /** What tells the user of evaluations. */
+    /** Returns the printer of results and errors. */
     ResultPrinter reply() {
         return reply;
     }
 
-    /** {@code $_} is the last result. */
+    /** Returns the source with {@code $_} replaced by the name of the last result. */
     String resolved(String source) {
         return ResultNames.replaced(source, name -> name.equals("$_") ? reply.lastResult() : name);
     }
@@ -115,7 +115,7 @@ final class SessionEvaluator implements Evaluator {
                 throw failure;
             }
             if (e.getCause() instanceof CancellationException) {
-                throw UserError.stopped(); // Ctrl-C has reached a program that works for us before it reached us.
+                throw UserError.stopped(); // Ctrl-C reached an external program first.
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             reply.threw(cause);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What ran without failing in a session, in order: the history one looks at, and what makes a script of it. */
+/** The log of what ran without an error in a session, in order, for {@code :history} and {@code :save}. */
 final class SessionLog {
     /**
      * A snippet or command that ran.
      *
-     * @param text what was written, {@code $_} resolved
-     * @param java the plain Java a snippet came to; empty for a command
-     * @param result the name of the variable that holds its value; empty if it has none
-     * @param expression whether it was an expression, which declares nothing
-     * @param variables the variables it declared whose types only the shell knows, and these types
+     * @param text the source as written, with {@code $_} resolved
+     * @param java the snippet as plain Java; empty for a command
+     * @param result the name of the variable that holds the value; empty if there is none
+     * @param expression whether the snippet is an expression, which declares nothing
+     * @param variables the declared variables whose types only the shell knows, with their types
      */
     record LogEntry(
             String text,
@@ -33,7 +33,7 @@ final class SessionLog {
     private final List<String> unfinished = new ArrayList<>();
     private final Map<String, String> published = new LinkedHashMap<>();
 
-    /** What was typed, oldest first. */
+    /** Returns the typed input, oldest first. */
     List<String> typed() {
         return Collections.unmodifiableList(typed);
     }
@@ -42,7 +42,7 @@ final class SessionLog {
         typed.add(text);
     }
 
-    /** A command that is running has declared a variable. */
+    /** Logs a variable that the running command declares. */
     void publish(String name, String type) {
         published.put(name, type);
     }
@@ -57,23 +57,23 @@ final class SessionLog {
         entries.add(new LogEntry(text, java, result, expression, false, variables));
     }
 
-    /** A snippet threw or was stopped, and may have done something before. */
+    /** Logs a snippet that threw or was stopped; it may have had effects. */
     void addUnfinished(String text) {
         unfinished.add(text);
     }
 
-    /** The session starts anew: what is typed from now on owes nothing to what ran before. */
+    /** Clears the log at a reset: later input does not depend on earlier snippets. */
     void forget() {
         entries.clear();
         unfinished.clear();
     }
 
-    /** The snippets that threw or were stopped; a saved session leaves them out. */
+    /** Returns the snippets that threw or were stopped; a saved session omits them. */
     List<String> unfinished() {
         return Collections.unmodifiableList(unfinished);
     }
 
-    /** The commands that a saved session says again; a class has them as comments alone. */
+    /** Returns the commands that a saved script repeats; a saved class has them as comments only. */
     List<String> commands(Predicate<String> repeated) {
         return kept(repeated).stream()
                 .filter(LogEntry::command)
@@ -81,13 +81,13 @@ final class SessionLog {
                 .toList();
     }
 
-    /** What a saved session says again, oldest first. */
+    /** Returns the lines of a saved script, oldest first. */
     List<String> script(Predicate<String> repeated) {
         List<LogEntry> kept = kept(repeated);
         return kept.stream().map(entry -> declared(entry, entry.text(), kept)).toList();
     }
 
-    /** The same as a Java class. */
+    /** Returns the saved session as a Java class. */
     String program(String className, List<String> imports, Predicate<String> repeated) {
         JavaProgram program = new JavaProgram(className, imports);
         List<LogEntry> kept = kept(repeated);
@@ -112,7 +112,7 @@ final class SessionLog {
                 .toList();
     }
 
-    /** Results are numbered anew when a script runs, so one that is used elsewhere gets a name of its own. */
+    /** Returns the code, declaring a named variable if other entries use the result: a script numbers results anew. */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);
         boolean used = entry.expression()

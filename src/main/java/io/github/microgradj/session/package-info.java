@@ -1,18 +1,18 @@
 /**
- * A session: runs what is typed, pasted or read from a file, one snippet or command after the other. In: text. Out: an
- * {@link io.github.microgradj.report.Outcome}; what it prints goes to the {@link io.github.microgradj.output.Printer}. Open
- * {@link io.github.microgradj.session.Session} first.
+ * A session: runs typed, pasted or read text, one snippet or command after the other. In: text. Out: an
+ * {@link io.github.microgradj.report.Outcome}; output goes to the {@link io.github.microgradj.output.Printer}. Start
+ * with {@link io.github.microgradj.session.Session}.
  *
- * <p>The stages of a text, in order:
+ * <p>A text passes through these stages:
  *
  * <ol>
  *   <li>{@link io.github.microgradj.session.InputSplitter} cuts it into snippets and commands ({@link
- *       io.github.microgradj.session.Continuation}: what goes on on the next line).
+ *       io.github.microgradj.session.Continuation} finds what continues on the next line).
  *   <li>{@link io.github.microgradj.session.InputRunner} runs each; {@link
- *       io.github.microgradj.session.DeferredDeclarations} are tried again when what they need is there.
- *   <li>{@link io.github.microgradj.session.SessionEvaluator} evaluates a snippet, for commands too.
- *   <li>{@link io.github.microgradj.session.ResultPrinter} prints what became of it.
- *   <li>{@link io.github.microgradj.session.SessionLog} keeps what did not fail, for {@code :save} and {@code :history}.
+ *       io.github.microgradj.session.DeferredDeclarations} are retried after later declarations.
+ *   <li>{@link io.github.microgradj.session.SessionEvaluator} evaluates snippets, also for commands.
+ *   <li>{@link io.github.microgradj.session.ResultPrinter} prints the result.
+ *   <li>{@link io.github.microgradj.session.SessionLog} logs what did not fail, for {@code :save} and {@code :history}.
  * </ol>
  */
 @NullMarked

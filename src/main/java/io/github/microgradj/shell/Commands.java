@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** The commands of the shell, a line each. */
+/** The list of the shell's commands. */
 public final class Commands {
     private Commands() {}
 
-    /** All commands. */
+    /** Returns the constructors of all commands. */
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
         return List.of(

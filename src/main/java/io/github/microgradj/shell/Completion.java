@@ -19,9 +19,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What Tab offers: Java from JShell; command names, options, their values and files from the option model. */
+/** Completes input at Tab: Java from JShell; command names, options, values and files from the option model. */
 final class Completion {
-    /** Types up to this width stand in a column; longer ones are rare and would take the room of what follows. */
+    /** The width of the column of types; longer types are rare and would leave little room for the summary. */
     private static final int WIDEST_TYPE = 8;
 
     private final Session session;
@@ -109,7 +109,7 @@ final class Completion {
                 : values(positions.get(Math.min(words.size(), positions.size() - 1)), typed, wordStart);
     }
 
-    /** What a command takes beside expressions, before those; also where the compiler, which may fail, offers none. */
+    /** Puts a command's own arguments before the expressions; they are offered even if the compiler finds none. */
     private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {
         Candidates subjects = matching(wordStart, typed, plain(command.candidates(session.context(), List.of())));
         boolean elsewhere = java.anchor() != wordStart && !java.choices().isEmpty();

@@ -8,7 +8,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 
-/** The documentation of what is being typed, in the rows there are for it. */
+/** Finds the documentation of what is being typed, and shortens it to the available rows. */
 final class InlineDocumentation {
     private final Session session;
 
@@ -16,7 +16,7 @@ final class InlineDocumentation {
         this.session = session;
     }
 
-    /** What there is to read on the name at the cursor, the call around it or the command it is in; empty if there is nothing. */
+    /** Returns the documentation of the name at the cursor, else of the call or command around it; empty if none. */
     Optional<String> at(String text, int cursor, int rows) {
         boolean inCommand = text.stripLeading().matches("(?s):.*");
         boolean onItsName =

@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 if all went well, 1 if a script has an error, 2 for a wrong option; or what System.exit says."
+            "Exit status: 0 if all went well, 1 if a script has an error, 2 for a wrong option; "
+                    + "or what System.exit says."
         })
 public final class Main {
     @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
@@ -60,7 +61,7 @@ public final class Main {
     @Option(
             names = "--vector",
             description = "Train with the Vector API, which starts a little later; so does :set vector on.")
-    @SuppressWarnings("UnusedVariable") // The launcher has read it.
+    @SuppressWarnings("UnusedVariable") // The launcher reads it.
     private boolean vector;
 
     @Option(names = "--warm", description = "Make the archive of classes that lets the shell start sooner, and exit.")
@@ -90,8 +91,10 @@ public final class Main {
     @Parameters(
             paramLabel = "FILE",
             description = {
-                "Scripts (.jsh, .mg) or Java files (.java) to run, one after the other, in one session; - is standard input.",
-                "A Java file's main is called. What follows, from -- or the first other word on, is in the variable args."
+                "Scripts (.jsh, .mg) or Java files (.java) to run, one after the other, in one session; "
+                        + "- is standard input.",
+                "A Java file's main is called. What follows, from -- or the first other word on, "
+                        + "is in the variable args."
             })
     private List<String> operands = List.of();
 
@@ -157,7 +160,7 @@ public final class Main {
         return status(runSession());
     }
 
-    /** What the launcher makes of {@code --warm}: the command of a start follows. */
+    /** Makes the archive for the launcher's {@code --warm}, which passes the command of a start. */
     private int warm(Path archive, List<String> command) {
         try {
             out.println(new ArchiveMaker(archive, command).make());
@@ -168,7 +171,7 @@ public final class Main {
         }
     }
 
-    /** The two usual starts are read without picocli, which no archive of classes takes. */
+    /** Parses the two usual command lines without picocli, whose classes cannot be in a class archive. */
     private boolean isPlain(String... args) {
         if (args.length == 2 && args[0].equals("-e")) {
             code = List.of(args[1]);
@@ -208,8 +211,8 @@ public final class Main {
         }
     }
 
-    /** Whether both ends are a person's. Since Java 22 there is a console in a pipe too, which can be asked. */
-    @SuppressWarnings("SystemConsoleNull") // It does on 17.
+    /** Returns whether input and output are a terminal. Since Java 22 a pipe has a console, too, which knows. */
+    @SuppressWarnings("SystemConsoleNull") // The console is null in a pipe on Java 17.
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -11,7 +11,7 @@ import io.github.microgradj.session.Session;
 import java.util.List;
 import java.util.Optional;
 
-/** What the editor wants to know, answered by the session. */
+/** Answers the editor's queries from the session. */
 final class SessionHost implements Host {
     private final Session session;
     private final Completion completion;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The interactive loop: a banner, then read, run, repeat. */
+/** The interactive loop: prints a banner, then reads and runs input until the end. */
 final class Shell {
     private final Session session;
     private final Map<String, String> environment;
@@ -32,7 +32,11 @@ final class Shell {
         this.startup = startup;
     }
 
-    /** @param scripts what runs before the first prompt */
+    /**
+     * Runs the shell and returns how it ended.
+     *
+     * @param scripts what runs before the first prompt
+     */
     Outcome run(Supplier<Outcome> scripts) {
         try (LineInput input = open()) {
             System.setIn(input.in());
@@ -54,7 +58,7 @@ final class Shell {
         }
     }
 
-    /** What the user wants in every session; its errors are told, and the shell goes on. */
+    /** Runs the user's startup file; reports its errors and continues. */
     private void runStartup() {
         Path script = places.startup();
         if (!startup || !Files.exists(script)) {

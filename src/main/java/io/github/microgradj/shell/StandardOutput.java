@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Standard output and standard error of the process. The JDK's streams drop what they cannot write; here the program ends,
- * in silence where the reader of a pipe has gone, else with a word.
+ * Standard output and standard error of the process. The JDK's streams drop output that they cannot write. These end
+ * the program instead: silently if the reader of a pipe is gone, otherwise with a message.
  */
 final class StandardOutput {
-    /** The status of a program that SIGPIPE has ended. */
+    /** The exit status of a program that SIGPIPE ends. */
     private static final int BROKEN_PIPE = 141;
 
     private final AtomicInteger status = new AtomicInteger();
@@ -38,12 +38,12 @@ final class StandardOutput {
         return err;
     }
 
-    /** The status with which to exit: the program's own, unless its output failed. */
+    /** Returns the exit status: the program's own, unless its output failed. */
     int status(int own) {
         return status.get() == 0 ? own : status.get();
     }
 
-    /** As the JDK makes its own. */
+    /** Creates a stream with the charset and buffering of the JDK's own. */
     private PrintStream stream(FileDescriptor descriptor, String name, Consumer<IOException> lost) {
         String charset = System.getProperty(
                 name + ".encoding",
@@ -60,7 +60,7 @@ final class StandardOutput {
         }
     }
 
-    /** Exits on a thread of its own: this one may hold a lock that a shutdown hook waits for. */
+    /** Exits on a new thread, because this one may hold a lock that a shutdown hook waits for. */
     private void exit(int failed) {
         if (status.compareAndSet(0, failed)) {
             new Thread(() -> exit.accept(failed), "output failed").start();

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the shell keeps what outlives it: as the XDG convention says, on macOS too, as most command-line tools do; on Windows
- * in the application data.
+ * The folders for files that outlive a session. They follow the XDG convention, on macOS too, as most command-line
+ * tools do; on Windows they are in the application data.
  *
- * @param home the home folder: HOME before what the system says, as in the launcher and in other shells
- * @param config what the user chose: settings, the startup file
- * @param state what the shell remembers: the history
+ * @param home the home folder: HOME if set, otherwise the system's, as in the launcher and in other shells
+ * @param config the folder for the settings and the startup file
+ * @param state the folder for the history
  */
 record UserDirectories(Path home, Path config, Path state) {
     static UserDirectories of(Map<String, String> environment) {
@@ -37,7 +37,7 @@ record UserDirectories(Path home, Path config, Path state) {
         return config.resolve("settings");
     }
 
-    /** Snippets and commands that run before the first prompt. */
+    /** Returns the file of snippets and commands that run before the first prompt. */
     Path startup() {
         return config.resolve("startup.jsh");
     }

@@ -1,10 +1,10 @@
 package io.github.microgradj.shell;
 
-/** Which microgradj this is, and on which Java. */
+/** The version of microgradj and of Java. */
 final class Version {
     private Version() {}
 
-    /** {@code microgradj 0.1.0 on Java 17.0.15 (Debian)}. */
+    /** Returns a line such as {@code microgradj 0.1.0 on Java 17.0.15 (Debian)}. */
     static String line() {
         String version = Version.class.getPackage().getImplementationVersion();
         return "microgradj " + (version == null ? "(development)" : version) + " on Java "

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What users type, copy and paste: every input of the transcripts and cases, the blocks of the README, and the examples. */
+/** Texts that users type, copy and paste: the inputs of transcripts and cases, the README's blocks, and the examples. */
 public final class Corpus {
-    /** The project; the fuzzing process has a folder of its own to work in. */
+    /** The project folder; the fuzzing process works in a folder of its own. */
     private static final Path PROJECT = Path.of(System.getProperty("basedir", ""));
 
     private static final Pattern FENCED = Pattern.compile("(?s)```\\w*\\n.*?\\n```\\n");
@@ -26,13 +26,13 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** Single inputs as they were typed, blocks with their Markdown fence, whole sessions with their prompts, and files. */
+    /** Returns inputs as typed, blocks with their Markdown fence, whole sessions with their prompts, and files. */
     public static List<String> inputs() {
         List<String> inputs = new ArrayList<>();
         for (String folder : List.of("transcripts", "cases")) {
             for (String transcript : texts("src/test/resources/" + folder)) {
                 inputs.addAll(typed(transcript));
-                // A part of a session, copied with its prompts and its output.
+                // A part of a session, copied with its prompts and output.
                 inputs.addAll(List.of(transcript.split("(?m)^(?=mg> (?:Value|int|for|\\w+ = ))", 40)));
             }
         }
@@ -47,7 +47,7 @@ public final class Corpus {
         return inputs.stream().filter(Corpus::isHarmless).distinct().toList();
     }
 
-    /** The colon commands among the inputs. */
+    /** Returns the colon commands among the inputs. */
     public static List<String> commands() {
         return inputs().stream()
                 .filter(input -> input.startsWith(":") && !input.contains("\n"))
@@ -55,15 +55,15 @@ public final class Corpus {
     }
 
     /**
-     * Whether an input leaves alone what is not its own: files beyond the working folder, processes, threads that nobody
-     * stops. A mutation may have changed it, so it is asked again before each run.
+     * Returns whether an input does not touch files outside the working folder or processes, and starts no thread that
+     * is never stopped. This is checked again before each run, because a mutation may have changed the input.
      */
     public static boolean isHarmless(String input) {
         return !HARMFUL.matcher(input).find()
                 && !(COMMAND.matcher(input).find() && PATH.matcher(input).find());
     }
 
-    /** The inputs of a transcript: a text for each prompt, with its continuation lines. */
+    /** Returns the inputs of a transcript: a text for each prompt, with its continuation lines. */
     private static List<String> typed(String transcript) {
         List<String> inputs = new ArrayList<>();
         for (String line : transcript.lines().toList()) {

@@ -19,15 +19,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 
 /**
- * Tries the inputs of an arbitrary until the time is over. A property of jqwik counts tries, not time, and ends at its first
- * failure; this goes on, tells each kind of failure once, and cuts its input down. Input number n has the seed {@code fuzz.seed} +
- * n, so that {@code .ci/fuzz --seed SEED} begins with the one that a failure named.
+ * Tries the inputs of an arbitrary until the time is over. A jqwik property counts tries, not time, and ends at its
+ * first failure. This class continues, reports each kind of failure once, and shortens its input. Input number n has the
+ * seed {@code fuzz.seed} + n, so that {@code .ci/fuzz --seed SEED} begins with the input of a reported failure.
  */
 public final class Fuzzing {
-    /** In seconds, for all targets together; 0 skips them. */
+    /** The time in seconds for all targets together; 0 skips them. */
     private static final double TIME = Double.parseDouble(System.getProperty("fuzz.seconds", "20"));
 
-    /** The name of the one target that runs; empty for all of them. */
+    /** The name of the only target to run; empty for all of them. */
     private static final String ONLY = System.getProperty("fuzz.only", "");
 
     private static final long SEED = Long.getLong("fuzz.seed", 15);
@@ -35,15 +35,15 @@ public final class Fuzzing {
     private static final long REDUCTION_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final int KINDS_TO_TELL = 30;
 
-    /** Standard output as it was: a target may catch it. */
+    /** The original standard output: a target may capture it. */
     private static final PrintStream OUT = System.out;
 
-    /** What is tested; it may keep a state from one input to the next. */
+    /** The code under test; it may keep state from one input to the next. */
     public interface Target {
-        /** Tries an input. What is wrong, in a line, or empty. */
+        /** Tries an input. Returns the fault in one line; empty if there is none. */
         Optional<String> fault(String input);
 
-        /** Forgets all inputs before. */
+        /** Forgets all earlier inputs. */
         default void restart() {}
     }
 
@@ -51,7 +51,7 @@ public final class Fuzzing {
     private final RandomGenerator<String> generator;
     private final Target target;
     private final Set<String> kinds = new HashSet<>();
-    /** The first input since the target was started, and the one that is tried. */
+    /** The first input since the target was started, and the current one. */
     private long begin = SEED;
 
     private long seed = SEED;
@@ -65,9 +65,9 @@ public final class Fuzzing {
     }
 
     /**
-     * Tries inputs for a share of the time, and fails if any of them did.
+     * Tries inputs for a share of the time, and fails if any of them fails.
      *
-     * @param lifetime after how many inputs the target is restarted
+     * @param lifetime the number of inputs after which the target is restarted
      */
     public static void run(String name, double share, int lifetime, Arbitrary<String> inputs, Target target) {
         double seconds = ONLY.isEmpty() ? share * TIME : ONLY.equals(name) ? TIME : 0;
@@ -107,7 +107,7 @@ public final class Fuzzing {
         OUT.println(name + ": " + tally());
         record();
         assertThat(failed)
-                .as("failures of %s from seed %d, told above", name, SEED)
+                .as("failures of %s from seed %d, reported above", name, SEED)
                 .isZero();
     }
 
@@ -125,7 +125,7 @@ public final class Fuzzing {
         }
     }
 
-    /** A fault without what differs from input to input. */
+    /** Returns a fault without the parts that differ from input to input. */
     static String kind(String fault) {
         return fault.replaceAll("\\d+", "0").replaceAll("'[^']*'|\"[^\"]*\"", "'...'");
     }
@@ -137,7 +137,7 @@ public final class Fuzzing {
                 name, fault, seed, alone, escaped(input), escaped(shortest));
     }
 
-    /** On one line, in ASCII; of a long text the beginning. */
+    /** Returns a text on one line, in ASCII, and shortened if it is long. */
     static String escaped(String text) {
         StringBuilder line = new StringBuilder();
         text.chars()
@@ -149,7 +149,7 @@ public final class Fuzzing {
         return line.toString();
     }
 
-    /** A line for {@code .ci/fuzz} to add up. */
+    /** Prints a line that {@code .ci/fuzz} adds up. */
     private void record() {
         try {
             Files.writeString(

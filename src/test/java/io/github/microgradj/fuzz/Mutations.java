@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Texts that are almost those of a corpus: one to four changes to characters, tokens or lines. */
+/** Mutants of the texts of a corpus, with one to four changes to characters, tokens or lines. */
 public final class Mutations {
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|.", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -35,7 +35,7 @@ public final class Mutations {
             "1e9",
             "99999999999999999999");
 
-    /** What means something to Java, Python, Markdown, a shell or a terminal. */
+    /** Tokens with a meaning in Java, Python, Markdown, a shell or a terminal. */
     private static final List<String> WORDS = List.of(
             ("** // % -> ' \" ''' \"\"\" f' f\" { } ( ) [ ] : ; , . = == += **= != ! ? @ \\ $ $_ $1 _ # /* */ & | < >"
                             + " None True False not in is and or lambda def class if else elif for while return import"
@@ -44,7 +44,7 @@ public final class Mutations {
                             + " --steps --from -> :: ... += 1 += 'x' \"x\" [::-1] [-1] .data .grad")
                     .split(" ", -1));
 
-    /** Blanks, line ends, escapes, wide and combining characters, half a character, and what turns text around. */
+    /** Blanks, line ends, escapes, wide and combining characters, half a surrogate pair, and right-to-left marks. */
     private static final List<String> ODD = List.of(
             "\t",
             "\n",
@@ -93,7 +93,7 @@ public final class Mutations {
 
     private Mutations() {}
 
-    /** One change; {@code other} is a second text of the corpus. */
+    /** Returns a text with one change; {@code other} is a second text of the corpus. */
     private interface Change {
         String apply(Random random, String text, String other);
     }
@@ -120,7 +120,7 @@ public final class Mutations {
             Mutations::nest,
             Mutations::repeat);
 
-    /** Mutants of the texts; one in twenty is as it was. */
+    /** Returns mutants of the texts; one in twenty is unchanged. */
     public static Arbitrary<String> of(List<String> corpus) {
         return Combinators.combine(
                         Arbitraries.of(corpus),

@@ -3,7 +3,7 @@ package io.github.microgradj.fuzz;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Cuts an input down while a fresh target still has a fault of the same kind: lines first, then tokens, then characters. */
+/** Shortens an input as long as a new target has the same kind of fault: first lines, then tokens, then characters. */
 final class Reduction {
     private final Fuzzing.Target target;
     private final String kind;
@@ -15,7 +15,7 @@ final class Reduction {
         this.deadline = deadline;
     }
 
-    /** The shortest input found; empty if the input alone does no harm. */
+    /** Returns the shortest input found; empty if the input alone causes no fault. */
     String of(String input) {
         if (!fails(input)) {
             return "";
@@ -27,7 +27,7 @@ final class Reduction {
         return shortest;
     }
 
-    /** Leaves out a half, a quarter and so on of the pieces, wherever that is possible. */
+    /** Removes a half, a quarter and so on of the pieces, wherever possible. */
     private String shortened(String... given) {
         String[] pieces = given;
         for (int size = Math.max(1, pieces.length / 2); size > 0; size /= 2) {

@@ -1,5 +1,5 @@
 /**
- * Fuzzing: mutated inputs, tried for a while, and what went wrong with them, cut down to the smallest. The targets stand beside
- * what they test and are called {@code *Fuzz}; {@code .ci/fuzz} runs them.
+ * Fuzzing: tries mutated inputs for a given time, and shortens those that fail. The targets are next to the code they
+ * test and are called {@code *Fuzz}; {@code .ci/fuzz} runs them.
  */
 package io.github.microgradj.fuzz;

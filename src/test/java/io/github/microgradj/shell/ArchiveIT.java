@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive of classes: made once, and whatever becomes of it, the shell starts silently and computes. */
+/** The class archive is made once; even if it is damaged, the shell starts silently and computes. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(180)
 @Tag("long")
@@ -47,7 +47,7 @@ class ArchiveIT {
 
     private record Run(int status, String out, String err) {}
 
-    /** A copy of the program whose jars a test may touch; the large libraries are for pictures. */
+    /** Makes a copy of the program whose jars a test may change, without the large libraries for pictures. */
     @BeforeAll
     static void unpackAndWarm() throws Exception {
         root = Files.createDirectories(made.resolve("program"));
@@ -122,7 +122,7 @@ class ArchiveIT {
         return new Run(process.waitFor(), Files.readString(out), Files.readString(err));
     }
 
-    /** Starts the shell, and says whether the JVM took its classes from the archive. */
+    /** Starts the shell, and returns whether the JVM loaded its classes from the archive. */
     private boolean computesFromTheArchive() throws Exception {
         Path log = home.resolve("classes.log");
         Run run = run(cache, Map.of("MICROGRADJ_OPTS", "-Xlog:class+load:file=" + log), "-e", "1 + 1");
@@ -184,7 +184,7 @@ class ArchiveIT {
     void oneThatCannotBeReadIsNotTaken() throws Exception {
         Path archive = archive();
         Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("---------"));
-        assertThat(computesFromTheArchive()).isEqualTo(Files.isReadable(archive)); // root reads everything
+        assertThat(computesFromTheArchive()).isEqualTo(Files.isReadable(archive)); // root can read everything
         Files.delete(archive);
         Files.createDirectory(archive);
         assertThat(computesFromTheArchive()).isFalse();
@@ -225,7 +225,7 @@ class ArchiveIT {
         mounted.add(cache);
     }
 
-    /** An interactive shell shows nothing but its banner, the prompt and the result. */
+    /** Checks that an interactive shell shows only its banner, the prompt and the result. */
     private void computesOnATerminal() throws Exception {
         try (TerminalProgram shell = start()) {
             shell.awaitPrompt();

@@ -11,20 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Code that users are shown: a fenced block of the README, or a file of examples. What it prints stands in comments of the form
- * {@code // prints X}, in order: X, to the end of the line, is a whole line of the output, and there is no other.
+ * Code in the documentation: a fenced block of the README, or a file of examples. Comments of the form
+ * {@code // prints X} show its output in order: X, to the end of the line, is a whole line of the output, and there is
+ * no other output.
  *
- * @param name where it stands
- * @param tag the word after the fence; of a file its extension
+ * @param name the place of the block
+ * @param tag the word after the fence; for a file, its extension
  */
 record CodeBlock(String name, String tag, String code) {
     static final Path README = Path.of("README.md");
     private static final Path EXAMPLES = Path.of("examples");
     private static final Pattern PRINTS = Pattern.compile("// prints (.*)$", Pattern.MULTILINE);
-    /** Python is quoted as others wrote it: they go on after a comma. */
+    /** Python is quoted as others wrote it: text may follow the output after a comma. */
     private static final Pattern PYTHON_PRINTS = Pattern.compile("# prints ([^,\n]*)");
 
-    /** The fenced blocks of the README. */
+    /** Returns the fenced blocks of the README. */
     static List<CodeBlock> ofReadme() throws IOException {
         List<CodeBlock> blocks = new ArrayList<>();
         List<String> lines = Files.readAllLines(README);
@@ -43,7 +44,7 @@ record CodeBlock(String name, String tag, String code) {
         return blocks;
     }
 
-    /** The commands and calls in the sentences of the README, as they would be typed after a little session; placeholders are none. */
+    /** Returns the commands and calls in the README's sentences as input for a short session, without placeholders. */
     static CodeBlock ofProse() throws IOException {
         String session = "Value a = Value(-4.0), b = Value(2.0);\nValue y = a * b + b**3, g = y;\ng.backward();\n";
         String typed = proseSpans().stream()
@@ -54,7 +55,7 @@ record CodeBlock(String name, String tag, String code) {
         return new CodeBlock("README.md, in its sentences", "jshell", session + typed);
     }
 
-    /** What stands between backticks in the sentences of the README. */
+    /** Returns the text between backticks in the sentences of the README. */
     static List<String> proseSpans() throws IOException {
         String prose = Files.readString(README).replaceAll("(?ms)^```.*?^```$", "");
         return Pattern.compile("`([^`\n]+)`")
@@ -65,7 +66,7 @@ record CodeBlock(String name, String tag, String code) {
                 .toList();
     }
 
-    /** Every example, those for our shell alone included. */
+    /** Returns every example, including those only for our shell. */
     static List<CodeBlock> ofExamples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
             return files.filter(Files::isRegularFile)
@@ -84,7 +85,7 @@ record CodeBlock(String name, String tag, String code) {
         }
     }
 
-    /** The lines it says it prints. */
+    /** Returns the lines that the comments say it prints. */
     List<String> prints() {
         return (tag.equals("python") ? PYTHON_PRINTS : PRINTS)
                 .matcher(code)

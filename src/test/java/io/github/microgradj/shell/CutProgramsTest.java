@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Random programs, with comments and empty lines wherever Java allows some, do as snippets what they do as one method. */
+/** Random programs, with comments and empty lines where Java allows them, do the same as snippets and as a method. */
 class CutProgramsTest {
     private static final ByteArrayOutputStream SCREEN = new ByteArrayOutputStream();
     private static Session session;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the dashboard costs a training of more than five seconds, and only when asked to: {@code .ci/dashboard}. */
+/** Measures the cost of the dashboard in a training of more than five seconds; only run by {@code .ci/dashboard}. */
 class DashboardBenchmark {
     private static final Path RESULT = Path.of("target/dashboard.tsv").toAbsolutePath();
     private static final String JAVA = "java" + Runtime.version().feature();
@@ -25,7 +25,7 @@ class DashboardBenchmark {
     @TempDir
     Path home;
 
-    /** The same training with the display and without, by turns and in turned order, in one session. */
+    /** Runs the same training with and without the display, alternately and in alternating order, in one session. */
     @Test
     void measure() throws IOException, InterruptedException {
         List<Double> ratios = new ArrayList<>();

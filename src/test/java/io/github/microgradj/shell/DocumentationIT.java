@@ -23,14 +23,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the code of the README and every example, each in a process of its own, and compares what it prints with what its
- * comments say. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are compiled
- * against the jar, too. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} hold colon commands: they run in our shell alone.
+ * Runs the code of the README and every example, each in a process of its own, and compares the output with the
+ * comments. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are also
+ * compiled against the jar. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} run only in ours.
  */
 class DocumentationIT {
     private static final String STARTUP = "startup/microgradj.jsh";
     private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
-    /** As fast as a short run can be, and English because the comments have decimal points. */
+    /** Options for fast short runs, in English because the comments have decimal points. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -61,7 +61,7 @@ class DocumentationIT {
         pool.shutdownNow();
     }
 
-    /** What the README tells people to start the JDK's shell with. */
+    /** Returns the options with which the README starts the JDK's shell. */
     static List<String> jshellOptions(String classPath) {
         return List.of("--class-path", classPath, "--startup", "DEFAULT", "--startup", STARTUP);
     }
@@ -128,7 +128,7 @@ class DocumentationIT {
         });
     }
 
-    /** Each call of a program that is given something, from the folder of the project; where there is a bash. */
+    /** Runs each call of a program with arguments or input from the project folder, if there is a bash. */
     private static Stream<DynamicTest> inASystemShell(CodeBlock block) {
         return block.code()
                 .lines()
@@ -167,14 +167,14 @@ class DocumentationIT {
         return Files.writeString(place.resolve("script"), code).toString();
     }
 
-    /** What to run in a folder that is empty. */
+    /** A command to run in an empty folder. */
     private interface Preparation {
         List<String> commandIn(Path place) throws IOException;
     }
 
     private record Run(int status, String out, String err) {}
 
-    /** Starts right away, as far as there are processors; the test waits for it. */
+    /** Starts a command as soon as a processor is free; the test waits for it. */
     private static DynamicTest test(CodeBlock block, String how, Preparation preparation) {
         Callable<Run> work = () -> {
             Path place = Files.createTempDirectory(folder, "block");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the keys do to a snippet while it is typed. */
+/** The effect of keys on a snippet while it is typed. */
 @DisabledOnOs(OS.WINDOWS)
 class EditingIT {
     private static final String POW = "    Value pow(double exponent)\n    Value pow(Value exponent)";
@@ -173,7 +173,7 @@ class EditingIT {
         shell.type("for (int i = 0; i < 3; i++) {\rSystem.out.println(\"a rather long line \" + i);\r}" + UP);
         shell.await("..> }");
         for (int columns : new int[] {30, 25, 100, 40}) {
-            Thread.sleep(200); // the text is there, the cursor may still be on its way back into it
+            Thread.sleep(200); // the text is there, but the cursor may still be moving back into it
             shell.resize(columns, 24);
             String block = rows(columns, """
                     mg> for (int i = 0; i < 3; i++) {
@@ -187,7 +187,7 @@ class EditingIT {
         shell.await("a rather long line 2\nmg>");
     }
 
-    /** A text in rows of a width, without trailing blanks. */
+    /** Returns a text in rows of a width, without trailing blanks. */
     private static String rows(int columns, String text) {
         return text.lines()
                 .flatMap(line -> Arrays.stream(line.split("(?<=\\G.{" + columns + "})")))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong around the shell, in a pseudo-terminal. */
+/** Faults around the shell, in a pseudo-terminal. */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(180)
@@ -37,7 +37,7 @@ class FaultsIT {
         return shell;
     }
 
-    /** No file may grow beyond a few kilobytes: the disk is full, as it were. */
+    /** Simulates a full disk: no file may grow beyond a few kilobytes. */
     @Test
     void aFullDiskCostsWhatWasToBeWrittenAlone() throws IOException, InterruptedException {
         Map<String, String> environment = TerminalProgram.environment(
@@ -85,7 +85,7 @@ class FaultsIT {
         }
     }
 
-    /** The window is gone, but no signal says so: the next read does. */
+    /** The window is gone without a signal; only the next read shows it. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "script is another program elsewhere")
     void aShellWhoseTerminalIsGoneEndsAndKeepsItsHistory() throws Exception {

@@ -36,14 +36,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An interactive session in which inputs are tried one after the other, as a user types and pastes them. Each ends by itself or after
- * Ctrl-C; the session lives and has its variables; and nothing of our own insides is shown.
+ * An interactive session that tries inputs one after the other, as a user types and pastes them. Each must end without
+ * help or after Ctrl-C, the session must survive with its variables, and no internals may be shown.
  */
 class FuzzedSession implements Fuzzing.Target, AutoCloseable {
-    /** How long an input may run before Ctrl-C is pressed. */
+    /** The time an input may run before Ctrl-C is pressed. */
     private static final long PATIENCE_SECONDS = 2;
 
-    /** How long it may go on after that: a library that does not listen has two seconds, the compiler of a crowded machine more. */
+    /** The time after that until it must stop: two seconds in a library, more for the compiler on a busy machine. */
     private static final long LIMIT_SECONDS = 20;
 
     private static final List<String> DECLARATIONS = List.of(
@@ -53,15 +53,15 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
             "java.util.List<java.lang.Integer> keptList = java.util.List.of(1, 2)",
             "int[] hits = {0}");
 
-    /** What is none of the user's business. */
+    /** Internals that the user must not see. */
     private static final Pattern INSIDES = Pattern.compile(
             "\\tat [\\w.$/]+\\(|\\$JShell\\$|REPL\\.|Exception in thread|microgradj itself failed|SPIResolution|jdk\\.jshell"
                     + "|com\\.sun\\.tools|InternalError|StopCheck|[a-z]\\.snippet\\.");
 
-    /** What shows a stack trace on purpose. */
+    /** Inputs that show a stack trace on purpose. */
     private static final Pattern TRACE = Pattern.compile("(?i)[:/%]\\s*(?:e|tb)|printStackTrace");
 
-    /** What ends or changes the session on purpose. */
+    /** Inputs that end or change the session on purpose. */
     private static final Pattern LEAVING = Pattern.compile("(?i)[:/%!]\\s*(?:q|re|se|ex)|exit|quit");
 
     private final ExecutorService worker = Executors.newCachedThreadPool(work -> {
@@ -73,7 +73,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
     private final Printer printer = new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE);
     private Session session; // from the first restart on
 
-    /** Remembers the first part of what is printed: an endless loop prints more than there is room for. */
+    /** Records only the beginning of the output, because an endless loop may print without limit. */
     private static final class Screen extends PrintStream {
         private static final int ROOM = 200_000;
 
@@ -147,12 +147,12 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         }
     }
 
-    /** The session that takes the inputs until the next restart. */
+    /** Returns the session that runs the inputs until the next restart. */
     Session session() {
         return session;
     }
 
-    /** How often the input has run {@code hits[0]++}, the mark of what must not be run. */
+    /** Returns how often the input ran {@code hits[0]++}, which marks code that must not run. */
     int hits() {
         return hitsArray()[0];
     }
@@ -162,7 +162,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         return hits instanceof int[] array ? array : new int[1]; // An input may have declared another.
     }
 
-    /** What was printed since the last input. */
+    /** Returns the output since the last input. */
     String printed() {
         return screen.text();
     }
@@ -201,7 +201,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         Optional<String> take();
     }
 
-    /** Takes a step, and presses Ctrl-C when it takes longer than a user's patience. */
+    /** Runs a step, and presses Ctrl-C if it takes too long. */
     private Optional<String> inTime(long patience, Step step) {
         Session running = session;
         AtomicReference<Thread> thread = new AtomicReference<>();
@@ -240,7 +240,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
                 + (thrown.getCause() == null ? "" : " caused by " + thrown(thrown.getCause()));
     }
 
-    /** What the editor asks while it is typed. */
+    /** Asks the queries of the editor while a text is typed. */
     private Optional<String> typed(String input) {
         hitsArray()[0] = 0;
         SessionHost host = new SessionHost(session);
@@ -257,7 +257,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         return hits() == 0 ? Optional.empty() : Optional.of("Tab runs something");
     }
 
-    /** Runs an input. What is wrong, in a line, or empty. */
+    /** Runs an input. Returns the fault in one line; empty if there is none. */
     Optional<String> run(String input) {
         Outcome outcome = session.run(input, "", RunMode.INTERACTIVE);
         return outcome instanceof Outcome.Quit && !LEAVING.matcher(input).find()

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** Commands that fail as no command should. */
+/** Commands with internal errors. */
 class GuardTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     private Throwable thrown = new AssertionError();
     private Session session;
 
-    /** Throws what the test wants. */
+    /** Throws the exception that the test sets. */
     @CommandLine.Command(name = "fail", description = "Fail.")
     private final class FailCommand extends Command {
         @Override
@@ -89,7 +89,7 @@ class GuardTest {
     @Test
     void soDoesAnExceptionWithoutATrace() {
         RuntimeException bare = new IllegalStateException("bare");
-        bare.setStackTrace(new StackTraceElement[0]); // as HotSpot leaves it out in hot code
+        bare.setStackTrace(new StackTraceElement[0]); // HotSpot omits it in hot code
         assertThat(failing(bare)).endsWith("please report it: IllegalStateException: bare\n");
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What outlives a session, and what happens to it. */
+/** The files that outlive a session. */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class HistoryIT {
@@ -39,7 +39,7 @@ class HistoryIT {
         return folder.resolve("history");
     }
 
-    /** The entries of the file without their times. */
+    /** Returns the entries of the file without their times. */
     private List<String> kept() throws IOException {
         return Files.readAllLines(history()).stream()
                 .map(line -> line.replaceFirst("^\\d+:", ""))

@@ -25,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole Java files give what {@code java File.java} gives, which stands beside them: {@code java Shapes.java > Shapes.out} makes
- * it. Those in a folder with a number need at least that Java.
+ * Whole Java files print the same as with {@code java File.java}. The expected output is next to them, made with
+ * {@code java Shapes.java > Shapes.out}. Files in a folder with a number need at least that Java.
  */
 class JavaFilesTest extends CommandLineFixture {
     private static final Path FILES = Path.of("src/test/resources/java-files");
     private static final Pattern HINT = Pattern.compile("hint: (.*) runs it");
 
-    /** What JShell itself refuses: a type below a method that takes it. */
+    /** Files that JShell itself refuses: a type is declared below a method that uses it as a parameter. */
     private static final Set<String> REFUSED = Set.of("Compact.java");
 
     static List<Path> files() throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long the shell lets one wait, measured on the screen of a pseudo-terminal, and only when asked to: {@code .ci/latency}. */
+/** Measures the shell's response times on the screen of a pseudo-terminal; only run by {@code .ci/latency}. */
 class LatencyBenchmark {
     private static final Path RESULT = Path.of("target/latency.tsv").toAbsolutePath();
     private static final String JAVA = "java" + Runtime.version().feature();
@@ -37,7 +37,7 @@ class LatencyBenchmark {
         shell.awaitPrompt();
     }
 
-    /** The first pictures take the screen of this test itself long: another shell draws them. */
+    /** Lets another shell draw the first pictures, because they take this test's own screen a long time. */
     private void warmUpScreen() throws IOException, InterruptedException {
         try (TerminalProgram other = TerminalProgram.start(home, 100, 30, Map.of())) {
             other.awaitPrompt();
@@ -71,7 +71,7 @@ class LatencyBenchmark {
         assertThat(RESULT).isNotEmptyFile();
     }
 
-    /** Five hundred snippets, as after a long afternoon. */
+    /** Runs five hundred snippets, as in a long session. */
     private void session() throws IOException, InterruptedException {
         String declarations = IntStream.range(0, 500)
                 .mapToObj(i -> "double number" + i + " = " + i + ";\n")
@@ -126,7 +126,7 @@ class LatencyBenchmark {
         samples.computeIfAbsent(name, key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
     }
 
-    /** Asks five thousand times a second for another screen, which takes next to nothing from the shell; and looks at each. */
+    /** Polls for a new screen five thousand times a second, which costs the shell almost nothing, and checks each. */
     private void spin(Predicate<String> done) {
         long deadline = System.nanoTime() + 20_000_000_000L;
         int seen = -1;

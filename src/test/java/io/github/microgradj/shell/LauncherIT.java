@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which Java the launcher takes, and from where it may be called. */
+/** Which Java the launcher chooses, and from where it can be called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 class LauncherIT {
     private static final String NEEDED =
@@ -213,7 +213,7 @@ class LauncherIT {
                 .doesNotContain("-XX:+UseSerialGC");
     }
 
-    /** C1 alone starts soonest and is slow in the long run, so it is for what cannot run long. */
+    /** C1 alone starts fastest but produces slow code, so it is only for code that cannot run long. */
     @Test
     void anExpressionAloneIsCompiledInHasteAndAllElseForSpeed() throws Exception {
         world.jdk("jdk", "25");

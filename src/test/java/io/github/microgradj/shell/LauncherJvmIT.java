@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher before a real JVM, the one these tests run on, and a Main that tells what reaches it. */
+/** The launcher with a real JVM, the one of these tests, and a Main that prints what it receives. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(60)
 class LauncherJvmIT {
@@ -115,7 +115,7 @@ class LauncherJvmIT {
         assertThat(started.finish().status()).isEqualTo(128 + 15);
     }
 
-    /** The bytes are spelt in a script of ASCII: in the C locale this JVM could not hand them over either. */
+    /** The bytes are written in an ASCII script, because this JVM could not pass them in the C locale. */
     @Test
     void pathsAndArgumentsMayHoldAnyLetterEvenInTheCLocale() throws Exception {
         Path caller = scratch.resolve("caller");

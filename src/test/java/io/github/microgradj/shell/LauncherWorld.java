@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A machine for the launcher: its tools without Java, JDK folders of our making, and copies of the project without Maven. */
+/** A machine for the launcher: its tools without Java, fake JDK folders, and copies of the project without Maven. */
 final class LauncherWorld {
     static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final List<String> TOOLS =
@@ -54,7 +54,7 @@ final class LauncherWorld {
         return this;
     }
 
-    /** A folder that looks like a JDK; its java prints the folder's name, then each argument on a line. */
+    /** Creates a folder that looks like a JDK; its java prints the folder's name, then each argument on a line. */
     Path jdk(String name, String version) throws IOException {
         return jdk(name, version, "java.base jdk.compiler jdk.jshell");
     }
@@ -71,7 +71,7 @@ final class LauncherWorld {
         return jdk;
     }
 
-    /** Sources, and an mvnw that notes how it was called and makes the jars. */
+    /** Creates sources, and an mvnw that records its arguments and makes the jars. */
     Path clone(String name) throws IOException {
         Path root = home.resolve(name);
         write(root.resolve("pom.xml"), "<project/>");
@@ -84,7 +84,7 @@ final class LauncherWorld {
         script(root.resolve("mvnw"), "echo \"$JAVA_HOME $*\" >>builds\n" + String.join("\n", lines));
     }
 
-    /** What is unpacked from a release: no sources. */
+    /** Creates an unpacked release, without sources. */
     Path distribution(String name) throws IOException {
         Path root = home.resolve(name);
         write(root.resolve("lib/microgradj.jar"));
@@ -100,7 +100,7 @@ final class LauncherWorld {
         return start(program, arguments).finish();
     }
 
-    /** Starts in the root folder: nothing may depend on where the user stands. */
+    /** Starts in the root folder: nothing may depend on the user's current folder. */
     Started start(Path program, String... arguments) throws IOException {
         Path out = Files.createTempFile(home, "run", ".out");
         Path err = Files.createTempFile(home, "run", ".err");

@@ -14,15 +14,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
-/** What is typed or pasted at the prompt: Java, infix, Python, prompts and fences, commands. */
+/** Input that is typed or pasted at the prompt: Java, infix, Python, prompts and fences, commands. */
 class LineFuzz {
     private static final int LIFETIME = 200;
 
-    /** Nothing that Java could mean by it. */
+    /** A header that cannot be Java. */
     private static final Pattern PYTHON_HEADER = Pattern.compile(
             "(?:for|if|while|def|class|with|try|elif|else|except|finally|match)\\b(?!\\s*=|.*/\\*)[^\\n;?{}]*:[ \\t]*");
 
-    /** What Python would take for a part of the block. */
+    /** A line that Python would read as part of the block. */
     private static final Pattern OF_BODY = Pattern.compile("(?:\\.\\.\\. )?[ \\t].*");
 
     private static final List<String> HEADERS = List.of(
@@ -78,7 +78,7 @@ class LineFuzz {
         fuzz("blocks", 0.12, blocks, new RefusedBlocks());
     }
 
-    /** A Python header that is not understood takes its body with it. */
+    /** If a Python header is not understood, its body does not run either. */
     private static final class RefusedBlocks extends FuzzedSession {
         @Override
         Optional<String> run(String input) {
@@ -101,7 +101,7 @@ class LineFuzz {
         fuzz("units", 0.12, units, new RefusedUnits());
     }
 
-    /** A snippet that is not understood runs in no part. */
+    /** If a snippet is not understood, no part of it runs. */
     private static final class RefusedUnits extends FuzzedSession {
         @Override
         Optional<String> run(String input) {

@@ -26,7 +26,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.Tuple;
 
-/** The command line of the program: a status as documented, and what is wrong in a line. An input has an argument a line. */
+/** Fuzzes the command line: statuses are as documented, and errors are one line. Inputs have one argument a line. */
 class MainFuzz {
     private static final String STANDARD_INPUT = "var s = 3;\ns + 1\n";
 
@@ -102,7 +102,7 @@ class MainFuzz {
         }
     }
 
-    /** An interrupt is what Ctrl-C comes to. */
+    /** Interrupts the thread, as Ctrl-C does. */
     private static int inTime(Callable<Integer> program)
             throws ExecutionException, TimeoutException, InterruptedException {
         ExecutorService thread = Executors.newSingleThreadExecutor();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Statements at random that print what they do. Where a {@code ~} stands in a form, comments and line ends may. */
+/** Random statements that print what they do. A {@code ~} in a form may become comments and line ends. */
 final class RandomProgram {
     private static final List<String> GAPS = List.of(
             " ",
@@ -96,7 +96,7 @@ final class RandomProgram {
         };
     }
 
-    /** What a block declares is not seen behind it. */
+    /** Variables declared in a block are not visible after it. */
     private String block(int depth) {
         List<String> before = List.copyOf(variables);
         StringBuilder text = new StringBuilder("{~");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What the README says besides code is true as well. {@link DocumentationIT} runs its code. */
+/** Checks the statements of the README outside its code, which {@link DocumentationIT} runs. */
 class ReadmeTest {
     private String readme;
 
@@ -154,7 +154,7 @@ class ReadmeTest {
         return Pattern.compile(pattern).matcher(words(readme)).results().toList();
     }
 
-    /** The text without its line breaks. */
+    /** Returns the text without its line breaks. */
     private static String words(String text) {
         return text.replaceAll("\\s+", " ");
     }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A terminal's screen as an SVG picture of a window. Half blocks become rectangles, because in fonts they have gaps, and text
- * is stretched to its cells, because the viewer's font is not known.
+ * A terminal's screen as an SVG picture of a window. Half blocks become rectangles, because they have gaps in fonts.
+ * Text is stretched to its cells, because the viewer's font is unknown.
  */
 final class ScreenPicture {
     private static final double WIDTH = 8.4;
     private static final double HEIGHT = 18;
-    /** Neighbours that only touch let the window shine through when the picture is scaled. */
+    /** Rectangles overlap, because the window shines through between touching ones when the picture is scaled. */
     private static final double OVERLAP = 0.5;
 
     private static final double MARGIN = 16;
@@ -28,14 +28,14 @@ final class ScreenPicture {
     private static final String UPPER_HALF = "\u2580";
     private static final String FULL_BLOCK = "\u2588";
     private static final int NONE = -1;
-    /** What of a style makes text look different. */
+    /** The parts of a style that change the look of text. */
     private static final int LOOK = Style.DIM | Style.FOREGROUND | Style.BOLD | 0xfff000;
 
     /** Words with one space between them, the same in every font once their ends are fixed. */
     private static final Pattern WORDS = Pattern.compile("\\S+( \\S+)*");
 
     private static final String TEXT = "#d7dae0";
-    /** The terminal's own sixteen colours are a matter of theme; these are the ones the shell uses, from a dark one. */
+    /** The terminal's sixteen colours depend on its theme; these are the ones the shell uses, from a dark theme. */
     private static final Map<Integer, String> THEME =
             Map.of(0x800, "#f0736f", 0x080, "#8fce6a", 0x088, "#5cc8d7", 0x880, "#e5c07b", 0x008, "#6aa8f7");
 
@@ -82,7 +82,7 @@ final class ScreenPicture {
         return String.join("\n", lines);
     }
 
-    /** All rows to the last with anything on it, that of the cursor included. */
+    /** Returns all rows up to the last one that is not empty or has the cursor. */
     private int usedRows() {
         int rows = cursorRow + 1;
         for (int i = 0; i < cells.length; i++) {
@@ -100,7 +100,7 @@ final class ScreenPicture {
                 .formatted(20, 38, 56);
     }
 
-    /** One rectangle for each stretch of half a row that has one colour. */
+    /** Draws one rectangle for each run of half a row that has one colour. */
     private List<String> blocks(int row, double top, IntUnaryOperator colour) {
         List<String> rectangles = new ArrayList<>();
         for (Run run : runs(row, colour)) {
@@ -117,7 +117,7 @@ final class ScreenPicture {
         return rectangles;
     }
 
-    /** One text for each stretch of a row that has one colour and weight, without the wide gaps. */
+    /** Draws one text for each run of a row that has one colour and weight, without the wide gaps. */
     private List<String> texts(int row) {
         List<String> texts = new ArrayList<>();
         for (Run run : runs(row, i -> cells[i].style() & LOOK)) {
@@ -141,7 +141,7 @@ final class ScreenPicture {
                 column * WIDTH, row * HEIGHT + 13.5, text.length() * WIDTH, colour, weight, dim, escaped(text));
     }
 
-    /** A stretch of cells in a row for which a function has one value. */
+    /** A run of cells in a row for which a function has one value. */
     private record Run(int start, int length, int key) {}
 
     private List<Run> runs(int row, IntUnaryOperator key) {
@@ -172,12 +172,12 @@ final class ScreenPicture {
         return cells[cell].text().equals(UPPER_HALF) || cells[cell].text().equals(FULL_BLOCK);
     }
 
-    /** The character that is left to the font; nothing where it is wide and began in the column before. */
+    /** Returns the character to draw with the font; empty if it is wide and began in the previous column. */
     private String character(int cell) {
         return isBlock(cell) ? " " : cells[cell].text();
     }
 
-    /** A colour of 4 bits for red, green and blue each. */
+    /** Returns a colour of 4 bits each for red, green and blue. */
     private static String name(int rgb) {
         return THEME.getOrDefault(rgb, String.format(Locale.ROOT, "#%03x", rgb));
     }
@@ -186,7 +186,7 @@ final class ScreenPicture {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** Numbers with at most one decimal: a picture of 2 kB per row would be none to keep in a repository. */
+    /** Returns a number with at most one decimal: a picture of 2 kB per row would be too large for the repository. */
     private static String format(String template, Object... arguments) {
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {

@@ -76,7 +76,7 @@ class ScriptsTest extends CommandLineFixture {
     void aJavaFileWithoutAMainSaysSo() throws IOException {
         Path file = script("None.java", "class None { private static void main(String[] args) {} }\n");
         assertThat(run("", file.toString())).isZero();
-        assertThat(err()).isEqualTo("note: " + file + " has no main method; its declarations are all that ran\n");
+        assertThat(err()).isEqualTo("note: " + file + " has no main method; only its declarations ran\n");
     }
 
     @Test
@@ -101,10 +101,10 @@ class ScriptsTest extends CommandLineFixture {
     void theOrderOfDeclarationsIsFree() throws IOException {
         Path file = script("order.jsh", """
                 class Cab extends Driver {
-                    // Nothing to override is known yet.
+                    // The method to override is not known yet.
                     @Override String drives() { return super.drives() + " a cab"; }
                 }
-                // It stands below.
+                // It is declared below.
                 class Driver extends Person { String drives() { return name() + " drives"; } }
 
                 abstract class Person { String name() { return "Ann"; } }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions that leave something behind or take something in: saved files, the editor, class paths, measurements. */
+/** Sessions that write or read files: saved files, the editor, class paths, measurements. */
 class SessionFilesTest {
     @TempDir
     Path folder;
@@ -54,7 +54,7 @@ class SessionFilesTest {
         System.setOut(before);
     }
 
-    /** Types lines, and returns what comes of them. */
+    /** Types lines, and returns the output. */
     private String type(String... lines) {
         bytes.reset();
         for (String line : lines) {

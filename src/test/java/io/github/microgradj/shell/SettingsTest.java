@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Settings last, and no state of their file costs more than a line. */
+/** Settings are kept, and a bad settings file costs only a one-line message. */
 class SettingsTest {
     @TempDir
     Path folder;

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One shell in a pseudo-terminal for all tests of a class, for a start takes longer than a test. Each test finds an empty session
- * in a window of the first size; the history and the settings stay. A test that fails leaves no shell to the next.
+ * One shell in a pseudo-terminal for all tests of a class, because a start takes longer than a test. Each test gets an
+ * empty session in a window of the original size; the history and the settings stay. After a failed test, the next one
+ * gets a new shell.
  */
 final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback {
-    /** Nothing that a test leaves on the screen. */
+    /** A text that no test leaves on the screen. */
     private static final String MARK = "~";
 
     private final int columns;
@@ -25,7 +26,7 @@ final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback 
         this.rows = rows;
     }
 
-    /** Returns the shell at an empty prompt, below {@code :reset} and what that says. */
+    /** Returns the shell at an empty prompt, below {@code :reset} and its message. */
     TerminalProgram fresh() throws IOException, InterruptedException {
         if (shell == null) {
             Path home = Files.createDirectories(Path.of("target/homes"));

@@ -19,17 +19,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The shell as a person meets it: the real program in a real pseudo-terminal, and the screen it paints. */
+/** The shell as a user sees it: the real program in a real pseudo-terminal, and its screen. */
 final class TerminalProgram implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
-    /** With each line that is read, pastes are asked for, and no longer. */
+    /** The editor enables bracketed paste when it begins to read a line, and disables it afterwards. */
     private static final String BEGINS_TO_READ = "\033[?2004h";
 
     private final PtyProcess process;
     private final TerminalScreen screen;
     private final StringBuilder written = new StringBuilder();
     private final AtomicInteger paintings = new AtomicInteger();
-    /** How many lines had been begun when one was last ended: the prompt that stands there then is none to wait for. */
+    /** The number of lines begun when one last ended: the prompt on the screen at that time does not count. */
     private volatile int linesBefore;
 
     private TerminalProgram(PtyProcess process, int columns, int rows) {
@@ -37,7 +37,7 @@ final class TerminalProgram implements AutoCloseable {
         this.screen = new TerminalScreen(columns, rows);
     }
 
-    /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home of its own. */
+    /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home folder of its own. */
     static TerminalProgram start(Path home, int columns, int rows, Map<String, String> environment, String... arguments)
             throws IOException {
         String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
@@ -46,7 +46,7 @@ final class TerminalProgram implements AutoCloseable {
         return start(command, home, columns, rows, environment(home, environment));
     }
 
-    /** The environment of a shell on the JVM of this test, in a home of its own. */
+    /** Returns the environment of a shell on the JVM of this test, in a home folder of its own. */
     static Map<String, String> environment(Path home, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables
@@ -67,7 +67,7 @@ final class TerminalProgram implements AutoCloseable {
         return variables;
     }
 
-    /** Starts any program, in an environment that is given whole. */
+    /** Starts any program with exactly this environment. */
     static TerminalProgram start(
             List<String> command, Path folder, int columns, int rows, Map<String, String> environment)
             throws IOException {
@@ -101,7 +101,7 @@ final class TerminalProgram implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The program has ended and its terminal with it: what it painted stays to be read.
+            // The program and its terminal have ended; its output can still be read.
             return;
         }
     }
@@ -126,14 +126,14 @@ final class TerminalProgram implements AutoCloseable {
                 .waitFor();
     }
 
-    /** All that the program has written, with its escape sequences. */
+    /** Returns all output of the program, with its escape sequences. */
     String written() {
         synchronized (written) {
             return written.toString();
         }
     }
 
-    /** How many lines the program has begun to read, with the keys of an editor. */
+    /** Returns the number of lines that the program has begun to read with an editor. */
     int linesBegun() {
         return written().split(Pattern.quote(BEGINS_TO_READ), -1).length - 1;
     }
@@ -151,7 +151,7 @@ final class TerminalProgram implements AutoCloseable {
         type(line + "\r");
     }
 
-    /** Sends a text as a terminal does when it is pasted. */
+    /** Sends a text as a terminal sends a paste. */
     void paste(String text) {
         type("\033[200~" + text.replace("\n", "\r") + "\033[201~");
     }
@@ -161,27 +161,27 @@ final class TerminalProgram implements AutoCloseable {
         process.setWinSize(new WinSize(columns, rows));
     }
 
-    /** The screen as it is: its lines without trailing blanks, and no empty lines at the end. */
+    /** Returns the screen, without trailing blanks and without empty lines at the end. */
     String screen() {
         return screen.text();
     }
 
-    /** How often the screen was painted: it is another one only when this has grown. */
+    /** Returns how often the screen was painted; the screen changes only if this number grows. */
     int paintings() {
         return paintings.get();
     }
 
-    /** What has left the screen at its top. */
+    /** Returns the lines that scrolled off the top of the screen. */
     List<String> scrolledOut() {
         return screen.scrolledOut();
     }
 
-    /** The screen in its colours, as an SVG picture. */
+    /** Returns the screen in its colours, as an SVG picture. */
     String picture(String title) {
         return new ScreenPicture(screen).svg(title);
     }
 
-    /** Waits until the screen is as wanted. */
+    /** Waits until the screen satisfies a condition. */
     void await(String what, Predicate<String> wanted) throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!wanted.test(screen())) {
@@ -198,7 +198,7 @@ final class TerminalProgram implements AutoCloseable {
         await(text, screen -> screen.contains(text));
     }
 
-    /** Waits until the last line of the screen is an empty prompt, which is not the one before what was typed. */
+    /** Waits until the last line of the screen is an empty prompt, other than the one before the typed text. */
     void awaitPrompt() throws InterruptedException {
         await("the prompt", screen -> screen.endsWith("\nmg>") && (linesBegun() > linesBefore || linesBegun() == 0));
     }

@@ -79,7 +79,7 @@ class TrainingIT {
         assertThat(shell.screen()).doesNotContain("xyz").contains("/1,000,000  in ");
         shell.enter("history.size() < 1000000 && model.inputs() == 2");
         shell.await("$1 ==> true");
-        shell.enter("System.in.read()"); // the terminal shows again what is typed
+        shell.enter("System.in.read()"); // the terminal echoes input again
         Thread.sleep(200);
         shell.enter("A");
         shell.await("$2 ==> 65");
@@ -181,7 +181,7 @@ class TrainingIT {
         assertThat(last.substring(last.indexOf("█ 0   █ 1\n"))).contains("\ninterrupted, ");
     }
 
-    /** The column in which the boundary begins; -1 if there is none. */
+    /** Returns the column in which the boundary begins; -1 if there is none. */
     private static int boundaryAt(String screen) {
         return screen.lines()
                 .mapToInt(line -> line.indexOf("decision boundary"))

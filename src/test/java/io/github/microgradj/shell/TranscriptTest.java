@@ -26,10 +26,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Sessions a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a fresh session and must
- * come out the same. A file of {@code src/test/resources/cases} holds many short sessions: each begins at a line {@code ## what it
- * shows}. With {@code -Dtranscripts.update} the files are rewritten instead, for a person to read the diff; {@code
- * -Dtranscripts.only=plot} takes the files of that name alone.
+ * Sessions that a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a new
+ * session and must give the same output. A file of {@code src/test/resources/cases} has many short sessions: each begins at a
+ * line {@code ## what it shows}. {@code -Dtranscripts.update} rewrites the files instead, so that a person can read the
+ * diff; {@code -Dtranscripts.only=plot} replays only the files of that name.
  */
 class TranscriptTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -70,7 +70,7 @@ class TranscriptTest {
         return List.of(Files.readString(file).split("(?m)^(?=## )"));
     }
 
-    /** The title of a case and what its session says today; cases are a blank line apart. */
+    /** Returns the title of a case and its session's current output; blank lines separate cases. */
     private static String replayed(String session) {
         String title = session.lines().findFirst().orElseThrow();
         return title + "\n" + run(inputs(session)) + (session.endsWith("\n\n") ? "\n" : "");
@@ -90,7 +90,7 @@ class TranscriptTest {
         assertThat(actual).isEqualTo(expected);
     }
 
-    /** What was typed: a text for each prompt, with its continuation lines. */
+    /** Returns the typed input: a text for each prompt, with its continuation lines. */
     private static List<String> inputs(String transcript) {
         List<String> inputs = new ArrayList<>();
         for (String line : transcript.lines().toList()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a release holds, unpacked where users unpack: read only, for a user who is nobody and has an empty home. */
+/** An unpacked release, read-only, run by the user nobody with an empty home folder. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(300)
 class UnpackedIT {
@@ -106,7 +106,7 @@ class UnpackedIT {
         }
     }
 
-    /** A root of the C library, a shell and nothing else: no Java, no fonts, no tools, no locale. */
+    /** Creates a root file system with only the C library and a shell: no Java, fonts, tools or locale. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "builds a bare Linux")
     @Tag("long")
@@ -204,7 +204,7 @@ class UnpackedIT {
         return command;
     }
 
-    /** Examples write where they are started. */
+    /** Examples write into the current folder. */
     private Run asNobody(Path program, String... arguments) throws Exception {
         return run(environment(), with(nobody(), program, arguments));
     }

@@ -1,6 +1,6 @@
 /**
- * The commands on the session itself: one class each, named after the command. In: picocli's options. Out: lines of
- * text, or a changed session. Open {@link io.github.microgradj.command.basic.ClearCommand} first, the shortest, then
+ * The commands on the session itself: one class each, named after the command, and three helpers. In: picocli's options. Out: lines of
+ * text, or a changed session. Open {@link io.github.microgradj.command.basic.ClearCommand} first, then
  * {@link io.github.microgradj.command.basic.VarsCommand}.
  */
 @NullMarked

@@ -1,8 +1,7 @@
 /**
- * Views of a training while it runs and after it. In: a training run, or its state at one step. Out: the dashboard in a
- * terminal ({@link io.github.microgradj.viz.training.Dashboard}, open it first) and the HTML report
- * ({@link io.github.microgradj.viz.training.TrainingReport}). Imports {@code nn}, {@code data}, {@code train},
- * {@code viz.plot}, {@code viz.picture} and {@code viz.terminal}.
+ * Views of a training while it runs and after it. In: a training run, or its state at one step. Out: the dashboard in
+ * a terminal ({@link io.github.microgradj.viz.training.Dashboard}, open it first) and the HTML report ({@link
+ * io.github.microgradj.viz.training.TrainingReport}).
  */
 @NullMarked
 package io.github.microgradj.viz.training;

@@ -112,7 +112,7 @@ final class SessionLog {
                 .toList();
     }
 
-    /** Returns the code, declaring a named variable if other entries use the result: a script numbers results anew. */
+    /** Returns the code, declaring a named variable if other entries use the result: a script numbers results again. */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);
         boolean used = entry.expression()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The user's names of Values: the variables, arrays, lists and networks that hold them. */
 public final class ValueNames implements LeafNames {
-    /** The number of list elements that get names; nobody reads more. */
+    /** The number of list elements that get names; more would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
     /** The greatest depth of nested lists; a list may even contain itself. */

@@ -21,7 +21,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * The completions at the cursor. They come from JShell. It knows no type for {@code (a + b).}, so it is asked about the
+ * The completions at the cursor. They come from JShell. It has no type for {@code (a + b).}, so it is asked about the
  * plain Java of the operand. The types of completions come from reflection, which is instant; JShell would take
  * milliseconds for each.
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A check whether the gradients of a graph are those of a backward pass from its root. A pass sets the root's gradient
- * to 1 and computes every interior gradient anew, so these reveal a difference; leaves may hold the sum of several
+ * to 1 and computes every interior gradient again, so these reveal a difference; leaves may hold the sum of several
  * passes. No check is possible if data has changed since, or if the root has the gradient of a pass from another value.
  */
 final class StaleGradients {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 public final class GraphImage {
     /**
      * The most nodes in a picture. Layout takes more than quadratic time: for larger graphs Graphviz itself needs
-     * minutes, and nobody can read the result.
+     * minutes, and the result is unreadable.
      */
     static final int MOST_NODES = 2000;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of values, taken from the variables that hold them, and the neurons whose parameters they are. */
 public final class GraphNames {
-    /** The number of array elements that get names; nobody reads more. */
+    /** The number of array elements that get names; more would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
     /** A neuron and its layer, by name. */

@@ -46,7 +46,7 @@ final class HistoryFile {
 
     private final Path path;
     private String fault = "";
-    private boolean told;
+    private boolean reported;
     /** Whether another process holds the lock and never releases it. */
     private boolean stuck;
 
@@ -56,10 +56,10 @@ final class HistoryFile {
 
     /** Returns the error; empty if it was reported already. */
     synchronized Optional<String> fault() {
-        if (fault.isEmpty() || told) {
+        if (fault.isEmpty() || reported) {
             return Optional.empty();
         }
-        told = true;
+        reported = true;
         return Optional.of(fault);
     }
 

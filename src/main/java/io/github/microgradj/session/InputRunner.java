@@ -32,17 +32,17 @@ final class InputRunner {
 
     private final CommandContext context;
     private final SessionEvaluator evaluator;
-    private final ResultPrinter reply;
-    private final SessionLog journal;
+    private final ResultPrinter results;
+    private final SessionLog log;
     private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
-    private boolean toldOfDeclaring;
+    private boolean declaringNoted;
 
-    InputRunner(CommandContext context, SessionEvaluator evaluator, SessionLog journal) {
+    InputRunner(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
         this.evaluator = evaluator;
-        this.reply = evaluator.reply();
-        this.journal = journal;
+        this.results = evaluator.results();
+        this.log = log;
     }
 
     /** Sets whether a script continues after an error. */
@@ -108,7 +108,7 @@ final class InputRunner {
                 continue;
             }
             deferred.declared();
-            worst = told(unit, outcome, name, worst);
+            worst = reported(unit, outcome, name, worst);
             if (ends(outcome)) {
                 return outcome;
             }
@@ -119,9 +119,9 @@ final class InputRunner {
     private Outcome settled(DeferredDeclarations deferred, String name, Outcome before) {
         Outcome worst = before;
         Map<Unit, Outcome.Failure> failed = deferred.settle(unit -> guarded(unit, name));
-        reply.tellWaiting();
+        results.printWaiting();
         for (var left : failed.entrySet()) {
-            worst = told(left.getKey(), left.getValue(), name, worst);
+            worst = reported(left.getKey(), left.getValue(), name, worst);
             if (ends(worst)) {
                 break;
             }
@@ -130,7 +130,7 @@ final class InputRunner {
     }
 
     /** Reports a failure. Returns the worst outcome so far, which is always a success at the prompt. */
-    private Outcome told(Unit unit, Outcome outcome, String name, Outcome worst) {
+    private Outcome reported(Unit unit, Outcome outcome, String name, Outcome worst) {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
         }
@@ -150,10 +150,10 @@ final class InputRunner {
         try {
             return run(unit, file);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            reply.threw(e);
+            results.threw(e);
             return new Outcome.Failure(ErrorReport.describe(e));
         } catch (RuntimeException | Error e) {
-            reply.threw(e);
+            results.threw(e);
             String place = Stream.of(Thrown.frames(e))
                     .limit(1)
                     .map(frame -> " at " + frame)
@@ -176,10 +176,10 @@ final class InputRunner {
         Outcome outcome = unit.command() ? command(unit.text()) : snippet(unit, text, file);
         if (outcome instanceof Outcome.Success) {
             if (isInteractive()) {
-                journal.type(unit.text());
+                log.type(unit.text());
             }
             if (unit.command()) {
-                journal.addCommand(text);
+                log.addCommand(text);
             }
         }
         return outcome;
@@ -189,7 +189,7 @@ final class InputRunner {
         try {
             return context.commands().run(text, context);
         } catch (UserError e) {
-            return reply.to(e);
+            return results.to(e);
         }
     }
 
@@ -206,15 +206,15 @@ final class InputRunner {
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
-        Outcome outcome = reply.to(evaluation, mode);
+        Outcome outcome = results.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
-            journal.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
+            log.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
         } else if (outcome instanceof Outcome.Success) {
-            journal.addSnippet(text, engine.lastJava(), "", "", false);
+            log.addSnippet(text, engine.lastJava(), "", "", false);
         } else if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
-            journal.addUnfinished(text);
+            log.addUnfinished(text);
         }
-        tellOfDeclaring(engine.declared().stream().skip(declared).toList());
+        noteDeclaring(engine.declared().stream().skip(declared).toList());
         if (hinting()
                 && outcome instanceof Outcome.Success
                 && engine.lastJava().equals(evaluator.resolved(unit.source()))) {
@@ -224,7 +224,7 @@ final class InputRunner {
         if (isInteractive()
                 && evaluation instanceof Evaluation.Done
                 && !commandIn(text).isEmpty()) {
-            reply.tellWaiting();
+            results.printWaiting();
             context.printer()
                     .note("the command is :"
                             + commandIn(text)); // "train moons" declares a variable of a missing class.
@@ -259,10 +259,10 @@ final class InputRunner {
         return context.commands().names().contains(word) ? word : "";
     }
 
-    private void tellOfDeclaring(List<String> declared) {
-        if (isInteractive() && !toldOfDeclaring && !declared.isEmpty()) {
+    private void noteDeclaring(List<String> declared) {
+        if (isInteractive() && !declaringNoted && !declared.isEmpty()) {
             context.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
-            toldOfDeclaring = true;
+            declaringNoted = true;
         }
     }
 

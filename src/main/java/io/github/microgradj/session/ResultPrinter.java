@@ -64,7 +64,7 @@ final class ResultPrinter {
     Outcome to(Evaluation evaluation, RunMode mode) {
         Outcome outcome = outcome(evaluation, mode);
         if (mode == RunMode.INTERACTIVE && isEchoing()) {
-            String note = Stream.concat(Stream.of(told(evaluation)), evaluator.engine().consequences().stream())
+            String note = Stream.concat(Stream.of(described(evaluation)), evaluator.engine().consequences().stream())
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining("; "));
             if (!note.isEmpty()) {
@@ -74,7 +74,7 @@ final class ResultPrinter {
         return outcome;
     }
 
-    private String told(Evaluation evaluation) {
+    private String described(Evaluation evaluation) {
         String message = evaluation instanceof Evaluation.Done done ? done.message() : "";
         boolean waits = message.contains(WAITS);
         if (waits) {
@@ -84,12 +84,12 @@ final class ResultPrinter {
     }
 
     /** Reports the declarations that still need others, and those that the same text has completed as created. */
-    void tellWaiting() {
-        waiting.forEach(this::tellWaiting);
+    void printWaiting() {
+        waiting.forEach(this::printWaiting);
         waiting.clear();
     }
 
-    private void tellWaiting(String message) {
+    private void printWaiting(String message) {
         String name = message.substring(0, message.indexOf(WAITS));
         Declarations declarations = evaluator.engine().declarations();
         if (declarations.usable().contains(name)) {

@@ -29,7 +29,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     private final Printer printer;
     private final CommandRegistry commands;
     private final Settings settings;
-    private final SessionLog journal = new SessionLog();
+    private final SessionLog log = new SessionLog();
     private final List<Path> classpath = new ArrayList<>();
     private final SessionEvaluator evaluator;
     private final InputRunner runner;
@@ -40,8 +40,8 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         this.printer = printer;
         this.commands = commands;
         this.settings = settings;
-        this.evaluator = new SessionEvaluator(engines, printer, settings, journal);
-        this.runner = new InputRunner(context(), evaluator, journal);
+        this.evaluator = new SessionEvaluator(engines, printer, settings, log);
+        this.runner = new InputRunner(context(), evaluator, log);
         settings.follow(Setting.DECLARE, value -> engine().setDeclaring(value.equals("on")));
         settings.follow(Setting.THEME, printer::setTheme);
     }
@@ -75,7 +75,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     @Override
     public void reset() {
         evaluator.reset(classpath);
-        journal.forget();
+        log.forget();
         engine().setDeclaring(settings.isOn(Setting.DECLARE));
     }
 
@@ -116,7 +116,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     /** Reports an exception that ended one of the user's threads. */
     public void failed(Thread thread, Throwable exception) {
-        evaluator.reply().threw(exception);
+        evaluator.results().threw(exception);
         printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "
                 + TextWidth.visible(ErrorReport.describe(exception)));
     }
@@ -128,12 +128,12 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     @Override
     public Optional<Throwable> lastError() {
-        return evaluator.reply().lastError();
+        return evaluator.results().lastError();
     }
 
     @Override
     public List<String> typed() {
-        return journal.typed();
+        return log.typed();
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     @Override
     public List<String> script() {
-        return journal.script(commands::isRepeated);
+        return log.script(commands::isRepeated);
     }
 
     @Override
@@ -151,17 +151,17 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         List<String> imports = engine().declarations().imports().stream()
                 .map(Declarations.Declaration::text)
                 .toList();
-        return journal.program(className, imports, commands::isRepeated);
+        return log.program(className, imports, commands::isRepeated);
     }
 
     @Override
     public List<String> unfinished() {
-        return journal.unfinished();
+        return log.unfinished();
     }
 
     @Override
     public List<String> repeatedCommands() {
-        return journal.commands(commands::isRepeated);
+        return log.commands(commands::isRepeated);
     }
 
     @Override

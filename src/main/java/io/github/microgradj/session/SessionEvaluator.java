@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class SessionEvaluator implements Evaluator {
     private final Supplier<SnippetEngine> engines;
     private final Printer printer;
-    private final SessionLog journal;
+    private final SessionLog log;
     private final PublishedVariables variables = new PublishedVariables();
-    private final ResultPrinter reply;
+    private final ResultPrinter results;
     private SnippetEngine engine;
 
     /** @param engines creates an engine, now and at each reset of the session */
-    SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog journal) {
+    SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog log) {
         this.engines = engines;
         this.printer = printer;
-        this.journal = journal;
+        this.log = log;
         this.engine = engines.get();
-        this.reply = new ResultPrinter(this, printer, settings);
+        this.results = new ResultPrinter(this, printer, settings);
     }
 
     /** Replaces the engine by a new one, which has only this class path. */
@@ -48,7 +48,7 @@ final class SessionEvaluator implements Evaluator {
         engine = engines.get();
         variables.forget();
         classpath.forEach(entry -> engine.addToClasspath(entry.toString()));
-        reply.forgetResults();
+        results.forgetResults();
     }
 
     @Override
@@ -57,13 +57,13 @@ final class SessionEvaluator implements Evaluator {
     }
 
     /** Returns the printer of results and errors. */
-    ResultPrinter reply() {
-        return reply;
+    ResultPrinter results() {
+        return results;
     }
 
     /** Returns the source with {@code $_} replaced by the name of the last result. */
     String resolved(String source) {
-        return ResultNames.replaced(source, name -> name.equals("$_") ? reply.lastResult() : name);
+        return ResultNames.replaced(source, name -> name.equals("$_") ? results.lastResult() : name);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class SessionEvaluator implements Evaluator {
         if (evaluation instanceof Evaluation.Stopped) {
             throw UserError.stopped();
         }
-        Outcome outcome = reply.failure(evaluation)
+        Outcome outcome = results.failure(evaluation)
                 .orElseGet(() -> new Outcome.Failure("expected an expression with a value, was given: " + expression));
         throw new UserError(
                 outcome instanceof Outcome.Failure failure ? failure.message() : "the expression ended the program");
@@ -118,7 +118,7 @@ final class SessionEvaluator implements Evaluator {
                 throw UserError.stopped(); // Ctrl-C reached an external program first.
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            reply.threw(cause);
+            results.threw(cause);
             throw new UserError(
                     cause instanceof IllegalArgumentException || cause instanceof UncheckedIOException
                             ? ErrorReport.message(cause)
@@ -129,7 +129,7 @@ final class SessionEvaluator implements Evaluator {
     @Override
     public void publish(String name, String type, Object value) {
         declare(name, type, value).ifPresent(printer::note);
-        journal.publish(name, type);
+        log.publish(name, type);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class Wrapping {
         }
 
         /** Returns the evaluation with error positions in the original snippet. */
-        public Evaluation told(Evaluation evaluation) {
+        public Evaluation mappedBack(Evaluation evaluation) {
             if (!(evaluation instanceof Rejected rejected)) {
                 return evaluation;
             }

@@ -110,7 +110,7 @@ public final class JShellSession implements AutoCloseable {
         if (evaluation instanceof Evaluation.Rejected rejected) {
             evaluation = Wrapping.mended(source, rejected)
                     .or(() -> forward.permitting(source, rejected))
-                    .map(attempt -> attempt.told(submitOrDefer(attempt.source())))
+                    .map(attempt -> attempt.mappedBack(submitOrDefer(attempt.source())))
                     .orElse(rejected);
         }
         return completed(evaluation);

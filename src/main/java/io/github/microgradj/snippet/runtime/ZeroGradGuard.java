@@ -53,7 +53,7 @@ public final class ZeroGradGuard {
     private final Map<Value, BackwardPass> passes = new WeakHashMap<>();
     private final Set<Value> roots = Collections.newSetFromMap(new WeakHashMap<>());
     /** Leaves whose gradient from an earlier snippet was reported and that have not been cleared since. */
-    private final Set<Value> told = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Value> warned = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Set<Cause> spoken = EnumSet.noneOf(Cause.class);
     private @Nullable Listener listener;
@@ -101,7 +101,7 @@ public final class ZeroGradGuard {
 
     /** Returns what to report before a pass, and the leaves concerned. */
     private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
-        told.removeIf(leaf -> leaf.grad == 0);
+        warned.removeIf(leaf -> leaf.grad == 0);
         List<Value> held = select(leaves, leaf -> leaf.grad != 0);
         List<Value> stale = select(held, leaf -> isOfPass(leaf) && hasMoved(leaf));
         List<Value> kept = select(held, leaf -> isOfPass(leaf) && !hasMoved(leaf));
@@ -129,7 +129,7 @@ public final class ZeroGradGuard {
      */
     private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
         List<Value> earlier = select(kept, this::isOfEarlierSnippet);
-        boolean onPurpose = leaves.stream().anyMatch(this::wasCleared) && told.containsAll(earlier);
+        boolean onPurpose = leaves.stream().anyMatch(this::wasCleared) && warned.containsAll(earlier);
         return onPurpose ? List.of() : earlier;
     }
 
@@ -148,7 +148,7 @@ public final class ZeroGradGuard {
             case AGAIN ->
                 "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
             case KEPT -> {
-                told.addAll(leaves);
+                warned.addAll(leaves);
                 yield subject + " still " + hold + " the gradient of an earlier backward(), which adds up; " + remedy
                         + " " + clear + " it";
             }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
     private static final int COLUMNS = 120;
 
-    /** A literal cannot be broken without changing the message that it is. */
     private static final Pattern LITERAL = Pattern.compile("\".*\"");
 
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:/?\\*|//).*");
@@ -44,10 +43,7 @@ class WordingTest {
 
     @Test
     void linesFitTheWindow() throws IOException {
-        assertThat(lines())
-                .filteredOn(line -> line.text.length() > COLUMNS)
-                .filteredOn(line -> !LITERAL.matcher(line.text).find())
-                .isEmpty();
+        assertThat(lines()).filteredOn(line -> line.text.length() > COLUMNS).isEmpty();
     }
 
     @Test

@@ -30,7 +30,8 @@ public record CommandLineParser(String name, String rest) {
             Pattern.DOTALL);
 
     private static final Pattern PICTURE = Pattern.compile(
-            "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\"|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
+            "(.*\\S)\\s+(\"[^\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html)\""
+                    + "|[^\\s\"]+\\.(?:svg|png|dot|gif|jpe?g|pdf|html))",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /**

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormatSpecification {
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?<fill>.)(?=[<>=^]))?(?<align>[<>=^])?(?<sign>[-+ ]?)(?<z>z?)(?<alternate>#?)(?<zero>0?)(?<width>\\d{0,6})"
+            "(?:(?<fill>.)(?=[<>=^]))?(?<align>[<>=^])?(?<sign>[-+ ]?)(?<z>z?)(?<alternate>#?)(?<zero>0?)"
+                    + "(?<width>\\d{0,6})"
                     + "(?<group>[,_]?)(?:\\.(?<precision>\\d{1,6}))?(?<type>[bcdeEfFgGnosxX%]?)",
             Pattern.DOTALL);
 

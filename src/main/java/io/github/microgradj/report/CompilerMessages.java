@@ -23,14 +23,17 @@ public final class CompilerMessages {
                     "incompatible types: bad return type in lambda expression; (.*)",
                     "the lambda returns the wrong type: $1"),
             row(
-                    "method (\\w+) in \\w+ \\S+ cannot be applied to given types; required: +no arguments; found: +(.*?); reason.*",
+                    "method (\\w+) in \\w+ \\S+ cannot be applied to given types; "
+                            + "required: +no arguments; found: +(.*?); reason.*",
                     "$1() takes no argument, was given $2"),
             row(
-                    "(?:method|constructor) (\\w+) in \\w+ \\S+ cannot be applied to given types; required: +(.*?); found: +(.*?); reason.*",
+                    "(?:method|constructor) (\\w+) in \\w+ \\S+ cannot be applied to given types; "
+                            + "required: +(.*?); found: +(.*?); reason.*",
                     "$1 takes ($2), was given ($3)"),
             row("no suitable (?:method|constructor) found for (\\w+)\\((.*?)\\)(.*)", "no $1 takes ($2)$3"),
             row(
-                    "reference to (\\w+) is ambiguous; both method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ and method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ match",
+                    "reference to (\\w+) is ambiguous; both method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ "
+                            + "and method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ match",
                     "$1 takes at least one argument"),
             row("package (\\w+) does not exist", "there is no class or package $1"),
             row("missing return statement", "a path through this method ends without a return"),
@@ -43,13 +46,15 @@ public final class CompilerMessages {
             row("variable (\\S+) is already defined.*", "there is a variable $1 here already"),
             row("unreachable statement", "this can never be reached: the statement before it never completes"),
             row(
-                    "local variables referenced from (a lambda expression|an inner class) must be final or effectively final",
+                    "local variables referenced from (a lambda expression|an inner class) "
+                            + "must be final or effectively final",
                     "$1 cannot use a variable that changes; copy it first: var copy = ..."),
             row("(\\S+) cannot be dereferenced", "$1 is not an object, so it has no members"),
             row("array required, but (.+) found", "$1 is no array: [ ] cannot follow it"),
             row("no interface expected here", "this is an interface: write implements instead of extends"),
             row(
-                    "incompatible types: inference variable \\w+ has incompatible bounds; equality constraints: (.+?); +lower bounds: (.+)",
+                    "incompatible types: inference variable \\w+ has incompatible bounds; "
+                            + "equality constraints: (.+?); +lower bounds: (.+)",
                     "expected $1, was $2"),
             row(
                     "sealed class must have subclasses",

@@ -75,7 +75,8 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
-            return "it uses a method or a class that waits for a name that is not declared yet; :vars lists what there is";
+            return "it uses a method or a class that waits for a name that is not declared yet;"
+                    + " :vars lists what there is";
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {

@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
 public final class Highlighter {
     private static final Set<String> KEYWORDS =
             Set.of(("abstract assert boolean break byte case catch char class continue"
-                            + " default do double else enum extends final finally float for if implements import instanceof int"
-                            + " interface long native new package private protected public return short static super switch"
-                            + " synchronized this throw throws transient try void volatile while true false null True False None")
+                            + " default do double else enum extends final finally float for if implements import"
+                            + " instanceof int"
+                            + " interface long native new package private protected public return short"
+                            + " static super switch"
+                            + " synchronized this throw throws transient try void volatile while true false"
+                            + " null True False None")
                     .split(" "));
     /** Keywords before a name, names elsewhere. */
     private static final Set<String> NAME_LIKE = Set.of("var", "record", "sealed", "permits", "yield");

@@ -43,7 +43,8 @@ final class GraphSvg {
         double width = Math.max(layout.width() + 2 * MARGIN, legend ? GraphLegend.width(EXPLAINED) + 2 * MARGIN : 0);
         double height = layout.height() + 2 * MARGIN + room;
         append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$.1fpt\" height=\"%2$.1fpt\" viewBox=\"%3$.1f %3$.1f"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$.1fpt\" height=\"%2$.1fpt\""
+                        + " viewBox=\"%3$.1f %3$.1f"
                         + " %1$.1f %2$.1f\" font-family=\"%4$s\" font-size=\"%5$.0f\">%n",
                 width, height, -MARGIN, BundledFont.FAMILIES, GraphBox.FONT_SIZE);
         append(
@@ -172,7 +173,8 @@ final class GraphSvg {
             double y = top + 2.5 + GraphBox.LINE * i;
             if (box.texts().get(i).startsWith("grad ")) {
                 append(
-                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"%s\" stroke=\"none\"/>",
+                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\""
+                                + " fill=\"%s\" stroke=\"none\"/>",
                         left + 3,
                         y,
                         box.width() - 6,

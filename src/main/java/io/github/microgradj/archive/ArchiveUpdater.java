@@ -12,12 +12,12 @@ import java.util.List;
  * missing or outdated.
  */
 public final class ArchiveUpdater {
-    /** The delay, after which the first prompt is shown and the first snippet has run. */
+    /** The delay: long enough for the first prompt to appear and the first snippet to run. */
     private static final long MOMENT_MILLIS = 2_000;
 
     private ArchiveUpdater() {}
 
-    /** Starts the check after a delay, unless the launcher has not passed its own path and that of the archive. */
+    /** Starts the check after a delay, if the launcher has passed its own path and that of the archive. */
     public static void begin() {
         String launcher = System.getProperty("microgradj.launcher", "");
         String file = System.getProperty("microgradj.archive", "");

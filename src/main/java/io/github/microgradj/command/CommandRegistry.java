@@ -63,8 +63,8 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the commands by name. They are created on first use: picocli is in no archive of classes, and the first
-     * prompt should not wait for it.
+     * Returns the commands by name. They are created on first use: picocli's classes cannot be archived, and the first
+     * prompt should not have to wait for them.
      */
     private synchronized Map<String, Supplier<? extends Command>> commands() {
         if (byName.isEmpty()) {
@@ -197,7 +197,7 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the help of the command with this name or unique prefix.
+     * Returns the help text for the command with this name or unique prefix.
      *
      * @throws UserError if there is none
      */

@@ -18,7 +18,7 @@ public abstract class PictureCommand extends Command {
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The file to write (default: show it here).")
+            description = "The file to write (default: show the picture in the terminal).")
     private Optional<Path> file;
 
     /**

@@ -11,12 +11,12 @@ public interface SessionControl {
     boolean isInteractive();
 
     /**
-     * Runs a text.
+     * Runs source text.
      *
-     * @param text the text
+     * @param text the source to run
      * @param name the name of its file, for error messages
-     * @param how how it is run
-     * @return the first failure of a script, a stop, a quit, or success
+     * @param how the mode in which to run it
+     * @return success, a stop, a quit, or the first failure in a script
      */
     Outcome run(String text, String name, RunMode how);
 

@@ -45,7 +45,8 @@ public final class Batch {
      *
      * @param x samples by features
      * @param y samples by targets
-     * @throws IllegalArgumentException if there is no sample, or not one row of {@code y} per row of {@code x}
+     * @throws IllegalArgumentException if there are no samples, or if {@code x} and {@code y} have different numbers of
+     *     rows
      */
     public void fill(double[][] x, double[][] y) {
         runner = layOut(x, y);

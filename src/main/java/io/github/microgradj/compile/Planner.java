@@ -44,7 +44,7 @@ final class Planner {
     private final boolean[] hidden;
     private final Chain.Nodes chainNodes;
     private final List<Integer> addends = new ArrayList<>();
-    /** The node of the part of the loss that depends on the sample, or -1. */
+    /** The index of the node that computes the sample-dependent part of the loss, or -1 if there is none. */
     private int loss;
 
     /**

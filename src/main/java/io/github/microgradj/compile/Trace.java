@@ -213,7 +213,7 @@ final class Trace {
     }
 
     private static IllegalArgumentException notStatic(String reason) {
-        return new IllegalArgumentException("only a function without branches on data can be compiled, but " + reason
-                + ": compute with Values, and select with relu or a factor");
+        return new IllegalArgumentException("a function that branches on data cannot be compiled: " + reason
+                + "; compute with Values, and select with relu or a factor");
     }
 }

@@ -65,7 +65,7 @@ final class Csv {
 
     private static List<CsvRecord> records(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException("there is no file " + file + " that can be read");
+            throw new IllegalArgumentException(file + " does not exist or cannot be read");
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(true)

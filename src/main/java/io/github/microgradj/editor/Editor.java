@@ -150,8 +150,8 @@ final class Editor extends WindowReader {
     }
 
     /**
-     * Completes. Before the first word of a line, Tab indents, also in pasted text. If there is nothing to add, Tab
-     * shows the documentation.
+     * Completes the word at the cursor. Before the first word of a line, Tab indents instead, even in pasted text. If
+     * there is nothing to add, Tab shows the documentation.
      */
     @Override
     protected boolean expandOrComplete() {

@@ -63,7 +63,7 @@ public final class Window {
         static final int COLUMNS = askStty();
     }
 
-    /** A period without echo of keys; Ctrl-C remains a signal. */
+    /** A period during which typed keys are not echoed; Ctrl-C still sends a signal. */
     public interface Silence extends AutoCloseable {
         @Override
         void close();

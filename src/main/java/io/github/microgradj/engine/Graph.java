@@ -36,7 +36,10 @@ public record Graph(Value root, List<Value> nodes) {
         return finished;
     }
 
-    /** Returns every node once, {@code root} first, in the order of {@link Value#backward()}; leaves are mixed in. */
+    /**
+     * Returns every node once, {@code root} first, in the order of {@link Value#backward()}, with the leaves
+     * interleaved.
+     */
     public List<Value> backwardOrder() {
         Deque<Value> order = new ArrayDeque<>();
         postorder(root, true).forEach(order::addFirst);

@@ -66,7 +66,8 @@ public record GradientCheck(List<Row> rows) {
         Value root = expression.get();
         if (root.op() != null && root == expression.get()) {
             throw new IllegalArgumentException(
-                    "the expression builds its graph at each call, was given a finished one: write () -> a.mul(b)");
+                    "the expression must build a new graph on each call, but it returned a finished one: "
+                            + "write () -> a.mul(b)");
         }
         double[] gradients = gradients(root, leaves);
         return new GradientCheck(IntStream.range(0, leaves.size())

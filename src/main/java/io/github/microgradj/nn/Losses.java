@@ -87,7 +87,7 @@ public final class Losses {
      *
      * @param logits the raw score of each class; -Infinity excludes a class
      * @param target the probability of each class; they sum to 1
-     * @throws IllegalArgumentException if there are no logits, or another number of targets
+     * @throws IllegalArgumentException if there are no logits, or their number differs from that of the targets
      */
     public static Value crossEntropy(Value[] logits, double[] target) {
         checkLengths(logits, target);

@@ -52,8 +52,8 @@ public final class Optimizers {
     }
 
     /**
-     * Returns the state of a rule, one number per parameter; creates it in the first step, and refuses parameters of
-     * another number.
+     * Returns the state of a rule, one number per parameter; creates it in the first step; throws if the number of
+     * parameters changes later.
      */
     static double[] memory(double[] kept, double[] data) {
         if (kept.length == 0) {
@@ -67,6 +67,6 @@ public final class Optimizers {
     }
 
     private static Row row(String name) {
-        return Named.find(name, TABLE, Row::name, names -> "an optimizer is one of " + names + ", was " + name);
+        return Named.find(name, TABLE, Row::name, names -> "expected an optimizer, one of " + names + ", was " + name);
     }
 }

@@ -59,7 +59,7 @@ public final class CompilerMessages {
             row(
                     "sealed class must have subclasses",
                     "a sealed type of the shell lists its subtypes: sealed interface Shape permits Circle, Square {}"),
-            row("code too large", "this is more code than Java takes in one piece; read large data from a file"),
+            row("code too large", "this is too much code for one method of Java; read large data from a file"),
             row("not a statement", "this does nothing by itself: not a statement"),
             row("reached end of file while parsing", "the text ends too early: a brace or a bracket is missing"),
             row("unclosed character literal", "the text has no closing quote"),

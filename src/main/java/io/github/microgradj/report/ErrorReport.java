@@ -75,12 +75,12 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
-            return "it uses a method or a class that waits for a name that is not declared yet;"
+            return "it uses a method or a class that depends on a name that is not declared yet;"
                     + " :vars lists what there is";
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
-            message += "; Java counts from the front; the last is [length - 1]";
+            message += "; Java has no negative indices: the last element is [length - 1]";
         }
         return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
     }

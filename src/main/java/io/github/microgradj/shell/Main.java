@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 if all went well, 1 if a script has an error, 2 for a wrong option; "
-                    + "or what System.exit says."
+            "Exit status: 0 if all went well, 1 if a script has an error, 2 for an invalid option, "
+                    + "or the status passed to System.exit."
         })
 public final class Main {
     @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
@@ -55,16 +55,16 @@ public final class Main {
     @Option(names = "--no-startup", description = "Do not run startup.jsh of the configuration folder.")
     private boolean noStartup;
 
-    @Option(names = "--no-color", description = "Write no colours; so does NO_COLOR in the environment.")
+    @Option(
+            names = "--no-color",
+            description = "Do not use colours; the environment variable NO_COLOR has the same effect.")
     private boolean noColor;
 
-    @Option(
-            names = "--vector",
-            description = "Train with the Vector API, which starts a little later; so does :set vector on.")
+    @Option(names = "--vector", description = "Train with the Vector API, which makes the start a little slower.")
     @SuppressWarnings("UnusedVariable") // The launcher reads it.
     private boolean vector;
 
-    @Option(names = "--warm", description = "Make the archive of classes that lets the shell start sooner, and exit.")
+    @Option(names = "--warm", description = "Create the class archive that makes the shell start faster, then exit.")
     private boolean warm;
 
     @Option(names = "--print-classpath", description = "Print the class path for jshell and javac, and exit.")
@@ -93,8 +93,8 @@ public final class Main {
             description = {
                 "Scripts (.jsh, .mg) or Java files (.java) to run, one after the other, in one session; "
                         + "- is standard input.",
-                "A Java file's main is called. What follows, from -- or the first other word on, "
-                        + "is in the variable args."
+                "For a Java file, main is called. Everything after --, or from the first word on that is no such "
+                        + "file, is in the variable args."
             })
     private List<String> operands = List.of();
 
@@ -160,7 +160,7 @@ public final class Main {
         return status(runSession());
     }
 
-    /** Makes the archive for the launcher's {@code --warm}, which passes the command of a start. */
+    /** Makes the archive for the launcher's {@code --warm}, which passes the command line that starts the shell. */
     private int warm(Path archive, List<String> command) {
         try {
             out.println(new ArchiveMaker(archive, command).make());
@@ -211,7 +211,10 @@ public final class Main {
         }
     }
 
-    /** Returns whether input and output are a terminal. Since Java 22 a pipe has a console, too, which knows. */
+    /**
+     * Returns whether input and output are a terminal. Since Java 22, System.console() is not null even for a pipe, and
+     * the console tells whether it is a terminal.
+     */
     @SuppressWarnings("SystemConsoleNull") // The console is null in a pipe on Java 17.
     private static boolean isTerminal() {
         Console console = System.console();

@@ -62,7 +62,10 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
 
-    /** Splits the first snippet off a text. The editor asks before the line is run, so the last answer is kept. */
+    /**
+     * Splits the first snippet off the source. The editor calls this before the line is run, so the latest result is
+     * cached.
+     */
     public Cut cut(String text) {
         if (lastCut.isEmpty() || !text.equals(lastCutOf)) {
             lastCut = Optional.of(CompilerGuard.tried(

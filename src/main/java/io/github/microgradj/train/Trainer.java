@@ -47,7 +47,7 @@ public final class Trainer {
 
     /**
      * Continues to train a network; the hidden layers of the options are ignored. Stops after a step if the thread was
-     * interrupted, if the listener returns false, or if the loss is not finite. The result has the reason.
+     * interrupted, if the listener returns false, or if the loss is not finite. The result states the reason.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */
@@ -98,9 +98,13 @@ public final class Trainer {
         }
         Loss loss = options.loss().orElseGet(() -> model.outputs() == 1 ? Loss.suiting(data) : Loss.CROSSENTROPY);
         if (model.outputs() != loss.outputs(data)) {
-            throw new IllegalArgumentException(loss + " on " + data.name() + " takes a model with " + loss.outputs(data)
-                    + " outputs, was given one with " + model.outputs());
+            throw new IllegalArgumentException(loss + " on " + data.name() + " needs a model with "
+                    + counted(loss.outputs(data)) + ", but this one has " + model.outputs());
         }
         return loss;
+    }
+
+    private static String counted(int outputs) {
+        return outputs + (outputs == 1 ? " output" : " outputs");
     }
 }

@@ -41,13 +41,13 @@ public record TrainingOptions(
     public TrainingOptions {
         hidden = List.copyOf(hidden);
         for (int width : hidden) {
-            check(width >= 1, "a hidden layer has at least 1 neuron", width);
+            check(width >= 1, "a hidden layer needs at least 1 neuron", width);
         }
-        check(Optimizers.names().contains(optimizer), "an optimizer is one of " + Optimizers.names(), optimizer);
-        check(alpha >= 0 && Double.isFinite(alpha), "alpha is a number from 0 up", alpha);
-        check(batchSize >= 0, "a batch has at least 1 sample, or 0 for all", batchSize);
-        check(steps >= 1, "a training has at least 1 step", steps);
-        check(seed >= 0 && seed <= 0xffffffffL, "a seed is a whole number from 0 to 4294967295", seed);
+        check(Optimizers.names().contains(optimizer), "expected an optimizer, one of " + Optimizers.names(), optimizer);
+        check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number, 0 or greater", alpha);
+        check(batchSize >= 0, "a batch needs at least 1 sample, or 0 for all", batchSize);
+        check(steps >= 1, "training needs at least 1 step", steps);
+        check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);
     }
 
     /** Returns the options of micrograd's {@code demo.ipynb}. */
@@ -55,47 +55,47 @@ public record TrainingOptions(
         return NOTEBOOK;
     }
 
-    /** Returns these options with other widths of the hidden layers; none gives a linear classifier. */
+    /** Returns a copy of these options with the given widths of the hidden layers; none gives a linear classifier. */
     public TrainingOptions withHidden(int... widths) {
         return with(copy -> copy.hidden = Arrays.stream(widths).boxed().toList());
     }
 
-    /** Returns these options with another activation of the hidden layers. */
+    /** Returns a copy of these options with the given activation of the hidden layers. */
     public TrainingOptions withActivation(Activation activation) {
         return with(copy -> copy.activation = activation);
     }
 
-    /** Returns these options with this loss. */
+    /** Returns a copy of these options with the given loss. */
     public TrainingOptions withLoss(Loss loss) {
         return with(copy -> copy.loss = Optional.of(loss));
     }
 
-    /** Returns these options with another optimiser, one of {@link Optimizers#names()}. */
+    /** Returns a copy of these options with the given optimiser, one of {@link Optimizers#names()}. */
     public TrainingOptions withOptimizer(String optimizer) {
         return with(copy -> copy.optimizer = optimizer);
     }
 
-    /** Returns these options with this learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
+    /** Returns a copy with the given learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
     public TrainingOptions withLearningRate(LearningRate learningRate) {
         return with(copy -> copy.learningRate = Optional.of(learningRate));
     }
 
-    /** Returns these options with another weight of the sum of squared parameters, at least 0. */
+    /** Returns a copy of these options with the given weight of the sum of squared parameters, at least 0. */
     public TrainingOptions withAlpha(double alpha) {
         return with(copy -> copy.alpha = alpha);
     }
 
-    /** Returns these options with another number of samples per step; 0 means all. */
+    /** Returns a copy of these options with the given number of samples per step; 0 means all. */
     public TrainingOptions withBatchSize(int batchSize) {
         return with(copy -> copy.batchSize = batchSize);
     }
 
-    /** Returns these options with another number of updates. */
+    /** Returns a copy of these options with the given number of updates. */
     public TrainingOptions withSteps(int steps) {
         return with(copy -> copy.steps = steps);
     }
 
-    /** Returns these options with another seed, from 0 to 2^32 - 1. */
+    /** Returns a copy of these options with the given seed, from 0 to 2^32 - 1. */
     public TrainingOptions withSeed(long seed) {
         return with(copy -> copy.seed = seed);
     }

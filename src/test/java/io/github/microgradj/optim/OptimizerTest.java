@@ -99,7 +99,7 @@ class OptimizerTest {
     void misuseIsRefused() {
         assertThatThrownBy(() -> Optimizers.named("lion"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an optimizer is one of [sgd, momentum, adam], was lion");
+                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], was lion");
         assertThatThrownBy(() -> new SGD(1)).hasMessage("momentum is a number from 0 to below 1, was 1.0");
         assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("was given 0.9, 1.0, 0.0");
         assertThatThrownBy(() -> LearningRate.constant(0))

@@ -36,7 +36,8 @@ class StandardOutputIT {
     @Test
     void aThreadOfAPoolMayExit() throws IOException, InterruptedException {
         String pool = "var pool = java.util.concurrent.Executors.newSingleThreadExecutor();";
-        assertThat(bash("$SHELL -e '" + pool + " pool.submit(() -> System.exit(3)); Thread.sleep(50_000)'; echo $?"))
+        assertThat(bash("$SHELL -e '" + pool
+                        + " var exit = pool.submit(() -> System.exit(3)); Thread.sleep(50_000)'; echo $?"))
                 .isEqualTo("3\n");
     }
 

@@ -42,7 +42,7 @@ public final class JavaCommand extends Command {
     }
 
     private String backward(CommandContext context) throws UserError {
-        Value root = NamedValues.value(context.evaluator(), code, ":java --backward", "backward() is a method of");
+        Value root = NamedValues.value(context.evaluator(), code, ":java --backward", ":java --backward needs");
         return BackwardCode.of(root, ValueNames.of(context.evaluator().engine()).identifiers());
     }
 }

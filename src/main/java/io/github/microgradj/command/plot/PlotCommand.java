@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "plot",
         sortOptions = false,
         description = {
-            "Plot a training, a function with its derivative, or activations.",
+            "Plot a training run, a function with its derivative, or activations.",
             "After :train: loss, accuracy, boundary, weights, gradients. A function is a lambda, a variable that holds"
                     + " one, or the name of a method. It takes one Value, as in :plot x -> x.tanh() --from -3 --to 3,"
                     + " or two, as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, which gives contours and the gradient."
@@ -139,7 +139,7 @@ public final class PlotCommand extends PictureCommand {
         Object value = context.evaluator().engine().valueOf(name).orElse(null);
         if (!type.isInstance(value)) {
             throw new UserError(
-                    "there is no training to plot the " + what + " of; :train moons runs one and sets " + name);
+                    "there is no training run to plot the " + what + " of; :train moons runs one and sets " + name);
         }
         return type.cast(value);
     }

@@ -32,7 +32,7 @@ final class DataOptions {
     @Option(
             names = "--label",
             paramLabel = "COLUMN",
-            description = "The column of csv that holds the class, by name or number.")
+            description = "The CSV column that holds the class, by name or number.")
     private Optional<String> label;
 
     @Option(
@@ -76,8 +76,8 @@ final class DataOptions {
     }
 
     /**
-     * Returns the given options that have no effect, because the data is read from a file or because it is not; empty
-     * if there are none.
+     * Returns the given options that do not apply to this data source: those for generated data with a file, or the
+     * reverse; empty if there are none.
      */
     String needless() {
         boolean csv = dataset.equals("csv");

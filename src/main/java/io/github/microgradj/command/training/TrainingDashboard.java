@@ -159,7 +159,7 @@ final class TrainingDashboard extends TrainingDisplay {
         try {
             return window.awaitKey(pause);
         } catch (InterruptedException e) {
-            return true; // Ctrl-C was meant for the replay, which ends.
+            return true; // Ctrl-C was meant to end the replay.
         }
     }
 

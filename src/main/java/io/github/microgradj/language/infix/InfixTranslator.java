@@ -255,7 +255,7 @@ public final class InfixTranslator {
         }
     }
 
-    /** Returns the text with Python's divisions. */
+    /** Returns the text with {@code /}, {@code //} and {@code %} rewritten to divide as in Python. */
     private static SourceText divided(SourceText text) {
         if (!text.text().contains("/") && !text.text().contains("%")) {
             return text;

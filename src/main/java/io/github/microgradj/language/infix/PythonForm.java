@@ -18,8 +18,8 @@ final class PythonForm {
             "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
     /**
-     * Matches a line that starts like a header and ends with its colon, but not the first half of Java's
-     * {@code for (Value x :}, nor a conditional.
+     * Matches a line that starts like a block header and ends with its colon, except the first half of Java's {@code
+     * for (Value x :} and of a conditional expression {@code a ? b : c}.
      */
     private static final Pattern MISTYPED = Pattern.compile(
             "\\s*+(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
@@ -90,7 +90,7 @@ final class PythonForm {
         return "";
     }
 
-    /** Returns the index at which the block ends that a text starts with; empty if more of it may follow. */
+    /** Returns the end index of the block at the start of a text; empty if more of it may follow. */
     private static OptionalInt endOfBlock(String text) {
         String header = header(text);
         String[] lines = text.split("\n", -1);

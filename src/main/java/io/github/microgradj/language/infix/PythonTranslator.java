@@ -69,7 +69,7 @@ final class PythonTranslator {
         }
     }
 
-    /** Returns the line as Java; empty if it contains no Python; an empty text if it has no effect. */
+    /** Returns the line as Java; an empty Optional if it contains no Python, an empty string if it has no effect. */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
         String code = PythonForm.withoutComments(line).strip().replaceFirst(";$", "");
         if (PythonForm.isImport(code) || code.startsWith("np.random.seed(")) {

@@ -30,7 +30,10 @@ public final class SnippetThread {
         this.executor = Executors.newSingleThreadExecutor(this::newThread);
     }
 
-    /** Creates a non-daemon thread, as are those that snippets start: a script waits for them, like a program. */
+    /**
+     * Creates a non-daemon thread. The threads that snippets start inherit this, so a script waits for them, as a
+     * program would.
+     */
     private Thread newThread(Runnable work) {
         Thread thread = new Own(group, () -> {
             try {

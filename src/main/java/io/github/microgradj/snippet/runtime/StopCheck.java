@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks inserted into every snippet: one at each method entry and each backward branch, so that Ctrl-C ends loops
- * that neither sleep nor return, and an exit that closes the shell properly. Public because snippet classes call it.
+ * The code inserted into every snippet: a check at each method entry and each backward branch, which lets Ctrl-C end
+ * loops that neither sleep nor return; and a replacement for {@code System.exit} that closes the shell properly. Public
+ * because snippet classes call it.
  */
 public final class StopCheck {
     /**

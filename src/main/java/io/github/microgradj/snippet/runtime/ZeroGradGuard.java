@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Detects forgotten gradients: {@code backward()} adds to the gradients of leaves, so gradients that are not cleared
- * before the next pass falsify it. Calls of {@code backward()} in snippets are redirected to this class. The library's
- * own calls are not, and the engine is independent of it.
+ * before the next pass corrupt its result. Calls of {@code backward()} in snippets are redirected to this class. The
+ * library's own calls are not, and the engine is independent of it.
  *
  * <p>The data of the leaves distinguishes intended accumulation from a mistake: nothing is updated between passes of a
  * snippet that are meant to accumulate. A gradient that outlives an update is stale. A gradient that no pass of this
@@ -149,8 +149,9 @@ public final class ZeroGradGuard {
                 "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
             case KEPT -> {
                 warned.addAll(leaves);
-                yield subject + " still " + hold + " the gradient of an earlier backward(), which adds up; " + remedy
-                        + " " + clear + " it";
+                yield subject + " still " + hold
+                        + " the gradient of an earlier backward(), and the new one was added to it; " + remedy + " "
+                        + clear + " it";
             }
             case FOREIGN ->
                 subject + " already " + hold + " a gradient, and backward() adds to it; " + remedy

@@ -44,7 +44,7 @@ final class StaleGradients {
         List<Value> wrong = gradient == 1 ? wrong() : List.of();
         return wrong.isEmpty()
                 ? Optional.empty()
-                : Optional.of("not the gradients of " + root + " in " + listed(wrong));
+                : Optional.of("the gradients in " + listed(wrong) + " are not those of " + root);
     }
 
     private double grad(Value value) {

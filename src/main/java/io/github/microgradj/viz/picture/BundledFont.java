@@ -64,7 +64,8 @@ public final class BundledFont {
             }
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
-            throw new IllegalStateException("Java finds no fonts: install fontconfig and a font", e);
+            throw new IllegalStateException(
+                    "Java could not find any fonts: install fontconfig and at least one font", e);
         }
     }
 

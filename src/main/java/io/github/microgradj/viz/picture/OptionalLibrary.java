@@ -18,7 +18,7 @@ public enum OptionalLibrary {
     BATIK("Batik", "org.apache.batik.ext.awt.image.codec.imageio.ImageIOPNGImageWriter"),
     /** JSVG renders SVG as pixels. */
     JSVG("JSVG", "com.github.weisj.jsvg.SVGDocument"),
-    /** graphviz-java has a model of graphs, and contains Graphviz as JavaScript. */
+    /** graphviz-java provides a graph model and bundles Graphviz compiled to JavaScript. */
     GRAPHVIZ_JAVA("graphviz-java", "guru.nidi.graphviz.model.MutableGraph"),
     /** Javet runs JavaScript on V8. */
     JAVET("Javet", "com.caoccao.javet.interop.V8Runtime"),

@@ -4,7 +4,7 @@ import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The formats of numbers and texts in pictures and pages. */
+/** Formats numbers and text for pictures and pages. */
 public final class TextFormat {
     /** The number from which a double has no decimals to show. */
     private static final double LARGE = 1e15;
@@ -31,7 +31,7 @@ public final class TextFormat {
         return elided(label, MOST_CHARACTERS);
     }
 
-    /** Returns the start of a text, at most so many characters, on one line. */
+    /** Returns the start of a text, on one line and cut to the given number of characters. */
     public static String elided(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= most

@@ -152,8 +152,8 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
 
     private static void check(int label, Dataset data) {
         if (label < 0 || label >= data.classes()) {
-            throw new IllegalArgumentException(
-                    "the classifier must return a class from 0 to " + (data.classes() - 1) + ", it returned " + label);
+            throw new IllegalArgumentException("the classifier must return a class from 0 to " + (data.classes() - 1)
+                    + ", but it returned " + label);
         }
     }
 

@@ -58,7 +58,7 @@ public final class Contour extends ChartPicture {
             ScalarFunction function, String title, String xName, String yName, double[] from, double[] to) {
         if (function.variables() != 2) {
             throw new IllegalArgumentException(
-                    "contours need a function of 2 variables, was given one of " + function.variables());
+                    "a contour plot needs a function of 2 variables, but this one has " + function.variables());
         }
         return new Contour(
                 function,

@@ -16,7 +16,7 @@ import org.jfree.chart.JFreeChart;
 public final class Panels implements Picture {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 360;
-    /** The width from which a terminal shows two plots side by side. */
+    /** The minimum terminal width for two plots side by side. */
     private static final int TWO = 70;
 
     private static final int GAP = 2;

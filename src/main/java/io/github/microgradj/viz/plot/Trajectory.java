@@ -20,9 +20,9 @@ record Trajectory(String name, double[] x, double[] y) {
     }
 
     /**
-     * Returns the points in the order in which their numbers are placed: the first and the last, then the next five,
-     * then multiples of 100, 50, 10 and 5, then the rest. Where points are dense, the numbers that fit are therefore
-     * evenly spread.
+     * Returns the points in the order in which their labels are placed: the first and the last point, the five after
+     * the first, the multiples of 100, 50, 10 and 5, then the rest. Where points are crowded, the labels that fit are
+     * thus evenly spread.
      */
     int[] byImportance() {
         int[] order = new int[size()];

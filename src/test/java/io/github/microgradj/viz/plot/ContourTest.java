@@ -73,7 +73,7 @@ class ContourTest {
         assertThatThrownBy(() -> Contour.of(Plots.bowl(), "", "x", "y", HIGH, LOW))
                 .hasMessage("a range goes from low to high, was given 3.0 to -3.0");
         assertThatThrownBy(() -> of(ScalarFunction.of(1, v -> v[0])))
-                .hasMessage("contours need a function of 2 variables, was given one of 1");
+                .hasMessage("a contour plot needs a function of 2 variables, but this one has 1");
         assertThatThrownBy(() -> of(ScalarFunction.of(2, v -> null)).terminal(80, ColorLevel.NONE, true))
                 .hasMessageContaining("the function must return a Value");
     }

@@ -181,7 +181,7 @@ class CompiledTest {
     private void assertRefused(List<Value> parameters, Compiled.SampleLoss loss, String... words) {
         assertThatThrownBy(() -> Compiled.of(parameters, loss).batch(x))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("only a function without branches on data can be compiled")
+                .hasMessageStartingWith("a function that branches on data cannot be compiled")
                 .message()
                 .contains(words);
         assertThat(parameters.get(0).data).isEqualTo(1);

@@ -189,7 +189,7 @@ class CsvTest {
     void aFileThatCannotBeReadIsRefused() {
         assertThatThrownBy(() -> Datasets.csv(folder.resolve("none.csv"), "y"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no file " + folder.resolve("none.csv") + " that can be read");
+                .hasMessage(folder.resolve("none.csv") + " does not exist or cannot be read");
         assertThatThrownBy(() -> Datasets.csv(folder, "y")).isInstanceOf(IllegalArgumentException.class);
     }
 

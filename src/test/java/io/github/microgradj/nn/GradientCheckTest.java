@@ -103,6 +103,7 @@ class GradientCheckTest {
         assertThatThrownBy(() -> GradientCheck.of(() -> a.mul(b), a.neg()))
                 .hasMessage("a gradient check takes leaves, was given the result of neg");
         Value finished = a.mul(b);
-        assertThatThrownBy(() -> GradientCheck.of(() -> finished, a)).hasMessageContaining("was given a finished one");
+        assertThatThrownBy(() -> GradientCheck.of(() -> finished, a))
+                .hasMessageContaining("it returned a finished one");
     }
 }

@@ -86,9 +86,9 @@ class TrainerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the model takes 3 inputs, golden has 2 features");
         assertThatThrownBy(() -> goOn(new MLP(2, 3), moons))
-                .hasMessage("crossentropy on golden takes a model with 2 outputs, was given one with 3");
+                .hasMessage("crossentropy on golden needs a model with 2 outputs, but this one has 3");
         assertThatThrownBy(() -> goOn(new MLP(2, 1), clouds))
-                .hasMessage("crossentropy on clouds takes a model with 3 outputs, was given one with 1");
+                .hasMessage("crossentropy on clouds needs a model with 3 outputs, but this one has 1");
     }
 
     @Test

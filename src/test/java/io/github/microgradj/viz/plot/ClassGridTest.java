@@ -75,7 +75,7 @@ class ClassGridTest {
     void classesThatDoNotExistAreRefused() {
         assertThatThrownBy(() -> ClassGrid.of(square, ClassGrid.oneByOne(point -> 2), 2, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the classifier must return a class from 0 to 1, it returned 2");
+                .hasMessage("the classifier must return a class from 0 to 1, but it returned 2");
     }
 
     @Test

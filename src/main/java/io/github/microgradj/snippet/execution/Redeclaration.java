@@ -26,12 +26,13 @@ import jdk.jshell.VarSnippet;
  * hide.
  */
 final class Redeclaration {
-    private static final Pattern DECLARED =
-            Pattern.compile("(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?<=[\\w$>\\]])\\s+([\\w$]+)(?=\\s*(?:[=,;({<\\[]|\\w|$))", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> KINDS = Set.of("class", "interface", "enum", "record");
     private static final Pattern TYPE = Pattern.compile("\\b(?:" + String.join("|", KINDS) + ")\\s");
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
-    private static final Pattern VAR = Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=");
+    private static final Pattern VAR =
+            Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=", Pattern.UNICODE_CHARACTER_CLASS);
     /** JShell 17 compiles each overload in a separate class, where overloads in other classes are hidden. */
     private static final boolean OVERLOADS_SEE_EACH_OTHER = Runtime.version().feature() >= 18;
 
@@ -233,11 +234,15 @@ final class Redeclaration {
     }
 
     private Matcher declarator() {
-        return Pattern.compile(word() + "(?=\\s*=)").matcher(source);
+        return Pattern.compile(word() + "(?=\\s*=)", Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(source);
     }
 
     private long occurrences() {
-        return Pattern.compile(word()).matcher(source).results().count();
+        return Pattern.compile(word(), Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(source)
+                .results()
+                .count();
     }
 
     Evaluation run() {

@@ -25,22 +25,26 @@ public final class StopCheckWeaver extends ClassVisitor {
     private static final String RUNTIME = Type.getInternalName(Runtime.class);
     private static final String VALUE = Type.getInternalName(Value.class);
 
-    /** A method by its owner, name and descriptor. */
-    private record MethodKey(String owner, String name, String descriptor) {}
-
-    /** The replacements: static methods with the receiver as their first parameter. */
-    private static final Map<MethodKey, MethodKey> STAND_INS = Map.of(
-            new MethodKey(Type.getInternalName(System.class), "exit", "(I)V"),
-            new MethodKey(STOP_CHECK, "exit", "(I)V"),
-            new MethodKey(RUNTIME, "exit", "(I)V"),
-            new MethodKey(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
-            new MethodKey(RUNTIME, "halt", "(I)V"),
-            new MethodKey(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
-            new MethodKey(VALUE, "backward", "()V"),
-            new MethodKey(Type.getInternalName(ZeroGradGuard.class), "backward", "(L" + VALUE + ";)V"));
+    /**
+     * The replacements: static methods with the receiver as their first parameter. The keys are handles because the hash
+     * code of a record takes the JVM several milliseconds to link, in the first snippet.
+     */
+    private static final Map<Handle, Handle> STAND_INS = Map.of(
+            method(Type.getInternalName(System.class), "exit", "(I)V"),
+            method(STOP_CHECK, "exit", "(I)V"),
+            method(RUNTIME, "exit", "(I)V"),
+            method(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
+            method(RUNTIME, "halt", "(I)V"),
+            method(STOP_CHECK, "exit", "(L" + RUNTIME + ";I)V"),
+            method(VALUE, "backward", "()V"),
+            method(Type.getInternalName(ZeroGradGuard.class), "backward", "(L" + VALUE + ";)V"));
 
     private StopCheckWeaver(ClassWriter writer) {
         super(Opcodes.ASM9, writer);
+    }
+
+    private static Handle method(String owner, String name, String descriptor) {
+        return new Handle(Opcodes.H_INVOKESTATIC, owner, name, descriptor, false);
     }
 
     /** Returns the class file with checks and replacements inserted. */
@@ -108,11 +112,11 @@ public final class StopCheckWeaver extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            MethodKey other = STAND_INS.get(new MethodKey(owner, name, descriptor));
+            Handle other = STAND_INS.get(method(owner, name, descriptor));
             if (other == null) {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             } else {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, other.owner, other.name, other.descriptor, false);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, other.getOwner(), other.getName(), other.getDesc(), false);
             }
         }
 
@@ -126,10 +130,7 @@ public final class StopCheckWeaver extends ClassVisitor {
         }
 
         private static Handle woven(Handle handle) {
-            MethodKey other = STAND_INS.get(new MethodKey(handle.getOwner(), handle.getName(), handle.getDesc()));
-            return other == null
-                    ? handle
-                    : new Handle(Opcodes.H_INVOKESTATIC, other.owner, other.name, other.descriptor, false);
+            return STAND_INS.getOrDefault(method(handle.getOwner(), handle.getName(), handle.getDesc()), handle);
         }
     }
 }

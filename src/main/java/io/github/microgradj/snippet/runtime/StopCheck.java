@@ -1,6 +1,6 @@
 package io.github.microgradj.snippet.runtime;
 
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -16,6 +16,30 @@ import org.jspecify.annotations.Nullable;
  * The code inserted into every snippet: a check at each method entry and each backward branch, which lets Ctrl-C end
  * loops that neither sleep nor return; and a replacement for {@code System.exit} that closes the shell properly. Public
  * because snippet classes call it.
+ *
+ * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded, so
+ *
+ * <pre>{@code
+ * while (true) { n++; }
+ * }</pre>
+ *
+ * runs as
+ *
+ * <pre>{@code
+ * while (true) { n++; StopCheck.check(); }
+ * }</pre>
+ *
+ * <p>A stop goes through these steps:
+ * <ol>
+ * <li>On Ctrl-C, {@link SnippetThread} calls {@link #requestStop} and interrupts its thread, which ends sleeping and
+ *     waiting.
+ * <li>The next check on that thread throws {@link SnippetStopped}. Workers of the common pool throw as well, because
+ *     they may run parts of the snippet's parallel streams. The stop stays in force until the snippet has ended, so a
+ *     {@code catch (Throwable t)} in a loop only meets the next check.
+ * <li>{@link #awaitParts} waits for the parts of parallel streams.
+ * <li>A thread that is stuck in a library, where there are no checks, is abandoned: the next snippet runs on another
+ *     thread, and the abandoned one ends at its first check.
+ * </ol>
  */
 public final class StopCheck {
     /**
@@ -100,11 +124,20 @@ public final class StopCheck {
 
     /** Returns the pool workers that have snippet code on their stack. */
     private static Stream<Thread> partsOfSnippets() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof ForkJoinWorkerThread)
-                .filter(entry -> Stream.of(entry.getValue())
-                        .anyMatch(frame -> frame.getClassName().startsWith("REPL.")))
-                .map(Map.Entry::getKey);
+        return Stream.of(threads())
+                .filter(ForkJoinWorkerThread.class::isInstance)
+                .filter(worker -> Stream.of(worker.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith("REPL.")));
+    }
+
+    /** Returns all threads; {@code Thread.getAllStackTraces} would take a millisecond longer for their stacks. */
+    private static Thread[] threads() {
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        for (ThreadGroup above = all; above != null; above = above.getParent()) {
+            all = above;
+        }
+        Thread[] threads = new Thread[2 * all.activeCount() + 16];
+        return Arrays.copyOf(threads, all.enumerate(threads));
     }
 
     /** Sets the thread that runs a snippet from now on; null for none. */

@@ -13,7 +13,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The maker of an archive of classes: an AOT cache, or an archive of class data sharing (CDS). */
+/**
+ * The maker of an archive of classes, with which the JVM starts in a third of the time: an AOT cache, or on older JDKs
+ * an archive for class data sharing (CDS). The life of an archive:
+ * <ol>
+ * <li>The launcher names the file after the JDK and the installation. If the file is complete, the launcher passes
+ *     {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose JDK or jars have
+ *     changed.
+ * <li>{@link ArchiveUpdater} finds in a running shell that the archive is missing or older than the jars, and starts
+ *     the launcher with {@code --warm} in the background, which calls {@link #make}.
+ * <li>{@link #make} locks the folder, so that only one of several shells makes the archive.
+ * <li>{@link ArchiveTrainingRun} plays a session in a JVM that records the classes it loads: snippets, completion,
+ *     help, training.
+ * <li>The JVM writes the archive when that session ends. A second JVM must start with it; only then does it replace the
+ *     old file, in one move. If the JVM makes no usable archive, {@link ClassArchive} records that, and no shell tries
+ *     again until the jars change.
+ * </ol>
+ */
 public final class ArchiveMaker {
     /** The free disk space that is needed: the archive takes 40 MB, and so does what the JVM records to make it. */
     private static final long ROOM = 150L << 20;

@@ -15,8 +15,25 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a text that was typed, pasted or read from a file into units: snippets and colon commands. Removes copied
- * prompts, Markdown fences, and the output between copied prompts.
+ * Cuts input that was typed, pasted or read from a file into units: snippets and colon commands. The steps:
+ * <ol>
+ * <li>Remove decoration: Markdown fences and, if the input begins with a prompt, all prompts and the output between
+ *     them. Removed lines become empty, so line numbers stay the same.
+ * <li>Read a line. A line that is a colon command is a unit.
+ * <li>Otherwise add lines until the snippet is complete. The cutter, which asks the compiler, decides where a snippet
+ *     ends and returns the remaining text, which begins the next unit. {@link Continuation} adds what the compiler does
+ *     not see: a complete statement continues if the next line of code is a clause such as {@code else} or
+ *     {@code .map(...)}, with comments and blank lines between them or not.
+ * </ol>
+ *
+ * <p>For example, these four lines are three units: the statement with its clause, the declaration, the command.
+ *
+ * <pre>{@code
+ * if (x > 0) print("positive"); // otherwise
+ * else print("not positive");
+ * int y = 1;
+ * :vars
+ * }</pre>
  */
 public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     private static final Pattern PROMPT =

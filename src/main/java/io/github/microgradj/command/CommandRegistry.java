@@ -145,7 +145,7 @@ public final class CommandRegistry {
             return command.run(context);
         } catch (ParameterException e) {
             String name = e.getCommandLine().getCommandName();
-            return new Outcome.Failure(message(e) + "; " + name + " --help shows the options");
+            return new Outcome.Failure(message(e) + " (" + name + " --help shows the options)");
         } catch (IllegalArgumentException | UncheckedIOException e) {
             return new Outcome.Failure(ErrorReport.message(e));
         }
@@ -189,7 +189,7 @@ public final class CommandRegistry {
             throw new UserError(":" + typed + " is ambiguous: :" + String.join(", :", candidates));
         }
         throw new UserError("there is no command :" + typed + DidYouMean.didYouMean(":" + typed, colonNames())
-                + "; :help lists them");
+                + " (:help lists them)");
     }
 
     private List<String> colonNames() {

@@ -57,8 +57,8 @@ public enum Setting {
                 name,
                 List.of(values()),
                 Setting::toString,
-                names -> "there is no setting " + name + DidYouMean.didYouMean(name, names) + "; the settings are "
-                        + String.join(", ", names));
+                names -> "there is no setting " + name + DidYouMean.didYouMean(name, names) + " (the settings are "
+                        + String.join(", ", names) + ")");
     }
 
     /**
@@ -68,8 +68,7 @@ public enum Setting {
      */
     String checked(String value) {
         if (!choices().contains(value)) {
-            throw new IllegalArgumentException(
-                    this + " is one of " + String.join(", ", choices()) + ", was given: " + value);
+            throw new IllegalArgumentException(this + " is one of " + String.join(", ", choices()) + ", got: " + value);
         }
         return value;
     }

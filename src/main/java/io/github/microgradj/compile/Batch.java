@@ -94,13 +94,13 @@ public final class Batch {
     private static void check(double[][] x, double[][] y) {
         if (x.length == 0 || x.length != y.length) {
             throw new IllegalArgumentException(
-                    "a batch has one target row for each sample and at least one sample, was given " + x.length
+                    "a batch has one target row for each sample and at least one sample, got " + x.length
                             + " samples and " + y.length + " target rows");
         }
         for (double[] row : x) {
             if (row.length != x[0].length) {
-                throw new IllegalArgumentException("every sample has the same number of features, was given "
-                        + row.length + " and " + x[0].length);
+                throw new IllegalArgumentException(
+                        "every sample has the same number of features, got " + row.length + " and " + x[0].length);
             }
         }
     }

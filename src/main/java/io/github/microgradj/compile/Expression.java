@@ -44,14 +44,14 @@ public final class Expression {
         for (Value variable : leaves) {
             if (variable.op() != null || !used.contains(variable)) {
                 throw new IllegalArgumentException(
-                        "the variables of an expression are leaves of its graph, was given " + variable);
+                        "the variables of an expression are leaves of its graph, got " + variable);
             }
         }
         Trace trace = new Trace(Trace.number(leaves), new Value[0], List.of(root));
         int nodes = trace.nodes().size();
         if (nodes == 1 || nodes > BytecodeGenerator.LIMIT) {
             throw new IllegalArgumentException("an expression of 2 to " + BytecodeGenerator.LIMIT
-                    + " nodes can be compiled to straight-line code, was given one of " + nodes);
+                    + " nodes can be compiled to straight-line code, got one of " + nodes);
         }
         return new Expression(leaves, trace);
     }

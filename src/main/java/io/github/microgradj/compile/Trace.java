@@ -60,7 +60,7 @@ final class Trace {
         for (Value parameter : parameters) {
             if (parameter.op() != null) {
                 throw new IllegalArgumentException(
-                        "parameters are leaves, was given the result of " + parameter.op() + ": " + parameter);
+                        "parameters are leaves, got the result of " + parameter.op() + ": " + parameter);
             }
             numbers.put(parameter, numbers.size());
         }

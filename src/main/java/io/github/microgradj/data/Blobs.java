@@ -8,7 +8,7 @@ final class Blobs {
 
     static Dataset make(int size, int centers, double noise, long seed) {
         if (centers < 2) {
-            throw new IllegalArgumentException("blobs have at least 2 centers, was " + centers);
+            throw new IllegalArgumentException("blobs have at least 2 centers, got " + centers);
         }
         Samples samples = new Samples("blobs", size, centers);
         NumPyRandom random = new NumPyRandom(seed);

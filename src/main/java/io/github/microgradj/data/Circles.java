@@ -9,7 +9,7 @@ final class Circles {
     static Dataset make(int size, double noise, double factor, long seed) {
         if (!(factor >= 0 && factor < 1)) {
             throw new IllegalArgumentException(
-                    "factor is the inner circle's radius, at least 0 and below 1, was " + factor);
+                    "factor is the inner circle's radius, at least 0 and below 1, got " + factor);
         }
         Samples samples = new Samples("circles", size, 2);
         addCircle(samples, 0, size / 2, 1);

@@ -39,7 +39,7 @@ final class Csv {
 
     private Csv(Path file, List<CsvRecord> records, String label) {
         if (records.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected rows of numbers and a label, was empty");
+            throw new IllegalArgumentException(file + ": expected rows of numbers and a label, got an empty file");
         }
         this.file = file;
         first = fields(records.get(0));
@@ -51,7 +51,7 @@ final class Csv {
         }
         if (labelColumn < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(label)
-                    + DidYouMean.didYouMean(label, namesOnOneLine()) + "; " + columns());
+                    + DidYouMean.didYouMean(label, namesOnOneLine()) + " (" + columns() + ")");
         }
         headed = !byIndex
                 || !featureColumns().allMatch(column -> Labels.isNumber(first.get(column)))
@@ -168,7 +168,7 @@ final class Csv {
         if (labels.numeric()) {
             rows.stream().filter(row -> !Labels.isWhole(label(row))).findFirst().ifPresent(row -> {
                 throw new IllegalArgumentException(at(row) + column(labelColumn)
-                        + ": expected a class, a text or a whole number, was " + quoted(label(row))
+                        + ": expected a class, a text or a whole number, got " + quoted(label(row))
                         + "; regression is not supported, so name another label column");
             });
         }
@@ -193,7 +193,7 @@ final class Csv {
     private void requireAllColumns(CsvRecord row) {
         if (row.getFieldCount() != first.size()) {
             throw new IllegalArgumentException(
-                    at(row) + "expected " + first.size() + " columns, was " + row.getFieldCount());
+                    at(row) + "expected " + first.size() + " columns, got " + row.getFieldCount());
         }
     }
 
@@ -204,7 +204,7 @@ final class Csv {
     private double number(CsvRecord row, int column) {
         String text = row.getField(column).strip();
         if (!Labels.isNumber(text)) {
-            throw new IllegalArgumentException(at(row) + column(column) + ": expected a number, was " + quoted(text));
+            throw new IllegalArgumentException(at(row) + column(column) + ": expected a number, got " + quoted(text));
         }
         return Double.parseDouble(text);
     }
@@ -214,7 +214,7 @@ final class Csv {
         String text = labelOf(row);
         if (text.lines().count() != 1) {
             throw new IllegalArgumentException(
-                    at(row) + column(labelColumn) + ": expected a label, was " + quoted(text));
+                    at(row) + column(labelColumn) + ": expected a label, got " + quoted(text));
         }
         return text;
     }

@@ -14,21 +14,19 @@ import java.util.List;
 public record Dataset(String name, double[][] inputs, int[] labels, List<String> classNames) {
     public Dataset {
         if (inputs.length == 0 || inputs.length != labels.length) {
-            throw new IllegalArgumentException(
-                    "a data set has one label for each sample and at least one sample, was given " + inputs.length
-                            + " samples and " + labels.length + " labels");
+            throw new IllegalArgumentException("a data set has one label for each sample and at least one sample, got "
+                    + inputs.length + " samples and " + labels.length + " labels");
         }
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {
-                throw new IllegalArgumentException(
-                        "every sample has the same number of features, at least 1; was given " + row.length + " and "
-                                + inputs[0].length);
+                throw new IllegalArgumentException("every sample has the same number of features, at least 1, got "
+                        + row.length + " and " + inputs[0].length);
             }
         }
         for (int label : labels) {
             if (label < 0 || label >= classNames.size()) {
                 throw new IllegalArgumentException(
-                        "a label is a class from 0 to " + (classNames.size() - 1) + ", was " + label);
+                        "a label is a class from 0 to " + (classNames.size() - 1) + ", got " + label);
             }
         }
         classNames = List.copyOf(classNames);

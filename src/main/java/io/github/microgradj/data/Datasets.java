@@ -122,7 +122,7 @@ public final class Datasets {
                 name,
                 RECIPES,
                 Recipe::name,
-                names -> "there is no data set \"" + name + "\"" + DidYouMean.didYouMean(name, names) + "; there are "
-                        + String.join(", ", names));
+                names -> "there is no data set \"" + name + "\"" + DidYouMean.didYouMean(name, names) + " (there are "
+                        + String.join(", ", names) + ")");
     }
 }

@@ -16,8 +16,8 @@ final class Samples {
     /** Creates a builder for {@code size} samples of {@code classes} classes. */
     Samples(String name, int size, int classes) {
         if (size < classes) {
-            throw new IllegalArgumentException(name + " has " + classes
-                    + " classes and at least one sample of each, was given " + size + " samples");
+            throw new IllegalArgumentException(
+                    name + " has " + classes + " classes and at least one sample of each, got " + size + " samples");
         }
         this.name = name;
         this.classes = classes;
@@ -37,7 +37,7 @@ final class Samples {
     /** Adds normal noise with this standard deviation to every feature. */
     Samples scatter(double noise, NumPyRandom random) {
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("noise is a standard deviation, 0 or more, was " + noise);
+            throw new IllegalArgumentException("noise is a standard deviation, 0 or more, got " + noise);
         }
         for (LabelledPoint sample : samples) {
             for (int j = 0; j < sample.features.length; j++) {

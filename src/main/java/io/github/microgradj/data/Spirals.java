@@ -8,7 +8,7 @@ final class Spirals {
 
     static Dataset make(int size, int arms, double noise, long seed) {
         if (arms < 2) {
-            throw new IllegalArgumentException("spirals have at least 2 arms, was " + arms);
+            throw new IllegalArgumentException("spirals have at least 2 arms, got " + arms);
         }
         Samples samples = new Samples("spirals", size, arms);
         for (int i = 0; i < size; i++) {

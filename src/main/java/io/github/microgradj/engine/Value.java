@@ -81,7 +81,7 @@ public sealed class Value {
      */
     public static Value apply(Op op, Value a, Value b) {
         if (op.arity() != 2) {
-            throw new IllegalArgumentException(op + " takes one Value and a number, was given two Values");
+            throw new IllegalArgumentException(op + " takes one Value and a number, got two Values");
         }
         double y = op.forward().apply(a.data, b.data);
         double da = op.da().apply(a.data, b.data, y);
@@ -96,7 +96,7 @@ public sealed class Value {
      */
     public static Value apply(Op op, Value a, double constant) {
         if (op.arity() != 1) {
-            throw new IllegalArgumentException(op + " takes two Values, was given one and the number " + constant);
+            throw new IllegalArgumentException(op + " takes two Values, got one and the number " + constant);
         }
         double y = op.forward().apply(a.data, constant);
         return new Computed(y, op, a, null, op.da().apply(a.data, constant, y), constant);

@@ -79,7 +79,7 @@ final class FormatSpecification {
         }
         String instead = value instanceof Value ? "; write .data after it" : "; write !s before the colon";
         throw new IllegalArgumentException(
-                "{:" + specification + "} formats a number, was given " + Python.text(value) + instead);
+                "{:" + specification + "} formats a number, got " + Python.text(value) + instead);
     }
 
     private String ofText(String text) {
@@ -245,6 +245,6 @@ final class FormatSpecification {
     }
 
     private IllegalArgumentException refused(String expected, String given) {
-        return new IllegalArgumentException("{:" + specification + "} formats " + expected + ", was given " + given);
+        return new IllegalArgumentException("{:" + specification + "} formats " + expected + ", got " + given);
     }
 }

@@ -209,6 +209,6 @@ public final class Functions {
     }
 
     private static IllegalArgumentException none(String name) {
-        return new IllegalArgumentException(name + " takes at least one number, was given none");
+        return new IllegalArgumentException(name + " takes at least one number, got none");
     }
 }

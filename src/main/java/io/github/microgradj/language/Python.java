@@ -44,7 +44,7 @@ public final class Python {
         if (element instanceof Number number) {
             return new Value(number.doubleValue());
         }
-        throw new IllegalArgumentException("a list of Values holds Values and numbers, was given " + text(element));
+        throw new IllegalArgumentException("a list of Values holds Values and numbers, got " + text(element));
     }
 
     /** Returns {@code [[1, 2], [3, 4]]}. */
@@ -100,7 +100,7 @@ public final class Python {
             case "nan" -> Double.NaN;
             default -> {
                 if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-                    throw new IllegalArgumentException("float() takes a number or its text, was given " + repr(x)
+                    throw new IllegalArgumentException("float() takes a number or its text, got " + repr(x)
                             + (x instanceof Value ? "; write .data after it" : ""));
                 }
                 yield Double.parseDouble(text);
@@ -117,7 +117,7 @@ public final class Python {
     public static int whole(Object x) {
         double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
         if (!(Math.abs(cut) < 0x1p31)) {
-            throw new IllegalArgumentException("int() takes a number that fits an int, was given " + repr(x));
+            throw new IllegalArgumentException("int() takes a number that fits an int, got " + repr(x));
         }
         return (int) cut;
     }

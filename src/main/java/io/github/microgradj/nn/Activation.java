@@ -39,7 +39,7 @@ public enum Activation {
                 name,
                 List.of(values()),
                 Activation::toString,
-                names -> "an activation is one of " + names + ", was " + name);
+                names -> "an activation is one of " + names + ", got " + name);
     }
 
     /** Returns the activation of {@code x} as a node of the graph; {@link #LINEAR} returns {@code x} itself. */

@@ -44,7 +44,7 @@ public record GradientCheck(List<Row> rows) {
     public GradientCheck {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("a gradient check takes at least 1 leaf, was given 0");
+            throw new IllegalArgumentException("a gradient check takes at least 1 leaf, got 0");
         }
     }
 
@@ -59,8 +59,7 @@ public record GradientCheck(List<Row> rows) {
     public static GradientCheck of(Supplier<Value> expression, List<Value> leaves) {
         for (Value leaf : leaves) {
             if (leaf.op() != null) {
-                throw new IllegalArgumentException(
-                        "a gradient check takes leaves, was given the result of " + leaf.op());
+                throw new IllegalArgumentException("a gradient check takes leaves, got the result of " + leaf.op());
             }
         }
         Value root = expression.get();

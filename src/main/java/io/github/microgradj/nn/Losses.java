@@ -32,7 +32,7 @@ public final class Losses {
      */
     public static Value hinge(Value score, double target) {
         if (Math.abs(target) != 1) {
-            throw new IllegalArgumentException("hinge takes targets -1 and 1, was given " + target);
+            throw new IllegalArgumentException("hinge takes targets -1 and 1, got " + target);
         }
         return score.mul(-target).add(1).relu();
     }
@@ -50,7 +50,7 @@ public final class Losses {
      */
     public static Value binaryCrossEntropy(Value logit, double target) {
         if (!(target >= 0 && target <= 1)) {
-            throw new IllegalArgumentException("binaryCrossEntropy takes targets from 0 to 1, was given " + target);
+            throw new IllegalArgumentException("binaryCrossEntropy takes targets from 0 to 1, got " + target);
         }
         boolean likely = target >= 0.5;
         return logit.mul(likely ? -1 : 1).softplus().add(logit.mul(likely ? 1 - target : -target));
@@ -71,7 +71,7 @@ public final class Losses {
     public static Value crossEntropy(Value[] logits, int target) {
         if (target < 0 || target >= logits.length) {
             throw new IllegalArgumentException(
-                    "crossEntropy takes a class from 0 to " + (logits.length - 1) + ", was given " + target);
+                    "crossEntropy takes a class from 0 to " + (logits.length - 1) + ", got " + target);
         }
         double[] probabilities = new double[logits.length];
         probabilities[target] = 1;
@@ -110,7 +110,7 @@ public final class Losses {
      */
     public static Value[] softmax(Value[] logits) {
         if (logits.length == 0) {
-            throw new IllegalArgumentException("softmax takes at least 1 logit, was given 0");
+            throw new IllegalArgumentException("softmax takes at least 1 logit, got 0");
         }
         Value largest = fold(logits, Value::max);
         Value[] weights = map(logits, logit -> logit.sub(largest).exp());
@@ -127,7 +127,7 @@ public final class Losses {
         return module.parameters().stream()
                 .map(parameter -> parameter.mul(parameter))
                 .reduce(Value::add)
-                .orElseThrow(() -> new IllegalArgumentException("l2 takes a module with parameters, was given none"));
+                .orElseThrow(() -> new IllegalArgumentException("l2 takes a module with parameters, got none"));
     }
 
     private static Value[] map(Value[] values, UnaryOperator<Value> function) {
@@ -162,9 +162,8 @@ public final class Losses {
 
     private static void checkLengths(Value[] predictions, double[] targets) {
         if (predictions.length == 0 || predictions.length != targets.length) {
-            throw new IllegalArgumentException(
-                    "a loss takes one target for each prediction and at least one, was given " + predictions.length
-                            + " predictions and " + targets.length + " targets");
+            throw new IllegalArgumentException("a loss takes one target for each prediction and at least one, got "
+                    + predictions.length + " predictions and " + targets.length + " targets");
         }
     }
 }

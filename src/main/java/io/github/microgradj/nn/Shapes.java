@@ -9,13 +9,13 @@ final class Shapes {
     static void checkInputs(Module module, int expected, int given) {
         if (given != expected) {
             throw new IllegalArgumentException(module.getClass().getSimpleName() + " takes " + expected
-                    + (expected == 1 ? " input" : " inputs") + ", was given " + given);
+                    + (expected == 1 ? " input" : " inputs") + ", got " + given);
         }
     }
 
     static void checkPositive(String rule, int given) {
         if (given < 1) {
-            throw new IllegalArgumentException(rule + ", was given " + given);
+            throw new IllegalArgumentException(rule + ", got " + given);
         }
     }
 

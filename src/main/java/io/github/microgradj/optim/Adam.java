@@ -25,7 +25,7 @@ public final class Adam implements Optimizer {
      */
     public Adam(double beta1, double beta2, double epsilon) {
         if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon >= 0)) {
-            throw new IllegalArgumentException("Adam takes betas from 0 to below 1 and an epsilon from 0 up, was given "
+            throw new IllegalArgumentException("Adam takes betas from 0 to below 1 and an epsilon from 0 up, got "
                     + beta1 + ", " + beta2 + ", " + epsilon);
         }
         this.beta1 = beta1;

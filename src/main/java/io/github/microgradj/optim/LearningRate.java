@@ -12,7 +12,7 @@ public record LearningRate(double start, double end) {
     public LearningRate {
         if (!(start > 0 && end >= 0 && Double.isFinite(start) && Double.isFinite(end))) {
             throw new IllegalArgumentException(
-                    "a learning rate starts above 0 and ends at 0 or above, was given " + start + " to " + end);
+                    "a learning rate starts above 0 and ends at 0 or above, got " + start + " to " + end);
         }
     }
 

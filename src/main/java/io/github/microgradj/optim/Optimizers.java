@@ -61,12 +61,12 @@ public final class Optimizers {
         }
         if (kept.length != data.length) {
             throw new IllegalArgumentException("an optimizer keeps the parameters it started with: expected "
-                    + kept.length + ", was given " + data.length);
+                    + kept.length + ", got " + data.length);
         }
         return kept;
     }
 
     private static Row row(String name) {
-        return Named.find(name, TABLE, Row::name, names -> "expected an optimizer, one of " + names + ", was " + name);
+        return Named.find(name, TABLE, Row::name, names -> "expected an optimizer, one of " + names + ", got " + name);
     }
 }

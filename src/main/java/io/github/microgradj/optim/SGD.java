@@ -17,7 +17,7 @@ public final class SGD implements Optimizer {
      */
     public SGD(double momentum) {
         if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum is a number from 0 to below 1, was " + momentum);
+            throw new IllegalArgumentException("momentum is a number from 0 to below 1, got " + momentum);
         }
         this.momentum = momentum;
     }

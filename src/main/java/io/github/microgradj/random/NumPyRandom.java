@@ -15,7 +15,7 @@ public final class NumPyRandom {
      */
     public NumPyRandom(long seed) {
         if (seed < 0 || seed > 0xffffffffL) {
-            throw new IllegalArgumentException("a seed must be a whole number from 0 to 4294967295, was " + seed);
+            throw new IllegalArgumentException("a seed must be a whole number from 0 to 4294967295, got " + seed);
         }
         words = new MersenneTwister((int) seed);
     }

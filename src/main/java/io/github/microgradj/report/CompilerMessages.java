@@ -17,19 +17,19 @@ public final class CompilerMessages {
             row("cannot find symbol: (variable|method|class) (.*)", "there is no $1 $2"),
             row(
                     "incompatible types: possible lossy conversion from (\\S+) to (\\S+)",
-                    "expected $2, was $1; write ($2) before it to truncate it"),
-            row("incompatible types: (.+?) cannot be converted to ([^;]+)(.*)", "expected $2, was $1$3"),
+                    "expected $2, got $1; write ($2) before it to truncate it"),
+            row("incompatible types: (.+?) cannot be converted to ([^;]+)(.*)", "expected $2, got $1$3"),
             row(
                     "incompatible types: bad return type in lambda expression; (.*)",
                     "the lambda returns the wrong type: $1"),
             row(
                     "method (\\w+) in \\w+ \\S+ cannot be applied to given types; "
                             + "required: +no arguments; found: +(.*?); reason.*",
-                    "$1() takes no argument, was given $2"),
+                    "$1() takes no argument, got $2"),
             row(
                     "(?:method|constructor) (\\w+) in \\w+ \\S+ cannot be applied to given types; "
                             + "required: +(.*?); found: +(.*?); reason.*",
-                    "$1 takes ($2), was given ($3)"),
+                    "$1 takes ($2), got ($3)"),
             row("no suitable (?:method|constructor) found for (\\w+)\\((.*?)\\)(.*)", "no $1 takes ($2)$3"),
             row(
                     "reference to (\\w+) is ambiguous; both method \\w+\\((\\w+)\\.\\.\\.\\) in \\w+ "
@@ -55,7 +55,7 @@ public final class CompilerMessages {
             row(
                     "incompatible types: inference variable \\w+ has incompatible bounds; "
                             + "equality constraints: (.+?); +lower bounds: (.+)",
-                    "expected $1, was $2"),
+                    "expected $1, got $2"),
             row(
                     "sealed class must have subclasses",
                     "a sealed type of the shell lists its subtypes: sealed interface Shape permits Circle, Square {}"),
@@ -67,7 +67,7 @@ public final class CompilerMessages {
             row("(\\S+) is abstract; cannot be instantiated", "$1 cannot be made with new: it is abstract"));
 
     private static final Pattern ARRAY_AS_VALUE =
-            Pattern.compile("expected Value, was Value\\[\\].*|Value\\[\\] has no .*|bad operand type.*Value\\[\\].*");
+            Pattern.compile("expected Value, got Value\\[\\].*|Value\\[\\] has no .*|bad operand type.*Value\\[\\].*");
 
     private CompilerMessages() {}
 

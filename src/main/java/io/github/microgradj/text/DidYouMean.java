@@ -12,9 +12,9 @@ public final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * Returns {@code ", did you mean moons?"} if at most a third of a known name would have to change, else an empty
+     * Returns {@code "; did you mean moons?"} if at most a third of a known name would have to change, else an empty
      * text. Typos are more common at the end of a name than at its beginning, so {@code --sted} gives
-     * {@code ", did you mean --seed or --steps?"}.
+     * {@code "; did you mean --seed or --steps?"}.
      */
     public static String didYouMean(String typed, Collection<String> known) {
         return didYouMean(typed, known, name -> name);
@@ -34,7 +34,7 @@ public final class DidYouMean {
         Stream<String> first = near.stream().min(nearest.thenComparing(longestBeginning)).stream();
         Stream<String> second = near.stream().min(longestBeginning.thenComparing(nearest)).stream();
         String names = Stream.concat(first, second).distinct().map(shown).collect(Collectors.joining(" or "));
-        return names.isEmpty() ? "" : ", did you mean " + names + "?";
+        return names.isEmpty() ? "" : "; did you mean " + names + "?";
     }
 
     private static int commonBeginning(String a, String b) {

@@ -23,7 +23,7 @@ public final class EvenSample<T> {
      */
     public EvenSample(int most) {
         if (most < 2) {
-            throw new IllegalArgumentException("at least 2 items are kept, was given " + most);
+            throw new IllegalArgumentException("at least 2 items are kept, got " + most);
         }
         this.most = most;
     }

@@ -28,7 +28,7 @@ public enum Loss {
      */
     public static Loss named(String name) {
         return Named.find(
-                name, List.of(values()), Loss::toString, names -> "a loss is one of " + names + ", was " + name);
+                name, List.of(values()), Loss::toString, names -> "a loss is one of " + names + ", got " + name);
     }
 
     /** Returns the default loss for a data set: hinge for two classes, cross-entropy for more. */

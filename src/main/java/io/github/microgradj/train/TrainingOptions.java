@@ -145,7 +145,7 @@ public record TrainingOptions(
 
     private static void check(boolean holds, String rule, Object given) {
         if (!holds) {
-            throw new IllegalArgumentException(rule + ", was given " + given);
+            throw new IllegalArgumentException(rule + ", got " + given);
         }
     }
 }

@@ -59,47 +59,47 @@ class CsvTest {
     @ValueSource(strings = {"abc", "", "NaN", "Infinity", "1e999", "1d", "0x1p3", "1 2", "--1"})
     void aBadCellIsReportedWithItsPlace(String cell) {
         refused("width,height,kind\n1,2,a\n3," + cell + ",b\n", "kind")
-                .hasMessage(path() + ":3: column 2 (\"height\"): expected a number, was \"" + cell + "\"");
+                .hasMessage(path() + ":3: column 2 (\"height\"): expected a number, got \"" + cell + "\"");
     }
 
     @Test
     void placesAreThoseOfAnEditor() {
         refused("1,2,0\r\n\r\n\"1\",2,0\r\n3,x,1\r\n", "2")
-                .hasMessage(path() + ":4: column 2: expected a number, was \"x\"");
+                .hasMessage(path() + ":4: column 2: expected a number, got \"x\"");
     }
 
     @Test
     void aLabelIsOneLineOfText() {
         refused("x,kind\n1,a\n2,\n3,b\n", "kind")
-                .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, was \"\"");
+                .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, got \"\"");
         refused("x,kind\n1,a\n2,\"b\n3,c\n4,d\n", "kind")
-                .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, was \"b...\"");
+                .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, got \"b...\"");
     }
 
     @Test
     void aMissingLabelColumnIsAnsweredWithThoseThereAre() {
         refused("width,kind\n1,a\n", "sort")
-                .hasMessage(path() + ": there is no column \"sort\"; column 0 is \"width\", 1 is \"kind\"");
+                .hasMessage(path() + ": there is no column \"sort\" (column 0 is \"width\", 1 is \"kind\")");
         refused("width,kind\n1,a\n", "kinds")
-                .hasMessage(path() + ": there is no column \"kinds\", did you mean kind?; column 0 is \"width\", 1"
-                        + " is \"kind\"");
+                .hasMessage(path() + ": there is no column \"kinds\"; did you mean kind? (column 0 is \"width\", 1"
+                        + " is \"kind\")");
         for (String index : List.of("2", "-3", "12345678901")) {
             refused("1,2\n3,4\n", index).hasMessageContaining("there is no column \"" + index + "\"");
         }
         String wide = IntStream.range(0, 1000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
-        refused(wide + "\n", "label").hasMessageEndingWith("18 is \"c18\", 19 is \"c19\", ...");
+        refused(wide + "\n", "label").hasMessageEndingWith("18 is \"c18\", 19 is \"c19\", ...)");
     }
 
     @Test
     void raggedRowsAreRefused() {
-        refused("x,y,kind\n1,2,a\n3,b\n", "kind").hasMessage(path() + ":3: expected 3 columns, was 2");
-        refused("1,2,a\n1,2,a,4\n", "2").hasMessage(path() + ":2: expected 3 columns, was 4");
+        refused("x,y,kind\n1,2,a\n3,b\n", "kind").hasMessage(path() + ":3: expected 3 columns, got 2");
+        refused("1,2,a\n1,2,a,4\n", "2").hasMessage(path() + ":2: expected 3 columns, got 4");
     }
 
     @Test
     void filesWithoutSamplesFeaturesOrClassesAreRefused() {
-        refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
-        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, was empty");
+        refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, got empty");
+        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, got empty");
         refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, found only a header");
         refused("x,y\n1,a\n2,a\n", "y")
                 .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");
@@ -141,7 +141,7 @@ class CsvTest {
     @Test
     void aQuantityIsNoLabel() {
         refused("x,y\n-5.0,4\n-4.9,4.71\n-4.8,4\n", "y")
-                .hasMessage(path() + ":3: column 2 (\"y\"): expected a class, a text or a whole number, was \"4.71\";"
+                .hasMessage(path() + ":3: column 2 (\"y\"): expected a class, a text or a whole number, got \"4.71\";"
                         + " regression is not supported, so name another label column");
         refused("x,y\n1,10\n2,20\n3,30\n", "y")
                 .hasMessage(path() + ": expected classes that several rows share, but column 2 (\"y\") is different in"

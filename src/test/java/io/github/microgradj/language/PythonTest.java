@@ -39,7 +39,7 @@ class PythonTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("write .data");
         assertThatThrownBy(() -> Python.format(1, "^10k")).hasMessageContaining("{:^10k}");
-        assertThatThrownBy(() -> Python.format(2.5, "d")).hasMessage("{:d} formats a whole number, was given 2.5");
+        assertThatThrownBy(() -> Python.format(2.5, "d")).hasMessage("{:d} formats a whole number, got 2.5");
         assertThat(Python.format(Double.NaN, ".4f")).isEqualTo("nan");
         assertThat(Python.format(7, "3d")).isEqualTo("  7");
         assertThat(Python.format("ab", "4")).isEqualTo("ab  ");

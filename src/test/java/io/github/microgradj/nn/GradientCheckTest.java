@@ -99,9 +99,9 @@ class GradientCheckTest {
     void misuseIsRefused() {
         assertThatThrownBy(() -> GradientCheck.of(() -> a.mul(b)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a gradient check takes at least 1 leaf, was given 0");
+                .hasMessage("a gradient check takes at least 1 leaf, got 0");
         assertThatThrownBy(() -> GradientCheck.of(() -> a.mul(b), a.neg()))
-                .hasMessage("a gradient check takes leaves, was given the result of neg");
+                .hasMessage("a gradient check takes leaves, got the result of neg");
         Value finished = a.mul(b);
         assertThatThrownBy(() -> GradientCheck.of(() -> finished, a))
                 .hasMessageContaining("it returned a finished one");

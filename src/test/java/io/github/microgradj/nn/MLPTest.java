@@ -115,7 +115,7 @@ class MLPTest {
         }
         assertThatThrownBy(() -> model.predict(new double[][] {{1, 2}, {1}}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("MLP takes 2 inputs, was given 1");
+                .hasMessage("MLP takes 2 inputs, got 1");
     }
 
     @Test
@@ -130,23 +130,22 @@ class MLPTest {
     @Test
     void aWrongNumberOfInputsIsNamed() {
         MLP model = new MLP(random, 2, 4, 1);
-        assertThatThrownBy(() -> model.forward(1, 2, 3)).hasMessage("MLP takes 2 inputs, was given 3");
-        assertThatThrownBy(() -> model.predict(1)).hasMessage("MLP takes 2 inputs, was given 1");
+        assertThatThrownBy(() -> model.forward(1, 2, 3)).hasMessage("MLP takes 2 inputs, got 3");
+        assertThatThrownBy(() -> model.predict(1)).hasMessage("MLP takes 2 inputs, got 1");
         assertThatThrownBy(() -> model.layers().get(1).predict(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Layer takes 4 inputs, was given 1");
-        assertThatThrownBy(() -> new Neuron(random, 1).forward(new Value[0]))
-                .hasMessage("Neuron takes 1 input, was given 0");
+                .hasMessage("Layer takes 4 inputs, got 1");
+        assertThatThrownBy(() -> new Neuron(random, 1).forward(new Value[0])).hasMessage("Neuron takes 1 input, got 0");
     }
 
     @Test
     void emptyShapesAreRefused() {
         assertThatThrownBy(() -> new MLP(random, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an MLP has at least 1 layer, as in new MLP(2, 16, 16, 1), was given 0");
-        assertThatThrownBy(() -> new MLP(random, 2, 0, 1)).hasMessage("a layer has at least 1 neuron, was given 0");
-        assertThatThrownBy(() -> new MLP(random, 0, 1)).hasMessage("a neuron has at least 1 input, was given 0");
-        assertThatThrownBy(() -> new Layer(random, 2, -1)).hasMessage("a layer has at least 1 neuron, was given -1");
+                .hasMessage("an MLP has at least 1 layer, as in new MLP(2, 16, 16, 1), got 0");
+        assertThatThrownBy(() -> new MLP(random, 2, 0, 1)).hasMessage("a layer has at least 1 neuron, got 0");
+        assertThatThrownBy(() -> new MLP(random, 0, 1)).hasMessage("a neuron has at least 1 input, got 0");
+        assertThatThrownBy(() -> new Layer(random, 2, -1)).hasMessage("a layer has at least 1 neuron, got -1");
     }
 
     @Test
@@ -154,7 +153,7 @@ class MLPTest {
         assertThat(Activation.named("tanh")).isEqualTo(Activation.TANH);
         assertThatThrownBy(() -> Activation.named("gelu"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an activation is one of [linear, relu, tanh, sigmoid], was gelu");
+                .hasMessage("an activation is one of [linear, relu, tanh, sigmoid], got gelu");
     }
 
     private static double[] data(Module module) {

@@ -53,7 +53,7 @@ class OptimizerTest {
         optimizer.step(new double[2], new double[2], 0.1);
         assertThatThrownBy(() -> optimizer.step(new double[3], new double[3], 0.1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an optimizer keeps the parameters it started with: expected 2, was given 3");
+                .hasMessage("an optimizer keeps the parameters it started with: expected 2, got 3");
     }
 
     @ParameterizedTest
@@ -99,11 +99,11 @@ class OptimizerTest {
     void misuseIsRefused() {
         assertThatThrownBy(() -> Optimizers.named("lion"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], was lion");
-        assertThatThrownBy(() -> new SGD(1)).hasMessage("momentum is a number from 0 to below 1, was 1.0");
-        assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("was given 0.9, 1.0, 0.0");
+                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], got lion");
+        assertThatThrownBy(() -> new SGD(1)).hasMessage("momentum is a number from 0 to below 1, got 1.0");
+        assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got 0.9, 1.0, 0.0");
         assertThatThrownBy(() -> LearningRate.constant(0))
-                .hasMessage("a learning rate starts above 0 and ends at 0 or above, was given 0.0 to 0.0");
+                .hasMessage("a learning rate starts above 0 and ends at 0 or above, got 0.0 to 0.0");
         assertThatThrownBy(() -> LearningRate.linear(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -79,7 +79,7 @@ class NumPyRandomTest {
     void refusesSeedsThatNumPyRefuses(long seed) {
         assertThatThrownBy(() -> new NumPyRandom(seed))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a seed must be a whole number from 0 to 4294967295, was " + seed);
+                .hasMessage("a seed must be a whole number from 0 to 4294967295, got " + seed);
     }
 
     /** glibc's logarithm and StrictMath's differ by at most one unit in the last place; product and root pass it on. */

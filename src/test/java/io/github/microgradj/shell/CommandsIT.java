@@ -44,7 +44,7 @@ class CommandsIT {
         Files.writeString(config.resolve("settings"), "thme=light\n");
         try (TerminalProgram shell = start(Map.of())) {
             assertThat(shell.screen())
-                    .contains("settings:1: there is no setting thme, did you mean theme?")
+                    .contains("settings:1: there is no setting thme; did you mean theme?")
                     .contains("startup.jsh:2: error: there is no variable nothing");
             shell.enter("mine + after");
             shell.await("$1 ==> 7");

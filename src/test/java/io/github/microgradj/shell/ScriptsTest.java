@@ -121,7 +121,7 @@ class ScriptsTest extends CommandLineFixture {
         assertThat(run("", file.toString())).isEqualTo(1);
         assertThat(run("", "--keep-going", file.toString())).isEqualTo(1);
         assertThat(out()).isEqualTo("1\n");
-        assertThat(err().split("expected int, was String", -1)).hasSize(3);
+        assertThat(err().split("expected int, got String", -1)).hasSize(3);
         assertThat(err()).startsWith(file + ":1: error: ");
     }
 

@@ -66,8 +66,8 @@ class SettingsTest {
         assertThat(settings.get(Setting.EDITING)).isEqualTo("vi");
         assertThat(settings.isOn(Setting.ECHO)).isTrue();
         assertThat(faults).hasSize(3);
-        assertThat(faults.get(0)).startsWith(file + ":3: there is no setting thme, did you mean theme?");
-        assertThat(faults.get(1)).isEqualTo(file + ":4: echo is one of on, off, was given: perhaps");
+        assertThat(faults.get(0)).startsWith(file + ":3: there is no setting thme; did you mean theme?");
+        assertThat(faults.get(1)).isEqualTo(file + ":4: echo is one of on, off, got: perhaps");
         assertThat(faults.get(2)).startsWith(file + ":5: expected name=value");
     }
 
@@ -94,7 +94,7 @@ class SettingsTest {
         Settings settings = new Settings();
         settings.follow(Setting.EDITING, heard::add);
         settings.set(Setting.EDITING, "vi");
-        assertThatThrownBy(() -> settings.set(Setting.EDITING, "ed")).hasMessageContaining("emacs, vi, was given: ed");
+        assertThatThrownBy(() -> settings.set(Setting.EDITING, "ed")).hasMessageContaining("emacs, vi, got: ed");
         assertThat(heard).containsExactly("emacs", "vi");
     }
 

@@ -53,7 +53,7 @@ class TerminalIT {
         try (TerminalProgram staying =
                 TerminalProgram.start(home, 100, 30, Map.of(), "-i", good.toString(), bad.toString(), "--", "x")) {
             staying.awaitPrompt();
-            assertThat(staying.screen()).contains("\nran\n", "bad.jsh:2: error: expected int, was String");
+            assertThat(staying.screen()).contains("\nran\n", "bad.jsh:2: error: expected int, got String");
             staying.enter("kept + also + args[0]");
             staying.await("$1 ==> \"46x\"");
             staying.enter("never");

@@ -19,13 +19,13 @@ class DidYouMeanTest {
         "mim, min",
     })
     void theNameThatIsNearestIsMeant(String typed, String meant) {
-        assertThat(DidYouMean.didYouMean(typed, KNOWN)).isEqualTo(", did you mean " + meant + "?");
+        assertThat(DidYouMean.didYouMean(typed, KNOWN)).isEqualTo("; did you mean " + meant + "?");
     }
 
     @ParameterizedTest
     @CsvSource({"--sted, --seed or --steps", "--stec, --steps", "--x, ''"})
     void oneThatBeginsAsWasTypedMayBeMeantToo(String typed, String meant) {
         assertThat(DidYouMean.didYouMean(typed, List.of("--seed", "--steps", "--samples")))
-                .isEqualTo(meant.isEmpty() ? "" : ", did you mean " + meant + "?");
+                .isEqualTo(meant.isEmpty() ? "" : "; did you mean " + meant + "?");
     }
 }

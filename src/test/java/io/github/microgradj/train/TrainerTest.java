@@ -192,18 +192,18 @@ class TrainerTest {
     void optionsAreValidated() {
         assertThatThrownBy(() -> OPTIONS.withHidden(16, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a hidden layer needs at least 1 neuron, was given 0");
-        assertThatThrownBy(() -> OPTIONS.withSteps(0)).hasMessage("training needs at least 1 step, was given 0");
+                .hasMessage("a hidden layer needs at least 1 neuron, got 0");
+        assertThatThrownBy(() -> OPTIONS.withSteps(0)).hasMessage("training needs at least 1 step, got 0");
         assertThatThrownBy(() -> OPTIONS.withAlpha(-1))
-                .hasMessage("alpha must be a finite number, 0 or greater, was given -1.0");
+                .hasMessage("alpha must be a finite number, 0 or greater, got -1.0");
         assertThatThrownBy(() -> OPTIONS.withBatchSize(-1))
-                .hasMessage("a batch needs at least 1 sample, or 0 for all, was given -1");
+                .hasMessage("a batch needs at least 1 sample, or 0 for all, got -1");
         assertThatThrownBy(() -> OPTIONS.withSeed(1L << 32))
-                .hasMessage("a seed must be a whole number from 0 to 4294967295, was given 4294967296");
+                .hasMessage("a seed must be a whole number from 0 to 4294967295, got 4294967296");
         assertThatThrownBy(() -> OPTIONS.withOptimizer("lion"))
-                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], was given lion");
+                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], got lion");
         assertThatThrownBy(() -> Loss.named("l1"))
-                .hasMessage("a loss is one of [hinge, mse, bce, crossentropy], was l1");
+                .hasMessage("a loss is one of [hinge, mse, bce, crossentropy], got l1");
     }
 
     @Test

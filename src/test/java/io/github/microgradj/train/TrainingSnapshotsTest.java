@@ -33,7 +33,7 @@ class TrainingSnapshotsTest {
 
     @Test
     void lessThanTwoAreRefused() {
-        assertThatThrownBy(() -> new EvenSample<>(1)).hasMessage("at least 2 items are kept, was given 1");
+        assertThatThrownBy(() -> new EvenSample<>(1)).hasMessage("at least 2 items are kept, got 1");
     }
 
     /** A restored network is the one that the step measured: the training repeated up to there says the same. */

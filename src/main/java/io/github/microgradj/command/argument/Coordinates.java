@@ -46,7 +46,7 @@ public record Coordinates(double[] coordinates) {
     public double[] of(FunctionArgument function, String option) throws UserError {
         int variables = function.names().size();
         if (coordinates.length > variables) {
-            throw new UserError(option + " takes one number for a function of one Value, was given " + this);
+            throw new UserError(option + " takes one number for a function of one Value, got " + this);
         }
         double[] all = new double[variables];
         Arrays.fill(all, coordinates[0]);

@@ -89,7 +89,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     private static void checkCount(int count, String given) throws UserError {
         if (count != 1 && count != 2) {
-            throw new UserError(EXPECTED + "; was given one of " + (count == 0 ? "none" : count) + ": " + given);
+            throw new UserError(EXPECTED + ", got one of " + (count == 0 ? "none" : count) + ": " + given);
         }
     }
 
@@ -119,12 +119,12 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
                 throw new UserError("the function must return a Value: compute with its variables themselves,"
                         + " not with .data, so that backward() has a graph");
             }
-            if (message.startsWith("expected double, was Value")) {
+            if (message.startsWith("expected double, got Value")) {
                 throw new UserError("the function passes a Value where a plain number is expected: compute with Values,"
                         + " as in x -> x.tanh()");
             }
             Matcher type =
-                    Pattern.compile("expected (?:Bi)?Function<.*>, was (.*)").matcher(message);
+                    Pattern.compile("expected (?:Bi)?Function<.*>, got (.*)").matcher(message);
             if (type.matches()) {
                 throw new UserError(EXPECTED + "; " + shown + " is of type " + type.group(1));
             }

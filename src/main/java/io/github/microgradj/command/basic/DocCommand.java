@@ -135,7 +135,7 @@ public final class DocCommand extends Command {
         List<String> known =
                 dot == 0 ? names(name, context) : context.evaluator().engine().membersBeside(name);
         String guess = OtherNames.ours(word, known)
-                .map(ours -> ", did you mean " + ours + "?")
+                .map(ours -> "; did you mean " + ours + "?")
                 .orElseGet(() -> DidYouMean.didYouMean(word, known));
         return new UserError(
                 "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));

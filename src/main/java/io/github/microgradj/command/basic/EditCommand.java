@@ -63,7 +63,7 @@ public final class EditCommand extends Command {
         if (name.get().matches("\\d{1,9}")) {
             int number = Integer.parseInt(name.get());
             if (number < 1 || number > history.size()) {
-                throw new UserError("the history has " + history.size() + " lines, was given: " + number);
+                throw new UserError("the history has " + history.size() + " lines, got: " + number);
             }
             return history.get(number - 1);
         }

@@ -63,10 +63,10 @@ public final class DescendCommand extends PictureCommand {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         if (!(rate > 0) || !Double.isFinite(rate)) {
-            throw new UserError("--lr is a number above 0, was given " + rate);
+            throw new UserError("--lr is a number above 0, got " + rate);
         }
         if (steps < 1 || steps > MOST_STEPS) {
-            throw new UserError("--steps is a number from 1 to " + MOST_STEPS + ", was given " + steps);
+            throw new UserError("--steps is a number from 1 to " + MOST_STEPS + ", got " + steps);
         }
         FunctionArgument given = FunctionArgument.of(context.evaluator(), function);
         double[] start = from.of(given, "--from");

@@ -114,8 +114,8 @@ final class DescentTable {
                         + "; try a larger --lr than " + Repr.of(rate);
             case FALLING -> "falls ever faster: " + fell + " in " + count(steps) + ", with no minimum in sight";
             case UNDERWAY ->
-                "still on the way: " + fell + " in " + count(steps) + ", the gradient is " + gradient(last)
-                        + "; --steps " + 2 * Math.max(1, steps) + " goes on";
+                "still falling: " + fell + " in " + count(steps) + ", the gradient is " + gradient(last) + "; --steps "
+                        + 2 * Math.max(1, steps) + " continues";
         };
     }
 

@@ -39,7 +39,7 @@ final class FunctionPlot {
 
     static void check(double from, double to) throws UserError {
         if (!(from < to) || !Double.isFinite(to - from)) {
-            throw new UserError("--from must be less than --to, was given " + Repr.of(from) + " and " + Repr.of(to));
+            throw new UserError("--from must be less than --to, got " + Repr.of(from) + " and " + Repr.of(to));
         }
     }
 

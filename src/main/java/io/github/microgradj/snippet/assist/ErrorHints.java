@@ -66,7 +66,7 @@ public record ErrorHints(JShellSession session, String source) {
         }
         Optional<String> other = OtherNames.type(name);
         if (other.isPresent()) {
-            return Optional.of(", did you mean " + other.get() + "?");
+            return Optional.of("; did you mean " + other.get() + "?");
         }
         List<String> imports = Character.isUpperCase(name.charAt(0)) ? JdkTypes.named(name) : List.of();
         return imports.isEmpty()
@@ -120,7 +120,7 @@ public record ErrorHints(JShellSession session, String source) {
             String upper = begun.substring(0, at) + Character.toUpperCase(name.charAt(0));
             for (Suggestion suggestion : session.analysis().completionSuggestions(upper, upper.length(), new int[1])) {
                 if (suggestion.continuation().equalsIgnoreCase(name)) {
-                    return ", did you mean " + suggestion.continuation() + "?";
+                    return "; did you mean " + suggestion.continuation() + "?";
                 }
             }
         }
@@ -130,7 +130,7 @@ public record ErrorHints(JShellSession session, String source) {
         known.remove(name, name);
         Optional<String> ours = member ? OtherNames.ours(name, known.keySet()) : Optional.empty();
         if (ours.isPresent()) {
-            return ", did you mean " + ours.get() + "?";
+            return "; did you mean " + ours.get() + "?";
         }
         return DidYouMean.didYouMean(name, known.keySet(), meant -> known.getOrDefault(meant, meant));
     }

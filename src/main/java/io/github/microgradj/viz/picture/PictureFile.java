@@ -25,7 +25,7 @@ public final class PictureFile {
                 .filter(extension -> name.endsWith("." + extension))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a picture's file ends in ." + String.join(", .", allowed) + "; was given " + file));
+                        "a picture's file ends in ." + String.join(", .", allowed) + ", got " + file));
     }
 
     /** Returns the bytes of a text in UTF-8. */

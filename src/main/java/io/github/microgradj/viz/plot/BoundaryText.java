@@ -32,7 +32,7 @@ public final class BoundaryText {
     List<String> lines(Function<double[][], int[]> classesOf, int columns, int rows) {
         if (columns < 1 || rows < 1) {
             throw new IllegalArgumentException(
-                    "a terminal picture has at least 1 column and 1 row, was given " + columns + " and " + rows);
+                    "a terminal picture has at least 1 column and 1 row, got " + columns + " and " + rows);
         }
         return lines(ClassGrid.of(data, classesOf, columns, rows * cellsInLine()));
     }

@@ -44,7 +44,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
          */
         static Interval between(double low, double high) {
             if (!(low < high) || !Double.isFinite(high - low)) {
-                throw new IllegalArgumentException("a range goes from low to high, was given " + low + " to " + high);
+                throw new IllegalArgumentException("a range goes from low to high, got " + low + " to " + high);
             }
             return new Interval(low, high);
         }

@@ -75,8 +75,8 @@ public final class Curves extends ChartPicture {
 
     private Curves with(Curve curve) {
         if (curve.x().length != curve.y().length) {
-            throw new IllegalArgumentException("a curve has one y for each x, was given " + curve.x().length + " x and "
-                    + curve.y().length + " y");
+            throw new IllegalArgumentException(
+                    "a curve has one y for each x, got " + curve.x().length + " x and " + curve.y().length + " y");
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);

@@ -33,7 +33,7 @@ public final class Panels implements Picture {
 
     private Panels(List<Panel> panels) {
         if (panels.isEmpty()) {
-            throw new IllegalArgumentException("a picture has at least one plot, was given none");
+            throw new IllegalArgumentException("a picture has at least one plot, got none");
         }
         this.panels = List.copyOf(panels);
     }

@@ -10,8 +10,8 @@ package io.github.microgradj.viz.plot;
 record Trajectory(String name, double[] x, double[] y) {
     Trajectory {
         if (x.length != y.length || x.length == 0) {
-            throw new IllegalArgumentException("a trajectory needs as many x as y, at least one, was given " + x.length
-                    + " x and " + y.length + " y");
+            throw new IllegalArgumentException(
+                    "a trajectory needs as many x as y, at least one, got " + x.length + " x and " + y.length + " y");
         }
     }
 

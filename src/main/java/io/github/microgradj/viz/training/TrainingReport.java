@@ -58,7 +58,7 @@ public final class TrainingReport {
      */
     public static void check(Path file) {
         if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html")) {
-            throw new IllegalArgumentException("a report's file ends in .html; was given " + file);
+            throw new IllegalArgumentException("a report's file ends in .html, got " + file);
         }
         PictureFile.checkPlace(file);
     }

@@ -30,7 +30,7 @@ public record TrainingView(
 
     public TrainingView {
         if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("a training is shown after at least 1 step, was given none");
+            throw new IllegalArgumentException("a training is shown after at least 1 step, got none");
         }
         epochs = List.copyOf(epochs);
     }

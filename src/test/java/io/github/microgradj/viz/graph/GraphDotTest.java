@@ -97,7 +97,7 @@ class GraphDotTest {
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced()).save("g.pdf"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file ends in .dot, .svg, .png, .html; was given g.pdf");
+                .hasMessage("a picture's file ends in .dot, .svg, .png, .html, got g.pdf");
     }
 
     @Test
@@ -179,7 +179,7 @@ class GraphDotTest {
         assertThat(graph.view().nodes().get(0).cells())
                 .containsExactly("data 98.0000", "grad 0.0000", "294 more below");
         assertThat(graph.size()).isEqualTo(7);
-        assertThatThrownBy(() -> graph.depth(0)).hasMessage("a graph is drawn at least 1 operation deep, was given 0");
+        assertThatThrownBy(() -> graph.depth(0)).hasMessage("a graph is drawn at least 1 operation deep, got 0");
     }
 
     @Test
@@ -235,7 +235,7 @@ class GraphDotTest {
         assertThat(graph.digits(2).dot()).contains("data 0.24 | grad 1.00");
         assertThat(graph.theme(GraphTheme.DARK).dot()).contains("bgcolor=\"#14191f\"");
         assertThat(graph.legend().dot()).contains("cluster_legend", "label=\"{ parameter | data | grad }\"");
-        assertThatThrownBy(() -> graph.digits(18)).hasMessage("numbers have 0 to 17 decimals, was given 18");
+        assertThatThrownBy(() -> graph.digits(18)).hasMessage("numbers have 0 to 17 decimals, got 18");
     }
 
     private static List<String> find(String regex, String text) {

@@ -71,7 +71,7 @@ class ContourTest {
         assertThatThrownBy(() -> constant(Double.NaN).terminal(ImageProtocol.KITTY, 80))
                 .hasMessage("the function has no finite value here");
         assertThatThrownBy(() -> Contour.of(Plots.bowl(), "", "x", "y", HIGH, LOW))
-                .hasMessage("a range goes from low to high, was given 3.0 to -3.0");
+                .hasMessage("a range goes from low to high, got 3.0 to -3.0");
         assertThatThrownBy(() -> of(ScalarFunction.of(1, v -> v[0])))
                 .hasMessage("a contour plot needs a function of 2 variables, but this one has 1");
         assertThatThrownBy(() -> of(ScalarFunction.of(2, v -> null)).terminal(80, ColorLevel.NONE, true))

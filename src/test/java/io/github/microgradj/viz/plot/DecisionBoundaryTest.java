@@ -102,7 +102,7 @@ class DecisionBoundaryTest {
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> boundary(2).save("b.gif"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file ends in .png, .svg; was given b.gif");
+                .hasMessage("a picture's file ends in .png, .svg, got b.gif");
     }
 
     /** Classes in the sectors of a circle. */

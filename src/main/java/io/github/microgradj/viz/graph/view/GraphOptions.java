@@ -25,10 +25,10 @@ public record GraphOptions(
      */
     public GraphOptions {
         if (depth < 1) {
-            throw new IllegalArgumentException("a graph is drawn at least 1 operation deep, was given " + depth);
+            throw new IllegalArgumentException("a graph is drawn at least 1 operation deep, got " + depth);
         }
         if (digits < 0 || digits > 17) {
-            throw new IllegalArgumentException("numbers have 0 to 17 decimals, was given " + digits);
+            throw new IllegalArgumentException("numbers have 0 to 17 decimals, got " + digits);
         }
     }
 

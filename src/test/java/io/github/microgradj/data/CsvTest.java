@@ -98,8 +98,8 @@ class CsvTest {
 
     @Test
     void filesWithoutSamplesFeaturesOrClassesAreRefused() {
-        refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, got empty");
-        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, got empty");
+        refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, got an empty file");
+        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, got an empty file");
         refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, found only a header");
         refused("x,y\n1,a\n2,a\n", "y")
                 .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");

@@ -90,7 +90,7 @@ class DatasetsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        String known = "; there are " + String.join(", ", Datasets.names());
+        String known = " (there are " + String.join(", ", Datasets.names()) + ")";
         assertThatThrownBy(() -> Datasets.make("mooons", 100, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no data set \"mooons\"; did you mean moons?" + known);
@@ -125,7 +125,7 @@ class DatasetsTest {
     @Test
     void impossibleShapesAreRefused() {
         assertThatThrownBy(() -> Datasets.circles(10, 0, 1, 1)).hasMessageContaining("below 1, got 1.0");
-        assertThatThrownBy(() -> Datasets.circles(10, 0, Double.NaN, 1)).hasMessageContaining("was NaN");
+        assertThatThrownBy(() -> Datasets.circles(10, 0, Double.NaN, 1)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> Datasets.blobs(10, 1, 1)).hasMessage("blobs have at least 2 centers, got 1");
         assertThatThrownBy(() -> Datasets.spirals(10, 0, 0, 1)).hasMessage("spirals have at least 2 arms, got 0");
         assertThatThrownBy(() -> Datasets.moons(10, 0, -1)).hasMessageContaining("0 to 4294967295, got -1");

@@ -46,7 +46,7 @@ class TextWidthTest {
     @Test
     void sentencesBreakBetweenWords() {
         assertThat(TextWidth.wrapped("error: there is no variable modle; did you mean model?", 40))
-                .isEqualTo("error: there is no variable modle, did\n    you mean model?");
+                .isEqualTo("error: there is no variable modle; did\n    you mean model?");
         assertThat(TextWidth.wrapped("one\ntwo", 40)).isEqualTo("one\ntwo");
     }
 }

@@ -26,8 +26,8 @@ public final class StopCheckWeaver extends ClassVisitor {
     private static final String VALUE = Type.getInternalName(Value.class);
 
     /**
-     * The replacements: static methods with the receiver as their first parameter. The keys are handles because the hash
-     * code of a record takes the JVM several milliseconds to link, in the first snippet.
+     * The replacements: static methods with the receiver as their first parameter. The keys are handles, not records:
+     * the JVM takes milliseconds to link the hash code of a record, in the first snippet.
      */
     private static final Map<Handle, Handle> STAND_INS = Map.of(
             method(Type.getInternalName(System.class), "exit", "(I)V"),

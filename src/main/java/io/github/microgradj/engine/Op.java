@@ -9,9 +9,9 @@ import java.util.List;
  * {@code new Op(...)} works too.
  *
  * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its
- * {@code b} is a plain constant (the exponent of {@link #POW}) or unused. All transcendental functions are those of
+ * {@code b} is a plain constant (the exponent of {@link #POW}) or unused. All transcendental functions come from
  * {@link StrictMath}, so results have the same bits on every JVM. The class is a record because HotSpot trusts the
- * final fields of a record but not those of an enum: the lambdas of a constant row are inlined where they are used.
+ * final fields of a record but not those of an enum, and so inlines the lambdas of a constant row where they are used.
  *
  * @param symbol the symbol that graphs show
  * @param arity the number of operands in the graph, 1 or 2
@@ -47,7 +47,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
     /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
-    /** log(1 + a); accurate for small a, too. */
+    /** log(1 + a), accurate even for small a. */
     public static final Op LOG1P = unary("log1p", -0.5, 3, (a, k) -> StrictMath.log1p(a), (a, k, y) -> 1 / (1 + a));
     /** The square root of a. */
     public static final Op SQRT = unary("sqrt", 0.5, 3, (a, k) -> Math.sqrt(a), (a, k, y) -> 0.5 / y);
@@ -67,13 +67,13 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
 
-    /** Computes the value of an operation. */
+    /** The function that computes the value of an operation. */
     public interface Forward {
         /** Returns y = f(a, b); b is the constant of a unary operation. */
         double apply(double a, double b);
     }
 
-    /** Computes a partial derivative of an operation. */
+    /** The function that computes a partial derivative of an operation. */
     public interface Partial {
         /** Returns the derivative of y = f(a, b) with respect to one of its operands. */
         double apply(double a, double b, double y);

@@ -251,8 +251,8 @@ public sealed class Value {
     }
 
     /**
-     * Links the interior nodes into a list through {@code next}, root first, and clears their gradients. The walk keeps
-     * its stack in {@code next}, too, so that a chain of ten million nodes needs no extra memory.
+     * Links the interior nodes into a list through {@code next}, root first, and clears their gradients. The walk also
+     * keeps its stack in {@code next}, so that a chain of ten million nodes needs no extra memory.
      */
     @SuppressWarnings("NullAway") // An entered node has its parent in next.
     private static Computed linkInReverseTopologicalOrder(Computed root) {

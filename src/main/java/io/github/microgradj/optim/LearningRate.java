@@ -3,10 +3,10 @@ package io.github.microgradj.optim;
 import io.github.microgradj.text.Repr;
 
 /**
- * The step size, which falls (or rises) linearly over a training.
+ * The step size, which falls (or rises) linearly over a training run.
  *
  * @param start the rate of step 0, above 0
- * @param end the rate that the step after the last would have, at least 0
+ * @param end the rate that a step after the last one would have, at least 0
  */
 public record LearningRate(double start, double end) {
     public LearningRate {

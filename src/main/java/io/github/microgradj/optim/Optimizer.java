@@ -1,8 +1,8 @@
 package io.github.microgradj.optim;
 
 /**
- * A rule that moves parameters against their gradient. An instance serves one set of parameters and may keep their
- * history.
+ * A rule that moves parameters against their gradient. An instance serves one set of parameters and may keep state for
+ * them.
  */
 public interface Optimizer {
     /**

@@ -34,7 +34,7 @@ public final class Optimizers {
     /**
      * Returns the learning rate to try first when the optimiser with this name trains a small net.
      *
-     * @param gradientSize how large gradients are compared with those of micrograd's notebook, 1; Adam ignores it
+     * @param gradientSize the size of the gradients relative to those of micrograd's notebook; Adam ignores it
      * @throws IllegalArgumentException if there is no such optimiser
      */
     public static LearningRate learningRate(String name, double gradientSize) {
@@ -52,8 +52,8 @@ public final class Optimizers {
     }
 
     /**
-     * Returns the state of a rule, one number per parameter; creates it in the first step; throws if the number of
-     * parameters changes later.
+     * Returns the state of an optimiser, one number per parameter. Creates it in the first step, and throws if the
+     * number of parameters changes later.
      */
     static double[] memory(double[] kept, double[] data) {
         if (kept.length == 0) {

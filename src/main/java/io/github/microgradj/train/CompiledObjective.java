@@ -8,8 +8,8 @@ import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.MLP;
 
 /**
- * The objective compiled for whole batches. For up to 128 samples, its results equal those of {@link EagerObjective}
- * bit for bit.
+ * The objective compiled for whole batches. For up to 128 samples, its results equal the results of
+ * {@link EagerObjective} bit for bit.
  */
 final class CompiledObjective implements Objective {
     private final Dataset data;
@@ -48,7 +48,7 @@ final class CompiledObjective implements Objective {
         return new Measure(loss, right / (double) batch.length);
     }
 
-    /** Loads the samples of a batch, unless all are loaded in order already, see {@link Batches}. */
+    /** Loads the samples of a batch, unless all samples are already loaded in order; see {@link Batches}. */
     private void load(int[] batch) {
         boolean wantsAll = batch.length == data.size();
         if (wantsAll && holdsAll) {

@@ -7,9 +7,9 @@ import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 
 /**
- * The objective as a graph of Values. Processes samples one at a time, so that a step needs memory for the graph of one
- * sample only. The loss and the gradients equal those of the notebook's single graph of the whole batch bit for bit,
- * because both are summed in the same order.
+ * The objective as a graph of Values. Processes samples one at a time, so that a step needs memory for the graph of
+ * only one sample. The loss and the gradients equal those of the notebook's single graph of the whole batch bit for
+ * bit, because both are summed in the same order.
  */
 record EagerObjective(MLP model, Dataset data, Loss loss, double alpha) implements Objective {
     @Override

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The loss that a training minimises. All but {@link #CROSSENTROPY} read one output, whose sign separates two classes.
+ * The loss that training minimises. All losses but {@link #CROSSENTROPY} read one output, whose sign separates two
+ * classes.
  */
 public enum Loss {
     /** Hinge, the notebook's loss: one output, against targets -1 and 1. */
@@ -39,7 +40,7 @@ public enum Loss {
     /**
      * Returns the number of outputs that a network needs for this loss.
      *
-     * @throws IllegalArgumentException if the loss is for two classes and the data has another number
+     * @throws IllegalArgumentException if the loss is for two classes and the data has a different number
      */
     public int outputs(Dataset data) {
         if (this == CROSSENTROPY) {
@@ -63,7 +64,7 @@ public enum Loss {
     }
 
     /**
-     * Returns the least mean loss of a network whose outputs are the same for every sample; for cross-entropies, this
+     * Returns the lowest mean loss of a network whose outputs are the same for every sample; for cross-entropies, this
      * is the entropy of the classes.
      *
      * @param shares the share of each class in the samples
@@ -81,8 +82,9 @@ public enum Loss {
     }
 
     /**
-     * Returns how large gradients are on this data, relative to the notebook's: those of a squared error grow with the
-     * error, and all grow with the inputs. A rule of thumb, for the first learning rate to try.
+     * Returns the size of the gradients on this data relative to the notebook's. The gradients of a squared error grow
+     * with the error, and all gradients grow with the inputs. This is a rule of thumb for the first learning rate to
+     * try.
      */
     double gradientSize(Dataset data) {
         double meanSquare = Arrays.stream(data.inputs())

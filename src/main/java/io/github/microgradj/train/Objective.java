@@ -1,6 +1,6 @@
 package io.github.microgradj.train;
 
-/** The function that a training minimises: computes loss and gradients of a batch. */
+/** The function that training minimises: computes the loss and the gradients of a batch. */
 interface Objective {
     /**
      * The measures of a batch with the current parameters.

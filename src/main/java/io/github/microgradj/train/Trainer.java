@@ -46,7 +46,7 @@ public final class Trainer {
     }
 
     /**
-     * Continues to train a network; the hidden layers of the options are ignored. Stops after a step if the thread was
+     * Continues training a network; ignores the hidden layers of the options. Stops after a step if the thread was
      * interrupted, if the listener returns false, or if the loss is not finite. The result states the reason.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
@@ -86,8 +86,7 @@ public final class Trainer {
     }
 
     /**
-     * Returns the loss that a training of this network minimises: the one in the options, or else the default for the
-     * network and the data.
+     * Returns the loss to minimise: the one in the options, or else the default for the network and the data.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */

@@ -1,6 +1,6 @@
 package io.github.microgradj.train;
 
-/** A listener that follows a training. */
+/** A listener that follows a training run. */
 @FunctionalInterface
 public interface TrainingListener {
     /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The options of a training: {@code TrainingOptions.defaults().withSteps(200)}.
+ * The options for training: {@code TrainingOptions.defaults().withSteps(200)}.
  *
  * @param hidden the widths of the hidden layers; none gives a linear classifier
  * @param activation the activation of the hidden layers
@@ -21,8 +21,8 @@ import java.util.function.Consumer;
  * @param steps the number of updates
  * @param seed the seed of the weights, as in {@code random.seed}, and of the shuffled batches, as in
  *     {@code np.random.seed}: 0 to 2^32 - 1
- * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, and the same
- *     within rounding
+ * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, with the same
+ *     results within rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,

@@ -8,16 +8,16 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * The result of a training.
+ * The result of a training run.
  *
- * @param model the network as it was when the training ended, for whatever reason
+ * @param model the network as it was when training ended, for whatever reason
  * @param data the data it was trained on
  * @param options the options it was trained with
  * @param history every step, at least one
- * @param ending why the training ended
+ * @param ending the reason why training ended
  */
 public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List<TrainingStep> history, Ending ending) {
-    /** The reason why a training ended. */
+    /** The reason why training ended. */
     public enum Ending {
         /** All steps were taken. */
         FINISHED,
@@ -43,7 +43,7 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
         return history.get(history.size() - 1);
     }
 
-    /** Returns the verdict on the training. */
+    /** Returns the verdict on the training run. */
     public Verdict verdict() {
         return Verdict.of(this);
     }
@@ -53,7 +53,7 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
         return ending == Ending.FINISHED && verdict().kind() == Verdict.Kind.LEARNED;
     }
 
-    /** Returns one readable line with how the training ended and its verdict. */
+    /** Returns one line that says how training ended and gives the verdict. */
     public String message() {
         Verdict verdict = verdict();
         String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + lastStep();
@@ -65,7 +65,7 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
             return "stopped";
         }
         if (ending == Ending.INTERRUPTED) {
-            return "interrupted, the model keeps the steps so far";
+            return "interrupted; the model keeps the steps so far";
         }
         return switch (kind) {
             case LEARNED -> "finished";
@@ -75,7 +75,7 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
     }
 
     /**
-     * Returns the last step: the loss with all its digits, to compare it with other trainings; the accuracy with four.
+     * Returns the last step: the loss with all its digits, for comparison with other runs, and the accuracy with four.
      */
     private String lastStep() {
         BigDecimal accuracy = new BigDecimal(100 * last().accuracy()).round(new MathContext(4));

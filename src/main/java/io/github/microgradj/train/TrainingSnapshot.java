@@ -33,7 +33,7 @@ public record TrainingSnapshot(int step, double[] parameters) {
     /**
      * Sets the parameters of a network to these.
      *
-     * @throws IllegalArgumentException if it has another number of parameters
+     * @throws IllegalArgumentException if it has a different number of parameters
      */
     public void restore(MLP model) {
         List<Value> values = model.parameters();

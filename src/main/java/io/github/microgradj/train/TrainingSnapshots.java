@@ -35,7 +35,7 @@ public final class TrainingSnapshots implements TrainingListener {
     /**
      * Returns the snapshots in order; the last one has the final parameters.
      *
-     * @param run the training that was recorded, right after its end
+     * @param run the recorded training run, immediately after its end
      */
     public List<TrainingSnapshot> of(TrainingRun run) {
         List<TrainingSnapshot> all = new ArrayList<>(kept.items());

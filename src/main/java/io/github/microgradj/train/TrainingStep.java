@@ -3,7 +3,7 @@ package io.github.microgradj.train;
 import io.github.microgradj.text.Repr;
 
 /**
- * One step of a training, measured on its batch before the update.
+ * One step of a training run, measured on its batch before the update.
  *
  * @param step the step, counted from 0
  * @param loss the mean loss of the batch plus the regularisation

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The verdict on a training: compares its last pass over the data with its first pass and with a network that answers
- * every sample alike.
+ * The verdict on a training run: compares its last pass over the data with its first pass and with a network that gives
+ * the same answer for every sample.
  *
  * @param kind the verdict in one word
- * @param evidence the numbers behind it, as a text; empty if the network has learned
+ * @param evidence the numbers behind it, as text; empty if the network has learned
  * @param reach the largest absolute value of a feature
  */
 public record Verdict(Kind kind, String evidence, double reach) {
@@ -24,8 +24,8 @@ public record Verdict(Kind kind, String evidence, double reach) {
         /** The network classifies more samples correctly than a constant answer. */
         LEARNED,
         /**
-         * The network does not, or not significantly: its accuracy is within a standard error of the share of the
-         * largest class.
+         * The network does not classify significantly more samples correctly: its accuracy is within a standard error
+         * of the share of the largest class.
          */
         NO_BETTER_THAN_CONSTANT,
         /** The loss is not finite, or more than ten times both the loss at the start and that of a constant answer. */
@@ -108,7 +108,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
      * @param name the largest class
      * @param share its share of the samples
      * @param standardError the standard error of an accuracy on this many samples
-     * @param loss the least loss of a network with constant outputs
+     * @param loss the lowest loss of a network with constant outputs
      * @param formula {@code " = ln 2"} if the loss has this closed form, else empty
      */
     private record ConstantAnswer(String name, double share, double standardError, double loss, String formula) {

@@ -160,7 +160,7 @@ class TrainerTest {
         });
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(run.interrupted()).isTrue();
-        assertThat(run.message()).startsWith("interrupted, the model keeps the steps so far: step 2 loss 0.74");
+        assertThat(run.message()).startsWith("interrupted; the model keeps the steps so far: step 2 loss 0.74");
         // The update of step 2 was made, so going on measures the notebook's step 3.
         double following = goOn(run.model(), moons).history().get(0).loss();
         assertThat(new TrainingStep(3, following, 0.82, 1))

@@ -100,7 +100,7 @@ class VerdictTest {
     @Test
     void otherEndingsAreJudgedToo() {
         assertThat(run(xor, OPTIONS, Ending.INTERRUPTED, 1, 0.5, 1, 0.5).message())
-                .isEqualTo("interrupted, the model keeps the steps so far: step 1 loss 1.0, accuracy 50.0%, no better"
+                .isEqualTo("interrupted; the model keeps the steps so far: step 1 loss 1.0, accuracy 50.0%, no better"
                         + " than always answering \"0\" (50.0%, loss 1.0000)");
         assertThat(run(xor, OPTIONS, Ending.STOPPED, 1, 0.5, 1e9, 1).message())
                 .startsWith(

@@ -31,8 +31,8 @@ public record GradientCheck(List<Row> rows) {
      * @param data its value
      * @param gradient the derivative by backpropagation
      * @param difference the derivative by (f(x + h) - f(x - h)) / 2h
-     * @param error the difference between the two, relative to the largest of both and the expression: a central
-     *     difference cannot resolve what is smaller than the rounding error of the expression itself
+     * @param error the difference between the two derivatives, relative to the largest of both and the expression: a
+     *     central difference cannot resolve anything smaller than the rounding error of the expression itself
      */
     public record Row(String name, double data, double gradient, double difference, double error) {
         @Override
@@ -54,7 +54,7 @@ public record GradientCheck(List<Row> rows) {
      * @param expression builds a new graph at each call, from the current data of the leaves
      * @param leaves the inputs or parameters to check
      * @throws IllegalArgumentException if there are no leaves, one is the result of an operation, or the expression
-     *     returns a finished graph
+     *     returns an existing graph
      */
     public static GradientCheck of(Supplier<Value> expression, List<Value> leaves) {
         for (Value leaf : leaves) {
@@ -74,12 +74,15 @@ public record GradientCheck(List<Row> rows) {
                 .toList());
     }
 
-    /** Checks single leaves, see {@link #of(Supplier, List)}. */
+    /** Checks single leaves; see {@link #of(Supplier, List)}. */
     public static GradientCheck of(Supplier<Value> expression, Value... leaves) {
         return of(expression, Arrays.asList(leaves));
     }
 
-    /** Also restores the gradients of leaves that are not checked but that backpropagation reaches. */
+    /**
+     * Returns the gradients of the leaves. Restores all gradients that backpropagation reaches, including those of
+     * leaves that are not checked.
+     */
     private static double[] gradients(Value root, List<Value> leaves) {
         Set<Value> touched = new LinkedHashSet<>(Graph.of(root).leaves());
         touched.addAll(leaves);
@@ -125,7 +128,7 @@ public record GradientCheck(List<Row> rows) {
         return worst().error() <= tolerance;
     }
 
-    /** Returns the worst error and a table of the leaves, worst first, at most ten. */
+    /** Returns the worst error and a table of at most ten leaves, worst first. */
     @Override
     public String toString() {
         String header = format("%-10s%14s%14s%14s%10s", "leaf", "data", "backward", "difference", "error");

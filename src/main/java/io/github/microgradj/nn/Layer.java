@@ -65,12 +65,12 @@ public final class Layer implements Module {
         return outputs;
     }
 
-    /** Returns the output of each neuron as a graph, for plain numbers, see {@link #forward(Value...)}. */
+    /** Returns the output of each neuron as a graph, for plain numbers; see {@link #forward(Value...)}. */
     public Value[] forward(double... x) {
         return forward(Shapes.values(x));
     }
 
-    /** Returns the numbers of {@link #forward(double...)}, bit for bit, without building a graph. */
+    /** Returns the same numbers as {@link #forward(double...)}, bit for bit, without building a graph. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = new double[neurons.size()];

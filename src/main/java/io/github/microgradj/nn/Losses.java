@@ -44,7 +44,7 @@ public final class Losses {
 
     /**
      * Returns -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit). It is computed as softplus(-logit) + (1-t)*logit if t
-     * is at least 1/2, else as softplus(logit) - t*logit, so that nothing cancels, however small the loss.
+     * is at least 1/2, else as softplus(logit) - t*logit, so that there is no cancellation, however small the loss.
      *
      * @throws IllegalArgumentException if the target is not between 0 and 1
      */
@@ -82,8 +82,8 @@ public final class Losses {
      * Returns the cross-entropy of one sample with a target distribution over the classes: log1p(sum of (exp(d) - t)) -
      * (sum of t*d), where d = z - m is the distance of each logit from the largest. The targets sum to 1, so the first
      * sum is the sum of all exp(d) less 1, without the digits that subtracting 1 afterwards would lose: if the true
-     * class has the largest logit, its term is exactly 0. Neither term is negative, so nothing cancels, however far
-     * apart the logits are or however small the loss.
+     * class has the largest logit, its term is exactly 0. Neither term is negative, so there is no cancellation,
+     * however far apart the logits are and however small the loss.
      *
      * @param logits the raw score of each class; -Infinity excludes a class
      * @param target the probability of each class; they sum to 1

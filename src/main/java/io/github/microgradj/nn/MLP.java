@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A multi-layer perceptron: hidden layers with one activation, then a linear layer. */
 public final class MLP implements Module {
-    /** The number of samples from which tracing a small network pays off. */
+    /** The minimum number of samples for which tracing a small network pays off. */
     private static final int WORTH_COMPILING = 500;
 
     private final int nin;
@@ -87,7 +87,9 @@ public final class MLP implements Module {
         return forward(Shapes.values(x));
     }
 
-    /** Returns the raw scores: the numbers of {@link #forward(double...)}, bit for bit, without building a graph. */
+    /**
+     * Returns the raw scores: the same numbers as {@link #forward(double...)}, bit for bit, without building a graph.
+     */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = x;
@@ -103,7 +105,7 @@ public final class MLP implements Module {
      *
      * @param x samples by features
      * @return samples by outputs
-     * @throws IllegalArgumentException if a sample has another number of features
+     * @throws IllegalArgumentException if a sample has a different number of features
      */
     public double[][] predict(double[][] x) {
         for (double[] sample : x) {
@@ -121,12 +123,12 @@ public final class MLP implements Module {
         return predictor.predict(x);
     }
 
-    /** Returns the class of each sample, see {@link #classOf}. */
+    /** Returns the class of each sample; see {@link #classOf}. */
     public int[] predictClass(double[][] x) {
         return Arrays.stream(predict(x)).mapToInt(MLP::classOf).toArray();
     }
 
-    /** Returns the class of the sample {@code x}, counted from 0, see {@link #classOf}. */
+    /** Returns the class of the sample {@code x}, counted from 0; see {@link #classOf}. */
     public int predictClass(double... x) {
         return classOf(predict(x));
     }
@@ -146,8 +148,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Writes the network to a text file, from which {@link #load(Path)} restores it bit for bit. The file is written as
-     * a whole or not at all.
+     * Writes the network to a text file, from which {@link #load(Path)} restores it bit for bit. The file is written
+     * completely or not at all.
      *
      * @throws java.io.UncheckedIOException if the file cannot be written
      * @throws IllegalStateException if a parameter is not finite
@@ -156,7 +158,7 @@ public final class MLP implements Module {
         ModelFile.save(this, file);
     }
 
-    /** Writes the network to the file with this name, see {@link #save(Path)}. */
+    /** Writes the network to the file with this name; see {@link #save(Path)}. */
     public void save(String file) {
         save(Path.of(file));
     }
@@ -171,7 +173,7 @@ public final class MLP implements Module {
         return ModelFile.load(file);
     }
 
-    /** Reads a network from the file with this name, see {@link #load(Path)}. */
+    /** Reads a network from the file with this name; see {@link #load(Path)}. */
     public static MLP load(String file) {
         return load(Path.of(file));
     }

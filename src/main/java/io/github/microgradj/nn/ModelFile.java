@@ -69,7 +69,7 @@ final class ModelFile {
 
     static MLP load(Path file) {
         try {
-            // Latin-1 accepts any byte, so that a foreign file fails in the parser, with a line number.
+            // Latin-1 accepts any byte, so a file of another format fails in the parser, with a line number.
             return new Reader(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).model();
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -156,7 +156,7 @@ final class ModelFile {
             }
         }
 
-        /** Allocates no more neurons than the file has lines, whatever its shape says. */
+        /** Allocates no more neurons than the file has lines, whatever shape the file claims. */
         private Layer layer(Activation activation, int nin, int nout) throws IOException {
             List<Neuron> neurons = new ArrayList<>();
             while (neurons.size() < nout) {

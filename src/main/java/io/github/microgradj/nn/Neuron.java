@@ -74,7 +74,7 @@ public final class Neuron implements Module {
         return forward(Shapes.values(x));
     }
 
-    /** Returns the number of {@link #forward(double...)}, bit for bit, without building a graph. */
+    /** Returns the same number as {@link #forward(double...)}, bit for bit, without building a graph. */
     public double predict(double... x) {
         Shapes.checkInputs(this, weights.length, x.length);
         double sum = bias.data;

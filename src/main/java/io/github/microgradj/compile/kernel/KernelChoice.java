@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.kernel;
 
-/** Chooses the kernels for this JVM. The vector kernels are loaded by name, because their module is optional. */
+/** The choice of kernels for this JVM. The vector kernels are loaded by name, because their module is optional. */
 final class KernelChoice {
     private KernelChoice() {}
 

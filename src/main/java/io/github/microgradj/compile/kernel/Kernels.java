@@ -5,9 +5,9 @@ package io.github.microgradj.compile.kernel;
  * (no fused multiply-add), so that all implementations give the same bits. Blocks have the {@link #layout()}; weights
  * are stored row by row.
  *
- * <p>Each implementation lets the loops or vectors run along the dimension that its layout makes contiguous. Take a
- * layer of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2
- * and 16 columns.
+ * <p>Each implementation runs its loops or vectors along the dimension that its layout makes contiguous. Take a layer
+ * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2 and 16
+ * columns.
  * <ul>
  * <li>{@code VectorKernels} (the Vector API) keeps the numbers of a sample contiguous. It computes 8 rows of two 8-wide
  *     vectors at a time, in 16 registers that hold their sums over the whole depth ({@code VectorGemm}).
@@ -25,8 +25,7 @@ public interface Kernels {
     Kernels BEST = KernelChoice.best();
 
     /**
-     * The number of doubles that an array read by a product has beyond its contents: a kernel may read past the last
-     * row.
+     * The number of unused doubles at the end of every array that a product reads: a kernel may read past the last row.
      */
     int PADDING = 8;
 

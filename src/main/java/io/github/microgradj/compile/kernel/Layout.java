@@ -8,8 +8,8 @@ public enum Layout {
     /** The numbers of one sample are contiguous: for kernels whose vectors span nodes. */
     BY_SAMPLES,
     /**
-     * The numbers of one node are contiguous: for kernels that loop over samples, which are many even in small
-     * networks.
+     * The numbers of one node are contiguous: for kernels that loop over samples, of which there are many even for
+     * small networks.
      */
     BY_NODES;
 

@@ -34,7 +34,7 @@ public final class Matrix {
         return new Matrix(array, offset, stride, 1);
     }
 
-    /** Returns a new matrix whose rows are not {@link #aliasesInCache}. */
+    /** Returns a new matrix whose rows do not compete for the same cache sets; see {@link #aliasesInCache}. */
     public static Matrix ofSpacedRows(int rows, int columns) {
         int stride = aliasesInCache(columns) ? columns + LINE : columns;
         return ofRows(new double[Kernels.padded(rows * stride)], 0, stride);

@@ -1,10 +1,10 @@
 package io.github.microgradj.compile.kernel;
 
-/** Products of matrices too small for vector loops: keeps sixteen sums at a time in registers. */
+/** The product of matrices too small for vector loops; keeps sixteen sums at a time in registers. */
 final class SmallMatrixMultiply {
     private SmallMatrixMultiply() {}
 
-    /** Computes {@code c = start + a*b}, see {@link Kernels.Product}. */
+    /** Computes {@code c = start + a*b}; see {@link Kernels.Product}. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         int r = 0;
         for (; r + 3 < rows; r += 4) {
@@ -150,7 +150,10 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r, j3)] = s3;
     }
 
-    /** Computes four sums at a time, because each has to wait for its last addition; computes some twice at the end. */
+    /**
+     * Computes four sums at a time, because each sum has to wait for its last addition; computes some sums twice at the
+     * end.
+     */
     static void sumRows(Matrix rows, int count, int columns, double[] sums) {
         double[] array = rows.array();
         int last = columns - 1;

@@ -90,7 +90,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** Returns how many of the remaining vectors to process next: two and two are faster than three and one. */
+    /** Returns the number of remaining vectors to process next: of four, two and two are faster than three and one. */
     private static int vectors(int left) {
         return Math.min(left == 4 ? 2 : left, PANELS.length);
     }

@@ -26,7 +26,7 @@ final class VectorMatVec {
         return c.rowStride() == 1 && start.rowStride() <= 1 && a.columnStride() == 1 && b.rowStride() == 1;
     }
 
-    /** Computes {@code c = start + a*b}, see {@link Kernels.Product}. */
+    /** Computes {@code c = start + a*b}; see {@link Kernels.Product}. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
         double[] into = c.array();
         double[] first = start.array();

@@ -42,7 +42,7 @@ final class Affine implements Instruction {
      * @param weights the slots of the weights, outputs by inputs
      * @param biases the slot of each bias; none if the chains start with a product or with a per-sample node
      * @param base the block of the nodes that the chains start with; -1 if there is none
-     * @param firstContributionX whether the backward pass has added nothing to the gradients of the inputs yet
+     * @param firstContributionX whether the backward pass has not yet added anything to the gradients of the inputs
      * @param firstContributionBase the same for the nodes that the chains start with
      */
     record Shape(
@@ -84,7 +84,7 @@ final class Affine implements Instruction {
      * @param place its index among the products of the program
      * @param slots the values of the slots
      * @param leaves how many of them are parameters or constants
-     * @param free where a partial sum can keep the weight gradients if it cannot in the slots of the weights
+     * @param free the offset of the weight gradients in a partial sum if the slots of the weights cannot hold them
      */
     Affine(int place, Shape shape, double[] slots, int leaves, int free, Kernels kernels) {
         readsLeaves = shape.readsLeaves(leaves);
@@ -108,7 +108,7 @@ final class Affine implements Instruction {
         return 3.0 * shape.outputs() * shape.inputs;
     }
 
-    /** Returns how many gradients are kept outside the slots. */
+    /** Returns the number of gradients kept outside the slots. */
     int ownGradients() {
         return inSlots ? 0 : shape.outputs() * shape.inputs;
     }
@@ -141,7 +141,7 @@ final class Affine implements Instruction {
         }
     }
 
-    /** Adds the gradients kept outside the slots to those of the slots. */
+    /** Adds the gradients kept outside the slots to the gradients of the slots. */
     void collect(double[] grads) {
         if (inSlots) {
             return;

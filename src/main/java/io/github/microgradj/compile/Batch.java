@@ -5,7 +5,7 @@ import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Objects;
 
 /**
- * Samples laid out for a compiled function, to be used in any number of steps. Created by
+ * Samples laid out for a compiled function, for use in any number of steps. Created by
  * {@link Compiled#batch(double[][], double[][])}; holds a copy of the numbers.
  */
 public final class Batch {
@@ -14,7 +14,7 @@ public final class Batch {
 
     private final TracedFunction source;
     /**
-     * Runs the program that these samples are laid out for; a later batch of the same function may need another
+     * Runs the program that these samples are laid out for; a later batch of the same function may need a different
      * program.
      */
     private BatchRunner runner;
@@ -158,7 +158,7 @@ public final class Batch {
         return runner.program();
     }
 
-    /** Runs the function over all samples, see {@link BatchRunner#run}. */
+    /** Runs the function over all samples; see {@link BatchRunner#run}. */
     PartialSum run(boolean backward) {
         return runner.run(this, source.parameters(), backward);
     }
@@ -178,8 +178,9 @@ public final class Batch {
     }
 
     /**
-     * Prefetches a tile group when its first tile is due: reads one number per cache line. Sequential reads start the
-     * hardware prefetcher. The computations on a tile disturb it, so that otherwise every tile would wait for memory.
+     * Prefetches a tile group when its first tile is due: reads one number per cache line. These sequential reads start
+     * the hardware prefetcher. Without them, every tile would wait for memory, because the computations on a tile
+     * disturb the prefetcher.
      *
      * @return the sum of the numbers read; it must be stored, or HotSpot would eliminate the reads
      */

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program over batches, on several threads if there is enough work. The number of slices of a batch depends only
- * on its work. Each slice sums its samples in order, and the slices are added in order, so that the result has the same
- * bits for any number of threads.
+ * A runner of a program over batches, on several threads if there is enough work. The number of slices of a batch
+ * depends only on its work. Each slice sums its samples in order, and the slices are added in order, so that the result
+ * has the same bits for any number of threads.
  */
 final class BatchRunner {
     private static final int MAX_SLICES = 32;
@@ -48,7 +48,7 @@ final class BatchRunner {
      * Runs the program over the whole batch.
      *
      * @param parameters the parameters, read at the start
-     * @param backward whether to run the backward pass, too
+     * @param backward whether to run the backward pass as well
      * @return the sums over all samples
      */
     PartialSum run(Batch batch, Value[] parameters, boolean backward) {

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Assigns every per-sample node a column in a block, and turns the groups into instructions on blocks. */
+/**
+ * The memory plan of the per-sample part: assigns every per-sample node a column in a block, and turns the groups into
+ * instructions on blocks.
+ */
 final class BlockPlan {
     private final Planner.ExpressionGraph graph;
     private final List<Node> nodes;
@@ -148,7 +151,7 @@ final class BlockPlan {
 
     /**
      * Returns whether the result of a unary operation can overwrite its operands, because nothing needs them
-     * afterwards: this halves the memory to access.
+     * afterwards. This halves the memory traffic.
      */
     private boolean leavesOperandsTo(OpGroup unit, Map<Integer, OpGroup> makers) {
         Node first = nodes.get(unit.root());
@@ -237,7 +240,7 @@ final class BlockPlan {
     /**
      * A block that an instruction reads.
      *
-     * @param firstContribution whether the backward pass has added nothing to its gradients yet
+     * @param firstContribution whether the backward pass has not yet added anything to its gradients
      */
     private record Operand(int block, boolean firstContribution) {}
 

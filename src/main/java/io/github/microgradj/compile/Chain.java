@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inner the intermediate nodes, which are used nowhere else
  */
 record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, List<Integer> inner) {
-    /** The data about nodes that is needed to find chains. */
+    /** The properties of nodes that are needed to find chains. */
     record Nodes(List<Node> list, boolean[] perSample, int[] uses) {
         private boolean is(Op op, int node) {
             return perSample[node] && op.equals(list.get(node).op());
@@ -76,7 +76,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         return distinct ? new Chain(root, base, weights, inputs, inner) : null;
     }
 
-    /** Returns the terms of a left-leaning per-step sum of at least three nodes; empty if it is none. */
+    /** Returns the terms of a left-leaning per-step sum of at least three nodes; empty if it is not one. */
     static List<Integer> terms(int root, Nodes nodes) {
         Deque<Integer> terms = new ArrayDeque<>();
         int sum = root;

@@ -20,21 +20,21 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>The parameters are read at the start of each call, so edits between calls take effect; their {@code data} and
- * {@code grad} hold the new values at its end. The results equal the engine's bit for bit on up to 128 samples: every
- * sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples, slices are
- * summed and then added, in the same way for any number of threads.
+ * {@code grad} hold the new values when it returns. The results equal the engine's bit for bit on up to 128 samples:
+ * every sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples, slices
+ * are summed and then added, in the same way for any number of threads.
  *
  * <p>The graph must be the same for every sample. A target may select constants in it (the class of a cross-entropy),
- * but a branch on the data of inputs or parameters is refused. Values that are neither inputs nor parameters are
- * constants, read when the function is traced. The function is traced once per distinct target, so measured targets are
- * faster as inputs.
+ * but a branch on the data of inputs or parameters is rejected. Values that are neither inputs nor parameters are
+ * constants, read when the function is traced. The function is traced once per distinct target, so continuous targets
+ * are faster as inputs.
  *
  * <p>Only one thread at a time may use an instance; large batches use all processors.
  */
 public final class Compiled {
     private final TracedFunction source;
 
-    /** Computes the loss of one sample. */
+    /** The loss of one sample. */
     @FunctionalInterface
     public interface SampleLoss {
         /**
@@ -111,13 +111,13 @@ public final class Compiled {
         return new Batch(source, x, y);
     }
 
-    /** Lays out samples with one target number each, see {@link #batch(double[][], double[][])}. */
+    /** Lays out samples with one target number each; see {@link #batch(double[][], double[][])}. */
     public Batch batch(double[][] x, double[] y) {
         return batch(
                 x, Arrays.stream(y).mapToObj(target -> new double[] {target}).toArray(double[][]::new));
     }
 
-    /** Lays out samples without targets, see {@link #batch(double[][], double[][])}. */
+    /** Lays out samples without targets; see {@link #batch(double[][], double[][])}. */
     public Batch batch(double[][] x) {
         return batch(x, new double[x.length][0]);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param y the block it computes
  * @param a the block of the left operands
  * @param b the block of the right operands; for a unary operation, the block of the left ones
- * @param firstContributionA whether the backward pass has added nothing to the gradients of the left operands yet
+ * @param firstContributionA whether the backward pass has not yet added anything to the gradients of the left operands
  * @param firstContributionB the same for the right operands
  * @param zeros a block of zeros
  */

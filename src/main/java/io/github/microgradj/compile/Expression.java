@@ -34,7 +34,7 @@ public final class Expression {
      * Compiles the graph under a value.
      *
      * @param root the value to compute
-     * @param variables the leaves that may change; all if none are given. Other leaves keep their current number
+     * @param variables the leaves that may change; all if none are given. Other leaves keep their current value
      * @throws IllegalArgumentException if {@code root} is a leaf, a variable is not a leaf of the graph, or the graph
      *     has more than 20,000 nodes
      */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block the block to fill
  * @param sources the node of each column
- * @param clears the blocks whose gradients the backward pass has not set yet
+ * @param clears the blocks whose gradients the backward pass has not yet set
  * @param widths the width of each block
  * @param layout the memory layout of blocks
  * @param slots the per-step values

@@ -30,8 +30,8 @@ interface Instruction {
         void forward(int samples);
 
         /**
-         * Adds to the gradients of its operands, given those of its outputs, and adds the gradients of parameters to
-         * the slice.
+         * Adds to the gradients of its operands, given the gradients of its outputs, and adds the gradients of
+         * parameters to the slice.
          */
         void backward(int samples, PartialSum slice);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a traced function.
  *
- * @param kind what it is
+ * @param kind the kind of node
  * @param op the operation; null for a leaf
  * @param left the index of the left operand, less than that of this node; -1 if there is none
  * @param right the index of the right operand; -1 if there is none
@@ -34,7 +34,8 @@ record Node(Kind kind, @Nullable Op op, int left, int right, double number, int 
     }
 
     /**
-     * Returns a text such as {@code tanh}, {@code ** 2.0}, {@code parameter 3}, {@code input 0} or {@code a constant}.
+     * Returns a description such as {@code tanh}, {@code ** 2.0}, {@code parameter 3}, {@code input 0} or
+     * {@code a constant}.
      */
     String describe() {
         return switch (kind) {

@@ -72,7 +72,7 @@ final class OpGroup {
     /**
      * Returns whether a node is a left operand in one group and a right operand in the other. An instruction adds to
      * the gradients of all its left operands before those of its right ones. In one instruction, the gradient of such a
-     * node would be summed in another order than the engine's.
+     * node would be summed in a different order from the engine's.
      */
     boolean crosses(OpGroup other) {
         return !Collections.disjoint(lefts, other.rights) || !Collections.disjoint(rights, other.lefts);

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Which numbers the partial derivatives of an operation depend on. Found by evaluating the formulas of the table: a
- * number is not read if it can change without changing the result. Any other operation is assumed to read all numbers.
+ * The numbers on which the partial derivatives of an operation depend. They are found by evaluating the formulas of the
+ * table: a number is not read if changing it does not change the result. Any other operation is assumed to read all
+ * numbers.
  */
 record PartialOperands(boolean a, boolean b, boolean y) {
     private static final double[] SAMPLES = {-0.7, 0, 0.3, 1, 1.6};

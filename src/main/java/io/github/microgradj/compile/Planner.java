@@ -129,7 +129,7 @@ final class Planner {
      *
      * @param perSample whether a node depends on the sample
      * @param requiresGrad whether it depends on a parameter
-     * @param uses how often it is used
+     * @param uses how often each node is used
      */
     record ExpressionGraph(List<Node> nodes, boolean[] perSample, boolean[] requiresGrad, int[] uses) {}
 

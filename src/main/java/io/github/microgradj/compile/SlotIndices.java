@@ -1,6 +1,6 @@
 package io.github.microgradj.compile;
 
-/** The indices of a row's members among the slots; contiguous ones are copied at once. */
+/** The indices of a row's members among the slots; contiguous ones are copied as one range. */
 final class SlotIndices {
     private final int[] slots;
     private final boolean neighbours;

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Assigns a slot to every per-step node, parameters first, and creates the steps that compute them. */
+/**
+ * The memory plan of the per-step part: assigns a slot to every per-step node, parameters first, and creates the steps
+ * that compute them.
+ */
 final class SlotPlan {
     private final List<Node> nodes;
     private final Chain.Nodes chainNodes;

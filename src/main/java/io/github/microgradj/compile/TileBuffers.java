@@ -110,9 +110,9 @@ final class TileBuffers {
     }
 
     /**
-     * Loads a tile. The only tile of a batch is loaded once. Other batches are not remembered: storing a reference
-     * marks a card of the garbage collector's table, and one cache line of that table covers 32 KB, including the
-     * buffers of other threads.
+     * Loads a tile. If a batch has only one tile, it is loaded once. Larger batches are not remembered: storing a
+     * reference marks a card of the garbage collector's table, and one cache line of that table covers 32 KB, including
+     * the buffers of other threads.
      */
     private void load(Batch batch, int tile) {
         boolean only = batch.tileCount() == 1;
@@ -153,8 +153,8 @@ final class TileBuffers {
     }
 
     /**
-     * Lists the samples that have a gradient in some block of the frontier. Tests numbers for zero by their bits:
-     * HotSpot compiles a comparison with the same result throughout the first step to a branch, which later steps
+     * Lists the samples that have a gradient in some block of the frontier. Tests the bits of a number for zero:
+     * HotSpot compiles a comparison that has the same result throughout the first step to a branch, which later steps
      * mispredict.
      */
     private int findActive(int samples) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function and the program compiled from it. The function is called for the first sample, with other numbers to check
- * that its graph does not change, and once per distinct target, the only way to learn how the constants of the graph
- * depend on the target.
+ * that its graph does not change, and once per distinct target, because there is no other way to learn how the
+ * constants of the graph depend on it.
  */
 final class TracedFunction {
     /**
-     * The maximum number of targets whose constants are cached; more targets are probably measurements, which do not
-     * recur.
+     * The maximum number of targets whose constants are cached. If there are more, they are probably measurements,
+     * which do not recur.
      */
     private static final int REMEMBERED = 10_000;
 
@@ -108,7 +108,7 @@ final class TracedFunction {
     }
 
     /**
-     * @throws IllegalArgumentException if this sample has another graph than the first
+     * @throws IllegalArgumentException if the graph of this sample differs from that of the first
      */
     private double[] constants(Trace expected, double[] x, double[] y) {
         Value[] inputs = inputs(x);
@@ -180,7 +180,7 @@ final class TracedFunction {
         }
     }
 
-    /** Returns a pseudo-random number of size up to 3; every second probe has the opposite signs of the one before. */
+    /** Returns a pseudo-random number between -3 and 3; every second probe has the opposite signs of the one before. */
     private static double number(int probe, int place) {
         int pair = probe / 2;
         double size = 3 * StrictMath.sin(12.9898 * (place + 1) + 78.233 * pair);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that share the work of a step. Steps follow each other within microseconds, but waking a thread takes about
- * fifty, as long as a quarter of 10,000 samples of the moons demo. Therefore, idle threads spin briefly before they
- * sleep.
+ * fifty microseconds, as long as computing a quarter of 10,000 samples of the moons demo. Idle threads therefore spin
+ * briefly before they sleep.
  */
 final class WorkerPool {
     static final WorkerPool ONLY = new WorkerPool();
@@ -28,7 +28,7 @@ final class WorkerPool {
     private final AtomicInteger working = new AtomicInteger();
     private @Nullable Share share;
     private volatile @Nullable Throwable failure;
-    /** Grows by {@link #HELPERS} with each run; its remainder is the number of helpers of the run. */
+    /** Increases by {@link #HELPERS} with each run; the remainder is the number of helpers of the run. */
     private volatile long round;
 
     /** The work of each member: it processes parts until none is left. */

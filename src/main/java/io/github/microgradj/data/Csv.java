@@ -157,7 +157,7 @@ final class Csv {
     }
 
     /**
-     * Refuses labels that are not classes. A quantity as the label makes almost every row a class of its own, and the
+     * Rejects labels that are not classes. If the label is a quantity, almost every row is its own class, and the
      * network learns nothing.
      */
     private void requireClasses(Labels labels) {
@@ -168,7 +168,7 @@ final class Csv {
         if (labels.numeric()) {
             rows.stream().filter(row -> !Labels.isWhole(label(row))).findFirst().ifPresent(row -> {
                 throw new IllegalArgumentException(at(row) + column(labelColumn)
-                        + ": expected a class, a text or a whole number, got " + quoted(label(row))
+                        + ": expected a class name or a whole number, got " + quoted(label(row))
                         + "; regression is not supported, so name another label column");
             });
         }
@@ -209,7 +209,9 @@ final class Csv {
         return Double.parseDouble(text);
     }
 
-    /** Returns the label, a single line: an unclosed quote would turn the rest of the file into one label. */
+    /**
+     * Returns the label, which must be a single line: an unclosed quote would turn the rest of the file into one label.
+     */
     private String label(CsvRecord row) {
         String text = labelOf(row);
         if (text.lines().count() != 1) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param data the samples and their classes
  * @param features the name of each feature; none if the file has no header
- * @param remarks what was assumed and what looks odd, one clause each
+ * @param remarks assumptions and oddities, one clause each
  */
 public record CsvReading(Dataset data, List<String> features, List<String> remarks) {
     private static final int MOST_NAMES = 8;
@@ -32,7 +32,7 @@ public record CsvReading(Dataset data, List<String> features, List<String> remar
     }
 
     /**
-     * Returns one line about what was read:
+     * Returns a summary of the file on one line:
      *
      * <p>{@code read 4 samples, 2 features (x, y), 2 classes (a: 1, b: 3); class "a" has a single sample}.
      */

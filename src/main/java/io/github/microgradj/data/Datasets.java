@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Generators of data sets, and a reader of CSV files. Sets that scikit-learn also has match it: the same seed gives the
- * same samples in the same order, up to the last two bits of a double.
+ * Generators of data sets, and a reader of CSV files. Sets that scikit-learn also has match its sets: the same seed
+ * gives the same samples in the same order, up to the last two bits of a double.
  *
  * <p>All generated sets have two features. {@code noise} is the standard deviation of the normal noise added to every
  * feature, and {@code seed} is a NumPy seed, 0 to 4294967295. Invalid arguments throw an
@@ -102,8 +102,8 @@ public final class Datasets {
     /**
      * Reads a file of comma-separated values in UTF-8: one sample per row, one column of labels, finite numbers in all
      * other columns. Classes are the distinct labels. If all labels are numbers, they must be whole, and classes are in
-     * numeric order; otherwise classes are in order of first appearance. {@link CsvReading#of} also reports what was
-     * read.
+     * numeric order; otherwise classes are in order of first appearance. {@link CsvReading#of} also returns a summary
+     * of the file.
      *
      * @param file the file; the set is named after it
      * @param labelColumn the name of the label column in the header, or its index: "0" is the first column, "-1" the

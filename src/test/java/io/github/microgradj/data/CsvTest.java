@@ -141,7 +141,7 @@ class CsvTest {
     @Test
     void aQuantityIsNoLabel() {
         refused("x,y\n-5.0,4\n-4.9,4.71\n-4.8,4\n", "y")
-                .hasMessage(path() + ":3: column 2 (\"y\"): expected a class, a text or a whole number, got \"4.71\";"
+                .hasMessage(path() + ":3: column 2 (\"y\"): expected a class name or a whole number, got \"4.71\";"
                         + " regression is not supported, so name another label column");
         refused("x,y\n1,10\n2,20\n3,30\n", "y")
                 .hasMessage(path() + ": expected classes that several rows share, but column 2 (\"y\") is different in"

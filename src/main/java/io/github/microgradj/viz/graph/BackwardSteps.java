@@ -56,7 +56,7 @@ final class BackwardSteps {
         return partial.apply(data(node, 0), data(node, 1), graph.at(node).data());
     }
 
-    /** Returns whether a node's data still follows from its operands; they may have been changed since. */
+    /** Returns whether a node's data still follows from its operands, which may have changed since. */
     boolean isFresh(Value node) {
         double now = operation(node).forward().apply(data(node, 0), data(node, 1));
         return Double.compare(now, graph.at(node).data()) == 0;

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /**
  * The formula of an operation and its derivatives, as text. The letters a and b are the operands, k is the constant and
- * y the result. All numbers are computed by {@link Op}; these texts explain them, in a form that a browser can
- * evaluate.
+ * y the result. {@link Op} computes all numbers; these strings explain them, in a form that a browser can evaluate.
  *
  * @param derivatives the derivative with respect to each operand, left to right
  */
@@ -49,7 +48,7 @@ record Formula(String text, List<String> derivatives) {
                         : new Formula(op + "(a, b)", List.of("dy/da", "dy/db")));
     }
 
-    /** Returns the formula with the constant of a value in place of k. */
+    /** Returns the formula with k replaced by the constant of a value. */
     Formula with(Value value) {
         String k = Repr.of(value.constant()).replaceAll("\\.0$", "");
         String number = k.startsWith("-") ? "(" + k + ")" : k;

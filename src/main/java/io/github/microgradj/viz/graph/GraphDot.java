@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The computation graph of a value as a picture. As in micrograd's {@code draw_dot}, every value is a box
- * {@code label | data | grad} and every operation a small circle. The picture shows the numbers of the moment when it
- * was created. It is immutable: each method that changes its looks returns another picture.
+ * {@code label | data | grad} and every operation a small circle. The picture shows the numbers at the moment of its
+ * creation. It is immutable: each method that changes its appearance returns a new picture.
  */
 public final class GraphDot implements Picture {
-    /** The most nodes that {@link #terminal(int, ColorLevel, boolean) text} can show clearly. */
+    /** The maximum number of nodes that {@link #terminal(int, ColorLevel, boolean) text} can show clearly. */
     public static final int MOST_IN_TERMINAL = 60;
 
     private final GraphSnapshot snapshot;
@@ -97,7 +97,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the same graph with another number of decimals.
+     * Returns the same graph with a different number of decimals.
      *
      * @throws IllegalArgumentException if {@code digits} is not from 0 to 17
      */
@@ -111,9 +111,9 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns a remark on the gradients if they are not those of a {@code backward()} on the root; empty if they are.
+     * Returns a note if the gradients do not come from a {@code backward()} on the root; empty if they do.
      *
-     * @param root the name of the root, which the remark uses
+     * @param root the name of the root, for the note
      */
     public Optional<String> stale(String root) {
         return new StaleGradients(snapshot, names).remark(root);
@@ -135,18 +135,18 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the picture as a model of graphviz-java, to extend it, restyle it, or render it by other means.
+     * Returns the picture as a model of graphviz-java, to extend it, restyle it, or render it with other tools.
      *
      * @throws IllegalStateException if graphviz-java is not on the class path
      * @throws IllegalArgumentException if the graph has more nodes than can be drawn ({@link #dot} has no limit)
      */
     public MutableGraph graph() {
-        OptionalLibrary.GRAPHVIZ_JAVA.require("a graph to go on with");
+        OptionalLibrary.GRAPHVIZ_JAVA.require("the model of a graph");
         return new DotModel(options).of(view());
     }
 
     /**
-     * Writes the picture into a file, completely or not at all.
+     * Writes the picture to a file, completely or not at all.
      *
      * @param file the extension selects the format: {@code dot}, {@code svg}, {@code png}, or {@code html} for a page
      * that steps through the forward and the backward pass
@@ -166,13 +166,13 @@ public final class GraphDot implements Picture {
         return file;
     }
 
-    /** Writes the picture into a file, as {@link #save(Path)} does. */
+    /** Writes the picture to a file, as {@link #save(Path)} does. */
     public Path save(String file) {
         return save(Path.of(file));
     }
 
     /**
-     * Writes the DOT text into the file {@code name} and the picture into {@code name.svg}, as Python's graphviz does.
+     * Writes the DOT text to the file {@code name} and the picture to {@code name.svg}, as Python's graphviz does.
      *
      * @return the file of the picture
      */
@@ -195,7 +195,7 @@ public final class GraphDot implements Picture {
      * Returns the picture as lines of text, from top to bottom: boxes and lines if they fit, else an indented
      * expression.
      *
-     * @param columns the most characters in a line
+     * @param columns the maximum number of characters per line
      * @param colors the colours that the terminal can show
      * @param unicode whether characters beyond ASCII may be used
      * @throws IllegalArgumentException if the picture has more than {@value #MOST_IN_TERMINAL} nodes
@@ -216,7 +216,7 @@ public final class GraphDot implements Picture {
      * Returns the picture as escape sequences for a terminal that can show images.
      *
      * @param protocol the image protocol of the terminal
-     * @param columns the greatest width in columns
+     * @param columns the maximum width in columns
      */
     @Override
     public String terminal(ImageProtocol protocol, int columns) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A check whether the gradients of a graph are those of a backward pass from its root. A pass sets the root's gradient
- * to 1 and computes every interior gradient again, so these reveal a difference; leaves may hold the sum of several
- * passes. No check is possible if data has changed since, or if the root has the gradient of a pass from another value.
+ * A check of whether the gradients of a graph come from a backward pass from its root. A pass sets the root's gradient
+ * to 1 and recomputes every interior gradient, so these gradients reveal a difference; leaves may hold the sum of
+ * several passes. No check is possible if data has changed since, or if the root has the gradient of a pass from
+ * another value.
  */
 final class StaleGradients {
     private static final int MOST_NAMES = 3;
@@ -24,7 +25,7 @@ final class StaleGradients {
     }
 
     /**
-     * Returns a remark on gradients that are not those of the root; empty if none is found.
+     * Returns a note on gradients that do not come from the root; empty if there are none.
      *
      * @param root the user's name for the root
      */

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A graph as a model of graphviz-java, to restyle it or to render it by other means. */
+/** A graph as a model of graphviz-java, to restyle it or to render it with other tools. */
 public final class DotModel {
     private final DotAttributes attributes;
 

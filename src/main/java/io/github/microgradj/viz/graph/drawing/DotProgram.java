@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The layout engine of an installed Graphviz: its program {@code dot}. */
 public final class DotProgram implements GraphEngine {
     /**
-     * A second graph after the first. Ctrl-C in a terminal also reaches {@code dot}, often before it reaches this
+     * A second graph, sent after the first. Ctrl-C in a terminal also reaches {@code dot}, often before it reaches this
      * program. {@code dot} then writes the result so far and exits normally, but it never gets to the second graph.
      */
     private static final String LAST = "digraph { last }\n";
@@ -55,7 +55,7 @@ public final class DotProgram implements GraphEngine {
         }
     }
 
-    /** Returns the first graph of the output, if the last one is there too. */
+    /** Returns the first graph of the output, if the output also contains the last one. */
     private static String wanted(String plain, int status, Path program) throws IOException, InterruptedException {
         int end = plain.indexOf(END) + END.length();
         if (status == ENDED_BY_SIGINT || (status == 0 && end > END.length() && !plain.contains("\nnode last "))) {

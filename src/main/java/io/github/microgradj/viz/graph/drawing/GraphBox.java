@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A node and the space that its texts need, in points.
+ * A node and the space that its text needs, in points.
  *
  * @param texts the name, if there is one, and the cells
  * @param widths the widths of the cells side by side; a group has one width, because its cells are stacked
@@ -44,7 +44,7 @@ record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double 
         return new GraphBox(node, texts, widths, total + (node.kind() == Kind.INPUT ? TIP : 0), HEIGHT);
     }
 
-    /** Returns whether the texts are stacked. */
+    /** Returns whether the lines of text are stacked. */
     boolean isStacked() {
         return isStacked(node);
     }

@@ -5,12 +5,12 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import java.util.Locale;
 
 /**
- * The colours of graphs. The hues are those of Okabe and Ito, which can be told apart with every kind of colour
- * blindness; each kind of node also has a shape of its own.
+ * The colours of graphs. The hues are those of Okabe and Ito, which can be distinguished with every kind of colour
+ * blindness; each kind of node also has its own shape.
  *
  * @param page the background of the picture
  * @param box the background of numbers
- * @param ink the colour of texts
+ * @param ink the colour of text
  * @param line the colour of arrows
  */
 record GraphColors(String page, String box, String ink, String line) {

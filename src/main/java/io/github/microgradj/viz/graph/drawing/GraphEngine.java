@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/** A layout engine: it computes positions for the nodes and arrows of a graph, not their looks. */
+/** A layout engine: it computes positions for the nodes and arrows of a graph, not their appearance. */
 public interface GraphEngine {
     /**
      * Lays out a graph.
      *
      * @param dot the graph in the DOT language: nodes of fixed sizes without text, and edges
-     * @param limit the longest time that the layout may take
+     * @param limit the maximum time for the layout
      * @return the positions
      * @throws IOException if this engine does not work here, with a short reason
      * @throws TimeoutException if the layout takes longer than the limit

@@ -14,11 +14,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Draws graphs as SVG and PNG, with the first layout engine that works here. */
+/** A drawer of graphs as SVG and PNG, with the first layout engine that works here. */
 public final class GraphImage {
     /**
-     * The most nodes in a picture. Layout takes more than quadratic time: for larger graphs Graphviz itself needs
-     * minutes, and the result is unreadable.
+     * The maximum number of nodes in a picture. Layout takes more than quadratic time: for larger graphs, even Graphviz
+     * needs minutes, and the result is unreadable.
      */
     static final int MOST_NODES = 2000;
 
@@ -78,7 +78,7 @@ public final class GraphImage {
         return layout(request(boxes(view), view, options), view.nodes().size());
     }
 
-    /** Returns a PNG image, at twice the resolution of the SVG. Throws what {@link #svg} throws. */
+    /** Returns a PNG image, at twice the resolution of the SVG. Throws the same exceptions as {@link #svg}. */
     public byte[] png(GraphView view, GraphOptions options) {
         GraphLayout layout = layout(view, options);
         GraphSvg svg = new GraphSvg(options.theme(), true);

@@ -39,7 +39,7 @@ public final class GraphSupport implements GraphEngine {
 
     private static GraphLayout layout(String dot) throws ExecuteException {
         DrawGraph graph = new DotLayoutEngine().layout(DotParser.parse(dot));
-        // The library leaves wide margins, so the corner is that of the nodes.
+        // The library leaves wide margins, so the nodes determine the corner.
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;

@@ -25,7 +25,7 @@ final class GraphSvg {
     /**
      * Creates a writer.
      *
-     * @param outlines whether texts are drawn as paths, for renderers with less font support than Java
+     * @param outlines whether text is drawn as paths, for renderers with less font support than Java
      */
     GraphSvg(GraphTheme theme, boolean outlines) {
         this.theme = theme;
@@ -51,7 +51,7 @@ final class GraphSvg {
                 "<rect class=\"page\" x=\"%1$.1f\" y=\"%1$.1f\" width=\"%2$.1f\" height=\"%3$.1f\" fill=\"%4$s\"/>%n",
                 // The page is one point wider, so that the pixels at its edge are whole.
                 -MARGIN, width + 1, height + 1, colors.page());
-        // Hundreds of arrows are drawn thin, so that they do not hide each other.
+        // If there are hundreds of arrows, they are thin, so that they do not hide each other.
         append(
                 "<g class=\"edges\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\">%n",
                 colors.line(), layout.arrows().size() > 4 * boxes.size() ? "0.4" : "1");
@@ -155,7 +155,7 @@ final class GraphSvg {
         }
     }
 
-    /** Returns what a cell holds, for a page that changes its numbers. */
+    /** Returns the role of a cell, for a page that changes its numbers. */
     private static String role(GraphBox box, int index) {
         int name = box.texts().size() - box.node().cells().size();
         return index < name ? "label" : index == name ? "data" : index == name + 1 ? "grad" : "";
@@ -165,7 +165,7 @@ final class GraphSvg {
         return kind == Kind.CUT ? " stroke-dasharray=\"4 3\"" : "";
     }
 
-    /** Draws stacked texts, the name on top. */
+    /** Draws stacked lines of text, with the name on top. */
     private void stack(GraphBox box, GraphColors.Pair pair, double left, double top) {
         String frame = "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"4\" fill=\"%s\"/>";
         append(frame, left, top, box.width(), box.height(), pair.fill());
@@ -185,7 +185,7 @@ final class GraphSvg {
         }
     }
 
-    /** Draws a text centred at a point. */
+    /** Draws text centred at a point. */
     void text(String role, String text, double x, double y) {
         double baseline = y + GraphBox.FONT_SIZE * 0.36;
         if (outlines) {

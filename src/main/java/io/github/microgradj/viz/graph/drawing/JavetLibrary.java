@@ -54,7 +54,7 @@ final class JavetLibrary {
         }
     }
 
-    /** Since Java 24, loading a native library without permission prints a warning. */
+    /** Returns whether Java loads a native library without printing a warning; since Java 24, that needs permission. */
     private static boolean nativeAccessIsSilent() {
         if (Runtime.version().feature() < 24) {
             return true;

@@ -39,7 +39,7 @@ final class VizJs implements GraphEngine {
         }
     }
 
-    /** Draws, and once more with a fresh V8 if the first one ran out of memory or was still being stopped. */
+    /** Draws; retries once with a fresh V8 if the first one ran out of memory or was still being stopped. */
     private String drawTwice(String dot) throws IOException, JavetException {
         try {
             return draw(dot);

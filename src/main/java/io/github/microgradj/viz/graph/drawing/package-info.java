@@ -1,7 +1,7 @@
 /**
- * Graphs as DOT, SVG and PNG, and as a model of graphviz-java. In: a {@link
- * io.github.microgradj.viz.graph.view.GraphView}. Out: a document. Open {@link
- * io.github.microgradj.viz.graph.drawing.GraphImage} first: it asks the first layout engine that works here (Graphviz,
+ * Graphs as DOT, SVG and PNG, and as a model of graphviz-java. In: a
+ * {@link io.github.microgradj.viz.graph.view.GraphView}. Out: a document. Start with
+ * {@link io.github.microgradj.viz.graph.drawing.GraphImage}: it asks the first layout engine that works here (Graphviz,
  * viz.js or graph-support) for positions, and {@link io.github.microgradj.viz.graph.drawing.GraphSvg} draws boxes and
  * arrows there.
  */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws a graph in the characters of a terminal: boxes from top to bottom, connected by lines, with the operation in
+ * A graph drawn in the characters of a terminal: boxes from top to bottom, connected by lines, with the operation in
  * the upper border of its result. {@link LayeredLayout} places the boxes; this class routes the lines between two
  * layers.
  */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws a graph as an indented expression: one line for each value, its operands below. A repeated value is only named.
+ * A graph drawn as an indented expression: one line for each value, its operands below. A repeated value is only named.
  */
 public final class GraphTree {
     private static final int NARROW = 60;
@@ -106,7 +106,7 @@ public final class GraphTree {
         return line.end();
     }
 
-    /** Appends as much of a text as fits, and a gap after it; returns the columns that remain. */
+    /** Appends as much of the text as fits, and a gap after it; returns the number of columns that remain. */
     private static int append(StyledLine line, String text, String style, String gap, int room) {
         if (text.isEmpty() || room <= 0) {
             return room;

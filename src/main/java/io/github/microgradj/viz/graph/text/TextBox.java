@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param label the name at the start of the first line; may be empty
  * @param operation the symbol in the upper border; empty for a leaf
- * @param lines the texts inside
+ * @param lines the lines of text inside
  */
 record TextBox(String id, Kind kind, String label, String operation, List<String> lines, double shade) {
     private static final int MOST_CHARACTERS = 16;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A grid of character cells with colours: lines that join or cross each other, and texts on top of them. */
+/** A grid of character cells with colours: lines that join or cross each other, with text on top. */
 final class TextCanvas {
     static final int NORTH = 1;
     static final int EAST = 2;
@@ -47,7 +47,7 @@ final class TextCanvas {
     }
 
     /**
-     * Draws a piece of a line into a cell. Where lines of two values cross, the vertical one is drawn over the other.
+     * Draws a segment of a line in a cell. Where lines of two values cross, the vertical one is drawn over the other.
      */
     void line(int net, int row, int column, int directions, String style) {
         extendTo(row);
@@ -62,7 +62,7 @@ final class TextCanvas {
         styles.get(row)[column] = style;
     }
 
-    /** Writes a text over the lines. */
+    /** Writes text over the lines. */
     void text(int row, int column, String text, String style) {
         extendTo(row);
         int at = column;

@@ -38,7 +38,7 @@ final class TextColors {
         };
     }
 
-    /** Returns the style of a line in a box: bold for the first, by its size for a gradient. */
+    /** Returns the style of a line in a box: bold for the first line; for a gradient, according to its size. */
     String text(TextBox box, int line) {
         if (level == ColorLevel.NONE) {
             return "";

@@ -2,7 +2,7 @@ package io.github.microgradj.viz.graph.view;
 
 import java.util.stream.Stream;
 
-/** How strongly a gradient is shaded: from 0 for a zero gradient to 1 for the largest in the picture. */
+/** The shade of a gradient: from 0 for a zero gradient to 1 for the largest in the picture. */
 public final class GradientShade {
     private GradientShade() {}
 
@@ -12,8 +12,8 @@ public final class GradientShade {
     }
 
     /**
-     * Returns the shade of a gradient: sqrt(|gradient| / largest), so that small gradients can be told from zero. An
-     * infinite gradient or NaN has shade 1.
+     * Returns the shade of a gradient: sqrt(|gradient| / largest), so that small gradients can be distinguished from
+     * zero. An infinite gradient or NaN has shade 1.
      */
     public static double of(double gradient, double largest) {
         if (!Double.isFinite(gradient)) {

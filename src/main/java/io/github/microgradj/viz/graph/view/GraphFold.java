@@ -86,7 +86,10 @@ final class GraphFold {
         return activation.op().filter(op::equals).isPresent();
     }
 
-    /** Assigns each value a group, from the root down, so that the users of a value have their groups first. */
+    /**
+     * Assigns each value a group, from the root down, so that the users of a value get their groups before the value
+     * does.
+     */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Value> afterLayer = afterLayer();
@@ -123,7 +126,7 @@ final class GraphFold {
         List<GraphNode> nodes = new ArrayList<>();
         Map<String, String> ids = new LinkedHashMap<>();
         members.forEach((group, values) -> {
-            // The root has a node of its own.
+            // The root has its own node.
             if (values.size() > 1 || !group.equals(REST)) {
                 ids.put(group, "g" + ids.size());
                 nodes.add(node(ids.get(group), group, values, largest));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The texts in the nodes of a graph. */
+/** The labels in the nodes of a graph. */
 public final class GraphLabel {
     private GraphLabel() {}
 
@@ -24,12 +24,12 @@ public final class GraphLabel {
     }
 
     /**
-     * Returns text in a form that both DOT and SVG accept. Letters, digits and {@code .+-} of ASCII stay; other
-     * characters become numeric entities, because braces, bars and quotes would break a record. Three details differ:
+     * Returns text in a form that both DOT and SVG accept. ASCII letters, digits and {@code .+-} are kept. All other
+     * characters become numeric entities, because braces, bars and quotes would break a record, with three exceptions:
      * <ul>
      * <li>Backslashes are doubled, because Graphviz unescapes them after it resolves entities.
-     * <li>Characters beyond U+FFFF stay as they are, because Graphviz cannot resolve their entities. A space after a
-     * non-ASCII character becomes an entity, because Graphviz would drop it.
+     * <li>Characters beyond U+FFFF are kept, because Graphviz cannot resolve their entities. A space after a non-ASCII
+     * character becomes an entity, because Graphviz would drop it.
      * <li>Characters that XML does not allow become U+FFFD.
      * </ul>
      */

@@ -42,7 +42,7 @@ public final class GraphSnapshot {
         return graph.backwardOrder();
     }
 
-    /** Returns what a value of the graph held. */
+    /** Returns the label and the numbers of a value of the graph. */
     @SuppressWarnings("NullAway") // Every value of the graph has an entry.
     public Numbers at(Value value) {
         return numbers.get(value);

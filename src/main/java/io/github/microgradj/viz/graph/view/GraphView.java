@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes and arrows of a picture, without their positions or looks.
+ * The nodes and arrows of a picture, without their positions or appearance.
  *
  * @param nodes the nodes in topological order, the output last
  * @param edges the arrows between them
@@ -49,7 +49,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
      * @param kind the kind of node
      * @param value the value that the node shows; null if it shows none
      * @param label the name; for an operation its symbol
-     * @param cells the other texts, such as {@code data 1.0000}
+     * @param cells the other cells, such as {@code data 1.0000}
      * @param shade the size of the gradient relative to the others shown, from 0 to 1
      */
     public record GraphNode(
@@ -66,7 +66,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
     /**
      * Returns the picture of a graph under these options.
      *
-     * @throws IllegalArgumentException if the graph is to be folded, but no named network has parameters in it
+     * @throws IllegalArgumentException if the options fold the graph, but no named network has parameters in it
      */
     public static GraphView of(GraphSnapshot graph, GraphNames names, GraphOptions options) {
         return options.fold()
@@ -74,7 +74,9 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
                 .orElseGet(() -> new Builder(graph, names, options).view());
     }
 
-    /** Adds the nodes in topological order, so that the ids of operands are known before they are used. */
+    /**
+     * A builder that adds the nodes in topological order, so that the ids of operands are known before they are used.
+     */
     private static final class Builder {
         private final GraphSnapshot graph;
         private final GraphNames names;

@@ -1,7 +1,7 @@
 /**
- * What the picture of a graph shows, without positions: nodes, edges and their texts. In: a snapshot of a graph, the
+ * The contents of a graph's picture, without positions: nodes, edges and their labels. In: a snapshot of a graph, the
  * names of its Values and the options. Out: a {@link io.github.microgradj.viz.graph.view.GraphView}, from which every
- * form of the picture is made. Open GraphView first.
+ * form of the picture is made. Start with {@code GraphView}.
  */
 @NullMarked
 package io.github.microgradj.viz.graph.view;

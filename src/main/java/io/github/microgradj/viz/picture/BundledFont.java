@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled font DejaVu Sans, which gives pictures the same text of the same width on every machine. */
+/** The bundled font DejaVu Sans, which gives text in pictures the same width on every machine. */
 public final class BundledFont {
     /** The name of the font family. */
     public static final String NAME = "DejaVu Sans";

@@ -14,7 +14,7 @@ import java.util.Properties;
 public enum OptionalLibrary {
     /** JFreeChart draws charts. */
     JFREECHART("JFreeChart", "org.jfree.chart.JFreeChart"),
-    /** Batik writes charts as SVG; its PNG writer is for images in them. */
+    /** Batik writes charts as SVG; its PNG writer encodes the images in them. */
     BATIK("Batik", "org.apache.batik.ext.awt.image.codec.imageio.ImageIOPNGImageWriter"),
     /** JSVG renders SVG as pixels. */
     JSVG("JSVG", "com.github.weisj.jsvg.SVGDocument"),
@@ -51,7 +51,7 @@ public enum OptionalLibrary {
     /**
      * Checks that the library is on the class path.
      *
-     * @param user what needs the library, for the start of the error message
+     * @param user the user of the library, for the start of the error message
      * @throws IllegalStateException if it is missing; the message says what to add
      */
     public void require(String user) {

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template of HTML pages in one file. The resources {@code page.html}, {@code page.css} and {@code page.js} hold what
- * all pages share: the look and the stepping through states. Each kind of page adds three resources of its own, next to
- * the class that makes it.
+ * A template of HTML pages in one file. The resources {@code page.html}, {@code page.css} and {@code page.js} hold the
+ * parts that all pages share: their appearance, and the controls that step through states. Each kind of page adds three
+ * resources of its own, next to the class that makes it.
  */
 public final class PageTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -46,8 +46,8 @@ public final class PageTemplate {
     }
 
     /**
-     * Returns a resource with its placeholders {@code {{name}}} filled. Text in a part that looks like one is left
-     * alone.
+     * Returns a resource with its placeholders {@code {{name}}} filled. Text in a part that looks like a placeholder is
+     * left unchanged.
      */
     private static String filled(Class<?> beside, String name, Map<String, String> parts) {
         return PLACE.matcher(resource(beside, name))

@@ -16,7 +16,7 @@ public final class PaintedSvg {
     private PaintedSvg() {}
 
     /**
-     * Returns the SVG document of what {@code painter} paints into {@code width} by {@code height} points.
+     * Returns what {@code painter} paints, as an SVG document of {@code width} by {@code height} points.
      *
      * @throws IllegalStateException if Batik is not on the class path
      */

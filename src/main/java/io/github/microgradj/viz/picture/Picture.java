@@ -8,7 +8,7 @@ import java.util.List;
 /** A picture that can be written to a file, shown in a terminal with images, or printed as text. */
 public interface Picture {
     /**
-     * Writes the picture into a file, completely or not at all.
+     * Writes the picture to a file, completely or not at all.
      *
      * @param file the extension selects the format: {@code png}, {@code svg}, or another one that the picture supports
      * @return the file
@@ -21,14 +21,14 @@ public interface Picture {
      * Returns the picture as escape sequences for a terminal that can show images.
      *
      * @param protocol the image protocol of the terminal
-     * @param columns the greatest width in columns
+     * @param columns the maximum width in columns
      */
     String terminal(ImageProtocol protocol, int columns);
 
     /**
      * Returns the picture as lines of text.
      *
-     * @param columns the most characters in a line
+     * @param columns the maximum number of characters per line
      * @param colors the colours that the terminal can show
      * @param unicode whether characters beyond ASCII may be used
      */

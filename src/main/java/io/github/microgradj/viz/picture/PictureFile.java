@@ -17,7 +17,7 @@ public final class PictureFile {
     /**
      * Returns the extension of a file, one of those allowed.
      *
-     * @throws IllegalArgumentException if it is another
+     * @throws IllegalArgumentException if it is a different one
      */
     public static String extension(Path file, String... allowed) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -28,12 +28,12 @@ public final class PictureFile {
                         "a picture's file ends in ." + String.join(", .", allowed) + ", got " + file));
     }
 
-    /** Returns the bytes of a text in UTF-8. */
+    /** Returns the UTF-8 bytes of a string. */
     public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes a text in UTF-8. Throws what {@link #write(Path, Supplier)} throws. */
+    /** Writes text in UTF-8. Throws the same exceptions as {@link #write(Path, Supplier)}. */
     public static void write(Path file, String text) {
         write(file, () -> utf8(text));
     }

@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** A renderer of PNG images, with two pixels for each point in each direction, so that text is sharp on any screen. */
 public final class Raster {
     private static final double SCALE = 2;
-    /** The most pixels of an image, which take 128 MB; larger pictures get fewer pixels per point. */
+    /** The maximum number of pixels in an image, which take 128 MB; larger pictures get fewer pixels per point. */
     private static final double MOST_PIXELS = 32e6;
 
     private Raster() {}
@@ -31,7 +31,7 @@ public final class Raster {
         return png(painter.width(), painter.height(), page, painter::paint);
     }
 
-    /** Returns the PNG image of what {@code painter} paints on white into {@code width} by {@code height} points. */
+    /** Returns what {@code painter} paints on white, as a PNG image of {@code width} by {@code height} points. */
     public static byte[] png(double width, double height, Consumer<Graphics2D> painter) {
         return png(width, height, Color.WHITE, painter);
     }

@@ -4,9 +4,9 @@ import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Formats numbers and text for pictures and pages. */
+/** The formats of numbers and text in pictures and pages. */
 public final class TextFormat {
-    /** The number from which a double has no decimals to show. */
+    /** The size from which a double has no decimals to show. */
     private static final double LARGE = 1e15;
 
     private static final int MOST_CHARACTERS = 48;
@@ -14,8 +14,8 @@ public final class TextFormat {
     private TextFormat() {}
 
     /**
-     * Returns a number with as many decimals as {@code digits}, rounded as by Python's {@code %.4f}: by the exact value
-     * of the double, ties to even.
+     * Returns a number with as many decimals as {@code digits}, rounded like Python's {@code %.4f}: from the exact
+     * value of the double, ties to even.
      */
     public static String number(double x, int digits) {
         if (!Double.isFinite(x) || Math.abs(x) >= LARGE) {
@@ -31,7 +31,7 @@ public final class TextFormat {
         return elided(label, MOST_CHARACTERS);
     }
 
-    /** Returns the start of a text, on one line and cut to the given number of characters. */
+    /** Returns the start of the text, on one line and cut to the given number of characters. */
     public static String elided(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= most

@@ -1,6 +1,6 @@
 /**
- * What all pictures share: the {@link io.github.microgradj.viz.picture.Picture} interface (open it first), the writing
- * of files, pixels, the bundled font, the formats of numbers and texts, the template of HTML pages, and the optional
+ * The parts that all pictures share: the {@link io.github.microgradj.viz.picture.Picture} interface (start here), file
+ * output, pixels, the bundled font, the formats of numbers and text, the template of HTML pages, and the optional
  * libraries.
  */
 @NullMarked

@@ -59,7 +59,7 @@ final class ArrowField extends AbstractXYAnnotation {
             }
             double across = (arrow.column() + 0.5) / columns;
             double down = (arrow.row() + 0.5) / rows;
-            // The square root lets gentle slopes show beside steep ones.
+            // The square root keeps gentle slopes visible next to steep ones.
             double length = shortest + (longest - shortest) * Math.sqrt(steepness(arrow) / steepest);
             AffineTransform place = AffineTransform.getTranslateInstance(
                     area.getX() + across * area.getWidth(), area.getY() + down * area.getHeight());

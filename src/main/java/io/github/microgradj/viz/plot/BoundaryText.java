@@ -37,7 +37,7 @@ public final class BoundaryText {
         return lines(ClassGrid.of(data, classesOf, columns, rows * cellsInLine()));
     }
 
-    /** Returns how many cells of a grid one character shows, one above the other. */
+    /** Returns the number of grid cells that one character shows, one above the other. */
     public int cellsInLine() {
         return colors.hasShades() ? 2 : 1;
     }
@@ -103,7 +103,7 @@ public final class BoundaryText {
         return line.end();
     }
 
-    /** Returns the class of a cell or, from -1 down, that of the sample in it. */
+    /** Returns the class of a cell or, as a negative number, the class of the sample in it. */
     private static int look(ClassGrid field, int[] samples, int cell) {
         return samples[cell] >= 0 ? -1 - samples[cell] : field.classes()[cell];
     }

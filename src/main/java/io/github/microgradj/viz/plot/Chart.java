@@ -16,12 +16,12 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 
-/** The look that all charts share. */
+/** The appearance that all charts share. */
 final class Chart {
     static final Color INK = new Color(0x1b2a38);
 
     private static final Color RULE = new Color(0xb8c4d0);
-    /** The most characters of a title. It must fit on one line, or it would take space from the plot. */
+    /** The maximum length of a title. It must fit on one line; a second line would take space from the plot. */
     private static final int LONGEST_TITLE = 60;
 
     private Chart() {}

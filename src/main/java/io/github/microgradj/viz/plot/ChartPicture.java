@@ -36,7 +36,7 @@ public abstract class ChartPicture implements Picture {
         return protocol.encode(png(WIDTH, HEIGHT, this::paint), columns);
     }
 
-    /** Writes what is painted with JFreeChart into a file; sizes are in points. */
+    /** Writes a JFreeChart drawing to a file; sizes are in points. */
     static Path save(Path file, int width, int height, Consumer<Graphics2D> painter) {
         boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
         PictureFile.write(file, () -> svg ? svg(width, height, painter) : png(width, height, painter));

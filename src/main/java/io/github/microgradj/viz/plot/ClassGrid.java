@@ -24,10 +24,10 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
      * @param high the upper end
      */
     public record Interval(double low, double high) {
-        /** The factor beyond the range of most values at which others are cut off, as near a pole. */
+        /** The multiple of the range of most values beyond which a value is cut off, as near a pole. */
         private static final double OUTLYING = 4;
 
-        /** Returns the range of a feature in a data set, with 12% of margin on both sides. */
+        /** Returns the range of a feature in a data set, with a margin of 12% on both sides. */
         public static Interval of(Dataset data, int feature) {
             DoubleSummaryStatistics values = Arrays.stream(data.inputs())
                     .mapToDouble(row -> row[feature])
@@ -88,9 +88,10 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
     }
 
     /**
-     * Predicts the classes during a training; leaves an interrupt to the training.
+     * Predicts the classes during training; leaves an interrupt to the training loop.
      *
-     * @param most the most points to predict; if there are more cells, the centres of squares of cells are used
+     * @param most the maximum number of points to predict; if there are more cells, the centres of squares of cells are
+     *     used
      */
     public static ClassGrid ofTraining(
             Dataset data, Function<double[][], int[]> classesOf, int columns, int rows, int most) {

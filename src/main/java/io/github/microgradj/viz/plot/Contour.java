@@ -12,11 +12,11 @@ import org.jfree.chart.JFreeChart;
  * on top.
  *
  * <p>The function is sampled at the centre of each cell of a grid ({@link Surface}). {@link ContourLevels} then chooses
- * round heights between the samples' outlier-free minimum and maximum, and each cell belongs to the band between two
- * heights. For {@code x * x + y * y} over [-2, 2] with levels 2, 4 and 6, the cell at (1, 1.5) has the value 3.25 and
- * belongs to band 1, between 2 and 4. There is no contour tracing: where neighbouring cells differ in their band, a
- * contour line passes between them. Files show the bands as an interpolated image ({@link ContourChart}), terminals as
- * coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
+ * round heights between the minimum and the maximum of the samples without outliers, and each cell belongs to the band
+ * between two heights. For {@code x * x + y * y} over [-2, 2] with levels 2, 4 and 6, the cell at (1, 1.5) has the
+ * value 3.25 and belongs to band 1, between 2 and 4. There is no contour tracing: where neighbouring cells differ in
+ * their band, a contour line passes between them. Files show the bands as an interpolated image ({@link ContourChart}),
+ * terminals as coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
  *
  * <p>A function that is constant or nowhere finite has no contours; drawing it throws an
  * {@link IllegalArgumentException}.
@@ -70,7 +70,7 @@ public final class Contour extends ChartPicture {
     }
 
     /**
-     * Returns the same plot with a trajectory in place of the gradient, its points numbered from 0.
+     * Returns the same plot with a trajectory instead of the gradient, its points numbered from 0.
      *
      * @param name the name of the trajectory in the legend
      * @param xs the first coordinates of the points

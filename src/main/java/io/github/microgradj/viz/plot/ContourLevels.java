@@ -11,16 +11,16 @@ import java.util.List;
 /**
  * The heights of contour lines and the colours of the bands between them.
  *
- * <p>The range of the values is cut into at most so many bands at round heights: multiples of a step that is 1, 2, 2.5
- * or 5 times a power of ten. Values from 0 to 8 with at most 5 bands get the levels 2, 4, 6.
+ * <p>The range of the values is divided into a limited number of bands at round heights: multiples of a step that is 1,
+ * 2, 2.5 or 5 times a power of ten. Values from 0 to 8 with at most 5 bands get the levels 2, 4, 6.
  *
  * <p>Even levels waste most bands on the steep sides of a valley. If the median of the values is far below the middle
  * of the range, the i-th of n levels is therefore low + (high - low) * (i / n)^p, rounded; p is chosen so that (1/2)^p
- * is the relative position of the median, and is at most 5. Values from 0 to 100 with median 6.25 give p = 4: half way
- * through the levels the height is 6.25, rounded to 6.
+ * is the relative position of the median, and is at most 5. Values from 0 to 100 with median 6.25 give p = 4: halfway
+ * through the levels, the height is 6.25, rounded to 6.
  *
- * <p>The colours are those of matplotlib's viridis. Its lightness rises evenly, so that bands can be told apart in grey
- * and with every kind of colour blindness.
+ * <p>The colours are those of matplotlib's viridis. Its lightness rises evenly, so that bands can be distinguished in
+ * grey and with every kind of colour blindness.
  *
  * @param heights the levels, ascending
  */
@@ -35,7 +35,7 @@ record ContourLevels(double[] heights) {
     /**
      * Returns levels for the values of a function. Outliers are ignored, so that a pole does not take all levels.
      *
-     * @param most the upper limit of their number
+     * @param most the maximum number of levels
      * @param valley whether p above half of {@link #UNEVEN} is enough for uneven levels
      * @throws IllegalArgumentException if no value is finite, or all are equal
      */
@@ -104,7 +104,7 @@ record ContourLevels(double[] heights) {
         return band;
     }
 
-    /** Returns the text of a level, in at most six digits. */
+    /** Returns the label of a level, with at most six digits. */
     String text(int level) {
         double rounded =
                 new BigDecimal(heights[level]).round(new MathContext(6)).doubleValue();

@@ -20,7 +20,7 @@ final class ContourText {
     private static final String SHADES = ".,:;-=+*%#@";
     private static final char UPPER_HALF = '\u2580';
     private static final char LOWER_HALF = '\u2584';
-    /** Columns from arrow to arrow; {@code DOWN} is the number of rows. */
+    /** The number of columns between arrows; {@code DOWN} is the number of rows. */
     private static final int ACROSS = 6;
 
     private static final int DOWN = 3;
@@ -168,7 +168,7 @@ final class ContourText {
         }
     }
 
-    /** Returns whether only lines are at a place and beside it, and no arrow will be. */
+    /** Returns whether a place and its sides have only lines and will get no arrow. */
     private boolean hasRoom(int row, int start, int length) {
         if (start < 1 || start + length >= cells.columns() || Contour.isArrowRow(row, cells.rows(), DOWN)) {
             return false;
@@ -205,7 +205,7 @@ final class ContourText {
             boolean flat = Math.hypot(arrow.dx(), arrow.dy()) <= 1e-9 * steepest;
             cells.put(row, column, flat ? (unicode ? '·' : 'o') : arrow(arrow), banded ? inked(row, column) : "");
             if (!banded) {
-                // Arrows need space around them, or they are lost among the lines or shades.
+                // Arrows need space around them to be visible among the lines or shades.
                 cells.put(row, Math.max(0, column - 1), ' ', "");
                 cells.put(row, Math.min(cells.columns() - 1, column + 1), ' ', "");
             }

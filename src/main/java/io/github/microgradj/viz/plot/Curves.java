@@ -105,7 +105,7 @@ public final class Curves extends ChartPicture {
      * Returns the plot as lines of text. Curves are braille dots; in ASCII, and for several curves without colours,
      * each has a symbol.
      *
-     * @param columns the most characters in a line
+     * @param columns the maximum number of characters per line
      * @param rows the number of lines of the plot itself, without title, axis and legend
      */
     public List<String> terminal(int columns, int rows, ColorLevel colors, boolean unicode) {
@@ -127,7 +127,7 @@ public final class Curves extends ChartPicture {
 
     /**
      * Returns the colour of a curve. A dashed curve has the colour of the curve it belongs to, unless there is only one
-     * other: then the two have different colours.
+     * other curve: then the two have different colours.
      */
     int color(Curve curve) {
         boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;
@@ -153,8 +153,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the range of the y values: without outliers for a function, so that a pole does not flatten the rest; all
-     * for steps.
+     * Returns the range of the y values. A function's range excludes outliers, so that a pole does not flatten the
+     * rest; the range of steps includes all values.
      */
     Interval y() {
         double[] y = Stream.concat(curves.stream().map(Curve::y), trail.stream().map(Trajectory::y))

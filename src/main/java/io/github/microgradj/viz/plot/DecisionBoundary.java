@@ -63,7 +63,7 @@ public final class DecisionBoundary extends ChartPicture {
         return BoundaryChart.of(data, classesOf);
     }
 
-    /** Writes the picture into a file, as {@link #save(Path)} does. */
+    /** Writes the picture to a file, as {@link #save(Path)} does. */
     public Path save(String file) {
         return save(Path.of(file));
     }

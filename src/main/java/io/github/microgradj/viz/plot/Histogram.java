@@ -33,10 +33,10 @@ public final class Histogram extends ChartPicture {
     }
 
     /**
-     * Returns a histogram of the finite numbers; the title says how many are left out.
+     * Returns a histogram of the finite numbers; the title gives the number of those left out.
      *
      * @param title the title of the plot
-     * @param axis what the numbers are
+     * @param axis the name of the axis of the numbers
      * @throws IllegalArgumentException if none is finite
      */
     public static Histogram of(String title, String axis, double[] numbers) {

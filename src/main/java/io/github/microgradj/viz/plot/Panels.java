@@ -24,7 +24,7 @@ public final class Panels implements Picture {
     /** A plot for a picture of several, as a chart and as text. */
     private record Panel(ChartPicture picture, PanelText text) {}
 
-    /** Draws a plot as lines of text; {@code rows} are those between title and axis. */
+    /** A plot as lines of text; {@code rows} excludes the title and the axis. */
     private interface PanelText {
         List<String> lines(int columns, int rows, ColorLevel colors, boolean unicode);
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** The frame of a plot in a terminal: the title, the axes with their ticks, and the legend. */
 final class TextAxes {
-    /** The most columns of a plot; wider ones are no easier to read. */
+    /** The maximum number of columns of a plot; wider plots are no easier to read. */
     static final int MOST_COLUMNS = 100;
 
     private final Interval x;
@@ -25,7 +25,7 @@ final class TextAxes {
      * Creates the axes of a plot.
      *
      * @param whole whether the x axis has ticks only at whole numbers
-     * @param width the most characters in a line
+     * @param width the maximum number of characters per line
      * @param rows the number of lines of the plot itself
      */
     TextAxes(Interval x, Interval y, boolean whole, int width, int rows, boolean unicode) {
@@ -40,7 +40,7 @@ final class TextAxes {
         this.columns = Math.max(4, width - margin - 2);
     }
 
-    /** Returns the number of rows that looks well with the given columns. */
+    /** Returns a suitable number of rows for the given number of columns. */
     static int rows(int columns) {
         return Math.max(6, Math.min(20, columns / 5));
     }
@@ -70,7 +70,9 @@ final class TextAxes {
         return value >= y.low() && value <= y.high();
     }
 
-    /** Returns the lines of a plot with title, axes and legend. A part of the legend is never broken over two lines. */
+    /**
+     * Returns the lines of a plot with title, axes and legend. A part of the legend is never split across two lines.
+     */
     List<String> around(String title, CellGrid cells, List<Part> legend) {
         List<String> lines = new ArrayList<>();
         lines.add(" ".repeat(margin + 2) + TextWidth.line(title, columns));

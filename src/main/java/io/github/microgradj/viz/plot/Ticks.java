@@ -10,7 +10,7 @@ public final class Ticks {
     private Ticks() {}
 
     /**
-     * Returns the round numbers in a range, about {@code about} of them, with their texts.
+     * Returns the round numbers in a range, about {@code about} of them, with their labels.
      *
      * @param whole whether only whole numbers may have ticks
      */
@@ -26,7 +26,7 @@ public final class Ticks {
         return ticks;
     }
 
-    /** Returns a round step that cuts a range into at most {@code about} pieces: 1, 2 or 5 times a power of ten. */
+    /** Returns a round step that divides a range into at most {@code about} pieces: 1, 2 or 5 times a power of ten. */
     static double step(Interval range, int about) {
         double rough = (range.high() - range.low()) / about;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));

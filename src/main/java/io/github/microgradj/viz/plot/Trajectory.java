@@ -1,7 +1,7 @@
 package io.github.microgradj.viz.plot;
 
 /**
- * Points visited one after the other, numbered from 0.
+ * Points visited one after another, numbered from 0.
  *
  * @param name the name in the legend
  * @param x the first coordinate of each point
@@ -21,8 +21,8 @@ record Trajectory(String name, double[] x, double[] y) {
 
     /**
      * Returns the points in the order in which their labels are placed: the first and the last point, the five after
-     * the first, the multiples of 100, 50, 10 and 5, then the rest. Where points are crowded, the labels that fit are
-     * thus evenly spread.
+     * the first, the multiples of 100, 50, 10 and 5, then the rest. This spreads the labels evenly where points are
+     * crowded.
      */
     int[] byImportance() {
         int[] order = new int[size()];

@@ -29,7 +29,7 @@ final class TrajectoryChart {
     private static final double WIDTH = 640;
 
     private static final double HEIGHT = 430;
-    /** The most points with outlines; more outlines would cover the points themselves. */
+    /** The maximum number of points with outlines; more outlines would cover the points themselves. */
     private static final int MOST_OUTLINED = 40;
 
     private static final int MOST_NUMBERS = 16;
@@ -78,8 +78,8 @@ final class TrajectoryChart {
     }
 
     /**
-     * Numbers a point above, below, right, left or at a corner: where nothing of the trajectory is drawn yet and no
-     * other point is as near. Returns whether there was room.
+     * Numbers a point above, below, right, left or at a corner, at a place where nothing of the trajectory is drawn yet
+     * and no other point is as near. Returns whether there was room.
      */
     private boolean number(int i, String text) {
         double width = DIGIT * text.length();

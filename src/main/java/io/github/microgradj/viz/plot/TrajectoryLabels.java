@@ -4,7 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A check which point of a trajectory a number seems to belong to: readers relate it to the nearest one.
+ * A check of which point of a trajectory a number seems to belong to: readers assign it to the nearest one.
  *
  * @param x the horizontal position of each point
  * @param y the vertical position of each point, in the same unit

@@ -67,8 +67,8 @@ final class TrajectoryText {
     }
 
     /**
-     * Writes the number of a point beside, above or below it: where nothing of the trajectory is drawn yet and no other
-     * point is as near, preferably on blank cells of the plot.
+     * Writes the number of a point beside, above or below it, at a place where nothing of the trajectory is drawn yet
+     * and no other point is as near, preferably on blank cells of the plot.
      */
     private void number(int i, CellGrid cells, TrajectoryLabels labels, boolean[][] taken, Styles styles) {
         String text = String.valueOf(i);
@@ -110,7 +110,7 @@ final class TrajectoryText {
                 return false;
             }
         }
-        // Next to the digit of another number the two would read as one number.
+        // Next to a digit of another number, the two would read as one number.
         return !isDigit(row, column - 1, cells, taken) && !isDigit(row, column + length, cells, taken);
     }
 

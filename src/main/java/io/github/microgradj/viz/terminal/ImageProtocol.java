@@ -5,21 +5,21 @@ import java.util.Optional;
 
 /** A protocol for showing images in a terminal. */
 public enum ImageProtocol {
-    /** The graphics protocol of kitty, also known to Ghostty and Konsole. */
+    /** The graphics protocol of kitty, also supported by Ghostty and Konsole. */
     KITTY {
         @Override
         public String encode(byte[] png, int columns) {
             return Kitty.encode(png, columns);
         }
     },
-    /** The inline images of iTerm2, also known to WezTerm and mintty. */
+    /** The inline images of iTerm2, also supported by WezTerm and mintty. */
     ITERM2 {
         @Override
         public String encode(byte[] png, int columns) {
             return Iterm2.encode(png, columns);
         }
     },
-    /** The sixel graphics of DEC's VT340, also known to foot, mlterm and others. */
+    /** The sixel graphics of DEC's VT340, also supported by foot, mlterm and others. */
     SIXEL {
         @Override
         public String encode(byte[] png, int columns) {
@@ -27,7 +27,7 @@ public enum ImageProtocol {
         }
     };
 
-    /** The approximate width of a character cell in pixels; terminals report the exact one only when asked. */
+    /** The approximate width of a character cell in pixels; terminals report the exact width only when queried. */
     static final int CELL_WIDTH = 9;
 
     /**
@@ -42,7 +42,7 @@ public enum ImageProtocol {
             }
         }
         String type = environment.getOrDefault("TERM", "");
-        // Multiplexers do not pass on sequences that they do not know.
+        // Multiplexers do not pass on sequences that they do not recognize.
         boolean multiplexed = environment.containsKey("TMUX") || type.startsWith("screen") || type.startsWith("tmux");
         return !wish.isEmpty() || multiplexed ? Optional.empty() : ofTerminal(type, environment);
     }
@@ -66,7 +66,7 @@ public enum ImageProtocol {
      * Returns the escape sequences that show a picture at the cursor, without a line end.
      *
      * @param png the picture, at twice the resolution of an ordinary screen
-     * @param columns the greatest width in characters
+     * @param columns the maximum width in characters
      */
     public abstract String encode(byte[] png, int columns);
 }

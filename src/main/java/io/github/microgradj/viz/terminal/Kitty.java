@@ -6,7 +6,7 @@ import java.util.Base64;
  * The encoder of kitty's <a href="https://sw.kovidgoyal.net/kitty/graphics-protocol/">terminal graphics protocol</a>.
  */
 final class Kitty {
-    /** The most base64 characters in one sequence. */
+    /** The maximum number of base64 characters in one sequence. */
     private static final int CHUNK = 4096;
 
     private Kitty() {}

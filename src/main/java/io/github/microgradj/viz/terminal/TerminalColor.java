@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A colour at every level that a terminal may support. The colours of classes are those of Okabe and Ito ("Color
- * Universal Design", 2008), which can be told apart with every kind of colour blindness, and pale shades of them. With
- * more than eight classes they repeat.
+ * Universal Design", 2008), which can be distinguished with every kind of colour blindness, and pale shades of them.
+ * After eight classes, the colours repeat.
  *
  * @param rgb red, green and blue, eight bits each
  * @param xterm the nearest of xterm's 256 colours that no neighbour uses

@@ -18,11 +18,11 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A dashboard of a training in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and
- * next to it the decision boundary of two features, otherwise the accuracy.
+ * A training dashboard in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and next to
+ * it the decision boundary of two features or else the accuracy.
  */
 public final class Dashboard {
-    /** The smallest window that fits a dashboard; {@code LEAST_ROWS} is its height. */
+    /** The minimum width of a window for a dashboard; {@code LEAST_ROWS} is the minimum height. */
     private static final int LEAST_COLUMNS = 80;
 
     private static final int LEAST_ROWS = 24;
@@ -30,15 +30,15 @@ public final class Dashboard {
     private static final int GAP = 3;
     /** Lines above the curves: the bar, the numbers and a blank line. */
     private static final int HEAD = 3;
-    /** Lines below: what the shell prints at the end, and its prompt. */
+    /** Lines below the curves: the shell's output at the end, and its prompt. */
     private static final int BELOW = 5;
     /** Lines around a curve: its title and its axis. */
     private static final int FRAME = 3;
-    /** The least height at which curves are stacked. */
+    /** The minimum height at which curves are stacked. */
     private static final int LEAST_CURVE = 7;
-    /** The number of points of a boundary during a training: so few that the network need not be compiled for them. */
+    /** The number of points of a boundary during training: few enough that the network need not be compiled. */
     private static final int COARSE = 480;
-    /** The most parameters for which a boundary is drawn during a training. */
+    /** The maximum number of parameters for which a boundary is drawn during training. */
     private static final int MOST_PARAMETERS = 50_000;
 
     private static final int BAR = 40;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A curve over the steps of a training, as SVG in a page. The style sheet of the page colours it, and its script moves
- * a marker along it.
+ * A curve over the steps of a training run, as SVG in a page. The style sheet of the page colours it, and its script
+ * moves a marker along it.
  */
 final class SvgCurve {
     private static final int WIDTH = 360;
@@ -52,7 +52,7 @@ final class SvgCurve {
         return rounded(LEFT + (WIDTH - LEFT - RIGHT) * (epoch.step() - x.low()) / (x.high() - x.low()));
     }
 
-    /** Returns the vertical position of its value; outside of the picture if the value is not finite. */
+    /** Returns the vertical position of its value; outside the picture if the value is not finite. */
     double down(TrainingStep epoch) {
         double value = measure.applyAsDouble(epoch);
         return Double.isFinite(value) ? at(value) : -100;

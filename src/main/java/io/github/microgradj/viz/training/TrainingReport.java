@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A report of a training as an HTML page in one file: curves of loss, accuracy and learning rate, the decision boundary
- * of two features at each snapshot, the settings, and the code to repeat the training. All numbers were recorded during
- * the training and are shown with six digits; the page only shows them.
+ * A report of a training run as an HTML page in one file: curves of loss, accuracy and learning rate, the decision
+ * boundary of two features at each snapshot, the settings, and the code to repeat the run. All numbers are recorded
+ * during training and shown with six digits; the page computes none of them.
  */
 public final class TrainingReport {
     private static final int CURVE = 1000;
@@ -36,9 +36,9 @@ public final class TrainingReport {
     private final Map<String, String> code;
 
     /**
-     * Creates the report of a training.
+     * Creates the report of a training run.
      *
-     * @param run the training
+     * @param run the training run
      * @param snapshots snapshots of the network, at least one, in order
      * @param settings the values of the settings, by name
      * @param code the code that repeats the training, by title
@@ -52,7 +52,7 @@ public final class TrainingReport {
     }
 
     /**
-     * Checks before a training that its report can be written.
+     * Checks before training that the report can be written.
      *
      * @throws IllegalArgumentException if the file does not end in {@code .html} or its folder does not exist
      */
@@ -146,7 +146,7 @@ public final class TrainingReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Escapes line by line, because the escape replaces control characters, line ends too, by spaces. */
+    /** Escapes line by line, because escaping replaces control characters, including line ends, with spaces. */
     private String code() {
         return code.entrySet().stream()
                 .map(text -> "<h3>" + TextFormat.xml(text.getKey()) + "</h3>\n<pre tabindex=\"0\">"

@@ -7,30 +7,30 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A training at one moment, as a {@link Dashboard} shows it.
+ * A training run at one moment, as a {@link Dashboard} shows it.
  *
  * @param data the training data
  * @param model the network at this moment
  * @param steps the planned number of steps
  * @param epochs all or some of the steps so far, at least one, the latest last
  * @param elapsed the time that the steps took
- * @param phase the phase of the training
+ * @param phase the phase of the training run
  */
 public record TrainingView(
         Dataset data, MLP model, int steps, List<TrainingStep> epochs, Duration elapsed, TrainingView.Phase phase) {
-    /** The phase of a training. */
+    /** The phase of a training run. */
     public enum Phase {
-        /** The training runs. */
+        /** The training run is in progress. */
         RUNNING,
-        /** The training has ended. */
+        /** The training run has ended. */
         ENDED,
-        /** The training has ended, and is being replayed. */
+        /** The training run has ended and is being replayed. */
         REPLAY
     }
 
     public TrainingView {
         if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("a training is shown after at least 1 step, got none");
+            throw new IllegalArgumentException("a training run is shown after at least 1 step, got none");
         }
         epochs = List.copyOf(epochs);
     }

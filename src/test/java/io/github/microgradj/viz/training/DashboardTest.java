@@ -130,7 +130,7 @@ class DashboardTest {
         assertThatThrownBy(
                         () -> new TrainingView(MOONS.data(), MOONS.model(), 1, List.of(), Duration.ZERO, Phase.RUNNING))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a training is shown after at least 1 step, got none");
+                .hasMessage("a training run is shown after at least 1 step, got none");
     }
 
     private static void checkGolden(String name, List<String> lines) throws IOException {

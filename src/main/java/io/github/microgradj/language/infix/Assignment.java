@@ -7,11 +7,11 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** The check for a snippet that is a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
+/** A check for snippets that are a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
 public final class Assignment {
     private Assignment() {}
 
-    /** Returns the left side of an assignment in plain Java, as written; empty if the text is no assignment. */
+    /** Returns the left side of an assignment in plain Java, as written; empty if the text is not an assignment. */
     public static Optional<String> target(String java) {
         return java.indexOf('=') < 0 ? Optional.empty() : SyntaxTrees.of(java).flatMap(parsed -> target(java, parsed));
     }

@@ -11,7 +11,7 @@ import javax.lang.model.SourceVersion;
  * @param argument the index of the argument being typed, from 0
  */
 public record CallSite(int start, int argument) {
-    /** Returns the call around the end of a text; empty if the end is outside any call. */
+    /** Returns the call around the end of the text; empty if the end is outside any call. */
     public static Optional<CallSite> around(String text) {
         List<Token> tokens = Token.of(text);
         int depth = 0;

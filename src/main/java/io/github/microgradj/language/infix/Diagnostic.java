@@ -5,7 +5,7 @@ package io.github.microgradj.language.infix;
  *
  * @param code the compiler's key for the message; empty if the error is not the compiler's
  * @param message the message, in English
- * @param start the index of the first character concerned
+ * @param start the index of the first character to mark
  * @param position the index of the character to point at
  * @param end the index after the last character
  */

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A translator from the contents of an f-string to a Java sum of texts. */
+/** A translator from the contents of an f-string to a concatenation of Java strings. */
 final class FormatString {
     /** Matches the end of a field after its expression: {@code =}, a conversion, a specification. */
     private static final Pattern TAIL = Pattern.compile("(?s)(\\s*(?<![=!<>])=\\s*)?(?:!([rsa]))?(?::(.*))?");
@@ -79,7 +79,7 @@ final class FormatString {
     }
 
     /**
-     * Returns where the expression that starts at an index ends: before {@code =}, {@code !r}, a colon or the brace.
+     * Returns the end of the expression that starts at an index: before {@code =}, {@code !r}, a colon or the brace.
      */
     private int endOfExpression(int start) {
         int depth = 0;

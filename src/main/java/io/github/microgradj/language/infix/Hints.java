@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compiler messages about values in the user's terms, with a suggestion where one is known. */
+/** Compiler messages about values, reworded in the user's terms, with a suggestion where one is known. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     /** Matches the dividend of {@code 2/3}, which Java would evaluate to 0. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /**
  * A translator of infix arithmetic on values, and of lines of Python, to Java.
  *
- * <p>Plain Java always wins: a snippet first runs as written, and only what the compiler rejects is rewritten. The
- * steps:
+ * <p>Plain Java always wins: a snippet first runs as written, and only the parts that the compiler rejects are
+ * rewritten. The steps:
  * <ol>
  * <li>{@link PowerOperator} replaces {@code **}, which Java's grammar lacks, with calls. The compiler then tries the
  *     text.
@@ -86,26 +86,24 @@ public final class InfixTranslator {
         return List.copyOf(declared);
     }
 
-    /**
-     * Returns a text of the same length with Java operators in place of {@code **}, for analyses of the syntax alone.
-     */
+    /** Returns text of the same length in which Java operators replace {@code **}, for analyses of the syntax alone. */
     public static String masked(String text) {
         return PowerOperator.masked(text);
     }
 
-    /** Returns where the operand that ends at an index starts: a name or a parenthesis with its selectors. */
+    /** Returns the start of the operand that ends at an index: a name or a parenthesis with its selectors. */
     public static int operandBefore(String text, int end) {
         List<Token> tokens = Token.of(text.substring(0, end));
         int first = PowerOperator.operandBefore(tokens, tokens.size());
         return first < tokens.size() ? tokens.get(first).start() : end;
     }
 
-    /** Returns whether a text starts with a line that can only be Python; such a line is a snippet by itself. */
+    /** Returns whether the text starts with a line that can only be Python; such a line is a snippet by itself. */
     public static boolean isPython(String text) {
         return PythonForm.begins(text);
     }
 
-    /** Returns whether a text is a single line whose {@code //} may be a division, as in Python. */
+    /** Returns whether the text is a single line whose {@code //} may be a division, as in Python. */
     public static boolean mayDivide(String text) {
         return text.strip().lines().count() == 1 && DivisionOperators.hasFloor(text);
     }
@@ -164,8 +162,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Chooses which errors to report. For a line that is not Java in form, they are those of its reading as Python, and
-     * point at the whole line.
+     * Chooses which errors to report. For a line that does not look like Java, they are the errors of its translation
+     * as Python, and point at the whole line.
      */
     private static Translation closest(Translation asJava, Translation asPython, String source) {
         boolean java = asPython.ran()
@@ -205,8 +203,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Runs translated Python. Tries a list as numbers or texts first, then as Values: for a mix of Values and numbers,
-     * or where Values are expected.
+     * Runs translated Python. Tries a list as numbers or strings first, then as Values: for a mix of Values and
+     * numbers, or where Values are expected.
      */
     private Translation runPython(String python, Java java) {
         Translation asWritten = rounds(python, java, true);
@@ -265,7 +263,7 @@ public final class InfixTranslator {
                 .orElse(text);
     }
 
-    /** Returns changes that may make a text compile; none if there is nothing to try. */
+    /** Returns changes that may make the text compile; none if there is nothing to try. */
     private List<Change> changes(String text, List<Diagnostic> faults, boolean declares) {
         List<Diagnostic> operators =
                 faults.stream().filter(OperatorRewrite::isOurs).toList();

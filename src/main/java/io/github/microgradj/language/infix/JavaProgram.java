@@ -39,7 +39,7 @@ public final class JavaProgram {
      *
      * @param java its plain Java
      * @param result the variable that holds its value; empty if it has none
-     * @param expression whether it is an expression, whose value is needed only if it is used later
+     * @param expression whether it is an expression, whose value is needed only if a later snippet uses it
      * @param types the types of variables that cannot be derived from the text
      */
     public record ProgramStep(String java, String result, boolean expression, Map<String, String> types) {
@@ -191,7 +191,7 @@ public final class JavaProgram {
         return text.append("    }\n}\n").toString();
     }
 
-    /** Indents a text; text blocks are left unchanged. */
+    /** Indents the code; text blocks are left unchanged. */
     private static String indented(String text, String by) {
         return by + (text.contains("\"\"\"") ? text : text.replace("\n", "\n" + by));
     }

@@ -72,7 +72,7 @@ final class OperatorRewrite {
      * Returns the changes for Python's division: everywhere in a line without types, else only in arithmetic with a
      * power.
      *
-     * @param isPower returns whether a call that starts at an index is one of a power
+     * @param isPower returns whether a call that starts at an index computes a power
      */
     static List<Change> quotients(String text, SyntaxTrees parsed, Predicate<Integer> isPower) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);

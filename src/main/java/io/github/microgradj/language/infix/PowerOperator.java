@@ -25,7 +25,7 @@ final class PowerOperator {
         tokens = Token.of(text);
     }
 
-    /** Returns the text with calls in place of {@code **} and {@code **=}. */
+    /** Returns the text with {@code **} and {@code **=} replaced by calls. */
     static SourceText withoutPowers(SourceText source) {
         SourceText text = replaced(source);
         List<Integer> places = Token.of(text.text()).stream()
@@ -43,7 +43,7 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the text with calls in place of {@code **}; an operator without operands is left for the compiler to
+     * Returns the text with {@code **} replaced by calls; leaves an operator without operands for the compiler to
      * report.
      */
     static SourceText replaced(SourceText source) {
@@ -62,7 +62,7 @@ final class PowerOperator {
         return source.with(changes);
     }
 
-    /** Returns the text with a Java operator in place of each {@code **}, for analyses of the syntax alone. */
+    /** Returns the text with each {@code **} replaced by a Java operator, for analyses of the syntax alone. */
     static String masked(String text) {
         if (!text.contains("**")) {
             return text;

@@ -49,7 +49,7 @@ enum PythonBlock {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a hint for the Python syntax at an index of a text, if there is any. */
+    /** Returns a hint for the Python syntax at an index of the text, if there is any. */
     static Optional<String> hint(String text, int place) {
         String words = words(statement(Token.of(text), place));
         return Arrays.stream(values())

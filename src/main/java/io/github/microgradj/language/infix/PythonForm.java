@@ -34,7 +34,7 @@ final class PythonForm {
     private PythonForm() {}
 
     /**
-     * Returns whether a text starts with a block of Python: a header that ends with a colon, and the lines indented
+     * Returns whether the text starts with a block of Python: a header that ends with a colon, and the lines indented
      * below it.
      */
     static boolean isBlock(String text) {
@@ -90,7 +90,7 @@ final class PythonForm {
         return "";
     }
 
-    /** Returns the end index of the block at the start of a text; empty if more of it may follow. */
+    /** Returns the end index of the block at the start of the text; empty if more of it may follow. */
     private static OptionalInt endOfBlock(String text) {
         String header = header(text);
         String[] lines = text.split("\n", -1);
@@ -111,7 +111,7 @@ final class PythonForm {
 
     /**
      * Returns whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or
-     * a text.
+     * a string.
      */
     static boolean goesOn(String block, String line) {
         return indentation(line) > indentation(block)
@@ -130,7 +130,7 @@ final class PythonForm {
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
     }
 
-    /** Returns the number of blanks before the first character of a text, on the same line. */
+    /** Returns the number of blanks before the first character of the text, on the same line. */
     private static int indentation(String text) {
         int first = text.length() - text.stripLeading().length();
         return first - text.lastIndexOf('\n', first - 1) - 1;
@@ -141,7 +141,7 @@ final class PythonForm {
         return FROM_IMPORT.matcher(line).matches() || IMPORT.matcher(line).matches();
     }
 
-    /** Returns whether the first line of a text can only be Python. */
+    /** Returns whether the first line of the text can only be Python. */
     static boolean begins(String text) {
         String line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
         if (FROM_IMPORT.matcher(line).matches() || IMPORT_AS.matcher(line).matches()) {
@@ -170,7 +170,7 @@ final class PythonForm {
     }
 
     /**
-     * Returns the index at which the first statement of a text ends, after its semicolon; empty if a bracket is open.
+     * Returns the index at which the first statement of the text ends, after its semicolon; empty if a bracket is open.
      */
     static OptionalInt end(String text) {
         if (isBlock(text)) {
@@ -186,7 +186,7 @@ final class PythonForm {
         return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
     }
 
-    /** Returns the text with spaces in place of comments, which start with {@code #} outside quotes. */
+    /** Returns the text with comments replaced by spaces; they start with {@code #} outside quotes. */
     static String withoutComments(String text) {
         StringBuilder kept = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -235,7 +235,7 @@ final class PythonForm {
                 && tokens.get(i + 1).start() == tokens.get(i).end();
     }
 
-    /** Returns whether a token is a text in single quotes that is not a Java character. */
+    /** Returns whether a token is a string in single quotes that is not a Java character. */
     static boolean isQuotedText(Token token) {
         return token.kind() == Token.Kind.QUOTED && token.text().matches("'([^\\\\']{2,}|)'");
     }

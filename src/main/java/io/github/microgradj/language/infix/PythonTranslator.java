@@ -106,10 +106,10 @@ final class PythonTranslator {
     private void checkReadable(Token token) {
         Token before = at == 0 ? token : tokens.get(at - 1);
         if (token.kind() == Token.Kind.QUOTED && nextIs(1, ".") && nextIs(2, "format") && nextIs(3, "(")) {
-            throw new Unreadable("texts have no format() here; write an f-string, such as " + F_STRING);
+            throw new Unreadable("strings have no format() here; write an f-string, such as " + F_STRING);
         }
         if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
-            throw new Unreadable("the operator % does not format texts here; write an f-string, such as " + F_STRING);
+            throw new Unreadable("the operator % does not format strings here; write an f-string, such as " + F_STRING);
         }
         if (token.is("@")
                 && DivisionOperators.endsOperand(before)

@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A text derived from the user's text by changes. Each character maps to a range of the user's text: an original
- * character to itself, an inserted one to the operator that caused it. Errors can therefore point into what the user
- * wrote.
+ * Code derived from the user's text by changes. Each character maps to a range of the user's text: an original
+ * character to itself, an inserted one to the operator that caused it. Errors can therefore point into the user's text.
  */
 final class SourceText {
     /**

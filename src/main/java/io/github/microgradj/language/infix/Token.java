@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A token of a Java text or of a line of Python.
+ * A token of Java code or of a line of Python.
  *
- * @param kind what it is
+ * @param kind the kind of token
  * @param start the index of its first character
  * @param text its characters
  */
@@ -85,12 +85,12 @@ public record Token(Kind kind, int start, String text) {
         return kind == Kind.WORD;
     }
 
-    /** Returns the quote of a quoted text: one character, or the three of a text block. */
+    /** Returns the quotation mark of a quoted token: one character, or the three of a text block. */
     String quote() {
         return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
     }
 
-    /** Returns whether it is an unclosed quoted text or block comment. */
+    /** Returns whether it is an unclosed string or block comment. */
     public boolean isUnclosed() {
         if (kind == Kind.COMMENT) {
             return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
@@ -105,19 +105,19 @@ public record Token(Kind kind, int start, String text) {
         return at >= text.length();
     }
 
-    /** Returns the tokens of a text, without white space and comments. */
+    /** Returns the tokens of the text, without white space and comments. */
     public static List<Token> of(String text) {
         List<Token> tokens = withComments(text);
         tokens.removeIf(token -> token.kind == Kind.COMMENT);
         return tokens;
     }
 
-    /** Returns the tokens of a text, including comments. Accepts any text, so that half-typed lines work too. */
+    /** Returns the tokens of the text, including comments. Accepts any text, so that half-typed lines work too. */
     public static List<Token> withComments(String text) {
         return new Scanner(text).tokens();
     }
 
-    /** A scanner that splits a text into tokens. */
+    /** A scanner that splits text into tokens. */
     private static final class Scanner {
         private static final List<String> LONG_SYMBOLS = List.of(
                 "**=", "**", "++", "--", "->", "::", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||");

@@ -1,5 +1,5 @@
 /**
- * Translates infix arithmetic on values, and single lines of Python, to plain Java. In: the text of a snippet, and a
+ * Translates infix arithmetic on values, and single lines of Python, to plain Java. In: the source of a snippet, and a
  * compiler that tries translations. Out: Java, or {@link io.github.microgradj.language.infix.Diagnostic}s at positions
  * in the user's text. Start with {@link io.github.microgradj.language.infix.InfixTranslator}, which describes the
  * algorithm. Uses the compiler's public tree API, but not JShell.

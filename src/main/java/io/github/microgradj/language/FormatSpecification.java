@@ -94,7 +94,7 @@ final class FormatSpecification {
 
     private String ofWhole(BigInteger number) {
         switch (type) {
-            case "s" -> throw refused("a text", number.toString());
+            case "s" -> throw refused("a string", number.toString());
             case "e", "E", "f", "F", "g", "G", "%" -> {
                 return ofDouble(number.doubleValue());
             }
@@ -123,7 +123,7 @@ final class FormatSpecification {
     private String ofDouble(Number given) {
         double number = type.equals("%") ? given.doubleValue() * 100 : given.doubleValue();
         switch (type) {
-            case "s" -> throw refused("a text", Python.text(given));
+            case "s" -> throw refused("a string", Python.text(given));
             case "b", "c", "d", "o", "x", "X" -> throw refused("a whole number", Python.text(given));
             default -> require(group.isEmpty() || !type.equals("n"), "digits without commas", Python.text(given));
         }
@@ -225,7 +225,7 @@ final class FormatSpecification {
         return text.codePointCount(0, text.length());
     }
 
-    /** Returns digits with separators; leading zeros fill the width and are grouped, too. */
+    /** Returns digits with separators; leading zeros fill the width and are also grouped. */
     private String grouped(String digits, int least) {
         if (group.isEmpty() || digits.isEmpty()) {
             return digits;

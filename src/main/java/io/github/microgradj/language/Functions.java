@@ -6,7 +6,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
- * Functions of Values and of plain numbers, named like Python's built-ins and its {@code math} module. Every shell
+ * Functions of Values and of plain numbers, named like Python's built-ins and its {@code math} module. Every session
  * imports them. Those that {@link Math} also has take numbers as objects or as varargs, so that
  * {@code import static java.lang.Math.*} is never ambiguous: Java prefers the methods of {@link Math}.
  */
@@ -42,7 +42,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the largest Value, see {@link Value#max(Value)}.
+     * Returns the largest Value; see {@link Value#max(Value)}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -50,7 +50,7 @@ public final class Functions {
         return fold("max", values, Value::max);
     }
 
-    /** Returns the largest Value, see {@link #max(Value...)}. */
+    /** Returns the largest Value; see {@link #max(Value...)}. */
     public static Value max(Iterable<Value> values) {
         return max(array(values));
     }
@@ -84,7 +84,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the smallest Value, see {@link Value#min(Value)}.
+     * Returns the smallest Value; see {@link Value#min(Value)}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -92,7 +92,7 @@ public final class Functions {
         return fold("min", values, Value::min);
     }
 
-    /** Returns the smallest Value, see {@link #min(Value...)}. */
+    /** Returns the smallest Value; see {@link #min(Value...)}. */
     public static Value min(Iterable<Value> values) {
         return min(array(values));
     }

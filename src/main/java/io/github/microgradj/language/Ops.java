@@ -8,7 +8,7 @@ import java.util.function.BinaryOperator;
 
 /**
  * The operators of infix arithmetic as methods: the shell runs {@code a * b + 1} as {@code Ops.add(Ops.mul(a, b), 1)}.
- * Either operand may be a number; {@code add} also joins texts, so that {@code "loss " + a * b} keeps its meaning.
+ * Either operand may be a number; {@code add} also joins strings, so that {@code "loss " + a * b} keeps its meaning.
  */
 public final class Ops {
     private Ops() {}
@@ -28,17 +28,17 @@ public final class Ops {
         return new Value(a).add(b);
     }
 
-    /** Returns {@code a + b} for texts. */
+    /** Returns {@code a + b} for strings. */
     public static String add(String a, Object b) {
         return a + b;
     }
 
-    /** Returns {@code a + b} for texts. */
+    /** Returns {@code a + b} for strings. */
     public static String add(Object a, String b) {
         return a + b;
     }
 
-    /** Returns {@code a + b} for texts. */
+    /** Returns {@code a + b} for strings. */
     public static String add(String a, String b) {
         return a + b;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that every shell imports statically. A method may have the name of a class, so that micrograd's
+ * The names that every session imports statically. A method may have the name of a class, so that micrograd's
  * {@code Value(2.0)} and {@code MLP(2, 16, 16, 1)} are valid Java.
  */
 @SuppressWarnings({"MethodName", "MemberName"}) // Python's spelling is intended.

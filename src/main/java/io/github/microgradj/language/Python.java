@@ -65,7 +65,7 @@ public final class Python {
     /**
      * Returns {@code len(sequence)}.
      *
-     * @throws IllegalArgumentException if it is not an array, a collection, a map or a text
+     * @throws IllegalArgumentException if it is not an array, a collection, a map or a string
      */
     public static int len(Object sequence) {
         if (sequence instanceof Collection<?> collection) {
@@ -81,11 +81,11 @@ public final class Python {
             return Array.getLength(sequence);
         }
         throw new IllegalArgumentException(
-                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a text");
+                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a string");
     }
 
     /**
-     * Returns {@code float(x)} of a number, or of a text such as {@code '2.5'} or {@code 'inf'}.
+     * Returns {@code float(x)} of a number, or of a string such as {@code '2.5'} or {@code 'inf'}.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -111,8 +111,8 @@ public final class Python {
     /**
      * Returns {@code int(x)}, truncated towards zero.
      *
-     * @throws IllegalArgumentException if it is neither a number nor the text of a whole one, or does not fit an
-     *     {@code int}
+     * @throws IllegalArgumentException if it is neither a number nor a string that contains a whole number, or does not
+     *     fit an {@code int}
      */
     public static int whole(Object x) {
         double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
@@ -157,7 +157,7 @@ public final class Python {
                 .orElse(x);
     }
 
-    /** Returns {@code repr(value)}: like {@code str}, but with texts in quotes, also inside lists. */
+    /** Returns {@code repr(value)}: like {@code str}, but with strings in quotes, including those inside lists. */
     public static String repr(@Nullable Object value) {
         return value instanceof List<?> list ? element(list.toArray()) : element(value);
     }
@@ -174,7 +174,7 @@ public final class Python {
         return joined.toString();
     }
 
-    /** Returns the text in single quotes, or in double quotes if it contains single but no double ones. */
+    /** Returns the string in single quotes, or in double quotes if it contains single but no double quotes. */
     private static String quoted(String text) {
         String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
         String escaped = text.replace("\\", "\\\\")
@@ -185,7 +185,7 @@ public final class Python {
     }
 
     /**
-     * Returns {@code f'{value:specification}'}, as Python formats numbers and texts: {@code .4f}, {@code 08.2f},
+     * Returns {@code f'{value:specification}'}, as Python formats numbers and strings: {@code .4f}, {@code 08.2f},
      * {@code ,}, {@code .1%}, {@code ^10}, {@code x}.
      *
      * @throws IllegalArgumentException if the specification is not one of Python's, or does not fit the value

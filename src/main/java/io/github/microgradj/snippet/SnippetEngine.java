@@ -109,7 +109,7 @@ public final class SnippetEngine implements AutoCloseable {
         return lastJava;
     }
 
-    /** Returns what the last snippet did to other declarations: {@code t is null now}. */
+    /** Returns the effects of the last snippet on other declarations: {@code t is null now}. */
     public List<String> consequences() {
         return session().consequences();
     }

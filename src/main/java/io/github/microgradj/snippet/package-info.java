@@ -1,5 +1,5 @@
 /**
- * The snippet engine: compiles and runs Java in this process, with infix arithmetic and lines of Python. In: the text
+ * The snippet engine: compiles and runs Java in this process, with infix arithmetic and lines of Python. In: the source
  * of a snippet. Out: an {@link io.github.microgradj.snippet.model.Evaluation}, which is a value, a declaration, an
  * exception or errors. Start with {@link io.github.microgradj.snippet.SnippetEngine}. Only this package and its
  * subpackages use {@code jdk.jshell}; none of them prints.

@@ -29,7 +29,7 @@ public record ErrorHints(JShellSession session, String source) {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w$]+) does not exist");
     private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
-    /** Returns the errors, with a hint for the first one if there is any. */
+    /** Returns the errors, with a hint for the first one where possible. */
     public List<Problem> explained(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.equals(problems.get(0)) ? explained(problem) : problem)

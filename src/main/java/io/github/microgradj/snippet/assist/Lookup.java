@@ -67,7 +67,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : operand;
     }
 
-    /** Returns the method called around the end of a text. */
+    /** Returns the method of the call around the end of the text. */
     private static Optional<String> called(String typed) {
         return CallSite.around(typed).map(call -> operandBefore(typed, call.start() - 1));
     }
@@ -76,7 +76,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return code.substring(InfixTranslator.operandBefore(code, end), end);
     }
 
-    /** Returns the signatures of the method called around the end of a text. */
+    /** Returns the signatures of the method of the call around the end of the text. */
     public List<String> signatures(String typed) {
         return called(typed).flatMap(this::topic).stream()
                 .flatMap(topic -> topic.entries().stream())

@@ -18,8 +18,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Turns a failure of the Java compiler into an error for the text that caused it. The compiler fails in two ways: it
- * throws, or it writes a stack trace to standard error and JShell assumes success.
+ * A guard that turns a failure of the Java compiler into an error for the text that caused it. The compiler fails in
+ * two ways: it throws, or it writes a stack trace to standard error and JShell assumes success.
  */
 public final class CompilerGuard {
     private static final Pattern THROWN = Pattern.compile("(?m)^[\\w.$]*?(\\w+(?:Exception|Error))\\b");
@@ -34,7 +34,7 @@ public final class CompilerGuard {
         }
     }
 
-    /** Returns the result of compiling a text, or of {@code refused} if the compiler fails. */
+    /** Returns the result of the compilation, or that of {@code refused} if the compiler fails. */
     public static <T> T tried(String text, Supplier<T> compiling, Function<Problem, T> refused) {
         Optional<Problem> excess = CompilerLimits.excess(text);
         if (excess.isPresent()) {
@@ -60,7 +60,7 @@ public final class CompilerGuard {
         }
         return thrown instanceof Failed || isOfCompiler(thrown)
                 ? Optional.of(new Problem(
-                        "", "the Java compiler itself fails at this; write it another way", 0, 0, text.length()))
+                        "", "the Java compiler itself fails on this; write it another way", 0, 0, text.length()))
                 : Optional.empty();
     }
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Limits of the Java compiler that are checked in advance because JShell does not recover from exceeding them: brackets
- * nested in thousands, for which the parser reports an internal bug, and strings too long for a class file, after which
- * every further snippet is rejected. Operators nested in thousands overflow the stack, which is caught.
+ * Limits of the Java compiler that are checked in advance because JShell does not recover from exceeding them:
+ * thousands of nested brackets, for which the parser reports an internal bug, and strings too long for a class file,
+ * after which every further snippet is rejected. Thousands of nested operators overflow the stack, which is caught.
  */
 final class CompilerLimits {
     /** More brackets than anyone writes, and fewer than the parser supports. */

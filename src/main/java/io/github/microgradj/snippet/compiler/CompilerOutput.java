@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Captures what the compiler writes to standard error on this thread: the stack traces of its own failures, which
- * JShell takes for success. Other threads, and snippets while they run, write to the real standard error.
+ * A capture of the compiler's output to standard error on this thread: the stack traces of its own failures, which
+ * JShell mistakes for success. Other threads, and snippets while they run, write to the real standard error.
  */
 public final class CompilerOutput implements AutoCloseable {
     private static final ThreadLocal<@Nullable CompilerOutput> CURRENT = new ThreadLocal<>();
@@ -24,7 +24,7 @@ public final class CompilerOutput implements AutoCloseable {
 
     private CompilerOutput() {}
 
-    /** Starts to capture the output of this thread. */
+    /** Starts capturing the output of this thread. */
     static CompilerOutput keep() {
         CompilerOutput output = new CompilerOutput();
         CURRENT.set(output);
@@ -57,7 +57,7 @@ public final class CompilerOutput implements AutoCloseable {
     private static synchronized void enter() {
         if (threads++ == 0) {
             PrintStream current = System.err;
-            standardError = current == STAND_IN ? standardError : current; // Somebody has put back what they found.
+            standardError = current == STAND_IN ? standardError : current; // User code may have restored it.
             System.setErr(STAND_IN);
         }
     }

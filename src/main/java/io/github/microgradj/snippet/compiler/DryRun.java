@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
 /**
- * Compiles the forms of a snippet without running them, wrapped in code that has no effect.
+ * A dry run: compiles the forms of a snippet without running them, wrapped in code that has no effect.
  *
  * @param expressions whether the snippets are known to be expressions, which halves the compilations
  */

@@ -25,7 +25,7 @@ public final class ForwardDeclarations {
     private static final String NO_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
 
     private final JShell shell;
-    /** The original texts, by their forms. */
+    /** The original sources, by form. */
     private final Map<String, String> written = new LinkedHashMap<>();
 
     public ForwardDeclarations(JShell shell) {
@@ -55,7 +55,7 @@ public final class ForwardDeclarations {
         };
     }
 
-    /** Returns a text of the same length, so that positions stay valid. */
+    /** Returns source of the same length, so that positions stay valid. */
     private static String withoutSupertype(String source) {
         List<Token> tokens = Token.of(source);
         StringBuilder form = new StringBuilder(source);
@@ -136,10 +136,10 @@ public final class ForwardDeclarations {
         written.put(form, source);
     }
 
-    /** A declaration with no missing types, and its original text. */
+    /** A declaration with no missing types, and its original source. */
     public record Complete(Snippet form, String source) {}
 
-    /** Removes and returns the declarations that have no missing types any more. */
+    /** Removes and returns the declarations that no longer have missing types. */
     public List<Complete> takeComplete() {
         List<Complete> complete = written.isEmpty() ? List.of() : complete().toList();
         complete.forEach(each -> written.remove(each.form.source()));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Fixes for snippets that are valid Java, but not inside JShell's wrapper class. */
 public final class Wrapping {
-    /** JShell makes a record public, so its canonical constructor must be public, too. */
+    /** JShell makes a record public, so its canonical constructor must also be public. */
     private static final String HIDDEN_CONSTRUCTOR = "compiler.err.invalid.canonical.constructor.in.record";
 
     /** Before Java 19, JShell moves the value of a constant out of the declaration of an anonymous class. */
@@ -71,7 +71,7 @@ public final class Wrapping {
                 .toList();
     }
 
-    /** A text inserted into a snippet. */
+    /** Text inserted into a snippet. */
     record Insertion(int at, String text) {}
 
     /** A snippet with insertions, last one first. */

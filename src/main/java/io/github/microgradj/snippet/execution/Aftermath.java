@@ -20,7 +20,7 @@ import jdk.jshell.VarSnippet;
 
 /**
  * The effects of a declaration, or of dropping one, on the declarations that use it. JShell discards a variable whose
- * initializer no longer compiles, although it has its object and no longer needs the initializer.
+ * initializer no longer compiles, although the variable still holds its object and no longer needs the initializer.
  */
 final class Aftermath {
     private final JShell shell;
@@ -37,7 +37,7 @@ final class Aftermath {
         broken.clear();
     }
 
-    /** Repairs what can be repaired after a snippet. */
+    /** Repairs declarations after a snippet, where possible. */
     void of(List<SnippetEvent> events) {
         Set<String> own = events.stream()
                 .filter(event -> event.causeSnippet() == null && event.snippet() instanceof VarSnippet)
@@ -90,7 +90,7 @@ final class Aftermath {
         broken.add(EvaluationMapper.name(snippet) + " is dropped: " + problem.replaceAll("\\s*\n\\s*", "; "));
     }
 
-    /** Returns what happened, one clause per declaration. */
+    /** Returns the effects, one clause per declaration. */
     List<String> consequences() {
         return Stream.concat(
                         control.fields().lost().entrySet().stream()

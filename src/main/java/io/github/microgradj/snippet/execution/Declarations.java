@@ -76,7 +76,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns the text of the user's last declaration of a name. */
+    /** Returns the source of the user's last declaration of a name. */
     public Optional<String> source(String name) {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
     }

@@ -24,7 +24,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** Maps JShell's events, and what the control recorded while running, to an evaluation. */
+/** A mapper of JShell's events, and of the control's record of the run, to an evaluation. */
 record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionControl control) {
     Evaluation on(List<SnippetEvent> events) {
         if (control.stopped != null) {
@@ -76,7 +76,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return new Evaluation.Done(described(snippet, event.status(), replaces(snippet, all)));
     }
 
-    /** Returns a result for {@code a.data = 3}, which JShell stores in a {@code $1} although it has a name already. */
+    /** Returns a result for {@code a.data = 3}, which JShell stores in a {@code $1} although it already has a name. */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
         Evaluation.Result result = result(target.orElse(expression.name()), true, expression);
@@ -119,7 +119,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the frames in snippets, or those of the cause if there are none; JShell names the file of a snippet
+     * Returns the frames in snippets or, if there are none, the frames of the cause; JShell names the file of a snippet
      * {@code #12}.
      */
     private List<Frame> userFrames(@Nullable Throwable exception) {
@@ -134,7 +134,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return frames.isEmpty() ? userFrames(exception.getCause()) : frames;
     }
 
-    /** Returns empty for an obvious frame: in a single-line snippet, outside all methods. */
+    /** Returns the frame; empty if it is obvious: in a single-line snippet, outside all methods. */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);
         boolean obvious =

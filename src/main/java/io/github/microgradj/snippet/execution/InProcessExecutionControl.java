@@ -17,8 +17,9 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs snippets in this process and keeps the objects they produce rather than their texts. So {@code toString} runs
- * only when something prints, and commands work on the user's own objects.
+ * The execution control of JShell that runs snippets in this process and keeps the objects they produce instead of
+ * converting them to strings. {@code toString} therefore runs only when something is printed, and commands work on the
+ * user's own objects.
  */
 public final class InProcessExecutionControl extends DirectExecutionControl {
     private final SnippetLoader loader;

@@ -116,7 +116,7 @@ public final class JShellSession implements AutoCloseable {
         return completed(evaluation);
     }
 
-    /** Submits a text; if it is rejected, submits the form that can wait for missing types. */
+    /** Submits the source; if it is rejected, submits the form that can wait for missing types. */
     private Evaluation submitOrDefer(String source) {
         Evaluation evaluation = submitAnew(source);
         Optional<String> form =
@@ -130,8 +130,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Redeclares as written the declarations that waited for this one. Returns the evaluation, or the errors of this
-     * one as written.
+     * Redeclares, as written, the declarations that waited for this one. Returns the evaluation, or the errors of this
+     * declaration as written.
      */
     private Evaluation completed(Evaluation evaluation) {
         Origin own = origin;
@@ -172,7 +172,7 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Returns what the last submission did to other declarations, as text. */
+    /** Returns the effects of the last submission on other declarations, as text. */
     public List<String> consequences() {
         return aftermath.consequences();
     }
@@ -232,7 +232,7 @@ public final class JShellSession implements AutoCloseable {
         return handOver(name, type, value, this::submit);
     }
 
-    /** Does the same during a submission. */
+    /** Declares a variable that holds an object, during a submission. */
     void declare(String name, String type, @Nullable Object value) {
         handOver(name, type, value, shell::eval);
         control.fields().lost().remove(name);
@@ -249,7 +249,7 @@ public final class JShellSession implements AutoCloseable {
         shell.close();
     }
 
-    /** Provides the control to JShell. */
+    /** The provider of the control to JShell. */
     private record LiveControlProvider(InProcessExecutionControl control) implements ExecutionControlProvider {
         @Override
         public String name() {

@@ -187,8 +187,9 @@ final class Redeclaration {
     }
 
     /**
-     * Returns whether it is a variable whose new value is computed from the old one, directly or through others. After
-     * {@code var y = x + 1}, JShell would see a cycle in {@code var x = y * 2.5} and give neither variable a value.
+     * Returns whether the declaration is a variable whose new value is computed from the old one, directly or through
+     * others. After {@code var y = x + 1}, JShell would see a cycle in {@code var x = y * 2.5} and give neither
+     * variable a value.
      */
     private boolean readsItself() {
         return !name().isEmpty()

@@ -46,7 +46,8 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
     }
 
     /**
-     * Replaces the code of a class; returns whether this was possible or JShell must create a class with another name.
+     * Replaces the code of a class; returns whether this was possible; if not, JShell must create a class with another
+     * name.
      */
     boolean redefine(ClassBytecodes[] classes) {
         Class<?> loaded = classes.length == 1 ? findLoadedClass(classes[0].name()) : null;
@@ -54,7 +55,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
                 && fields.redefine(loaded, () -> hidden(loaded, StopCheckWeaver.weave(classes[0].bytecodes())));
     }
 
-    /** Defines a hidden class with the same access as the class beside it. */
+    /** Defines a hidden class with the same access as the class next to it. */
     private Class<?> hidden(Class<?> beside, byte[] woven) {
         try {
             return MethodHandles.privateLookupIn(beside, lookupOfSnippets())

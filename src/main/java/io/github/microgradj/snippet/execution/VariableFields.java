@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields that hold the session's variables: static fields of the wrapper classes that JShell generates for
  * declarations. JShell recompiles such a class when the variable, or something its initializer uses, is redeclared. If
- * the type is unchanged, so is the field: only the code of the new class is used, from a hidden class beside the old
+ * the type is unchanged, so is the field: only the code of the new class is used, from a hidden class next to the old
  * one, and other code that refers to the variable is not recompiled. Otherwise JShell creates a class with another
- * name, which takes over the objects it can.
+ * name, which takes over the objects where possible.
  */
 final class VariableFields {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");

@@ -18,7 +18,7 @@ public record Completions(int anchor, List<Suggestion> suggestions) {
      */
     public record Suggestion(String continuation, String type, String summary) {}
 
-    /** Returns the texts to insert, without further facts. */
+    /** Returns the strings to insert, without types and summaries. */
     public List<String> continuations() {
         return suggestions.stream().map(Suggestion::continuation).toList();
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The result of evaluating one snippet. */
 public sealed interface Evaluation {
     /**
-     * It has a value.
+     * A value.
      *
-     * @param name what holds the value: the user's variable, an assignment target such as {@code a.data}, or {@code $1}
-     *     for an expression
+     * @param name the holder of the value: the user's variable, an assignment target such as {@code a.data}, or
+     *     {@code $1} for an expression
      * @param expression whether the snippet was an expression rather than a declaration
      * @param type the static type, in Java syntax
      * @param value the object itself
@@ -21,26 +21,26 @@ public sealed interface Evaluation {
             String type,
             @Nullable Object value) implements Evaluation {}
 
-    /** It declared several variables: {@code int a = 1, b = 2}. */
+    /** The values of several variables, declared at once: {@code int a = 1, b = 2}. */
     record Results(List<Result> results) implements Evaluation {}
 
-    /** It ran without a value; {@code message} is what it declared, or empty. */
+    /** A successful run without a value; {@code message} describes what was declared, or is empty. */
     record Done(String message) implements Evaluation {}
 
-    /** It did not compile; nothing ran. */
+    /** A rejection by the compiler; nothing ran. */
     record Rejected(List<Problem> problems) implements Evaluation {}
 
-    /** It threw an exception; {@code frames} are those of the user's own code, innermost first. */
+    /** An exception; {@code frames} are those of the user's own code, innermost first. */
     record Threw(Throwable exception, List<Frame> frames) implements Evaluation {}
 
     /**
-     * The user stopped it.
+     * A stop by the user.
      *
      * @param stuckIn the library method that ignored the stop and continues in the background; empty if it has ended
      */
     record Stopped(String stuckIn) implements Evaluation {}
 
-    /** It called {@code System.exit}. */
+    /** A call of {@code System.exit}. */
     record Exited(int status) implements Evaluation {}
 
     /**
@@ -49,9 +49,9 @@ public sealed interface Evaluation {
      * @param code the compiler's key; empty if the error is the shell's own
      * @param message the message, in English, possibly with several lines
      * @param hint a suggestion to append to the message; often empty
-     * @param start the index in the snippet of the first character concerned
+     * @param start the index in the snippet of the first character to mark
      * @param position the index of the character to point at, such as an operator or the dot before a name
-     * @param end the index after the last character concerned
+     * @param end the index after the last character to mark
      */
     record Problem(String code, String message, String hint, int start, int position, int end) {
         public Problem(String code, String message, int start, int position, int end) {

@@ -1,7 +1,7 @@
 package io.github.microgradj.snippet.model;
 
 /**
- * Where a snippet comes from.
+ * The origin of a snippet.
  *
  * @param text the snippet as the user wrote it
  * @param file the script; empty for typed input

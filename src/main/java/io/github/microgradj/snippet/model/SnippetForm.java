@@ -35,7 +35,7 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether a text that JShell cannot parse has an open block, so that its remaining lines must not run
+     * Returns whether text that JShell cannot parse has an open block, so that its remaining lines must not run
      * separately. An unclosed quote may hide the end of the block.
      */
     static boolean isInBlock(String text) {
@@ -43,14 +43,17 @@ public final class SnippetForm {
         return depth(tokens, "{", "}") > 0 && tokens.stream().noneMatch(Token::isUnclosed);
     }
 
-    /** Whether a text ends at the colon of {@code condition ? a : b}, after which JShell would put a semicolon. */
+    /**
+     * Returns whether the text ends at the colon of {@code condition ? a : b}, after which JShell would put a
+     * semicolon.
+     */
     private static boolean endsInChoice(List<Token> tokens) {
         return endsWith(tokens, ":") && tokens.stream().anyMatch(token -> token.is("?"));
     }
 
     /**
-     * Returns the text with spaces in place of {@code public} and the like after {@code @a.b.Annotation}: JShell fails
-     * to recognize them there, and adds its own.
+     * Returns the text in which spaces replace {@code public} and other modifiers after {@code @a.b.Annotation}: JShell
+     * fails to recognize them there, and adds its own.
      */
     public static String withoutOverlooked(String text) {
         if (!text.contains("@")) {
@@ -69,8 +72,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether a text declares a type or a method, imports something, or is empty: it runs no code, so it can be
-     * tried again.
+     * Returns whether the text declares a type or a method, imports something, or is empty: it runs no code, so it can
+     * be tried again.
      */
     public static boolean isDeclaration(String text) {
         List<Token> tokens = Token.of(text);
@@ -99,7 +102,7 @@ public final class SnippetForm {
                 && (isAt(tokens, body, "{") || isAt(tokens, body, "throws"));
     }
 
-    /** Returns whether a text ends with {@code new Type(...)}, which a body may follow. */
+    /** Returns whether the text ends with {@code new Type(...)}, which a body may follow. */
     public static boolean mayHaveBody(List<Token> tokens) {
         return endsWith(tokens, ")") && isCreation(tokens, openerOfLast(tokens));
     }
@@ -124,7 +127,7 @@ public final class SnippetForm {
                 .sum();
     }
 
-    /** Returns the index after the annotations and modifiers at the start of a text. */
+    /** Returns the index after the annotations and modifiers at the start of the text. */
     private static int head(List<Token> tokens) {
         int at = 0;
         while (at < tokens.size()) {

@@ -8,21 +8,21 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
- * A splitter of texts into snippets: Java as JShell parses it, with the operator {@code **}, and whole lines of Python.
+ * A splitter of text into snippets: Java as JShell parses it, with the operator {@code **}, and whole lines of Python.
  */
 public final class SnippetSplitter {
-    /** How a text starts. */
+    /** The start of the text. */
     public enum Completeness {
-        /** With a complete snippet. */
+        /** The text starts with a complete snippet. */
         COMPLETE,
-        /** With an incomplete snippet. */
+        /** The text starts with an incomplete snippet. */
         INCOMPLETE,
-        /** With only white space and comments. */
+        /** The text contains only white space and comments. */
         EMPTY
     }
 
     /**
-     * The first snippet of a text.
+     * The first snippet of the text.
      *
      * @param completeness whether it is complete
      * @param text the snippet as written
@@ -36,7 +36,7 @@ public final class SnippetSplitter {
 
     private SnippetSplitter() {}
 
-    /** Returns the first snippet of a text. */
+    /** Returns the first snippet of the text. */
     public static Cut first(SourceCodeAnalysis analysis, String text) {
         if (InfixTranslator.isPython(text)) {
             return python(text, InfixTranslator.endOfPython(text));

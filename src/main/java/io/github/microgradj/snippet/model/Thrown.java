@@ -14,7 +14,7 @@ public final class Thrown {
 
     private Thrown() {}
 
-    /** Returns the message, empty if there is none. */
+    /** Returns the message; empty if there is none. */
     public static String message(Throwable thrown) {
         try {
             return Objects.requireNonNullElse(thrown.getMessage(), "");

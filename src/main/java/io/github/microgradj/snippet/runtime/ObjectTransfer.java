@@ -2,7 +2,7 @@ package io.github.microgradj.snippet.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Passes one object from a command to a snippet. Public because snippets call it. */
+/** The transfer of one object from a command to a snippet. Public because snippets call it. */
 public final class ObjectTransfer {
     private static @Nullable Object object;
 
@@ -12,7 +12,7 @@ public final class ObjectTransfer {
         object = handed;
     }
 
-    /** Returns the object that was put, once. */
+    /** Returns the stored object; each object can be taken once. */
     public static synchronized @Nullable Object take() {
         Object taken = object;
         object = null;

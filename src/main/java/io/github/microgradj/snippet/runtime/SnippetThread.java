@@ -100,7 +100,7 @@ public final class SnippetThread {
         return Thread.currentThread() == current;
     }
 
-    /** Checks for a stop first: a pool clears the interrupt of a thread that has not started yet. */
+    /** Runs the work, unless a stop was requested: a pool clears the interrupt of a thread that has not started yet. */
     private <T> T begun(Callable<T> work) throws Exception {
         throwIfStopping();
         StopCheck.running(Thread.currentThread());
@@ -140,7 +140,7 @@ public final class SnippetThread {
                 frames.length == 0 ? "a library" : frames[0].getClassName() + "." + frames[0].getMethodName());
     }
 
-    /** Does not start if a stop was requested earlier, while the work was being compiled. */
+    /** Begins the work, unless a stop was requested earlier, while the work was being compiled. */
     private synchronized void begin() {
         throwIfStopping();
         StopCheck.clear();

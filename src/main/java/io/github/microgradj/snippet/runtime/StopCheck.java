@@ -167,7 +167,7 @@ public final class StopCheck {
         }
     }
 
-    /** Unwinds a stopped snippet. */
+    /** The error that unwinds a stopped snippet. */
     @SuppressWarnings("serial") // Never serialized.
     public static final class SnippetStopped extends Unwinding {
         /** The library method that ignored the stop and was abandoned, or empty. */
@@ -178,7 +178,7 @@ public final class StopCheck {
         }
     }
 
-    /** Unwinds a snippet that called {@code System.exit}. */
+    /** The error that unwinds a snippet that called {@code System.exit}. */
     @SuppressWarnings("serial") // Never serialized.
     public static final class SnippetExit extends Unwinding {
         public final int status;

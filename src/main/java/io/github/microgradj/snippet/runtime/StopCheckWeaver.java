@@ -16,9 +16,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Inserts calls of {@link StopCheck#check} at method entries and before backward branches, and replaces some methods,
- * called or referenced, with those of {@link StopCheck} and {@link ZeroGradGuard}. A check does not change the stack,
- * and a replacement has the same effect on it as the original, so frames and stack sizes remain as javac wrote them.
+ * A weaver that inserts calls of {@link StopCheck#check} at method entries and before backward branches, and replaces
+ * some methods, called or referenced, with those of {@link StopCheck} and {@link ZeroGradGuard}. A check does not
+ * change the stack, and a replacement has the same effect on it as the original, so frames and stack sizes remain as
+ * javac wrote them.
  */
 public final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);

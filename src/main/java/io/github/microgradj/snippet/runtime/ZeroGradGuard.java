@@ -14,21 +14,25 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects forgotten gradients: {@code backward()} adds to the gradients of leaves, so gradients that are not cleared
- * before the next pass corrupt its result. Calls of {@code backward()} in snippets are redirected to this class. The
- * library's own calls are not, and the engine is independent of it.
+ * A detector of forgotten gradients: {@code backward()} adds to the gradients of leaves, so gradients that are not
+ * cleared before the next pass make its result wrong. Calls of {@code backward()} in snippets are redirected to this
+ * class. The library's own calls are not, and the engine is independent of it.
  *
  * <p>The data of the leaves distinguishes intended accumulation from a mistake: nothing is updated between passes of a
  * snippet that are meant to accumulate. A gradient that outlives an update is stale. A gradient that no pass of this
  * snippet produced is reported, whatever set it.
  */
 public final class ZeroGradGuard {
-    /** A mistake in a loop shows in its first passes; later ones run at full speed. */
+    /**
+     * The number of passes to check: a mistake in a loop shows in its first passes, and later passes run at full speed.
+     */
     private static final int PASSES_WATCHED = 8;
 
     private static final ZeroGradGuard GUARD = new ZeroGradGuard();
 
-    /** Why a pass gives other gradients than a learner expects; each is reported once per snippet. */
+    /**
+     * A reason why a pass gives different gradients from those a learner expects; each is reported once per snippet.
+     */
     private enum Cause {
         STALE,
         OUTDATED,
@@ -38,7 +42,7 @@ public final class ZeroGradGuard {
         WASTED
     }
 
-    /** Receives the hints. */
+    /** A receiver of the hints. */
     public interface Listener {
         /** Receives a hint. */
         void hint(String text);
@@ -99,7 +103,7 @@ public final class ZeroGradGuard {
         }
     }
 
-    /** Returns what to report before a pass, and the leaves concerned. */
+    /** Returns the causes to report before a pass, and the leaves of each. */
     private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
         warned.removeIf(leaf -> leaf.grad == 0);
         List<Value> held = select(leaves, leaf -> leaf.grad != 0);
@@ -124,8 +128,8 @@ public final class ZeroGradGuard {
     }
 
     /**
-     * Returns the leaves with gradients of an earlier snippet. A user who got the hint and has cleared other leaves
-     * since keeps these on purpose.
+     * Returns the leaves with gradients of an earlier snippet. A user who has received the hint and has since cleared
+     * other leaves keeps these gradients on purpose.
      */
     private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
         List<Value> earlier = select(kept, this::isOfEarlierSnippet);

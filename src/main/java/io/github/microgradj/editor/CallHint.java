@@ -48,7 +48,9 @@ final class CallHint {
         known.clear();
     }
 
-    /** Returns the rows for a text that ends at the cursor; none if there is nothing to show, or not yet. */
+    /**
+     * Returns the rows for the text before the cursor; none if there is nothing to show, or the lookup has not ended.
+     */
     List<String> rows(String typed, int width, int room) {
         lookup.ifPresent(running -> running.cancel(false));
         Optional<Call> call = host.callAround(typed);

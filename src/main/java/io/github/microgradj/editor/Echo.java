@@ -6,8 +6,8 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 
 /**
- * The terminal's echo of keys, which is off while the shell uses the terminal. What is typed while something runs is
- * shown when it is read, after the prompt, not in the middle of the output.
+ * The terminal's echo of keys, which is off while the shell uses the terminal. Keys typed while something runs are
+ * shown when they are read, after the prompt, not in the middle of the output.
  */
 final class Echo {
     private final Terminal terminal;
@@ -30,8 +30,8 @@ final class Echo {
     }
 
     /**
-     * Shows that Ctrl-C was pressed, as the terminal would; not if something draws on the whole window. A program that
-     * was lent the terminal has shown it already, and may have ended before this call.
+     * Shows that Ctrl-C was pressed, as the terminal would, unless something draws on the whole window. A program that
+     * was lent the terminal has already shown it, and may have ended before this call.
      */
     void interrupt() {
         Attributes now = terminal.getAttributes();
@@ -53,7 +53,7 @@ final class Echo {
         }
     }
 
-    /** Ends the lending: a line has been read. */
+    /** Takes the terminal back, because a line has been read. */
     void reclaim() {
         lent = false;
     }

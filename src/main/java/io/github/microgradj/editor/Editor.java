@@ -19,7 +19,7 @@ import org.jline.utils.OSUtils;
 
 /** JLine's editor, extended to edit whole snippets: Enter, indentation, history search. */
 final class Editor extends WindowReader {
-    /** The maximum length of a text with colours and undo: both take time and memory for each key. */
+    /** The maximum length of text with colours and undo: both take time and memory for each key. */
     private static final int FEATURES_MAX = 16_000;
 
     private static final int STEP = 4;
@@ -29,7 +29,7 @@ final class Editor extends WindowReader {
     private static final String CONTINUATION = "..> ";
     private static final String STOP = "stop";
     private static final String DOCUMENT = "document";
-    /** F1 as old terminals send it; other terminals describe theirs. */
+    /** The sequence that old terminals send for F1; other terminals describe theirs. */
     private static final String F1 = "\033[11~";
 
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
@@ -178,10 +178,10 @@ final class Editor extends WindowReader {
         return plain ? text : super.finish(text);
     }
 
-    /** Handles Enter: runs a complete text, or an incomplete one after two empty lines; otherwise opens a new line. */
+    /** Handles Enter: runs complete text, or incomplete text after two empty lines; otherwise opens a new line. */
     @Override
     protected boolean acceptLine() {
-        setCtrlC(interrupt); // From here on, it may be meant for the snippet.
+        setCtrlC(interrupt); // From here on, Ctrl-C may be meant for the snippet.
         String text = buf.toString();
         boolean runs =
                 plain || ENDS_WITH_EMPTY_LINES.matcher(text).matches() || !questions.ask(() -> host.isIncomplete(text));
@@ -257,13 +257,13 @@ final class Editor extends WindowReader {
         return downLineOrSearch();
     }
 
-    /** Stays at the end of a line; JLine would go on to the end of the next one. */
+    /** Keeps the cursor at the end of a line; JLine would move it to the end of the next line. */
     @Override
     protected boolean endOfLine() {
         return buf.currChar() == '\n' || super.endOfLine();
     }
 
-    /** Stays at the start of a line, likewise. */
+    /** Keeps the cursor at the start of a line, for the same reason. */
     @Override
     protected boolean beginningOfLine() {
         return buf.prevChar() == '\n' || super.beginningOfLine();

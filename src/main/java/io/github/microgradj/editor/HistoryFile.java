@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 /**
  * A history file with lines of the form {@code milliseconds:text}, readable only by its owner and shared by all of the
  * owner's shells. Lines are appended in one write. A file that has grown too long is replaced by a shorter one, under a
- * lock in a file beside it. An error is recorded and reported once; it never blocks the user.
+ * lock in a file next to it. An error is recorded and reported once; it never blocks the user.
  */
 final class HistoryFile {
     /** A single entry. */
@@ -54,7 +54,7 @@ final class HistoryFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** Returns the error; empty if it was reported already. */
+    /** Returns the error; empty if it has already been reported. */
     synchronized Optional<String> fault() {
         if (fault.isEmpty() || reported) {
             return Optional.empty();
@@ -117,7 +117,7 @@ final class HistoryFile {
         }
     }
 
-    /** Keeps only the newest entries. Without the lock, leaves this to a later session. */
+    /** Keeps only the newest entries. Without the lock, leaves the file for a later session to cut. */
     private void cut() throws IOException {
         try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
             if (!lock(door)) {

@@ -9,17 +9,18 @@ public interface Host {
     /** Returns whether Enter opens another line instead of running the text. */
     boolean isIncomplete(String text);
 
-    /** Returns the spans to colour in a text with the cursor at an index. */
+    /** Returns the spans to colour in the text when the cursor is at an index. */
     List<Span> spans(String text, int cursor);
 
-    /** Returns a text in the colour of its kind, with the terminal's escape sequences. */
+    /** Returns the text in the colour of its kind, with the terminal's escape sequences. */
     String coloured(Span.Kind kind, String text);
 
     /** Returns the candidates for Tab. */
     Candidates complete(String text, int cursor);
 
     /**
-     * Returns the call around the end of a text; empty if there is none, or no signature is known. Must return at once.
+     * Returns the call around the end of the text; empty if there is none, or no signature is known. Must return at
+     * once.
      */
     Optional<Call> callAround(String typed);
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Serialises the queries to the host about code; background queries run only while a line is read. */
+/** The editor's queries to the host, which run one at a time; background queries run only while a line is read. */
 final class HostQueries {
     private final ReentrantLock asking = new ReentrantLock();
     private boolean open;
@@ -38,7 +38,7 @@ final class HostQueries {
         }
     }
 
-    /** Runs a background query if no other is running and a line is being read; otherwise there is no answer. */
+    /** Runs a background query if no other is running and a line is being read; otherwise returns no answer. */
     <T> Optional<T> askInPassing(Supplier<Optional<T>> question) {
         if (!asking.tryLock()) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 
-/** A logging configuration: that of the JDK, without the logs of the terminal library, which would spoil the screen. */
+/** The JDK's logging configuration without the logs of the terminal library, which would clutter the screen. */
 public final class LibraryLogs {
     private static final String CONFIGURATION = "java.util.logging.config.class";
     private static final String SILENT = "\norg.jline.level = OFF\n";
@@ -25,7 +25,7 @@ public final class LibraryLogs {
         }
     }
 
-    /** Only sets a property and loads nothing: most sessions never log. */
+    /** Selects this configuration. Only sets a property and loads nothing, because most sessions never log. */
     static void silence() {
         if (System.getProperty(CONFIGURATION) == null) {
             System.setProperty(CONFIGURATION, LibraryLogs.class.getName());

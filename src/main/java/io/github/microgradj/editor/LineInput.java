@@ -46,10 +46,10 @@ public final class LineInput implements AutoCloseable {
     }
 
     /**
-     * What was read: a text, empty if Ctrl-C cleared it, or the end of the input.
+     * The result of a read: text, which is empty if Ctrl-C cleared it, or the end of the input.
      *
-     * @param end the exit status at the end of the input, that of a hang-up if the terminal is gone; empty if there is
-     *     a text
+     * @param end the exit status at the end of the input, that of a hang-up if the terminal is gone; empty if text was
+     *     read
      */
     public record InputLine(String text, OptionalInt end) {
         static InputLine of(String text) {
@@ -110,7 +110,7 @@ public final class LineInput implements AutoCloseable {
         return history.read().stream().map(HistoryFile.HistoryLine::text).toList();
     }
 
-    /** Shows a text; one that is taller than the screen is shown a screenful at a time. */
+    /** Shows text, a screenful at a time if it is taller than the screen. */
     public void page(String text) {
         new Pager(terminal, out).show(text);
     }
@@ -177,7 +177,9 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /** Makes the text that a program has written as its prompt the editor's prompt, which is redrawn with each key. */
+    /**
+     * Turns the text that a program has written as its prompt into the editor's prompt, which is redrawn with each key.
+     */
     private String beginLine() {
         if (!screen.isInsideLine() || terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             return "";
@@ -187,7 +189,7 @@ public final class LineInput implements AutoCloseable {
         return screen.unfinished().replace("%", "%%");
     }
 
-    /** Reads the next text, which has several lines if it is a block. */
+    /** Reads the next input, which has several lines if it is a block. */
     public InputLine read(String prompt) {
         turn.lock();
         try {
@@ -216,8 +218,8 @@ public final class LineInput implements AutoCloseable {
     }
 
     /**
-     * Ends the line on the screen when a signal ends the shell, without the key bindings of the editor, for the shell
-     * around it.
+     * Ends the line on the screen and turns off bracketed paste when a signal ends the shell, for the surrounding
+     * shell.
      */
     private void leaveScreen() {
         if (reader.isReading()) {

@@ -38,7 +38,7 @@ final class Menu {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
     }
 
-    /** Returns the rows that fit; if some do not, the last one says how many there are. */
+    /** Returns the rows that fit; if some do not fit, the last row gives the total number. */
     static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
         if (rows.size() <= room) {
             return rows;

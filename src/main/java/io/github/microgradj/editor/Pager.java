@@ -13,7 +13,7 @@ import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
-/** A pager for a text that is taller than the screen: space continues, q or Ctrl-C ends. */
+/** A pager for text that is taller than the screen: the space bar continues, q or Ctrl-C quits. */
 record Pager(Terminal terminal, PrintStream out) {
     void show(String text) {
         if (height(text) < terminal.getHeight()) {

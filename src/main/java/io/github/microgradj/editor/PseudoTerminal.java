@@ -57,7 +57,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Types keys, and waits until a text has been printed since, or until the timeout. */
+    /** Types keys and waits until the awaited string has been printed since, or until the timeout. */
     public void type(String keys, String awaited, Duration patience) throws IOException, InterruptedException {
         synchronized (painted) {
             painted.setLength(0);
@@ -67,7 +67,7 @@ public final class PseudoTerminal implements AutoCloseable {
         await(awaited, patience);
     }
 
-    /** Waits until a text has been printed, or until the timeout. */
+    /** Waits until the awaited string has been printed, or until the timeout. */
     public void await(String awaited, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (painted) {

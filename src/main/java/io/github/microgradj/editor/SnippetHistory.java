@@ -15,7 +15,7 @@ import org.jline.reader.LineReader;
  * written immediately, so that a killed shell loses nothing. Text that starts with a space is private and never stored.
  */
 final class SnippetHistory implements History {
-    /** Longer texts, such as pasted data, are not written to the file. */
+    /** Longer entries, such as pasted data, are not written to the file. */
     private static final int LONGEST = 100_000;
 
     /** The entries of the file, read in the background, because they are not needed before the first prompt. */
@@ -135,8 +135,8 @@ final class SnippetHistory implements History {
 
     private record SnippetEntry(int index, Instant time, String line) implements Entry {}
 
-    // JLine calls the following methods for histories that are written at the end of a session; this one needs none of
-    // them.
+    // JLine calls the following methods for histories that are written at the end of a session; this history needs none
+    // of them.
 
     @Override
     public void attach(LineReader reader) {}

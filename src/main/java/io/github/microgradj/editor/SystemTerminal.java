@@ -35,7 +35,7 @@ final class SystemTerminal {
     }
 
     /**
-     * Sets a size if the terminal reports none, as a serial line does: JLine would have no room to draw, and programs
+     * Sets a size if the terminal reports none, as on a serial line: JLine would have no room to draw, and programs
      * usually assume 80x24.
      */
     private static void giveSize(Terminal terminal) {

@@ -70,7 +70,7 @@ public final class Window {
     }
 
     /**
-     * Suppresses echo until the returned object is closed. Keys typed meanwhile wait for the prompt, unless
+     * Suppresses echo until the returned object is closed. Keys typed in the meantime wait for the prompt, unless
      * {@link #awaitKey} takes them.
      */
     public Silence silence() {
@@ -89,7 +89,7 @@ public final class Window {
             NonBlockingReader keys = terminal.reader();
             int key = keys.read(Math.max(1, time.toMillis()));
             int rest = key;
-            while (rest >= 0) { // An arrow key, for example, sends several.
+            while (rest >= 0) { // An arrow key, for example, sends several characters.
                 rest = keys.read(1);
             }
             return key >= 0;

@@ -48,7 +48,8 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Treats a terminal that is closed meanwhile, for example when a signal ends the program, as the end of the input.
+     * Treats a terminal that is closed in the meantime, for example when a signal ends the program, as the end of the
+     * input.
      */
     @Override
     public String readLine(String prompt) {
@@ -172,8 +173,8 @@ abstract class WindowReader extends LineReaderImpl {
 
     /**
      * Handles a change of size and other signals. After a change of width, JLine would redraw the text below the old
-     * one; this goes back to its start first. A signal may arrive when the line has ended, and JLine would redraw the
-     * line into the output.
+     * text, so this method first moves the cursor to its start. A signal may arrive when the line has ended, and JLine
+     * would redraw the line into the output.
      */
     @Override
     protected synchronized void handleSignal(Signal signal) {
@@ -199,7 +200,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Restores the terminal settings for reading a line, which the surrounding shell changed meanwhile. */
+    /** Restores the terminal settings for reading a line, which the surrounding shell has changed. */
     private void resume() {
         terminal.writer().write(BRACKETED_PASTE_ON);
         callWidget(CALLBACK_INIT);

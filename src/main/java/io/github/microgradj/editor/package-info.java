@@ -1,6 +1,6 @@
 /**
  * The line editor. In: keys, pasted text and a {@link io.github.microgradj.editor.Host} that answers queries about the
- * session. Out: the text of a snippet, with its history. Start with {@link io.github.microgradj.editor.LineInput}: it
+ * session. Out: the source of a snippet, and the history. Start with {@link io.github.microgradj.editor.LineInput}: it
  * reads with an {@link io.github.microgradj.editor.Editor} in a terminal
  * ({@link io.github.microgradj.editor.SystemTerminal}). Only this package uses JLine.
  */

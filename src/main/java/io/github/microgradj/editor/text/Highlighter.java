@@ -47,7 +47,9 @@ public final class Highlighter {
         this.vocabulary = vocabulary;
     }
 
-    /** Returns the spans of a text; where two overlap, the later one counts, and text in none is plain. */
+    /**
+     * Returns the spans of the text. Where two spans overlap, the later one counts; text outside all spans is plain.
+     */
     public List<Span> spans(String text, int cursor) {
         List<Token> tokens = Token.withComments(text);
         List<Span> spans = new Pass(text, tokens).spans();
@@ -55,13 +57,13 @@ public final class Highlighter {
         return spans;
     }
 
-    /** One pass over the tokens of a text. */
+    /** One pass over the tokens of the text. */
     private final class Pass {
         private final String text;
         private final List<Token> tokens;
         private final List<Span> spans = new ArrayList<>();
         private int depth;
-        /** Text before this index has its colour. */
+        /** Text before this index already has its colour. */
         private int done;
         /** Up to this index, names are words of a command line, not of Java. */
         private int words;

@@ -13,7 +13,7 @@ public final class Indentation {
 
     private Indentation() {}
 
-    /** Returns the indentation of the line after a text. */
+    /** Returns the indentation of the line that follows the text. */
     public static String after(String text) {
         List<Token> tokens = Token.withComments(text);
         if (tokens.isEmpty() || text.stripLeading().startsWith(":")) {
@@ -33,13 +33,18 @@ public final class Indentation {
         return continues ? STEP : base;
     }
 
-    /** Returns the indentation of a bracket that closes the innermost open block: that of the line that opened it. */
+    /**
+     * Returns the indentation of a bracket that closes the innermost open block: the indentation of the line that
+     * opened it.
+     */
     public static String closing(String text) {
         Token opener = Brackets.open(Token.withComments(text)).peek();
         return opener == null ? "" : blanks(text, opener.start());
     }
 
-    /** Returns whether a text ends with {@code if (x)}, {@code else} or {@code do}, which one statement must follow. */
+    /**
+     * Returns whether the text ends with {@code if (x)}, {@code else} or {@code do}, which one statement must follow.
+     */
     private static boolean awaitsStatement(List<Token> tokens) {
         int end = tokens.size() - 1;
         Token last = tokens.get(end);

@@ -1,11 +1,11 @@
 package io.github.microgradj.editor.text;
 
 /**
- * A range of a text and its kind.
+ * A range of text and its kind.
  *
  * @param start the index of its first character
  * @param end the index after its last character
- * @param kind what it is
+ * @param kind the kind of text
  */
 public record Span(int start, int end, Kind kind) {
     /** The kinds of ranges; a theme has a colour for each. */

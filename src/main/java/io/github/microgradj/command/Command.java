@@ -16,11 +16,11 @@ public abstract class Command {
     @SuppressWarnings("unused") // set by picocli
     private boolean help;
 
-    /** How the text after the name and the options is read. */
+    /** The form in which the text after the name and the options is read. */
     public enum Argument {
         /** Words, as in a command line. */
         WORDS,
-        /** One text: the rest of the line, unchanged. */
+        /** One string: the rest of the line, unchanged. */
         LINE,
         /** One Java expression, unchanged. A last word that names a picture file is a second argument. */
         EXPRESSION
@@ -58,7 +58,8 @@ public abstract class Command {
     }
 
     /**
-     * Returns the completions after the words typed so far, options aside; none if only files, for example, may follow.
+     * Returns the completions after the words typed so far, not counting options; none if, for example, only files may
+     * follow.
      */
     @SuppressWarnings("unused") // most commands need no context
     public List<String> candidates(CommandContext context, List<String> before) {

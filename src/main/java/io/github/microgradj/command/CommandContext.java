@@ -9,7 +9,7 @@ import io.github.microgradj.output.Printer;
  * @param evaluator evaluates expressions and holds the variables
  * @param settings the values of the settings
  * @param history the inputs of this session and earlier ones
- * @param session what a command may do to the session
+ * @param session the operations that a command may perform on the session
  * @param commands all commands
  */
 public record CommandContext(

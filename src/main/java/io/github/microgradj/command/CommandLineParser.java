@@ -36,14 +36,14 @@ public record CommandLineParser(String name, String rest) {
 
     /**
      * Another file name after an operand: {@code out.xyz} is not valid Java there either. {@code (Value)} does not
-     * count as an operand. The drawing command reports which formats there are.
+     * count as an operand. The drawing command reports the supported formats.
      */
     private static final Pattern OTHER_FILE = Pattern.compile(
             "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
             Pattern.DOTALL);
 
     /**
-     * A question for documentation: {@code ?Value.relu} or {@code Value.relu?}. With a space it would be part of
+     * A request for documentation: {@code ?Value.relu} or {@code Value.relu?}. With a space it would be part of
      * {@code a ? b : c}.
      */
     public static final String QUESTION = "(?:\\?(?<asked>(?:[:\\w$][\\w.$]*)?)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
@@ -89,7 +89,7 @@ public record CommandLineParser(String name, String rest) {
                 matcher.group(2) == null ? "" : matcher.group(2).strip());
     }
 
-    /** Returns the arguments that picocli is to parse. */
+    /** Returns the arguments for picocli to parse. */
     List<String> arguments(CommandLine model, Command.Argument kind) {
         if (kind == Command.Argument.WORDS) {
             return QuotedWords.of(rest);

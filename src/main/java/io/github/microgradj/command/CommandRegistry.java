@@ -17,9 +17,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The registry of colon commands: it finds a command by name, parses its options and runs it. */
+/** The registry of colon commands: finds a command by name, parses its options and runs it. */
 public final class CommandRegistry {
-    /** Names that users of jshell and Python type instead. */
+    /** Alternative names that users of jshell and Python type. */
     private static final Map<String, String> ALIASES = aliases(
             "quit exit exit() quit() q",
             "history list hist !",

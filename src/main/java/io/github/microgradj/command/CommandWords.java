@@ -7,7 +7,8 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * The words of the commands, for the highlighter. It asks at every key press, so each option model is read only once.
+ * The words of the commands, for the highlighter. The highlighter asks at every key press, so each option model is read
+ * only once.
  */
 public final class CommandWords implements Highlighter.Vocabulary {
     private record OptionWords(Set<String> options, boolean takesJava) {}

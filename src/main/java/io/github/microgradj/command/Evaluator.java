@@ -32,7 +32,7 @@ public interface Evaluator {
      */
     String java(String source) throws UserError;
 
-    /** Returns the text of a value on one line of limited width. */
+    /** Returns a value as text, on one line of limited width. */
     String shown(@Nullable Object value, int width) throws UserError;
 
     /**
@@ -44,7 +44,7 @@ public interface Evaluator {
 
     /**
      * Declares a variable for the result of a command. A user's own variable with the same name is kept under another
-     * name, and the user is told.
+     * name, with a message to the user.
      */
     void publish(String name, String type, Object value);
 

@@ -24,7 +24,7 @@ public abstract class PictureCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param environment the environment variables, which tell what the terminal can show
+     * @param environment the environment variables, which reveal the abilities of the terminal
      */
     public PictureCommand(Map<String, String> environment) {
         this.environment = environment;

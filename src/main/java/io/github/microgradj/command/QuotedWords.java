@@ -15,7 +15,7 @@ public final class QuotedWords {
 
     private QuotedWords() {}
 
-    /** Returns the words of a text, without their quotes. */
+    /** Returns the words of a line, without their quotes. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
@@ -25,8 +25,8 @@ public final class QuotedWords {
     }
 
     /**
-     * Returns a word as it must be typed, quoted if necessary; a semicolon needs quotes, because it is dropped at a
-     * line's end.
+     * Returns a word as it must be typed, quoted if necessary; a semicolon needs quotes, because it is dropped at the
+     * end of a line.
      */
     public static String quoted(String word) {
         if (word.matches("[^\\s\"';]+")) {

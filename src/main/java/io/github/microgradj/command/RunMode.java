@@ -1,8 +1,8 @@
 package io.github.microgradj.command;
 
-/** How a text is run. */
+/** The way in which input is run. */
 public enum RunMode {
-    /** Typed or pasted: values are echoed, and the text goes on after an error. */
+    /** Typed or pasted: values are echoed, and the run continues after an error. */
     INTERACTIVE,
     /** A script: nothing is echoed, and the first error ends it. */
     SCRIPT,

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** What a command may do to its session. */
+/** The operations that a command may perform on its session. */
 public interface SessionControl {
-    /** Returns whether a person typed the command, and not a script. */
+    /** Returns whether a person typed the command, rather than a script running it. */
     boolean isInteractive();
 
     /**

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** The inputs of a session. */
 public interface SessionHistory {
-    /** Returns what was typed in this session and did not fail, snippets and commands, oldest first. */
+    /** Returns the snippets and commands that were typed in this session and did not fail, oldest first. */
     List<String> typed();
 
-    /** Returns what was typed in earlier sessions and this one, including failures, oldest first. */
+    /** Returns the input typed in earlier sessions and this one, including failures, oldest first. */
     List<String> past();
 
-    /** Returns the script of this session: what ran without failing and did more than show something. */
+    /** Returns the script of this session: the input that ran without failing and did more than show something. */
     List<String> script();
 
     /** Returns the script as a Java class, with operators and Python translated. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The values of the settings. Their file has {@code name=value} lines, which the launcher, a shell script, can read and
+ * The values of the settings. Their file has {@code name=value} lines, which the launcher (a shell script) can read and
  * a person can edit. Comments and lines of later versions are preserved.
  */
 public final class Settings {
@@ -60,7 +60,7 @@ public final class Settings {
                 read(line.strip(), settings + ":" + number + ": ", faults);
             }
         } catch (CharacterCodingException e) {
-            faults.accept(settings + " is ignored: it is not a text in UTF-8");
+            faults.accept(settings + " is ignored: it is not UTF-8 text");
         } catch (IOException e) {
             faults.accept("cannot read " + settings + ": " + e.getMessage());
         }

@@ -11,12 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A reader of UTF-8 texts with clear error messages. */
+/** A reader of UTF-8 text with clear error messages. */
 public final class TextFile {
     private TextFile() {}
 
     /**
-     * Returns the text of a file.
+     * Returns the contents of a file.
      *
      * @throws UserError if it cannot be read
      */
@@ -31,7 +31,7 @@ public final class TextFile {
     }
 
     /**
-     * Returns the text of these bytes, without a byte order mark.
+     * Returns these bytes as text, without a byte order mark.
      *
      * @throws UserError if they are not UTF-8
      */
@@ -43,11 +43,11 @@ public final class TextFile {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new UserError(name + " is not a text in UTF-8");
+            throw new UserError(name + " is not UTF-8 text");
         }
     }
 
-    /** Returns a short reason why a file could not be used, without its name. */
+    /** Returns a short reason why a file could not be used, without the file's name. */
     public static String reason(IOException exception) {
         if (exception instanceof AccessDeniedException) {
             return "permission denied";

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The help of one command, at the width of the terminal. */
 record Usage(CommandLine model, Printer printer) {
-    /** The least width of picocli's table. */
+    /** The minimum width of picocli's table. */
     private static final int NARROWEST = 55;
 
     private static final int WIDEST = 100;

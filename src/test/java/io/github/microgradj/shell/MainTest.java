@@ -175,8 +175,8 @@ class MainTest extends CommandLineFixture {
         assertThat(new Main(new ByteArrayInputStream(latin), out, err, Map.of()).run())
                 .isEqualTo(1);
         assertThat(err())
-                .isEqualTo("microgradj-shell: " + file + " is not a text in UTF-8\n"
-                        + "microgradj-shell: standard input is not a text in UTF-8\n");
+                .isEqualTo("microgradj-shell: " + file + " is not UTF-8 text\n"
+                        + "microgradj-shell: standard input is not UTF-8 text\n");
     }
 
     @Test

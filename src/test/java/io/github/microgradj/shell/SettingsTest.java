@@ -75,7 +75,7 @@ class SettingsTest {
     void whatIsNoTextIsIgnored() throws IOException {
         Path file = Files.write(folder.resolve("settings"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThat(open(file).get(Setting.THEME)).isEqualTo("auto");
-        assertThat(faults).containsExactly(file + " is ignored: it is not a text in UTF-8");
+        assertThat(faults).containsExactly(file + " is ignored: it is not UTF-8 text");
         assertThat(open(folder).get(Setting.THEME)).isEqualTo("auto");
         assertThat(faults.get(1)).startsWith("cannot read " + folder);
     }

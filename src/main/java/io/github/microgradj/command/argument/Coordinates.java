@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** A point on an axis or in a plane, as options take it: {@code 4} or {@code 4,-2}. */
 public record Coordinates(double[] coordinates) {
-    /** Parses the point. */
+    /** The parser of a point. */
     public static final class Converter implements ITypeConverter<Coordinates> {
         @Override
         public Coordinates convert(String text) {

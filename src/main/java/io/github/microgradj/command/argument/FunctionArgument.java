@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A function of one or two Values as the argument of a command: a lambda, an expression in one or two variables, a
  * variable that holds a function, or the name of a method.
  *
- * @param code what the user wrote; for an expression, the lambda made from it
+ * @param code the user's code; for an expression, the lambda made from it
  * @param names the names of its variables
  * @param function the function
  */

@@ -19,7 +19,7 @@ public final class ValueNames implements LeafNames {
     /** The number of list elements that get names; more would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** The greatest depth of nested lists; a list may even contain itself. */
+    /** The maximum depth of nested lists; a list may even contain itself. */
     private static final int DEEPEST = 3;
 
     private static final int MOST_NAMES = 3;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "doc", description = "Show the documentation of a type, a method, a variable or a command.")
 public final class DocCommand extends Command {
-    /** The essentials, in the order in which a new user meets them. */
+    /** The essential names, in the order in which a new user encounters them. */
     private static final List<String> FIRST = List.of(
             "Value",
             "Value.backward",

@@ -29,7 +29,7 @@ public final class DropCommand extends Command {
         Declarations declarations = context.evaluator().engine().declarations();
         for (String name : names) {
             if (!declarations.names().contains(name) && !name.matches("\\$\\d+")) {
-                throw new UserError("there is nothing named " + name + " to drop; :vars lists what there is");
+                throw new UserError("there is nothing named " + name + " to drop; :vars lists the declared names");
             }
         }
         for (String name : names) {

@@ -71,8 +71,8 @@ public final class EditCommand extends Command {
                 .engine()
                 .declarations()
                 .source(name.get())
-                .orElseThrow(() ->
-                        new UserError("there is nothing named " + name.get() + " to edit; :vars lists what there is"));
+                .orElseThrow(() -> new UserError(
+                        "there is nothing named " + name.get() + " to edit; :vars lists the declared names"));
     }
 
     private String edited(CommandContext context, String text) throws UserError {

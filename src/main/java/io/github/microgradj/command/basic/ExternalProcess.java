@@ -9,7 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** Runs another program so that the user can stop it. */
+/** A runner of other programs that the user can stop. */
 final class ExternalProcess {
     private ExternalProcess() {}
 

@@ -61,7 +61,7 @@ public final class HelpCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Wraps a sentence; tables fit already. */
+    /** Wraps a sentence; tables already fit. */
     private static String prose(String line, int columns) {
         return line.indexOf('\n') < 0 ? TextWidth.wrapped(line, columns) : line;
     }

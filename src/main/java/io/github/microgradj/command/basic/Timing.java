@@ -64,7 +64,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return of(runs, times);
     }
 
-    /** Warms up and returns the number of executions that makes a run long enough to be measured. */
+    /** Warms up and returns the number of executions that makes a run long enough to measure. */
     private static long warmUp(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         progress.accept(0);
         long times = 1;

@@ -1,7 +1,8 @@
 /**
  * The commands on the session itself: one class each, named after the command, and three helpers. In: picocli's
- * options. Out: lines of text, or a changed session. Open {@link io.github.microgradj.command.basic.ClearCommand}
- * first, then {@link io.github.microgradj.command.basic.VarsCommand}.
+ * options. Out: lines of text, or a changed session. Start with
+ * {@link io.github.microgradj.command.basic.ClearCommand}, then read
+ * {@link io.github.microgradj.command.basic.VarsCommand}.
  */
 @NullMarked
 package io.github.microgradj.command.basic;

@@ -79,8 +79,8 @@ public final class GraphCommand extends PictureCommand {
     }
 
     /**
-     * Returns how to compute the gradients. An expression makes a new graph each time, and backward() on that one does
-     * not change this graph.
+     * Returns advice on computing the gradients. An expression builds a new graph each time, and calling backward() on
+     * the new graph does not change this one.
      */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")

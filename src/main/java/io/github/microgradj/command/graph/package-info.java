@@ -1,7 +1,7 @@
 /**
  * {@code :graph} draws the graph of a Value, and {@code :java} shows code as plain Java, or the backward pass of a
- * graph as statements. In: an expression. Out: a picture, or text. Open {@link
- * io.github.microgradj.command.graph.GraphCommand} first.
+ * graph as statements. In: an expression. Out: a picture, or text. Start with
+ * {@link io.github.microgradj.command.graph.GraphCommand}.
  */
 @NullMarked
 package io.github.microgradj.command.graph;

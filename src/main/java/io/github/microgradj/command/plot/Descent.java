@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Gradient descent on a function: each step moves against the gradient, x -= rate * f'(x). */
 final class Descent {
-    /** The descent has converged when the gradient is this small relative to the largest one so far. */
+    /** The descent has converged when the gradient is at most this fraction of the largest gradient so far. */
     private static final double ARRIVED = 1e-6;
 
     /**
@@ -58,7 +58,7 @@ final class Descent {
         FALLING,
         /** The steps are too short to change the function. */
         CREEPING,
-        /** The steps ran out on the way down. */
+        /** The function was still falling at the last step. */
         UNDERWAY
     }
 
@@ -182,8 +182,8 @@ final class Descent {
     }
 
     /**
-     * Returns how many points a picture shows. If the descent diverges, only points are shown that leave the start
-     * visible.
+     * Returns the number of points in a picture. If the descent diverges, omits the points that would make the start
+     * invisible.
      */
     int shown() {
         int count = (int) steps.stream().takeWhile(DescentStep::isFinite).count();

@@ -128,7 +128,7 @@ final class DescentTable {
                         + (steps - lowest) + " more";
     }
 
-    /** Returns what is not finite: the function's value, or else its gradient. */
+    /** Returns the function's value and, if that is finite, its gradient; one of the two is not finite. */
     private static String ended(DescentStep step) {
         return text(step.value()) + (Double.isFinite(step.value()) ? " with the gradient " + gradient(step) : "");
     }

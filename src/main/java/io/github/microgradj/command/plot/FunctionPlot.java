@@ -95,8 +95,8 @@ final class FunctionPlot {
     }
 
     /**
-     * Returns the curves of softmax, whose outputs sum to 1: the first of three logits is x, and what it gains the
-     * others lose.
+     * Returns the curves of softmax, whose outputs sum to 1: the first of three logits is x; its share grows at the
+     * expense of the others.
      */
     private static Curves softmax(double from, double to) {
         Curves curves = Curves.titled("softmax of [x, 1, -1]", "x");

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Draws pictures on a thread of its own while other work goes on: one at a time, at most twenty a second, and with at
- * most a twenty-fifth of a processor, however slow the terminal is.
+ * A painter that draws pictures on a separate thread while other work continues: one at a time, at most twenty per
+ * second, and with at most a twenty-fifth of a processor, however slow the terminal is.
  */
 final class BackgroundPainter implements AutoCloseable {
     private static final long PERIOD_NANOS = 50_000_000;

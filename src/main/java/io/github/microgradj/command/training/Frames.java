@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * An animation of frames of text lines, each drawn over the one before. To avoid flicker, a frame is a single write,
- * which some terminals show at once, and unchanged lines are not written again. The cursor is left below the frame.
+ * which some terminals show all at once, and unchanged lines are not written again. The cursor is left below the frame.
  */
 final class Frames {
     /** Starts synchronized output and hides the cursor. */

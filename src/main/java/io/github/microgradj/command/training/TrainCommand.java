@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
                     + " model."
         })
 public final class TrainCommand extends Command {
-    /** The snapshots of a training: for 100 steps, one before the first step and one after each. */
+    /**
+     * The maximum number of snapshots of a training run: for 100 steps, one before the first step and one after each.
+     */
     private static final int MOMENTS = 101;
 
     private final AtomicBoolean watchIsKnown;
@@ -88,7 +90,7 @@ public final class TrainCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param watchIsKnown whether {@code --watch} has been suggested, which happens once in a session
+     * @param watchIsKnown whether {@code --watch} has been suggested, which happens once per session
      */
     public TrainCommand(AtomicBoolean watchIsKnown) {
         this.watchIsKnown = watchIsKnown;
@@ -115,8 +117,7 @@ public final class TrainCommand extends Command {
                 ? context.evaluator().variable(model.get(), MLP.class)
                 : Trainer.model(samples, options);
         if (boundary.isPresent()) {
-            DecisionBoundary.of(
-                    samples, net); // fails before the training, not after it, if the boundary cannot be drawn
+            DecisionBoundary.of(samples, net); // fails before training, not after it, if the boundary cannot be drawn
         }
         report.ifPresent(TrainingReport::check);
         Trainer.loss(net, samples, options); // fails if network, data and options do not match
@@ -144,7 +145,7 @@ public final class TrainCommand extends Command {
     }
 
     /**
-     * Reports what was read, unless the output consists of the notebook's lines; with {@code --quiet}, only if
+     * Reports the data that was read, unless the output consists of the notebook's lines; with {@code --quiet}, only if
      * something may be wrong.
      */
     private void tell(CsvReading reading, Printer printer) {
@@ -163,7 +164,7 @@ public final class TrainCommand extends Command {
         }
     }
 
-    /** Writes the files that were asked for. */
+    /** Writes the requested files. */
     private void finish(CommandContext context, TrainingDisplay display, TrainingRun run) throws UserError {
         if (save.isPresent()) {
             Path target = save.get();

@@ -57,7 +57,7 @@ final class TrainingBar extends TrainingDisplay {
         return "[" + "#".repeat(shown) + "-".repeat(room - shown) + "]" + tail;
     }
 
-    /** Overwrites the line without an escape sequence, because not every terminal knows one. */
+    /** Overwrites the line without an escape sequence, because not every terminal supports one. */
     private void draw(String line) {
         printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();

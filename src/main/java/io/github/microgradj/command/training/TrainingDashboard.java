@@ -15,18 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dashboard during a training, at its end, and in a replay. Between frames, a step costs only a look at the clock.
+ * The dashboard during training, at its end, and in a replay. Between frames, a step costs at most a reading of the
+ * clock.
  */
 final class TrainingDashboard extends TrainingDisplay {
-    /** The most points of a curve, more than a terminal can resolve. */
+    /** The maximum number of points of a curve, more than a terminal can resolve. */
     private static final int CURVE = 400;
-    /** The time between two looks at the clock. */
+    /** The time between two readings of the clock. */
     private static final long LOOK_NANOS = 2_000_000;
 
     private static final long REPLAY_MILLIS = 5_000;
     private static final long SLOWEST_MILLIS = 500;
 
-    /** The most parameters of a network whose boundary is drawn almost instantly. */
+    /** The maximum number of parameters of a network whose boundary is drawn almost instantly. */
     private static final int QUICK = 10_000;
 
     private final Window window;
@@ -79,7 +80,7 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     /**
-     * Warms up the final picture, which is finer: drawing it the first time is slow, and after Ctrl-C somebody waits
+     * Warms up the final picture, which is finer: drawing it the first time is slow, and after Ctrl-C the user waits
      * for it.
      */
     private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
@@ -88,7 +89,7 @@ final class TrainingDashboard extends TrainingDisplay {
         }
     }
 
-    /** Returns those of the steps that precede a step, and this step itself. */
+    /** Returns the steps that precede a step, followed by the step itself. */
     private static List<TrainingStep> upTo(TrainingStep last, List<TrainingStep> some) {
         List<TrainingStep> epochs = new ArrayList<>();
         for (TrainingStep epoch : some) {
@@ -154,7 +155,7 @@ final class TrainingDashboard extends TrainingDisplay {
         show(upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
     }
 
-    /** Waits until the next frame is due or a key is pressed; Ctrl-C counts as a key. */
+    /** Waits until the next frame is due or a key is pressed. Ctrl-C counts as a key. */
     private boolean isSkipped(Duration pause) {
         try {
             return window.awaitKey(pause);

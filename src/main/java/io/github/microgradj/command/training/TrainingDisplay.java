@@ -11,7 +11,7 @@ import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** The display of a training: a dashboard or a bar in a terminal, the notebook's lines elsewhere. */
+/** The display of a training run: a dashboard or a bar in a terminal, the notebook's lines elsewhere. */
 abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
     private final Printer printer;
 
@@ -38,11 +38,11 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return !window.isDumb() && Dashboard.fits(window.columns(), window.rows());
     }
 
-    /** Shows the end of the training. */
+    /** Shows the end of the training run. */
     abstract void end(TrainingRun run);
 
     /**
-     * Replays the training in about five seconds, and shows its end again.
+     * Replays the training run in about five seconds, and shows its end again.
      *
      * @return whether there is room for a replay
      */
@@ -50,13 +50,13 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return false;
     }
 
-    /** Releases the terminal; a training that still runs is no longer shown. */
+    /** Releases the terminal; a run that continues is no longer shown. */
     @Override
     public void close() {
         // Most displays hold nothing.
     }
 
-    /** Prints how the training ended, and what to try if it learned nothing useful. */
+    /** Prints how training ended, and what to try if the network learned nothing useful. */
     void conclude(TrainingRun run, Optional<String> remedy) {
         String message = TextWidth.wrapped(message(run, remedy), printer.columns());
         if (run.succeeded()) {
@@ -70,12 +70,12 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return run.message() + remedy.map(words -> "; try " + words).orElse("");
     }
 
-    /** Prints what else was done. */
+    /** Prints a note on other work, such as a written file. */
     void note(String text) {
         printer.line(TextWidth.wrapped(text, printer.columns()));
     }
 
-    /** Prints what to try next. */
+    /** Prints commands to try next. */
     void suggest(List<String> commands) {
         StringBuilder line = new StringBuilder("Now try");
         int width = line.length();

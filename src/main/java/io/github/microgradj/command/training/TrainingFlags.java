@@ -35,7 +35,7 @@ final class TrainingFlags {
             names = "--loss",
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfLosses.class,
-            description = "${COMPLETION-CANDIDATES} (default: what suits the data).")
+            description = "${COMPLETION-CANDIDATES} (default: depends on the data).")
     private Optional<String> loss;
 
     @Option(
@@ -83,7 +83,7 @@ final class TrainingFlags {
     @Option(names = "--eager", description = "Build a graph of Values for each sample, instead of compiling the loss.")
     private boolean eager;
 
-    /** How the learning rate changes during a training. */
+    /** How the learning rate changes during training. */
     enum Schedule {
         constant,
         linear
@@ -105,7 +105,7 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns what to try after a training that learned nothing useful; empty if it did, or if the verdict itself says
+     * Returns what to try if the network learned nothing useful; empty if it learned, or if the verdict itself says
      * what to try.
      */
     Optional<String> remedy(Verdict verdict) {
@@ -118,10 +118,7 @@ final class TrainingFlags {
                         : "more --steps, another --lr or --seed, or a wider --hidden");
     }
 
-    /**
-     * Returns the learning rate that was asked for; if empty, the trainer chooses one that suits optimizer, loss and
-     * data.
-     */
+    /** Returns the requested learning rate; if empty, the trainer chooses one that suits optimizer, loss and data. */
     private Optional<LearningRate> rate() {
         if (learningRate.isEmpty() && schedule == Schedule.linear) {
             return Optional.empty();

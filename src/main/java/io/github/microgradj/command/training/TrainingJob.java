@@ -4,5 +4,5 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.train.TrainingOptions;
 
-/** A training to run: the network, the data and the options. */
+/** A training run to perform: the network, the data and the options. */
 record TrainingJob(MLP model, Dataset data, TrainingOptions options) {}

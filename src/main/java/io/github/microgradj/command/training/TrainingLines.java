@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Prints one line per step, as the notebook does, or nothing. If lines are printed, all other messages go to standard
- * error, so that programs can parse the output.
+ * A display that prints one line per step, as the notebook does, or nothing. If lines are printed, all other messages
+ * go to standard error, so that programs can parse the output.
  */
 final class TrainingLines extends TrainingDisplay {
     private final boolean lines;

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The settings of a training, in words and as code that repeats it.
+ * The settings of a training run, in words and as code that repeats it.
  *
- * @param training the training
+ * @param training the training run
  * @param dataCode the Java expression that makes the data
  * @param command the command as it was typed
- * @param fresh whether the network was created for this training; otherwise code alone cannot repeat it
+ * @param fresh whether the network was created for this run; otherwise code alone cannot repeat it
  */
 record TrainingRecipe(TrainingJob training, String dataCode, String command, boolean fresh) {
     private static final TrainingOptions DEFAULTS = TrainingOptions.defaults();
@@ -56,7 +56,7 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
         return settings;
     }
 
-    /** Returns the code that repeats the training, by title. */
+    /** Returns the code that repeats the training run, by title. */
     Map<String, String> code() {
         Map<String, String> code = new LinkedHashMap<>();
         code.put("In the shell", command);

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The variables that a training sets. JShell needs a tenth of a second to declare the first ones. So that the user does
- * not wait for it after the training, they are declared while it runs; nothing else uses JShell at that time.
+ * The variables that a training run sets. JShell needs a tenth of a second to declare the first ones. They are declared
+ * during training, when nothing else uses JShell, so that the user does not wait afterwards.
  */
 final class TrainingVariables implements AutoCloseable {
     private static final String MODEL = MLP.class.getCanonicalName();
@@ -38,14 +38,14 @@ final class TrainingVariables implements AutoCloseable {
                 TrainingVariables::start);
     }
 
-    /** Starts a thread of its own, because user code may block all threads of the common pool. */
+    /** Starts a separate thread, because user code may block all threads of the common pool. */
     private static void start(Runnable declaring) {
         Thread thread = new Thread(declaring, "declaring variables");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Sets the variables to the results of the training. */
+    /** Sets the variables to the results of the training run. */
     void set(TrainingRun run) {
         close();
         evaluator.publish("model", MODEL, run.model());
@@ -54,8 +54,8 @@ final class TrainingVariables implements AutoCloseable {
     }
 
     /**
-     * Waits for the declarations and prints their notes on the user's own variables. This also runs after a training
-     * that failed, which leaves the variables too.
+     * Waits for the declarations and prints their notes on the user's own variables. This also happens after a failed
+     * run, which leaves the variables as well.
      */
     @Override
     public void close() {

@@ -1,11 +1,11 @@
 /**
  * {@code :train}. In: a data set, options and a model. Out: a trained model in a variable, and its progress on the
- * screen. Open {@link io.github.microgradj.command.training.TrainCommand} first:
+ * screen. Start with {@link io.github.microgradj.command.training.TrainCommand}:
  * {@link io.github.microgradj.command.training.DataOptions} and
- * {@link io.github.microgradj.command.training.TrainingFlags} are its options,
- * {@link io.github.microgradj.command.training.TrainingDisplay} shows the training as a dashboard, a bar or lines,
- * {@link io.github.microgradj.command.training.TrainingVariables} declares the variables that it sets, and
- * {@link io.github.microgradj.command.training.TrainingRecipe} writes the same training as Java.
+ * {@link io.github.microgradj.command.training.TrainingFlags} are its options, {@link
+ * io.github.microgradj.command.training.TrainingDisplay} shows the run as a dashboard, a bar or lines, {@link
+ * io.github.microgradj.command.training.TrainingVariables} declares the variables that it sets, and
+ * {@link io.github.microgradj.command.training.TrainingRecipe} writes the same run as Java.
  */
 @NullMarked
 package io.github.microgradj.command.training;

@@ -39,18 +39,18 @@ public final class CompilerMessages {
             row("missing return statement", "a path through this method ends without a return"),
             row(
                     "unreported exception (\\w+); must be caught.*",
-                    "$1 has to be caught here: try { ... } catch ($1 e) { ... }"),
+                    "$1 must be caught here: try { ... } catch ($1 e) { ... }"),
             row(
                     "variable (\\S+) might not have been initialized",
                     "$1 has no value yet on some path: give it one where it is declared"),
-            row("variable (\\S+) is already defined.*", "there is a variable $1 here already"),
+            row("variable (\\S+) is already defined.*", "there is already a variable $1 here"),
             row("unreachable statement", "this can never be reached: the statement before it never completes"),
             row(
                     "local variables referenced from (a lambda expression|an inner class) "
                             + "must be final or effectively final",
                     "$1 cannot use a variable that changes; copy it first: var copy = ..."),
             row("(\\S+) cannot be dereferenced", "$1 is not an object, so it has no members"),
-            row("array required, but (.+) found", "$1 is no array: [ ] cannot follow it"),
+            row("array required, but (.+) found", "$1 is not an array: [ ] cannot follow it"),
             row("no interface expected here", "this is an interface: write implements instead of extends"),
             row(
                     "incompatible types: inference variable \\w+ has incompatible bounds; "
@@ -59,10 +59,10 @@ public final class CompilerMessages {
             row(
                     "sealed class must have subclasses",
                     "a sealed type of the shell lists its subtypes: sealed interface Shape permits Circle, Square {}"),
-            row("code too large", "this is too much code for one method of Java; read large data from a file"),
+            row("code too large", "this is too much code for one Java method; read large data from a file"),
             row("not a statement", "this does nothing by itself: not a statement"),
-            row("reached end of file while parsing", "the text ends too early: a brace or a bracket is missing"),
-            row("unclosed character literal", "the text has no closing quote"),
+            row("reached end of file while parsing", "the input ends too early: a brace or a bracket is missing"),
+            row("unclosed character literal", "the string has no closing quote"),
             row("unclosed string literal", "the string has no closing quote"),
             row("(\\S+) is abstract; cannot be instantiated", "$1 cannot be made with new: it is abstract"));
 
@@ -75,7 +75,7 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain words; a message without a row is only put on one line. */
+    /** Returns a compiler message in plain words; a message without a row is only joined into one line. */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

@@ -76,7 +76,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
             return "it uses a method or a class that depends on a name that is not declared yet;"
-                    + " :vars lists what there is";
+                    + " :vars lists the declared names";
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
@@ -85,7 +85,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
     }
 
-    /** Returns the name of a class; an anonymous class is called by its superclass. */
+    /** Returns the name of a class; an anonymous class is named after its superclass. */
     private static String kind(Class<?> type) {
         return type.isAnonymousClass() ? kind(type.getSuperclass()) : type.getSimpleName();
     }
@@ -166,7 +166,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return source.substring(lineStart(), end < 0 ? source.length() : end);
     }
 
-    /** Returns tildes for the characters concerned and a caret at the position: {@code ~~^~~~}. */
+    /** Returns tildes below the marked characters and a caret at the position: {@code ~~^~~~}. */
     private String underline() {
         int rest = lineStart() + line().length() - start();
         int width = Math.max(1, Math.min(failure.end() - start(), rest));

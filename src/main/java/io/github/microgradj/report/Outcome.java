@@ -1,17 +1,17 @@
 package io.github.microgradj.report;
 
-/** How a piece of input ended. */
+/** The outcome of a piece of input. */
 public sealed interface Outcome {
-    /** It succeeded. */
+    /** Success. */
     record Success() implements Outcome {}
 
     /**
-     * It failed; the session is unchanged.
+     * A failure; the session is unchanged.
      *
-     * @param message what was wrong, what was expected, what to type
-     * @param start the index in the input of the first character concerned, or -1 if there is none
+     * @param message the mistake, the expectation, and what to type
+     * @param start the index in the input of the first character to mark, or -1 if there is none
      * @param position the index of the character to point at
-     * @param end the index after the last character concerned
+     * @param end the index after the last character to mark
      */
     record Failure(String message, int start, int position, int end) implements Outcome {
         /** Creates a failure without a position. */
@@ -20,10 +20,10 @@ public sealed interface Outcome {
         }
     }
 
-    /** The user stopped it. */
+    /** A stop by the user. */
     record Interrupted() implements Outcome {}
 
-    /** The shell must exit with this status. */
+    /** A request to exit the shell with this status. */
     record Quit(int status) implements Outcome {}
 
     /** The only success. */

@@ -42,12 +42,12 @@ public final class ValueFormatter {
         this.tail = Math.min(TAIL, head);
     }
 
-    /** Returns the text of a value, of bounded length; text wider than this many columns is folded or shown in rows. */
+    /** Returns a value as text of bounded length; text wider than this many columns is folded or shown in rows. */
     public static String of(@Nullable Object value, int columns) {
         return cut(new ValueFormatter(columns, HEAD).whole(value));
     }
 
-    /** Returns the text of a value on one line. */
+    /** Returns a value as text on one line. */
     public static String line(@Nullable Object value) {
         return value instanceof MLP model
                 ? NetworkTable.headline(model)
@@ -150,13 +150,13 @@ public final class ValueFormatter {
                 : guarded(value, () -> named(String.valueOf(value.toString())));
     }
 
-    /** Returns the text of a lambda, whose class is hidden and has a meaningless name. */
+    /** Returns a lambda as text, because its class is hidden and has a meaningless name. */
     private static String lambda(Object value) {
         Class<?>[] interfaces = value.getClass().getInterfaces();
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
     }
 
-    /** Removes the wrapper classes that JShell adds to those of a session. */
+    /** Removes the wrapper classes that JShell adds around the classes of a session. */
     private static String named(String text) {
         return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "");
     }

@@ -163,7 +163,7 @@ class MainTest extends CommandLineFixture {
         assertThat(out()).isEqualTo("9999\n60000\n");
         assertThat(err())
                 .startsWith(file + ":10005: error: a string in Java code has up to 65,535 bytes; read a longer one")
-                .contains(file + ":10006: error: this is too much code for one method of Java; read large data")
+                .contains(file + ":10006: error: this is too much code for one Java method; read large data")
                 .hasLineCount(6);
     }
 

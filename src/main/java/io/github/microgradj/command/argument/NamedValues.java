@@ -60,7 +60,7 @@ public final class NamedValues {
             return evaluator.value(expression);
         } catch (UserError e) {
             String message = String.valueOf(e.getMessage());
-            if (element.matches() && message.contains(" is no array")) {
+            if (element.matches() && message.contains(" is not an array")) {
                 return evaluator.value(element.group(1) + ".get(" + element.group(2) + ")");
             }
             boolean method = evaluator.engine().declarations().methods().stream()

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decides whether a snippet that could end continues: {@code else}, {@code .map(...)}, {@code + 1}, {@code : 0}. */
+/**
+ * The rules for whether a snippet that could end here continues: {@code else}, {@code .map(...)}, {@code + 1},
+ * {@code : 0}.
+ */
 final class Continuation {
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
     private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
@@ -76,7 +79,7 @@ final class Continuation {
         return text.length() - text.stripLeading().length();
     }
 
-    /** Returns whether a text contains, outside brackets, {@code x > 0 ? 4} without its colon. */
+    /** Returns whether the text contains, outside brackets, {@code x > 0 ? 4} without its colon. */
     static boolean hasOpenCondition(CharSequence text) {
         Deque<Integer> around = new ArrayDeque<>();
         int open = 0;

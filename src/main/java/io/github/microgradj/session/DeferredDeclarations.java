@@ -18,7 +18,7 @@ final class DeferredDeclarations {
         failed.put(unit, failure);
     }
 
-    /** Notes a successful declaration, which the failed ones may have needed. */
+    /** Records a successful declaration, which the failed ones may have needed. */
     void declared() {
         promising = !failed.isEmpty();
     }

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the snippets and commands of a text in order, and logs those that do not fail. */
+/** The runner of input: runs its snippets and commands in order, and logs those that do not fail. */
 final class InputRunner {
     private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
@@ -54,7 +54,7 @@ final class InputRunner {
         return mode == RunMode.INTERACTIVE;
     }
 
-    /** Runs a text, see {@link Session#run}. */
+    /** Runs the input; see {@link Session#run}. */
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
@@ -86,7 +86,7 @@ final class InputRunner {
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();
         RefusedBlock refused = new RefusedBlock(context.printer());
-        evaluator.engine().arm(); // once per text: a stop between two units also stops the rest
+        evaluator.engine().arm(); // once per input: a stop between two units also stops the rest
         for (InputSplitter units =
                         new InputSplitter(text, source -> evaluator.engine().cut(source));
                 units.hasNext(); ) {
@@ -253,7 +253,7 @@ final class InputRunner {
         return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
     }
 
-    /** Returns the command whose name is the first word of a text; empty if there is none. */
+    /** Returns the command whose name is the first word of the text; empty if there is none. */
     private String commandIn(String text) {
         String word = text.strip().replaceFirst("(?s)\\s.*", "");
         return context.commands().names().contains(word) ? word : "";

@@ -49,11 +49,14 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
      * @param source the source to run
      * @param line the line of the text on which the unit begins, from 1
      * @param command whether it is a colon command
-     * @param complete false if the text ends in the middle of it
+     * @param complete false if the input ends in the middle of it
      */
     public record Unit(String text, String source, int line, boolean command, boolean complete) {}
 
-    /** A longer text is checked each time it has grown by a quarter; after each line would take quadratic time. */
+    /**
+     * Longer input is checked each time it has grown by a quarter; checking it after each line would take quadratic
+     * time.
+     */
     private static final int SHORT = 4000;
 
     private final List<String> lines;
@@ -102,7 +105,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return inTexts;
     }
 
-    /** Returns what was typed on a line of a copied session: the text after the prompt; empty without a prompt. */
+    /** Returns the input on a line of a copied session: the text after the prompt; empty without a prompt. */
     private static String typed(String line) {
         return PROMPT.matcher(line).find() ? PROMPT.matcher(line).replaceFirst("") : "";
     }
@@ -113,7 +116,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         }
     }
 
-    /** Returns whether a text ends in the middle of a snippet. */
+    /** Returns whether the text ends in the middle of a snippet. */
     public static boolean endsIncomplete(String text, Function<String, Cut> cutter) {
         boolean incomplete = false;
         InputSplitter units = new InputSplitter(
@@ -125,7 +128,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return incomplete;
     }
 
-    /** Moves to the last line before which all statements are complete, judged only by brackets and semicolons. */
+    /** Moves to the start of the last statement that begins a line, judging only by brackets and semicolons. */
     private void skipToLastStatement() {
         String text = String.join("\n", lines);
         int[] starts = lineStarts();

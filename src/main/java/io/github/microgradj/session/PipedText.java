@@ -13,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is still arriving. After a pause, the text so far can run if it ends with a whole line and snippet. */
+/**
+ * Piped input that is still arriving. After a pause, the input so far can run if it ends with a complete line and
+ * snippet.
+ */
 final class PipedText {
-    /** Long enough that the output of a program that writes line by line is not cut inside a statement. */
+    /** The pause is long enough not to cut the output of a program that writes line by line inside a statement. */
     private static final int PAUSE_MILLIS = 200;
 
     private final InputStream in;
@@ -36,7 +39,7 @@ final class PipedText {
         return atEnd;
     }
 
-    /** Returns the text up to the next pause at which it is complete, or up to the end. */
+    /** Returns the input up to the next pause at which it is complete, or up to the end. */
     String next(Predicate<String> whole) throws IOException, UserError {
         begin();
         ByteArrayOutputStream read = new ByteArrayOutputStream();

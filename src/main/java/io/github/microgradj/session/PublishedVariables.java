@@ -12,7 +12,7 @@ final class PublishedVariables {
 
     /**
      * Declares a variable for the result of a command. If the user has a variable with this name, it is kept under
-     * another name. Returns a message about that; empty if nothing was renamed.
+     * another name. Returns a message about the renaming; empty if nothing was renamed.
      */
     Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
         Optional<Object> old = engine.valueOf(name);
@@ -24,8 +24,8 @@ final class PublishedVariables {
     }
 
     /**
-     * Keeps a variable under a new name, which it returns. Does not use {@code var kept = name}, because JShell resets
-     * such a variable when {@code name} gets another type.
+     * Keeps a variable under a new name, and returns the name. Does not use {@code var kept = name}, because JShell
+     * resets such a variable when {@code name} gets another type.
      */
     private static String keep(SnippetEngine engine, String name, Object value) {
         Map<String, String> types = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * is not recognized, such as {@code foreach x in xs}.
  */
 final class RefusedBlock {
-    /** A text with such an end does not begin a block. */
+    /** Text with such an ending does not begin a block. */
     private static final Pattern WHOLE = Pattern.compile("(?s).*[;}]\\s*");
 
     private static final int COLUMNS = 40;
@@ -25,7 +25,7 @@ final class RefusedBlock {
         this.printer = printer;
     }
 
-    /** Notes the outcome of a unit. */
+    /** Records the outcome of a unit. */
     void ran(Unit unit, Outcome outcome) {
         boolean refused = outcome instanceof Outcome.Failure failure && failure.start() >= 0;
         boolean begins =

@@ -4,7 +4,7 @@ import io.github.microgradj.language.infix.Token;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Finds the names of results, {@code $1} and {@code $_}, in a text; ignores quotes and comments. */
+/** The names of results, {@code $1} and {@code $_}, in text, except in quotes and comments. */
 final class ResultNames {
     private ResultNames() {}
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the value or the error of an evaluation, and remembers the last of each. */
+/** A printer of the value or the error of an evaluation; remembers the last of each. */
 final class ResultPrinter {
     private static final String NONE = "null";
     private static final String WAITS = " can be used once ";
@@ -29,7 +29,7 @@ final class ResultPrinter {
     private final SessionEvaluator evaluator;
     private final Printer printer;
     private final Settings settings;
-    /** Messages about declarations that need others, to print after the rest of the text has been declared. */
+    /** Messages about declarations that need others, to print after the rest of the input has been declared. */
     private final List<String> waiting = new ArrayList<>();
 
     private String lastResult = NONE;
@@ -83,7 +83,9 @@ final class ResultPrinter {
         return waits ? "" : message;
     }
 
-    /** Reports the declarations that still need others, and those that the same text has completed as created. */
+    /**
+     * Reports the declarations that still need others, and reports those that the same input has completed as created.
+     */
     void printWaiting() {
         waiting.forEach(this::printWaiting);
         waiting.clear();

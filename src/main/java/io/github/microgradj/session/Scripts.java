@@ -31,7 +31,7 @@ public final class Scripts {
      *
      * @param code the code to run instead of files
      * @param operands the files, then the arguments; all files but the first end in {@code .jsh}, {@code .java} or
-     *     {@code .mg}, and the arguments begin after {@code --} or at the first word that is no such file
+     *     {@code .mg}, and the arguments begin after {@code --} or at the first word that is not such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
@@ -70,7 +70,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs the scripts before a prompt, at which the arguments are available, too. */
+    /** Runs the scripts before a prompt, where the arguments are also available. */
     public Outcome runAndStay(Session session, InputStream in) {
         if (arguments.length > 0) {
             session.engine().define("args", "String[]", arguments);

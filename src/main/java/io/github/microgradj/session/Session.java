@@ -95,7 +95,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         runner.setKeepGoing(keepGoing);
     }
 
-    /** Connects the session to a terminal, whose pager and history it uses from now on. */
+    /** Connects the session to a terminal and uses its pager and history from now on. */
     public void attach(LineInput input) {
         terminal = Optional.of(input);
         printer.setPager(text -> page(input, text));

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates with the engine of a session, and remembers the last result. */
+/** The evaluator of a session: evaluates with its engine, and remembers the last result. */
 final class SessionEvaluator implements Evaluator {
     private final Supplier<SnippetEngine> engines;
     private final Printer printer;
@@ -42,7 +42,7 @@ final class SessionEvaluator implements Evaluator {
         this.results = new ResultPrinter(this, printer, settings);
     }
 
-    /** Replaces the engine by a new one, which has only this class path. */
+    /** Replaces the engine with a new one, which has only this class path. */
     void reset(List<Path> classpath) {
         engine.close();
         engine = engines.get();

@@ -73,7 +73,7 @@ final class SessionLog {
         return Collections.unmodifiableList(unfinished);
     }
 
-    /** Returns the commands that a saved script repeats; a saved class has them as comments only. */
+    /** Returns the commands that a saved script repeats; a saved class contains them only as comments. */
     List<String> commands(Predicate<String> repeated) {
         return kept(repeated).stream()
                 .filter(LogEntry::command)

@@ -1,9 +1,9 @@
 /**
- * A session: runs typed, pasted or read text, one snippet or command after the other. In: text. Out: an
+ * A session: runs input that is typed, pasted or read, one snippet or command after another. In: text. Out: an
  * {@link io.github.microgradj.report.Outcome}; output goes to the {@link io.github.microgradj.output.Printer}. Start
  * with {@link io.github.microgradj.session.Session}.
  *
- * <p>A text passes through these stages:
+ * <p>Input passes through these stages:
  *
  * <ol>
  *   <li>{@link io.github.microgradj.session.InputSplitter} cuts it into snippets and commands ({@link

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Completes input at Tab: Java from JShell; command names, options, values and files from the option model. */
+/** The completion of input at Tab: Java from JShell; command names, options, values and files from the option model. */
 final class Completion {
     /** The width of the column of types; longer types are rare and would leave little room for the summary. */
     private static final int WIDEST_TYPE = 8;
@@ -109,7 +109,10 @@ final class Completion {
                 : values(positions.get(Math.min(words.size(), positions.size() - 1)), typed, wordStart);
     }
 
-    /** Puts a command's own arguments before the expressions; they are offered even if the compiler finds none. */
+    /**
+     * Puts a command's own arguments before the expressions. They are offered even if the compiler finds no
+     * expressions.
+     */
     private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {
         Candidates subjects = matching(wordStart, typed, plain(command.candidates(session.context(), List.of())));
         boolean elsewhere = java.anchor() != wordStart && !java.choices().isEmpty();

@@ -8,7 +8,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the documentation of what is being typed, and shortens it to the available rows. */
+/** The documentation of the name being typed, shortened to the available rows. */
 final class InlineDocumentation {
     private final Session session;
 

@@ -49,7 +49,7 @@ public final class Main {
 
     @Option(
             names = "--keep-going",
-            description = "Run a script to its end and report all its errors; the status is 1 then.")
+            description = "Run a script to its end and report all its errors; the status is then 1.")
     private boolean keepGoing;
 
     @Option(names = "--no-startup", description = "Do not run startup.jsh of the configuration folder.")
@@ -91,10 +91,10 @@ public final class Main {
     @Parameters(
             paramLabel = "FILE",
             description = {
-                "Scripts (.jsh, .mg) or Java files (.java) to run, one after the other, in one session; "
+                "Scripts (.jsh, .mg) or Java files (.java) to run, one after another, in one session; "
                         + "- is standard input.",
-                "For a Java file, main is called. Everything after --, or from the first word on that is no such "
-                        + "file, is in the variable args."
+                "For a Java file, main is called. Everything after --, or from the first word that is not such a "
+                        + "file on, is in the variable args."
             })
     private List<String> operands = List.of();
 

@@ -35,7 +35,7 @@ final class Shell {
     /**
      * Runs the shell and returns how it ended.
      *
-     * @param scripts what runs before the first prompt
+     * @param scripts the scripts to run before the first prompt
      */
     Outcome run(Supplier<Outcome> scripts) {
         try (LineInput input = open()) {

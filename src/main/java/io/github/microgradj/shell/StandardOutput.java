@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Standard output and standard error of the process. The JDK's streams drop output that they cannot write. These end
- * the program instead: silently if the reader of a pipe is gone, otherwise with a message.
+ * Standard output and standard error of the process. The JDK's streams drop output that they cannot write. These
+ * streams end the program instead: silently if the reader of a pipe is gone, otherwise with a message.
  */
 final class StandardOutput {
     /** The exit status of a program that SIGPIPE ends. */

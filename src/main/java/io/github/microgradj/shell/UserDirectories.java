@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The folders for files that outlive a session. They follow the XDG convention, on macOS too, as most command-line
- * tools do; on Windows they are in the application data.
+ * The folders for files that outlive a session. They follow the XDG convention, including on macOS, as most
+ * command-line tools do; on Windows they are in the application data.
  *
  * @param home the home folder: HOME if set, otherwise the system's, as in the launcher and in other shells
  * @param config the folder for the settings and the startup file

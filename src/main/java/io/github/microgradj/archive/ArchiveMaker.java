@@ -31,7 +31,10 @@ import java.util.stream.Stream;
  * </ol>
  */
 public final class ArchiveMaker {
-    /** The free disk space that is needed: the archive takes 40 MB, and so does what the JVM records to make it. */
+    /**
+     * The free disk space that is needed: the archive takes 40 MB, and so does the data that the JVM records to make
+     * it.
+     */
     private static final long ROOM = 150L << 20;
 
     private final ClassArchive archive;
@@ -52,7 +55,7 @@ public final class ArchiveMaker {
      * Makes the archive unless it is up to date, and returns a message for the user. Only one of several concurrent
      * processes makes it.
      *
-     * @throws IOException if the archive cannot be written, or the JVM makes none that it can use
+     * @throws IOException if the archive cannot be written, or the JVM does not make a usable one
      */
     public String make() throws IOException, InterruptedException {
         Path folder = Objects.requireNonNull(archive.file().toAbsolutePath().getParent());
@@ -81,7 +84,7 @@ public final class ArchiveMaker {
                     .play();
             if (!ended || !Files.exists(made) || !isUsable(made)) {
                 archive.giveUp();
-                throw new IOException("this JVM made no archive that it can use");
+                throw new IOException("this JVM did not make a usable archive");
             }
             archive.replaceBy(made);
             ClassArchive.removeStale(cache(folder));

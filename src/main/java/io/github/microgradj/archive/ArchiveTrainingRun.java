@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A session that does what users do in their first minute. It is typed into a real shell, so that the JVM learns which
- * classes this needs.
+ * A session that imitates a user's first minute. It is typed into a real shell, so that the JVM learns which classes
+ * are needed.
  */
 final class ArchiveTrainingRun {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -25,7 +25,7 @@ final class ArchiveTrainingRun {
     /**
      * Creates the session.
      *
-     * @param home a folder for the files of the shell, in place of the user's history and settings
+     * @param home a folder for the files of the shell, instead of the user's history and settings
      */
     ArchiveTrainingRun(List<String> command, Path home) {
         program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An updater of the archive: while a session runs, it lets the launcher make the archive for the next one, if it is
- * missing or outdated.
+ * An updater of the archive: while a session runs, it makes the launcher create the archive for the next session if the
+ * archive is missing or outdated.
  */
 public final class ArchiveUpdater {
     /** The delay: long enough for the first prompt to appear and the first snippet to run. */
@@ -17,7 +17,7 @@ public final class ArchiveUpdater {
 
     private ArchiveUpdater() {}
 
-    /** Starts the check after a delay, if the launcher has passed its own path and that of the archive. */
+    /** Starts the check after a delay, if the launcher has passed its own path and the path of the archive. */
     public static void begin() {
         String launcher = System.getProperty("microgradj.launcher", "");
         String file = System.getProperty("microgradj.archive", "");

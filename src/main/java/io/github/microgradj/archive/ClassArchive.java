@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * An archive of classes in a file, with a note next to it: the size of the archive, and the JDK and the jars that it
- * was made from. The launcher passes the archive to the JVM if its size matches the note; the JVM itself refuses an
+ * was made from. The launcher passes the archive to the JVM if its size matches the note; the JVM itself rejects an
  * archive whose JDK or jars have changed.
  *
  * @param file the file of the archive, which may not exist yet
@@ -52,15 +52,15 @@ record ClassArchive(Path file) {
     }
 
     /**
-     * Replaces the archive by another file of the same folder; shells that start meanwhile see the old or the new
-     * archive.
+     * Replaces the archive with another file in the same folder; shells that start at the same time see the old or the
+     * new archive.
      */
     void replaceBy(Path made) throws IOException {
         AtomicFile.move(made, file);
         write(noted());
     }
 
-    /** Notes that this JVM makes no archive, so that not every start tries again. */
+    /** Records that this JVM makes no archive, so that later starts do not try again. */
     void giveUp() throws IOException {
         write(lines("none"));
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    /** The packages of the shell, which are public only for one another. */
+    /** The packages of the shell, which are public only for each other. */
     private static final Pattern SHELL =
             Pattern.compile("(?:language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
                     + "|session|shell)(?:\\..*)?");
@@ -67,7 +67,7 @@ public final class DocIndex {
         Map<String, Comment> entries = new LinkedHashMap<>();
         try (InputStream file = DocIndex.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                return Map.of(); // Not compiled by the build, but by an editor, for example.
+                return Map.of(); // For example, if an editor compiled the classes instead of the build.
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -36,7 +36,7 @@ final class Flow {
         gap = true;
     }
 
-    /** Starts an item: the next words hang from a text in their margin. */
+    /** Starts an item: puts a label in the margin, next to the words that follow. */
     void item(String leading) {
         newLine();
         lead = leading;

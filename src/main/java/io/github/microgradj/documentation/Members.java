@@ -41,7 +41,7 @@ public final class Members {
         }
     }
 
-    /** Returns whether a member is offered: public ones of any class, and all of classes declared in the session. */
+    /** Returns whether a member is offered: all public members, and every member of a class declared in the session. */
     private static boolean isOffered(Member member) {
         boolean ofSession = member.getDeclaringClass().getName().startsWith("REPL.");
         return !member.isSynthetic() && (ofSession || Modifier.isPublic(member.getModifiers()));
@@ -62,7 +62,7 @@ public final class Members {
     }
 
     /**
-     * Returns the members that a text may refer to: a field for {@code data}, methods for {@code exp()} and
+     * Returns the members that the text may refer to: a field for {@code data}, methods for {@code exp()} and
      * {@code pow(}.
      */
     public List<Member> begunBy(String text) {
@@ -95,7 +95,7 @@ public final class Members {
     }
 
     /**
-     * Returns everything the type itself offers: constructors, fields, then methods by name, without those of every
+     * Returns the members of the type itself: constructors, fields, then methods by name, without the methods of every
      * object.
      */
     public List<Member> inOrder() {
@@ -132,7 +132,7 @@ public final class Members {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Returns the facts about the members that a text may refer to; empty if there are none. */
+    /** Returns the facts about the members that the text may refer to; empty if there are none. */
     public Optional<Facts> facts(String text) {
         List<Member> members = begunBy(text);
         List<String> types = members.stream().map(this::typeOf).distinct().toList();

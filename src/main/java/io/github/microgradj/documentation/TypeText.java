@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Types as short texts, seen from another type: {@code get} of a {@code List<Value>} returns a {@code Value}, not an
+ * Types as short strings, seen from another type: {@code get} of a {@code List<Value>} returns a {@code Value}, not an
  * {@code E}.
  */
 public final class TypeText {

@@ -100,7 +100,7 @@ public final class Printer {
         this.err = err;
     }
 
-    /** Sets the pager for texts that may be longer than the window. */
+    /** Sets the pager for text that may be longer than the window. */
     public void setPager(Consumer<String> pager) {
         this.pager = pager;
     }
@@ -111,7 +111,7 @@ public final class Printer {
         this.width = window::columns;
     }
 
-    /** Sets how to find the width of the terminal while there is no window. */
+    /** Sets the source of the terminal's width while there is no window. */
     public void setWidth(IntSupplier width) {
         this.width = width;
     }
@@ -127,14 +127,14 @@ public final class Printer {
         return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
     }
 
-    /** Ends the current line of the window if the program has written part of one. */
+    /** Ends the current line of the window if the program has written part of a line. */
     public void freshLine() {
         if (window != null && window.isInsideLine()) {
             out.println();
         }
     }
 
-    /** Prints a text that may be longer than the screen. */
+    /** Prints text that may be longer than the screen. */
     public void page(String text) {
         if (terminal) {
             pager.accept(text);

@@ -22,7 +22,7 @@ public final class Progress {
         });
     }
 
-    /** Starts to show the time that {@code work} takes; shows nothing unless the output is a terminal. */
+    /** Starts showing the time that {@code work} takes; shows nothing unless the output is a terminal. */
     @SuppressWarnings("FutureReturnValueIgnored") // The future has no value and ends with the clock.
     public static Progress start(Printer printer, String work) {
         Progress progress = new Progress(printer, work);
@@ -32,7 +32,7 @@ public final class Progress {
         return progress;
     }
 
-    /** Ignores a tick that waited while the line was erased. */
+    /** Shows the time; ignores a tick that waited while the line was erased. */
     synchronized void tick() {
         if (clock.isShutdown()) {
             return;

@@ -11,7 +11,7 @@ public final class TextTable {
     private static final int NARROWEST = 10;
     /** Prose in a narrower column is hard to read. */
     private static final int NARROWEST_PROSE = 24;
-    /** The same indent as that of wrapped text. */
+    /** The same indent as for wrapped text. */
     private static final String INDENT = "    ";
 
     private final List<Style> styles;

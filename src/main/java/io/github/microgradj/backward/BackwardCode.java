@@ -62,7 +62,7 @@ public final class BackwardCode {
         variables = named.isEmpty() ? leaves : named;
         if (nodes.size() > MAX_NODES || variables.size() > MAX_VARIABLES) {
             throw new IllegalArgumentException("a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
-                    + " variables can be written out to be read, this one has " + nodes.size() + " and "
+                    + " variables can be written out; this one has " + nodes.size() + " and "
                     + variables.size());
         }
         nodes.forEach(node -> terms.put(node, term(node, known)));
@@ -109,7 +109,7 @@ public final class BackwardCode {
         }
     }
 
-    /** Returns the user's names of the nodes of this graph: that of a variable, else the label. */
+    /** Returns the user's names of the nodes of this graph: the name of a variable, else the label. */
     private Map<Value, String> known(Map<Value, String> names) {
         Set<Value> used = Set.copyOf(nodes);
         Map<Value, String> known = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A writer of formulas. It replaces their parameters by given operands, inlines the methods of {@code Op} that they
+ * A writer of formulas. It replaces their parameters with given operands, inlines the methods of {@code Op} that they
  * call, and resolves conditions on a constant.
  */
 final class FormulaText {
@@ -165,7 +165,7 @@ final class FormulaText {
                         name + arguments.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"))));
     }
 
-    /** Returns what {@code Op.power}, which is a loop, computes for a known exponent. */
+    /** Returns the expression that {@code Op.power}, which is a loop, computes for a known exponent. */
     private static Term power(Term base, double exponent) {
         int times = (int) Math.abs(exponent);
         if (exponent != (int) exponent || times > 8) {

@@ -6,7 +6,7 @@ import io.github.microgradj.text.Repr;
  * A piece of a Java expression.
  *
  * @param text the source text
- * @param rank the precedence; a piece is put into parentheses where more is needed
+ * @param rank the precedence; a piece is put into parentheses where a higher one is needed
  */
 record Term(String text, int rank) {
     static final int CONDITIONAL = 0;

@@ -1,7 +1,7 @@
 /**
- * The work of {@code backward()} on a graph, as straight-line Java. In: a Value and the names of its leaves. Out: the
- * text that {@code :java --backward} prints. Open {@link io.github.microgradj.backward.BackwardCode} first. The
- * formulas are read from the source of {@code Op}'s table, a copy of which is in the jar.
+ * The computation of {@code backward()} on a graph, as straight-line Java. In: a Value and the names of its leaves.
+ * Out: the text that {@code :java --backward} prints. Start with {@link io.github.microgradj.backward.BackwardCode}.
+ * The formulas are read from the source of {@code Op}'s table, a copy of which is in the jar.
  */
 @NullMarked
 package io.github.microgradj.backward;

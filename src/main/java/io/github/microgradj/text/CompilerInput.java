@@ -3,7 +3,7 @@ package io.github.microgradj.text;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** A text in memory that the compiler reads like a file. */
+/** Source in memory that the compiler reads like a file. */
 public final class CompilerInput extends SimpleJavaFileObject {
     private final String text;
 

@@ -13,7 +13,7 @@ public final class DidYouMean {
 
     /**
      * Returns {@code "; did you mean moons?"} if at most a third of a known name would have to change, else an empty
-     * text. Typos are more common at the end of a name than at its beginning, so {@code --sted} gives
+     * string. Typos are more common at the end of a name than at its beginning, so {@code --sted} gives
      * {@code "; did you mean --seed or --steps?"}.
      */
     public static String didYouMean(String typed, Collection<String> known) {

@@ -3,7 +3,7 @@ package io.github.microgradj.text;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** Texts as Java string literals. */
+/** Text as Java string literals. */
 public final class JavaLiteral {
     private JavaLiteral() {}
 
@@ -17,7 +17,9 @@ public final class JavaLiteral {
         return escaped(text, Character::isISOControl);
     }
 
-    /** Escapes a text. A line end gets a named escape: javac would treat its Unicode escape as the end of the line. */
+    /**
+     * Escapes the text. A line end gets a named escape: javac would treat its Unicode escape as the end of the line.
+     */
     private static String escaped(String text, IntPredicate isNumbered) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The number of terminal columns that a text takes: two for a wide character, none for a combining one. */
+/** The number of terminal columns that text takes: two for a wide character, none for a combining one. */
 public final class TextWidth {
     /**
      * The first and the last character of each range of wide ones: the scripts of East Asia and emoji, as of Unicode
@@ -36,7 +36,7 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /** Returns the columns of a text; of its widest line if there are several. */
+    /** Returns the number of columns of the text; that of its widest line if there are several. */
     public static int of(String text) {
         return text.lines()
                 .mapToInt(line -> line.codePoints().map(TextWidth::of).sum())
@@ -129,8 +129,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns the text with pictures in place of control characters, which would move the cursor or colour what
-     * follows. Tabs and line ends are unchanged.
+     * Returns the text with control characters replaced by pictures; they would move the cursor or colour the text
+     * after them. Tabs and line ends are unchanged.
      */
     public static String visible(String text) {
         return text.replace("\r\n", "\n")

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written as a whole or not at all: the content goes to a draft beside it, which then replaces it.
+ * A file that is written completely or not at all: the content goes to a draft next to it, which then replaces it.
  * Concurrent readers see either the old or the new content, and a full disk loses only the new one.
  */
 public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a text in UTF-8.
+     * Writes text in UTF-8.
      *
      * @throws IOException if the file cannot be written; it is then unchanged
      */

@@ -34,7 +34,7 @@ class PictureMaker {
             enter(shell, "b.grad");
             enter(shell, ":graph d d.svg");
             enter(shell, ":train moons");
-            String picture = shell.picture("A session of microgradj: an expression, its gradients, a training");
+            String picture = shell.picture("A session of microgradj: an expression, its gradients, training");
             assertThat(picture.length()).isLessThan(150_000);
             Files.writeString(FOLDER.resolve("shell.svg"), picture);
         }
@@ -51,7 +51,7 @@ class PictureMaker {
         try (TerminalProgram shell = TerminalProgram.start(home, 80, rows, Map.of("COLORTERM", "truecolor"))) {
             shell.awaitPrompt();
             shell.enter(":clear");
-            shell.awaitPrompt();
+            shell.await("a clear screen", screen -> screen.equals("mg>"));
             enter(shell, line);
             Files.writeString(FOLDER.resolve("terminal-" + name + ".svg"), shell.picture(title));
         }
@@ -65,7 +65,7 @@ class PictureMaker {
             shell.await("a clear screen", screen -> screen.equals("mg>"));
             enter(shell, ":train spirals --activation tanh --optimizer adam --steps 300");
             String picture =
-                    shell.picture("A training: loss and accuracy as curves, the plane as the network divides it");
+                    shell.picture("Training: loss and accuracy as curves, the plane as the network divides it");
             assertThat(picture.length()).isLessThan(200_000);
             Files.writeString(FOLDER.resolve("dashboard.svg"), picture);
         }

@@ -14,7 +14,10 @@ import java.util.Set;
  * @param nodes every node once, operands before the nodes that use them, {@code root} last
  */
 public record Graph(Value root, List<Value> nodes) {
-    /** Returns the graph under {@code root}. The walk is iterative, so the graph may have any depth. */
+    /**
+     * Returns the graph of the nodes from which {@code root} was computed. The walk is iterative, so the graph may have
+     * any depth.
+     */
     public static Graph of(Value root) {
         return new Graph(root, List.copyOf(postorder(root, false)));
     }
@@ -37,8 +40,8 @@ public record Graph(Value root, List<Value> nodes) {
     }
 
     /**
-     * Returns every node once, {@code root} first, in the order of {@link Value#backward()}, with the leaves
-     * interleaved.
+     * Returns every node once, including the leaves, in the order of {@link Value#backward()}: {@code root} first, and
+     * the operands of a node after it.
      */
     public List<Value> backwardOrder() {
         Deque<Value> order = new ArrayDeque<>();

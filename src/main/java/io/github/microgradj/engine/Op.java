@@ -32,14 +32,14 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op MUL = binary("*", -2, 2, (a, b) -> a * b, (a, b, y) -> b, (a, b, y) -> a);
     /** a / b. */
     public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
-    /** a^k for a constant k; uses repeated multiplication for whole k from -8 to 8. */
+    /** a^k for a constant k; computed by repeated multiplication for whole k from -8 to 8. */
     public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
-    /** a^b; the derivative with respect to b is y * log(a), and 0 if a is 0 and b is not negative, as in PyTorch. */
+    /** a^b. The derivative with respect to b is y * log(a), or 0 if a is 0 and b is not negative, as in PyTorch. */
     public static final Op POWER =
             binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
-    /** max(a, b); equal operands share the derivative, as in PyTorch. */
+    /** max(a, b). Equal operands share the derivative, as in PyTorch. */
     public static final Op MAX = binary("max", -2, 2, Math::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a));
-    /** min(a, b); equal operands share the derivative, as in PyTorch. */
+    /** min(a, b). Equal operands share the derivative, as in PyTorch. */
     public static final Op MIN = binary("min", -2, 2, Math::min, (a, b, y) -> larger(b, a), (a, b, y) -> larger(a, b));
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
@@ -63,13 +63,13 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
     /** log(1 + e^a). */
     public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
-    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorize a loop over them. */
+    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorise a loop over them. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
 
     /** The function that computes the value of an operation. */
     public interface Forward {
-        /** Returns y = f(a, b); b is the constant of a unary operation. */
+        /** Returns y = f(a, b). For a unary operation, b is its constant. */
         double apply(double a, double b);
     }
 
@@ -96,7 +96,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return op;
     }
 
-    /** Returns a^k: small integer powers by multiplication, all others by {@link StrictMath#pow}. */
+    /** Returns a^k. Small integer powers are computed by multiplication, all others by {@link StrictMath#pow}. */
     private static double power(double a, double k) {
         if (k != (int) k || Math.abs(k) > 8) {
             return StrictMath.pow(a, k);
@@ -129,7 +129,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return (a < 0 ? e : 1) / (1 + e);
     }
 
-    /** Returns log(1 + e^a) without overflow, accurate at both ends. */
+    /** Returns log(1 + e^a) without overflow. The result is accurate at both ends. */
     private static double softplus(double a) {
         return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * {@code p.data -= 0.1 * p.grad}. The graph itself is immutable; two values are equal only if they are the same node.
  */
 public sealed class Value {
-    /** The number this node holds. */
+    /** The number that this node holds. */
     public double data;
     /**
-     * The derivative with respect to this node of the value on which {@link #backward()} was called; leaves accumulate
+     * The derivative of the value on which {@link #backward()} was called, with respect to this node. Leaves accumulate
      * it.
      */
     public double grad;
@@ -35,11 +35,11 @@ public sealed class Value {
         private final @Nullable Value right;
         private final double leftGradient;
         /**
-         * The local gradient of the right operand, or the constant of a unary node, such as the exponent of
-         * {@link Op#POW}.
+         * The local gradient of the right operand of a binary operation, or the constant of a unary one, such as the
+         * exponent of {@link Op#POW}.
          */
         private final double rightGradient;
-        /** The parent while a pass is inside this node, then the next node of the pass; null between passes. */
+        /** The parent while a pass is inside this node, then the next node of the pass, and null between passes. */
         private @Nullable Computed next;
 
         Computed(double data, Op op, Value left, @Nullable Value right, double dl, double dr) {
@@ -89,8 +89,8 @@ public sealed class Value {
     }
 
     /**
-     * Returns the node {@code op(a)} of a unary operation; {@code constant} is the exponent of {@link Op#POW}, else
-     * unused.
+     * Returns the node {@code op(a)} of a unary operation. The constant is the exponent of {@link Op#POW}; other
+     * operations ignore it.
      *
      * @throws IllegalArgumentException if the operation is binary
      */
@@ -152,7 +152,7 @@ public sealed class Value {
         return apply(Op.POWER, this, exponent);
     }
 
-    /** Returns max(a, b); the derivative is 1 for the larger operand, 1/2 for each if they are equal. */
+    /** Returns max(a, b). The derivative is 1 for the larger operand, or 1/2 for each if they are equal. */
     public Value max(Value other) {
         return apply(Op.MAX, this, other);
     }
@@ -162,7 +162,7 @@ public sealed class Value {
         return max(new Value(other));
     }
 
-    /** Returns min(a, b); the derivative is 1 for the smaller operand, 1/2 for each if they are equal. */
+    /** Returns min(a, b). The derivative is 1 for the smaller operand, or 1/2 for each if they are equal. */
     public Value min(Value other) {
         return apply(Op.MIN, this, other);
     }
@@ -192,7 +192,7 @@ public sealed class Value {
         return apply(Op.SQRT, this, 0);
     }
 
-    /** Returns |x|; the derivative is the sign of x, 0 at 0. */
+    /** Returns |x|; the derivative is the sign of x, which is 0 at 0. */
     public Value abs() {
         return apply(Op.ABS, this, 0);
     }
@@ -222,15 +222,15 @@ public sealed class Value {
         return apply(Op.SOFTPLUS, this, 0);
     }
 
-    /** Returns max(x, 0); the derivative is 1 above 0, else 0. */
+    /** Returns max(x, 0); the derivative is 1 if x is above 0, and 0 otherwise. */
     public Value relu() {
         return apply(Op.RELU, this, 0);
     }
 
     /**
-     * Sets the {@code grad} of every node below this one to the derivative of this value with respect to that node. As
-     * in PyTorch, leaves accumulate over calls (clear them with {@code zeroGrad()}); interior nodes start at 0 in each
-     * call.
+     * Sets the {@code grad} of every node from which this value was computed to the derivative of this value with
+     * respect to that node. As in PyTorch, the gradients of leaves accumulate over calls until {@code zeroGrad()}
+     * clears them, whereas those of interior nodes start at 0 in each call.
      *
      * <p>Each node is visited once, in reverse postorder of a depth-first walk that visits the right operand first. The
      * order in which gradients are summed is part of the contract.
@@ -278,25 +278,25 @@ public sealed class Value {
         return this instanceof Computed result ? result.op : null;
     }
 
-    /** Returns the operands of this node, left to right; none for a leaf. */
+    /** Returns the operands of this node from left to right; the list is empty for a leaf. */
     public List<Value> operands() {
         return !(this instanceof Computed node)
                 ? List.of()
                 : node.right == null ? List.of(node.left) : List.of(node.left, node.right);
     }
 
-    /** Returns the plain constant of a unary operation, such as the exponent of {@link Op#POW}; 0 if there is none. */
+    /** Returns the constant of a unary operation, such as the exponent of {@link Op#POW}, or 0 if there is none. */
     public double constant() {
         return this instanceof Computed result && result.right == null ? result.rightGradient : 0;
     }
 
-    /** Returns the operation as graphs show it, such as {@code +} or {@code **2}; empty for a leaf. */
+    /** Returns the symbol that graphs show, such as {@code +} or {@code **2}; empty for a leaf. */
     public String symbol() {
         String exponent = Op.POW.equals(op()) ? Repr.of(constant()).replaceAll("\\.0$", "") : "";
         return this instanceof Computed node ? node.op.symbol() + exponent : "";
     }
 
-    /** Returns {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */
+    /** Returns text such as {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */
     @Override
     public String toString() {
         return "Value(data=" + Repr.of(data) + ", grad=" + Repr.of(grad) + ")";

@@ -1,7 +1,7 @@
 /**
  * The autograd engine. In: arithmetic on {@link io.github.microgradj.engine.Value}s, which builds a graph of scalars.
- * Out: values, and after {@code backward()} the gradients. Every formula appears once, in the table of {@link
- * io.github.microgradj.engine.Op}. Start with {@code Value}.
+ * Out: the values and, after {@code backward()}, the gradients. Every formula appears once, in the table of
+ * {@link io.github.microgradj.engine.Op}. Start with {@code Value}.
  */
 @NullMarked
 package io.github.microgradj.engine;

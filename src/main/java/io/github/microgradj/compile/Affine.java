@@ -8,25 +8,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chains {@code ((b + w0*x0) + w1*x1) + ...} over the same inputs, as one matrix product: {@code Y = B + X W'} with a
- * row per sample and a column per node. The backward pass computes {@code dX = dY W} and {@code dW = dY' X}; the
+ * A matrix product that computes chains {@code ((b + w0*x0) + w1*x1) + ...} over the same inputs: {@code Y = B + X W'},
+ * with a row per sample and a column per node. The backward pass computes {@code dX = dY W} and {@code dW = dY' X}; the
  * gradient of a bias is the sum of its column of dY.
  */
 final class Affine implements Instruction {
     private final int place;
     private final Shape shape;
     private final Kernels kernels;
-    /** A view of the weights if the slots hold them row by row, else a copy. */
+    /** The weights: a view of the slots if the slots hold them row by row, otherwise a copy. */
     private final Matrix weights;
 
     private final boolean inSlots;
     private final boolean readsLeaves;
     /**
-     * The offset of the weight gradients in a partial sum: their slots if those are row by row, else a separate range.
+     * The offset of the weight gradients in a partial sum. It is that of the weights' slots if these hold the weights
+     * row by row; otherwise it is that of a separate range.
      */
     private final int gradients;
 
-    /** The transposed weights: a row per input. The columns are contiguous if vectors span nodes. */
+    /** The transposed weights, a row per input. The numbers of a row are contiguous if vectors span nodes. */
     private final Matrix columns;
 
     private final boolean turns;
@@ -40,10 +41,11 @@ final class Affine implements Instruction {
      * @param inputs the number of inputs
      * @param y the block of the outputs
      * @param weights the slots of the weights, outputs by inputs
-     * @param biases the slot of each bias; none if the chains start with a product or with a per-sample node
-     * @param base the block of the nodes that the chains start with; -1 if there is none
+     * @param biases the slot of each bias; empty if the chains start with a product or with a per-sample node
+     * @param base the block of the nodes with which the chains start; -1 if there is none
      * @param firstContributionX whether the backward pass has not yet added anything to the gradients of the inputs
-     * @param firstContributionBase the same for the nodes that the chains start with
+     * @param firstContributionBase whether it has not yet added anything to those of the nodes with which the chains
+     *      start
      */
     record Shape(
             int x,
@@ -64,7 +66,7 @@ final class Affine implements Instruction {
                     .allMatch(slot -> slot < leaves);
         }
 
-        /** Returns the row stride of the weights if the slots hold them as a matrix, else 0. */
+        /** Returns the row stride of the weights if the slots hold them as a matrix, and 0 otherwise. */
         private int stride() {
             int stride = outputs() > 1 ? weights[1][0] - weights[0][0] : inputs;
             for (int i = 0; i < outputs(); i++) {
@@ -81,9 +83,9 @@ final class Affine implements Instruction {
     /**
      * Creates the product.
      *
-     * @param place its index among the products of the program
+     * @param place the index of this product among those of the program
      * @param slots the values of the slots
-     * @param leaves how many of them are parameters or constants
+     * @param leaves the number of slots that are parameters or constants
      * @param free the offset of the weight gradients in a partial sum if the slots of the weights cannot hold them
      */
     Affine(int place, Shape shape, double[] slots, int leaves, int free, Kernels kernels) {
@@ -118,7 +120,9 @@ final class Affine implements Instruction {
         return Matrix.ofRows(grads, gradients, weights.rowStride());
     }
 
-    /** Returns whether its weights and biases are parameters or constants rather than computed once per step. */
+    /**
+     * Returns whether the weights and biases are parameters or constants, rather than values computed once per step.
+     */
     boolean readsLeaves() {
         return readsLeaves;
     }

@@ -5,8 +5,8 @@ import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Objects;
 
 /**
- * Samples laid out for a compiled function, for use in any number of steps. Created by
- * {@link Compiled#batch(double[][], double[][])}; holds a copy of the numbers.
+ * The samples of a batch, laid out for a compiled function and usable in any number of steps.
+ * {@link Compiled#batch(double[][], double[][])} creates a batch, which holds a copy of the numbers.
  */
 public final class Batch {
     /** The maximum number of doubles per tile group (48 KB); a larger tile forms its own group. */
@@ -14,15 +14,15 @@ public final class Batch {
 
     private final TracedFunction source;
     /**
-     * Runs the program that these samples are laid out for; a later batch of the same function may need a different
-     * program.
+     * The runner of the program for which these samples are laid out. A later batch of the same function may need a
+     * different program.
      */
     private BatchRunner runner;
 
     private int size;
     private int features;
     /**
-     * The tile groups. Each tile has the block of its inputs, then the block of the constants that depend on the
+     * The tile groups. Each tile consists of the block of its inputs and the block of the constants that depend on the
      * target.
      */
     private double[][] groups = {};
@@ -41,7 +41,8 @@ public final class Batch {
     }
 
     /**
-     * Replaces the samples; reuses the memory if it is large enough. Keeps the old samples if it throws.
+     * Replaces the samples, and reuses the memory if it is large enough. If this method throws, the batch keeps its old
+     * samples.
      *
      * @param x samples by features
      * @param y samples by targets
@@ -58,9 +59,10 @@ public final class Batch {
     }
 
     /**
-     * Returns an output of a sample, as computed by the last pass over this batch.
+     * Returns the given output of the given sample, as computed by the last pass over this batch.
      *
-     * @throws IndexOutOfBoundsException if there is no such sample or output; a loss alone has no outputs
+     * @throws IndexOutOfBoundsException if there is no such sample or output; a function compiled from a loss alone has
+     *      no outputs
      */
     public double output(int sample, int output) {
         int width = program().rows().outputWidth();
@@ -94,13 +96,13 @@ public final class Batch {
     private static void check(double[][] x, double[][] y) {
         if (x.length == 0 || x.length != y.length) {
             throw new IllegalArgumentException(
-                    "a batch has one target row for each sample and at least one sample, got " + x.length
+                    "a batch must have at least one sample, and one target row for each sample; got " + x.length
                             + " samples and " + y.length + " target rows");
         }
         for (double[] row : x) {
             if (row.length != x[0].length) {
-                throw new IllegalArgumentException(
-                        "every sample has the same number of features, got " + row.length + " and " + x[0].length);
+                throw new IllegalArgumentException("every sample must have the same number of features, got "
+                        + row.length + " and " + x[0].length);
             }
         }
     }
@@ -149,7 +151,7 @@ public final class Batch {
                 + node * rows.layout().nodeStride(samples);
     }
 
-    /** Returns whether this batch belongs to that function. */
+    /** Returns whether this batch belongs to the given function. */
     boolean isOf(TracedFunction function) {
         return source == function;
     }
@@ -178,8 +180,8 @@ public final class Batch {
     }
 
     /**
-     * Prefetches a tile group when its first tile is due: reads one number per cache line. These sequential reads start
-     * the hardware prefetcher. Without them, every tile would wait for memory, because the computations on a tile
+     * Prefetches a tile group when its first tile is due, by reading one number per cache line. These sequential reads
+     * start the hardware prefetcher. Without them, every tile would wait for memory, because the computations on a tile
      * disturb the prefetcher.
      *
      * @return the sum of the numbers read; it must be stored, or HotSpot would eliminate the reads

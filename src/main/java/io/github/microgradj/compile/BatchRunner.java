@@ -9,15 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runner of a program over batches, on several threads if there is enough work. The number of slices of a batch
- * depends only on its work. Each slice sums its samples in order, and the slices are added in order, so that the result
- * has the same bits for any number of threads.
+ * A runner that executes a program over batches, on several threads if there is enough work. The number of slices of a
+ * batch depends only on the amount of work. Each slice sums its samples in order, and the slices are added in order, so
+ * that the result has the same bits for any number of threads.
  */
 final class BatchRunner {
     private static final int MAX_SLICES = 32;
     /**
-     * The minimum number of multiplications per slice: waking a thread and moving weights and sums between cores takes
-     * microseconds.
+     * The minimum number of multiplications per slice. Smaller slices do not pay: waking a thread and moving weights
+     * and sums between cores takes microseconds.
      */
     private static final double MIN_WORK_PER_SLICE = 1e6;
 
@@ -71,7 +71,7 @@ final class BatchRunner {
         return total;
     }
 
-    /** Returns the number of slices: a power of two, so that threads, usually also a power of two, get equally many. */
+    /** Returns the number of slices, a power of two. Threads, usually also a power of two, then get equally many. */
     private int slices(Batch batch) {
         double slices = Math.min(workPerSample * batch.size() / MIN_WORK_PER_SLICE, MAX_SLICES);
         return Integer.highestOneBit(Math.max(1, Math.min((int) slices, batch.tileCount())));
@@ -87,8 +87,8 @@ final class BatchRunner {
     }
 
     /**
-     * One thread of a run: processes slices until none is left. It allocates the memory it writes for each tile itself,
-     * away from the memory of other threads. A cache line that two distant cores write costs each of them
+     * One thread of a run, which processes slices until none is left. It allocates the memory that it writes for each
+     * tile itself, away from the memory of other threads. A cache line that two distant cores write costs each of them
      * 0.2 us per tile.
      */
     private final class Worker {

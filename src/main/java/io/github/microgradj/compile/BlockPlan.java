@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The memory plan of the per-sample part: assigns every per-sample node a column in a block, and turns the groups into
- * instructions on blocks.
+ * A planner of memory for the per-sample part. It assigns every per-sample node a column in a block, and turns the
+ * groups into instructions on blocks.
  */
 final class BlockPlan {
     private final Planner.ExpressionGraph graph;
@@ -75,7 +75,7 @@ final class BlockPlan {
         }
     }
 
-    /** Returns the program of these groups. */
+    /** Returns the program of the given groups. */
     Program program(Program.Slots program, Collection<OpGroup> units, int loss, List<Integer> outputs) {
         List<OpGroup> order = OpGroup.backwardOrder(units);
         assignBlocks(order);
@@ -128,7 +128,7 @@ final class BlockPlan {
                 .count();
     }
 
-    /** Assigns a block to each group, users first. */
+    /** Assigns a block to each group, starting with the groups that no other group uses. */
     private void assignBlocks(List<OpGroup> order) {
         Map<Integer, OpGroup> makers = OpGroup.makers(order);
         for (OpGroup unit : order) {
@@ -168,7 +168,7 @@ final class BlockPlan {
         return PartialOperands.of(Objects.requireNonNull(node.op()), node.number());
     }
 
-    /** Returns the instruction of a group, followed by the gathers it needs: the order of the backward pass. */
+    /** Returns the instruction of a group, followed by the gathers that it needs, in the order of the backward pass. */
     private List<Instruction> elementwise(OpGroup unit) {
         List<Instruction> made = new ArrayList<>();
         Node first = nodes.get(unit.root());
@@ -245,9 +245,9 @@ final class BlockPlan {
     private record Operand(int block, boolean firstContribution) {}
 
     /**
-     * Returns a block with these nodes as its columns: an existing one, or a new one filled by a gather. An instruction
-     * reads its existing blocks first, because the backward pass adds to their gradients before it distributes gathered
-     * ones.
+     * Returns a block with the given nodes as its columns: an existing block, or a new one filled by a gather. An
+     * instruction must read its existing blocks first, because the backward pass adds to their gradients before it
+     * distributes gathered ones.
      */
     private Operand operand(List<Integer> of, boolean backward, List<Instruction> instructions) {
         List<ColumnSource> sources = of.stream().map(this::source).toList();

@@ -18,15 +18,15 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A generator of bytecode for a graph: one line per node, forward and backward. The code calls the formulas of the
- * {@link Op} rows, which are constants of the class, so that HotSpot inlines them. A small graph is one method with its
- * numbers in local variables. A large graph keeps them in arrays and is split into several methods, because HotSpot
- * does not compile huge methods.
+ * A generator of bytecode for a graph, with one line of code per node in each direction, forward and backward. The code
+ * calls the formulas of the {@link Op} rows, which are constants of the class, so that HotSpot inlines them. A small
+ * graph becomes one method that keeps its numbers in local variables. A large graph keeps them in arrays and is split
+ * into several methods, because HotSpot does not compile huge methods.
  */
 final class BytecodeGenerator {
-    /** The maximum number of nodes. */
+    /** The maximum number of nodes in a graph. */
     static final int LIMIT = 20_000;
-    /** The number of lines per method of a large graph; a graph of up to twice as many nodes is small. */
+    /** The number of lines per method of a large graph. A graph of up to twice as many nodes counts as small. */
     private static final int CHUNK = 60;
 
     private static final String OBJECT = "java/lang/Object";
@@ -82,7 +82,7 @@ final class BytecodeGenerator {
         }
     }
 
-    /** Returns the code of a graph whose last node is the root and whose parameters are the variables. */
+    /** Returns the code of a graph. The last node is the root, and the parameters among the nodes are the variables. */
     static Code compile(List<Node> nodes) {
         return new BytecodeGenerator(nodes).compile();
     }
@@ -121,7 +121,7 @@ final class BytecodeGenerator {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Writes the class initialiser, which loads each operation from the class data into a constant. */
+    /** Writes the class initializer, which loads each operation from the class data into a constant. */
     private void defineOps() {
         MethodVisitor code = type.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
         for (int i = 0; i < ops.size(); i++) {
@@ -135,7 +135,7 @@ final class BytecodeGenerator {
         finish(code, Opcodes.RETURN);
     }
 
-    /** Called by the generated class. */
+    /** Returns the operation with the given number. The generated class calls this method. */
     @SuppressWarnings("unused")
     static Op op(MethodHandles.Lookup generated, int number) throws IllegalAccessException {
         return (Op) MethodHandles.classData(generated, ConstantDescs.DEFAULT_NAME, List.class)
@@ -149,7 +149,7 @@ final class BytecodeGenerator {
         finish(code, Opcodes.RETURN);
     }
 
-    /** Defines a method of the interface: all lines, or calls of the methods that contain them. */
+    /** Defines a method of the interface, which contains all lines or calls the methods that contain them. */
     private void define(String name, List<Consumer<MethodVisitor>> lines) {
         MethodVisitor method = type.visitMethod(Opcodes.ACC_PUBLIC, name, ARGUMENTS + "D", null, null);
         if (small) {
@@ -221,7 +221,8 @@ final class BytecodeGenerator {
     }
 
     /**
-     * Writes {@code grads[operand] += OP.da().apply(a, b, y) * grads[i];}, with {@code =} for the first contribution.
+     * Writes {@code grads[operand] += OP.da().apply(a, b, y) * grads[i];}. The first contribution is written with
+     * {@code =}.
      */
     private void passOn(MethodVisitor code, int place, int operand, String partial) {
         if (operand < 0 || !requiresGrad[operand]) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and inputs that are not.
  *
  * @param root the node of the whole sum
- * @param base the node that the sum starts with, or -1 if it starts with a product
+ * @param base the node with which the sum starts, or -1 if it starts with a product
  * @param weights the weights, in the order of the sum
  * @param inputs the inputs, one per weight
  * @param inner the intermediate nodes, which are used nowhere else
@@ -34,7 +34,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         }
     }
 
-    /** Returns the longest chain that ends in this node, or null if there is none. */
+    /** Returns the longest chain that ends in the given node, or null if there is none. */
     static @Nullable Chain endingIn(int root, Nodes nodes) {
         Deque<Integer> products = new ArrayDeque<>();
         Deque<Integer> inner = new ArrayDeque<>();
@@ -62,7 +62,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         return of(root, base, List.copyOf(products), List.copyOf(inner), nodes);
     }
 
-    /** Returns null if an input occurs twice: the input columns of a product must be distinct. */
+    /** Returns the given chain, or null if an input occurs twice: the input columns of a product must be distinct. */
     private static @Nullable Chain of(int root, int base, List<Integer> products, List<Integer> inner, Nodes nodes) {
         List<Integer> weights = new ArrayList<>();
         List<Integer> inputs = new ArrayList<>();
@@ -76,7 +76,9 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         return distinct ? new Chain(root, base, weights, inputs, inner) : null;
     }
 
-    /** Returns the terms of a left-leaning per-step sum of at least three nodes; empty if it is not one. */
+    /**
+     * Returns the terms of a left-leaning per-step sum of at least three nodes; empty if the root is not such a sum.
+     */
     static List<Integer> terms(int root, Nodes nodes) {
         Deque<Integer> terms = new ArrayDeque<>();
         int sum = root;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A function of Values, compiled for whole batches. The function is written for one sample. Its graph is traced and
- * searched for layers, and everything runs over the batch without building a graph:
+ * searched for layers, and the compiled function then runs over a batch without building a graph:
  *
  * <pre>{@code
  * var fast = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
@@ -19,15 +19,15 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>The parameters are read at the start of each call, so edits between calls take effect; their {@code data} and
- * {@code grad} hold the new values when it returns. The results equal the engine's bit for bit on up to 128 samples:
- * every sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples, slices
- * are summed and then added, in the same way for any number of threads.
+ * <p>The parameters are read at the start of each call, so edits between calls take effect. When the call returns,
+ * their {@code data} and {@code grad} hold the new values. On up to 128 samples, the results equal the engine's bit for
+ * bit: every sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples,
+ * each slice is summed and then the slices are added, in the same way for any number of threads.
  *
- * <p>The graph must be the same for every sample. A target may select constants in it (the class of a cross-entropy),
- * but a branch on the data of inputs or parameters is rejected. Values that are neither inputs nor parameters are
- * constants, read when the function is traced. The function is traced once per distinct target, so continuous targets
- * are faster as inputs.
+ * <p>The graph must be the same for every sample. A target may select constants in it, such as the class of a
+ * cross-entropy, but a branch on the data of inputs or parameters is rejected. Values that are neither inputs nor
+ * parameters are constants, which are read when the function is traced. The function is traced once per distinct
+ * target, so a continuous target is faster as an input.
  *
  * <p>Only one thread at a time may use an instance; large batches use all processors.
  */
@@ -40,8 +40,8 @@ public final class Compiled {
         /**
          * Returns the loss as a graph.
          *
-         * @param x the inputs of the sample, or the outputs for them
-         * @param y its target
+         * @param x the inputs of the sample, or the outputs computed from them
+         * @param y the target of the sample
          */
         Value of(Value[] x, double[] y);
     }
@@ -51,10 +51,10 @@ public final class Compiled {
     }
 
     /**
-     * Compiles a loss; the loss of a batch is the mean over its samples. The function is traced when the first batch is
+     * Compiles a loss. The loss of a batch is the mean over its samples. The function is traced when the first batch is
      * created.
      *
-     * @param parameters the parameters to compute gradients for; duplicates count once
+     * @param parameters the parameters whose gradients are computed; duplicates count once
      * @param loss the loss of one sample, given its inputs and its target
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
@@ -63,9 +63,9 @@ public final class Compiled {
     }
 
     /**
-     * Compiles a loss and the outputs it is computed from, which {@link Batch#output} returns.
+     * Compiles a loss together with the outputs from which it is computed; {@link Batch#output} returns the outputs.
      *
-     * @param parameters the parameters to compute gradients for; duplicates count once
+     * @param parameters the parameters whose gradients are computed; duplicates count once
      * @param forward the outputs for the inputs of one sample
      * @param loss the loss of one sample, given its outputs and its target
      * @throws IllegalArgumentException if a parameter is not a leaf
@@ -81,7 +81,7 @@ public final class Compiled {
     }
 
     /**
-     * Compiles outputs alone, for prediction.
+     * Compiles only the outputs of a function, for prediction.
      *
      * @param parameters the Values that may change between calls
      * @param forward the outputs for the inputs of one sample
@@ -123,7 +123,7 @@ public final class Compiled {
     }
 
     /**
-     * Returns the mean loss over the batch; does not change gradients.
+     * Returns the mean loss over the batch, and leaves the gradients unchanged.
      *
      * @throws IllegalArgumentException if the batch belongs to another function
      */
@@ -132,7 +132,7 @@ public final class Compiled {
     }
 
     /**
-     * Returns the mean loss over the batch, and sets (does not accumulate) {@code grad} of every parameter.
+     * Returns the mean loss over the batch, and sets the {@code grad} of every parameter without accumulating.
      *
      * @throws IllegalArgumentException if the batch belongs to another function
      */
@@ -147,7 +147,8 @@ public final class Compiled {
     }
 
     /**
-     * Takes one step of gradient descent: {@link #gradients}, then {@code p.data -= learningRate * p.grad}.
+     * Takes one step of gradient descent: calls {@link #gradients}, then updates each parameter by
+     * {@code p.data -= learningRate * p.grad}.
      *
      * @return the mean loss before the step
      * @throws IllegalArgumentException if the batch belongs to another function

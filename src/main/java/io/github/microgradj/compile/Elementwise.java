@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation on a group of nodes, on whole blocks.
+ * One operation on a group of nodes, applied to whole blocks.
  *
- * @param constant the constant of a unary operation, else 0
+ * @param constant the constant of a unary operation, otherwise 0
  * @param width the number of nodes
- * @param y the block it computes
+ * @param y the block that the operation computes
  * @param a the block of the left operands
  * @param b the block of the right operands; for a unary operation, the block of the left ones
  * @param firstContributionA whether the backward pass has not yet added anything to the gradients of the left operands
- * @param firstContributionB the same for the right operands
+ * @param firstContributionB whether it has not yet added anything to those of the right operands
  * @param zeros a block of zeros
  */
 record Elementwise(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A scalar graph compiled to straight-line code: a fast way to recompute it for other numbers.
+ * A scalar graph compiled to straight-line code, which is a fast way to recompute it for other numbers.
  *
  * <pre>{@code
  * var fast = Expression.of(g, a, b);
@@ -34,7 +34,8 @@ public final class Expression {
      * Compiles the graph under a value.
      *
      * @param root the value to compute
-     * @param variables the leaves that may change; all if none are given. Other leaves keep their current value
+     * @param variables the leaves that may change; if none are given, all may change. Other leaves keep their current
+     *      value
      * @throws IllegalArgumentException if {@code root} is a leaf, a variable is not a leaf of the graph, or the graph
      *     has more than 20,000 nodes
      */
@@ -44,14 +45,14 @@ public final class Expression {
         for (Value variable : leaves) {
             if (variable.op() != null || !used.contains(variable)) {
                 throw new IllegalArgumentException(
-                        "the variables of an expression are leaves of its graph, got " + variable);
+                        "the variables of an expression must be leaves of its graph, got " + variable);
             }
         }
         Trace trace = new Trace(Trace.number(leaves), new Value[0], List.of(root));
         int nodes = trace.nodes().size();
         if (nodes == 1 || nodes > BytecodeGenerator.LIMIT) {
-            throw new IllegalArgumentException("an expression of 2 to " + BytecodeGenerator.LIMIT
-                    + " nodes can be compiled to straight-line code, got one of " + nodes);
+            throw new IllegalArgumentException("only an expression of 2 to " + BytecodeGenerator.LIMIT
+                    + " nodes can be compiled to straight-line code; this one has " + nodes);
         }
         return new Expression(leaves, trace);
     }
@@ -62,8 +63,8 @@ public final class Expression {
     }
 
     /**
-     * Returns {@link #value()}, and sets (does not accumulate) {@code grad} of every variable to the derivative with
-     * respect to it.
+     * Returns {@link #value()}, and sets the {@code grad} of every variable to the derivative with respect to it,
+     * without accumulating.
      */
     public double gradients() {
         return code.gradients(variables, values, grads);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An instruction that copies scattered nodes into the columns of one block, because instructions read whole blocks.
  *
  * @param block the block to fill
- * @param sources the node of each column
+ * @param sources for each column, where its numbers come from
  * @param clears the blocks whose gradients the backward pass has not yet set
  * @param widths the width of each block
  * @param layout the memory layout of blocks

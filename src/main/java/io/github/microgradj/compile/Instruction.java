@@ -4,21 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a program that runs for each sample: the product of a layer, or one operation on a group of nodes. It works
- * on blocks: arrays with a row per sample and a column per node.
+ * on blocks, which are arrays with a row per sample and a column per node.
  */
 interface Instruction {
     /**
-     * Returns the instruction bound to memory.
+     * Returns this instruction bound to the given memory.
      *
      * @param values the blocks
      * @param grads the gradients of the blocks; null where none is required
      */
     Step bind(double[][] values, double[] @Nullable [] grads);
 
-    /** Returns the blocks that it computes. */
+    /** Returns the blocks that this instruction computes. */
     int[] outputs();
 
-    /** Returns the blocks that it computes from. */
+    /** Returns the blocks from which it computes them. */
     int[] operands();
 
     /** Returns the blocks whose values its backward pass needs. */
@@ -30,7 +30,7 @@ interface Instruction {
         void forward(int samples);
 
         /**
-         * Adds to the gradients of its operands, given the gradients of its outputs, and adds the gradients of
+         * Adds to the gradients of the operands, given the gradients of the outputs, and adds the gradients of
          * parameters to the slice.
          */
         void backward(int samples, PartialSum slice);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of node
  * @param op the operation; null for a leaf
- * @param left the index of the left operand, less than that of this node; -1 if there is none
+ * @param left the index of the left operand, which is less than that of this node; -1 if there is none
  * @param right the index of the right operand; -1 if there is none
- * @param number the value of a constant, the constant of a unary operation, else 0
- * @param index the index of the parameter or input, else -1
+ * @param number the value of a constant or the constant of a unary operation; otherwise 0
+ * @param index the index of the parameter or input; otherwise -1
  */
 record Node(Kind kind, @Nullable Op op, int left, int right, double number, int index) {
     enum Kind {
@@ -22,7 +22,7 @@ record Node(Kind kind, @Nullable Op op, int left, int right, double number, int 
         OPERATION
     }
 
-    /** Returns whether two nodes are equal except for the value of a constant. */
+    /** Returns whether this node equals another except for the value of a constant. */
     boolean fits(Node other) {
         boolean sameNumber = kind == Kind.CONSTANT || Double.compare(number, other.number) == 0;
         return kind == other.kind

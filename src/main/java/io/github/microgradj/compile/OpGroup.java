@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** A group of independent nodes with the same operation, or of similar chains, that becomes one instruction. */
+/** A group of independent nodes with the same operation, or of similar chains. It becomes one instruction. */
 final class OpGroup {
     private final List<Object> kind;
     private final boolean backward;
     /** The nodes to compute, in the order of the backward pass. */
     final List<Integer> roots = new ArrayList<>();
-    /** The chain that ends in each root; none for an operation. */
+    /** The chain that ends in each root; empty for a group of operations. */
     final List<Chain> chains = new ArrayList<>();
 
     private final Set<Integer> operands = new LinkedHashSet<>();
@@ -32,7 +32,7 @@ final class OpGroup {
         this.backward = backward;
     }
 
-    /** Returns a group of a single operation. */
+    /** Returns a group that contains a single operation. */
     static OpGroup of(int root, Node node) {
         OpGroup unit = new OpGroup(List.of(Objects.requireNonNull(node.op()), node.number()), false);
         unit.roots.add(root);
@@ -42,7 +42,7 @@ final class OpGroup {
         return unit;
     }
 
-    /** Returns a group of a single chain. */
+    /** Returns a group that contains a single chain. */
     static OpGroup of(Chain chain, boolean[] perSample) {
         boolean startsWithRow = chain.base() >= 0 && perSample[chain.base()];
         OpGroup unit = new OpGroup(List.of(chain.inputs(), chain.base() < 0, startsWithRow), false);
@@ -71,14 +71,14 @@ final class OpGroup {
 
     /**
      * Returns whether a node is a left operand in one group and a right operand in the other. An instruction adds to
-     * the gradients of all its left operands before those of its right ones. In one instruction, the gradient of such a
-     * node would be summed in a different order from the engine's.
+     * the gradients of all its left operands before those of its right ones. If both groups became one instruction, the
+     * gradient of such a node would be summed in a different order from the engine's.
      */
     boolean crosses(OpGroup other) {
         return !Collections.disjoint(lefts, other.rights) || !Collections.disjoint(rights, other.lefts);
     }
 
-    /** Returns the key that groups with the same instruction share. */
+    /** Returns the key that is the same for all groups with the same instruction. */
     Object kind() {
         return kind;
     }
@@ -88,7 +88,7 @@ final class OpGroup {
         return roots.get(0);
     }
 
-    /** Returns the nodes it reads, per step or per sample. */
+    /** Returns the nodes that this group reads, whether they run per step or per sample. */
     Set<Integer> operands() {
         return operands;
     }
@@ -97,7 +97,7 @@ final class OpGroup {
         return !chains.isEmpty();
     }
 
-    /** Returns whether gradients flow through it. */
+    /** Returns whether gradients flow through this group. */
     boolean runsBackward() {
         return backward;
     }

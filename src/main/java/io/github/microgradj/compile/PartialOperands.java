@@ -41,8 +41,8 @@ record PartialOperands(boolean a, boolean b, boolean y) {
     }
 
     /**
-     * Returns a partial derivative that depends on no number, such as that of a sum, else NaN. HotSpot does not remove
-     * multiplications by 1.
+     * Returns the value of a partial derivative that depends on no number, such as that of a sum, or NaN for any other.
+     * HotSpot does not remove multiplications by 1.
      */
     static double constantPartial(Op op, double constant, boolean left) {
         PartialOperands reads = of(op, constant);

@@ -5,7 +5,7 @@ import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Arrays;
 import java.util.List;
 
-/** The loss and the gradients summed over a slice, a run of consecutive samples, in their order. */
+/** The loss and the gradients of a slice: sums over consecutive samples, added in their order. */
 final class PartialSum {
     double loss;
     /** The gradient of each slot, then the gradients of affine weights whose slots are not contiguous. */
@@ -29,7 +29,7 @@ final class PartialSum {
         System.arraycopy(other.grads, 0, grads, 0, grads.length);
     }
 
-    /** Adds the sums of the samples that follow those of this slice. */
+    /** Adds the sums of a later slice to those of this one. */
     void append(PartialSum later) {
         loss += later.loss;
         for (int i = 0; i < grads.length; i++) {

@@ -14,17 +14,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The planner: turns the traced graph of one sample into a program for whole batches.
+ * The planner that turns the traced graph of one sample into a program for whole batches.
  * <ol>
  * <li>Classify the nodes. A node runs per sample if it depends on an input or on a constant that varies with the
- *     target; otherwise it runs once per step. It requires grad if it depends on a parameter.
- * <li>Peel the loss: a per-step term that is added to it, such as a penalty, becomes an addend of the mean loss, with
- *     derivative 1.
- * <li>Find affine chains, {@code ((b + w0*x0) + w1*x1) + ...} ({@link Chain}).
+ * target; otherwise it runs once per step. It requires grad if it depends on a parameter.
+ * <li>Peel the loss. A per-step term that is added to it, such as a penalty, becomes an addend of the mean loss, with
+ * derivative 1.
+ * <li>Find the affine chains, {@code ((b + w0*x0) + w1*x1) + ...} ({@link Chain}).
  * <li>Group the per-sample nodes and chains that have the same operation and the same distance from the leaves
- *     ({@link OpGroup}). Each group becomes one instruction.
- * <li>Assign memory: a slot to each per-step node ({@link SlotPlan}), a column of a block to each per-sample node
- *     ({@link BlockPlan}).
+ * ({@link OpGroup}). Each group becomes one instruction.
+ * <li>Assign memory: a slot to each per-step node ({@link SlotPlan}), and a column of a block to each per-sample node
+ * ({@link BlockPlan}).
  * </ol>
  *
  * <p>For example, a layer of two neurons {@code tanh((b + w0*x0) + w1*x1)} has two chains over the same inputs and two
@@ -50,11 +50,12 @@ final class Planner {
     /**
      * Creates a planner.
      *
-     * @param trace the trace; its last roots are the outputs, after the loss if there is one
+     * @param trace the trace; its roots are the loss, if there is one, and then the outputs
      * @param hasLoss whether the first root is a loss
      * @param parameters the number of parameters
      * @param inputs the number of inputs
-     * @param varies which constants, in the order of {@link Trace#constants()}, depend on the target
+     * @param varies returns whether the constant with the given index in {@link Trace#constants()} depends on the
+     *      target
      */
     Planner(Trace trace, boolean hasLoss, int parameters, int inputs, IntPredicate varies) {
         this.nodes = trace.nodes();
@@ -95,7 +96,7 @@ final class Planner {
         return IntStream.of(node.left(), node.right()).filter(i -> i >= 0).toArray();
     }
 
-    /** Removes per-step addends from the loss; the derivative with respect to them is 1. */
+    /** Removes the per-step addends from the loss. The derivative with respect to each of them is 1. */
     private int peel(int root) {
         Node node = nodes.get(root);
         if (!perSample[root]) {
@@ -127,13 +128,13 @@ final class Planner {
     /**
      * The properties of the nodes.
      *
-     * @param perSample whether a node depends on the sample
-     * @param requiresGrad whether it depends on a parameter
-     * @param uses how often each node is used
+     * @param perSample for each node, whether it depends on the sample
+     * @param requiresGrad for each node, whether it depends on a parameter
+     * @param uses for each node, how often it is used
      */
     record ExpressionGraph(List<Node> nodes, boolean[] perSample, boolean[] requiresGrad, int[] uses) {}
 
-    /** Returns the per-sample groups: nodes with the same operation and distance from the leaves. */
+    /** Returns the per-sample groups, each with the nodes that have the same operation and distance from the leaves. */
     private Collection<OpGroup> units() {
         Map<Integer, Chain> chains = chains();
         boolean[] inLoss = inLoss();

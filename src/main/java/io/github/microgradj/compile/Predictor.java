@@ -1,9 +1,8 @@
 package io.github.microgradj.compile;
 
 /**
- * The outputs of a function of Values, compiled for many samples; created by {@link Compiled#predictor}. The parameters
- * are read at the start of each call, so edits between calls take effect.
- *
+ * A function of Values that is compiled to compute only its outputs, for many samples. {@link Compiled#predictor}
+ * creates it. The parameters are read at the start of each call, so edits between calls take effect.
  * <p>Only one thread at a time may use an instance; many samples use all processors.
  */
 public final class Predictor {

@@ -61,7 +61,9 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
         }
     }
 
-    /** Reads the parameters and computes the per-step values. Uses no iterators, so that a step allocates nothing. */
+    /**
+     * Reads the parameters and computes the per-step values. Does not use iterators, so that a step allocates nothing.
+     */
     void begin(Value[] parameters) {
         for (int i = 0; i < parameters.length; i++) {
             slots.values[i] = parameters[i].data;
@@ -74,8 +76,8 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
     }
 
     /**
-     * Loads the weights. Most are parameters and are transposed early, so that they have reached memory when vectors of
-     * them are read.
+     * Loads the weights. Most of them are parameters and are transposed early. They have then reached memory by the
+     * time that vectors of them are read.
      */
     private void loadWeights(boolean leaves) {
         for (int i = 0; i < affine.size(); i++) {

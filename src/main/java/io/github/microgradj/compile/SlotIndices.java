@@ -1,6 +1,6 @@
 package io.github.microgradj.compile;
 
-/** The indices of a row's members among the slots; contiguous ones are copied as one range. */
+/** The indices of a row's members among the slots. Contiguous members are copied as one range. */
 final class SlotIndices {
     private final int[] slots;
     private final boolean neighbours;
@@ -14,12 +14,12 @@ final class SlotIndices {
         neighbours = ascending && slots.length > 0;
     }
 
-    /** Returns whether they are the first slots, so that the slot array itself serves as the row. */
+    /** Returns whether the members are the first slots, so that the slot array itself serves as the row. */
     boolean areFirst() {
         return neighbours && slots[0] == 0;
     }
 
-    /** Returns the row: the slot array itself, or a copy in {@code own}. */
+    /** Returns the row, which is the slot array itself or a copy in {@code own}. */
     double[] row(double[] from, double[] own) {
         if (areFirst()) {
             return from;
@@ -56,7 +56,7 @@ final class SlotIndices {
         }
     }
 
-    /** Adds in order, because a slot may occur more than once. */
+    /** Adds each number of the row to its slot, in order, because a slot may occur more than once. */
     void scatterAdd(double[] row, double[] to) {
         if (neighbours) {
             int from = slots[0];

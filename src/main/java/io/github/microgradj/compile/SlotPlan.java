@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * The memory plan of the per-step part: assigns a slot to every per-step node, parameters first, and creates the steps
- * that compute them.
+ * A planner of memory for the per-step part. It assigns a slot to every per-step node, parameters first, and creates
+ * the steps that compute them.
  */
 final class SlotPlan {
     private final List<Node> nodes;
@@ -56,7 +56,7 @@ final class SlotPlan {
         return count++;
     }
 
-    /** Returns the terms of each long sum; the sums inside it map to no terms. */
+    /** Returns the terms of each long sum. A sum inside another has an empty list. */
     private Map<Integer, List<Integer>> sums() {
         Map<Integer, List<Integer>> sums = new HashMap<>();
         for (int i = slots.length - 1; i >= 0; i--) {
@@ -75,8 +75,8 @@ final class SlotPlan {
     }
 
     /**
-     * Returns groups of nodes with the same operation and distance from the leaves, nearest first. Each group is in the
-     * order of the backward pass.
+     * Returns groups of nodes with the same operation and distance from the leaves, starting with those nearest to the
+     * leaves. The nodes of each group are in the order of the backward pass.
      */
     private List<List<Integer>> groups(Map<Integer, List<Integer>> sums) {
         int[] levels = new int[slots.length];
@@ -117,12 +117,12 @@ final class SlotPlan {
         steps.add(new SlotStep.Group(Objects.requireNonNull(first.op()), first.number(), places(group), a, b));
     }
 
-    /** Returns the slots of nodes. */
+    /** Returns the slots of the given nodes. */
     int[] places(List<Integer> of) {
         return of.stream().mapToInt(this::slot).toArray();
     }
 
-    /** Returns the slot of a node. */
+    /** Returns the slot of the given node. */
     int slot(int node) {
         return slots[node];
     }
@@ -132,7 +132,7 @@ final class SlotPlan {
         return steps;
     }
 
-    /** Returns the slots, with the constants set, and padding. */
+    /** Returns the slots, padded, with the values of the constants already set. */
     double[] values() {
         double[] values = new double[Kernels.padded(count)];
         Arrays.setAll(values, i -> i < count ? constants.get(i) : 0);

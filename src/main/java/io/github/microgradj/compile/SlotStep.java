@@ -4,13 +4,13 @@ import io.github.microgradj.compile.kernel.OpLoops;
 import io.github.microgradj.engine.Op;
 
 /**
- * A part of a program that runs once per step, on slots: a value and a gradient for each node that depends on no
- * sample.
+ * A part of a program that runs once per step, on slots. A slot holds the value and the gradient of a node that does
+ * not depend on a sample.
  */
 interface SlotStep {
     void forward(double[] values);
 
-    /** Adds to the gradients of its operands. */
+    /** Adds to the gradients of the operands. */
     void backward(double[] grads);
 
     /** One operation on a group of nodes, in a single row. */
@@ -33,10 +33,10 @@ interface SlotStep {
          * Creates the step.
          *
          * @param op the operation
-         * @param constant the constant of a unary operation, else 0
-         * @param outputs the slots it computes
+         * @param constant the constant of a unary operation, otherwise 0
+         * @param outputs the slots that the step computes
          * @param left the slot of each left operand
-         * @param right the slot of each right operand; none for a unary operation
+         * @param right the slot of each right operand; empty for a unary operation
          */
         Group(Op op, double constant, int[] outputs, int[] left, int[] right) {
             loops = OpLoops.of(op, constant);

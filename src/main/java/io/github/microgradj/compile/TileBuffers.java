@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory in which one thread runs a program, tile by tile. A sample whose gradient is zero where the backward pass
- * enters the first affine block (a satisfied hinge) adds nothing to any parameter. The other samples are packed, and
- * the rest of the backward pass runs on them alone.
+ * The memory in which one thread runs a program, tile by tile. Where the backward pass enters the first affine block,
+ * the gradient of a sample may be zero, as for a satisfied hinge. Such a sample adds nothing to any parameter. The
+ * other samples are packed, and the rest of the backward pass runs on them alone.
  */
 final class TileBuffers {
     private final Program.PerSample rows;
@@ -110,9 +110,9 @@ final class TileBuffers {
     }
 
     /**
-     * Loads a tile. If a batch has only one tile, it is loaded once. Larger batches are not remembered: storing a
-     * reference marks a card of the garbage collector's table, and one cache line of that table covers 32 KB, including
-     * the buffers of other threads.
+     * Loads a tile. If a batch has only one tile, that tile is loaded only once. Larger batches are not remembered:
+     * storing a reference marks a card of the garbage collector's table, and one cache line of that table covers 32 KB,
+     * including the buffers of other threads.
      */
     private void load(Batch batch, int tile) {
         boolean only = batch.tileCount() == 1;
@@ -129,7 +129,7 @@ final class TileBuffers {
         }
     }
 
-    /** Runs the backward pass through the last computed tile; each of its losses has the weight {@code weight}. */
+    /** Runs the backward pass through the last computed tile, whose losses all have the given weight. */
     void backward(int samples, double weight, PartialSum slice) {
         if (rows.loss() < 0) {
             return;
@@ -153,9 +153,9 @@ final class TileBuffers {
     }
 
     /**
-     * Lists the samples that have a gradient in some block of the frontier. Tests the bits of a number for zero:
-     * HotSpot compiles a comparison that has the same result throughout the first step to a branch, which later steps
-     * mispredict.
+     * Lists the samples that have a gradient in some block of the frontier. Compares the bits of a number with zero,
+     * because HotSpot compiles a comparison of doubles that has the same result throughout the first step to a branch,
+     * which later steps mispredict.
      */
     private int findActive(int samples) {
         double[] sizes = grads[frontier[0]];

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The graph that one call of a function built. The nodes are in the order in which {@link Value#backward()} finishes
- * them, so that a program can sum gradients in the engine's order, from the last node to the first.
+ * them, so that a program can sum gradients in the engine's order by running from the last node to the first.
  */
 final class Trace {
     private final List<Node> nodes = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Trace {
     private final int[] roots;
     private int constantCount;
 
-    /** A node whose operands are being visited, right one first. */
+    /** A node whose operands are being visited, the right one first. */
     private static final class Visit {
         private final Value value;
         private final List<Value> operands;
@@ -38,9 +38,9 @@ final class Trace {
     }
 
     /**
-     * Traces the graph of the roots; leaves other than the parameters and the inputs are constants.
+     * Traces the graph of the roots. Leaves other than the parameters and the inputs are constants.
      *
-     * @param parameters the index of each parameter
+     * @param parameters maps each parameter to its index
      */
     Trace(IdentityHashMap<Value, Integer> parameters, Value[] inputs, List<Value> roots) {
         this.parameters = parameters;
@@ -53,21 +53,21 @@ final class Trace {
     /**
      * Returns the index of each parameter.
      *
-     * @throws IllegalArgumentException if one is not a leaf
+     * @throws IllegalArgumentException if a parameter is not a leaf
      */
     static IdentityHashMap<Value, Integer> number(List<Value> parameters) {
         IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
         for (Value parameter : parameters) {
             if (parameter.op() != null) {
                 throw new IllegalArgumentException(
-                        "parameters are leaves, got the result of " + parameter.op() + ": " + parameter);
+                        "parameters must be leaves, got the result of " + parameter.op() + ": " + parameter);
             }
             numbers.put(parameter, numbers.size());
         }
         return numbers;
     }
 
-    /** Walks depth first, right operand first, like the engine. */
+    /** Walks the graph depth first, visiting the right operand first, as the engine does. */
     private int place(Value root) {
         Integer known = places.get(root);
         if (known != null) {
@@ -123,7 +123,7 @@ final class Trace {
         return roots;
     }
 
-    /** Returns the value of every constant, in node order. */
+    /** Returns the value of every constant, in the order of the nodes. */
     double[] constants() {
         return nodes.stream()
                 .filter(node -> node.kind() == Kind.CONSTANT)
@@ -136,7 +136,7 @@ final class Trace {
      * lockstep, which takes a tenth of the time of a trace.
      *
      * @param parameters the parameters by index
-     * @return the value of every constant, in node order, or null if the shapes differ
+     * @return the value of every constant in the order of the nodes, or null if the shapes differ
      */
     double @Nullable [] constantsOf(List<Value> parameters, Value[] inputs, List<Value> others) {
         Value[] values = new Value[nodes.size()];
@@ -170,7 +170,7 @@ final class Trace {
                 && (operands.size() == 1 ? node.right() < 0 : meet(values, node.right(), operands.get(1)));
     }
 
-    /** Returns whether this value is the only one found for that node so far. */
+    /** Returns whether the given value is the only one found so far for the given node. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean meet(Value[] values, int place, Value value) {
         if (values[place] == null) {
@@ -180,7 +180,7 @@ final class Trace {
     }
 
     /**
-     * Checks that another call built the same graph.
+     * Checks that another call built a graph of the same shape.
      *
      * @throws IllegalArgumentException if it did not; the message names the first node that differs
      */
@@ -200,7 +200,7 @@ final class Trace {
     /**
      * Checks that a graph for the same target has the same constants as this one.
      *
-     * @throws IllegalArgumentException if it does not: the function reads the data of an input or a parameter
+     * @throws IllegalArgumentException if it does not, because the function reads the data of an input or a parameter
      */
     void requireConstants(double[] others) {
         double[] mine = constants();
@@ -214,6 +214,6 @@ final class Trace {
 
     private static IllegalArgumentException notStatic(String reason) {
         return new IllegalArgumentException("a function that branches on data cannot be compiled: " + reason
-                + "; compute with Values, and select with relu or a factor");
+                + "; compute with Values, and select with relu or by multiplying");
     }
 }

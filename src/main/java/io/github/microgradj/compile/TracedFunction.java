@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function and the program compiled from it. The function is called for the first sample, with other numbers to check
- * that its graph does not change, and once per distinct target, because there is no other way to learn how the
- * constants of the graph depend on it.
+ * A function and the program compiled from it. The function is called for the first sample, then with other numbers to
+ * check that its graph does not change, and once for each distinct target, because this is the only way to learn how
+ * the constants of the graph depend on the target.
  */
 final class TracedFunction {
     /**
-     * The maximum number of targets whose constants are cached. If there are more, they are probably measurements,
-     * which do not recur.
+     * The maximum number of targets whose constants are cached. If there are more targets, they are probably
+     * measurements, which do not recur.
      */
     private static final int REMEMBERED = 10_000;
 
@@ -40,7 +40,7 @@ final class TracedFunction {
     /** A function of one sample. */
     @FunctionalInterface
     interface Function {
-        /** Returns the loss, if there is one, and then the outputs. */
+        /** Returns the loss, if there is one, followed by the outputs. */
         List<Value> roots(Value[] x, double[] y);
     }
 
@@ -58,7 +58,8 @@ final class TracedFunction {
     }
 
     /**
-     * Creates a function of these parameters. Duplicates, such as those of a layer that two networks share, count once.
+     * Creates a function of the given parameters. Duplicates, such as those of a layer that two networks share, count
+     * once.
      *
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
@@ -72,14 +73,14 @@ final class TracedFunction {
         this.threads = threads;
     }
 
-    /** Returns the distinct parameters; callers must not modify the array. */
+    /** Returns the distinct parameters. Callers must not modify the array. */
     Value[] parameters() {
         return parameterArray;
     }
 
     /**
-     * Returns the constants in the graph of this sample. May invalidate the {@link #runner()}: a constant that was the
-     * same for all samples so far may turn out to depend on the target.
+     * Returns the constants in the graph of the given sample. May invalidate the {@link #runner()}, because a constant
+     * that was the same for all samples so far may turn out to depend on the target.
      *
      * @throws IllegalArgumentException if the graph depends on data
      */
@@ -108,6 +109,8 @@ final class TracedFunction {
     }
 
     /**
+     * Returns the constants in the graph of the given sample.
+     *
      * @throws IllegalArgumentException if the graph of this sample differs from that of the first
      */
     private double[] constants(Trace expected, double[] x, double[] y) {
@@ -135,7 +138,7 @@ final class TracedFunction {
         }
     }
 
-    /** Returns the runner of the program for all samples seen so far, at least one. */
+    /** Returns the runner of the program for all samples seen so far. There must have been at least one. */
     BatchRunner runner() {
         BatchRunner made = runner;
         if (made == null) {
@@ -156,10 +159,7 @@ final class TracedFunction {
                 .orElse(0);
     }
 
-    /**
-     * Calls the function with other inputs and parameters, of both signs, which probably reveals a branch on one of
-     * them.
-     */
+    /** Calls the function with other inputs and parameters, of both signs, to reveal a branch on any of them. */
     private void probe(Trace expected, double[] x, double[] y) {
         double[] kept = parameters.stream().mapToDouble(p -> p.data).toArray();
         try {
@@ -180,7 +180,9 @@ final class TracedFunction {
         }
     }
 
-    /** Returns a pseudo-random number between -3 and 3; every second probe has the opposite signs of the one before. */
+    /**
+     * Returns a pseudo-random number between -3 and 3. Every second probe has the opposite signs of the previous one.
+     */
     private static double number(int probe, int place) {
         int pair = probe / 2;
         double size = 3 * StrictMath.sin(12.9898 * (place + 1) + 78.233 * pair);

@@ -8,17 +8,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share the work of a step. Steps follow each other within microseconds, but waking a thread takes about
- * fifty microseconds, as long as computing a quarter of 10,000 samples of the moons demo. Idle threads therefore spin
- * briefly before they sleep.
+ * A pool of threads that share the work of a step. Steps follow each other within microseconds, but waking a thread
+ * takes about fifty microseconds, which is as long as computing a quarter of 10,000 samples of the moons demo. Idle
+ * threads therefore spin briefly before they sleep.
  */
 final class WorkerPool {
     static final WorkerPool ONLY = new WorkerPool();
 
-    /** The number of checks for work before sleeping, about 100 us. */
+    /** The number of checks for work before a thread sleeps, which take about 100 us. */
     private static final int SPINS = 5000;
 
-    /** In nanoseconds. */
+    /** How long an idle thread sleeps between checks, in nanoseconds. */
     private static final long NAP = 50_000;
 
     private static final int HELPERS = 1 << 12;
@@ -31,7 +31,7 @@ final class WorkerPool {
     /** Increases by {@link #HELPERS} with each run; the remainder is the number of helpers of the run. */
     private volatile long round;
 
-    /** The work of each member: it processes parts until none is left. */
+    /** A share of the work, which processes parts until none is left. */
     @FunctionalInterface
     interface Share {
         /**
@@ -44,7 +44,7 @@ final class WorkerPool {
 
     private WorkerPool() {}
 
-    /** Runs the work in this thread and this many others; in this thread alone if the others are busy. */
+    /** Runs the work in this thread and the given number of others, or in this thread alone if the others are busy. */
     void run(int others, Share work) {
         if (others == 0 || others >= HELPERS || !busy.tryLock()) {
             work.run(0);

@@ -1,8 +1,8 @@
 /**
- * Compiles functions of Values. In: a function and the parameters it uses. Out: its loss and gradients over whole
- * batches, bit for bit those of the engine. Start with {@link io.github.microgradj.compile.Compiled};
- * {@link io.github.microgradj.compile.Expression} compiles a single graph to straight-line code
- * ({@code BytecodeGenerator}).
+ * The compiler for functions of Values. In: a function and the parameters that it uses. Out: its loss and gradients
+ * over whole batches, bit for bit those of the engine. Start with {@link io.github.microgradj.compile.Compiled}.
+ * {@link io.github.microgradj.compile.Expression} compiles a single graph to straight-line code, which
+ * {@code BytecodeGenerator} generates.
  *
  * <p>The stages, in order:
  * <ol>

@@ -7,17 +7,18 @@ import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 
 /**
- * A loader for copies of classes of this package: hidden classes, each with a datum that HotSpot trusts as a constant.
+ * A loader for copies of classes of this package. Each copy is a hidden class with a datum that HotSpot trusts as a
+ * constant.
  */
 final class HiddenClassTemplate {
     private HiddenClassTemplate() {}
 
     /**
-     * Returns an instance of a new copy.
+     * Returns an instance of a new copy of a class.
      *
-     * @param type the interface of the copy
-     * @param template the class to copy; it is not initialized
-     * @param datum the constant that the copy is specialized for
+     * @param type the interface that the copy implements
+     * @param template the class to copy, which is not initialised
+     * @param datum the constant for which the copy is specialised
      */
     static <T> T load(Class<T> type, Class<? extends T> template, Object datum) {
         String name = template.getSimpleName() + ".class";
@@ -38,7 +39,7 @@ final class HiddenClassTemplate {
         }
     }
 
-    /** Returns the datum of the copy that passes its own lookup. */
+    /** Returns the datum of a copy, which must pass its own lookup. */
     static <T> T datum(MethodHandles.Lookup copy, Class<T> type) {
         try {
             return MethodHandles.classData(copy, ConstantDescs.DEFAULT_NAME, type);

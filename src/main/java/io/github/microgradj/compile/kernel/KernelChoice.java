@@ -1,6 +1,9 @@
 package io.github.microgradj.compile.kernel;
 
-/** The choice of kernels for this JVM. The vector kernels are loaded by name, because their module is optional. */
+/**
+ * The choice of kernels for this JVM. The vector kernels are loaded by name, because the module that they need is
+ * optional.
+ */
 final class KernelChoice {
     private KernelChoice() {}
 

@@ -1,31 +1,32 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * The matrix products of compiled programs. Every sum runs in ascending order, one product and one addition at a time
- * (no fused multiply-add), so that all implementations give the same bits. Blocks have the {@link #layout()}; weights
- * are stored row by row.
+ * The kernels that compute the matrix products of compiled programs. Every sum runs in ascending order, one product and
+ * one addition at a time without fused multiply-add, so that all implementations give the same bits. Blocks have the
+ * {@link #layout()}; weights are stored row by row.
  *
  * <p>Each implementation runs its loops or vectors along the dimension that its layout makes contiguous. Take a layer
  * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2 and 16
  * columns.
  * <ul>
  * <li>{@code VectorKernels} (the Vector API) keeps the numbers of a sample contiguous. It computes 8 rows of two 8-wide
- *     vectors at a time, in 16 registers that hold their sums over the whole depth ({@code VectorGemm}).
+ * vectors at a time, in 16 registers that hold their sums over the whole depth ({@code VectorGemm}).
  * <li>{@link PlainKernels} keeps the numbers of a node contiguous. It computes the transposed product
- *     {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorizes: two rows and four
- *     terms at a time.
- * <li>Products too small for either use {@code SmallMatrixMultiply}; a layer of one neuron uses {@code VectorMatVec},
- *     if there are vectors of 8 doubles.
+ * {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorises. Each loop handles two
+ * rows and four terms.
+ * <li>Products too small for either use {@code SmallMatrixMultiply}. A layer of one neuron uses {@code VectorMatVec} if
+ * there are vectors of 8 doubles.
  * </ul>
  *
- * <p>Elementwise operations run in {@link OpLoops}, for either layout.
+ * <p>Elementwise operations run in {@link OpLoops}, for both layouts.
  */
 public interface Kernels {
-    /** The implementation for this JVM: the Vector API if its module is present, else plain loops. */
+    /** The implementation for this JVM: the Vector API if its module is present, otherwise plain loops. */
     Kernels BEST = KernelChoice.best();
 
     /**
-     * The number of unused doubles at the end of every array that a product reads: a kernel may read past the last row.
+     * The number of unused doubles at the end of every array that a product reads. They are needed because a kernel may
+     * read past the last row.
      */
     int PADDING = 8;
 
@@ -33,7 +34,7 @@ public interface Kernels {
     Layout layout();
 
     /**
-     * Returns a product of this shape with its scratch memory; only one thread at a time may use it.
+     * Returns a product of the given shape with its scratch memory. Only one thread at a time may use it.
      *
      * @param rows the largest number of rows
      * @param depth the largest number of terms in a sum
@@ -55,7 +56,7 @@ public interface Kernels {
         void run(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth);
     }
 
-    /** Returns the length to allocate for this many numbers. */
+    /** Returns the length to allocate for the given number of doubles. */
     static int padded(int length) {
         return length + PADDING;
     }

@@ -5,23 +5,25 @@ package io.github.microgradj.compile.kernel;
  * elementwise code works with both.
  */
 public enum Layout {
-    /** The numbers of one sample are contiguous: for kernels whose vectors span nodes. */
+    /** The numbers of one sample are contiguous, as kernels need whose vectors span nodes. */
     BY_SAMPLES,
     /**
-     * The numbers of one node are contiguous: for kernels that loop over samples, of which there are many even for
+     * The numbers of one node are contiguous, as kernels need that loop over samples, of which there are many even for
      * small networks.
      */
     BY_NODES;
 
-    /** The number of samples processed together: their blocks fit the inner caches. */
+    /**
+     * The number of samples that are processed together. It is small enough for their blocks to fit the inner caches.
+     */
     public static final int TILE = 128;
 
-    /** Returns the distance between samples in a block of this many nodes. */
+    /** Returns the distance between samples in a block of the given number of nodes. */
     public int sampleStride(int width) {
         return this == BY_SAMPLES ? width : 1;
     }
 
-    /** Returns the distance between nodes in a block of this many samples. */
+    /** Returns the distance between nodes in a block of the given number of samples. */
     public int nodeStride(int samples) {
         return this == BY_SAMPLES ? 1 : samples;
     }
@@ -45,7 +47,7 @@ public enum Layout {
             this.width = width;
         }
 
-        /** Returns the block of this many samples, a row per sample. */
+        /** Returns a block of the given number of samples, with a row per sample. */
         public Matrix normal(int samples) {
             if (normal[samples] == null) {
                 normal[samples] = new Matrix(block, 0, layout.sampleStride(width), layout.nodeStride(samples));
@@ -54,7 +56,7 @@ public enum Layout {
             return normal[samples];
         }
 
-        /** Returns the block of this many samples, a column per sample. */
+        /** Returns a block of the given number of samples, with a column per sample. */
         public Matrix transposed(int samples) {
             normal(samples);
             return transposed[samples];

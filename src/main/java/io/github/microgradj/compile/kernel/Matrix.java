@@ -2,7 +2,7 @@ package io.github.microgradj.compile.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** A matrix inside an array: element {@code (r, c)} is at {@code offset + r*rowStride + c*columnStride}. */
+/** A matrix inside an array. The element {@code (r, c)} is at {@code offset + r*rowStride + c*columnStride}. */
 public final class Matrix {
     /** The number of doubles in a cache line. */
     public static final int LINE = 8;
@@ -11,16 +11,19 @@ public final class Matrix {
     private final int offset;
     private final int rowStride;
     private final int columnStride;
-    /** Cached, so that a step allocates nothing, whatever HotSpot optimizes. */
+    /**
+     * The last result of {@link #transposed()}. It is cached so that a step allocates nothing, whatever HotSpot
+     * optimises.
+     */
     private @Nullable Matrix transposed;
     /** The last result of {@link #from}, cached for the same reason. */
     private @Nullable Matrix rest;
 
     /**
-     * Creates a view.
+     * Creates a view of an array.
      *
-     * @param rowStride the distance between rows; 0 to repeat the same row
-     * @param columnStride the distance between columns; 1 unless it is transposed
+     * @param rowStride the distance between rows, or 0 to repeat the same row
+     * @param columnStride the distance between columns, which is 1 unless the matrix is transposed
      */
     Matrix(double[] array, int offset, int rowStride, int columnStride) {
         this.array = array;
@@ -34,21 +37,23 @@ public final class Matrix {
         return new Matrix(array, offset, stride, 1);
     }
 
-    /** Returns a new matrix whose rows do not compete for the same cache sets; see {@link #aliasesInCache}. */
+    /**
+     * Returns a new matrix whose rows do not compete for the same cache sets, as explained at {@link #aliasesInCache}.
+     */
     public static Matrix ofSpacedRows(int rows, int columns) {
         int stride = aliasesInCache(columns) ? columns + LINE : columns;
         return ofRows(new double[Kernels.padded(rows * stride)], 0, stride);
     }
 
     /**
-     * Returns whether numbers this far apart compete for the same sets of the first-level cache: it holds few numbers
-     * that are a multiple of 512 bytes apart, whatever its size.
+     * Returns whether numbers at this distance compete for the same sets of the first-level cache. The cache, whatever
+     * its size, holds few numbers that are a multiple of 512 bytes apart.
      */
     static boolean aliasesInCache(int stride) {
         return stride % (8 * LINE) == 0 && stride > 0;
     }
 
-    /** Returns the array that the matrix is a view of. */
+    /** Returns the array of which this matrix is a view. */
     public double[] array() {
         return array;
     }
@@ -70,7 +75,7 @@ public final class Matrix {
         return offset + row * rowStride + column * columnStride;
     }
 
-    /** Copies the first rows and columns into another matrix; neither may be transposed. */
+    /** Copies the first rows and columns into another matrix. Neither matrix may be transposed. */
     void copyTo(Matrix to, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             System.arraycopy(array, place(r, 0), to.array, to.place(r, 0), columns);
@@ -102,7 +107,7 @@ public final class Matrix {
         }
     }
 
-    /** Returns the matrix without the columns before this one. */
+    /** Returns a view that starts at the given column. */
     Matrix from(int column) {
         if (column == 0) {
             return this;
@@ -116,7 +121,7 @@ public final class Matrix {
         return known;
     }
 
-    /** Returns a view with rows and columns exchanged; copies nothing. */
+    /** Returns a view with rows and columns exchanged, without copying. */
     public Matrix transposed() {
         Matrix known = transposed;
         if (known == null) {

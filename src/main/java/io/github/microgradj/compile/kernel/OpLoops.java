@@ -7,12 +7,15 @@ import java.util.Map;
 
 /**
  * The loops over one operation, on contiguous numbers. Every operation has its own class, so that its formula is
- * inlined into the loops. All are called from here, where HotSpot sees more than two implementations in all but the
- * smallest programs and therefore inlines none. If they were inlined into a whole step, they would use up its inlining
- * budget. Sometimes the formula then remained a call for each number, and a step was a fifth slower.
+ * inlined into the loops. All of them are called from here, where HotSpot sees more than two implementations in all but
+ * the smallest programs and therefore inlines none. If they were inlined into a whole step, they would use up its
+ * inlining budget. The formula then sometimes remained a call for each number, and a step was a fifth slower.
  */
 public final class OpLoops {
-    /** Weak references: a program holds the loops it runs, and their class can be unloaded with the last program. */
+    /**
+     * The loops that exist, held by weak references. A program holds the loops that it runs, and their class can be
+     * unloaded with the last such program.
+     */
     private static final Map<LoopFormula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
 
     private final Loops loops;
@@ -34,10 +37,10 @@ public final class OpLoops {
     }
 
     /**
-     * Returns the loops of an operation.
+     * Returns the loops of the given operation.
      *
-     * @param constant the constant of a unary operation; each constant has its own loops, because HotSpot unrolls a
-     *     power with a known exponent
+     * @param constant the constant of a unary operation. Each constant has its own loops, because HotSpot unrolls a
+     *      power with a known exponent
      */
     public static synchronized OpLoops of(Op op, double constant) {
         LoopFormula formula = new LoopFormula(op, op.arity() == 1 ? constant : 0);

@@ -4,7 +4,7 @@ import io.github.microgradj.engine.Op;
 import java.lang.invoke.MethodHandles;
 
 /**
- * A template that is never used directly: {@link OpLoops#of} loads it once per operation, as a hidden class whose class
+ * A template that is never used directly. {@link OpLoops#of} loads it once per operation, as a hidden class whose class
  * data is the operation. HotSpot then compiles each copy for its formula alone.
  */
 final class OpLoopsTemplate implements OpLoops.Loops {

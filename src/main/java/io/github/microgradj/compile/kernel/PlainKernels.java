@@ -3,9 +3,9 @@ package io.github.microgradj.compile.kernel;
 import java.util.Arrays;
 
 /**
- * Kernels with plain loops that HotSpot can vectorize: arrays without offsets, one index, and at most eight products in
- * a body. The loops run along the longer side of the result, so its rows, or its columns, are copied into separate
- * arrays.
+ * Kernels with plain loops that HotSpot can vectorise: they use arrays without offsets, a single index, and at most
+ * eight products in a loop body. The loops run along the longer side of the result, so the rows or columns along that
+ * side are copied into separate arrays.
  */
 public final class PlainKernels implements Kernels {
     /**
@@ -47,9 +47,9 @@ public final class PlainKernels implements Kernels {
     }
 
     /**
-     * Copies of the parts that are multiplied, and of the sums. The lines are allocated together, and each one fills
-     * whole cache lines including its header, so that all start at the same offset within a cache line: a loop that
-     * HotSpot aligns for one of them is aligned for all (a tenth to a sixth faster).
+     * Copies of the parts that are multiplied, and the sums. The lines are allocated together, and each one, with its
+     * header, fills whole cache lines. All lines therefore start at the same offset within a cache line, so that a loop
+     * that HotSpot aligns for one of them is aligned for all. This makes the loops a tenth to a sixth faster.
      */
     private static final class Scratch {
         final double[] left;

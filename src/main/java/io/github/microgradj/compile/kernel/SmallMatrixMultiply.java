@@ -1,10 +1,10 @@
 package io.github.microgradj.compile.kernel;
 
-/** The product of matrices too small for vector loops; keeps sixteen sums at a time in registers. */
+/** The product of matrices that are too small for vector loops. It keeps sixteen sums at a time in registers. */
 final class SmallMatrixMultiply {
     private SmallMatrixMultiply() {}
 
-    /** Computes {@code c = start + a*b}; see {@link Kernels.Product}. */
+    /** Computes {@code c = start + a*b}, as {@link Kernels.Product} specifies. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         int r = 0;
         for (; r + 3 < rows; r += 4) {
@@ -118,7 +118,7 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r + 3, j)] = s3;
     }
 
-    /** Computes four columns at a time; if fewer are left, computes the last one several times. */
+    /** Computes four columns at a time. If fewer are left, computes the last one several times. */
     private static void oneByFour(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j, int last) {
         int j1 = Math.min(j + 1, last);
         int j2 = Math.min(j + 2, last);
@@ -151,8 +151,8 @@ final class SmallMatrixMultiply {
     }
 
     /**
-     * Computes four sums at a time, because each sum has to wait for its last addition; computes some sums twice at the
-     * end.
+     * Computes four sums at a time, because each sum has to wait for its last addition. At the end, some sums are
+     * computed twice.
      */
     static void sumRows(Matrix rows, int count, int columns, double[] sums) {
         double[] array = rows.array();

@@ -5,8 +5,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A template that is never used directly: {@link VectorGemm#of} loads it once each for one, two and three vectors, so
- * that HotSpot omits the code that a narrower panel does not need. If fewer rows are left than it computes at once, it
+ * A template that is never used directly. {@link VectorGemm#of} loads it once each for one, two and three vectors, so
+ * that HotSpot omits the code that a narrower kernel does not need. If fewer rows are left than it computes at once, it
  * computes the last one several times.
  */
 final class VectorGemmTemplate implements VectorGemm {

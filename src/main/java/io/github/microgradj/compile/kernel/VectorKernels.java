@@ -4,9 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Kernels on the Vector API: vectors span columns, and up to 24 vectors of sums stay in registers over the depth. The
- * large methods call only the Vector API: HotSpot inlines it at any size, but not our own helpers, and a vector passed
- * to a method would be allocated as an object.
+ * Kernels on the Vector API. Vectors span columns, and up to 24 vectors of sums stay in registers over the depth. The
+ * large methods call only the Vector API, which HotSpot inlines at any size. It does not inline our own helpers, and a
+ * vector passed to one of them would be allocated as an object.
  */
 final class VectorKernels implements Kernels {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING
@@ -14,7 +14,7 @@ final class VectorKernels implements Kernels {
             : DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
-    /** The panels by width: machines with 8-wide vectors have 32 registers and can hold more sums; others have 16. */
+    /** The kernels by width. Machines with 8-wide vectors have 32 registers and can hold more sums; others have 16. */
     private static final VectorGemm[] PANELS = WIDTH == 8
             ? new VectorGemm[] {VectorGemm.of(1), VectorGemm.of(2), VectorGemm.of(3)}
             : new VectorGemm[] {VectorGemm.of(1)};
@@ -22,7 +22,7 @@ final class VectorKernels implements Kernels {
     /** The number of terms whose part of b stays in the first-level cache while all rows of the result are computed. */
     private static final int BLOCK = 128;
 
-    /** The minimum number of reads of each number at which copying it first pays off. */
+    /** The minimum number of times that each number must be read for copying it first to pay off. */
     private static final int MANY = 32;
 
     @Override
@@ -69,7 +69,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** Copies the last columns, which are computed in a separate array because a vector extends beyond them. */
+    /** Copies the last columns. They are computed in a separate array, because a vector extends beyond them. */
     private static void copyEdge(Matrix edge, Matrix c, int rows, int from, int to) {
         for (int r = 0; r < rows; r++) {
             for (int j = from; j < to; j++) {
@@ -90,7 +90,10 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** Returns the number of remaining vectors to process next: of four, two and two are faster than three and one. */
+    /**
+     * Returns the number of remaining vectors to process next. Four are processed as two and two, which is faster than
+     * three and one.
+     */
     private static int vectors(int left) {
         return Math.min(left == 4 ? 2 : left, PANELS.length);
     }

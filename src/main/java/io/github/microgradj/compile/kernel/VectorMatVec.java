@@ -6,9 +6,10 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The product of a matrix with one column: a layer of one neuron. The order of its sums rules out vectors along a row.
- * Instead, eight rows by eight terms are transposed in registers, and each lane sums a row. The transposition exchanges
- * quarters, then pairs, then neighbours: each time, half of a vector stays and half comes from another.
+ * The product of a matrix with one column, as in a layer of one neuron. The order of its sums rules out vectors along a
+ * row. Instead, eight rows of eight terms are transposed in registers, and each lane sums a row. The transposition
+ * exchanges quarters, then pairs, then neighbours. Each time, half of a vector stays and the other half comes from
+ * another vector.
  */
 final class VectorMatVec {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_512;
@@ -21,12 +22,12 @@ final class VectorMatVec {
 
     private VectorMatVec() {}
 
-    /** Returns whether rows and columns are contiguous where eight numbers are read or written at once. */
+    /** Returns whether rows and columns are contiguous wherever eight numbers are read or written at once. */
     static boolean fit(Matrix c, Matrix start, Matrix a, Matrix b) {
         return c.rowStride() == 1 && start.rowStride() <= 1 && a.columnStride() == 1 && b.rowStride() == 1;
     }
 
-    /** Computes {@code c = start + a*b}; see {@link Kernels.Product}. */
+    /** Computes {@code c = start + a*b}, as {@link Kernels.Product} specifies. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
         double[] into = c.array();
         double[] first = start.array();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Python format specification, {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}. Digits are
- * rounded from the exact binary value, half to even.
+ * rounded from the exact binary value, and a tie is rounded to the even digit.
  *
  * @see <a href="https://docs.python.org/3/library/string.html#format-specification-mini-language">Python's
  *     reference</a>
@@ -58,7 +58,7 @@ final class FormatSpecification {
         Matcher matcher = FORM.matcher(specification);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "unknown format {:" + specification + "}; use one such as .4f, 8.2f, .1%, 05d, <10");
+                    "unknown format {:" + specification + "}; use one such as .4f, 8.2f, .1%, 05d or <10");
         }
         return new FormatSpecification(specification, matcher);
     }
@@ -176,7 +176,7 @@ final class FormatSpecification {
         return (alternate ? withPoint(digits) : digits) + power;
     }
 
-    /** Returns the significant digits; a number without a type keeps at least one digit after the point. */
+    /** Returns the significant digits. A number without a type keeps at least one digit after the point. */
     private String general(BigDecimal exact, int significant) {
         BigDecimal rounded = exact.round(new MathContext(significant, RoundingMode.HALF_EVEN));
         int exponent = exponent(rounded);
@@ -225,7 +225,7 @@ final class FormatSpecification {
         return text.codePointCount(0, text.length());
     }
 
-    /** Returns digits with separators; leading zeros fill the width and are also grouped. */
+    /** Returns the digits with separators. Leading zeros fill the width and are also grouped. */
     private String grouped(String digits, int least) {
         if (group.isEmpty() || digits.isEmpty()) {
             return digits;

@@ -6,24 +6,24 @@ import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
- * Functions of Values and of plain numbers, named like Python's built-ins and its {@code math} module. Every session
- * imports them. Those that {@link Math} also has take numbers as objects or as varargs, so that
- * {@code import static java.lang.Math.*} is never ambiguous: Java prefers the methods of {@link Math}.
+ * The functions of Values and of plain numbers that are named like Python's built-ins and its {@code math} module.
+ * Every session imports them. A function that {@link Math} also has takes numbers as objects or as varargs, so that
+ * {@code import static java.lang.Math.*} is never ambiguous: Java prefers the method of {@link Math}.
  */
 public final class Functions {
     private Functions() {}
 
-    /** Returns the sum of Values, from left to right; 0 if there are none. */
+    /** Returns the sum of the given Values, from left to right, or 0 if there are none. */
     public static Value sum(Value... values) {
         return Arrays.stream(values).reduce(Value::add).orElseGet(() -> new Value(0));
     }
 
-    /** Returns the sum of Values, from first to last; 0 if there are none. */
+    /** Returns the sum of the given Values, from first to last, or 0 if there are none. */
     public static Value sum(Iterable<Value> values) {
         return sum(array(values));
     }
 
-    /** Returns the sum of numbers, from left to right; 0 if there are none. */
+    /** Returns the sum of the given numbers, from left to right, or 0 if there are none. */
     public static double sum(double... numbers) {
         double sum = 0;
         for (double number : numbers) {
@@ -33,16 +33,16 @@ public final class Functions {
     }
 
     /**
-     * Returns the sum of whole numbers.
+     * Returns the sum of the given whole numbers.
      *
-     * @throws ArithmeticException if it does not fit an {@code int}
+     * @throws ArithmeticException if the sum does not fit an {@code int}
      */
     public static int sum(int... numbers) {
         return Arrays.stream(numbers).reduce(0, Math::addExact);
     }
 
     /**
-     * Returns the largest Value; see {@link Value#max(Value)}.
+     * Returns the largest of the given Values; see {@link Value#max(Value)}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -50,7 +50,7 @@ public final class Functions {
         return fold("max", values, Value::max);
     }
 
-    /** Returns the largest Value; see {@link #max(Value...)}. */
+    /** Returns the largest of the given Values; see {@link #max(Value...)}. */
     public static Value max(Iterable<Value> values) {
         return max(array(values));
     }
@@ -66,7 +66,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the largest number.
+     * Returns the largest of the given numbers.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -75,7 +75,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the largest whole number.
+     * Returns the largest of the given whole numbers.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -84,7 +84,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the smallest Value; see {@link Value#min(Value)}.
+     * Returns the smallest of the given Values; see {@link Value#min(Value)}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -92,7 +92,7 @@ public final class Functions {
         return fold("min", values, Value::min);
     }
 
-    /** Returns the smallest Value; see {@link #min(Value...)}. */
+    /** Returns the smallest of the given Values; see {@link #min(Value...)}. */
     public static Value min(Iterable<Value> values) {
         return min(array(values));
     }
@@ -108,7 +108,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the smallest number.
+     * Returns the smallest of the given numbers.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -117,7 +117,7 @@ public final class Functions {
     }
 
     /**
-     * Returns the smallest whole number.
+     * Returns the smallest of the given whole numbers.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -125,7 +125,7 @@ public final class Functions {
         return Arrays.stream(numbers).min().orElseThrow(() -> none("min"));
     }
 
-    /** Returns |x|; the derivative is the sign of x, 0 at 0. */
+    /** Returns |x|; the derivative is the sign of x, which is 0 at 0. */
     public static Value abs(Value x) {
         return x.abs();
     }

@@ -7,8 +7,8 @@ import java.math.MathContext;
 import java.util.function.BinaryOperator;
 
 /**
- * The operators of infix arithmetic as methods: the shell runs {@code a * b + 1} as {@code Ops.add(Ops.mul(a, b), 1)}.
- * Either operand may be a number; {@code add} also joins strings, so that {@code "loss " + a * b} keeps its meaning.
+ * The operators of infix arithmetic as methods. The shell runs {@code a * b + 1} as {@code Ops.add(Ops.mul(a, b), 1)}.
+ * Either operand may be a number. {@code add} also joins strings, so that {@code "loss " + a * b} keeps its meaning.
  */
 public final class Ops {
     private Ops() {}
@@ -98,7 +98,7 @@ public final class Ops {
         return -a;
     }
 
-    /** Returns {@code +a}, the value itself. */
+    /** Returns {@code +a}, which is the value itself. */
     public static Value pos(Value a) {
         return a;
     }
@@ -118,7 +118,7 @@ public final class Ops {
         return new Value(a).pow(b);
     }
 
-    /** Returns {@code a ** k}, bit for bit like {@link Value#pow}. */
+    /** Returns {@code a ** k}, with the same bits as {@link Value#pow}. */
     public static double pow(double a, double k) {
         return Op.POW.forward().apply(a, k);
     }
@@ -162,7 +162,7 @@ public final class Ops {
     }
 
     /**
-     * Returns {@code a / b} for whole numbers; the quotient need not be whole.
+     * Returns {@code a / b} for whole numbers. The quotient need not be whole.
      *
      * @throws ArithmeticException if {@code b} is 0
      */
@@ -188,17 +188,17 @@ public final class Ops {
         return a / b;
     }
 
-    /** Returns Python's {@code a // b}: the quotient rounded down. */
+    /** Returns Python's {@code a // b}, which is the quotient rounded down. */
     public static int floorDiv(int a, int b) {
         return Math.floorDiv(a, b);
     }
 
-    /** Returns Python's {@code a // b}: the quotient rounded down. */
+    /** Returns Python's {@code a // b}, which is the quotient rounded down. */
     public static long floorDiv(long a, long b) {
         return Math.floorDiv(a, b);
     }
 
-    /** Returns Python's {@code a // b}: the exact quotient rounded down. */
+    /** Returns Python's {@code a // b}, which is the exact quotient rounded down. */
     public static double floorDiv(double a, double b) {
         double rest = a % b;
         double quotient = (a - rest) / b - (rest != 0 && (rest < 0) != (b < 0) ? 1 : 0);
@@ -224,17 +224,19 @@ public final class Ops {
     /** An operation on a value and a number. */
     @FunctionalInterface
     public interface ByNumber {
-        /** Returns the node of the operation. */
+        /** Returns the node of the operation on {@code a} and {@code b}. */
         Value apply(Value a, double b);
     }
 
-    /** Evaluates {@code array[index] op= operand} with the index evaluated once, as in {@code w[i++] += e}. */
+    /**
+     * Evaluates {@code array[index] op= operand} with the index evaluated only once, as {@code w[i++] += e} requires.
+     */
     public static Value update(Value[] array, int index, BinaryOperator<Value> op, Value operand) {
         array[index] = op.apply(array[index], operand);
         return array[index];
     }
 
-    /** Evaluates {@code array[index] op= operand} for a number, with the index evaluated once. */
+    /** Evaluates {@code array[index] op= operand} for a number, with the index evaluated only once. */
     public static Value update(Value[] array, int index, ByNumber op, double operand) {
         array[index] = op.apply(array[index], operand);
         return array[index];

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Prelude {
     private Prelude() {}
 
-    /** Returns a number that remembers how it was computed, like {@code new Value(data)}. */
+    /** Returns a Value, like {@code new Value(data)}: a number that remembers how it was computed. */
     public static Value Value(double data) {
         return new Value(data);
     }
 
-    /** Returns a number with a name that graphs show, like {@code new Value(data, label)}. */
+    /** Returns a Value with a name that graphs show, like {@code new Value(data, label)}. */
     public static Value Value(double data, String label) {
         return new Value(data, label);
     }
@@ -43,18 +43,18 @@ public final class Prelude {
     }
 
     /**
-     * Returns a network of {@code nin} inputs and layers of {@code nouts} neurons, like {@code new MLP(nin, nouts)}.
+     * Returns a network with {@code nin} inputs and layers of {@code nouts} neurons, like {@code new MLP(nin, nouts)}.
      */
     public static MLP MLP(int nin, int... nouts) {
         return new MLP(nin, nouts);
     }
 
-    /** Returns the graph of a value as a picture: {@code drawDot(g).save("g.svg")}. */
+    /** Returns the graph of a value as a picture, which {@code drawDot(g).save("g.svg")} writes to a file. */
     public static GraphDot drawDot(Value root) {
         return GraphDot.of(root);
     }
 
-    /** Reseeds the shared generator of new networks, like {@code random.seed(seed)}. */
+    /** Reseeds the shared generator from which new networks draw, like {@code random.seed(seed)}. */
     public static void seed(long seed) {
         PythonRandom.shared().seed(seed);
     }
@@ -89,8 +89,8 @@ public final class Prelude {
     }
 
     /**
-     * Trains a new network on a data set: {@code train(Datasets.moons(100, 0.1, 1337),
-     * TrainingOptions.defaults().withSteps(50))}.
+     * Trains a new network on a data set, as in
+     * {@code train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults().withSteps(50))}.
      */
     public static TrainingRun train(Dataset data, TrainingOptions options) {
         return Trainer.train(data, options);

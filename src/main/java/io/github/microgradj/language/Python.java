@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings. */
+/**
+ * The built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings, among
+ * others.
+ */
 public final class Python {
     private Python() {}
 
@@ -23,7 +26,7 @@ public final class Python {
         return elements.clone();
     }
 
-    /** Returns {@code [1, 2.5]}; its numbers are doubles. */
+    /** Returns {@code [1, 2.5]} as doubles. */
     public static double[] list(double... elements) {
         return elements.clone();
     }
@@ -44,7 +47,7 @@ public final class Python {
         if (element instanceof Number number) {
             return new Value(number.doubleValue());
         }
-        throw new IllegalArgumentException("a list of Values holds Values and numbers, got " + text(element));
+        throw new IllegalArgumentException("a list of Values can hold only Values and numbers, got " + text(element));
     }
 
     /** Returns {@code [[1, 2], [3, 4]]}. */
@@ -65,7 +68,7 @@ public final class Python {
     /**
      * Returns {@code len(sequence)}.
      *
-     * @throws IllegalArgumentException if it is not an array, a collection, a map or a string
+     * @throws IllegalArgumentException if the argument is not an array, a collection, a map or a string
      */
     public static int len(Object sequence) {
         if (sequence instanceof Collection<?> collection) {
@@ -87,7 +90,7 @@ public final class Python {
     /**
      * Returns {@code float(x)} of a number, or of a string such as {@code '2.5'} or {@code 'inf'}.
      *
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if the argument is neither
      */
     public static double number(Object x) {
         if (x instanceof Number number) {
@@ -100,8 +103,8 @@ public final class Python {
             case "nan" -> Double.NaN;
             default -> {
                 if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-                    throw new IllegalArgumentException("float() takes a number or its text, got " + repr(x)
-                            + (x instanceof Value ? "; write .data after it" : ""));
+                    throw new IllegalArgumentException("float() takes a number or a string that contains one, got "
+                            + repr(x) + (x instanceof Value ? "; write .data after it" : ""));
                 }
                 yield Double.parseDouble(text);
             }
@@ -111,8 +114,8 @@ public final class Python {
     /**
      * Returns {@code int(x)}, truncated towards zero.
      *
-     * @throws IllegalArgumentException if it is neither a number nor a string that contains a whole number, or does not
-     *     fit an {@code int}
+     * @throws IllegalArgumentException if the argument is neither a number nor a string that contains a whole number,
+     *      or if it does not fit an {@code int}
      */
     public static int whole(Object x) {
         double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
@@ -122,12 +125,12 @@ public final class Python {
         return (int) cut;
     }
 
-    /** Returns the name of a value's type for messages; the result of an operation is also called a Value. */
+    /** Returns the name of a value's type for messages. The result of an operation is called a Value, too. */
     public static String typeName(Object value) {
         return value instanceof Value ? "Value" : value.getClass().getSimpleName();
     }
 
-    /** Returns {@code str(value)}, the text that {@code print} writes. */
+    /** Returns {@code str(value)}, which is the text that {@code print} writes. */
     public static String text(@Nullable Object value) {
         if (value instanceof Float number) {
             return Repr.of(widened(number));
@@ -157,7 +160,9 @@ public final class Python {
                 .orElse(x);
     }
 
-    /** Returns {@code repr(value)}: like {@code str}, but with strings in quotes, including those inside lists. */
+    /**
+     * Returns {@code repr(value)}, which is like {@code str} but puts strings in quotes, including those inside lists.
+     */
     public static String repr(@Nullable Object value) {
         return value instanceof List<?> list ? element(list.toArray()) : element(value);
     }
@@ -174,7 +179,7 @@ public final class Python {
         return joined.toString();
     }
 
-    /** Returns the string in single quotes, or in double quotes if it contains single but no double quotes. */
+    /** Returns the string in single quotes, or in double quotes if it contains single quotes but no double quotes. */
     private static String quoted(String text) {
         String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
         String escaped = text.replace("\\", "\\\\")
@@ -185,10 +190,10 @@ public final class Python {
     }
 
     /**
-     * Returns {@code f'{value:specification}'}, as Python formats numbers and strings: {@code .4f}, {@code 08.2f},
-     * {@code ,}, {@code .1%}, {@code ^10}, {@code x}.
+     * Returns {@code f'{value:specification}'}, formatted as Python formats numbers and strings. Specifications are,
+     * for example, {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%}, {@code ^10} and {@code x}.
      *
-     * @throws IllegalArgumentException if the specification is not one of Python's, or does not fit the value
+     * @throws IllegalArgumentException if the specification is not one of Python's or does not fit the value
      */
     public static String format(@Nullable Object value, String specification) {
         return specification.isEmpty()

@@ -11,7 +11,10 @@ import java.util.Optional;
 public final class Assignment {
     private Assignment() {}
 
-    /** Returns the left side of an assignment in plain Java, as written; empty if the text is not an assignment. */
+    /**
+     * Returns the left side of an assignment in plain Java, as the user wrote it; empty if the text is not an
+     * assignment.
+     */
     public static Optional<String> target(String java) {
         return java.indexOf('=') < 0 ? Optional.empty() : SyntaxTrees.of(java).flatMap(parsed -> target(java, parsed));
     }

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Python's division in lines that are not valid Java as written: {@code 2/3} is not truncated, {@code %} has the sign
- * of its right operand, and {@code //} divides where Java reads a comment.
+ * Python's division in lines that are not valid Java as the user wrote them: {@code 2/3} is not truncated, {@code %}
+ * has the sign of its right operand, and {@code //} divides where Java reads a comment.
  */
 final class DivisionOperators {
-    /** Marks the right operand of a {@code //}: a cast to this name means {@code floorDiv}. */
+    /** The mark of the right operand of a {@code //}: a cast to this name means {@code floorDiv}. */
     private static final String FLOOR = "$floor";
 
     private static final Map<Tree.Kind, String> CALLS = Map.of(
@@ -39,8 +39,8 @@ final class DivisionOperators {
     private DivisionOperators() {}
 
     /**
-     * Returns whether a line is meant as Python, though Java may accept it: it prints, or its variables were never
-     * declared with a Java type.
+     * Returns whether a line is meant as Python although Java may accept it. This is the case if it prints, or if it
+     * uses variables that were never declared with a Java type.
      */
     static boolean isPython(String line, Set<String> declared, Predicate<String> isUndeclared) {
         var assigned = ASSIGNED.matcher(line);
@@ -54,13 +54,15 @@ final class DivisionOperators {
                         && (i == 0 || !tokens.get(i - 1).is(".")));
     }
 
-    /** Returns whether a snippet consists of expressions only: no type, no braces, nothing specific to Java. */
+    /**
+     * Returns whether a snippet consists only of expressions, without types, braces or anything else specific to Java.
+     */
     static boolean isBare(SyntaxTrees parsed) {
         return parsed.parts().stream()
                 .allMatch(part -> part instanceof ExpressionStatementTree || part instanceof ErroneousTree);
     }
 
-    /** Returns whether an operator is a division or remainder. */
+    /** Returns whether an operator is a division or a remainder. */
     static boolean isOne(Tree tree) {
         return CALLS.containsKey(tree.getKind());
     }
@@ -70,7 +72,7 @@ final class DivisionOperators {
         return isFloor(tree) ? "floorDiv" : CALLS.getOrDefault(tree.getKind(), "");
     }
 
-    /** Returns the right operand, without the mark of a {@code //}. */
+    /** Returns the right operand without the mark of a {@code //}. */
     static Tree operand(Tree right) {
         return right instanceof TypeCastTree cast && isMark(cast) ? cast.getExpression() : right;
     }
@@ -86,7 +88,7 @@ final class DivisionOperators {
         return cast.getType() instanceof IdentifierTree type && type.getName().contentEquals(FLOOR);
     }
 
-    /** Returns whether a line has a {@code //} followed by a possible operand; Java comments rarely look like this. */
+    /** Returns whether a line has a {@code //} followed by a possible operand, which is rare in Java comments. */
     static boolean hasFloor(String line) {
         return floor(line, name -> true).isPresent();
     }
@@ -114,7 +116,7 @@ final class DivisionOperators {
                 .findFirst();
     }
 
-    /** Returns whether a value may end with a token. */
+    /** Returns whether a token can be the last of a value. */
     static boolean endsOperand(Token token) {
         return token.isWord() || token.kind() == Token.Kind.NUMBER || token.is(")") || token.is("]");
     }
@@ -139,7 +141,7 @@ final class DivisionOperators {
         return known;
     }
 
-    /** Returns a hint for a quotient of two literals that Java truncates; empty if there is none. */
+    /** Returns a hint about a quotient of two literals that Java truncates; empty if there is none. */
     static Optional<String> hint(String java) {
         if (!java.contains("/")) {
             return Optional.empty();
@@ -167,7 +169,7 @@ final class DivisionOperators {
                 && number(binary.getLeftOperand()) % number(binary.getRightOperand()) != 0;
     }
 
-    /** Returns the value of a whole literal; 0 for anything else, which counts as divisible. */
+    /** Returns the value of a whole literal, or 0 for anything else, so that its quotient counts as whole. */
     private static int number(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number ? number : 0;
     }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** A translator from the contents of an f-string to a concatenation of Java strings. */
 final class FormatString {
-    /** Matches the end of a field after its expression: {@code =}, a conversion, a specification. */
+    /**
+     * Matches the end of a field after its expression: {@code =}, a conversion and a specification, each of them
+     * optional.
+     */
     private static final Pattern TAIL = Pattern.compile("(?s)(\\s*(?<![=!<>])=\\s*)?(?:!([rsa]))?(?::(.*))?");
 
     private final String contents;
@@ -22,7 +25,7 @@ final class FormatString {
      * Creates a translator.
      *
      * @param contents the text between the quotes
-     * @param expressions translates a Python expression to Java
+     * @param expressions a function that translates a Python expression to Java
      */
     FormatString(String contents, UnaryOperator<String> expressions) {
         this.contents = contents;
@@ -34,7 +37,7 @@ final class FormatString {
             char c = contents.charAt(at);
             boolean doubled = at + 1 < contents.length() && contents.charAt(at + 1) == c;
             if (c == '}' && !doubled) {
-                throw new Unreadable("a } in an f-string closes no field; write }} for a brace");
+                throw new Unreadable("unmatched } in an f-string; write }} for a literal brace");
             }
             if (c == '{' && !doubled) {
                 field();
@@ -63,7 +66,7 @@ final class FormatString {
         Matcher tail = TAIL.matcher(contents.substring(split, end));
         if (code.isBlank() || !tail.matches()) {
             throw new Unreadable("cannot read the f-string field {" + contents.substring(start, end)
-                    + "}; write one such as {x}, {x:.4f}, {x=}, {x!r}");
+                    + "}; write one such as {x}, {x:.4f}, {x=} or {x!r}");
         }
         if (tail.group(1) != null) {
             literal.append(code).append(tail.group(1));
@@ -79,7 +82,8 @@ final class FormatString {
     }
 
     /**
-     * Returns the end of the expression that starts at an index: before {@code =}, {@code !r}, a colon or the brace.
+     * Returns the end of the expression that starts at the given index: the position before {@code =}, {@code !r}, a
+     * colon or the closing brace.
      */
     private int endOfExpression(int start) {
         int depth = 0;
@@ -93,7 +97,7 @@ final class FormatString {
         throw new Unreadable("a { in an f-string is not closed; write {{ for a brace");
     }
 
-    /** Returns the index of the brace that closes a field, after its specification, which may contain fields. */
+    /** Returns the index of the brace that closes a field. The specification before the brace may contain fields. */
     private int closer(int from) {
         int depth = 1;
         for (int i = from; i < contents.length(); i++) {

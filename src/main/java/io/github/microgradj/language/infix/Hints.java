@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compiler messages about values, reworded in the user's terms, with a suggestion where one is known. */
+/** The messages of the compiler about Values, reworded in the user's terms, with a suggestion where one is known. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     /** Matches the dividend of {@code 2/3}, which Java would evaluate to 0. */
@@ -23,10 +23,10 @@ final class Hints {
     private Hints() {}
 
     /**
-     * Returns the error for the user.
+     * Returns the given error in the user's terms.
      *
      * @param fault an error in the user's text
-     * @param call whether it is about a call that replaced an operator
+     * @param call whether the error is about a call that replaced an operator
      * @param source the user's text
      */
     static Diagnostic explained(Diagnostic fault, boolean call, String source) {
@@ -35,8 +35,8 @@ final class Hints {
     }
 
     /**
-     * Returns {@code bad operand types for binary operator '+'} for an error that the compiler reported for
-     * {@code Ops.add}.
+     * Returns a message such as {@code bad operand types for binary operator '+'} for an error that the compiler
+     * reported for {@code Ops.add}.
      */
     private static String aboutOperator(Diagnostic fault, String source) {
         String operator = operatorAt(source, fault.position());
@@ -77,7 +77,7 @@ final class Hints {
         return arguments;
     }
 
-    /** Returns the message without its list of other candidate methods. */
+    /** Returns the message without the other candidate methods that it lists. */
     private static String firstReason(String message) {
         int candidates = message.startsWith("no suitable ") ? message.indexOf('\n') : -1;
         return candidates < 0 ? message : message.substring(0, candidates);
@@ -116,11 +116,12 @@ final class Hints {
     }
 
     /**
-     * Returns the hint for a compound assignment, which is not translated unless its left side is a name or an element.
+     * Returns the hint about a compound assignment. Such an assignment is translated only if its left side is a name or
+     * an element.
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
-                ? "; the left side of " + operator + "= would run twice: name it first, as in var t = ..."
+                ? "; the left side of " + operator + "= would run twice; name it first, as in var t = ..."
                 : "; write .data after the Value";
     }
 }

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A translator of infix arithmetic on values, and of lines of Python, to Java.
+ * A translator of infix arithmetic on Values, and of lines of Python, to Java.
  *
- * <p>Plain Java always wins: a snippet first runs as written, and only the parts that the compiler rejects are
- * rewritten. The steps:
+ * <p>Plain Java always wins: a snippet first runs as the user wrote it, and only the parts that the compiler rejects
+ * are rewritten. The steps are as follows.
  * <ol>
  * <li>{@link PowerOperator} replaces {@code **}, which Java's grammar lacks, with calls. The compiler then tries the
  *     text.
@@ -47,14 +47,14 @@ public final class InfixTranslator {
         /**
          * Compiles a snippet and runs it if there are no errors.
          *
-         * @return the errors; empty if it ran
+         * @return the errors; empty if the snippet ran
          */
         List<Diagnostic> run(String source);
 
-        /** Returns whether there is a variable with this name. */
+        /** Returns whether there is a variable with the given name. */
         boolean isVariable(String name);
 
-        /** Returns whether {@code c = a + b} declares an unknown {@code c}, as in Python. */
+        /** Returns whether {@code c = a + b} declares {@code c} if it is unknown, as in Python. */
         boolean declares();
     }
 
@@ -62,7 +62,7 @@ public final class InfixTranslator {
      * The result of running a snippet.
      *
      * @param java the translated Java
-     * @param faults the errors, at positions in the user's text; empty if it ran
+     * @param faults the errors, at positions in the user's text; empty if the snippet ran
      */
     public record Translation(String java, List<Diagnostic> faults) {
         boolean ran() {
@@ -76,7 +76,7 @@ public final class InfixTranslator {
         this(List.of());
     }
 
-    /** Creates a translator that starts with these variables as declared by assignments. */
+    /** Creates a translator for which the given variables have been declared by assignments. */
     public InfixTranslator(List<String> declared) {
         this.declared = new LinkedHashSet<>(declared);
     }
@@ -86,12 +86,14 @@ public final class InfixTranslator {
         return List.copyOf(declared);
     }
 
-    /** Returns text of the same length in which Java operators replace {@code **}, for analyses of the syntax alone. */
+    /**
+     * Returns text of the same length in which Java operators replace {@code **}. It serves only to analyse the syntax.
+     */
     public static String masked(String text) {
         return PowerOperator.masked(text);
     }
 
-    /** Returns the start of the operand that ends at an index: a name or a parenthesis with its selectors. */
+    /** Returns the start of the operand that ends at the given index: a name or a parenthesis with its selectors. */
     public static int operandBefore(String text, int end) {
         List<Token> tokens = Token.of(text.substring(0, end));
         int first = PowerOperator.operandBefore(tokens, tokens.size());
@@ -123,7 +125,7 @@ public final class InfixTranslator {
         return PythonForm.isBlock(text + "\n" + line) && PythonForm.goesOn(text, line);
     }
 
-    /** Runs a snippet: as Java, else with its operators rewritten, else as a line of Python. */
+    /** Runs a snippet: first as Java, then with its operators rewritten, and finally as a line of Python. */
     public Translation run(String source, Java java) {
         if (PythonForm.isBlock(source)) {
             return refused(source, PythonBlock.refusal(source));
@@ -162,8 +164,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Chooses which errors to report. For a line that does not look like Java, they are the errors of its translation
-     * as Python, and point at the whole line.
+     * Chooses which errors to report. A line that does not look like Java is reported with the errors of its
+     * translation as Python, which point at the whole line.
      */
     private static Translation closest(Translation asJava, Translation asPython, String source) {
         boolean java = asPython.ran()
@@ -203,8 +205,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Runs translated Python. Tries a list as numbers or strings first, then as Values: for a mix of Values and
-     * numbers, or where Values are expected.
+     * Runs translated Python. First treats a list as numbers or strings. If that fails, treats it as Values, as is
+     * necessary for a list that mixes Values and numbers, or where Values are expected.
      */
     private Translation runPython(String python, Java java) {
         Translation asWritten = rounds(python, java, true);
@@ -263,7 +265,7 @@ public final class InfixTranslator {
                 .orElse(text);
     }
 
-    /** Returns changes that may make the text compile; none if there is nothing to try. */
+    /** Returns changes that may make the text compile; empty if there is nothing to try. */
     private List<Change> changes(String text, List<Diagnostic> faults, boolean declares) {
         List<Diagnostic> operators =
                 faults.stream().filter(OperatorRewrite::isOurs).toList();

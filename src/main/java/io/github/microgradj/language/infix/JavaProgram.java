@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A Java class generated from snippets. Methods and types become members, and variables become fields, because methods
- * may use them; all other statements go into {@code main}, in order.
+ * A Java class that is generated from snippets. Methods and types become members. Variables become fields, because
+ * methods may use them. All other statements go into {@code main}, in order.
  */
 public final class JavaProgram {
     private static final Pattern LOOK = Pattern.compile("[\\w$]+(\\s*\\.\\s*[\\w$]+)*");
@@ -37,28 +37,28 @@ public final class JavaProgram {
     /**
      * One snippet of the program.
      *
-     * @param java its plain Java
+     * @param java the snippet in plain Java
      * @param result the variable that holds its value; empty if it has none
-     * @param expression whether it is an expression, whose value is needed only if a later snippet uses it
+     * @param expression whether the snippet is an expression, whose value is needed only if a later snippet uses it
      * @param types the types of variables that cannot be derived from the text
      */
     public record ProgramStep(String java, String result, boolean expression, Map<String, String> types) {
-        /** Returns a comment for a snippet that has no Java, with the variables it declares. */
+        /** Returns a comment that replaces a snippet without Java, and the variables that the snippet declares. */
         public static ProgramStep comment(String text, Map<String, String> variables) {
             return new ProgramStep("// " + text.replace("\n", "\n// "), "", false, variables);
         }
     }
 
-    /** Creates an empty class with these imports. */
+    /** Creates an empty class with the given imports. */
     public JavaProgram(String className, List<String> imports) {
         this.className = className;
         this.imports.addAll(imports);
     }
 
     /**
-     * Adds a snippet at the end.
+     * Adds a snippet at the end of the class.
      *
-     * @throws IllegalArgumentException if it does not parse
+     * @throws IllegalArgumentException if the snippet does not parse
      */
     public void add(ProgramStep step) {
         String java = current(step.java().strip());
@@ -109,7 +109,8 @@ public final class JavaProgram {
     }
 
     /**
-     * Declares a field and returns its name. If a field with this name has another type, the new one gets another name.
+     * Declares a field and returns its name. If a field with the given name has another type, the new one gets another
+     * name.
      */
     private String field(String name, String type) {
         String plain = TypeNames.withoutPackages(type);
@@ -122,7 +123,7 @@ public final class JavaProgram {
         return free;
     }
 
-    /** Returns the text with the current names of variables. */
+    /** Returns the text with the current names of the variables. */
     private String current(String java) {
         StringBuilder text = new StringBuilder();
         int copied = 0;
@@ -154,7 +155,7 @@ public final class JavaProgram {
         if (!step.expression()) {
             main.add(text + (text.endsWith("}") ? "" : ";"));
         } else if (LOOK.matcher(text).matches()) {
-            return; // It only displayed a value.
+            return; // The snippet only displayed a value.
         } else if (statement instanceof ExpressionStatementTree expression && isStatement(expression.getExpression())) {
             main.add(text + ";");
         } else {

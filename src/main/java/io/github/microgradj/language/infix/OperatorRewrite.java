@@ -49,15 +49,15 @@ final class OperatorRewrite {
     }
 
     /**
-     * Returns whether an operator was rejected because of a {@code Value} operand. Other errors may be consequences of
-     * an error elsewhere.
+     * Returns whether an operator was rejected because of a {@code Value} operand. Any other error may be a consequence
+     * of an error elsewhere.
      */
     static boolean isOurs(Diagnostic fault) {
         return fault.isOperator()
                 && fault.message().lines().anyMatch(line -> line.matches("(.* type:? +)" + VALUE + "( for .*)?"));
     }
 
-    /** Returns the changes that replace the operators of these errors with calls. */
+    /** Returns the changes that replace the operators at the given errors with calls. */
     static List<Change> changes(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         Set<Tree> trees = rewrite.refused(faults);
@@ -69,9 +69,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Returns the changes for Python's division: everywhere in a line without types, else only in arithmetic with a
-     * power.
-     *
+     * Returns the changes for Python's division. They apply everywhere in a line without types, and otherwise only in
+     * arithmetic with a power.
      * @param isPower returns whether a call that starts at an index computes a power
      */
     static List<Change> quotients(String text, SyntaxTrees parsed, Predicate<Integer> isPower) {
@@ -102,8 +101,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Adds the divisions inside an arithmetic expression: Values and powers take any number, so quotients need not be
-     * truncated.
+     * Adds the divisions inside an arithmetic expression. Values and powers take any number, so there is no reason to
+     * truncate these quotients.
      */
     private void addQuotients(Tree tree, Set<Tree> quotients) {
         if (tree.getKind() == Tree.Kind.DIVIDE) {
@@ -127,7 +126,7 @@ final class OperatorRewrite {
         return call.getMethodSelect().toString().equals("Ops.pow");
     }
 
-    /** Returns the changes that replace {@code **=}, which the text has as {@code ^=}, at these indices. */
+    /** Returns the changes that replace {@code **=}, which appears in the text as {@code ^=}, at the given indices. */
     static List<Change> powerAssignments(String text, SyntaxTrees parsed, List<Integer> places) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         for (TreePath path : parsed.find(tree -> tree.getKind() == Tree.Kind.XOR_ASSIGNMENT)) {
@@ -140,7 +139,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Orders the changes: closing parentheses before the text that follows, opening ones after the text that precedes.
+     * Orders the changes at the same index. Closing parentheses, which belong to the text before it, come first;
+     * opening ones, which belong to the text after it, come last.
      */
     private List<Change> changes() {
         Collections.reverse(closing);
@@ -163,7 +163,7 @@ final class OperatorRewrite {
     }
 
     /**
-     * Adds the operators around a rejected one: the compiler did not check them, because it did not know the type of
+     * Adds the operators around a rejected one. The compiler did not check them, because it did not know the type of
      * their operand.
      */
     private static void addWithAncestors(TreePath path, Set<Tree> trees) {
@@ -200,7 +200,7 @@ final class OperatorRewrite {
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
-    /** Returns a comma that replaces an operator and the spaces around it; comments are kept. */
+    /** Returns a comma that replaces an operator and the spaces around it, but keeps comments. */
     private Change comma(Tree tree, Tree left, Tree right, Token operator) {
         int from = parsed.end(left);
         int to = parsed.start(right);
@@ -216,7 +216,7 @@ final class OperatorRewrite {
                 parsed.end(tree));
     }
 
-    /** Returns the operator after an operand. */
+    /** Returns the operator that follows an operand. */
     private Token operator(int operandEnd) {
         Token token = Token.of(text.substring(operandEnd)).get(0);
         return new Token(token.kind(), operandEnd + token.start(), token.text());

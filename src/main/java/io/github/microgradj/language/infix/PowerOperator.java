@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rewriter for the operator {@code **}, which Java lacks: replaces {@code x**k} with {@code Ops.pow(x, k)} before
- * compilation. Follows Python's rules: the operator binds tighter than a sign on its left, takes a sign on its right,
- * and groups from the right.
+ * A rewriter for the operator {@code **}, which Java lacks. It replaces {@code x**k} with {@code Ops.pow(x, k)} before
+ * compilation. It follows Python's rules: the operator binds tighter than a sign on its left, takes a sign on its
+ * right, and groups from the right.
  */
 final class PowerOperator {
     private static final Set<String> SIGNS = Set.of("-", "+", "!", "~", "++", "--");
@@ -43,7 +43,7 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the text with {@code **} replaced by calls; leaves an operator without operands for the compiler to
+     * Returns the text with {@code **} replaced by calls. An operator without operands remains, for the compiler to
      * report.
      */
     static SourceText replaced(SourceText source) {
@@ -62,7 +62,7 @@ final class PowerOperator {
         return source.with(changes);
     }
 
-    /** Returns the text with each {@code **} replaced by a Java operator, for analyses of the syntax alone. */
+    /** Returns the text with each {@code **} replaced by a Java operator. It serves only to analyse the syntax. */
     static String masked(String text) {
         if (!text.contains("**")) {
             return text;
@@ -103,8 +103,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the first token of the operand that ends before a token: a name, a literal or a parenthesis, with the
-     * selectors, calls and indices after it.
+     * Returns the first token of the operand that ends before the given token. The operand is a name, a literal or a
+     * parenthesis, with the selectors, calls and indices that follow.
      *
      * @return {@code index} itself if there is no operand
      */
@@ -121,7 +121,7 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the first token of a name, a literal or a bracket with the name it belongs to; a cast is not part of its
+     * Returns the first token of a name or a literal, or of a bracket and the name before it. A cast is not part of its
      * operand.
      */
     private static int partBefore(List<Token> tokens, int index) {
@@ -144,7 +144,7 @@ final class PowerOperator {
         return Token.partner(tokens, opener).orElse(tokens.size() - 1);
     }
 
-    /** Returns the last token of the operand that starts after an index, or the index if there is no operand. */
+    /** Returns the last token of the operand that starts after the given index, or the index if there is no operand. */
     private int operandAfter(int index) {
         int at = index + 1;
         while (at < tokens.size() && (SIGNS.contains(tokens.get(at).text()) || isCast(at))) {
@@ -170,7 +170,7 @@ final class PowerOperator {
         return at;
     }
 
-    /** Returns whether a parenthesis is a cast: an operand follows it directly. */
+    /** Returns whether a parenthesis is a cast, which is the case if an operand follows it directly. */
     private boolean isCast(int opener) {
         if (!tokens.get(opener).is("(")) {
             return false;

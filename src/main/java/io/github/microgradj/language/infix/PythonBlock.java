@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Python syntax that is recognized but not translated: the pattern by which it is recognized, and the Java equivalent
- * to suggest.
+ * The Python syntax that is recognised but not translated. Each constant has the pattern by which it is recognised, and
+ * the Java equivalent to suggest.
  */
 enum PythonBlock {
     COMPREHENSION("[\\[(] .* for [\\w ,]+ in .*", "xs.stream().map(x -> ...).toList()"),
@@ -31,7 +31,7 @@ enum PythonBlock {
         this.java = java;
     }
 
-    /** Returns the message for a block. */
+    /** Returns the message about the given block. */
     static String refusal(String text) {
         String words = words(Token.of(PythonForm.header(text)));
         String java = Arrays.stream(values())
@@ -49,7 +49,7 @@ enum PythonBlock {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a hint for the Python syntax at an index of the text, if there is any. */
+    /** Returns a hint about the Python syntax at the given index of the text, if there is any. */
     static Optional<String> hint(String text, int place) {
         String words = words(statement(Token.of(text), place));
         return Arrays.stream(values())
@@ -58,7 +58,7 @@ enum PythonBlock {
                 .map(block -> "this is Python; in Java, write " + block.java);
     }
 
-    /** Returns the tokens around an index, between semicolons and braces. */
+    /** Returns the tokens around the given index, between semicolons and braces. */
     private static List<Token> statement(List<Token> tokens, int place) {
         List<Token> statement = new ArrayList<>();
         for (Token token : tokens) {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The recognition of Python by its syntax alone. */
+/** The rules that recognise Python by its syntax alone. */
 final class PythonForm {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
     /** A dotted name without an alias may be a mistyped Java class. */
@@ -24,7 +24,9 @@ final class PythonForm {
     private static final Pattern MISTYPED = Pattern.compile(
             "\\s*+(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
 
-    /** Another line that ends with a colon, but not a label, a case, or the first half of a statement in Java. */
+    /**
+     * Matches any other line that ends with a colon, except a label, a case, and the first half of a statement in Java.
+     */
     private static final Pattern COLON = Pattern.compile(
             "\\s*+(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
 
@@ -34,7 +36,7 @@ final class PythonForm {
     private PythonForm() {}
 
     /**
-     * Returns whether the text starts with a block of Python: a header that ends with a colon, and the lines indented
+     * Returns whether the text starts with a block of Python: a header that ends with a colon, and the indented lines
      * below it.
      */
     static boolean isBlock(String text) {
@@ -49,7 +51,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns a first line with a missing or surplus bracket or quote; the lines indented below it still belong to it.
+     * Returns the first line if it is a header with a missing or surplus bracket or quote; empty otherwise. The
+     * indented lines below it still belong to it.
      */
     private static String mistypedHeader(String code) {
         String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
@@ -60,7 +63,7 @@ final class PythonForm {
         return balanced && header ? line.strip() : "";
     }
 
-    /** Returns whether the text below a line is indented deeper than the line. */
+    /** Returns whether the text below a line is indented more deeply than the line. */
     private static boolean isIndentedBelow(String code, String line) {
         String below = code.substring(code.indexOf(line) + line.length());
         return !below.isBlank() && indentation(below) > indentation(line);
@@ -90,7 +93,7 @@ final class PythonForm {
         return "";
     }
 
-    /** Returns the end index of the block at the start of the text; empty if more of it may follow. */
+    /** Returns the index at which the block at the start of the text ends; empty if more of it may follow. */
     private static OptionalInt endOfBlock(String text) {
         String header = header(text);
         String[] lines = text.split("\n", -1);
@@ -110,8 +113,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns whether a line belongs to the block above it: it is indented, a clause, a comment, or inside a bracket or
-     * a string.
+     * Returns whether a line belongs to the block above it. It does if it is indented, is a clause or a comment, or is
+     * inside a bracket or a string.
      */
     static boolean goesOn(String block, String line) {
         return indentation(line) > indentation(block)
@@ -136,7 +139,7 @@ final class PythonForm {
         return first - text.lastIndexOf('\n', first - 1) - 1;
     }
 
-    /** Returns whether a line is an import. */
+    /** Returns whether a line is an import in Python. */
     static boolean isImport(String line) {
         return FROM_IMPORT.matcher(line).matches() || IMPORT.matcher(line).matches();
     }
@@ -160,7 +163,7 @@ final class PythonForm {
         return false;
     }
 
-    /** Returns whether a bracket of Python is closed inside what Java reads as a comment: {@code (a // b)}. */
+    /** Returns whether a bracket of Python is closed inside what Java reads as a comment, as in {@code (a // b)}. */
     private static boolean hidesBracket(String line) {
         return depth(Token.of(line)) > depth(Token.of(DivisionOperators.marked(line, name -> true)));
     }
@@ -170,7 +173,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns the index at which the first statement of the text ends, after its semicolon; empty if a bracket is open.
+     * Returns the index after the semicolon with which the first statement of the text ends; empty if a bracket is
+     * open.
      */
     static OptionalInt end(String text) {
         if (isBlock(text)) {
@@ -186,7 +190,7 @@ final class PythonForm {
         return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
     }
 
-    /** Returns the text with comments replaced by spaces; they start with {@code #} outside quotes. */
+    /** Returns the text with comments replaced by spaces. A comment starts with {@code #} outside quotes. */
     static String withoutComments(String text) {
         StringBuilder kept = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -203,8 +207,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns whether a line is Python that Java would misread: {@code x = 'e'}, {@code not True}, {@code
-     * "{}".format("a")}.
+     * Returns whether a line is Python that Java would misread, such as {@code x = 'e'}, {@code not True} or
+     * {@code "{}".format("a")}.
      */
     static boolean isOfPython(String line, boolean python) {
         List<Token> tokens = Token.of(line);

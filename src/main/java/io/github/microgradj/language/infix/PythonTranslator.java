@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A translator of a line of Python to Java, for pasting lines of micrograd's README and notebooks. It does not support
- * blocks or comprehensions; anything unknown is copied for the compiler to check.
+ * A translator of single lines of Python to Java, for pasting from micrograd's README and notebooks. It does not
+ * support blocks or comprehensions. It copies anything unknown, for the compiler to check.
  */
 final class PythonTranslator {
     private static final Pattern SEVERAL = Pattern.compile(
@@ -60,7 +60,7 @@ final class PythonTranslator {
         this.isVariable = isVariable;
     }
 
-    /** An error in a line of Python that cannot be translated; the message says what to type instead. */
+    /** The error about a line of Python that cannot be translated. Its message says what to type instead. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -69,7 +69,10 @@ final class PythonTranslator {
         }
     }
 
-    /** Returns the line as Java; an empty Optional if it contains no Python, an empty string if it has no effect. */
+    /**
+     * Returns the line as Java. The Optional is empty if the line contains no Python, and the string is empty if the
+     * line has no effect.
+     */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
         String code = PythonForm.withoutComments(line).strip().replaceFirst(";$", "");
         if (PythonForm.isImport(code) || code.startsWith("np.random.seed(")) {
@@ -123,7 +126,7 @@ final class PythonTranslator {
         }
     }
 
-    /** Translates from the current token to the end. */
+    /** Translates the text from the current token to the end. */
     private String translate() {
         while (at < tokens.size()) {
             next();
@@ -185,8 +188,8 @@ final class PythonTranslator {
     }
 
     /**
-     * Returns whether the current comma precedes the bracket that closes a list or a call; the tuple {@code (1,)} is
-     * neither.
+     * Returns whether the current comma precedes the bracket that closes a list or a call. The tuple {@code (1,)} is
+     * neither of these.
      */
     private boolean endsList() {
         if (nextIs(1, "]")) {
@@ -198,8 +201,8 @@ final class PythonTranslator {
     }
 
     /**
-     * Translates {@code nn.MLP(..)} to {@code MLP(..)}, {@code random.seed(1)} to the shell's generator and
-     * {@code math.exp(1)} to Java's.
+     * Translates {@code nn.MLP(..)} to {@code MLP(..)}, {@code random.seed(1)} to a call of the shell's generator, and
+     * {@code math.exp(1)} to a call of Java's function.
      */
     private void module() {
         String constant = CONSTANTS.get(tokens.get(at + 2).text());
@@ -249,7 +252,7 @@ final class PythonTranslator {
         put(")");
     }
 
-    /** Translates the text between two brackets; the first is the current token. */
+    /** Translates the text between two brackets, the first of which is the current token. */
     private void bracketed(String opening, String closing) {
         int closer = closer(at);
         put(opening);

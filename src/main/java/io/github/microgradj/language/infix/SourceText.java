@@ -5,16 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Code derived from the user's text by changes. Each character maps to a range of the user's text: an original
- * character to itself, an inserted one to the operator that caused it. Errors can therefore point into the user's text.
+ * The code that changes have made of the user's text. Each character maps to a range of the user's text: an original
+ * character to itself, and an inserted one to the operator that caused it. Errors can therefore point into the user's
+ * text.
  */
 final class SourceText {
     /**
      * A replacement, or an insertion if {@code from == to}.
      *
-     * @param start the first character that the new characters stand for
-     * @param position the character of it to point at
-     * @param end the index after its last character
+     * @param start the index of the first character of the user's text for which the new characters stand
+     * @param position the index of the character that the caret points at
+     * @param end the index after the last character for which they stand
      */
     record Change(int from, int to, String with, int start, int position, int end) {}
 
@@ -30,7 +31,7 @@ final class SourceText {
         this.end = end;
     }
 
-    /** Returns the user's text, unchanged. */
+    /** Returns the user's text without changes. */
     static SourceText of(String text) {
         int[] start = new int[text.length()];
         int[] end = new int[text.length()];
@@ -45,7 +46,9 @@ final class SourceText {
         return text;
     }
 
-    /** Returns the text with changes that do not overlap; changes at the same index apply in list order. */
+    /**
+     * Returns the text with the given changes, which must not overlap. Changes at the same index apply in list order.
+     */
     SourceText with(List<Change> changes) {
         List<Change> sorted = new ArrayList<>(changes);
         sorted.sort(Comparator.comparingInt(Change::from));
@@ -68,7 +71,8 @@ final class SourceText {
     }
 
     /**
-     * Returns the index that a character maps to; an index after the last character maps to the end of the user's text.
+     * Returns the index to which a character maps. An index after the last character maps to the end of the user's
+     * text.
      */
     private int at(int[] places, int index) {
         if (index >= 0 && index < text.length()) {
@@ -82,7 +86,7 @@ final class SourceText {
         return index < text.length() && end[index] - start[index] > 1;
     }
 
-    /** A builder of characters with their positions. */
+    /** A builder of text that records the position of each character. */
     private final class Builder {
         private final StringBuilder characters = new StringBuilder();
         private final List<int[]> places = new ArrayList<>();

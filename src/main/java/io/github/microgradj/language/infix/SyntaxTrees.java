@@ -30,7 +30,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The syntax trees of a snippet; positions are indices into the snippet. */
+/** The syntax trees of a snippet. Their positions are indices into the snippet. */
 final class SyntaxTrees {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
@@ -46,7 +46,7 @@ final class SyntaxTrees {
     }
 
     /**
-     * Parses statements, an expression, or the declaration of a class or method; empty if the text is none of these.
+     * Parses statements, an expression, or the declaration of a class or a method; empty if the text is none of these.
      */
     static Optional<SyntaxTrees> of(String snippet) {
         return parse("class $ { void $() { ", snippet, "\n; } }").or(() -> parse("class $ { ", snippet, "\n }"));
@@ -68,12 +68,15 @@ final class SyntaxTrees {
         }
     }
 
-    /** Ignores the error for an expression where Java expects a statement: its trees are complete. */
+    /**
+     * Returns whether the trees are complete in spite of the error. This is so for an expression where Java expects a
+     * statement.
+     */
     private static boolean isTolerable(Diagnostic<?> problem) {
         return problem.getKind() != Diagnostic.Kind.ERROR || problem.getCode().equals("compiler.err.not.stmt");
     }
 
-    /** Returns the statements or the members of the snippet. */
+    /** Returns the statements or members of which the snippet consists. */
     List<Tree> parts() {
         ClassTree around = (ClassTree) unit.getTypeDecls().get(0);
         List<Tree> members = around.getMembers().stream()

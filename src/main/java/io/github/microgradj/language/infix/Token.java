@@ -37,32 +37,38 @@ public record Token(Kind kind, int start, String text) {
             "transient",
             "volatile");
 
-    /** Returns the index after its last character. */
+    /** Returns the index after the last character of this token. */
     public int end() {
         return start + text.length();
     }
 
-    /** Returns whether it is this word or symbol. */
+    /** Returns whether this token is the given word or symbol. */
     public boolean is(String other) {
         return kind != Kind.QUOTED && kind != Kind.COMMENT && text.equals(other);
     }
 
-    /** Returns whether it opens a bracket. */
+    /** Returns whether this token opens a bracket. */
     public boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
-    /** Returns whether it closes a bracket. */
+    /** Returns whether this token closes a bracket. */
     public boolean closes() {
         return is(")") || is("]") || is("}");
     }
 
-    /** Returns the change in bracket depth after this token: 1 if it opens a bracket, -1 if it closes one, else 0. */
+    /**
+     * Returns the change in bracket depth after this token: 1 if it opens a bracket, -1 if it closes one, and 0
+     * otherwise.
+     */
     public int nesting() {
         return opens() ? 1 : closes() ? -1 : 0;
     }
 
-    /** Returns the index of the bracket that matches the one at an index, of any kind; empty if there is none. */
+    /**
+     * Returns the index of the bracket that matches the one at the given index; empty if there is none. Brackets of all
+     * kinds count alike.
+     */
     public static OptionalInt partner(List<Token> tokens, int bracket) {
         int step = tokens.get(bracket).closes() ? -1 : 1;
         int depth = 0;
@@ -75,22 +81,22 @@ public record Token(Kind kind, int start, String text) {
         return OptionalInt.empty();
     }
 
-    /** Returns whether it is a Java modifier that is reserved everywhere. */
+    /** Returns whether this token is a Java modifier that is reserved everywhere. */
     public boolean isModifier() {
         return isWord() && MODIFIERS.contains(text);
     }
 
-    /** Returns whether it is a word: an identifier or a keyword. */
+    /** Returns whether this token is a word: an identifier or a keyword. */
     public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    /** Returns the quotation mark of a quoted token: one character, or the three of a text block. */
+    /** Returns the quotation mark of a quoted token, which is one character, or three for a text block. */
     String quote() {
         return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
     }
 
-    /** Returns whether it is an unclosed string or block comment. */
+    /** Returns whether this token is an unclosed string or block comment. */
     public boolean isUnclosed() {
         if (kind == Kind.COMMENT) {
             return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
@@ -112,7 +118,7 @@ public record Token(Kind kind, int start, String text) {
         return tokens;
     }
 
-    /** Returns the tokens of the text, including comments. Accepts any text, so that half-typed lines work too. */
+    /** Returns the tokens of the text, including comments. Accepts any text, even a half-typed line. */
     public static List<Token> withComments(String text) {
         return new Scanner(text).tokens();
     }

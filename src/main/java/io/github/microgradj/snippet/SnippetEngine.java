@@ -30,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The engine for Java snippets: JShell compiles them, and they run in this process. It starts in the background; the
- * first call waits for it. Only {@link #stop} may be called from another thread.
+ * The engine that compiles Java snippets with JShell and runs them in this process. It starts in the background, and
+ * the first call waits for it. Only {@link #stop} may be called from another thread.
  */
 public final class SnippetEngine implements AutoCloseable {
     private final SnippetLoader loader = new SnippetLoader(SnippetEngine.class.getClassLoader());
@@ -43,7 +43,7 @@ public final class SnippetEngine implements AutoCloseable {
     private String lastCutOf = "";
     private Optional<Cut> lastCut = Optional.empty();
 
-    /** Creates an engine that first runs the snippets of {@code startup}, such as imports. */
+    /** Creates an engine that first runs the snippets of a startup script, such as imports. */
     public SnippetEngine(String startup) {
         InProcessExecutionControl control = new InProcessExecutionControl(loader, thread);
         Thread warming = new Thread(
@@ -57,14 +57,14 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.join();
     }
 
-    /** Returns whether it has started, so that calls need not wait. */
+    /** Returns whether the engine has started, so that calls need not wait. */
     public boolean isReady() {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
 
     /**
-     * Splits the first snippet off the source. The editor calls this before the line is run, so the latest result is
-     * cached.
+     * Splits the first snippet off the given text. The editor calls this method before the line runs, so the latest
+     * result is cached.
      */
     public Cut cut(String text) {
         if (lastCut.isEmpty() || !text.equals(lastCutOf)) {
@@ -77,12 +77,12 @@ public final class SnippetEngine implements AutoCloseable {
         return lastCut.get();
     }
 
-    /** Compiles and runs one snippet: Java, infix arithmetic on values, or a line of Python. */
+    /** Compiles and runs one snippet, which is Java, infix arithmetic on Values, or a line of Python. */
     public Evaluation eval(String source) {
         return eval(source, Origin.typed(source));
     }
 
-    /** Compiles and runs one snippet; stack traces show its origin. */
+    /** Compiles and runs one snippet. Stack traces show its origin. */
     public Evaluation eval(String source, Origin origin) {
         return CompilerGuard.tried(source, () -> evaluated(source, origin), SnippetEngine::rejected);
     }
@@ -104,17 +104,17 @@ public final class SnippetEngine implements AutoCloseable {
         return new Evaluation.Rejected(List.of(problem));
     }
 
-    /** Returns the plain Java of the last snippet; empty if it had none. */
+    /** Returns the last snippet as plain Java; empty if it has no such form. */
     public String lastJava() {
         return lastJava;
     }
 
-    /** Returns the effects of the last snippet on other declarations: {@code t is null now}. */
+    /** Returns the effects of the last snippet on other declarations, as text such as {@code t is null now}. */
     public List<String> consequences() {
         return session().consequences();
     }
 
-    /** Returns the declarations: variables, methods, types and imports. */
+    /** Returns the declarations of the session: variables, methods, types and imports. */
     public Declarations declarations() {
         return session().declarations();
     }
@@ -124,22 +124,22 @@ public final class SnippetEngine implements AutoCloseable {
         session().addToClasspath(path);
     }
 
-    /** Compiles and runs plain Java only. */
+    /** Compiles and runs a snippet that must be plain Java. */
     Evaluation submit(String source) {
         return session().submit(source);
     }
 
-    /** Sets whether {@code c = a + b} declares an unknown {@code c}. Initially on. */
+    /** Sets whether {@code c = a + b} declares {@code c} if it is unknown. Initially, it does. */
     public void setDeclaring(boolean declaring) {
         this.declaring = declaring;
     }
 
-    /** Returns the variables that such assignments have declared, in order. */
+    /** Returns the variables that such assignments have declared, in order of declaration. */
     public List<String> declared() {
         return infix.declared().stream().filter(session()::isVariable).toList();
     }
 
-    /** Returns the plain Java of a snippet, or its errors; runs nothing. */
+    /** Returns a snippet as plain Java, or its errors, without running it. */
     public InfixTranslator.Translation java(String source) {
         return java(source, false);
     }
@@ -157,7 +157,7 @@ public final class SnippetEngine implements AutoCloseable {
         return java(source, true);
     }
 
-    /** Evaluates an expression without leaving a result in the session; any other outcome is returned unchanged. */
+    /** Evaluates an expression without leaving a result in the session. Any other outcome is returned unchanged. */
     public Evaluation probe(String expression) {
         JShellSession session = session();
         session.setProbing(true);
@@ -177,15 +177,15 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** A variable of the session. */
     public record Variable(String name, String type) {
-        /** Returns the type without packages. */
+        /** Returns the type without its packages. */
         public String simpleType() {
             return TypeNames.withoutPackages(type);
         }
     }
 
     /**
-     * Returns the variables that the user and the commands have declared, in order, without those of the startup
-     * script, results, and unnamed ones.
+     * Returns the variables that the user and the commands have declared, in order. Leaves out the variables of the
+     * startup script, the results, and unnamed variables.
      */
     public List<Variable> variables() {
         return session()
@@ -196,13 +196,13 @@ public final class SnippetEngine implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the object in a variable; empty if there is no such variable or it is null. */
+    /** Returns the object in the given variable; empty if there is no such variable or if it is null. */
     public Optional<Object> valueOf(String name) {
         return session().variable(name).map(session()::valueOf);
     }
 
     /**
-     * Declares a variable that holds an object, so that a command can pass it to the session.
+     * Declares a variable that holds the given object, so that a command can pass the object to the session.
      *
      * @param type the type of the variable, with packages, in Java syntax
      */
@@ -213,8 +213,8 @@ public final class SnippetEngine implements AutoCloseable {
     /**
      * Runs work on the snippet thread, where {@link #stop} can stop it.
      *
-     * @return the value, or empty if the user stopped it
-     * @throws ExecutionException with the exception of the work
+     * @return the result of the work; empty if the user stopped it
+     * @throws ExecutionException if the work throws an exception, which becomes the cause
      */
     public <T> Optional<T> call(Callable<T> work) throws ExecutionException {
         try {
@@ -225,8 +225,8 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /**
-     * Returns whether the current thread runs a snippet or a call; the user's own threads may not access variables
-     * while others run.
+     * Returns whether the current thread is the one that runs snippets and calls. The user's own threads may not access
+     * variables while snippets run.
      */
     public boolean isSnippetThread() {
         return thread.isCurrent();
@@ -237,41 +237,44 @@ public final class SnippetEngine implements AutoCloseable {
         thread.awaitStarted();
     }
 
-    /** Prepares for a run: from now on, a {@link #stop} applies to it. Must be called before anything runs. */
+    /**
+     * Prepares for a run. From now on, {@link #stop} applies to that run. This method must be called before anything
+     * runs.
+     */
     public void arm() {
         thread.arm();
     }
 
-    /** Stops the running snippet or call, or the one being compiled; may be called from any thread. */
+    /** Stops the snippet or call that is running or being compiled. Any thread may call this method. */
     public void stop() {
         thread.stop();
     }
 
-    /** Completes Java code, also after infix arithmetic. */
+    /** Completes Java code, even after infix arithmetic. */
     public Completions complete(String code, int cursor) {
         return CompilerGuard.tried(
                 code, () -> suggestions().at(code, cursor), problem -> new Completions(cursor, List.of()));
     }
 
     /**
-     * Returns the signatures of all overloads of the call around the cursor, without packages; none if there is no
+     * Returns the signatures of all overloads of the call around the cursor, without packages; empty if there is no
      * call.
      */
     public List<String> signatures(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());
     }
 
-    /** Returns the documentation of the name at the cursor, or else of the call around it. */
+    /** Returns the documentation of the name at the cursor or, if there is none, of the call around it. */
     public Optional<Documented> documentation(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().at(code, cursor), problem -> Optional.empty());
     }
 
-    /** Returns the documentation of a name, such as {@code Value}, {@code a.relu} or {@code String.format}. */
+    /** Returns the documentation of the given name, such as {@code Value}, {@code a.relu} or {@code String.format}. */
     public Optional<Topic> topic(String name) {
         return CompilerGuard.tried(name, () -> lookup().topic(name), problem -> Optional.empty());
     }
 
-    /** Returns the members of the expression before the last dot of a name. */
+    /** Returns the members of the expression before the last dot of the given name. */
     public List<String> membersBeside(String name) {
         return CompilerGuard.tried(name, () -> lookup().known(name), problem -> List.of());
     }

@@ -5,20 +5,21 @@ import java.util.List;
 /**
  * The completions at the cursor, most likely first.
  *
- * @param anchor the index in the text from which a suggestion replaces it
+ * @param anchor the index in the text at which the replacement by a suggestion starts
  * @param suggestions the possible completions
  */
 public record Completions(int anchor, List<Suggestion> suggestions) {
     /**
      * A single completion.
      *
-     * @param continuation the text to insert: a name, with a parenthesis if it is a method
-     * @param type the type of its value, without packages; {@code ...} if it depends on the arguments, empty if unknown
+     * @param continuation the text to insert, which is a name, followed by a parenthesis if it is a method
+     * @param type the type of its value, without packages; {@code ...} if it depends on the arguments; empty if it is
+     *      unknown
      * @param summary a line of documentation; may be empty
      */
     public record Suggestion(String continuation, String type, String summary) {}
 
-    /** Returns the strings to insert, without types and summaries. */
+    /** Returns the strings to insert, without their types and summaries. */
     public List<String> continuations() {
         return suggestions.stream().map(Suggestion::continuation).toList();
     }

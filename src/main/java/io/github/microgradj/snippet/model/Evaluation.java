@@ -21,22 +21,23 @@ public sealed interface Evaluation {
             String type,
             @Nullable Object value) implements Evaluation {}
 
-    /** The values of several variables, declared at once: {@code int a = 1, b = 2}. */
+    /** The values of several variables that were declared at once, as by {@code int a = 1, b = 2}. */
     record Results(List<Result> results) implements Evaluation {}
 
-    /** A successful run without a value; {@code message} describes what was declared, or is empty. */
+    /** A successful run without a value. The message describes what was declared, or is empty. */
     record Done(String message) implements Evaluation {}
 
-    /** A rejection by the compiler; nothing ran. */
+    /** A rejection by the compiler, after which nothing ran. */
     record Rejected(List<Problem> problems) implements Evaluation {}
 
-    /** An exception; {@code frames} are those of the user's own code, innermost first. */
+    /** An exception. The frames are those of the user's own code, innermost first. */
     record Threw(Throwable exception, List<Frame> frames) implements Evaluation {}
 
     /**
      * A stop by the user.
      *
-     * @param stuckIn the library method that ignored the stop and continues in the background; empty if it has ended
+     * @param stuckIn the library method that ignored the stop and continues in the background; empty if the snippet
+     *      ended
      */
     record Stopped(String stuckIn) implements Evaluation {}
 
@@ -44,13 +45,13 @@ public sealed interface Evaluation {
     record Exited(int status) implements Evaluation {}
 
     /**
-     * One compiler error.
+     * A single compiler error.
      *
-     * @param code the compiler's key; empty if the error is the shell's own
+     * @param code the compiler's key; empty if the shell itself reports the error
      * @param message the message, in English, possibly with several lines
      * @param hint a suggestion to append to the message; often empty
      * @param start the index in the snippet of the first character to mark
-     * @param position the index of the character to point at, such as an operator or the dot before a name
+     * @param position the index of the character that the caret points at, such as an operator or the dot before a name
      * @param end the index after the last character to mark
      */
     record Problem(String code, String message, String hint, int start, int position, int end) {
@@ -70,7 +71,7 @@ public sealed interface Evaluation {
             return new Diagnostic(code, message, start, position, end);
         }
 
-        /** Returns this error for the text without some characters that were inserted at an index. */
+        /** Returns this error for the text without the given number of characters that were inserted at an index. */
         public Problem moved(int from, int characters) {
             return new Problem(
                     code,

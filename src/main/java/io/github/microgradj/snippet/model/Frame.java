@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A position in the user's code in a stack trace.
  *
- * @param method the method, such as {@code f} or {@code Point.norm}; empty for the snippet itself, outside all methods
+ * @param method the method, such as {@code f} or {@code Point.norm}; empty for code of the snippet outside all methods
  * @param file the script; empty for typed input
  * @param line the line number in the script or in the typed snippet
  * @param text the line as the user wrote it; empty if unknown
  */
 public record Frame(String method, String file, int line, String text) {
-    /** Converts a frame of JShell, whose line numbers refer to the Java that ran: usually the user's text. */
+    /** Converts a frame of JShell. Its line numbers refer to the Java that ran, which is usually the user's text. */
     public static Frame of(StackTraceElement element, Origin origin, String java) {
         int index = element.getLineNumber() - 1;
         List<String> lines = origin.text().lines().toList();

@@ -7,15 +7,15 @@ import jdk.jshell.JShell;
 /**
  * An import of the session.
  *
- * @param ofMembers whether it is static
- * @param name the imported name, with packages; ends with a star if it imports everything
+ * @param ofMembers whether the import is static
+ * @param name the imported name, with packages; ends with a star if the import is on demand
  */
 public record Import(boolean ofMembers, String name) {
     private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?([\\w.]+\\*?)");
 
     /**
-     * Returns all imports, those of the startup script first. The script is a single snippet, of which JShell reports
-     * only the first import.
+     * Returns all imports, starting with those of the startup script. The script is a single snippet, of which JShell
+     * reports only the first import.
      */
     public static Stream<Import> of(JShell shell) {
         return shell.imports()

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Analyses of a snippet's tokens: whether it is incomplete, though JShell considers it complete, and what it declares.
+ * Analyses of a snippet's tokens. They find out whether it is incomplete although JShell considers it complete, and
+ * what it declares.
  */
 public final class SnippetForm {
     private static final Set<String> ADDED = Set.of("public", "protected", "private", "static");
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "import", "package");
-    /** Words that start a declaration only if a name or another such word follows. */
+    /** The words that start a declaration only if a name or another such word follows. */
     private static final Set<String> CONTEXTUAL = Set.of("record", "sealed");
 
     private static final Set<String> STATEMENTS = Set.of("new", "return", "throw", "else", "yield");
@@ -19,8 +20,8 @@ public final class SnippetForm {
     private SnippetForm() {}
 
     /**
-     * Returns whether more must follow: a bracket or a comment is open, or the text ends with annotations,
-     * {@code new int[]} or {@code = switch (x)}.
+     * Returns whether more must follow, because a bracket or a comment is open, or because the text ends with
+     * annotations, {@code new int[]} or {@code = switch (x)}.
      */
     static boolean isUnfinished(String text) {
         List<Token> tokens = Token.withComments(text);
@@ -52,8 +53,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns the text in which spaces replace {@code public} and other modifiers after {@code @a.b.Annotation}: JShell
-     * fails to recognize them there, and adds its own.
+     * Returns the text with spaces in place of {@code public} and other modifiers after {@code @a.b.Annotation}. JShell
+     * fails to recognise them there, and adds its own.
      */
     public static String withoutOverlooked(String text) {
         if (!text.contains("@")) {
@@ -72,8 +73,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether the text declares a type or a method, imports something, or is empty: it runs no code, so it can
-     * be tried again.
+     * Returns whether the text declares a type or a method, imports something, or is empty. Such text runs no code, so
+     * it can be tried again.
      */
     public static boolean isDeclaration(String text) {
         List<Token> tokens = Token.of(text);
@@ -88,7 +89,9 @@ public final class SnippetForm {
                 || isMethod(tokens, start);
     }
 
-    /** Returns whether a type, a name, parameters in parentheses and a body follow: {@code List<String> f() ...}. */
+    /**
+     * Returns whether a type, a name, parameters in parentheses and a body follow, as in {@code List<String> f() ...}.
+     */
     private static boolean isMethod(List<Token> tokens, int start) {
         int opener = start;
         while (opener < tokens.size() && isOfType(tokens.get(opener))) {
@@ -146,7 +149,7 @@ public final class SnippetForm {
         return index < tokens.size() && tokens.get(index).is(word);
     }
 
-    /** Returns the index after {@code @a.b.Name(...)}. */
+    /** Returns the index after an annotation such as {@code @a.b.Name(...)}. */
     private static int afterAnnotation(List<Token> tokens, int start) {
         int at = start + 2;
         while (isAt(tokens, at, ".")) {
@@ -156,7 +159,7 @@ public final class SnippetForm {
         return Math.min(after, tokens.size());
     }
 
-    /** Returns whether {@code new} and a type precede an index. */
+    /** Returns whether {@code new} and a type precede the given index. */
     private static boolean isCreation(List<Token> tokens, int index) {
         int at = index - 1;
         while (at > 0 && !tokens.get(at).is("new") && isOfType(tokens.get(at))) {

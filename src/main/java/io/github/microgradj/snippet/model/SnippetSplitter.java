@@ -8,10 +8,11 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
- * A splitter of text into snippets: Java as JShell parses it, with the operator {@code **}, and whole lines of Python.
+ * A splitter of text into snippets. A snippet is Java as JShell parses it, extended by the operator {@code **}, or a
+ * whole line of Python.
  */
 public final class SnippetSplitter {
-    /** The start of the text. */
+    /** What is at the start of the text. */
     public enum Completeness {
         /** The text starts with a complete snippet. */
         COMPLETE,
@@ -24,10 +25,10 @@ public final class SnippetSplitter {
     /**
      * The first snippet of the text.
      *
-     * @param completeness whether it is complete
-     * @param text the snippet as written
-     * @param source the snippet to run, with an omitted semicolon added
-     * @param remaining the text after it
+     * @param completeness whether the snippet is complete
+     * @param text the snippet as the user wrote it
+     * @param source the snippet to run, to which an omitted semicolon has been added
+     * @param remaining the text after the snippet
      */
     public record Cut(Completeness completeness, String text, String source, String remaining) {}
 
@@ -73,8 +74,8 @@ public final class SnippetSplitter {
     }
 
     /**
-     * Returns the snippet with the semicolon that JShell may have added, but no other change. A semicolon would end a
-     * line before its {@code //}, which may divide.
+     * Returns the snippet with the semicolon that JShell may have added, but without its other changes. A line with
+     * {@code //}, which may divide, gets no semicolon, because that would end the line before it.
      */
     private static Cut whole(String text, String masked, CompletionInfo info) {
         int length = text.length() - info.remaining().length();

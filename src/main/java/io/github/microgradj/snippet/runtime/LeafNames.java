@@ -5,12 +5,15 @@ import java.util.List;
 
 /** The user's names for leaves, and the statements that clear their gradients. */
 public interface LeafNames {
-    /** Returns the names of leaves; leaves of one container share a name: {@code 13 parameters of n}. */
+    /**
+     * Returns the names of the given leaves. The leaves of one container share a name, such as
+     * {@code 13 parameters of n}.
+     */
     List<String> of(List<Value> leaves);
 
     /**
-     * Returns statements that clear the gradients: {@code p.grad = 0}, {@code n.zeroGrad()}; if there are none, an
-     * instruction in words.
+     * Returns the statements that clear the gradients of the given leaves, such as {@code p.grad = 0} and
+     * {@code n.zeroGrad()}. If there are none, returns an instruction in words.
      */
     List<String> clearing(List<Value> leaves);
 }

@@ -10,13 +10,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The single thread that runs snippets and commands. It can be stopped, and is replaced if it does not respond. */
+/** The single thread that runs snippets and commands. It can be stopped, and it is replaced if it does not respond. */
 public final class SnippetThread {
-    /** How long stopped work may continue, for example inside a library, before it is abandoned. */
+    /** How long work may continue after a stop, for example inside a library, before it is abandoned. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ClassLoader loader;
-    /** Also contains the threads that snippets start. */
+    /** The group of this thread, which also contains the threads that snippets start. */
     private final ThreadGroup group = new ThreadGroup("snippets");
 
     private ExecutorService executor;
@@ -31,8 +31,8 @@ public final class SnippetThread {
     }
 
     /**
-     * Creates a non-daemon thread. The threads that snippets start inherit this, so a script waits for them, as a
-     * program would.
+     * Creates a non-daemon thread. The threads that snippets start inherit this property, so a script waits for them,
+     * as a program would.
      */
     private Thread newThread(Runnable work) {
         Thread thread = new Own(group, () -> {
@@ -49,11 +49,11 @@ public final class SnippetThread {
     }
 
     /**
-     * Runs work on the thread and waits for it. A snippet that returns after a stop request counts as stopped; a
+     * Runs work on this thread and waits for it. A snippet that returns after a stop request counts as stopped. A
      * command that responds to the stop may still have a result.
      *
      * @throws StopCheck.SnippetStopped if the work was stopped
-     * @throws ExecutionException with any other exception of the work
+     * @throws ExecutionException if the work throws any other exception, which becomes the cause
      */
     public <T> T run(Callable<T> work, boolean snippet) throws ExecutionException {
         begin();
@@ -74,7 +74,7 @@ public final class SnippetThread {
         }
     }
 
-    /** A thread that runs snippets. */
+    /** The thread that runs snippets. */
     private static final class Own extends Thread {
         Own(ThreadGroup group, Runnable work) {
             super(group, work, "snippets");
@@ -95,12 +95,15 @@ public final class SnippetThread {
                 .findFirst();
     }
 
-    /** Returns whether the current thread is the snippet thread, not one of the user's own. */
+    /** Returns whether the current thread is the snippet thread, rather than one of the user's own. */
     public boolean isCurrent() {
         return Thread.currentThread() == current;
     }
 
-    /** Runs the work, unless a stop was requested: a pool clears the interrupt of a thread that has not started yet. */
+    /**
+     * Runs the work unless a stop was requested. The check is needed because a pool clears the interrupt of a thread
+     * that has not started yet.
+     */
     private <T> T begun(Callable<T> work) throws Exception {
         throwIfStopping();
         StopCheck.running(Thread.currentThread());
@@ -129,7 +132,7 @@ public final class SnippetThread {
         }
     }
 
-    /** Leaves the thread to the library it is stuck in, and creates a new one. */
+    /** Leaves the thread to the library in which it is stuck, and creates a new one. */
     private StopCheck.SnippetStopped abandoned() {
         Thread stuck = current;
         StackTraceElement[] frames = stuck.getStackTrace();
@@ -152,7 +155,7 @@ public final class SnippetThread {
         stopping = false;
     }
 
-    /** Clears the stop, which applied only to this work, whether or not it responded. */
+    /** Clears the stop, which applied only to this work, whether or not the work responded. */
     private synchronized void end() {
         running = false;
         stopping = false;
@@ -169,7 +172,10 @@ public final class SnippetThread {
         }
     }
 
-    /** Ends the thread after the submitted work: it keeps the classes of its snippets, and their objects, in memory. */
+    /**
+     * Ends the thread after the submitted work. Otherwise it would keep the classes of its snippets, and their objects,
+     * in memory.
+     */
     public void close() {
         executor.shutdown();
     }

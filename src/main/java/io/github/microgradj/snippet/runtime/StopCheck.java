@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code inserted into every snippet: a check at each method entry and each backward branch, which lets Ctrl-C end
- * loops that neither sleep nor return; and a replacement for {@code System.exit} that closes the shell properly. Public
- * because snippet classes call it.
+ * The methods that the code of every snippet calls. A check at each method entry and each backward branch lets Ctrl-C
+ * end loops that neither sleep nor return. A replacement for {@code System.exit} closes the shell properly. The class
+ * is public because snippet classes call it.
  *
- * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded, so
+ * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded, so that
  *
  * <pre>{@code
  * while (true) { n++; }
@@ -34,28 +34,28 @@ import org.jspecify.annotations.Nullable;
  * <li>On Ctrl-C, {@link SnippetThread} calls {@link #requestStop} and interrupts its thread, which ends sleeping and
  *     waiting.
  * <li>The next check on that thread throws {@link SnippetStopped}. Workers of the common pool throw as well, because
- *     they may run parts of the snippet's parallel streams. The stop stays in force until the snippet has ended, so a
- *     {@code catch (Throwable t)} in a loop only meets the next check.
+ * they may run parts of the snippet's parallel streams. The stop stays in force until the snippet has ended, so a loop
+ * with a {@code catch (Throwable t)} only runs into the next check.
  * <li>{@link #awaitParts} waits for the parts of parallel streams.
- * <li>A thread that is stuck in a library, where there are no checks, is abandoned: the next snippet runs on another
- *     thread, and the abandoned one ends at its first check.
+ * <li>A thread that is stuck in a library, where there are no checks, is abandoned. The next snippet runs on another
+ * thread, and the abandoned thread ends at its first check.
  * </ol>
  */
 public final class StopCheck {
     /**
-     * Which threads must stop, and the error that unwinds them.
+     * The threads that must stop, and the error that unwinds them.
      *
-     * @param threads whether a thread must stop
+     * @param threads returns whether a thread must stop
      * @param unwinding creates the error
      */
     private record Order(Predicate<Thread> threads, Supplier<Unwinding> unwinding) {}
 
-    /** How long the parts of a parallel stream may take to respond to a stop before the next snippet may run. */
+    /** How long the parts of a parallel stream may take to respond to a stop before the next snippet runs. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final Set<Thread> ABANDONED = ConcurrentHashMap.newKeySet();
 
-    /** Kept until the snippet has ended, so that no catch block can outlast it. */
+    /** The current order to stop. It is kept until the snippet has ended, so that no catch block can outlast it. */
     private static volatile @Nullable Order order;
 
     /** The thread that is running a snippet; null if there is none. */
@@ -75,8 +75,8 @@ public final class StopCheck {
     }
 
     /**
-     * Replaces {@code System.exit}. Unwinds a snippet, so that the shell can close the session first. Exits at once on
-     * the user's own threads, because a pool would swallow the unwinding error.
+     * Replaces {@code System.exit}. Unwinds a snippet, so that the shell can close the session first. On the user's own
+     * threads, exits at once, because a pool would swallow the unwinding error.
      */
     public static void exit(int status) {
         check();
@@ -88,7 +88,7 @@ public final class StopCheck {
         check();
     }
 
-    /** Replaces {@code exit} and {@code halt} of the only {@link Runtime}. */
+    /** Replaces {@code exit} and {@code halt} of {@link Runtime}, which has only one instance. */
     public static void exit(Runtime runtime, int status) {
         exit(status);
     }
@@ -98,7 +98,7 @@ public final class StopCheck {
         return thread == snippets || thread instanceof ForkJoinWorkerThread;
     }
 
-    /** Stops the work of the snippet thread and the parts of parallel streams, but not the user's own threads. */
+    /** Stops the work on the snippet thread and the parts of parallel streams, but not the user's own threads. */
     static void requestStop(Thread snippets) {
         order = new Order(
                 thread -> concerns(snippets, thread) || ABANDONED.contains(thread), () -> new SnippetStopped(""));
@@ -106,7 +106,7 @@ public final class StopCheck {
 
     /**
      * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait: it throws as soon
-     * as one part does, while others still run or are queued in the pool. A sleeping part ends when it wakes.
+     * as one part does, while other parts still run or are queued in the pool. A sleeping part ends when it wakes.
      */
     static void awaitParts() {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -130,7 +130,10 @@ public final class StopCheck {
                         .anyMatch(frame -> frame.getClassName().startsWith("REPL.")));
     }
 
-    /** Returns all threads; {@code Thread.getAllStackTraces} would take a millisecond longer for their stacks. */
+    /**
+     * Returns all threads. {@code Thread.getAllStackTraces} would take a millisecond longer, because it reads their
+     * stacks.
+     */
     private static Thread[] threads() {
         ThreadGroup all = Thread.currentThread().getThreadGroup();
         for (ThreadGroup above = all; above != null; above = above.getParent()) {
@@ -140,7 +143,7 @@ public final class StopCheck {
         return Arrays.copyOf(threads, all.enumerate(threads));
     }
 
-    /** Sets the thread that runs a snippet from now on; null for none. */
+    /** Sets the thread that runs a snippet from now on, or null if none does. */
     static void running(@Nullable Thread snippets) {
         running = snippets;
     }
@@ -149,7 +152,7 @@ public final class StopCheck {
         order = ABANDONED.isEmpty() ? null : new Order(ABANDONED::contains, () -> new SnippetStopped(""));
     }
 
-    /** Ends a thread if it ever returns from the library it is stuck in. */
+    /** Ensures that a thread ends if it ever returns from the library in which it is stuck. */
     static void abandon(Thread thread) {
         ABANDONED.add(thread);
     }
@@ -159,8 +162,8 @@ public final class StopCheck {
         ABANDONED.remove(thread);
     }
 
-    /** An error without a stack trace: it is control flow, thrown from hot loops. */
-    @SuppressWarnings("serial") // Never serialized.
+    /** An error without a stack trace. It serves as control flow and is thrown from hot loops. */
+    @SuppressWarnings("serial") // Never serialised.
     abstract static sealed class Unwinding extends Error {
         Unwinding() {
             super(null, null, false, false);
@@ -168,9 +171,9 @@ public final class StopCheck {
     }
 
     /** The error that unwinds a stopped snippet. */
-    @SuppressWarnings("serial") // Never serialized.
+    @SuppressWarnings("serial") // Never serialised.
     public static final class SnippetStopped extends Unwinding {
-        /** The library method that ignored the stop and was abandoned, or empty. */
+        /** The library method that ignored the stop and was abandoned; empty if there is none. */
         public final String stuckIn;
 
         SnippetStopped(String stuckIn) {
@@ -179,7 +182,7 @@ public final class StopCheck {
     }
 
     /** The error that unwinds a snippet that called {@code System.exit}. */
-    @SuppressWarnings("serial") // Never serialized.
+    @SuppressWarnings("serial") // Never serialised.
     public static final class SnippetExit extends Unwinding {
         public final int status;
 

@@ -16,10 +16,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A weaver that inserts calls of {@link StopCheck#check} at method entries and before backward branches, and replaces
- * some methods, called or referenced, with those of {@link StopCheck} and {@link ZeroGradGuard}. A check does not
- * change the stack, and a replacement has the same effect on it as the original, so frames and stack sizes remain as
- * javac wrote them.
+ * A weaver that inserts calls of {@link StopCheck#check} at method entries and before backward branches. It also
+ * replaces some methods, whether called or referenced, with those of {@link StopCheck} and {@link ZeroGradGuard}. A
+ * check does not change the stack, and a replacement has the same effect on it as the original, so frames and stack
+ * sizes remain as javac wrote them.
  */
 public final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);
@@ -27,8 +27,8 @@ public final class StopCheckWeaver extends ClassVisitor {
     private static final String VALUE = Type.getInternalName(Value.class);
 
     /**
-     * The replacements: static methods with the receiver as their first parameter. The keys are handles, not records:
-     * the JVM takes milliseconds to link the hash code of a record, in the first snippet.
+     * The replacements, which are static methods with the receiver as their first parameter. The keys are handles
+     * rather than records, because the JVM takes milliseconds to link the hash code of a record in the first snippet.
      */
     private static final Map<Handle, Handle> STAND_INS = Map.of(
             method(Type.getInternalName(System.class), "exit", "(I)V"),

@@ -14,25 +14,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A detector of forgotten gradients: {@code backward()} adds to the gradients of leaves, so gradients that are not
- * cleared before the next pass make its result wrong. Calls of {@code backward()} in snippets are redirected to this
- * class. The library's own calls are not, and the engine is independent of it.
+ * A guard that detects gradients that the user forgot to clear. {@code backward()} adds to the gradients of leaves, so
+ * gradients that are not cleared before the next pass make its result wrong. Calls of {@code backward()} in snippets
+ * are redirected to this class. The library's own calls are not, and the engine does not depend on it.
  *
- * <p>The data of the leaves distinguishes intended accumulation from a mistake: nothing is updated between passes of a
- * snippet that are meant to accumulate. A gradient that outlives an update is stale. A gradient that no pass of this
- * snippet produced is reported, whatever set it.
+ * <p>The data of the leaves shows whether accumulation is intended: if it is, no leaf is updated between the passes. A
+ * gradient left over from before an update is therefore stale. A gradient that was not produced by a pass of this
+ * snippet is reported, whatever its origin.
  */
 public final class ZeroGradGuard {
     /**
-     * The number of passes to check: a mistake in a loop shows in its first passes, and later passes run at full speed.
+     * The number of passes to check. A mistake in a loop shows in its first passes, and later passes run at full speed.
      */
     private static final int PASSES_WATCHED = 8;
 
     private static final ZeroGradGuard GUARD = new ZeroGradGuard();
 
-    /**
-     * A reason why a pass gives different gradients from those a learner expects; each is reported once per snippet.
-     */
+    /** A reason why a pass gives gradients that a learner does not expect. Each reason is reported once per snippet. */
     private enum Cause {
         STALE,
         OUTDATED,
@@ -47,7 +45,7 @@ public final class ZeroGradGuard {
         /** Receives a hint. */
         void hint(String text);
 
-        /** Returns the current names. */
+        /** Returns the current names of leaves. */
         LeafNames names();
     }
 
@@ -56,7 +54,7 @@ public final class ZeroGradGuard {
 
     private final Map<Value, BackwardPass> passes = new WeakHashMap<>();
     private final Set<Value> roots = Collections.newSetFromMap(new WeakHashMap<>());
-    /** Leaves whose gradient from an earlier snippet was reported and that have not been cleared since. */
+    /** The leaves whose gradient from an earlier snippet was reported and has not been cleared since. */
     private final Set<Value> warned = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Set<Cause> spoken = EnumSet.noneOf(Cause.class);
@@ -73,7 +71,7 @@ public final class ZeroGradGuard {
         GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
-    /** Starts a snippet, which may get each hint once. Without a listener, nothing is checked. */
+    /** Records that a snippet starts, which may get each hint once. Without a listener, nothing is checked. */
     public static void beginSnippet(@Nullable Listener listener) {
         synchronized (GUARD) {
             GUARD.listener = listener;
@@ -103,7 +101,7 @@ public final class ZeroGradGuard {
         }
     }
 
-    /** Returns the causes to report before a pass, and the leaves of each. */
+    /** Returns the causes to report before a pass, each with its leaves. */
     private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
         warned.removeIf(leaf -> leaf.grad == 0);
         List<Value> held = select(leaves, leaf -> leaf.grad != 0);
@@ -128,8 +126,8 @@ public final class ZeroGradGuard {
     }
 
     /**
-     * Returns the leaves with gradients of an earlier snippet. A user who has received the hint and has since cleared
-     * other leaves keeps these gradients on purpose.
+     * Returns the leaves whose gradients come from an earlier snippet. If the user has received the hint and has since
+     * cleared other leaves, the gradients are kept on purpose and the list is empty.
      */
     private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
         List<Value> earlier = select(kept, this::isOfEarlierSnippet);
@@ -148,7 +146,7 @@ public final class ZeroGradGuard {
                 subject + " still " + hold + " the gradient from before the update, and backward() adds to it; "
                         + remedy + " before backward() " + clear + " it";
             case OUTDATED ->
-                "this graph was built before the update: compute it again before backward(), as its data is old";
+                "this graph was built before the update, so its data is old; compute it again before backward()";
             case AGAIN ->
                 "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
             case KEPT -> {
@@ -161,8 +159,8 @@ public final class ZeroGradGuard {
                 subject + " already " + hold + " a gradient, and backward() adds to it; " + remedy
                         + " before backward() " + clear + " it";
             case WASTED ->
-                "the gradients were cleared before anything was updated: " + remedy + " "
-                        + clear.replace("clear", "belong") + " before backward(), the update after it";
+                "the gradients were cleared before anything was updated; " + remedy + " "
+                        + clear.replace("clear", "belong") + " before backward(), and the update after it";
         };
     }
 
@@ -173,8 +171,8 @@ public final class ZeroGradGuard {
     }
 
     /**
-     * Returns whether a loop gets the same result repeatedly from leaves that were cleared but never changed: they are
-     * cleared between backward() and the update.
+     * Returns whether a loop gets the same result repeatedly from leaves that were cleared but never changed. In such a
+     * loop, they are cleared between backward() and the update.
      */
     private boolean wastedPasses(Value root, List<Value> leaves) {
         boolean again = root.data == lastResult
@@ -185,7 +183,7 @@ public final class ZeroGradGuard {
         return wasted >= 2;
     }
 
-    /** Returns whether the gradient is the one that a pass produced. */
+    /** Returns whether a pass produced the gradient of the given leaf. */
     private boolean isOfPass(Value leaf) {
         BackwardPass pass = passes.get(leaf);
         return pass != null && Double.compare(pass.grad, leaf.grad) == 0;

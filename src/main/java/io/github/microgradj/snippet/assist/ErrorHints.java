@@ -19,8 +19,8 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * Hints for compiler errors: similar names for one that does not exist, and the signatures of a method called with
- * wrong arguments. JShell reports which names fit.
+ * The hints about compiler errors. They offer similar names for one that does not exist, and the signatures of a method
+ * that was called with the wrong arguments. JShell reports which names fit.
  */
 public record ErrorHints(JShellSession session, String source) {
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(?:variable|method|class) ([\\w$]+)");
@@ -29,7 +29,7 @@ public record ErrorHints(JShellSession session, String source) {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w$]+) does not exist");
     private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
-    /** Returns the errors, with a hint for the first one where possible. */
+    /** Returns the errors, the first one with a hint where possible. */
     public List<Problem> explained(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.equals(problems.get(0)) ? explained(problem) : problem)
@@ -59,7 +59,7 @@ public record ErrorHints(JShellSession session, String source) {
         return problem;
     }
 
-    /** Returns a hint for a type that has another name in Java, or is not imported. */
+    /** Returns a hint about a type that has another name in Java or is not imported. */
     private static Optional<String> type(String name, String message) {
         if (message.contains("symbol:   method") || message.contains("location: variable")) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public record ErrorHints(JShellSession session, String source) {
     }
 
     /**
-     * Returns a hint for a call such as {@code relu(x)} instead of {@code x.relu()}, or {@code Random(3)} instead of
+     * Returns a hint about a call such as {@code relu(x)} instead of {@code x.relu()}, or {@code Random(3)} instead of
      * {@code new Random(3)}.
      */
     private String otherCall(String message) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
- * The documentation of names: ours comes from the index in the jar, the user's from reflection, and the JDK's from
- * JShell, which reads the JDK's sources if they are installed.
+ * The documentation of names. That of our names comes from the index in the jar, that of the user's from reflection,
+ * and that of the JDK's from JShell, which reads the JDK's sources if they are installed.
  */
 public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
     private static final String NO_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"))
@@ -26,11 +26,12 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
             : "The full text needs the JDK's sources; on Debian and Ubuntu, install the package openjdk-"
                     + Runtime.version().feature() + "-source.";
 
-    /** A name as written in code, with its documentation. */
+    /** A name as it is written in code, with its documentation. */
     public record Documented(String name, Topic topic) {}
 
     /**
-     * Returns the documentation of a type, a variable, a method or a field, as written in code; empty if there is none.
+     * Returns the documentation of a type, a variable, a method or a field, given as it is written in code; empty if
+     * there is none.
      */
     public Optional<Topic> topic(String written) {
         String name = written.strip().replaceFirst("(?<=[\\w$])\\s*\\([^()]*\\)?$", "");
@@ -42,8 +43,8 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
     }
 
     /**
-     * Returns the documentation of the name at an index of the code, or before the parentheses that end there, or else
-     * of the call around it.
+     * Returns the documentation of the name at the given index of the code, or before the parentheses that end there.
+     * If there is none, returns that of the call around the index.
      */
     public Optional<Documented> at(String code, int cursor) {
         int end = cursor;
@@ -60,14 +61,17 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return topic(name).map(topic -> new Documented(name, topic));
     }
 
-    /** Returns the method name of a call such as {@code a.pow(2)}; {@code (a + 1)} is unchanged. */
+    /**
+     * Returns the operand without the arguments of a call such as {@code a.pow(2)}. Text such as {@code (a + 1)} is
+     * unchanged.
+     */
     private static String withoutArguments(String operand) {
         return operand.endsWith(")")
                 ? called(operand.substring(0, operand.length() - 1)).orElse(operand)
                 : operand;
     }
 
-    /** Returns the method of the call around the end of the text. */
+    /** Returns the name of the method whose call surrounds the end of the text. */
     private static Optional<String> called(String typed) {
         return CallSite.around(typed).map(call -> operandBefore(typed, call.start() - 1));
     }
@@ -76,7 +80,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return code.substring(InfixTranslator.operandBefore(code, end), end);
     }
 
-    /** Returns the signatures of the method of the call around the end of the text. */
+    /** Returns the signatures of the method whose call surrounds the end of the text. */
     public List<String> signatures(String typed) {
         return called(typed).flatMap(this::topic).stream()
                 .flatMap(topic -> topic.entries().stream())
@@ -96,7 +100,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 .or(() -> ofJdk(name + "(").map(topic -> Topic.of(topic.entries())));
     }
 
-    /** Returns the names that may follow the last dot of a name, if its type is known. */
+    /** Returns the members that may follow the last dot of the given name, if the type before the dot is known. */
     public List<String> known(String name) {
         String type = typeOf(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         return scope.type(type).map(found -> Members.of(found, type).names()).orElse(List.of());
@@ -114,7 +118,10 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                         : members(Members.of(found, type), member));
     }
 
-    /** Returns the type of an expression, infix or not, or the text itself, which may be a type. */
+    /**
+     * Returns the type of an expression, whether or not it is infix. Otherwise returns the text itself, which may be a
+     * type.
+     */
     private String typeOf(String expression) {
         Optional<String> variable = scope.variable(expression);
         if (variable.isPresent()) {
@@ -185,7 +192,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
     }
 
-    /** Converts JShell's {@code Value Value.pow(double k)} and {@code Math.PI:double}. */
+    /** Converts a signature from JShell, such as {@code Value Value.pow(double k)} or {@code Math.PI:double}. */
     static String signature(String jshells) {
         return TypeNames.withoutPackages(jshells)
                 .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")

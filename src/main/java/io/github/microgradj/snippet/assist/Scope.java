@@ -16,9 +16,12 @@ import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.VarSnippet;
 
-/** The meaning of names in the session. */
+/** The meanings of names in the session. */
 public record Scope(JShell shell, SnippetLoader loader) {
-    /** Returns the class of a type as written, such as {@code List<Value>}: one of the session, or an imported one. */
+    /**
+     * Returns the class of a type as it is written, such as {@code List<Value>}. It is a class of the session or an
+     * imported one.
+     */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
         Optional<Class<?>> declared = loader.declared(name);
@@ -31,7 +34,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
 
     /**
      * Returns the possible full names of a type, in Java's search order: single-type imports, java.lang, on-demand
-     * imports, the name as written.
+     * imports, and the name as it is written.
      */
     private Stream<String> places(String name) {
         String first = name.replaceFirst("\\..*", "");
@@ -55,7 +58,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .or(() -> nested ? load(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty());
     }
 
-    /** Returns the type of a variable, with packages if it is not imported. */
+    /** Returns the type of the given variable, with packages if it is not imported. */
     Optional<String> variable(String name) {
         return shell.variables()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -64,7 +67,8 @@ public record Scope(JShell shell, SnippetLoader loader) {
     }
 
     /**
-     * Returns the types of variables and the result types of methods, keyed by their completion: {@code x}, {@code f(}.
+     * Returns the types of variables and the result types of methods by their completions, such as {@code x} and
+     * {@code f(}.
      */
     Map<String, String> declared() {
         Map<String, String> types = new HashMap<>();
@@ -88,7 +92,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .toList();
     }
 
-    /** Returns the facts about a type declared in the session. */
+    /** Returns what is known about a type that the session declares. */
     Optional<Facts> own(String name) {
         return shell.types()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -97,7 +101,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .findFirst();
     }
 
-    /** Returns the facts about one of our types. */
+    /** Returns what is known about one of our types. */
     Optional<Facts> ours(String name) {
         return DocIndex.type(name)
                 .flatMap(comment -> type(name).map(type -> new Facts(TypeText.kind(type), comment.summary())));

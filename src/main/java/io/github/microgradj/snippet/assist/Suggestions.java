@@ -21,8 +21,8 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * The completions at the cursor. They come from JShell. Because JShell has no type for {@code (a + b).}, it is given
- * the plain Java of the operand. The types of completions come from reflection, which is instant; JShell would take
+ * The completions at the cursor. They come from JShell. JShell has no type for {@code (a + b).}, so it is given the
+ * operand as plain Java. The types of the completions come from reflection, which is instant; JShell would take
  * milliseconds for each.
  */
 public record Suggestions(
@@ -43,8 +43,8 @@ public record Suggestions(
     }
 
     /**
-     * Completes after earlier snippets in the same text. JShell finds only the variables declared by them; inside a
-     * class, it also finds methods and types.
+     * Completes code that follows earlier snippets in the same text. JShell finds only the variables that they declare,
+     * except inside a class, where it also finds methods and types.
      */
     private Completions behindEarlier(String typed) {
         StringBuilder methods = new StringBuilder();
@@ -136,7 +136,7 @@ public record Suggestions(
     }
 
     private record MembersOf(Class<?> type, Members members) implements Known {
-        /** The protected methods of Object. An array has its own clone method, and a class may have one. */
+        /** The protected methods of Object. An array has its own clone method, and a class may have one, too. */
         private static final Set<String> PROTECTED = Set.of("clone", "finalize");
 
         @Override
@@ -154,7 +154,7 @@ public record Suggestions(
         }
     }
 
-    /** A ranking of names without a receiver: those of the session first, then ours, then Java's. */
+    /** A ranking of names without a receiver: first those of the session, then ours, then Java's. */
     private record Names(Scope scope, Map<String, String> declared, List<Members> imported) implements Known {
         @Override
         public Ranked ranked(String name, boolean fits) {

@@ -18,8 +18,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * A guard that turns a failure of the Java compiler into an error for the text that caused it. The compiler fails in
- * two ways: it throws, or it writes a stack trace to standard error and JShell assumes success.
+ * A guard that turns a failure of the Java compiler into an error about the text that caused it. The compiler fails in
+ * two ways: it throws an exception, or it writes a stack trace to standard error and JShell assumes success.
  */
 public final class CompilerGuard {
     private static final Pattern THROWN = Pattern.compile("(?m)^[\\w.$]*?(\\w+(?:Exception|Error))\\b");
@@ -27,14 +27,14 @@ public final class CompilerGuard {
     private CompilerGuard() {}
 
     /** A failure whose stack trace the compiler wrote. */
-    @SuppressWarnings("serial") // Never serialized.
+    @SuppressWarnings("serial") // Never serialised.
     private static final class Failed extends RuntimeException {
         Failed(String message) {
             super(message);
         }
     }
 
-    /** Returns the result of the compilation, or that of {@code refused} if the compiler fails. */
+    /** Returns the result of the compilation or, if the compiler fails, that of {@code refused}. */
     public static <T> T tried(String text, Supplier<T> compiling, Function<Problem, T> refused) {
         Optional<Problem> excess = CompilerLimits.excess(text);
         if (excess.isPresent()) {
@@ -60,11 +60,11 @@ public final class CompilerGuard {
         }
         return thrown instanceof Failed || isOfCompiler(thrown)
                 ? Optional.of(new Problem(
-                        "", "the Java compiler itself fails on this; write it another way", 0, 0, text.length()))
+                        "", "the Java compiler itself fails on this code; write it another way", 0, 0, text.length()))
                 : Optional.empty();
     }
 
-    /** Returns the innermost cause, because JShell wraps the compiler's exceptions. */
+    /** Returns the innermost cause, which is the compiler's own exception; JShell wraps it in others. */
     private static Throwable deepest(Throwable thrown) {
         Throwable deepest = thrown;
         while (deepest.getCause() != null) {
@@ -83,7 +83,7 @@ public final class CompilerGuard {
         return false;
     }
 
-    /** Evaluates with JShell. After a failure, restores the previous declarations. */
+    /** Evaluates the source with JShell. If the compiler fails, restores the previous declarations. */
     public static List<SnippetEvent> eval(JShell shell, String source) {
         Set<Snippet> before = active(shell);
         try (CompilerOutput output = CompilerOutput.keep()) {
@@ -113,7 +113,7 @@ public final class CompilerGuard {
     }
 
     /**
-     * Drops new declarations and redeclares the methods and types that they replaced; the code of a variable does not
+     * Drops new declarations, and redeclares the methods and types that they replaced. The code of a variable does not
      * run again.
      */
     private static void restore(JShell shell, Set<Snippet> before) {

@@ -6,25 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Limits of the Java compiler that are checked in advance because JShell does not recover from exceeding them:
- * thousands of nested brackets, for which the parser reports an internal bug, and strings too long for a class file,
- * after which every further snippet is rejected. Thousands of nested operators overflow the stack, which is caught.
+ * The limits of the Java compiler that are checked in advance, because JShell does not recover if they are exceeded.
+ * The parser reports an internal bug for thousands of nested brackets, and every further snippet is rejected after a
+ * string that is too long for a class file. Thousands of nested operators overflow the stack, which is caught.
  */
 final class CompilerLimits {
-    /** More brackets than anyone writes, and fewer than the parser supports. */
+    /** The maximum depth of brackets. It is more than anyone writes, and less than the parser supports. */
     private static final int MOST_BRACKETS = 1000;
 
     private static final int LONGEST_STRING = 65_535;
 
     private CompilerLimits() {}
 
-    /** Returns the error for brackets or operators that are nested too deeply. */
+    /** Returns the error about brackets or operators that are nested too deeply. */
     static Evaluation.Problem tooDeep(String text) {
         return new Evaluation.Problem(
                 "", "this is nested too deeply for the Java compiler; split it", 0, 0, text.length());
     }
 
-    /** Returns the error for an exceeded limit; empty if there is none. */
+    /** Returns the error about an exceeded limit; empty if there is none. */
     static Optional<Evaluation.Problem> excess(String text) {
         if (text.length() <= MOST_BRACKETS) {
             return Optional.empty();
@@ -41,7 +41,7 @@ final class CompilerLimits {
             if (constant > LONGEST_STRING) {
                 return Optional.of(new Evaluation.Problem(
                         "",
-                        "a string in Java code has up to 65,535 bytes; read a longer one from a file",
+                        "a string in Java code can have at most 65,535 bytes; read a longer one from a file",
                         token.start(),
                         token.start(),
                         token.end()));

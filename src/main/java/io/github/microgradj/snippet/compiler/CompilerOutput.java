@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A capture of the compiler's output to standard error on this thread: the stack traces of its own failures, which
+ * A capture of what the compiler writes to standard error on this thread: the stack traces of its own failures, which
  * JShell mistakes for success. Other threads, and snippets while they run, write to the real standard error.
  */
 public final class CompilerOutput implements AutoCloseable {
     private static final ThreadLocal<@Nullable CompilerOutput> CURRENT = new ThreadLocal<>();
-    /** Always the same object, because the compiler keeps the first stream it finds. */
+    /**
+     * The stream that replaces standard error. It is always the same object, because the compiler keeps the first
+     * stream that it finds.
+     */
     private static final PrintStream STAND_IN = new PrintStream(new Distributor(), true, StandardCharsets.UTF_8);
 
     private static PrintStream standardError = System.err;

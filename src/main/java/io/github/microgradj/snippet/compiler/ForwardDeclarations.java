@@ -15,17 +15,17 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Declarations whose supertypes are not declared yet. JShell accepts a declaration with a missing type, but rejects
- * some that are invalid without it: before Java 19 those with {@code @Override} or {@code non-sealed}, and always those
- * with {@code super.f()}. They are declared without these words, in a form that never runs, and redeclared as written
- * when the types exist.
+ * The declarations whose supertypes are not declared yet. JShell accepts a declaration with a missing type, but rejects
+ * some that are invalid without it: always those with {@code super.f()} and, before Java 19, those with
+ * {@code @Override} or {@code non-sealed}. These are declared without such words, in a form that never runs, and are
+ * redeclared as written when the types exist.
  */
 public final class ForwardDeclarations {
     private static final String UNRESOLVED = "compiler.err.cant.resolve";
     private static final String NO_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
 
     private final JShell shell;
-    /** The original sources, by form. */
+    /** The sources as the user wrote them, by the form that replaces each. */
     private final Map<String, String> written = new LinkedHashMap<>();
 
     public ForwardDeclarations(JShell shell) {
@@ -55,7 +55,10 @@ public final class ForwardDeclarations {
         };
     }
 
-    /** Returns source of the same length, so that positions stay valid. */
+    /**
+     * Returns the source without the parts that require a supertype. Its length is the same, so that positions stay
+     * valid.
+     */
     private static String withoutSupertype(String source) {
         List<Token> tokens = Token.of(source);
         StringBuilder form = new StringBuilder(source);
@@ -95,7 +98,9 @@ public final class ForwardDeclarations {
     }
 
     /**
-     * @param tokens the sealed type from {@code class} or {@code interface} on
+     * Returns the sealed type with the types that wait for it as its permitted subtypes; empty if none do.
+     *
+     * @param tokens the tokens of the sealed type, starting at {@code class} or {@code interface}
      */
     private Optional<Wrapping.Attempt> permitting(List<Token> tokens, String source) {
         Optional<Token> body = tokens.stream().filter(token -> token.is("{")).findFirst();
@@ -106,7 +111,7 @@ public final class ForwardDeclarations {
                         source, List.of(new Wrapping.Insertion(brace.start(), " permits " + subtypes + " "))));
     }
 
-    /** Returns the types that wait for an undeclared supertype. */
+    /** Returns the types that wait for the given supertype, which is not declared yet. */
     private Stream<String> waitingFor(String supertype) {
         return shell.snippets()
                 .filter(snippet ->
@@ -117,7 +122,7 @@ public final class ForwardDeclarations {
                 .map(TypeDeclSnippet::name);
     }
 
-    /** Returns whether a name follows {@code extends} or {@code implements}, outside {@code < >}. */
+    /** Returns whether the given name follows {@code extends} or {@code implements}, outside {@code < >}. */
     private static boolean inherits(String source, String supertype) {
         int depth = 0;
         boolean inheriting = false;
@@ -131,12 +136,12 @@ public final class ForwardDeclarations {
         return false;
     }
 
-    /** Records that a form has been declared. */
+    /** Records that a form has been declared in place of a source. */
     public void add(String form, String source) {
         written.put(form, source);
     }
 
-    /** A declaration with no missing types, and its original source. */
+    /** A declaration that no longer lacks a type, and its source as the user wrote it. */
     public record Complete(Snippet form, String source) {}
 
     /** Removes and returns the declarations that no longer have missing types. */

@@ -9,11 +9,11 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** A compiler that neither runs the source nor changes the session. */
+/** A compiler that checks source without running it or changing the session. */
 public final class TrialCompiler {
     private TrialCompiler() {}
 
-    /** Returns the errors of statements inside a block that is never entered. */
+    /** Returns the errors of statements, which it compiles inside a block that is never entered. */
     public static List<Diagnostic> statement(JShell shell, String text) {
         return inside(shell, "if (false) { ", text, "\n; }");
     }

@@ -12,21 +12,29 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Fixes for snippets that are valid Java, but not inside JShell's wrapper class. */
+/** Changes to snippets that are valid Java, but not inside JShell's wrapper class. */
 public final class Wrapping {
-    /** JShell makes a record public, so its canonical constructor must also be public. */
+    /**
+     * The error about a record's constructor. JShell makes a record public, so its canonical constructor must also be
+     * public.
+     */
     private static final String HIDDEN_CONSTRUCTOR = "compiler.err.invalid.canonical.constructor.in.record";
 
-    /** Before Java 19, JShell moves the value of a constant out of the declaration of an anonymous class. */
+    /**
+     * The error about a constant. Before Java 19, JShell moves its value out of the declaration of an anonymous class.
+     */
     private static final String CONSTANT = "compiler.err.cant.assign.val.to.final.var";
 
     private static final String WRONG_TYPE = "compiler.err.prob.found.req";
-    /** JShell writes out an approximation of the inferred type, such as {@code List<Number & Comparable<...>>}. */
+    /**
+     * Matches an error about the approximation that JShell writes for an inferred type, such as
+     * {@code List<Number & Comparable<...>>}.
+     */
     private static final Pattern UNWRITABLE = Pattern.compile("(?s).*&.* cannot be converted to ([^&\n]+)");
 
     private Wrapping() {}
 
-    /** Returns the snippet in a form that JShell accepts; empty for other errors. */
+    /** Returns the snippet in a form that JShell accepts; empty if the error has another cause. */
     public static Optional<Attempt> mended(String source, Rejected rejected) {
         List<Insertion> insertions = rejected.problems().stream()
                 .flatMap(problem -> insertions(source, problem).stream())
@@ -60,7 +68,7 @@ public final class Wrapping {
         return assignment.matcher(source).results().count() == 1;
     }
 
-    /** Comments out {@code final} next to {@code static}. */
+    /** Returns the insertions that comment out {@code final} next to {@code static}. */
     private static List<Insertion> constants(String source) {
         List<Token> tokens = Token.of(source);
         return IntStream.range(1, tokens.size())
@@ -71,10 +79,10 @@ public final class Wrapping {
                 .toList();
     }
 
-    /** Text inserted into a snippet. */
+    /** A piece of text that is inserted into a snippet. */
     record Insertion(int at, String text) {}
 
-    /** A snippet with insertions, last one first. */
+    /** A snippet with its insertions, the last one first. */
     public record Attempt(String source, List<Insertion> insertions) {
         static Attempt of(String source, List<Insertion> insertions) {
             StringBuilder text = new StringBuilder(source);
@@ -82,7 +90,7 @@ public final class Wrapping {
             return new Attempt(text.toString(), insertions);
         }
 
-        /** Returns the evaluation with error positions in the original snippet. */
+        /** Returns the evaluation with its error positions mapped to the original snippet. */
         public Evaluation mappedBack(Evaluation evaluation) {
             if (!(evaluation instanceof Rejected rejected)) {
                 return evaluation;

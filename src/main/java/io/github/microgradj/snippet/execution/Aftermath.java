@@ -19,8 +19,9 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * The effects of a declaration, or of dropping one, on the declarations that use it. JShell discards a variable whose
- * initializer no longer compiles, although the variable still holds its object and no longer needs the initializer.
+ * The effects that a declaration, or the dropping of one, has on the declarations that use it. JShell discards a
+ * variable whose initializer no longer compiles, although the variable still holds its object and no longer needs the
+ * initializer.
  */
 final class Aftermath {
     private final JShell shell;
@@ -37,7 +38,7 @@ final class Aftermath {
         broken.clear();
     }
 
-    /** Repairs declarations after a snippet, where possible. */
+    /** Repairs the declarations that a snippet has affected, where possible. */
     void of(List<SnippetEvent> events) {
         Set<String> own = events.stream()
                 .filter(event -> event.causeSnippet() == null && event.snippet() instanceof VarSnippet)
@@ -59,7 +60,7 @@ final class Aftermath {
         control.fields().lost().keySet().removeAll(own);
     }
 
-    /** Drops a declaration; variables that were computed with it remain. */
+    /** Drops a declaration. Variables that were computed with it remain. */
     void drop(Snippet snippet) {
         of(shell.drop((PersistentSnippet) snippet));
     }
@@ -69,7 +70,7 @@ final class Aftermath {
                 || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED;
     }
 
-    /** Redeclares a variable without its initializer, unless its type is gone. */
+    /** Redeclares a variable without its initializer, unless its type no longer exists. */
     private boolean mended(VarSnippet variable) {
         String declaration = variable.typeName() + " " + variable.name() + ";";
         Optional<Kept> kept = control.fields().kept(variable.name());

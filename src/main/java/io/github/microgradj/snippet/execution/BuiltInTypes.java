@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Types that a user-defined type of the same name would break: those that JShell's wrappers use, and ours that a
- * startup script imports.
+ * The types that a user-defined type of the same name would break: those that JShell's wrappers use, and those of ours
+ * that a startup script imports.
  */
 final class BuiltInTypes {
     private static final Set<String> OF_EVERY_SNIPPET = Set.of("Object", "Throwable");

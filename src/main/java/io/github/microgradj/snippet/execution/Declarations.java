@@ -31,7 +31,7 @@ public final class Declarations {
      * A user-defined method or type, or an import.
      *
      * @param name the name by which it is used
-     * @param text a one-line description: {@code double f(int, String)}, {@code record Point}
+     * @param text a one-line description, such as {@code double f(int, String)} or {@code record Point}
      */
     public record Declaration(String name, String text) {}
 
@@ -54,14 +54,14 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns all imports, those of the startup script first. */
+    /** Returns all imports, starting with those of the startup script. */
     public List<Declaration> imports() {
         return Import.of(shell)
                 .map(each -> new Declaration(each.simpleName(), each.toString()))
                 .toList();
     }
 
-    /** Returns the declarations that cannot be used yet, with the names they need. */
+    /** Returns the declarations that cannot be used yet, with the names that they need. */
     public List<String> waiting() {
         return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
                 .filter(DeclarationSnippet.class::isInstance)
@@ -69,14 +69,14 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns the complete declarations: {@code class Point}, {@code method f(int)}. */
+    /** Returns the declarations that can be used, such as {@code class Point} and {@code method f(int)}. */
     public List<String> usable() {
         return own().filter(snippet -> shell.status(snippet) == Snippet.Status.VALID)
                 .map(EvaluationMapper::name)
                 .toList();
     }
 
-    /** Returns the source of the user's last declaration of a name. */
+    /** Returns the source of the user's last declaration of the given name. */
     public Optional<String> source(String name) {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
     }
@@ -90,7 +90,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Drops everything with this name; returns whether there was anything. */
+    /** Drops everything with the given name, and returns whether there was anything. */
     public boolean drop(String name) {
         aftermath.begin();
         List<Snippet> found = own().filter(named(name)).toList();

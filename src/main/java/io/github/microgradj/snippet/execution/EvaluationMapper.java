@@ -76,7 +76,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return new Evaluation.Done(described(snippet, event.status(), replaces(snippet, all)));
     }
 
-    /** Returns a result for {@code a.data = 3}, which JShell stores in a {@code $1} although it already has a name. */
+    /**
+     * Returns the result of an assignment such as {@code a.data = 3}. JShell stores it in a {@code $1}, although it
+     * already has a name.
+     */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
         Evaluation.Result result = result(target.orElse(expression.name()), true, expression);
@@ -93,8 +96,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
 
     /**
      * Returns the type of a variable in Java syntax. The compiler may have inferred a type that cannot be written, such
-     * as that of {@code true ? 1 : "a"}. It fails at later uses of such a variable, so the variable is redeclared with
-     * the type of its field.
+     * as that of {@code true ? 1 : "a"}. Later uses of such a variable would fail, so it is redeclared with the type of
+     * its field.
      */
     private String writtenType(VarSnippet variable, @Nullable Object value) {
         Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
@@ -102,7 +105,9 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return written.orElse(variable.typeName());
     }
 
-    /** Returns the first type of {@code AbstractList<String>&Serializable}, or else the type of JShell's field. */
+    /**
+     * Returns the first type of one such as {@code AbstractList<String>&Serializable}, or the type of JShell's field.
+     */
     private Optional<String> writable(VarSnippet variable) {
         String first = variable.typeName().replaceFirst("&.*", "");
         boolean whole = !first.equals("Object")
@@ -111,7 +116,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns whether a class file limit is exceeded; JShell treats such a snippet as a declaration with missing names.
+     * Returns whether the snippet exceeds a limit of class files. JShell treats such a snippet as a declaration with
+     * missing names.
      */
     private boolean isTooLarge(Snippet snippet) {
         return shell.diagnostics(snippet)
@@ -119,8 +125,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the frames in snippets or, if there are none, the frames of the cause; JShell names the file of a snippet
-     * {@code #12}.
+     * Returns the frames in snippets or, if there are none, those of the cause. JShell uses names such as {@code #12}
+     * for the file of a snippet.
      */
     private List<Frame> userFrames(@Nullable Throwable exception) {
         if (!(exception instanceof EvalException)) {
@@ -134,7 +140,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return frames.isEmpty() ? userFrames(exception.getCause()) : frames;
     }
 
-    /** Returns the frame; empty if it is obvious: in a single-line snippet, outside all methods. */
+    /** Returns the frame; empty if it is obvious, because it is in a single-line snippet and outside all methods. */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);
         boolean obvious =
@@ -145,7 +151,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
                 .findFirst();
     }
 
-    /** Returns whether this declaration replaced an active one. */
+    /** Returns whether the given declaration replaced an active one. */
     private static boolean replaces(Snippet snippet, List<SnippetEvent> all) {
         return all.stream().anyMatch(event -> event.causeSnippet() == snippet && event.status() == Status.OVERWRITTEN);
     }
@@ -176,10 +182,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> lacking = shell.unresolvedDependencies(snippet).toList();
         List<String> types =
                 lacking.stream().filter(name -> name.startsWith("class ")).toList();
-        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // it may inherit the other names
+        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // It may inherit the other names.
         String names = String.join(", ", mayInherit ? types : lacking);
         return names.isEmpty()
-                ? name(snippet) + " no longer fits what it uses: declare it again"
+                ? name(snippet) + " no longer fits what it uses; declare it again"
                 : name(snippet) + " can be used once this is declared: " + names;
     }
 }

@@ -34,10 +34,12 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     @Nullable
     SnippetStopped stopped;
 
-    /** The object that the next {@link #varValue} writes before it reads: JShell has no other access to a variable. */
+    /**
+     * The object that the next {@link #varValue} writes before it reads. JShell offers no other access to a variable.
+     */
     private @Nullable Object assigned;
 
-    /** Whether submitted code runs on the submitting thread. */
+    /** Whether submitted code runs on the thread that submits it. */
     private boolean here;
 
     public InProcessExecutionControl(SnippetLoader loader, SnippetThread thread) {
@@ -46,7 +48,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         this.thread = thread;
     }
 
-    /** Assigns an object to the variable that {@code reading} reads with JShell. */
+    /** Assigns an object to the variable that {@code reading} makes JShell read. */
     void assign(Object object, Runnable reading) {
         assigned = object;
         try {
@@ -71,7 +73,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** Clears the results of the last snippet: JShell reports a stopped one as a success without a value. */
+    /** Clears the results of the last snippet. JShell reports a stopped snippet as a success without a value. */
     void reset() {
         value = null;
         exception = null;
@@ -106,8 +108,8 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     }
 
     /**
-     * Reports an exception to JShell in the usual way, but tolerates a user-defined one whose accessors throw or that
-     * causes itself.
+     * Reports an exception to JShell in the usual way, but tolerates a user-defined exception whose accessors throw or
+     * that is its own cause.
      */
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
@@ -132,8 +134,8 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     }
 
     /**
-     * Renames the hidden class that holds the code of a redeclared variable; its name is the one JShell uses, plus a
-     * number.
+     * Renames the frame of the hidden class that holds the code of a redeclared variable. The name of that class is the
+     * one that JShell uses, plus a number.
      */
     private static StackTraceElement named(StackTraceElement frame) {
         return new StackTraceElement(

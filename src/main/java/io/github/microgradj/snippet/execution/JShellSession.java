@@ -25,7 +25,10 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
-/** A session of plain Java in this process: a JShell, its variables, and the control that runs the compiled code. */
+/**
+ * A session of plain Java in this process. It consists of a JShell, its variables, and the control that runs the
+ * compiled code.
+ */
 public final class JShellSession implements AutoCloseable {
     private final String startup;
     private final InProcessExecutionControl control;
@@ -37,7 +40,7 @@ public final class JShellSession implements AutoCloseable {
     private int probes;
     private boolean probing;
     private String submitted = "";
-    /** The origin of the current submission, and those of earlier ones by JShell id. */
+    /** The origin of the current submission. */
     private Origin origin = Origin.typed("");
 
     private final Map<String, Origin> origins = new HashMap<>();
@@ -57,14 +60,17 @@ public final class JShellSession implements AutoCloseable {
         results = 0;
     }
 
-    /** Numbers visible results without gaps: JShell never reuses the number of a dropped result. */
+    /**
+     * Returns the name of the next visible result. Results are numbered without gaps, whereas JShell never reuses the
+     * number of a dropped result.
+     */
     private String nameOfResult() {
         return probing || Assignment.target(submitted).isPresent() ? "$probe" + ++probes : "$" + ++results;
     }
 
     /**
-     * Runs the startup script. JShell takes a run of imports as one snippet; submitting them one by one would double
-     * the time to the first result.
+     * Runs the startup script. JShell takes a series of imports as one snippet; submitting them one by one would double
+     * the time until the first result.
      */
     private void runStartup() {
         for (SnippetEvent event : shell.eval(startup)) {
@@ -75,7 +81,7 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Returns the JShell, for queries about its snippets. */
+    /** Returns the JShell, so that its snippets can be queried. */
     public JShell shell() {
         return shell;
     }
@@ -84,12 +90,12 @@ public final class JShellSession implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
-    /** Returns the startup script, which imports the types the shell itself needs. */
+    /** Returns the startup script, which imports the types that the shell itself needs. */
     String startup() {
         return startup;
     }
 
-    /** Sets whether results get separate names, so that the user's are numbered without gaps. */
+    /** Sets whether results get names of their own, so that the user's are numbered without gaps. */
     public void setProbing(boolean probing) {
         this.probing = probing;
     }
@@ -116,7 +122,7 @@ public final class JShellSession implements AutoCloseable {
         return completed(evaluation);
     }
 
-    /** Submits the source; if it is rejected, submits the form that can wait for missing types. */
+    /** Submits the source. If it is rejected, submits the form that can wait for missing types. */
     private Evaluation submitOrDefer(String source) {
         Evaluation evaluation = submitAnew(source);
         Optional<String> form =
@@ -130,8 +136,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Redeclares, as written, the declarations that waited for this one. Returns the evaluation, or the errors of this
-     * declaration as written.
+     * Redeclares, as the user wrote them, the declarations that waited for this one. Returns the evaluation, or the
+     * errors of this declaration as written.
      */
     private Evaluation completed(Evaluation evaluation) {
         Origin own = origin;
@@ -186,7 +192,7 @@ public final class JShellSession implements AutoCloseable {
         return variables().anyMatch(variable -> variable.name().equals(name));
     }
 
-    /** Returns the variable with this name, if there is one with a value. */
+    /** Returns the variable with the given name, if there is one with a value. */
     public Optional<VarSnippet> variable(String name) {
         return variables()
                 .filter(variable ->
@@ -215,7 +221,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Declares a variable that holds an object; an existing variable of the same type is assigned without compilation.
+     * Declares a variable that holds the given object. An existing variable of the same type is assigned without
+     * compilation.
      */
     public void define(String name, String type, Object value) {
         Optional<VarSnippet> sameType = variable(name).filter(variable -> TypeNames.withoutPackages(variable.typeName())
@@ -227,12 +234,12 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Declares a variable that holds an object, replacing any variable with this name. */
+    /** Declares a variable that holds the given object, replacing any variable of that name. */
     Evaluation redefine(String name, String type, @Nullable Object value) {
         return handOver(name, type, value, this::submit);
     }
 
-    /** Declares a variable that holds an object, during a submission. */
+    /** Declares a variable that holds the given object, during a submission. */
     void declare(String name, String type, @Nullable Object value) {
         handOver(name, type, value, shell::eval);
         control.fields().lost().remove(name);
@@ -249,7 +256,7 @@ public final class JShellSession implements AutoCloseable {
         shell.close();
     }
 
-    /** The provider of the control to JShell. */
+    /** The provider that gives JShell its execution control. */
     private record LiveControlProvider(InProcessExecutionControl control) implements ExecutionControlProvider {
         @Override
         public String name() {

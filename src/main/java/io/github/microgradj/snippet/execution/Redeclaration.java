@@ -22,8 +22,8 @@ import jdk.jshell.VarSnippet;
 
 /**
  * A snippet that may redeclare a name. JShell drops the old declaration before it checks the new one, so the new one is
- * first compiled without running it. {@code Value a = a * 3} reads the old {@code a}, which JShell's wrapper would
- * hide.
+ * first compiled without running it. The snippet {@code Value a = a * 3} reads the old {@code a}, which JShell's
+ * wrapper would hide.
  */
 final class Redeclaration {
     private static final Pattern DECLARED = Pattern.compile(
@@ -33,7 +33,10 @@ final class Redeclaration {
     private static final Pattern MODIFIERS = Pattern.compile("^\\s*(?:(?:public|protected|private|static|final)\\s+)+");
     private static final Pattern VAR =
             Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=", Pattern.UNICODE_CHARACTER_CLASS);
-    /** JShell 17 compiles each overload in a separate class, where overloads in other classes are hidden. */
+    /**
+     * Whether overloads see each other. JShell 17 compiles each overload in a separate class, where it hides those in
+     * other classes.
+     */
     private static final boolean OVERLOADS_SEE_EACH_OTHER = Runtime.version().feature() >= 18;
 
     private static final String FRESH = "$new";
@@ -73,7 +76,7 @@ final class Redeclaration {
         return names;
     }
 
-    /** Returns whether the text may replace a declaration; most do not, and parsing takes as long as running. */
+    /** Returns whether the text may replace a declaration. Most texts do not, and parsing takes as long as running. */
     private boolean isWorthParsing() {
         Set<String> names =
                 DECLARED.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toSet());
@@ -95,7 +98,7 @@ final class Redeclaration {
         return false;
     }
 
-    /** Returns the active variables, methods and types. */
+    /** Returns the variables, methods and types that are active. */
     private Stream<DeclarationSnippet> active() {
         return shell.snippets()
                 .filter(snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
@@ -104,7 +107,7 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the errors of a declaration that would replace another; empty if there are none, or if it replaces
+     * Returns the errors of a declaration that would replace another; empty if there are no errors or if it replaces
      * nothing.
      */
     List<Diagnostic> faults() {
@@ -121,7 +124,7 @@ final class Redeclaration {
         int start = Math.max(0, source.indexOf(name));
         return new Diagnostic(
                 "",
-                name + " is a type the shell itself needs; choose another name",
+                name + " is a type that the shell itself needs; choose another name",
                 start,
                 start,
                 start + name.length());
@@ -162,7 +165,7 @@ final class Redeclaration {
                 .toList();
     }
 
-    /** Returns the other methods with this name. */
+    /** Returns the other methods with the same name. */
     private String overloads() {
         return active().filter(old -> isOverload(old, parts.get(0)))
                 .map(Snippet::source)
@@ -170,7 +173,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns an error for a method that compiles together with its overloads but not alone, which JShell would reject.
+     * Returns an error about a method that compiles together with its overloads but not alone. JShell would reject such
+     * a method.
      */
     private List<Diagnostic> checkOverload() {
         boolean right = !overloads().isEmpty() && checkMember().isEmpty();
@@ -187,9 +191,9 @@ final class Redeclaration {
     }
 
     /**
-     * Returns whether the declaration is a variable whose new value is computed from the old one, directly or through
-     * others. After {@code var y = x + 1}, JShell would see a cycle in {@code var x = y * 2.5} and give neither
-     * variable a value.
+     * Returns whether the snippet declares a variable whose new value is computed from the old one, directly or through
+     * other variables. After {@code var y = x + 1}, JShell would see a cycle in {@code var x = y * 2.5} and give
+     * neither variable a value.
      */
     private boolean readsItself() {
         return !name().isEmpty()
@@ -198,7 +202,7 @@ final class Redeclaration {
                 && (occurrences() > 1 || words(source).anyMatch(readersOf(name())::contains));
     }
 
-    /** Returns the names of the declarations that use a name, directly or through others. */
+    /** Returns the names of the declarations that use the given name, directly or through others. */
     private Set<String> readersOf(String name) {
         List<DeclarationSnippet> declared =
                 active().filter(each -> !each.name().equals(name)).toList();
@@ -219,8 +223,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the single variable that is declared. JShell does not recognize {@code var a = a * 3} as a declaration,
-     * because the parser rejects it.
+     * Returns the name of the single variable that is declared. JShell does not recognise {@code var a = a * 3} as a
+     * declaration, because the parser rejects it.
      */
     private String name() {
         if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {
@@ -250,7 +254,7 @@ final class Redeclaration {
         return readsItself() ? runFresh() : session.submit(source);
     }
 
-    /** Computes the new value under another name, while the old variable exists, and then declares it. */
+    /** Computes the new value under another name while the old variable still exists, and then declares it. */
     private Evaluation runFresh() {
         Matcher declarator = declarator();
         boolean found = declarator.find();

@@ -11,7 +11,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 
 /**
- * The connection of the infix translator to JShell: submits each form of a snippet, and ensures that a rejected one
+ * The connection of the infix translator to JShell. It submits each form of a snippet, and ensures that a rejected form
  * changes nothing.
  */
 public final class RewritingEvaluator implements InfixTranslator.Java {
@@ -50,8 +50,8 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
     }
 
     /**
-     * Rewrites declarations that waited for this one, if necessary: {@code 3*f(x)} was not rejected while {@code f} was
-     * unknown.
+     * Rewrites the declarations that waited for this one, if necessary. For example, {@code 3*f(x)} was not rejected
+     * while {@code f} was unknown.
      */
     private void repair(InfixTranslator infix) {
         Evaluation kept = evaluation;

@@ -21,14 +21,17 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A class loader that defines the classes of snippets, with stop checks inserted, as a child of the application's
+ * A class loader that defines the classes of snippets, with stop checks inserted. It is a child of the application's
  * loader.
  */
 public final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
-    /** Classes of a snippet refer to each other, so each is defined on first request. */
+    /**
+     * The bytecode of the classes not yet defined. The classes of a snippet refer to each other, so each is defined
+     * when it is first requested.
+     */
     private final Map<String, byte[]> undefined = new HashMap<>();
 
-    /** The user's classes, by their names in the session. */
+    /** The user's classes by their names in the session. */
     private final Map<String, Class<?>> declared = new HashMap<>();
 
     private final Map<String, Optional<Class<?>>> named = new HashMap<>();
@@ -46,8 +49,8 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
     }
 
     /**
-     * Replaces the code of a class; returns whether this was possible; if not, JShell must create a class with another
-     * name.
+     * Replaces the code of a class if possible, and returns whether it did. If it did not, JShell must create a class
+     * with another name.
      */
     boolean redefine(ClassBytecodes[] classes) {
         Class<?> loaded = classes.length == 1 ? findLoadedClass(classes[0].name()) : null;
@@ -66,7 +69,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         }
     }
 
-    /** Creates a lookup in the module of the snippets; one of ours belongs to another module. */
+    /** Creates a lookup in the module of the snippets, because a lookup of our own belongs to another module. */
     private Lookup lookupOfSnippets() throws ReflectiveOperationException {
         if (lookup == null) {
             ClassWriter writer = new ClassWriter(0);
@@ -86,12 +89,14 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         return lookup;
     }
 
-    /** Returns the latest class of the session with this name. */
+    /** Returns the latest class of the session with the given name. */
     public Optional<Class<?>> declared(String name) {
         return Optional.ofNullable(declared.get(name));
     }
 
-    /** Returns a class by its full name. Results are cached, because imports make many candidates for a name. */
+    /**
+     * Returns the class with the given full name. Results are cached, because imports make many candidates for a name.
+     */
     public Optional<Class<?>> named(String name) {
         return named.computeIfAbsent(name, this::search);
     }

@@ -18,24 +18,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that hold the session's variables: static fields of the wrapper classes that JShell generates for
- * declarations. JShell recompiles such a class when the variable, or something its initializer uses, is redeclared. If
- * the type is unchanged, so is the field: only the code of the new class is used, from a hidden class next to the old
- * one, and other code that refers to the variable is not recompiled. Otherwise JShell creates a class with another
- * name, which takes over the objects where possible.
+ * The fields that hold the session's variables. They are static fields of the wrapper classes that JShell generates for
+ * declarations. JShell recompiles such a class when the variable, or something that its initializer uses, is
+ * redeclared. If the type is unchanged, the field stays: only the code of the new class is used, from a hidden class
+ * next to the old one, and other code that refers to the variable is not recompiled. Otherwise JShell creates a class
+ * with another name, which takes over the objects where possible.
  */
 final class VariableFields {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
 
     private static final Pattern OF_SNIPPETS = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
 
-    /** The latest wrapper class of each declaration, by JShell's number for it. */
+    /** The latest wrapper class of each declaration, by the number that JShell gives the declaration. */
     private final Map<String, Class<?>> wrappers = new HashMap<>();
 
     private final Map<Class<?>, Class<?>> latestCode = new HashMap<>();
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    /** Records a new class; if it replaces another, the variable keeps its object. */
+    /** Records a new class. If it replaces another, the variable keeps its object. */
     void loaded(Class<?> type) {
         Matcher wrapper = WRAPPER.matcher(type.getName());
         if (wrapper.matches()) {
@@ -47,9 +47,9 @@ final class VariableFields {
     }
 
     /**
-     * Uses the code of a new version of a class with the fields of the old one.
+     * Uses the code of a new version of a class with the fields of the old version.
      *
-     * @return whether this was possible: there are fields, and they are unchanged
+     * @return whether this was possible, which requires that there are fields and that they are unchanged
      */
     boolean redefine(Class<?> wrapper, Supplier<Class<?>> definition) {
         if (!WRAPPER.matcher(wrapper.getName()).matches() || of(wrapper).isEmpty()) {
@@ -79,7 +79,7 @@ final class VariableFields {
         return result;
     }
 
-    /** Returns the object in a variable, even if JShell can no longer compile it. */
+    /** Returns the object in the given variable, even if JShell can no longer compile the variable. */
     Optional<Kept> kept(String name) {
         return field(name).map(field -> new Kept(field, get(field)));
     }
@@ -101,7 +101,7 @@ final class VariableFields {
         }
     }
 
-    /** Returns the variables that have lost their objects, with their current values; the caller clears it. */
+    /** Returns the variables that have lost their objects, with their current values. The caller clears the map. */
     Map<String, String> lost() {
         return lost;
     }

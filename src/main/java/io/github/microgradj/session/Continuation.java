@@ -9,31 +9,36 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rules for whether a snippet that could end here continues: {@code else}, {@code .map(...)}, {@code + 1},
- * {@code : 0}.
+ * The rules for whether a snippet that could end here continues on the next line, for example with {@code else},
+ * {@code .map(...)}, {@code + 1} or {@code : 0}.
  */
 final class Continuation {
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
     private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
-    /** Continues only before a space or if it is indented; otherwise it may begin a new snippet. */
+    /**
+     * Matches a sign. It continues the text only before a space or if it is indented; otherwise it may begin a new
+     * snippet.
+     */
     private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
 
     private static final Pattern SIGN_APART = Pattern.compile("^\\s*[+-]\\s.*");
     private static final Pattern SELECTION = Pattern.compile("^\\s*\\.\\s*[a-zA-Z_$].*");
     private static final Pattern TYPE = Pattern.compile("^\\s*(?:abstract\\s+|static\\s+)*(?:class|interface)\\s.*");
-    /** The second half of {@code x > 0 ? 4 : 5}, as opposed to a command: {@code : 5} or {@code :(x)}. */
+    /**
+     * Matches the second half of {@code x > 0 ? 4 : 5}, such as {@code : 5} or {@code :(x)}, as opposed to a command.
+     */
     private static final Pattern OTHERWISE = Pattern.compile("^\\s*:(?![a-zA-Z?!]).*");
 
     private Continuation() {}
 
-    /** Returns whether a line can only continue the text above it, even a complete statement. */
+    /** Returns whether a line can only continue the text above it, even if that is a complete statement. */
     static boolean isClause(String line) {
         return CLAUSE.matcher(line).matches();
     }
 
     /**
-     * Returns the error of a snippet that is only the end of a statement or only the modifiers of a declaration; empty
-     * for any other snippet.
+     * Returns the error about a snippet that is only the end of a statement or only the modifiers of a declaration;
+     * empty for any other snippet.
      */
     static Optional<String> refusal(String text) {
         List<Token> tokens = Token.of(text);
@@ -79,7 +84,7 @@ final class Continuation {
         return text.length() - text.stripLeading().length();
     }
 
-    /** Returns whether the text contains, outside brackets, {@code x > 0 ? 4} without its colon. */
+    /** Returns whether the text contains, outside brackets, a condition such as {@code x > 0 ? 4} without its colon. */
     static boolean hasOpenCondition(CharSequence text) {
         Deque<Integer> around = new ArrayDeque<>();
         int open = 0;
@@ -100,7 +105,7 @@ final class Continuation {
         return open > 0 && previous != null && !previous.is("?");
     }
 
-    /** Returns whether a question mark after this token is a wildcard, as in {@code Map<?, ?>}. */
+    /** Returns whether a question mark after the given token is a wildcard, as in {@code Map<?, ?>}. */
     private static boolean isWildcard(Token before) {
         return before.is("<") || before.is(",");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Failed declarations that may need others below them: in a Java file, classes may come in any order. */
+/** The declarations that failed and may need others below them. In a Java file, classes may come in any order. */
 final class DeferredDeclarations {
     private final Map<Unit, Outcome.Failure> failed = new LinkedHashMap<>();
     private boolean promising;
@@ -24,8 +24,8 @@ final class DeferredDeclarations {
     }
 
     /**
-     * Retries the declarations as long as one of them succeeds. The last one is tried first, because a sealed type
-     * permits only the types that exist. Returns and forgets those that still fail.
+     * Retries the declarations until none succeeds. Starts with the last, because the types that a sealed type permits
+     * must exist before it and usually follow it in a file. Removes and returns those that still fail.
      */
     Map<Unit, Outcome.Failure> settle(Function<Unit, Outcome> runner) {
         while (promising) {

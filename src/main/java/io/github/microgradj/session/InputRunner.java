@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The runner of input: runs its snippets and commands in order, and logs those that do not fail. */
+/** The runner of input. It runs the snippets and commands in order, and logs those that do not fail. */
 final class InputRunner {
     private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
@@ -54,7 +54,7 @@ final class InputRunner {
         return mode == RunMode.INTERACTIVE;
     }
 
-    /** Runs the input; see {@link Session#run}. */
+    /** Runs the input, as {@link Session#run} specifies. */
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
@@ -86,7 +86,7 @@ final class InputRunner {
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();
         RefusedBlock refused = new RefusedBlock(context.printer());
-        evaluator.engine().arm(); // once per input: a stop between two units also stops the rest
+        evaluator.engine().arm(); // Once per input: a stop between two units also stops the rest.
         for (InputSplitter units =
                         new InputSplitter(text, source -> evaluator.engine().cut(source));
                 units.hasNext(); ) {
@@ -129,7 +129,9 @@ final class InputRunner {
         return worst;
     }
 
-    /** Reports a failure. Returns the worst outcome so far, which is always a success at the prompt. */
+    /**
+     * Reports an outcome if it is a failure. Returns the worst outcome so far, which is always a success at the prompt.
+     */
     private Outcome reported(Unit unit, Outcome outcome, String name, Outcome worst) {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
@@ -159,7 +161,7 @@ final class InputRunner {
                     .map(frame -> " at " + frame)
                     .collect(Collectors.joining());
             return new Outcome.Failure(
-                    "microgradj itself failed, please report it: " + ErrorReport.describe(e) + place);
+                    "microgradj itself failed; please report this: " + ErrorReport.describe(e) + place);
         }
     }
 
@@ -232,7 +234,7 @@ final class InputRunner {
         return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
     }
 
-    /** Runs the help for Python's {@code help(...)}, unless the user has declared {@code help}. */
+    /** Runs the help for Python's {@code help(...)}, unless the user has declared a method of that name. */
     private Outcome helped(Outcome.Failure failure, String text) {
         Matcher asked = PYTHONS_HELP.matcher(text.strip());
         boolean declared = evaluator.engine().declarations().names().contains("help");
@@ -242,7 +244,10 @@ final class InputRunner {
         return command(asked.group(1).isEmpty() ? ":help" : ":doc " + asked.group(1));
     }
 
-    /** Adds a hint for {@code !ls}, which negates a variable in Java, and for a command without its colon. */
+    /**
+     * Adds a hint to the error about {@code !ls}, which negates a variable in Java, or about a command without its
+     * colon.
+     */
     private Outcome.Failure withHint(Outcome.Failure failure, String text) {
         String hint = "";
         if (failure.message().startsWith("there is no variable") && text.matches("![a-z][\\w-]*")) {

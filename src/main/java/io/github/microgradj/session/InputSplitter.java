@@ -15,18 +15,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Cuts input that was typed, pasted or read from a file into units: snippets and colon commands. The steps:
+ * A splitter of input that was typed, pasted or read from a file. It cuts the input into units, which are snippets and
+ * colon commands. The steps are as follows.
  * <ol>
  * <li>Remove decoration: Markdown fences and, if the input begins with a prompt, all prompts and the output between
- *     them. Removed lines become empty, so line numbers stay the same.
+ * them. Removed lines become empty, so line numbers stay the same.
  * <li>Read a line. A line that is a colon command is a unit.
- * <li>Otherwise add lines until the snippet is complete. The cutter, which asks the compiler, decides where a snippet
- *     ends and returns the remaining text, which begins the next unit. {@link Continuation} adds what the compiler does
- *     not see: a complete statement continues if the next line of code is a clause such as {@code else} or
- *     {@code .map(...)}, with comments and blank lines between them or not.
+ * <li>Otherwise, add lines until the snippet is complete. The cutter, which asks the compiler, decides where a snippet
+ * ends and returns the remaining text, which begins the next unit. {@link Continuation} adds what the compiler does not
+ * see: a complete statement continues if the next line of code is a clause such as {@code else} or {@code .map(...)},
+ * whether or not comments and blank lines separate them.
  * </ol>
  *
- * <p>For example, these four lines are three units: the statement with its clause, the declaration, the command.
+ * <p>For example, these four lines are three units: the statement with its clause, the declaration, and the command.
  *
  * <pre>{@code
  * if (x > 0) print("positive"); // otherwise
@@ -45,23 +46,23 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     /**
      * A snippet or a command.
      *
-     * @param text the unit as written
+     * @param text the unit as the user wrote it
      * @param source the source to run
-     * @param line the line of the text on which the unit begins, from 1
-     * @param command whether it is a colon command
-     * @param complete false if the input ends in the middle of it
+     * @param line the line of the text on which the unit begins, counting from 1
+     * @param command whether the unit is a colon command
+     * @param complete whether the unit is complete; false if the input ends in the middle of it
      */
     public record Unit(String text, String source, int line, boolean command, boolean complete) {}
 
     /**
-     * Longer input is checked each time it has grown by a quarter; checking it after each line would take quadratic
-     * time.
+     * The maximum length of input that is checked after each line. Longer input is checked each time it has grown by a
+     * quarter, because checking it after each line would take quadratic time.
      */
     private static final int SHORT = 4000;
 
     private final List<String> lines;
     private final Function<String, Cut> cutter;
-    /** The next line to read; {@link #rest} is the unread end of the line before it. */
+    /** The index of the next line to read. {@link #rest} is the unread end of the line before it. */
     private int next;
 
     private String rest = "";
@@ -72,7 +73,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         skipBlank();
     }
 
-    /** Replaces prompts and fences; a removed line becomes an empty one, so that line numbers stay the same. */
+    /** Removes prompts and fences. A removed line becomes an empty one, so that line numbers stay the same. */
     private static List<String> withoutDecoration(List<String> lines) {
         List<String> unfenced = new ArrayList<>(lines);
         if (lines.stream().anyMatch(line -> FENCE.matcher(line).matches())) {
@@ -89,7 +90,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return transcript ? unfenced.stream().map(InputSplitter::typed).toList() : unfenced;
     }
 
-    /** Returns the lines inside text blocks and comments, except the first line of each. */
+    /** Returns the indices of the lines inside text blocks and comments, except the first line of each. */
     private static BitSet linesInTexts(List<String> lines) {
         BitSet inTexts = new BitSet();
         int line = 0;
@@ -105,7 +106,10 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return inTexts;
     }
 
-    /** Returns the input on a line of a copied session: the text after the prompt; empty without a prompt. */
+    /**
+     * Returns what was typed on a line of a copied session: the text after the prompt, or an empty string if there is
+     * no prompt.
+     */
     private static String typed(String line) {
         return PROMPT.matcher(line).find() ? PROMPT.matcher(line).replaceFirst("") : "";
     }
@@ -128,7 +132,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return incomplete;
     }
 
-    /** Moves to the start of the last statement that begins a line, judging only by brackets and semicolons. */
+    /** Moves to the start of the last statement that begins a line, which it finds by brackets and semicolons alone. */
     private void skipToLastStatement() {
         String text = String.join("\n", lines);
         int[] starts = lineStarts();
@@ -222,7 +226,10 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
                         || (!COMMAND.matcher(line).matches() && Continuation.follows(text, line)));
     }
 
-    /** Returns the next line with code, without a comment before it, at its column; empty if there is none. */
+    /**
+     * Returns the next line with code. A comment before the code becomes blanks; the result is empty if no such line
+     * follows.
+     */
     private String nextCode() {
         StringBuilder read = new StringBuilder();
         for (String line : lines.subList(next, lines.size())) {

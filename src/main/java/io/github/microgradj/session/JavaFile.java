@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A Java file whose declarations have run. Its {@code main} is the one that {@code java File.java} chooses: that of the
- * first type or, in a compact source file, the one outside all types; static or not, with parameters or without.
+ * first type or, in a compact source file, the one outside all types. It may be static or not, and may have parameters
+ * or not.
  */
 record JavaFile(List<Token> tokens) {
     private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");
@@ -69,7 +70,7 @@ record JavaFile(List<Token> tokens) {
                     return Optional.of(main);
                 }
             } catch (NoSuchMethodException e) {
-                // main may be inherited.
+                // The main method may be inherited.
             }
         }
         return Optional.empty();

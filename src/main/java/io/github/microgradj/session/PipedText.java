@@ -14,11 +14,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Piped input that is still arriving. After a pause, the input so far can run if it ends with a complete line and
- * snippet.
+ * Piped input that is still arriving. After a pause, the input so far can run if it ends with a complete line and a
+ * complete snippet.
  */
 final class PipedText {
-    /** The pause is long enough not to cut the output of a program that writes line by line inside a statement. */
+    /**
+     * How long input must pause. This is long enough not to cut the output of a program that writes line by line inside
+     * a statement.
+     */
     private static final int PAUSE_MILLIS = 200;
 
     private final InputStream in;
@@ -27,7 +30,7 @@ final class PipedText {
     private boolean atEnd;
     private boolean reading;
 
-    /** The result of one read: bytes, or an error; no bytes mean the end. */
+    /** The result of one read, which is bytes or an error. An empty array means the end of the input. */
     private record Arrival(byte[] bytes, @Nullable IOException failure) {}
 
     PipedText(InputStream in, String name) {
@@ -39,7 +42,7 @@ final class PipedText {
         return atEnd;
     }
 
-    /** Returns the input up to the next pause at which it is complete, or up to the end. */
+    /** Returns the input up to the next pause at which it is complete, or up to its end. */
     String next(Predicate<String> whole) throws IOException, UserError {
         begin();
         ByteArrayOutputStream read = new ByteArrayOutputStream();

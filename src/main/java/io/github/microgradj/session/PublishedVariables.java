@@ -11,7 +11,7 @@ final class PublishedVariables {
     private final Map<String, Object> published = new HashMap<>();
 
     /**
-     * Declares a variable for the result of a command. If the user has a variable with this name, it is kept under
+     * Declares a variable for the result of a command. If the user has a variable of that name, it is kept under
      * another name. Returns a message about the renaming; empty if nothing was renamed.
      */
     Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
@@ -24,7 +24,7 @@ final class PublishedVariables {
     }
 
     /**
-     * Keeps a variable under a new name, and returns the name. Does not use {@code var kept = name}, because JShell
+     * Keeps a variable under a new name, and returns that name. Does not use {@code var kept = name}, because JShell
      * resets such a variable when {@code name} gets another type.
      */
     private static String keep(SnippetEngine engine, String name, Object value) {

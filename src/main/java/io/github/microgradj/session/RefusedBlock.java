@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines indented below a refused line. They must not run without it, because it may be the header of a block that
- * is not recognized, such as {@code foreach x in xs}.
+ * The lines that are indented below a refused line. They must not run without it, because it may be the header of a
+ * block that is not recognised, such as {@code foreach x in xs}.
  */
 final class RefusedBlock {
-    /** Text with such an ending does not begin a block. */
+    /** Matches text whose ending shows that it does not begin a block. */
     private static final Pattern WHOLE = Pattern.compile("(?s).*[;}]\\s*");
 
     private static final int COLUMNS = 40;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** A printer of the value or the error of an evaluation; remembers the last of each. */
+/** A printer of the value or the error of an evaluation. It remembers the last value and the last error. */
 final class ResultPrinter {
     private static final String NONE = "null";
     private static final String WAITS = " can be used once ";
@@ -41,7 +41,7 @@ final class ResultPrinter {
         this.settings = settings;
     }
 
-    /** Returns the name of the last result, or {@code null} as a literal if there is none. */
+    /** Returns the name of the last result, or the literal {@code null} if there is none. */
     String lastResult() {
         return lastResult;
     }
@@ -55,12 +55,12 @@ final class ResultPrinter {
         return Optional.ofNullable(lastError);
     }
 
-    /** Remembers an exception. May be called on any thread. */
+    /** Remembers an exception. Any thread may call this method. */
     void threw(Throwable exception) {
         lastError = exception;
     }
 
-    /** Prints the result of an evaluation according to the mode. */
+    /** Prints the result of an evaluation as the mode requires. */
     Outcome to(Evaluation evaluation, RunMode mode) {
         Outcome outcome = outcome(evaluation, mode);
         if (mode == RunMode.INTERACTIVE && isEchoing()) {
@@ -84,7 +84,7 @@ final class ResultPrinter {
     }
 
     /**
-     * Reports the declarations that still need others, and reports those that the same input has completed as created.
+     * Reports the declarations that still need others, and reports as created those that the same input has completed.
      */
     void printWaiting() {
         waiting.forEach(this::printWaiting);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The code or the files that a command line runs, in one session; the arguments after them are {@code args}. */
+/** The code or files that a command line runs in one session. The arguments after them become {@code args}. */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
     private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg)");
@@ -30,8 +30,9 @@ public final class Scripts {
      * Parses a command line.
      *
      * @param code the code to run instead of files
-     * @param operands the files, then the arguments; all files but the first end in {@code .jsh}, {@code .java} or
-     *     {@code .mg}, and the arguments begin after {@code --} or at the first word that is not such a file
+     * @param operands the files, followed by the arguments. All files but the first must end in {@code .jsh},
+     *      {@code .java} or {@code .mg}; the arguments begin after {@code --} or at the first word that is not such a
+     *      file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
@@ -116,7 +117,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs standard input as it arrives. Snippets cannot read from it, because it is all code. */
+    /** Runs standard input as it arrives. Snippets cannot read from it, because all of it is code. */
     private Outcome runPiped(Session session, InputStream in) throws IOException, UserError {
         PipedText piped = new PipedText(in, "standard input");
         InputStream before = System.in;
@@ -150,7 +151,7 @@ public final class Scripts {
         return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
-    /** Defines {@code args} only if the text uses it: declaring a variable takes longer than a small script. */
+    /** Declares {@code args} if the text uses it. Declaring a variable takes longer than running a small script. */
     private void defineArguments(Session session, String text) {
         if (NAMES_ARGUMENTS.matcher(text).find()) {
             session.engine().define("args", "String[]", arguments);

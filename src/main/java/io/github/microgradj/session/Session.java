@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** A session: the evaluator, printer, settings and log that the user's input and the commands share. */
+/**
+ * A session, which consists of the evaluator, printer, settings and log that the user's input and the commands share.
+ */
 public final class Session implements SessionControl, SessionHistory, AutoCloseable {
     private final Printer printer;
     private final CommandRegistry commands;
@@ -35,7 +37,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     private final InputRunner runner;
     private Optional<LineInput> terminal = Optional.empty();
 
-    /** @param engines creates an engine when the session starts and at each reset */
+    /**
+     * Creates a session.
+     *
+     * @param engines creates an engine when the session starts and at each reset
+     */
     public Session(Supplier<SnippetEngine> engines, Printer printer, CommandRegistry commands, Settings settings) {
         this.printer = printer;
         this.commands = commands;
@@ -46,7 +52,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         settings.follow(Setting.THEME, printer::setTheme);
     }
 
-    /** Returns the view of the session that commands get. */
+    /** Returns the view of the session that the commands get. */
     public CommandContext context() {
         return new CommandContext(printer, evaluator, settings, this, this, commands);
     }
@@ -95,7 +101,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         runner.setKeepGoing(keepGoing);
     }
 
-    /** Connects the session to a terminal and uses its pager and history from now on. */
+    /** Connects the session to a terminal. From now on, the session uses its pager and history. */
     public void attach(LineInput input) {
         terminal = Optional.of(input);
         printer.setPager(text -> page(input, text));

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The evaluator of a session: evaluates with its engine, and remembers the last result. */
+/** The evaluator of a session. It evaluates with the session's engine, and remembers the last result. */
 final class SessionEvaluator implements Evaluator {
     private final Supplier<SnippetEngine> engines;
     private final Printer printer;
@@ -33,7 +33,11 @@ final class SessionEvaluator implements Evaluator {
     private final ResultPrinter results;
     private SnippetEngine engine;
 
-    /** @param engines creates an engine, now and at each reset of the session */
+    /**
+     * Creates an evaluator.
+     *
+     * @param engines creates an engine, now and at each reset of the session
+     */
     SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog log) {
         this.engines = engines;
         this.printer = printer;
@@ -42,7 +46,7 @@ final class SessionEvaluator implements Evaluator {
         this.results = new ResultPrinter(this, printer, settings);
     }
 
-    /** Replaces the engine with a new one, which has only this class path. */
+    /** Replaces the engine with a new one, which has only the given class path. */
     void reset(List<Path> classpath) {
         engine.close();
         engine = engines.get();

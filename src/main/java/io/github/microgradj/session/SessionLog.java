@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The log of what ran without an error in a session, in order, for {@code :history} and {@code :save}. */
+/** The log of what ran in a session without an error, in order. {@code :history} and {@code :save} read it. */
 final class SessionLog {
     /**
      * A snippet or command that ran.
      *
-     * @param text the source as written, with {@code $_} resolved
+     * @param text the source as the user wrote it, with {@code $_} resolved
      * @param java the snippet as plain Java; empty for a command
      * @param result the name of the variable that holds the value; empty if there is none
      * @param expression whether the snippet is an expression, which declares nothing
-     * @param variables the declared variables whose types only the shell knows, with their types
+     * @param variables the declared variables whose types only the shell knows, with these types
      */
     record LogEntry(
             String text,
@@ -57,23 +57,23 @@ final class SessionLog {
         entries.add(new LogEntry(text, java, result, expression, false, variables));
     }
 
-    /** Logs a snippet that threw or was stopped; it may have had effects. */
+    /** Logs a snippet that threw an exception or was stopped. It may have had effects. */
     void addUnfinished(String text) {
         unfinished.add(text);
     }
 
-    /** Clears the log at a reset: later input does not depend on earlier snippets. */
+    /** Clears the log at a reset, after which input does not depend on earlier snippets. */
     void forget() {
         entries.clear();
         unfinished.clear();
     }
 
-    /** Returns the snippets that threw or were stopped; a saved session omits them. */
+    /** Returns the snippets that threw an exception or were stopped. A saved session omits them. */
     List<String> unfinished() {
         return Collections.unmodifiableList(unfinished);
     }
 
-    /** Returns the commands that a saved script repeats; a saved class contains them only as comments. */
+    /** Returns the commands that a saved script repeats. A saved class contains them only as comments. */
     List<String> commands(Predicate<String> repeated) {
         return kept(repeated).stream()
                 .filter(LogEntry::command)
@@ -112,7 +112,10 @@ final class SessionLog {
                 .toList();
     }
 
-    /** Returns the code, declaring a named variable if other entries use the result: a script numbers results again. */
+    /**
+     * Returns the code of an entry. If other entries use its result, the code declares a named variable, because a
+     * script numbers results differently.
+     */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);
         boolean used = entry.expression()

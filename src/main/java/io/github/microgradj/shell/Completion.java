@@ -19,9 +19,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The completion of input at Tab: Java from JShell; command names, options, values and files from the option model. */
+/**
+ * The completion of input at Tab. Java comes from JShell; command names, options, values and files come from the option
+ * model.
+ */
 final class Completion {
-    /** The width of the column of types; longer types are rare and would leave little room for the summary. */
+    /** The width of the column of types. Longer types are rare and would leave little room for the summary. */
     private static final int WIDEST_TYPE = 8;
 
     private final Session session;
@@ -110,7 +113,7 @@ final class Completion {
     }
 
     /**
-     * Puts a command's own arguments before the expressions. They are offered even if the compiler finds no
+     * Adds a command's own arguments before the expressions. The arguments are offered even if the compiler finds no
      * expressions.
      */
     private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {

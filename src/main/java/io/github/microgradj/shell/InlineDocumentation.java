@@ -8,7 +8,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 
-/** The documentation of the name being typed, shortened to the available rows. */
+/** The documentation of the name that the user is typing, shortened to the available rows. */
 final class InlineDocumentation {
     private final Session session;
 
@@ -16,7 +16,10 @@ final class InlineDocumentation {
         this.session = session;
     }
 
-    /** Returns the documentation of the name at the cursor, else of the call or command around it; empty if none. */
+    /**
+     * Returns the documentation of the name at the cursor or, if there is none, of the call or command around it;
+     * otherwise empty.
+     */
     Optional<String> at(String text, int cursor, int rows) {
         boolean inCommand = text.stripLeading().matches("(?s):.*");
         boolean onItsName =

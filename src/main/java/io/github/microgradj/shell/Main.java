@@ -27,12 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The program: reads its options and runs scripts, a one-liner, standard input, or the interactive shell. */
+/** The program, which reads its options and runs scripts, a line of code, standard input, or the interactive shell. */
 @CommandLine.Command(
         name = "microgradj-shell",
         description = {
             "micrograd for Java people, in an interactive shell.",
-            "Without arguments it starts the shell; with files it runs them; with a pipe it runs standard input."
+            "It runs the given files, or standard input if that is a pipe. Otherwise, it starts the shell."
         },
         sortOptions = false,
         footer = {
@@ -49,10 +49,10 @@ public final class Main {
 
     @Option(
             names = "--keep-going",
-            description = "Run a script to its end and report all its errors; the status is then 1.")
+            description = "Run a script to its end and report all its errors; the exit status is still 1.")
     private boolean keepGoing;
 
-    @Option(names = "--no-startup", description = "Do not run startup.jsh of the configuration folder.")
+    @Option(names = "--no-startup", description = "Do not run startup.jsh from the configuration folder.")
     private boolean noStartup;
 
     @Option(
@@ -73,7 +73,7 @@ public final class Main {
     @Option(
             names = "--completion",
             description =
-                    "Print a script that completes the options in bash and zsh, and exit: source <(... --completion).")
+                    "Print a completion script for bash and zsh, and exit. Load it with: source <(... --completion)")
     private boolean completion;
 
     @Option(
@@ -91,10 +91,10 @@ public final class Main {
     @Parameters(
             paramLabel = "FILE",
             description = {
-                "Scripts (.jsh, .mg) or Java files (.java) to run, one after another, in one session; "
-                        + "- is standard input.",
-                "For a Java file, main is called. Everything after --, or from the first word that is not such a "
-                        + "file on, is in the variable args."
+                "Scripts (.jsh, .mg) or Java files (.java) to run one after another in one session; "
+                        + "- means standard input.",
+                "For a Java file, main is called. The variable args holds everything after --, or everything from "
+                        + "the first word that is not such a file."
             })
     private List<String> operands = List.of();
 
@@ -138,7 +138,8 @@ public final class Main {
             return 2;
         }
         if (warm) {
-            err.println("microgradj-shell: --warm is for the launcher, bin/microgradj-shell, which keeps the archive");
+            err.println("microgradj-shell: --warm works only through the launcher, bin/microgradj-shell, "
+                    + "which manages the archive");
             return 2;
         }
         if (help) {
@@ -160,18 +161,18 @@ public final class Main {
         return status(runSession());
     }
 
-    /** Makes the archive for the launcher's {@code --warm}, which passes the command line that starts the shell. */
+    /** Creates the archive for {@code --warm}. The launcher passes the command line that starts the shell. */
     private int warm(Path archive, List<String> command) {
         try {
             out.println(new ArchiveMaker(archive, command).make());
             return 0;
         } catch (IOException | InterruptedException e) {
-            err.println("microgradj-shell: cannot make the archive of classes: " + e.getMessage());
+            err.println("microgradj-shell: cannot create the class archive: " + e.getMessage());
             return 1;
         }
     }
 
-    /** Parses the two usual command lines without picocli, whose classes cannot be in a class archive. */
+    /** Parses the two usual command lines without picocli, because a class archive cannot contain its classes. */
     private boolean isPlain(String... args) {
         if (args.length == 2 && args[0].equals("-e")) {
             code = List.of(args[1]);
@@ -212,8 +213,8 @@ public final class Main {
     }
 
     /**
-     * Returns whether input and output are a terminal. Since Java 22, System.console() is not null even for a pipe, and
-     * the console tells whether it is a terminal.
+     * Returns whether input and output are a terminal. Since Java 22, System.console() is not null even for a pipe, but
+     * the console can say whether it is a terminal.
      */
     @SuppressWarnings("SystemConsoleNull") // The console is null in a pipe on Java 17.
     private static boolean isTerminal() {

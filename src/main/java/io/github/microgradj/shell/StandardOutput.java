@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Standard output and standard error of the process. The JDK's streams drop output that they cannot write. These
- * streams end the program instead: silently if the reader of a pipe is gone, otherwise with a message.
+ * The standard output and standard error of the process. The JDK's streams drop output that they cannot write. These
+ * streams end the program instead. They do so silently if the reader of a pipe is gone, and otherwise with a message.
  */
 final class StandardOutput {
     /** The exit status of a program that SIGPIPE ends. */
@@ -25,7 +25,11 @@ final class StandardOutput {
 
     private final IntConsumer exit;
 
-    /** @param exit ends the program with a status */
+    /**
+     * Creates the streams.
+     *
+     * @param exit ends the program with the given status
+     */
     StandardOutput(IntConsumer exit) {
         this.exit = exit;
     }
@@ -38,12 +42,12 @@ final class StandardOutput {
         return err;
     }
 
-    /** Returns the exit status: the program's own, unless its output failed. */
+    /** Returns the exit status, which is the program's own unless its output failed. */
     int status(int own) {
         return status.get() == 0 ? own : status.get();
     }
 
-    /** Creates a stream with the charset and buffering of the JDK's own. */
+    /** Creates a stream with the same charset and buffering as the JDK's own. */
     private PrintStream stream(FileDescriptor descriptor, String name, Consumer<IOException> lost) {
         String charset = System.getProperty(
                 name + ".encoding",

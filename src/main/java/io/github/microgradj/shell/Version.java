@@ -1,6 +1,6 @@
 package io.github.microgradj.shell;
 
-/** The version of microgradj and of Java. */
+/** The versions of microgradj and of Java. */
 final class Version {
     private Version() {}
 

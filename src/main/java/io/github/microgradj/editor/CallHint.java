@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The signatures of the call around the cursor, shown in the rows below it. They are looked up in the background when
- * typing pauses, and cached until the line runs.
+ * The signatures of the call around the cursor, which are shown in the rows below it. They are looked up in the
+ * background when typing pauses, and are cached until the line runs.
  */
 final class CallHint {
     private static final long REST_MILLIS = 80;
@@ -34,7 +34,7 @@ final class CallHint {
     /**
      * Creates a hint.
      *
-     * @param redraw called on another thread when signatures have been found
+     * @param redraw is called on another thread when signatures have been found
      */
     CallHint(Host host, HostQueries questions, Runnable redraw) {
         this.host = host;
@@ -49,7 +49,8 @@ final class CallHint {
     }
 
     /**
-     * Returns the rows for the text before the cursor; none if there is nothing to show, or the lookup has not ended.
+     * Returns the rows for the text before the cursor; empty if there is nothing to show or if the lookup has not
+     * ended.
      */
     List<String> rows(String typed, int width, int room) {
         lookup.ifPresent(running -> running.cancel(false));
@@ -84,7 +85,7 @@ final class CallHint {
         List<String> rows = new ArrayList<>();
         shown.stream().limit(count).forEach(each -> rows.add(each.row(argument, width, this::dimmed, this::marked)));
         if (count < shown.size() && most > 0) {
-            rows.add(dimmed("and " + (shown.size() - count) + " more, F1 shows all"));
+            rows.add(dimmed("and " + (shown.size() - count) + " more; F1 shows all"));
         }
         return rows;
     }

@@ -6,8 +6,8 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 
 /**
- * The terminal's echo of keys, which is off while the shell uses the terminal. Keys typed while something runs are
- * shown when they are read, after the prompt, not in the middle of the output.
+ * The terminal's echo of keys, which is off while the shell uses the terminal. Keys that are typed while something runs
+ * are shown when they are read, after the prompt, rather than in the middle of the output.
  */
 final class Echo {
     private final Terminal terminal;
@@ -30,8 +30,8 @@ final class Echo {
     }
 
     /**
-     * Shows that Ctrl-C was pressed, as the terminal would, unless something draws on the whole window. A program that
-     * was lent the terminal has already shown it, and may have ended before this call.
+     * Shows that Ctrl-C was pressed, as the terminal would, unless something draws on the whole window. If another
+     * program was using the terminal, the terminal has already shown it, even if that program ended before this call.
      */
     void interrupt() {
         Attributes now = terminal.getAttributes();
@@ -41,7 +41,7 @@ final class Echo {
         }
     }
 
-    /** Lends the terminal, as the shell found it, to another program. */
+    /** Lets another program use the terminal as the shell found it. */
     <T> T lend(Callable<T> program) throws Exception {
         Attributes ours = terminal.getAttributes();
         terminal.setAttributes(found);

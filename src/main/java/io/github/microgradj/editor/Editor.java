@@ -17,9 +17,9 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.OSUtils;
 
-/** JLine's editor, extended to edit whole snippets: Enter, indentation, history search. */
+/** JLine's editor, extended to edit whole snippets: it handles Enter, indentation and history search. */
 final class Editor extends WindowReader {
-    /** The maximum length of text with colours and undo: both take time and memory for each key. */
+    /** The maximum length of text with colours and undo, both of which take time and memory for each key. */
     private static final int FEATURES_MAX = 16_000;
 
     private static final int STEP = 4;
@@ -29,7 +29,7 @@ final class Editor extends WindowReader {
     private static final String CONTINUATION = "..> ";
     private static final String STOP = "stop";
     private static final String DOCUMENT = "document";
-    /** The sequence that old terminals send for F1; other terminals describe theirs. */
+    /** The sequence that old terminals send for F1. Other terminals describe theirs. */
     private static final String F1 = "\033[11~";
 
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
@@ -45,7 +45,7 @@ final class Editor extends WindowReader {
     /** Whether the line is read for a program rather than as a snippet. */
     private boolean plain;
 
-    /** The character that sends the interrupt signal outside the editor. */
+    /** The character that sends the interrupt signal while no line is being edited. */
     private int interrupt;
 
     Editor(Terminal terminal, Host host) throws IOException {
@@ -107,7 +107,7 @@ final class Editor extends WindowReader {
         plain = true;
         try {
             return readLine(prompt);
-        } catch (UserInterruptException e) { // Thrown for the key, or for a signal that came before Ctrl-C was a key.
+        } catch (UserInterruptException e) { // Thrown for the key, or for a signal from before Ctrl-C was a key.
             host.interrupted();
             throw e;
         } finally {
@@ -115,7 +115,7 @@ final class Editor extends WindowReader {
         }
     }
 
-    /** Returns whether more keys may come; an accepted line has no cursor. */
+    /** Returns whether more keys may come. A line that has been accepted has no cursor. */
     boolean isTyping() {
         return state == State.NORMAL;
     }
@@ -124,7 +124,7 @@ final class Editor extends WindowReader {
         return plain;
     }
 
-    /** Makes Ctrl-C a key while the user types: a signal would arrive late and swallow the next key. */
+    /** Makes Ctrl-C a key while the user types. A signal would arrive late and swallow the next key. */
     private boolean takeCtrlC() {
         Attributes attributes = terminal.getAttributes();
         interrupt = attributes.getControlChar(ControlChar.VINTR);
@@ -178,7 +178,9 @@ final class Editor extends WindowReader {
         return plain ? text : super.finish(text);
     }
 
-    /** Handles Enter: runs complete text, or incomplete text after two empty lines; otherwise opens a new line. */
+    /**
+     * Handles Enter. Runs complete text, or incomplete text that ends with two empty lines; otherwise opens a new line.
+     */
     @Override
     protected boolean acceptLine() {
         setCtrlC(interrupt); // From here on, Ctrl-C may be meant for the snippet.
@@ -225,8 +227,8 @@ final class Editor extends WindowReader {
     }
 
     /**
-     * Returns the number of spaces between the start of the line and the cursor; 0 if there is other text, or on the
-     * first line.
+     * Returns the number of spaces between the start of the line and the cursor, or 0 on the first line or if there is
+     * other text.
      */
     private int blanksBeforeCursor() {
         int start = lineStart();
@@ -257,13 +259,13 @@ final class Editor extends WindowReader {
         return downLineOrSearch();
     }
 
-    /** Keeps the cursor at the end of a line; JLine would move it to the end of the next line. */
+    /** Keeps the cursor at the end of a line. JLine would move it to the end of the next line. */
     @Override
     protected boolean endOfLine() {
         return buf.currChar() == '\n' || super.endOfLine();
     }
 
-    /** Keeps the cursor at the start of a line, for the same reason. */
+    /** Keeps the cursor at the start of a line. JLine would move it to the start of the previous line. */
     @Override
     protected boolean beginningOfLine() {
         return buf.prevChar() == '\n' || super.beginningOfLine();

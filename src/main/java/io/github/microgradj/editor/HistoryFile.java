@@ -28,15 +28,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A history file with lines of the form {@code milliseconds:text}, readable only by its owner and shared by all of the
- * owner's shells. Lines are appended in one write. A file that has grown too long is replaced by a shorter one, under a
- * lock in a file next to it. An error is recorded and reported once; it never blocks the user.
+ * A history file, which consists of lines of the form {@code milliseconds:text}. It is readable only by its owner and
+ * shared by all of the owner's shells. Each line is appended in one write. A file that has grown too long is replaced
+ * by a shorter one, under a lock in a file next to it. An error is recorded and reported once; it never blocks the
+ * user.
  */
 final class HistoryFile {
-    /** A single entry. */
+    /** A single entry of the history. */
     record HistoryLine(Instant time, String text) {}
 
-    /** The number of entries kept when a file is cut; it is cut when it has a quarter more. */
+    /** The number of entries that are kept when a file is cut. A file is cut when it has a quarter more. */
     static final int KEPT = 10_000;
 
     private static final int MOST = KEPT + KEPT / 4;
@@ -54,7 +55,7 @@ final class HistoryFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** Returns the error; empty if it has already been reported. */
+    /** Returns the error; empty if there is none or if it has already been reported. */
     synchronized Optional<String> fault() {
         if (fault.isEmpty() || reported) {
             return Optional.empty();
@@ -117,7 +118,9 @@ final class HistoryFile {
         }
     }
 
-    /** Keeps only the newest entries. Without the lock, leaves the file for a later session to cut. */
+    /**
+     * Cuts the file to its newest entries. If the lock is not available, leaves the file for a later session to cut.
+     */
     private void cut() throws IOException {
         try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
             if (!lock(door)) {
@@ -141,8 +144,8 @@ final class HistoryFile {
     }
 
     /**
-     * Waits briefly for the lock, which is held until the channel is closed. A file system without locks, or a process
-     * that never releases it, must not block the user.
+     * Waits briefly for the lock, which is held until the channel is closed. The user must not be blocked by a file
+     * system without locks or by a process that never releases the lock.
      */
     private boolean lock(FileChannel door) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;

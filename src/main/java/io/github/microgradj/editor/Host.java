@@ -4,12 +4,12 @@ import io.github.microgradj.editor.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** The queries of the editor to the program around it. */
+/** The program around the editor, as the editor sees it: its methods answer the editor's queries. */
 public interface Host {
-    /** Returns whether Enter opens another line instead of running the text. */
+    /** Returns whether Enter opens another line instead of running the given text. */
     boolean isIncomplete(String text);
 
-    /** Returns the spans to colour in the text when the cursor is at an index. */
+    /** Returns the spans of the text to colour when the cursor is at the given index. */
     List<Span> spans(String text, int cursor);
 
     /** Returns the text in the colour of its kind, with the terminal's escape sequences. */
@@ -19,28 +19,28 @@ public interface Host {
     Candidates complete(String text, int cursor);
 
     /**
-     * Returns the call around the end of the text; empty if there is none, or no signature is known. Must return at
+     * Returns the call around the end of the text; empty if there is none or if no signature is known. Must return at
      * once.
      */
     Optional<Call> callAround(String typed);
 
-    /** Returns the signatures of a call, one per line; empty if they are currently unavailable. */
+    /** Returns the signatures of a call, one per line; empty if they are not available at the moment. */
     Optional<List<String>> signatures(String prefix);
 
     /**
-     * Returns the documentation of the name at the cursor, or else of the call around it.
+     * Returns the documentation of the name at the cursor or, if there is none, of the call around it.
      *
-     * @param rows the number of rows available
+     * @param rows the number of rows that are available
      */
     Optional<String> documentation(String text, int cursor, int rows);
 
-    /** Called when Ctrl-C is pressed while something runs. */
+    /** Stops what is running. The editor calls this method when Ctrl-C is pressed while something runs. */
     void interrupted();
 
     /**
      * The call in which the user is typing.
      *
-     * @param prefix the text up to its parenthesis
+     * @param prefix the text up to and including its parenthesis
      * @param argument the index of the argument being typed
      */
     record Call(String prefix, int argument) {}

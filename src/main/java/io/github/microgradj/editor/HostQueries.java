@@ -4,17 +4,19 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** The editor's queries to the host, which run one at a time; background queries run only while a line is read. */
+/**
+ * The editor's queries to the host. They run one at a time, and background queries run only while a line is being read.
+ */
 final class HostQueries {
     private final ReentrantLock asking = new ReentrantLock();
     private boolean open;
 
-    /** Called when a line is about to be read. */
+    /** Allows background queries, because a line is about to be read. */
     void open() {
         setOpen(true);
     }
 
-    /** Called when the line is about to run, which keeps the host busy. */
+    /** Ends background queries, because the line is about to run, which keeps the host busy. */
     void close() {
         setOpen(false);
     }
@@ -28,7 +30,7 @@ final class HostQueries {
         }
     }
 
-    /** Runs a query, after any other. */
+    /** Runs a query after any other that is running. */
     <T> T ask(Supplier<T> question) {
         asking.lock();
         try {
@@ -38,7 +40,7 @@ final class HostQueries {
         }
     }
 
-    /** Runs a background query if no other is running and a line is being read; otherwise returns no answer. */
+    /** Runs a background query if no other is running and a line is being read; otherwise returns an empty answer. */
     <T> Optional<T> askInPassing(Supplier<Optional<T>> question) {
         if (!asking.tryLock()) {
             return Optional.empty();

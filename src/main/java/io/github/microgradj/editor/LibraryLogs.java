@@ -14,7 +14,7 @@ public final class LibraryLogs {
     private static final String CONFIGURATION = "java.util.logging.config.class";
     private static final String SILENT = "\norg.jline.level = OFF\n";
 
-    /** Called by the JDK for the first log record. */
+    /** Reads the configuration. The JDK calls this constructor for the first log record. */
     public LibraryLogs() throws IOException {
         String named = System.getProperty("java.util.logging.config.file");
         Path file =

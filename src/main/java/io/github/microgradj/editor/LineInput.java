@@ -22,9 +22,11 @@ import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** An interactive reader of whole snippets from a terminal: line editing, history, completion, pasted blocks. */
+/**
+ * An interactive reader of whole snippets from a terminal, with line editing, history, completion and pasted blocks.
+ */
 public final class LineInput implements AutoCloseable {
-    /** The exit status of a program ended by SIGHUP. */
+    /** The exit status of a program that SIGHUP ends. */
     private static final int HANGUP = 129;
 
     private static final String END_OF_PASTES = "\033[?2004l";
@@ -36,7 +38,7 @@ public final class LineInput implements AutoCloseable {
     private final PromptAwareOutput screen;
     private final PrintStream out;
     private final PrintStream err;
-    /** Only one line is read at a time, for the shell or for a program. */
+    /** The lock of the reader. Only one line is read at a time, for the shell or for a program. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /** The styles of editing keys. */
@@ -46,10 +48,10 @@ public final class LineInput implements AutoCloseable {
     }
 
     /**
-     * The result of a read: text, which is empty if Ctrl-C cleared it, or the end of the input.
+     * The result of a read, which is text or the end of the input. The text is empty if Ctrl-C cleared it.
      *
-     * @param end the exit status at the end of the input, that of a hang-up if the terminal is gone; empty if text was
-     *     read
+     * @param end the exit status at the end of the input, which is that of a hang-up if the terminal is gone; empty if
+     *      text was read
      */
     public record InputLine(String text, OptionalInt end) {
         static InputLine of(String text) {
@@ -100,7 +102,7 @@ public final class LineInput implements AutoCloseable {
         return new Window(terminal, screen);
     }
 
-    /** Lends the terminal, as the shell found it, to another program. */
+    /** Lets another program use the terminal as the shell found it. */
     public <T> T lend(Callable<T> program) throws Exception {
         return echo.lend(program);
     }
@@ -110,7 +112,7 @@ public final class LineInput implements AutoCloseable {
         return history.read().stream().map(HistoryFile.HistoryLine::text).toList();
     }
 
-    /** Shows text, a screenful at a time if it is taller than the screen. */
+    /** Shows text, one screenful at a time if it is taller than the screen. */
     public void page(String text) {
         new Pager(terminal, out).show(text);
     }
@@ -120,27 +122,27 @@ public final class LineInput implements AutoCloseable {
         reader.setEditing(editing);
     }
 
-    /** Sets whether the lines of a block are indented automatically. Initially on. */
+    /** Sets whether the lines of a block are indented automatically. Initially, they are. */
     public void setIndenting(boolean indenting) {
         reader.setIndenting(indenting);
     }
 
-    /** Sets whether the parameters of a call are shown while it is typed. Initially off. */
+    /** Sets whether the parameters of a call are shown while it is typed. Initially, they are not. */
     public void setHinting(boolean hinting) {
         reader.setHinting(hinting);
     }
 
-    /** Returns the error of the history file, once; the shell works without history. */
+    /** Returns the error of the history file, but only once. The shell works without history. */
     public Optional<String> fault() {
         return history.fault();
     }
 
-    /** Returns the standard output, which does not disturb the prompt. */
+    /** Returns a stream to standard output that does not disturb the prompt. */
     public PrintStream out() {
         return out;
     }
 
-    /** Returns the standard error, which does not disturb the prompt either, unless it is redirected. */
+    /** Returns a stream to standard error that does not disturb the prompt either, unless it is redirected. */
     public PrintStream err() {
         return err;
     }
@@ -153,7 +155,7 @@ public final class LineInput implements AutoCloseable {
         return onScreen ? screen.stream(system) : new PrintStream(system, true, terminal.encoding());
     }
 
-    /** Returns the standard input, so that snippets can ask the user for lines. */
+    /** Returns the standard input from which snippets can ask the user for lines. */
     public InputStream in() {
         return new PromptInput(this::readForProgram, terminal.encoding());
     }
@@ -177,9 +179,7 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /**
-     * Turns the text that a program has written as its prompt into the editor's prompt, which is redrawn with each key.
-     */
+    /** Makes the text that a program has written as its prompt the editor's prompt, which is redrawn with each key. */
     private String beginLine() {
         if (!screen.isInsideLine() || terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             return "";
@@ -189,7 +189,7 @@ public final class LineInput implements AutoCloseable {
         return screen.unfinished().replace("%", "%%");
     }
 
-    /** Reads the next input, which has several lines if it is a block. */
+    /** Reads the next input. It has several lines if it is a block. */
     public InputLine read(String prompt) {
         turn.lock();
         try {
@@ -218,8 +218,8 @@ public final class LineInput implements AutoCloseable {
     }
 
     /**
-     * Ends the line on the screen and turns off bracketed paste when a signal ends the shell, for the surrounding
-     * shell.
+     * Restores the screen for the surrounding shell when a signal ends this one: ends the line and turns off bracketed
+     * paste.
      */
     private void leaveScreen() {
         if (reader.isReading()) {

@@ -6,10 +6,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 
-/** The rows of the completion menu: words alone, as many per row as fit, or one word and its note per row. */
+/**
+ * The rows of the completion menu. If the words have notes, each row has one word and its note; otherwise each row has
+ * as many words as fit.
+ */
 final class Menu {
     private static final String GAP = "  ";
-    /** A shorter note would be useless. */
+    /** The minimum width of a note. A shorter one would be useless. */
     private static final int SHORTEST_NOTE = 8;
 
     private Menu() {}
@@ -38,7 +41,7 @@ final class Menu {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
     }
 
-    /** Returns the rows that fit; if some do not fit, the last row gives the total number. */
+    /** Returns the rows that fit. If some do not fit, the last row says how many there are. */
     static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
         if (rows.size() <= room) {
             return rows;

@@ -9,7 +9,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * A highlighter that applies the host's colours to the typed text; JLine's own marks, for a selection or a search, take
+ * A highlighter that applies the host's colours to the typed text. JLine's own marks for a selection or a search take
  * precedence.
  */
 final class Paint extends DefaultHighlighter {

@@ -3,14 +3,14 @@ package io.github.microgradj.editor;
 import java.util.Optional;
 import org.jline.reader.History;
 
-/** History navigation by arrow keys: visits only entries that start with the typed text. */
+/** The history navigation by arrow keys. It visits only entries that start with the typed text. */
 final class PrefixHistorySearch {
-    /** The text typed before the search, and the text from the history that replaced it. */
+    /** The text that was typed before the search. Another field has the text from the history that replaced it. */
     private String typed = "";
 
     private String recalled = "";
 
-    /** Returns the next older or newer snippet, or finally the typed text; empty if there is none. */
+    /** Returns the next older or newer snippet, or the typed text after the newest; empty if there is none. */
     Optional<String> next(History history, String shown, int step) {
         if (!shown.equals(recalled)) {
             typed = shown;

@@ -11,15 +11,15 @@ import org.jline.utils.AttributedString;
 
 /**
  * The output of programs, which share the screen with the prompt. While a line is edited, complete lines appear above
- * it, and an incomplete one waits for its end.
+ * it, and an incomplete line waits for its end.
  */
 final class PromptAwareOutput {
-    /** The maximum length of a remembered line. */
+    /** The maximum length of a line that is remembered. */
     private static final int LONGEST = 8192;
 
     private final Editor editor;
     private final Charset charset;
-    /** The contents of the last line of the screen if it has not ended. */
+    /** The contents of the last line on the screen if that line has not ended. */
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
     private final List<Sharing> streams = new ArrayList<>();
@@ -29,7 +29,7 @@ final class PromptAwareOutput {
         this.charset = charset;
     }
 
-    /** Returns a stream that writes to the screen through a stream of the system. */
+    /** Returns a stream that writes to the screen through the given stream of the system. */
     PrintStream stream(OutputStream system) {
         Sharing sharing = new Sharing(system);
         streams.add(sharing);
@@ -42,7 +42,7 @@ final class PromptAwareOutput {
     }
 
     /**
-     * Called when the prompt is gone and the cursor is at the start of a line; prints waiting text as a separate line.
+     * Prints waiting text as a separate line. Called when the prompt is gone and the cursor is at the start of a line.
      */
     void lineEnded() throws IOException {
         synchronized (this) {

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** The standard input of programs: lines that the user types when a program reads. Ctrl-D ends the input. */
+/**
+ * The standard input of programs. It consists of lines that the user types when a program reads. Ctrl-D ends the input.
+ */
 final class PromptInput extends InputStream {
     /** The source of lines. */
     interface Lines {
-        /** Returns the next line, without its line end; empty at the end of the input. */
+        /** Returns the next line without its line end; empty at the end of the input. */
         Optional<String> next() throws IOException;
     }
 

@@ -11,7 +11,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
-/** A terminal without a user, for a program that behaves differently without a terminal. */
+/** A terminal without a user, for running a program that behaves differently without a terminal. */
 public final class PseudoTerminal implements AutoCloseable {
     private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;?]*[a-zA-Z]");
 
@@ -28,7 +28,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /**
      * Opens a pseudo-terminal.
      *
-     * @throws IOException if the system has none, such as Windows
+     * @throws IOException if the system has no pseudo-terminals, as is the case on Windows
      */
     public static PseudoTerminal open() throws IOException {
         try {
@@ -57,7 +57,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Types keys and waits until the awaited string has been printed since, or until the timeout. */
+    /** Types keys and waits until the awaited string has been printed since then, or until the timeout. */
     public void type(String keys, String awaited, Duration patience) throws IOException, InterruptedException {
         synchronized (painted) {
             painted.setLength(0);

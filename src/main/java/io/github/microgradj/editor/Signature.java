@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The signature of a method with the positions of its parameters: {@code Value pow(double exponent)}. */
+/** The signature of a method, such as {@code Value pow(double exponent)}, with the positions of its parameters. */
 record Signature(String text, List<ParameterSpan> parameters) {
     /** The range of a parameter in the text. */
     record ParameterSpan(int start, int end) {}
@@ -31,12 +31,14 @@ record Signature(String text, List<ParameterSpan> parameters) {
         return text.contains("...");
     }
 
-    /** Returns whether there may be an argument at an index. */
+    /** Returns whether there may be an argument at the given index. */
     boolean takes(int argument) {
         return argument < parameters.size() || isOpenEnded();
     }
 
-    /** Returns the text cut to this width, with the parameter of an argument marked and the rest dimmed. */
+    /**
+     * Returns the text, cut to the given width, with the parameter of the given argument marked and the rest dimmed.
+     */
     String row(int argument, int width, UnaryOperator<String> dimmed, UnaryOperator<String> marked) {
         String cut = Menu.cut(text, width);
         int seen = cut.equals(text) ? text.length() : cut.length() - 1;

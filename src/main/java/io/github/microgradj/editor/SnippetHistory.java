@@ -11,14 +11,17 @@ import org.jline.reader.History;
 import org.jline.reader.LineReader;
 
 /**
- * The history of snippets of this and earlier sessions, one entry each, however many lines it has. Each entry is
- * written immediately, so that a killed shell loses nothing. Text that starts with a space is private and never stored.
+ * The history of snippets from this session and earlier ones. A snippet is one entry, however many lines it has. Each
+ * entry is written immediately, so that a killed shell loses nothing. Text that starts with a space is private and is
+ * never stored.
  */
 final class SnippetHistory implements History {
-    /** Longer entries, such as pasted data, are not written to the file. */
+    /** The maximum length of an entry in the file. Longer entries, such as pasted data, are not written. */
     private static final int LONGEST = 100_000;
 
-    /** The entries of the file, read in the background, because they are not needed before the first prompt. */
+    /**
+     * The entries of the file. They are read in the background, because they are not needed before the first prompt.
+     */
     private final CompletableFuture<List<Entry>> loading;
 
     private final HistoryFile file;
@@ -149,21 +152,21 @@ final class SnippetHistory implements History {
 
     @Override
     public void purge() throws IOException {
-        throw new UnsupportedOperationException("the history is kept");
+        throw new UnsupportedOperationException("the history cannot be deleted");
     }
 
     @Override
     public void read(Path other, boolean checkDuplicates) {
-        throw new UnsupportedOperationException("the history has its own file");
+        throw new UnsupportedOperationException("the history cannot use another file");
     }
 
     @Override
     public void write(Path other, boolean incremental) {
-        throw new UnsupportedOperationException("the history has its own file");
+        throw new UnsupportedOperationException("the history cannot use another file");
     }
 
     @Override
     public void append(Path other, boolean incremental) {
-        throw new UnsupportedOperationException("the history has its own file");
+        throw new UnsupportedOperationException("the history cannot use another file");
     }
 }

@@ -35,8 +35,8 @@ final class SystemTerminal {
     }
 
     /**
-     * Sets a size if the terminal reports none, as on a serial line: JLine would have no room to draw, and programs
-     * usually assume 80x24.
+     * Sets a size if the terminal reports none, as on a serial line. Without a size, JLine would have no room to draw.
+     * Programs usually assume 80x24.
      */
     private static void giveSize(Terminal terminal) {
         Size size = terminal.getSize();
@@ -46,7 +46,7 @@ final class SystemTerminal {
     }
 
     /**
-     * Builds the terminal with JNI, which every JDK supports and which starts fastest; tries the other providers only
+     * Builds the terminal with JNI, which every JDK supports and which starts fastest. Tries the other providers only
      * if JLine has no JNI library for the platform.
      */
     private static Terminal build() throws IOException {

@@ -19,7 +19,7 @@ final class TabCompleter implements Completer {
         this.questions = questions;
     }
 
-    /** Returns whether the last completion had nothing to add to the word, and resets this. */
+    /** Returns whether the last completion had nothing to add to the word, and clears that record. */
     boolean takeExhausted() {
         boolean taken = exhausted;
         exhausted = false;

@@ -6,8 +6,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * A parser that takes the text up to the last white space before the cursor as one word, because JLine replaces only
- * the word.
+ * A parser that takes everything up to the last white space before the cursor as one word. JLine replaces only the
+ * word.
  */
 record WholeText() implements Parser {
     @Override

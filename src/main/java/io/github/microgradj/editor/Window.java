@@ -11,7 +11,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
-/** The window of the shell: its size, and the keys pressed while something runs. */
+/** The window of the shell, with its size and the keys that are pressed while something runs. */
 public final class Window {
     private final Terminal terminal;
     private final PromptAwareOutput screen;
@@ -26,7 +26,10 @@ public final class Window {
         return screen.isInsideLine();
     }
 
-    /** Returns the width of the terminal at standard input, as stty reports it once, without a window; 0 if unknown. */
+    /**
+     * Returns the width of the terminal at standard input, as stty reports it when first asked; 0 if it is unknown.
+     * Needs no window.
+     */
     public static int columnsOfInput() {
         return Input.COLUMNS;
     }
@@ -44,12 +47,12 @@ public final class Window {
         }
     }
 
-    /** Returns the width in characters; 0 if the terminal does not report it. */
+    /** Returns the width in characters, or 0 if the terminal does not report it. */
     public int columns() {
         return terminal.getWidth();
     }
 
-    /** Returns the height in lines; 0 if the terminal does not report it. */
+    /** Returns the height in lines, or 0 if the terminal does not report it. */
     public int rows() {
         return terminal.getHeight();
     }
@@ -63,7 +66,7 @@ public final class Window {
         static final int COLUMNS = askStty();
     }
 
-    /** A period during which typed keys are not echoed; Ctrl-C still sends a signal. */
+    /** A period during which typed keys are not echoed. Ctrl-C still sends a signal. */
     public interface Silence extends AutoCloseable {
         @Override
         void close();
@@ -81,7 +84,7 @@ public final class Window {
     /**
      * Waits for a key while echo is suppressed.
      *
-     * @return whether a key was pressed in this time
+     * @return whether a key was pressed in the given time
      * @throws InterruptedException if the thread is interrupted, for example by Ctrl-C
      */
     public boolean awaitKey(Duration time) throws InterruptedException {

@@ -18,11 +18,11 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** JLine's editor in its window: the rows below the text, changes of size, and other output. */
+/** JLine's editor in its window. It handles the rows below the text, changes of size, and other output. */
 abstract class WindowReader extends LineReaderImpl {
-    /** Aligns the rows below the text with the text. */
+    /** The indentation that aligns the rows below the text with the text. */
     private static final String INDENT = " ".repeat(4);
-    /** The minimum number of rows of a list, even if the text fills the window, which then scrolls. */
+    /** The minimum number of rows of a list. It applies even if the text fills the window, which then scrolls. */
     private static final int LEAST_LIST = 5;
 
     private static final Pattern MENU_COUNT = Pattern.compile("\nrows \\d+ to \\d+ of (\\d+)\n\\z");
@@ -31,7 +31,7 @@ abstract class WindowReader extends LineReaderImpl {
     private final boolean dumb;
     private final Supplier<AttributedString> rowsBelow = this::rowsBelow;
     private List<String> shownBelow = List.of();
-    /** Whether the line has ended, and nothing may remain below it. */
+    /** Whether the line has ended, so that nothing may remain below it. */
     private boolean leaving;
 
     /**
@@ -48,8 +48,8 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Treats a terminal that is closed in the meantime, for example when a signal ends the program, as the end of the
-     * input.
+     * Reads a line. If the terminal is closed in the meantime, for example because a signal ends the program, treats
+     * this as the end of the input.
      */
     @Override
     public String readLine(String prompt) {
@@ -75,7 +75,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Returns the rows to show below the text, within this width and number of rows. */
+    /** Returns the rows to show below the text, no wider and no more than the given limits. */
     abstract List<String> below(int width, int room);
 
     /** Returns the number of free rows while the text is on the screen. */
@@ -89,7 +89,7 @@ abstract class WindowReader extends LineReaderImpl {
         return rowsLeft() - shownBelow.size();
     }
 
-    /** Work on the screen that excludes the handling of keys. */
+    /** The work on the screen that must not overlap with the handling of keys. */
     interface ScreenWork {
         void run(boolean reading) throws IOException;
     }
@@ -103,7 +103,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Redraws with the rows below the text, unless JLine shows something else there. */
+    /** Redraws the line with the rows below the text, unless JLine shows something else there. */
     @Override
     protected void redisplay(boolean flush) {
         lock.lock();
@@ -121,13 +121,13 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Removes the line end that JLine adds after the last row of its menu, for which there is no row. */
+    /** Removes the line end that JLine adds after the last row of its menu, because there is no row for it. */
     private static AttributedString withoutLineEnd(AttributedString text) {
         int end = text.length() - 1;
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
-    /** Corrects the row count of the menu, in which JLine includes that line end. */
+    /** Corrects the row count of the menu, which includes that line end. */
     private static AttributedString rightCount(AttributedString menu) {
         Matcher count = MENU_COUNT.matcher(menu);
         if (!count.find()) {
@@ -152,7 +152,7 @@ abstract class WindowReader extends LineReaderImpl {
         return AttributedString.fromAnsi(INDENT + String.join("\n" + INDENT, shownBelow));
     }
 
-    /** Redraws changes; may be called from any thread. */
+    /** Redraws what has changed. Any thread may call this method. */
     final void redraw() {
         lock.lock();
         try {
@@ -173,8 +173,8 @@ abstract class WindowReader extends LineReaderImpl {
 
     /**
      * Handles a change of size and other signals. After a change of width, JLine would redraw the text below the old
-     * text, so this method first moves the cursor to its start. A signal may arrive when the line has ended, and JLine
-     * would redraw the line into the output.
+     * text, so this method first moves the cursor to the start of the old text. If a signal arrives when the line has
+     * ended, JLine would redraw the line into the output.
      */
     @Override
     protected synchronized void handleSignal(Signal signal) {
@@ -200,14 +200,14 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Restores the terminal settings for reading a line, which the surrounding shell has changed. */
+    /** Restores the terminal settings for reading a line after the surrounding shell has changed them. */
     private void resume() {
         terminal.writer().write(BRACKETED_PASTE_ON);
         callWidget(CALLBACK_INIT);
         terminal.flush();
     }
 
-    /** Returns the row, from 0, in which the start of the text ends after the terminal has rewrapped it. */
+    /** Returns the row, counting from 0, in which the given text ends after the terminal has rewrapped it. */
     private int rowOf(String text, int columns) {
         int width = prompt.columnLength();
         int row = 0;
@@ -221,8 +221,8 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Shows the first rows of a list that is taller than the room below the text; the menu scrolls through all. Reports
-     * no rows to JLine, which would otherwise ask before showing a list that leaves it no room.
+     * Shows the first rows of a list that is taller than the room below the text; the menu scrolls through all rows.
+     * Reports to JLine that there are no rows. Otherwise, JLine would ask before showing a list that leaves it no room.
      */
     @Override
     protected PostResult computePost(
@@ -250,7 +250,7 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Shows the menu only if there is room for the choice and for the row that says which rows are shown; otherwise
+     * Shows the menu only if there is room for the chosen row and for the row that says which rows are shown; otherwise
      * shows the list.
      */
     @Override

@@ -1,7 +1,7 @@
 /**
- * The line editor. In: keys, pasted text and a {@link io.github.microgradj.editor.Host} that answers queries about the
- * session. Out: the source of a snippet, and the history. Start with {@link io.github.microgradj.editor.LineInput}: it
- * reads with an {@link io.github.microgradj.editor.Editor} in a terminal
+ * The line editor. In: keys, pasted text, and a {@link io.github.microgradj.editor.Host} that answers queries about the
+ * session. Out: the source of a snippet, and the history. Start with {@link io.github.microgradj.editor.LineInput},
+ * which reads with an {@link io.github.microgradj.editor.Editor} in a terminal
  * ({@link io.github.microgradj.editor.SystemTerminal}). Only this package uses JLine.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The indentation of Java lines. */
+/** The rules for indenting lines of Java. */
 public final class Indentation {
     private static final String STEP = "    ";
     private static final Set<String> HEADS = Set.of("if", "for", "while");
@@ -34,8 +34,8 @@ public final class Indentation {
     }
 
     /**
-     * Returns the indentation of a bracket that closes the innermost open block: the indentation of the line that
-     * opened it.
+     * Returns the indentation of a bracket that closes the innermost open block, which is the indentation of the line
+     * that opened the block.
      */
     public static String closing(String text) {
         Token opener = Brackets.open(Token.withComments(text)).peek();
@@ -43,7 +43,8 @@ public final class Indentation {
     }
 
     /**
-     * Returns whether the text ends with {@code if (x)}, {@code else} or {@code do}, which one statement must follow.
+     * Returns whether the text ends with {@code if (x)}, {@code else} or {@code do}, after which one statement must
+     * follow.
      */
     private static boolean awaitsStatement(List<Token> tokens) {
         int end = tokens.size() - 1;
@@ -61,7 +62,7 @@ public final class Indentation {
         return text.lastIndexOf('\n', index - 1) + 1;
     }
 
-    /** Returns the indentation of the line that contains an index. */
+    /** Returns the indentation of the line that contains the given index. */
     private static String blanks(String text, int index) {
         int start = lineStart(text, index);
         int end = start;

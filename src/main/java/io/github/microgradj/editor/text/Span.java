@@ -8,7 +8,7 @@ package io.github.microgradj.editor.text;
  * @param kind the kind of text
  */
 public record Span(int start, int end, Kind kind) {
-    /** The kinds of ranges; a theme has a colour for each. */
+    /** The kinds of ranges. A theme has a colour for each kind. */
     public enum Kind {
         KEYWORD,
         TYPE,

@@ -18,8 +18,8 @@ import javax.lang.model.SourceVersion;
 
 /**
  * A generator of Java code for a value and its derivatives. The method that it writes computes exactly what
- * {@code backward()} does, to the last bit: one line for each node in the forward pass, one line for each edge in the
- * backward pass, in the engine's order. For {@code d = a * b} it writes
+ * {@code backward()} does, to the last bit. It has one line for each node in the forward pass and one line for each
+ * edge in the backward pass, in the engine's order. For {@code d = a * b}, it writes
  * <pre>{@code
  * // d, dd/da, dd/db
  * double[] gradients(double a, double b) {
@@ -37,7 +37,7 @@ public final class BackwardCode {
     private static final int MAX_NODES = 300;
     private static final int MAX_VARIABLES = 100;
     private static final String INDENT = "    ";
-    /** The classes that formulas use; a variable with such a name would hide them. */
+    /** The names of the classes that formulas use. A variable of such a name would hide the class. */
     private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Double");
 
     private final Value root;
@@ -61,7 +61,7 @@ public final class BackwardCode {
         List<Value> named = known.keySet().stream().filter(leaves::contains).toList();
         variables = named.isEmpty() ? leaves : named;
         if (nodes.size() > MAX_NODES || variables.size() > MAX_VARIABLES) {
-            throw new IllegalArgumentException("a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
+            throw new IllegalArgumentException("only a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
                     + " variables can be written out; this one has " + nodes.size() + " and "
                     + variables.size());
         }
@@ -73,7 +73,7 @@ public final class BackwardCode {
         }
     }
 
-    /** Returns the name of a node, or the number of a constant. */
+    /** Returns the name of a node, or the number if it is a constant. */
     private Term term(Value node, Map<Value, String> known) {
         String name = known.get(node);
         if (name != null) {
@@ -86,16 +86,16 @@ public final class BackwardCode {
     }
 
     /**
-     * Returns the method for the graph of a value.
+     * Returns the method for the graph of the given value.
      *
      * @param names the user's names of some nodes, in the order of the parameters. The named leaves are the variables,
-     * or all leaves if none is named; other leaves are constants
-     * @throws IllegalArgumentException if the value is a leaf, the graph is too large, or an operation is not in
-     * {@code Op}'s table
+     *      or all leaves if none is named. Other leaves are constants
+     * @throws IllegalArgumentException if the value is a leaf, if the graph is too large, or if an operation is not in
+     *      {@code Op}'s table
      */
     public static String of(Value root, Map<Value, String> names) {
         if (root.op() == null) {
-            throw new IllegalArgumentException("a leaf was not computed from anything: give an expression of Values");
+            throw new IllegalArgumentException("a leaf was not computed from anything; give an expression of Values");
         }
         return new BackwardCode(root, names).method();
     }
@@ -104,12 +104,15 @@ public final class BackwardCode {
         for (Value node : nodes) {
             if (node.op() != null && formulas.row(node.op()).isEmpty()) {
                 throw new IllegalArgumentException(
-                        "only the formulas of Op's table can be written out, the graph has " + node.op());
+                        "only the formulas of Op's table can be written out; the graph has " + node.op());
             }
         }
     }
 
-    /** Returns the user's names of the nodes of this graph: the name of a variable, else the label. */
+    /**
+     * Returns the user's names of the nodes of this graph. A name is that of a variable or, if there is none, the
+     * label.
+     */
     private Map<Value, String> known(Map<Value, String> names) {
         Set<Value> used = Set.copyOf(nodes);
         Map<Value, String> known = new LinkedHashMap<>();
@@ -145,7 +148,7 @@ public final class BackwardCode {
                 + lines.stream().map(line -> INDENT + line + "\n").collect(Collectors.joining()) + "}";
     }
 
-    /** Returns the nodes with a gradient in topological order, without the root. */
+    /** Returns the nodes that have a gradient, in topological order and without the root. */
     private Stream<Value> inOrder() {
         return nodes.stream().filter(node -> node != root && gradients.containsKey(node));
     }
@@ -178,7 +181,7 @@ public final class BackwardCode {
         return formulas.row(op == null ? Op.ADD : op).orElseThrow();
     }
 
-    /** Returns the operands, followed by the constant if there is only one. */
+    /** Returns the operands of a node. If there is only one, the constant follows it. */
     private List<Term> operands(Value node) {
         Stream<Term> operands = node.operands().stream().map(terms::get);
         return (node.operands().size() == 1
@@ -200,8 +203,8 @@ public final class BackwardCode {
     }
 
     /**
-     * Returns a free name: the wanted one, with underscores appended while it is taken or a Java keyword. The gradient
-     * of {@code o} is {@code do_}.
+     * Returns a free name, which is the wanted one with underscores appended while it is taken or is a Java keyword.
+     * For example, the gradient of {@code o} is {@code do_}.
      */
     private String fresh(String wanted) {
         String name = wanted;

@@ -21,21 +21,24 @@ import java.util.Optional;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** The formulas of {@link Op}'s table, parsed from its source. */
+/** The formulas in {@link Op}'s table, parsed from its source. */
 final class Formulas {
-    /** The source is not next to the class: a compiler could consider it newer than the class. */
+    /**
+     * The path of the source, which is not next to the class, because a compiler could consider it newer than the
+     * class.
+     */
     private static final String SOURCE = "/META-INF/formulas/Op.java";
-    /** The index of the value's formula among the arguments of a row; the derivatives follow. */
+    /** The index of the value's formula among the arguments of a row, where the derivatives follow it. */
     private static final int FORWARD = 3;
 
     private final Map<Op, OpFormula> rows = new HashMap<>();
     private final Map<String, MethodTree> methods = new HashMap<>();
 
     /**
-     * A row: lambdas, or references to methods of {@code Op}.
+     * A row of the table. Its formulas are lambdas or references to methods of {@code Op}.
      *
-     * @param forward the value
-     * @param partials the derivatives with respect to the operands
+     * @param forward the formula of the value
+     * @param partials the formulas of the derivatives with respect to the operands
      */
     record OpFormula(ExpressionTree forward, List<ExpressionTree> partials) {}
 

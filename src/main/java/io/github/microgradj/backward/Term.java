@@ -6,7 +6,7 @@ import io.github.microgradj.text.Repr;
  * A piece of a Java expression.
  *
  * @param text the source text
- * @param rank the precedence; a piece is put into parentheses where a higher one is needed
+ * @param rank the precedence; a piece is put into parentheses where a higher rank is needed
  */
 record Term(String text, int rank) {
     static final int CONDITIONAL = 0;
@@ -34,7 +34,7 @@ record Term(String text, int rank) {
         return new Term(text, text.startsWith("-") ? SIGN : ATOM);
     }
 
-    /** Returns {@code left symbol right}, where the operator is left-associative. */
+    /** Returns {@code left symbol right}. The operator is left-associative. */
     static Term binary(Term left, String symbol, Term right, int rank) {
         return new Term(left.within(rank) + " " + symbol + " " + right.within(rank + 1), rank);
     }
@@ -43,7 +43,7 @@ record Term(String text, int rank) {
         return new Term("-" + term.within(ATOM), SIGN);
     }
 
-    /** Returns the text, in parentheses if its rank is below the one needed. */
+    /** Returns the text, in parentheses if its rank is below the one that is needed. */
     String within(int least) {
         return rank < least ? "(" + text + ")" : text;
     }

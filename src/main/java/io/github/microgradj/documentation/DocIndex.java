@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The index of the library's Javadoc, by signature, which {@link IndexProcessor} writes when the jar is built. */
+/** The index of the library's Javadoc by signature. {@link IndexProcessor} writes it when the jar is built. */
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    /** The packages of the shell, which are public only for each other. */
+    /** Matches the packages of the shell, which are public only for each other. */
     private static final Pattern SHELL =
             Pattern.compile("(?:language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
                     + "|session|shell)(?:\\..*)?");
@@ -41,8 +41,8 @@ public final class DocIndex {
     private DocIndex() {}
 
     /**
-     * Returns whether one of our packages, or a qualified class name in it, belongs to the library rather than to the
-     * shell.
+     * Returns whether one of our packages, or a qualified class name in such a package, belongs to the library rather
+     * than to the shell.
      */
     public static boolean covers(String name) {
         return !SHELL.matcher(name.substring(OURS.length())).matches();
@@ -52,7 +52,7 @@ public final class DocIndex {
      * The documentation of a type or a member.
      *
      * @param summary the first sentence, as plain text on one line
-     * @param javadoc the comment as written in the source
+     * @param javadoc the comment as it is written in the source
      */
     public record Comment(String summary, String javadoc) {
         static final Comment NONE = new Comment("", "");
@@ -81,7 +81,7 @@ public final class DocIndex {
     }
 
     /**
-     * Returns the signatures that have an entry: {@code a.b.Value}, {@code a.b.Value#data},
+     * Returns the signatures that have an entry, such as {@code a.b.Value}, {@code a.b.Value#data} and
      * {@code a.b.Value#pow(double)}.
      */
     public static Set<String> keys() {
@@ -89,8 +89,8 @@ public final class DocIndex {
     }
 
     /**
-     * Returns the methods and fields by simple name, each with the types that have it: {@code tanh} maps to
-     * {@code Value}.
+     * Returns the simple names of the methods and fields, each with the types that have it. For example, {@code tanh}
+     * maps to {@code Value}.
      */
     public static Map<String, Set<String>> members() {
         Map<String, Set<String>> owners = new TreeMap<>();
@@ -107,12 +107,12 @@ public final class DocIndex {
         return ENTRIES.getOrDefault(key, Comment.NONE);
     }
 
-    /** Returns the comment on a type; empty strings if it is not one of ours. */
+    /** Returns the comment on the given type, with empty strings if the type is not one of ours. */
     public static Comment of(Class<?> type) {
         return of(type.getCanonicalName());
     }
 
-    /** Returns the comment on a field, method or constructor, or on the one it overrides. */
+    /** Returns the comment on the given field, method or constructor, or on the method that it overrides. */
     public static Comment of(Member member) {
         if (!member.getDeclaringClass().getName().startsWith(OURS)) {
             return Comment.NONE;
@@ -124,7 +124,7 @@ public final class DocIndex {
                 .orElse(Comment.NONE);
     }
 
-    /** Returns the comment on our type with this simple name. */
+    /** Returns the comment on our type with the given simple name. */
     public static Optional<Comment> type(String simpleName) {
         return Optional.ofNullable(TYPES.get(simpleName));
     }

@@ -4,7 +4,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A formatter that wraps words to a width: paragraphs, items with a hanging indent, and verbatim text. */
+/** A formatter that wraps words to a width. It supports paragraphs, items with a hanging indent, and verbatim text. */
 final class Flow {
     private static final int LEAST_WIDTH = 20;
 
@@ -20,7 +20,7 @@ final class Flow {
         this.width = width;
     }
 
-    /** Adds words, separated by any white space. */
+    /** Adds words that are separated by any white space. */
     void words(String text) {
         words.append(text);
     }
@@ -30,19 +30,19 @@ final class Flow {
         verbatim.append(text);
     }
 
-    /** Starts a paragraph: an empty line precedes the next words. */
+    /** Starts a paragraph, separated from the text before it by a blank line. */
     void paragraph() {
         newLine();
         gap = true;
     }
 
-    /** Starts an item: puts a label in the margin, next to the words that follow. */
+    /** Starts an item by putting a label in the margin, next to the words that follow. */
     void item(String leading) {
         newLine();
         lead = leading;
     }
 
-    /** Moves the margin of the following lines. */
+    /** Moves the margin of the lines that follow. */
     void indent(int more) {
         newLine();
         indent += more;

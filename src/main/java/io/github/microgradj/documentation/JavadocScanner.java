@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A scanner that walks through a comment and adds its words to a flow; HTML and tags determine the layout. */
+/** A scanner that walks through a comment and adds its words to a flow. HTML and tags determine the layout. */
 final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Object> {
     private final DocTrees parser;
     private final Flow flow;
@@ -37,7 +37,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
         this.flow = flow;
     }
 
-    /** Adds parameters, result, exceptions and notes, one row each, with the name in the margin. */
+    /** Adds parameters, result, exceptions and notes, one per row, with the name in the margin. */
     void tags(List<? extends DocTree> tags) {
         Map<DocTree, String> names = new LinkedHashMap<>();
         tags.forEach(tag -> name(tag).ifPresent(name -> names.put(tag, name)));
@@ -138,7 +138,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
     }
 
     /**
-     * Returns a reference as text: {@code relu()} for {@code #relu()}, {@code Value.relu()} for
+     * Returns a reference as text, such as {@code relu()} for {@code #relu()} and {@code Value.relu()} for
      * {@code a.b.Value#relu()}.
      */
     private static String named(String signature) {

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fields and methods of a type that may follow an expression of the type. */
+/** The fields and methods of a type that may follow an expression of that type. */
 public final class Members {
     private static final Set<String> OF_EVERY_OBJECT =
             Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
-    /** Sorts overloads with fewer parameters first, because the order of reflection is unspecified. */
+    /**
+     * The order of members. Overloads with fewer parameters come first, because the order of reflection is unspecified.
+     */
     private static final Comparator<Member> BY_DECLARATION = Comparator.<Member, Integer>comparing(
                     member -> member instanceof Executable executable ? executable.getParameterCount() : 0)
             .thenComparing(Object::toString);
@@ -41,7 +43,10 @@ public final class Members {
         }
     }
 
-    /** Returns whether a member is offered: all public members, and every member of a class declared in the session. */
+    /**
+     * Returns whether a member is offered, as is every public member and every member of a class that the session
+     * declares.
+     */
     private static boolean isOffered(Member member) {
         boolean ofSession = member.getDeclaringClass().getName().startsWith("REPL.");
         return !member.isSynthetic() && (ofSession || Modifier.isPublic(member.getModifiers()));
@@ -51,19 +56,19 @@ public final class Members {
         return member.getName() + (member instanceof Method method ? Arrays.toString(method.getParameterTypes()) : "");
     }
 
-    /** Returns the members of a type, given with its arguments: {@code List<Value>}. */
+    /** Returns the members of a type, which is given with its arguments, as in {@code List<Value>}. */
     public static Members of(Class<?> type, String written) {
         return new Members(type, TypeText.of(type, written));
     }
 
-    /** Returns whether every object has a member with this name. */
+    /** Returns whether every object has a member with the given name. */
     public static boolean isOfEveryObject(String name) {
         return OF_EVERY_OBJECT.contains(name);
     }
 
     /**
-     * Returns the members that the text may refer to: a field for {@code data}, methods for {@code exp()} and
-     * {@code pow(}.
+     * Returns the members to which the text may refer, such as a field for {@code data} and methods for {@code exp()}
+     * and {@code pow(}.
      */
     public List<Member> begunBy(String text) {
         String name = text.replaceFirst("\\(.*", "");
@@ -72,7 +77,7 @@ public final class Members {
                 .toList();
     }
 
-    /** Returns the fields and methods with this name. */
+    /** Returns the fields and methods with the given name. */
     public List<Member> named(String name) {
         return all.stream()
                 .filter(member -> member.getName().equals(name))
@@ -95,8 +100,8 @@ public final class Members {
     }
 
     /**
-     * Returns the members of the type itself: constructors, fields, then methods by name, without the methods of every
-     * object.
+     * Returns the members that belong to the type itself: the constructors, the fields, and then the methods by name,
+     * without the methods that every object has.
      */
     public List<Member> inOrder() {
         Stream<Member> members = all.stream()
@@ -109,7 +114,8 @@ public final class Members {
     }
 
     /**
-     * Returns a member's declaration: {@code Value pow(double exponent)}; a static one has the type it is called on.
+     * Returns a member's declaration, such as {@code Value pow(double exponent)}. A static member has the type on which
+     * it is called.
      */
     public String signature(Member member) {
         if (member instanceof Constructor<?> constructor) {
@@ -132,7 +138,7 @@ public final class Members {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Returns the facts about the members that the text may refer to; empty if there are none. */
+    /** Returns the facts about the members to which the text may refer; empty if there are none. */
     public Optional<Facts> facts(String text) {
         List<Member> members = begunBy(text);
         List<String> types = members.stream().map(this::typeOf).distinct().toList();

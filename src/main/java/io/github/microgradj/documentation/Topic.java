@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The documentation of a name.
  *
- * @param entries everything with this name: a type or a field, or each overload of a method
- * @param members the members of one of our types, one line each
+ * @param entries everything with that name: a type, a field, or each overload of a method
+ * @param members the members of the type if it is one of ours, one line each
  * @param note an additional hint; may be empty
  */
 public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String note) {
@@ -18,8 +18,8 @@ public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String n
     /**
      * A declaration with its documentation.
      *
-     * @param signature its declaration, without packages
-     * @param javadoc its comment; for a member, the first sentence; may be empty
+     * @param signature the declaration without packages
+     * @param javadoc its comment, of which a member has only the first sentence; may be empty
      */
     public record TopicEntry(String signature, String javadoc) {}
 
@@ -35,12 +35,15 @@ public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String n
         return new Topic(all, members, note);
     }
 
-    /** Returns this topic with a note. */
+    /** Returns this topic with the given note. */
     public Topic noting(String text) {
         return new Topic(entries, members, text);
     }
 
-    /** Returns the text, wrapped to a width; {@code heading} formats each signature, for example with a colour. */
+    /**
+     * Returns the text, wrapped to the given width. The heading function formats each signature, for example with a
+     * colour.
+     */
     public String text(int width, UnaryOperator<String> heading) {
         List<String> parts = new ArrayList<>();
         for (TopicEntry entry : entries) {

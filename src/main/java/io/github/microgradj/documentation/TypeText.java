@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Types as short strings, seen from another type: {@code get} of a {@code List<Value>} returns a {@code Value}, not an
- * {@code E}.
+ * The short form of types, as seen from another type. For example, {@code get} of a {@code List<Value>} returns a
+ * {@code Value} rather than an {@code E}.
  */
 public final class TypeText {
     private final Map<TypeVariable<?>, String> bound = new HashMap<>();
 
     private TypeText() {}
 
-    /** Returns the view from a type given with its arguments, such as {@code List<Value>}. */
+    /** Returns the view from the given type, which has its arguments, as in {@code List<Value>}. */
     static TypeText of(Class<?> type, String written) {
         TypeText text = new TypeText();
         List<String> arguments = arguments(written);
@@ -106,7 +106,7 @@ public final class TypeText {
         return upper == Object.class ? "?" : "? extends " + of(upper);
     }
 
-    /** Splits the arguments of a type: {@code K} and {@code List<V>} for {@code Map<K, List<V>>}. */
+    /** Returns the arguments of a type, such as {@code K} and {@code List<V>} for {@code Map<K, List<V>>}. */
     private static List<String> arguments(String written) {
         List<String> arguments = new ArrayList<>();
         int depth = 0;

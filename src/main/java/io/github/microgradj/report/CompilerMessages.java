@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The compiler's messages in plain words, on one line, without packages: one row for each of the most common messages.
+ * The compiler's messages in plain words, on one line and without packages. There is one row for each of the most
+ * common messages.
  */
 public final class CompilerMessages {
     private record Row(Pattern message, String words) {}
@@ -42,29 +43,29 @@ public final class CompilerMessages {
                     "$1 must be caught here: try { ... } catch ($1 e) { ... }"),
             row(
                     "variable (\\S+) might not have been initialized",
-                    "$1 has no value yet on some path: give it one where it is declared"),
+                    "$1 has no value yet on some path; give it one where it is declared"),
             row("variable (\\S+) is already defined.*", "there is already a variable $1 here"),
-            row("unreachable statement", "this can never be reached: the statement before it never completes"),
+            row("unreachable statement", "this is never reached, because the statement before it never completes"),
             row(
                     "local variables referenced from (a lambda expression|an inner class) "
                             + "must be final or effectively final",
                     "$1 cannot use a variable that changes; copy it first: var copy = ..."),
             row("(\\S+) cannot be dereferenced", "$1 is not an object, so it has no members"),
-            row("array required, but (.+) found", "$1 is not an array: [ ] cannot follow it"),
-            row("no interface expected here", "this is an interface: write implements instead of extends"),
+            row("array required, but (.+) found", "$1 is not an array, so [ ] cannot follow it"),
+            row("no interface expected here", "this is an interface; write implements instead of extends"),
             row(
                     "incompatible types: inference variable \\w+ has incompatible bounds; "
                             + "equality constraints: (.+?); +lower bounds: (.+)",
                     "expected $1, got $2"),
             row(
                     "sealed class must have subclasses",
-                    "a sealed type of the shell lists its subtypes: sealed interface Shape permits Circle, Square {}"),
+                    "a sealed type must list its subtypes here: sealed interface Shape permits Circle, Square {}"),
             row("code too large", "this is too much code for one Java method; read large data from a file"),
-            row("not a statement", "this does nothing by itself: not a statement"),
+            row("not a statement", "this is not a statement: it does nothing by itself"),
             row("reached end of file while parsing", "the input ends too early: a brace or a bracket is missing"),
             row("unclosed character literal", "the string has no closing quote"),
             row("unclosed string literal", "the string has no closing quote"),
-            row("(\\S+) is abstract; cannot be instantiated", "$1 cannot be made with new: it is abstract"));
+            row("(\\S+) is abstract; cannot be instantiated", "$1 is abstract, so it cannot be created with new"));
 
     private static final Pattern ARRAY_AS_VALUE =
             Pattern.compile("expected Value, got Value\\[\\].*|Value\\[\\] has no .*|bad operand type.*Value\\[\\].*");
@@ -75,7 +76,7 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain words; a message without a row is only joined into one line. */
+    /** Returns a compiler message in plain words. A message without a row is only joined into one line. */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)
@@ -92,6 +93,6 @@ public final class CompilerMessages {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse(line);
-        return ARRAY_AS_VALUE.matcher(words).matches() ? words + "; it holds one Value per output: add [0]" : words;
+        return ARRAY_AS_VALUE.matcher(words).matches() ? words + "; it holds one Value per output, so add [0]" : words;
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An error for the user: the line they wrote, a caret below the position, the message in one sentence. */
+/** An error as the user sees it: the line they wrote, a caret below the position, and a one-sentence message. */
 public record ErrorReport(String source, Outcome.Failure failure) {
     private static final int FRAMES = 5;
     private static final int CAUSES = 5;
@@ -23,7 +23,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
     private static final Pattern MISSING_CLASS = Pattern.compile("([\\w$]+(?:/[\\w$]+)+)");
     private static final Pattern FAILED_CLASS = Pattern.compile("Could not initialize class ([\\w.$]+)");
 
-    /** Returns the failure for the first compiler error. */
+    /** Returns the failure that reports the first compiler error. */
     public static Outcome.Failure failure(Evaluation.Rejected rejected) {
         if (rejected.problems().isEmpty()) {
             return new Outcome.Failure("this is not Java that the shell can run");
@@ -33,7 +33,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 CompilerMessages.of(first.message()) + first.hint(), first.start(), first.position(), first.end());
     }
 
-    /** Returns the failure for an exception, with its frames in the user's code and its causes. */
+    /** Returns the failure that reports an exception, with its frames in the user's code and its causes. */
     public static Outcome.Failure failure(Evaluation.Threw threw) {
         String calls = threw.frames().stream()
                 .map(ErrorReport::place)
@@ -51,7 +51,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return "\n    " + method + line + text;
     }
 
-    /** Returns one line per cause of an exception. */
+    /** Returns one line for each cause of an exception. */
     private static String causes(Throwable exception) {
         return Thrown.chain(exception).stream()
                 .skip(1)
@@ -60,13 +60,15 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 .collect(Collectors.joining());
     }
 
-    /** Returns the message of an exception whose message is meant for users; its kind if it has none. */
+    /**
+     * Returns the message of an exception that is meant for users, or the kind of the exception if it has no message.
+     */
     public static String message(Throwable exception) {
         String message = Thrown.message(exception);
         return message.isBlank() ? describe(exception) : message;
     }
 
-    /** Returns the kind of an exception and its message, if any. */
+    /** Returns the kind of an exception, followed by its message if it has one. */
     public static String describe(Throwable exception) {
         if (exception instanceof StackOverflowError) {
             return "StackOverflowError: the calls are nested too deeply; does a method call itself endlessly?";
@@ -85,7 +87,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
     }
 
-    /** Returns the name of a class; an anonymous class is named after its superclass. */
+    /** Returns the name of a class. An anonymous class is named after its superclass. */
     private static String kind(Class<?> type) {
         return type.isAnonymousClass() ? kind(type.getSuperclass()) : type.getSimpleName();
     }
@@ -97,8 +99,8 @@ public record ErrorReport(String source, Outcome.Failure failure) {
     }
 
     /**
-     * Returns a message of the JVM with the user's names: the JVM calls snippets {@code REPL.$JShell$12}, and writes
-     * some names with slashes.
+     * Returns a message of the JVM with the user's names. The JVM uses names such as {@code REPL.$JShell$12} for
+     * snippets, and writes some names with slashes.
      */
     private static String plain(String message) {
         Matcher missing = MISSING_CLASS.matcher(message);
@@ -113,7 +115,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                 .replaceFirst("class $1 cannot be used, because its static initializer failed");
     }
 
-    /** Prints to standard error; {@code file} is empty for typed input. */
+    /** Prints the error to standard error. The file name is empty for typed input. */
     public void print(Printer printer, String file, int firstLine) {
         String where = file.isEmpty() ? "" : file + ":" + (firstLine + lineIndex()) + ": ";
         String text = where + "error: " + TextWidth.visible(failure.message());
@@ -125,7 +127,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         }
     }
 
-    /** Prints the line with markers below it; of a long line, prints the part around the position. */
+    /** Prints the line with markers below it. If the line is long, prints only the part around the position. */
     private void printPlace(Printer printer) {
         String line = TextWidth.visible(line().replaceFirst("\r$", ""));
         String before = TextWidth.visible(source.substring(lineStart(), start()));
@@ -166,7 +168,10 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return source.substring(lineStart(), end < 0 ? source.length() : end);
     }
 
-    /** Returns tildes below the marked characters and a caret at the position: {@code ~~^~~~}. */
+    /**
+     * Returns the markers, which are tildes below the marked characters and a caret at the position, as in
+     * {@code ~~^~~~}.
+     */
     private String underline() {
         int rest = lineStart() + line().length() - start();
         int width = Math.max(1, Math.min(failure.end() - start(), rest));

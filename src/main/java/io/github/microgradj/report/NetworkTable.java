@@ -6,11 +6,11 @@ import io.github.microgradj.nn.MLP;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Networks as the shell shows them. */
+/** The form in which the shell shows networks. */
 final class NetworkTable {
     private NetworkTable() {}
 
-    /** Returns {@code MLP(2, 16, 16, 1), 337 parameters}. */
+    /** Returns text such as {@code MLP(2, 16, 16, 1), 337 parameters}. */
     static String headline(MLP model) {
         String widths = model.layers().stream()
                 .map(layer -> ", " + layer.neurons().size())
@@ -18,7 +18,7 @@ final class NetworkTable {
         return "MLP(" + model.inputs() + widths + "), " + model.parameters().size() + " parameters";
     }
 
-    /** Returns the headline and one row per layer; the columns are narrow in a narrow terminal. */
+    /** Returns the headline and one row per layer. The columns are narrower in a narrow terminal. */
     static String table(MLP model, int columns) {
         boolean wide = columns >= 50;
         String row = wide ? "%n  %5s  %6s  %7s  %-10s  %10s" : "%n %5s %4s %4s  %-10s %6s";

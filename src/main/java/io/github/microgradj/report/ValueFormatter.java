@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as the shell shows them: in Java's notation, with numbers in Python's, and long ones folded to the width of
- * the terminal. A {@code toString} that fails affects only its own value.
+ * The form in which the shell shows values. They are in Java's notation, with numbers in Python's, and long ones are
+ * folded to the width of the terminal. A {@code toString} that fails affects only its own value.
  */
 public final class ValueFormatter {
-    /** The number of elements shown from the start; fewer if they do not fit on a line. */
+    /** The maximum number of elements that are shown from the start. Fewer are shown if they do not fit on a line. */
     private static final int HEAD = 8;
 
     private static final int TAIL = 3;
@@ -42,7 +42,10 @@ public final class ValueFormatter {
         this.tail = Math.min(TAIL, head);
     }
 
-    /** Returns a value as text of bounded length; text wider than this many columns is folded or shown in rows. */
+    /**
+     * Returns a value as text of bounded length. Text that is wider than the given number of columns is folded or shown
+     * in rows.
+     */
     public static String of(@Nullable Object value, int columns) {
         return cut(new ValueFormatter(columns, HEAD).whole(value));
     }
@@ -77,7 +80,7 @@ public final class ValueFormatter {
                 : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
     }
 
-    /** Returns numbers on one line: as many from both ends as fit. */
+    /** Returns numbers on one line, with as many from both ends as fit. */
     private String folded(Object value) {
         return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
                 .mapToObj(fewer -> new ValueFormatter(columns, fewer).text(value, 0))
@@ -101,7 +104,10 @@ public final class ValueFormatter {
                 .toList();
     }
 
-    /** Returns one line per shown element, cut to the width, with the number of omitted elements at their position. */
+    /**
+     * Returns one line for each element that is shown, cut to the width, with the number of omitted elements at their
+     * position.
+     */
     private String rows(List<String> shown, int before, int size) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i <= shown.size(); i++) {
@@ -150,7 +156,7 @@ public final class ValueFormatter {
                 : guarded(value, () -> named(String.valueOf(value.toString())));
     }
 
-    /** Returns a lambda as text, because its class is hidden and has a meaningless name. */
+    /** Returns text that stands for a lambda, whose class is hidden and has a meaningless name. */
     private static String lambda(Object value) {
         Class<?>[] interfaces = value.getClass().getInterfaces();
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
@@ -171,7 +177,7 @@ public final class ValueFormatter {
         }
     }
 
-    /** Returns micrograd's notation, with the operation and the label if there are any. */
+    /** Returns a node in micrograd's notation, with its operation and its label if it has them. */
     private static String of(Value node) {
         String text = node.toString();
         String op = node.symbol().isEmpty() ? "" : ", op=" + node.symbol();
@@ -203,7 +209,7 @@ public final class ValueFormatter {
         return size <= head + tail + 1 || index < head || index >= size - tail;
     }
 
-    /** Returns the first and the last elements. */
+    /** Returns the first and the last elements of a sequence. */
     private Stream<@Nullable Object> shown(Object sequence) {
         int size = size(sequence);
         if (sequence instanceof Collection<?> || sequence instanceof Map) {
@@ -215,8 +221,8 @@ public final class ValueFormatter {
     }
 
     /**
-     * Returns {@code double[2][] {{1.0, 2.0}, {3.0}}}, {@code [1, 2]} or {@code {a=1}}; only the outermost array has
-     * its type.
+     * Returns text such as {@code double[2][] {{1.0, 2.0}, {3.0}}}, {@code [1, 2]} or {@code {a=1}}. Only the outermost
+     * array is shown with its type.
      */
     private String sequence(Object value, int depth) {
         boolean list = value instanceof Collection;
@@ -239,7 +245,7 @@ public final class ValueFormatter {
                 : text(element, depth + 1);
     }
 
-    /** Returns {@code double[100][]} or {@code 100 elements}. */
+    /** Returns text such as {@code double[100][]} or {@code 100 elements}. */
     private static String header(Object value) {
         if (!value.getClass().isArray()) {
             return size(value) + " elements";

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The output of the shell: in colour if the terminal has colours, plain otherwise. */
+/** The printer of the shell's output. It prints in colour if the terminal has colours, and otherwise plainly. */
 public final class Printer {
-    /** The styles of text; a theme has a colour for each. */
+    /** The styles of text. A theme has a colour for each style. */
     public enum Style {
         PLAIN("", null),
         DIM("2", null),
@@ -28,11 +28,11 @@ public final class Printer {
         COMMENT("2", null),
         COMMAND("1", Hue.BLUE),
         OPTION("", Hue.BLUE),
-        /** A name that does not exist: also underlined, for users who cannot see red. */
+        /** A name that does not exist. It is also underlined, for users who cannot see red. */
         UNKNOWN("4", Hue.RED),
         /** A bracket and its partner. */
         BRACKET("1;4", Hue.ORANGE),
-        /** The parameter being typed, in a dim signature. */
+        /** The parameter that the user is typing, in a dim signature. */
         PARAMETER("1", Hue.BLUE);
 
         private final String attributes;
@@ -68,7 +68,7 @@ public final class Printer {
         this.theme = theme;
     }
 
-    /** Sets the theme {@code dark}, {@code light} or {@code none}; {@code auto} is the detected one. */
+    /** Sets the theme to {@code dark}, {@code light} or {@code none}, or with {@code auto} to the detected one. */
     public void setTheme(String name) {
         theme = name.equals("auto") ? detected : Theme.valueOf(name.toUpperCase(Locale.ROOT));
     }
@@ -78,7 +78,7 @@ public final class Printer {
         return terminal;
     }
 
-    /** Returns the colours that may be used. */
+    /** Returns the range of colours that may be used. */
     public ColorLevel colours() {
         return theme == Theme.NONE ? ColorLevel.NONE : colours;
     }
@@ -88,7 +88,7 @@ public final class Printer {
         return colours() != ColorLevel.NONE;
     }
 
-    /** Returns the width of the terminal in characters; 80 if there is none. */
+    /** Returns the width of the terminal in characters, or 80 if there is none. */
     public int columns() {
         int columns = width.getAsInt();
         return columns > 0 ? columns : 80;
@@ -111,17 +111,17 @@ public final class Printer {
         this.width = window::columns;
     }
 
-    /** Sets the source of the terminal's width while there is no window. */
+    /** Sets the source that gives the terminal's width while there is no window. */
     public void setWidth(IntSupplier width) {
         this.width = width;
     }
 
-    /** Returns the window of the interactive shell; a script has none, even in a terminal. */
+    /** Returns the window of the interactive shell. A script has none, even in a terminal. */
     public Optional<Window> window() {
         return Optional.ofNullable(window);
     }
 
-    /** Returns the text with the escape sequences of a style. */
+    /** Returns the text with the escape sequences of the given style. */
     public String styled(Style style, String text) {
         String parameters = theme.parameters(style.attributes, style.hue, colours);
         return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
@@ -151,19 +151,19 @@ public final class Printer {
         out.println(styled(style, text));
     }
 
-    /** Prints a dim remark, wrapped between words in a terminal. */
+    /** Prints a dim remark. In a terminal, it is wrapped between words. */
     public void note(String text) {
         String visible = TextWidth.visible(text);
         line(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible);
     }
 
-    /** Writes without ending the line, for progress that is overwritten. */
+    /** Writes text without ending the line, for progress that is overwritten. */
     public void raw(String text) {
         out.print(text);
         out.flush();
     }
 
-    /** Writes to standard error. */
+    /** Writes a line to standard error. */
     public void error(String text) {
         out.flush();
         err.println(text);

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A line that shows how long some work has been running, from its first second to its end; only in a terminal. */
+/** A line in a terminal that shows how long some work has been running, from its first second to its end. */
 public final class Progress {
     private final Printer printer;
     private final String work;
@@ -22,7 +22,7 @@ public final class Progress {
         });
     }
 
-    /** Starts showing the time that {@code work} takes; shows nothing unless the output is a terminal. */
+    /** Starts showing how long the given work has been running. Shows nothing unless the output is a terminal. */
     @SuppressWarnings("FutureReturnValueIgnored") // The future has no value and ends with the clock.
     public static Progress start(Printer printer, String work) {
         Progress progress = new Progress(printer, work);
@@ -32,13 +32,13 @@ public final class Progress {
         return progress;
     }
 
-    /** Shows the time; ignores a tick that waited while the line was erased. */
+    /** Shows the time. Ignores a tick that had to wait while the line was erased. */
     synchronized void tick() {
         if (clock.isShutdown()) {
             return;
         }
         seconds++;
-        printer.raw("\r" + printer.styled(Style.DIM, work + " for " + seconds + " s, Ctrl-C stops"));
+        printer.raw("\r" + printer.styled(Style.DIM, work + " for " + seconds + " s; Ctrl-C stops"));
     }
 
     /** Erases the line. */

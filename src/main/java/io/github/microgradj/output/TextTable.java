@@ -5,13 +5,15 @@ import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table without rules: columns as wide as they need, the last one as wide as the terminal allows. */
+/**
+ * A table without rules. Its columns are as wide as they need to be, and the last one as wide as the terminal allows.
+ */
 public final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 10;
-    /** Prose in a narrower column is hard to read. */
+    /** The minimum width of a column of prose, which is hard to read in a narrower one. */
     private static final int NARROWEST_PROSE = 24;
-    /** The same indent as for wrapped text. */
+    /** The indentation of wrapped lines, which is the same as for other wrapped text. */
     private static final String INDENT = "    ";
 
     private final List<Style> styles;
@@ -24,8 +26,8 @@ public final class TextTable {
     }
 
     /**
-     * Marks the last column as prose that must not be cut: it is wrapped in its column, or below the row if that is
-     * narrow.
+     * Marks the last column as prose that must not be cut. It is wrapped in its column or, if that is narrow, below the
+     * row.
      */
     public TextTable ofProse() {
         prose = true;
@@ -42,7 +44,7 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
-    /** Returns the text to print; in a terminal, text that does not fit is cut unless it is prose. */
+    /** Returns the text to print. In a terminal, text that does not fit is cut unless it is prose. */
     public String text(Printer printer) {
         int last = styles.size() - 1;
         int[] widths = new int[last];
@@ -73,7 +75,7 @@ public final class TextTable {
         return String.join("\n", lines);
     }
 
-    /** Returns the text wrapped to this many columns, with an indent from the second line on. */
+    /** Returns the text wrapped to the given number of columns, with an indent from the second line on. */
     private static String wrapped(String text, int columns, int indent) {
         return TextWidth.wrapped(INDENT + text, INDENT.length() + columns)
                 .strip()

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The maker of an archive of classes, with which the JVM starts in a third of the time: an AOT cache, or on older JDKs
- * an archive for class data sharing (CDS). The life of an archive:
+ * A maker of a class archive, with which the JVM starts in a third of the time. The archive is an AOT cache or, on
+ * older JDKs, an archive for class data sharing (CDS). These are the steps in its life:
  * <ol>
  * <li>The launcher names the file after the JDK and the installation. If the file is complete, the launcher passes
  *     {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose JDK or jars have
@@ -23,16 +23,16 @@ import java.util.stream.Stream;
  * <li>{@link ArchiveUpdater} finds in a running shell that the archive is missing or older than the jars, and starts
  *     the launcher with {@code --warm} in the background, which calls {@link #make}.
  * <li>{@link #make} locks the folder, so that only one of several shells makes the archive.
- * <li>{@link ArchiveTrainingRun} plays a session in a JVM that records the classes it loads: snippets, completion,
- *     help, training.
- * <li>The JVM writes the archive when that session ends. A second JVM must start with it; only then does it replace the
- *     old file, in one move. If the JVM makes no usable archive, {@link ClassArchive} records that, and no shell tries
- *     again until the jars change.
+ * <li>{@link ArchiveTrainingRun} plays a session in a JVM that records the classes it loads. The session consists of
+ * snippets, completion, help and training.
+ * <li>The JVM writes the archive when that session ends. A second JVM must then start with it; only if it does, the new
+ * file replaces the old one, in one move. If the JVM makes no usable archive, {@link ClassArchive} records that, and no
+ * shell tries again until the jars change.
  * </ol>
  */
 public final class ArchiveMaker {
     /**
-     * The free disk space that is needed: the archive takes 40 MB, and so does the data that the JVM records to make
+     * The free disk space that is needed. The archive takes 40 MB, and so does the data that the JVM records to make
      * it.
      */
     private static final long ROOM = 150L << 20;
@@ -44,7 +44,8 @@ public final class ArchiveMaker {
      * Creates the maker of an archive.
      *
      * @param file the archive
-     * @param command the launcher's command for the shell: the Java program, its options, the main class
+     * @param command the launcher's command for the shell, which consists of the Java program, its options and the main
+     *      class
      */
     public ArchiveMaker(Path file, List<String> command) {
         this.archive = new ClassArchive(file);
@@ -55,7 +56,7 @@ public final class ArchiveMaker {
      * Makes the archive unless it is up to date, and returns a message for the user. Only one of several concurrent
      * processes makes it.
      *
-     * @throws IOException if the archive cannot be written, or the JVM does not make a usable one
+     * @throws IOException if the archive cannot be written, or if the JVM does not make a usable one
      */
     public String make() throws IOException, InterruptedException {
         Path folder = Objects.requireNonNull(archive.file().toAbsolutePath().getParent());
@@ -94,7 +95,10 @@ public final class ArchiveMaker {
         }
     }
 
-    /** Returns whether the archive is an AOT cache; the launcher chooses this by the file's extension. */
+    /**
+     * Returns whether the archive is an AOT cache. The launcher determines the kind of archive, and the file's
+     * extension says which it is.
+     */
     private boolean aot() {
         return archive.file().toString().endsWith(".aot");
     }
@@ -105,7 +109,7 @@ public final class ArchiveMaker {
         return changed;
     }
 
-    /** Returns whether the JVM starts with this archive; it is told not to start without it. */
+    /** Returns whether the JVM starts with the given archive. Its options forbid it to start without one. */
     private boolean isUsable(Path made) throws IOException, InterruptedException {
         List<String> start = with(aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", made);
         start.add(1, aot() ? "-XX:AOTMode=on" : "-Xshare:on");

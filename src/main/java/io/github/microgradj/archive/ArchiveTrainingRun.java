@@ -25,7 +25,7 @@ final class ArchiveTrainingRun {
     /**
      * Creates the session.
      *
-     * @param home a folder for the files of the shell, instead of the user's history and settings
+     * @param home a folder for the files of the shell, which is used instead of the user's history and settings
      */
     ArchiveTrainingRun(List<String> command, Path home) {
         program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
@@ -37,7 +37,7 @@ final class ArchiveTrainingRun {
     }
 
     /**
-     * Runs the session to its end, on a pseudo-terminal if the system has one; returns whether the program exited
+     * Runs the session to its end, on a pseudo-terminal if the system has one. Returns whether the program exited
      * normally.
      */
     boolean play() throws IOException, InterruptedException {
@@ -68,7 +68,7 @@ final class ArchiveTrainingRun {
         terminal.type(":quit\r", "", PATIENCE);
     }
 
-    /** Waits for the end; the JVM writes its archive on exit. */
+    /** Waits for the end of the process, which writes its archive on exit. */
     private static boolean ended(Process process) throws InterruptedException {
         if (!process.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

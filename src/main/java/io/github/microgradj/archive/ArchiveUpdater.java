@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An updater of the archive: while a session runs, it makes the launcher create the archive for the next session if the
- * archive is missing or outdated.
+ * An updater of the archive. If the archive is missing or outdated, it makes the launcher create one for the next
+ * session while this session runs.
  */
 public final class ArchiveUpdater {
-    /** The delay: long enough for the first prompt to appear and the first snippet to run. */
+    /** The delay before the check. It is long enough for the first prompt to appear and the first snippet to run. */
     private static final long MOMENT_MILLIS = 2_000;
 
     private ArchiveUpdater() {}

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An archive of classes in a file, with a note next to it: the size of the archive, and the JDK and the jars that it
- * was made from. The launcher passes the archive to the JVM if its size matches the note; the JVM itself rejects an
- * archive whose JDK or jars have changed.
+ * An archive of classes in a file, with a note next to it. The note holds the size of the archive, and identifies the
+ * JDK and the jars from which it was made. The launcher passes the archive to the JVM if its size matches the note. The
+ * JVM itself rejects an archive whose JDK or jars have changed.
  *
  * @param file the file of the archive, which may not exist yet
  */
 record ClassArchive(Path file) {
     private static final String NOTE = ".note";
 
-    /** Returns whether the archive exists, is complete, and was made from this JDK and these jars. */
+    /** Returns whether the archive exists, is complete, and was made from the current JDK and jars. */
     boolean isCurrent() {
         try {
             List<String> note = Files.readAllLines(note());
@@ -52,15 +52,15 @@ record ClassArchive(Path file) {
     }
 
     /**
-     * Replaces the archive with another file in the same folder; shells that start at the same time see the old or the
-     * new archive.
+     * Replaces the archive with another file in the same folder. Shells that start at the same time see either the old
+     * or the new archive.
      */
     void replaceBy(Path made) throws IOException {
         AtomicFile.move(made, file);
         write(noted());
     }
 
-    /** Records that this JVM makes no archive, so that later starts do not try again. */
+    /** Records that this JVM cannot make an archive, so that later starts do not try again. */
     void giveUp() throws IOException {
         write(lines("none"));
     }
@@ -69,7 +69,7 @@ record ClassArchive(Path file) {
         AtomicFile.write(note(), String.join("\n", lines) + "\n");
     }
 
-    /** Removes the archives below a folder whose JDK or jars have changed or no longer exist. */
+    /** Removes the archives in a folder whose JDK or jars have changed or no longer exist. */
     static void removeStale(Path folder) throws IOException {
         List<Path> notes;
         try (Stream<Path> files = Files.walk(folder)) {

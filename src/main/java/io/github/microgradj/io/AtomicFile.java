@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written completely or not at all: the content goes to a draft next to it, which then replaces it.
- * Concurrent readers see either the old or the new content, and a full disk loses only the new one.
+ * A file that is written completely or not at all. The content goes to a draft next to it, which then replaces it.
+ * Concurrent readers see either the old or the new content, and if the disk is full, only the new content is lost.
  */
 public final class AtomicFile {
     private AtomicFile() {}
@@ -23,17 +23,17 @@ public final class AtomicFile {
     /**
      * Writes text in UTF-8.
      *
-     * @throws IOException if the file cannot be written; it is then unchanged
+     * @throws IOException if the file cannot be written, in which case it is unchanged
      */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Writes bytes. A symbolic link is kept: the file it points to is replaced.
+     * Writes bytes. If the file is a symbolic link, the link is kept and the file to which it points is replaced.
      *
-     * @param attributes the attributes of the new file from its first byte, such as permissions
-     * @throws IOException if the file cannot be written; it is then unchanged
+     * @param attributes the attributes that the new file has from its first byte, such as permissions
+     * @throws IOException if the file cannot be written, in which case it is unchanged
      */
     public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();

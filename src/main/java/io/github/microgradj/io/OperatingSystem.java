@@ -2,16 +2,16 @@ package io.github.microgradj.io;
 
 import java.util.Locale;
 
-/** The operating system that this program runs on. */
+/** The operating system on which this program runs. */
 public final class OperatingSystem {
     private OperatingSystem() {}
 
-    /** Returns whether it is Windows. */
+    /** Returns whether the operating system is Windows. */
     public static boolean isWindows() {
         return begins("windows");
     }
 
-    /** Returns whether it is macOS. */
+    /** Returns whether the operating system is macOS. */
     public static boolean isMac() {
         return begins("mac");
     }

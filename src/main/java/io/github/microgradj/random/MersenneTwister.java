@@ -11,7 +11,7 @@ final class MersenneTwister {
     private final int[] state = new int[N];
     private int index;
 
-    /** Seeds with one 32-bit word, {@code init_genrand}. */
+    /** Seeds the generator with one 32-bit word, like {@code init_genrand}. */
     MersenneTwister(int seed) {
         state[0] = seed;
         for (int i = 1; i < N; i++) {
@@ -20,7 +20,7 @@ final class MersenneTwister {
         index = N;
     }
 
-    /** Seeds with any number of words, {@code init_by_array}. */
+    /** Seeds the generator with any number of words, like {@code init_by_array}. */
     MersenneTwister(int[] key) {
         this(19650218);
         int i = 1;

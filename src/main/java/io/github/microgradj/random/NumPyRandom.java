@@ -1,7 +1,7 @@
 package io.github.microgradj.random;
 
 /**
- * NumPy's {@code RandomState}: {@code new NumPyRandom(1337)} draws the same numbers as NumPy after
+ * The generator of NumPy's {@code RandomState}: {@code new NumPyRandom(1337)} draws the same numbers as NumPy after
  * {@code np.random.seed(1337)}.
  */
 public final class NumPyRandom {
@@ -9,9 +9,9 @@ public final class NumPyRandom {
     private double spare = Double.NaN;
 
     /**
-     * Creates a generator seeded like {@code np.random.seed(seed)}.
+     * Creates a generator that is seeded like {@code np.random.seed(seed)}.
      *
-     * @throws IllegalArgumentException if the seed is not between 0 and 2^32 - 1, NumPy's range
+     * @throws IllegalArgumentException if the seed is not between 0 and 2^32 - 1, which is NumPy's range
      */
     public NumPyRandom(long seed) {
         if (seed < 0 || seed > 0xffffffffL) {
@@ -50,7 +50,7 @@ public final class NumPyRandom {
         return f * x2;
     }
 
-    /** Shuffles in place, like {@code np.random.shuffle}. */
+    /** Shuffles the array in place, like {@code np.random.shuffle}. */
     public void shuffle(int[] items) {
         for (int i = items.length - 1; i >= 1; i--) {
             int j = upTo(i);
@@ -60,7 +60,7 @@ public final class NumPyRandom {
         }
     }
 
-    /** Returns a whole number from 0 to {@code bound} inclusive: masks words until one fits. */
+    /** Returns a whole number from 0 to {@code bound} inclusive. Masks words until one fits. */
     private int upTo(int bound) {
         int mask = -1 >>> Integer.numberOfLeadingZeros(bound);
         int draw;

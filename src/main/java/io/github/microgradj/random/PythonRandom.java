@@ -1,15 +1,15 @@
 package io.github.microgradj.random;
 
 /**
- * Python's {@code random} module: {@code new PythonRandom(1337)} draws the same numbers as Python after
- * {@code random.seed(1337)}.
+ * The generator of Python's {@code random} module: {@code new PythonRandom(1337)} draws the same numbers as Python
+ * after {@code random.seed(1337)}.
  */
 public final class PythonRandom {
     private static final PythonRandom SHARED = new PythonRandom(System.nanoTime());
 
     private MersenneTwister words;
 
-    /** Creates a generator seeded like {@code random.seed(seed)}. */
+    /** Creates a generator that is seeded like {@code random.seed(seed)}. */
     public PythonRandom(long seed) {
         words = seeded(seed);
     }
@@ -22,7 +22,7 @@ public final class PythonRandom {
         return SHARED;
     }
 
-    /** Restarts the stream of {@code random.seed(seed)}; like Python, uses the absolute value. */
+    /** Restarts the stream of {@code random.seed(seed)}. Like Python, uses the absolute value of the seed. */
     public void seed(long seed) {
         words = seeded(seed);
     }

@@ -3,13 +3,13 @@ package io.github.microgradj.text;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** Source in memory that the compiler reads like a file. */
+/** A source text in memory that the compiler reads like a file. */
 public final class CompilerInput extends SimpleJavaFileObject {
     private final String text;
 
     /**
-     * Creates an input; its URI ends like a file name of its kind, {@code string:///Snippet.java}, which the compiler
-     * checks.
+     * Creates an input. Its URI must end like the name of a file of its kind, as in {@code string:///Snippet.java},
+     * because the compiler checks this.
      */
     public CompilerInput(String uri, Kind kind, String text) {
         super(URI.create(uri), kind);

@@ -12,18 +12,18 @@ public final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * Returns {@code "; did you mean moons?"} if at most a third of a known name would have to change, else an empty
-     * string. Typos are more common at the end of a name than at its beginning, so {@code --sted} gives
-     * {@code "; did you mean --seed or --steps?"}.
+     * Returns text such as {@code "; did you mean moons?"} if at most a third of a known name would have to change;
+     * otherwise an empty string. Typos are more common at the end of a name than at its beginning, so {@code --sted}
+     * gives {@code "; did you mean --seed or --steps?"}.
      */
     public static String didYouMean(String typed, Collection<String> known) {
         return didYouMean(typed, known, name -> name);
     }
 
     /**
-     * Returns the same, with names shown in another form.
+     * Returns the same suggestion with the names shown in another form.
      *
-     * @param shown the form in which a name is shown, such as {@code println(...)} for println
+     * @param shown returns the form in which a name is shown, such as {@code println(...)} for println
      */
     public static String didYouMean(String typed, Collection<String> known, UnaryOperator<String> shown) {
         Comparator<String> nearest = Comparator.comparingInt(name -> distance(typed, name));
@@ -45,7 +45,10 @@ public final class DidYouMean {
         return length;
     }
 
-    /** Returns the number of edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
+    /**
+     * Returns the number of edits that turn one word into the other. An edit inserts, deletes or replaces a letter, or
+     * swaps neighbours.
+     */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -3,7 +3,7 @@ package io.github.microgradj.text;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** Text as Java string literals. */
+/** The form of text as Java string literals. */
 public final class JavaLiteral {
     private JavaLiteral() {}
 
@@ -12,7 +12,7 @@ public final class JavaLiteral {
         return '"' + escaped(text, c -> c > '~') + '"';
     }
 
-    /** Returns the escaped text without quotes, for a reader: letters of every alphabet are unchanged. */
+    /** Returns the escaped text without quotes, for people to read. Letters of every alphabet are unchanged. */
     public static String escaped(String text) {
         return escaped(text, Character::isISOControl);
     }

@@ -3,16 +3,16 @@ package io.github.microgradj.text;
 import java.util.List;
 import java.util.function.Function;
 
-/** Lookup of things by name. */
+/** The lookup of things by name. */
 public final class Named {
     private Named() {}
 
     /**
-     * Returns the thing with this name.
+     * Returns the thing with the given name.
      *
-     * @param nameOf returns the name of each thing
-     * @param problem returns the message if there is none, given all names
-     * @throws IllegalArgumentException if there is none
+     * @param nameOf returns the name of a thing
+     * @param problem returns the message to use if there is no such thing, given all names
+     * @throws IllegalArgumentException if there is no such thing
      */
     public static <T> T find(
             String wanted,

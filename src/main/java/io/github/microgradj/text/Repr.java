@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as Python's {@code repr} prints them, on every JDK and in every locale. */
+/** The form of numbers that Python's {@code repr} prints, on every JDK and in every locale. */
 public final class Repr {
     private Repr() {}
 
     /**
-     * Returns the shortest decimal that reads back as {@code x}: {@code 0.1}, {@code 1e-05}, {@code 2e+23},
+     * Returns the shortest decimal that reads back as {@code x}, such as {@code 0.1}, {@code 1e-05}, {@code 2e+23} or
      * {@code nan}.
      */
     public static String of(double x) {
@@ -35,8 +35,8 @@ public final class Repr {
     }
 
     /**
-     * Returns the shortest decimal. Any decimal of up to 15 digits survives a normal double, so a shorter one is found
-     * as 15 digits with zeros at the end.
+     * Returns the shortest decimal. Any decimal of up to 15 digits survives as a normal double, so a shorter one
+     * appears as 15 digits that end in zeros.
      */
     private static BigDecimal shortest(double x) {
         BigDecimal exact = new BigDecimal(x);
@@ -45,8 +45,8 @@ public final class Repr {
             if (nearest.doubleValue() == x) {
                 return nearest;
             }
-            // Below a power of two, doubles are closer together: the next decimal up can read back where the nearest
-            // cannot.
+            // Below a power of two, doubles are closer together. The next decimal up can then read back where the
+            // nearest one cannot.
             BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
             if (above.doubleValue() == x) {
                 return above;

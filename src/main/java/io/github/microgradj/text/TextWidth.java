@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The number of terminal columns that text takes: two for a wide character, none for a combining one. */
+/** The number of terminal columns that text takes. A wide character takes two, and a combining character takes none. */
 public final class TextWidth {
     /**
-     * The first and the last character of each range of wide ones: the scripts of East Asia and emoji, as of Unicode
-     * 16.
+     * The first and the last character of each range of wide characters, which are the scripts of East Asia and emoji,
+     * as of Unicode 16.
      */
     private static final int[] WIDE = Stream.of("""
                     1100-115f 231a-231b 2329-232a 23e9-23ec 23f0-23f0 23f3-23f3 25fd-25fe 2614-2615 2630-2637 2648-2653
@@ -27,7 +27,7 @@ public final class TextWidth {
 
     private static final Pattern STYLE = Pattern.compile("\033\\[[0-9;]*m");
     private static final int SOFT_HYPHEN = 0xad;
-    /** The control picture of the character 0; those of the other control characters follow. */
+    /** The control picture of the character 0. Those of the other control characters follow it. */
     private static final int FIRST_PICTURE = 0x2400;
 
     private static final int DELETE = 0x7f;
@@ -36,7 +36,7 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    /** Returns the number of columns of the text; that of its widest line if there are several. */
+    /** Returns the number of columns of the text. If it has several lines, the widest one counts. */
     public static int of(String text) {
         return text.lines()
                 .mapToInt(line -> line.codePoints().map(TextWidth::of).sum())
@@ -44,7 +44,7 @@ public final class TextWidth {
                 .orElse(0);
     }
 
-    /** Returns the columns of a character: 0, 1 or 2. */
+    /** Returns the number of columns that a character takes: 0, 1 or 2. */
     public static int of(int codePoint) {
         if (codePoint >= ' ' && codePoint < DELETE) {
             return 1;
@@ -53,7 +53,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns whether a character takes no column: controls, marks, Hangul vowel and final jamo, and emoji skin tones.
+     * Returns whether a character takes no column, as is the case for controls, marks, Hangul vowel and final jamo, and
+     * emoji skin tones.
      */
     private static boolean isZero(int codePoint) {
         return switch (Character.getType(codePoint)) {
@@ -68,12 +69,12 @@ public final class TextWidth {
         return place >= 0 || -place % 2 == 0;
     }
 
-    /** Returns the columns of a styled line; its escape sequences take none. */
+    /** Returns the number of columns of a styled line. Its escape sequences take none. */
     public static int styled(String line) {
         return of(STYLE.matcher(line).replaceAll(""));
     }
 
-    /** Returns the text, shortened to this many columns if necessary, with three dots at its end. */
+    /** Returns the text. If it is wider than the given number of columns, it is shortened and ends with three dots. */
     public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
@@ -88,8 +89,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns a line of at most this many columns, without characters that move the cursor, change the direction or
-     * take no column.
+     * Returns a line of at most the given number of columns, without characters that move the cursor, change the
+     * direction or take no column.
      */
     public static String line(String text, int columns) {
         StringBuilder line = new StringBuilder();
@@ -129,8 +130,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns the text with control characters replaced by pictures; they would move the cursor or colour the text
-     * after them. Tabs and line ends are unchanged.
+     * Returns the text with control characters replaced by pictures, because they would move the cursor or colour the
+     * text after them. Tabs and line ends are unchanged.
      */
     public static String visible(String text) {
         return text.replace("\r\n", "\n")
@@ -147,12 +148,12 @@ public final class TextWidth {
         return codePoint < ' ' ? FIRST_PICTURE + codePoint : codePoint == DELETE ? PICTURE_OF_DELETE : UNKNOWN;
     }
 
-    /** Returns the text with lines broken at spaces to fit the width; lines after the first are indented. */
+    /** Returns the text with lines broken at spaces to fit the width. The lines after the first are indented. */
     public static String wrapped(String text, int columns) {
         return wrapped(text, columns, "    ");
     }
 
-    /** Returns the text wrapped like {@link #wrapped(String, int)}, with this indent. */
+    /** Returns the text wrapped like {@link #wrapped(String, int)}, with the given indent. */
     public static String wrapped(String text, int columns, String indent) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /**
- * A colon command. Its name, options and help are picocli annotations on the class and its fields; each run gets a new
+ * A colon command. Its name, options and help are picocli annotations on the class and its fields. Each run gets a new
  * instance. To add a command, write its class and list it in {@code Commands}.
  */
 public abstract class Command {
@@ -16,17 +16,17 @@ public abstract class Command {
     @SuppressWarnings("unused") // set by picocli
     private boolean help;
 
-    /** The form in which the text after the name and the options is read. */
+    /** The ways in which the text after the name and the options can be read. */
     public enum Argument {
-        /** Words, as in a command line. */
+        /** Words, as on a command line. */
         WORDS,
-        /** One string: the rest of the line, unchanged. */
+        /** One string, which is the rest of the line, unchanged. */
         LINE,
         /** One Java expression, unchanged. A last word that names a picture file is a second argument. */
         EXPRESSION
     }
 
-    /** The group in which {@code :help} lists a command. */
+    /** The groups in which {@code :help} lists the commands. */
     public enum CommandGroup {
         FIRST("Essentials"),
         EXPRESSIONS("Expressions"),
@@ -48,7 +48,7 @@ public abstract class Command {
         return CommandGroup.SESSION;
     }
 
-    /** Returns whether a saved session repeats the command, because it did more than show something. */
+    /** Returns whether a saved session repeats this command, because it did more than show something. */
     public boolean isRepeated() {
         return false;
     }
@@ -58,8 +58,8 @@ public abstract class Command {
     }
 
     /**
-     * Returns the completions after the words typed so far, not counting options; none if, for example, only files may
-     * follow.
+     * Returns the completions that may follow the given words, which do not include options; empty if, for example,
+     * only files may follow.
      */
     @SuppressWarnings("unused") // most commands need no context
     public List<String> candidates(CommandContext context, List<String> before) {
@@ -69,7 +69,7 @@ public abstract class Command {
     /**
      * Runs this command.
      *
-     * @throws UserError with one clear line if it cannot be done
+     * @throws UserError with one clear line if the command cannot be carried out
      */
     public abstract Outcome run(CommandContext context) throws UserError;
 }

@@ -11,20 +11,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A command line, split into the name and the rest. If the command takes an expression, the rest is split here and not
- * by picocli, which would read {@code -a*b} as an option and split {@code x -> f(x, 1)} at its spaces.
+ * A command line, split into the name and the rest. If the command takes an expression, the rest is split here rather
+ * than by picocli, which would read {@code -a*b} as an option and split {@code x -> f(x, 1)} at its spaces.
  */
 public record CommandLineParser(String name, String rest) {
     /**
-     * Lines as IPython writes them: {@code %timeit x}, {@code !ls -l}. After {@code !} two words are needed, so that
-     * {@code !done} remains Java.
+     * Matches lines as IPython writes them, such as {@code %timeit x} and {@code !ls -l}. Two words must follow
+     * {@code !}, so that {@code !done} remains Java.
      */
     public static final String FOREIGN_LINE = "(?:%%?[a-z].*|![./~].*|!\\s*[a-z][\\w-]*\\s+[^\\s&|?=!^:;)].*)";
 
     private static final Pattern FOREIGN = Pattern.compile("(%%?|!)\\s*(\\S.*)", Pattern.DOTALL);
 
     private static final Pattern LINE = Pattern.compile("[:/]?\\s*([^\\s:/]\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
-    /** An option after an operand: neither {@code --word} nor {@code --word -3} is valid Java there. */
+    /** Matches an option after an operand. Neither {@code --word} nor {@code --word -3} is valid Java there. */
     private static final Pattern OPTION_BEHIND = Pattern.compile(
             "(.*[\\w$)\\]\"'])\\s+(--[a-z][a-z-]+)(?:[\\s=]+(-?[\\w.][\\w.+-]*(?:,\\s*-?[\\w.][\\w.+-]*)*))?",
             Pattern.DOTALL);
@@ -35,16 +35,16 @@ public record CommandLineParser(String name, String rest) {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /**
-     * Another file name after an operand: {@code out.xyz} is not valid Java there either. {@code (Value)} does not
-     * count as an operand. The drawing command reports the supported formats.
+     * Matches any other file name after an operand. A name such as {@code out.xyz} is not valid Java there either.
+     * {@code (Value)} does not count as an operand. The drawing command reports the supported formats.
      */
     private static final Pattern OTHER_FILE = Pattern.compile(
             "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
             Pattern.DOTALL);
 
     /**
-     * A request for documentation: {@code ?Value.relu} or {@code Value.relu?}. With a space it would be part of
-     * {@code a ? b : c}.
+     * Matches a request for documentation, such as {@code ?Value.relu} or {@code Value.relu?}. With a space, it would
+     * be part of {@code a ? b : c}.
      */
     public static final String QUESTION = "(?:\\?(?<asked>(?:[:\\w$][\\w.$]*)?)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
 
@@ -53,19 +53,19 @@ public record CommandLineParser(String name, String rest) {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
 
-    /** Returns a note on a line of a notebook or a Java file that is not needed here; empty for any other line. */
+    /** Returns a note on a line of a notebook or a Java file that the shell does not need; empty for any other line. */
     public static Optional<String> needless(String line) {
         String magic = line.strip();
         Matcher ofPackage = PACKAGE.matcher(magic);
         if (ofPackage.matches()) {
-            return Optional.of("skipped package " + ofPackage.group(1) + ": declarations need none here");
+            return Optional.of("skipped package " + ofPackage.group(1) + ": the shell needs no package declaration");
         }
         if (!NEEDLESS.matcher(magic).matches()) {
             return Optional.empty();
         }
         String word = magic.replaceFirst("\\s.*", "");
         String instead = magic.startsWith("%%")
-                ? "; :timeit CODE measures a line, :sh runs a program"
+                ? "; :timeit CODE measures a line, and :sh runs a program"
                 : magic.matches("[%!]\\s*(?:pip|conda).*") ? "; :classpath adds a jar" : "; :plot and :graph draw";
         return Optional.of((word.equals("!") ? magic : word) + " is not needed here" + instead);
     }
@@ -146,8 +146,8 @@ public record CommandLineParser(String name, String rest) {
     }
 
     /**
-     * Returns whether a word is a mistyped option: two dashes and a word, followed by more text, which cannot start a
-     * Java expression.
+     * Returns whether a word is a mistyped option. Such a word consists of two dashes and a word, and is followed by
+     * more text; it cannot start a Java expression.
      */
     private static boolean looksLikeOption(String word, String text) {
         return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();

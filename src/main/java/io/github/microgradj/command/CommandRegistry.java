@@ -17,9 +17,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The registry of colon commands: finds a command by name, parses its options and runs it. */
+/** The registry of colon commands. It finds a command by name, parses its options and runs it. */
 public final class CommandRegistry {
-    /** Alternative names that users of jshell and Python type. */
+    /** The alternative names that users of jshell and Python type. */
     private static final Map<String, String> ALIASES = aliases(
             "quit exit exit() quit() q",
             "history list hist !",
@@ -32,7 +32,7 @@ public final class CommandRegistry {
             "sh system shell",
             "clear cls");
 
-    /** Reads lines of a command and its aliases. */
+    /** Reads lines that each consist of a command and its aliases. */
     private static Map<String, String> aliases(String... lines) {
         Map<String, String> aliases = new HashMap<>();
         for (String line : lines) {
@@ -50,21 +50,21 @@ public final class CommandRegistry {
      * Creates a registry.
      *
      * @param suppliers the commands, one new instance for each run
-     * @param home the folder that {@code ~} stands for in file names
+     * @param home the folder for which {@code ~} stands in file names
      */
     public CommandRegistry(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;
         this.home = home;
     }
 
-    /** Returns the path for a file name that the user typed; {@code ~} is the home folder. */
+    /** Returns the path for a file name that the user typed, in which {@code ~} is the home folder. */
     public Path path(String typed) {
         return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
     }
 
     /**
-     * Returns the commands by name. They are created on first use: picocli's classes cannot be archived, and the first
-     * prompt should not have to wait for them.
+     * Returns the commands by name. They are created on first use, because picocli's classes cannot be archived, and
+     * the first prompt should not have to wait for them.
      */
     private synchronized Map<String, Supplier<? extends Command>> commands() {
         if (byName.isEmpty()) {
@@ -80,7 +80,7 @@ public final class CommandRegistry {
         return List.copyOf(commands().keySet());
     }
 
-    /** Returns the names of the commands in one group of the help, sorted. */
+    /** Returns the names of the commands in the given group of the help, sorted. */
     public List<String> names(Command.CommandGroup group) {
         return names().stream()
                 .filter(name -> model(name).<Command>getCommand().group() == group)
@@ -110,8 +110,8 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the command with this name or alias, or the only one whose name starts with it; empty if there is not
-     * exactly one.
+     * Returns the command with the given name or alias, or the only command whose name starts with it; empty if there
+     * is not exactly one.
      */
     public Optional<String> find(String typed) {
         List<String> candidates = candidates(typed);
@@ -130,7 +130,7 @@ public final class CommandRegistry {
     /**
      * Runs a line such as {@code :train moons --steps 10}.
      *
-     * @throws UserError if the command reports that it cannot be done
+     * @throws UserError if the command reports that it cannot be carried out
      */
     public Outcome run(String text, CommandContext context) throws UserError {
         try {
@@ -151,7 +151,7 @@ public final class CommandRegistry {
         }
     }
 
-    /** Returns whether a saved session repeats a line. */
+    /** Returns whether a saved session repeats the given line. */
     public boolean isRepeated(String text) {
         try {
             Command command = model(resolve(CommandLineParser.of(text).name())).getCommand();
@@ -197,9 +197,9 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the help text for the command with this name or unique prefix.
+     * Returns the help text for the command with the given name or unique prefix.
      *
-     * @throws UserError if there is none
+     * @throws UserError if there is no such command
      */
     public String help(String typed, Printer printer) throws UserError {
         return new Usage(model(resolve(typed.replaceFirst("^:", ""))), printer).text();

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the session that evaluates the arguments of commands and declares their results. */
 public interface Evaluator {
-    /** Returns the engine; a reset replaces it. */
+    /** Returns the engine, which a reset replaces. */
     SnippetEngine engine();
 
     /**
-     * Returns the value of an expression that a command was given.
+     * Returns the value of an expression that was given to a command.
      *
      * @throws UserError if the expression fails
      */
@@ -19,16 +19,16 @@ public interface Evaluator {
     Object value(String expression) throws UserError;
 
     /**
-     * Returns the value of a variable that a command was told to use.
+     * Returns the value of a variable that the user gave to a command.
      *
-     * @throws UserError if there is no such variable, or it has another type
+     * @throws UserError if there is no such variable or if it has another type
      */
     <T> T variable(String name, Class<T> type) throws UserError;
 
     /**
      * Returns a snippet as plain Java.
      *
-     * @throws UserError if it does not compile
+     * @throws UserError if the snippet does not compile
      */
     String java(String source) throws UserError;
 
@@ -36,15 +36,15 @@ public interface Evaluator {
     String shown(@Nullable Object value, int width) throws UserError;
 
     /**
-     * Runs work that may take long, so that Ctrl-C can interrupt it.
+     * Runs work that may take a long time, so that Ctrl-C can interrupt it.
      *
-     * @throws UserError if it was stopped or threw an exception
+     * @throws UserError if the work was stopped or threw an exception
      */
     <T> T stoppable(Callable<T> work) throws UserError;
 
     /**
-     * Declares a variable for the result of a command. A user's own variable with the same name is kept under another
-     * name, with a message to the user.
+     * Declares a variable for the result of a command. If the user has a variable of that name, it is kept under
+     * another name, and a message tells the user.
      */
     void publish(String name, String type, Object value);
 

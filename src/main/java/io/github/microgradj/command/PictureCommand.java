@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Parameters;
 
-/** A command that makes a picture: it writes the file it was given, or else shows the picture in the terminal. */
+/**
+ * A command that makes a picture. It writes the picture to the given file or, without a file, shows it in the terminal.
+ */
 public abstract class PictureCommand extends Command {
     private final Map<String, String> environment;
 
@@ -49,7 +51,7 @@ public abstract class PictureCommand extends Command {
         return file;
     }
 
-    /** Writes the picture to the file, or shows it if no file was given. */
+    /** Writes the picture to the file, or shows it if there is no file. */
     public final void give(Picture picture, CommandContext context) throws UserError {
         if (file.isPresent()) {
             write(picture, file.get(), context);
@@ -65,7 +67,7 @@ public abstract class PictureCommand extends Command {
         return file;
     }
 
-    /** Shows the picture: as an image if the terminal can show images, else as text. */
+    /** Shows the picture as an image if the terminal can show images, and otherwise as text. */
     private void show(Picture picture, CommandContext context) throws UserError {
         Printer printer = context.printer();
         int columns = printer.columns() - 1;
@@ -80,7 +82,7 @@ public abstract class PictureCommand extends Command {
         }
     }
 
-    /** Computes or draws with Ctrl-C enabled, and shows progress if it takes long. */
+    /** Computes or draws while Ctrl-C is enabled, and shows progress if it takes long. */
     public static <T> T drawing(CommandContext context, Callable<T> work) throws UserError {
         Progress progress = Progress.start(context.printer(), "drawing");
         try {

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a command line, separated by spaces; quotes of either kind keep spaces inside a word. */
+/** The words of a command line, which spaces separate. Quotes of either kind keep spaces inside a word. */
 public final class QuotedWords {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
@@ -25,8 +25,8 @@ public final class QuotedWords {
     }
 
     /**
-     * Returns a word as it must be typed, quoted if necessary; a semicolon needs quotes, because it is dropped at the
-     * end of a line.
+     * Returns a word as it must be typed, with quotes if they are necessary. A semicolon needs quotes, because it would
+     * be dropped at the end of a line.
      */
     public static String quoted(String word) {
         if (word.matches("[^\\s\"';]+")) {

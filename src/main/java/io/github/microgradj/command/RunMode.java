@@ -2,10 +2,10 @@ package io.github.microgradj.command;
 
 /** The way in which input is run. */
 public enum RunMode {
-    /** Typed or pasted: values are echoed, and the run continues after an error. */
+    /** For input that is typed or pasted. Values are echoed, and the run continues after an error. */
     INTERACTIVE,
-    /** A script: nothing is echoed, and the first error ends it. */
+    /** For a script. Nothing is echoed, and the first error ends the run. */
     SCRIPT,
-    /** A one-liner: values of expressions are printed plainly, and the first error ends it. */
+    /** For a line of code. The values of expressions are printed plainly, and the first error ends the run. */
     ONE_LINER
 }

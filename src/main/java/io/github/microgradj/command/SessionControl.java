@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 
 /** The operations that a command may perform on its session. */
 public interface SessionControl {
-    /** Returns whether a person typed the command, rather than a script running it. */
+    /** Returns whether a person typed the command, as opposed to a script that runs it. */
     boolean isInteractive();
 
     /**
@@ -16,17 +16,17 @@ public interface SessionControl {
      * @param text the source to run
      * @param name the name of its file, for error messages
      * @param how the mode in which to run it
-     * @return success, a stop, a quit, or the first failure in a script
+     * @return a success, a stop, a quit, or the first failure in a script
      */
     Outcome run(String text, String name, RunMode how);
 
     /** Forgets all variables, methods and classes of the user. */
     void reset();
 
-    /** Adds a jar or a folder of classes to the class path of snippets; a reset keeps it. */
+    /** Adds a jar or a folder of classes to the class path of snippets. A reset keeps it. */
     void addToClasspath(Path entry);
 
-    /** Returns the added entries of the class path, in order. */
+    /** Returns the entries that were added to the class path, in order. */
     List<Path> classpath();
 
     /** Runs another program that may read from the terminal, so that the user can stop it. */

@@ -8,16 +8,18 @@ public interface SessionHistory {
     /** Returns the snippets and commands that were typed in this session and did not fail, oldest first. */
     List<String> typed();
 
-    /** Returns the input typed in earlier sessions and this one, including failures, oldest first. */
+    /** Returns the input that was typed in earlier sessions and this one, including failures, oldest first. */
     List<String> past();
 
-    /** Returns the script of this session: the input that ran without failing and did more than show something. */
+    /**
+     * Returns the script of this session, which is the input that ran without failing and did more than show something.
+     */
     List<String> script();
 
-    /** Returns the script as a Java class, with operators and Python translated. */
+    /** Returns the script as a Java class, with operators and Python translated to Java. */
     String program(String className);
 
-    /** Returns the inputs that a saved session leaves out, because they threw or were stopped. */
+    /** Returns the inputs that a saved session leaves out because they threw an exception or were stopped. */
     List<String> unfinished();
 
     /** Returns the commands in the script of this session. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The settings that {@code :set} changes: one row each, with its values, the default first, and its purpose. */
+/**
+ * The settings that {@code :set} changes. Each row has the values, of which the first is the default, and the purpose.
+ */
 public enum Setting {
     AUTOINDENT("on off", "indent the next line of a block"),
     DECLARE("on off", "c = a + b declares c if it does not exist, as in Python"),
@@ -26,7 +28,7 @@ public enum Setting {
         this.help = help;
     }
 
-    /** Returns the name as it is typed. */
+    /** Returns the name of the setting as the user types it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
@@ -48,9 +50,9 @@ public enum Setting {
     }
 
     /**
-     * Returns the setting with a name.
+     * Returns the setting with the given name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such setting
      */
     public static Setting named(String name) {
         return Named.find(
@@ -68,7 +70,7 @@ public enum Setting {
      */
     String checked(String value) {
         if (!choices().contains(value)) {
-            throw new IllegalArgumentException(this + " is one of " + String.join(", ", choices()) + ", got: " + value);
+            throw new IllegalArgumentException(this + " must be " + String.join(" or ", choices()) + ", got: " + value);
         }
         return value;
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The values of the settings. Their file has {@code name=value} lines, which the launcher (a shell script) can read and
- * a person can edit. Comments and lines of later versions are preserved.
+ * The values of the settings. Their file has lines of the form {@code name=value}, which the launcher, a shell script,
+ * can read and a person can edit. Comments and the lines of later versions are preserved.
  */
 public final class Settings {
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
@@ -41,14 +41,14 @@ public final class Settings {
         followers.getOrDefault(setting, List.of()).forEach(follower -> follower.accept(value));
     }
 
-    /** Calls a listener with the value now and after every change. */
+    /** Passes the value of a setting to a listener, now and after every change. */
     public void follow(Setting setting, Consumer<String> follower) {
         followers.computeIfAbsent(setting, key -> new ArrayList<>()).add(follower);
         follower.accept(get(setting));
     }
 
     /**
-     * Reads the settings from a file, if it exists, and saves them there from now on. Passes one message to
+     * Reads the settings from a file if it exists, and saves them there from now on. Passes one message to
      * {@code faults} for each bad line.
      */
     public void open(Path settings, Consumer<String> faults) {
@@ -85,7 +85,7 @@ public final class Settings {
         return Files.exists(settings) ? Files.readAllLines(settings) : List.of();
     }
 
-    /** Saves one setting in the file. Leaves the other lines alone, because another shell may have changed them. */
+    /** Saves one setting in the file. Leaves the other lines unchanged, because another shell may have changed them. */
     public void keep(Setting setting) throws IOException {
         if (file.isEmpty()) {
             return;

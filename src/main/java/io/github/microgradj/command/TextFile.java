@@ -11,14 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A reader of UTF-8 text with clear error messages. */
+/** A reader of UTF-8 text files that reports errors in clear messages. */
 public final class TextFile {
     private TextFile() {}
 
     /**
      * Returns the contents of a file.
      *
-     * @throws UserError if it cannot be read
+     * @throws UserError if the file cannot be read
      */
     public static String read(Path file) throws UserError {
         try {
@@ -31,7 +31,7 @@ public final class TextFile {
     }
 
     /**
-     * Returns these bytes as text, without a byte order mark.
+     * Returns the given bytes as text, without a byte order mark.
      *
      * @throws UserError if they are not UTF-8
      */

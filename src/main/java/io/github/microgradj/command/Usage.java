@@ -13,9 +13,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The help of one command, at the width of the terminal. */
+/** The help text of one command, formatted for the width of the terminal. */
 record Usage(CommandLine model, Printer printer) {
-    /** The minimum width of picocli's table. */
+    /** The minimum width at which picocli can format its table. */
     private static final int NARROWEST = 55;
 
     private static final int WIDEST = 100;
@@ -30,7 +30,7 @@ record Usage(CommandLine model, Printer printer) {
         return model.getUsageMessage(printer.hasColour() ? Ansi.ON : Ansi.OFF).stripTrailing();
     }
 
-    /** Returns the help for a narrow terminal; descriptions that do not fit next to their option go below it. */
+    /** Returns the help for a narrow terminal. Descriptions that do not fit next to their option go below it. */
     private String narrow(int columns) {
         model.setUsageHelpWidth(WIDEST);
         Help help = new Help(model.getCommandSpec(), Ansi.OFF);

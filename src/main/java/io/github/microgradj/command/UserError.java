@@ -1,7 +1,10 @@
 package io.github.microgradj.command;
 
-/** A mistake in a command. The message is one clear line: what was given, what was expected, what to type. */
-@SuppressWarnings("serial") // never serialized
+/**
+ * A mistake that a user made in a command. The message is one clear line that says what was given, what was expected,
+ * and what to type.
+ */
+@SuppressWarnings("serial") // never serialised
 public final class UserError extends Exception {
     private final boolean stop;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Draw the graph of a Value.",
             "Options go before or after the expression. The file's extension selects the format: svg, png, dot, or"
-                    + " html for a page that steps through forward and backward. Without a file the graph is shown in"
+                    + " html for a page that steps through forward and backward. Without a file, the graph is shown in"
                     + " the terminal."
         })
 public final class GraphCommand extends PictureCommand {
@@ -41,19 +41,19 @@ public final class GraphCommand extends PictureCommand {
     @Option(
             names = "--fold",
             paramLabel = "BY",
-            description = "One box for each neuron or layer: ${COMPLETION-CANDIDATES}.")
+            description = "Draw one box for each neuron or layer: ${COMPLETION-CANDIDATES}.")
     private Optional<Fold> fold;
 
-    @Option(names = "--values", paramLabel = "N", description = "Decimals of the numbers (default 4).")
+    @Option(names = "--values", paramLabel = "N", description = "The number of decimals (default 4).")
     private Optional<Integer> decimals;
 
     @Option(names = "--theme", paramLabel = "NAME", description = "Colours: ${COMPLETION-CANDIDATES} (default light).")
     private Optional<GraphTheme> theme;
 
-    @Option(names = "--legend", description = "Explain shapes and colours.")
+    @Option(names = "--legend", description = "Explain the shapes and colours.")
     private boolean legend;
 
-    @Option(names = "--open", description = "Open the file afterwards (default NAME.svg).")
+    @Option(names = "--open", description = "Open the file after writing it; without FILE, write NAME.svg.")
     private boolean open;
 
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
@@ -79,8 +79,8 @@ public final class GraphCommand extends PictureCommand {
     }
 
     /**
-     * Returns advice on computing the gradients. An expression builds a new graph each time, and calling backward() on
-     * the new graph does not change this one.
+     * Returns advice on computing the gradients. An expression builds a new graph each time, so calling backward() on
+     * it again would not change this graph.
      */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")
@@ -88,7 +88,7 @@ public final class GraphCommand extends PictureCommand {
                 : "keep it in a variable, var out = " + expression + ", and call out.backward()";
     }
 
-    /** Returns whether the gradients are those of a backward() on another variable whose graph contains this value. */
+    /** Returns whether a backward() on another variable, whose graph contains this value, computed the gradients. */
     private static boolean isPartOfAnother(Value root, CommandContext context) {
         return context.evaluator().engine().variables().stream()
                 .flatMap(variable -> context.evaluator().engine().valueOf(variable.name()).stream())
@@ -96,7 +96,7 @@ public final class GraphCommand extends PictureCommand {
                 .anyMatch(value -> Graph.of((Value) value).nodes().contains(root));
     }
 
-    /** Returns the picture, with values named after the variables that hold them. */
+    /** Returns the picture, in which values are named after the variables that hold them. */
     private GraphDot picture(Value root, CommandContext context) {
         GraphDot graph = GraphDot.of(root);
         for (Variable variable : context.evaluator().engine().variables()) {

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A point on an axis or in a plane, as options take it: {@code 4} or {@code 4,-2}. */
+/** A point on an axis or in a plane, written in options as {@code 4} or {@code 4,-2}. */
 public record Coordinates(double[] coordinates) {
-    /** The parser of a point. */
+    /** A converter from the text of an option to a point. */
     public static final class Converter implements ITypeConverter<Coordinates> {
         @Override
         public Coordinates convert(String text) {
@@ -39,7 +39,7 @@ public record Coordinates(double[] coordinates) {
     }
 
     /**
-     * Returns one coordinate for each variable of a function; a single coordinate is used for all.
+     * Returns one coordinate for each variable of a function. A single coordinate is used for all variables.
      *
      * @throws UserError if there are more coordinates than variables
      */

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of one or two Values as the argument of a command: a lambda, an expression in one or two variables, a
- * variable that holds a function, or the name of a method.
+ * A function of one or two Values that is the argument of a command. It is given as a lambda, an expression in one or
+ * two variables, a variable that holds a function, or the name of a method.
  *
- * @param code the user's code; for an expression, the lambda made from it
- * @param names the names of its variables
- * @param function the function
+ * @param code the user's code or, for an expression, the lambda made from it
+ * @param names the names of the function's variables
+ * @param function the function itself
  */
 public record FunctionArgument(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
@@ -69,9 +69,9 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
     }
 
     /**
-     * Returns the function that calls a method.
+     * Returns the function that calls the given method.
      *
-     * @param signature the signature, such as {@code Value f(Value, Value)}
+     * @param signature the signature of the method, such as {@code Value f(Value, Value)}
      */
     private static FunctionArgument ofMethod(Evaluator evaluator, String name, String signature) throws UserError {
         String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
@@ -79,8 +79,8 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
                 List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
         checkCount(names.size(), signature);
         if (NUMBERS.matcher(signature).find()) {
-            throw new UserError(name + " computes with plain numbers, which have no gradient: declare it as Value "
-                    + name + "(Value " + String.join(", Value ", names) + ") { ... }, its body can stay");
+            throw new UserError(name + " computes with plain numbers, which have no gradient; declare it as Value "
+                    + name + "(Value " + String.join(", Value ", names) + ") { ... } (its body can stay)");
         }
         String list = String.join(", ", names);
         return new FunctionArgument(
@@ -89,7 +89,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     private static void checkCount(int count, String given) throws UserError {
         if (count != 1 && count != 2) {
-            throw new UserError(EXPECTED + ", got one of " + (count == 0 ? "none" : count) + ": " + given);
+            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "none" : count) + ": " + given);
         }
     }
 
@@ -116,11 +116,11 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         } catch (UserError e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("bad return type in lambda")) {
-                throw new UserError("the function must return a Value: compute with its variables themselves,"
+                throw new UserError("the function must return a Value; compute with its variables themselves,"
                         + " not with .data, so that backward() has a graph");
             }
             if (message.startsWith("expected double, got Value")) {
-                throw new UserError("the function passes a Value where a plain number is expected: compute with Values,"
+                throw new UserError("the function passes a Value where a plain number is expected; compute with Values,"
                         + " as in x -> x.tanh()");
             }
             Matcher type =

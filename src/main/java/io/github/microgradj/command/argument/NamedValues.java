@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The Values of a session, for commands that take one. */
 public final class NamedValues {
     private static final int MOST_ZEROS = 8;
-    /** An element of a list, for which Java has no brackets. */
+    /** Matches an element of a list, which Java cannot access with brackets. */
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([^\\[\\]]+)]", Pattern.DOTALL);
 
     private static final Pattern DRAWN = Pattern.compile("([\\w$]+)(?:\\[\\d+]|\\.[wp]\\[\\d+]|\\.b)+");
@@ -33,8 +33,8 @@ public final class NamedValues {
      *
      * @param evaluator evaluates the expression
      * @param expression the expression
-     * @param command how to type the command
-     * @param use the start of the error message if it is something else, such as {@code :graph needs}
+     * @param command the command as the user types it
+     * @param use the start of the error message if the result is not a Value, such as {@code :graph needs}
      * @throws UserError if the expression fails or is not a Value
      */
     public static Value value(Evaluator evaluator, String expression, String command, String use) throws UserError {
@@ -44,10 +44,10 @@ public final class NamedValues {
         }
         if (given instanceof Value[] values && values.length > 0) {
             throw new UserError(
-                    expression + " is one Value per output: add [0], as in " + command + " " + expression + "[0]");
+                    expression + " has one Value per output; add [0], as in " + command + " " + expression + "[0]");
         }
         throw new UserError(
-                use + " a Value, " + expression + " is " + described(evaluator, expression, given, command));
+                use + " a Value, but " + expression + " is " + described(evaluator, expression, given, command));
     }
 
     private static @Nullable Object given(Evaluator evaluator, String expression, String command) throws UserError {
@@ -67,10 +67,10 @@ public final class NamedValues {
                     .anyMatch(declared -> declared.name().equals(expression));
             if (method) {
                 throw new UserError(
-                        expression + " is a method: call it, as in " + command + " " + expression + "(Value.of(2))");
+                        expression + " is a method; call it, as in " + command + " " + expression + "(Value.of(2))");
             }
             if (message.contains("not a functional interface")) {
-                throw new UserError(expression + " is a function, not a Value: " + applied(expression, command));
+                throw new UserError(expression + " is a function, not a Value; " + applied(expression, command));
             }
             throw e;
         }
@@ -87,7 +87,10 @@ public final class NamedValues {
         return "type " + inputs + " and then " + command + " " + lambda.group(3);
     }
 
-    /** Returns the value that pictures of graphs show under this name: {@code n.w[0]}, {@code model[0][1].b}. */
+    /**
+     * Returns the value that pictures of graphs show under the given name, such as {@code n.w[0]} or
+     * {@code model[0][1].b}.
+     */
     private static Optional<Value> drawn(Evaluator evaluator, String name) {
         Matcher drawn = DRAWN.matcher(name);
         return drawn.matches()
@@ -115,7 +118,7 @@ public final class NamedValues {
                     + zeros(neuron.parameters().size() - 1) + ")";
         }
         if (given instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Value) {
-            return "a list: add [0], as in " + command + " " + expression + "[0]";
+            return "a list; add [0], as in " + command + " " + expression + "[0]";
         }
         if (given instanceof Function) {
             return "a function: " + command + " " + expression + ".apply(Value.of(2))";
@@ -128,7 +131,7 @@ public final class NamedValues {
     }
 
     /**
-     * Returns the type of an expression's value. For a variable with a lambda it is the declared type, because a
+     * Returns the type of an expression's value. For a variable that holds a lambda, it is the declared type, because a
      * lambda's class has no useful name.
      */
     static String typeName(Evaluator evaluator, String expression, Object given) {

@@ -14,22 +14,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The user's names of Values: the variables, arrays, lists and networks that hold them. */
+/** The user's names of Values, which are those of the variables, arrays, lists and networks that hold them. */
 public final class ValueNames implements LeafNames {
-    /** The number of list elements that get names; more would be unreadable. */
+    /** The maximum number of list elements that get names. More names would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** The maximum depth of nested lists; a list may even contain itself. */
+    /** The maximum depth of nested lists. The limit is needed because a list may even contain itself. */
     private static final int DEEPEST = 3;
 
     private static final int MOST_NAMES = 3;
 
     /**
-     * The place where a Value is held.
+     * The place that holds a Value.
      *
-     * @param holder the expression of the holder, such as {@code xs}
-     * @param held the holder
-     * @param index the index of the Value in it
+     * @param holder the expression for the holder, such as {@code xs}
+     * @param held the holder itself
+     * @param index the index of the Value in the holder
      */
     private record Element(String holder, Object held, int index) {
         String identifier() {
@@ -47,7 +47,7 @@ public final class ValueNames implements LeafNames {
     /** Creates an empty set of names. */
     public ValueNames() {}
 
-    /** Returns the names given by the current variables. */
+    /** Returns the names that the current variables give to Values. */
     public static ValueNames of(SnippetEngine engine) {
         ValueNames names = new ValueNames();
         engine.variables().forEach(variable -> engine.valueOf(variable.name())
@@ -86,8 +86,8 @@ public final class ValueNames implements LeafNames {
     }
 
     /**
-     * Returns names that are legal for Java variables: {@code a}, {@code x_0} for {@code x[0]}, {@code n_0} for the
-     * first parameter of {@code n}.
+     * Returns names that are legal for Java variables, such as {@code a}, {@code x_0} for {@code x[0]}, and {@code n_0}
+     * for the first parameter of {@code n}.
      */
     public Map<Value, String> identifiers() {
         Map<Value, String> names = new LinkedHashMap<>();
@@ -144,7 +144,7 @@ public final class ValueNames implements LeafNames {
                 : "for (Value each : " + place.holder() + ") each.grad = 0";
     }
 
-    /** Returns the leaves in order, grouped by their holders; those without a holder form a group too. */
+    /** Returns the leaves in order, grouped by their holders. Those without a holder form a group, too. */
     private List<List<Value>> grouped(List<Value> leaves) {
         Map<String, List<Value>> groups = new LinkedHashMap<>();
         for (Value leaf : leaves) {

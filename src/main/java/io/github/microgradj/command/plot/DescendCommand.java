@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "descend",
         sortOptions = false,
         description = {
-            "Minimize a function by gradient descent.",
+            "Minimise a function by gradient descent.",
             "Each step goes against the gradient that backward() computes: x -= lr * f'(x). The function takes one"
                     + " Value or two, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. The output is a"
                     + " table of the steps, a plot of them with their numbers, and whether the descent converged."
@@ -63,10 +63,10 @@ public final class DescendCommand extends PictureCommand {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         if (!(rate > 0) || !Double.isFinite(rate)) {
-            throw new UserError("--lr is a number above 0, got " + rate);
+            throw new UserError("--lr must be a number above 0, got " + rate);
         }
         if (steps < 1 || steps > MOST_STEPS) {
-            throw new UserError("--steps is a number from 1 to " + MOST_STEPS + ", got " + steps);
+            throw new UserError("--steps must be a number from 1 to " + MOST_STEPS + ", got " + steps);
         }
         FunctionArgument given = FunctionArgument.of(context.evaluator(), function);
         double[] start = from.of(given, "--from");

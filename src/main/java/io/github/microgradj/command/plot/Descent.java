@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gradient descent on a function: each step moves against the gradient, x -= rate * f'(x). */
+/** A gradient descent on a function. Each step moves against the gradient, x -= rate * f'(x). */
 final class Descent {
-    /** The descent has converged when the gradient is at most this fraction of the largest gradient so far. */
+    /** The fraction of the largest gradient so far at or below which the descent has converged. */
     private static final double ARRIVED = 1e-6;
 
     /**
@@ -52,7 +52,7 @@ final class Descent {
         OVERFLOWED,
         /** The function is larger than at the start. */
         DIVERGED,
-        /** The function has neither fallen nor grown for a while: each step jumps across the valley. */
+        /** The function has neither fallen nor grown for a while, because each step jumps across the valley. */
         BOUNCING,
         /** The function falls, and more steeply with every step. */
         FALLING,
@@ -118,7 +118,7 @@ final class Descent {
                 : DescentEnding.UNDERWAY;
     }
 
-    /** Returns the largest difference at which two values count as equal. */
+    /** Returns the largest difference at which two values still count as equal. */
     private double tolerance() {
         return 1e-6
                 * steps.stream()
@@ -155,7 +155,7 @@ final class Descent {
         return ending;
     }
 
-    /** Returns all points; the first one is the start. */
+    /** Returns all points, of which the first is the start. */
     List<DescentStep> steps() {
         return steps;
     }
@@ -182,8 +182,8 @@ final class Descent {
     }
 
     /**
-     * Returns the number of points in a picture. If the descent diverges, omits the points that would make the start
-     * invisible.
+     * Returns the number of points to show in a picture. If the descent diverges, omits the points that would make the
+     * start invisible.
      */
     int shown() {
         int count = (int) steps.stream().takeWhile(DescentStep::isFinite).count();

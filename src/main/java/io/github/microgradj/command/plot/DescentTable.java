@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The table of a descent: a row for each step, or the first and the last ones if there are many, and how it ended. */
+/**
+ * The table of a descent, which has a row for each step, or for the first and the last steps if there are many, and
+ * says how the descent ended.
+ */
 final class DescentTable {
     private static final int MOST_ROWS = 12;
     private static final int FIRST_ROWS = 7;
@@ -28,7 +31,7 @@ final class DescentTable {
         this.rate = rate;
     }
 
-    /** Returns the rows below a header. In a narrow terminal, the gradient of two variables is left out. */
+    /** Returns the header and the rows below it. In a narrow terminal, the gradient of two variables is left out. */
     List<String> rows(int columns) {
         boolean whole = names.size() == 1 || columns >= WIDE;
         List<List<String>> rows = new ArrayList<>();
@@ -87,7 +90,7 @@ final class DescentTable {
                 : Repr.of(number);
     }
 
-    /** Returns how the descent ended, and what to try. */
+    /** Returns text that says how the descent ended and what to try. */
     String verdict() {
         DescentStep first = descent.first();
         DescentStep last = descent.last();
@@ -114,8 +117,8 @@ final class DescentTable {
                         + "; try a larger --lr than " + Repr.of(rate);
             case FALLING -> "falls ever faster: " + fell + " in " + count(steps) + ", with no minimum in sight";
             case UNDERWAY ->
-                "still falling: " + fell + " in " + count(steps) + ", the gradient is " + gradient(last) + "; --steps "
-                        + 2 * Math.max(1, steps) + " continues";
+                "still falling: " + fell + " in " + count(steps) + ", and the gradient is " + gradient(last)
+                        + "; --steps " + 2 * Math.max(1, steps) + " continues";
         };
     }
 
@@ -128,7 +131,10 @@ final class DescentTable {
                         + (steps - lowest) + " more";
     }
 
-    /** Returns the function's value and, if that is finite, its gradient; one of the two is not finite. */
+    /**
+     * Describes the point where the descent failed: its value if that is not finite, otherwise the value and the
+     * gradient, which is not finite.
+     */
     private static String ended(DescentStep step) {
         return text(step.value()) + (Double.isFinite(step.value()) ? " with the gradient " + gradient(step) : "");
     }

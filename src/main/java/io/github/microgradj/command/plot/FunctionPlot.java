@@ -18,13 +18,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Plots of functions of Values, with their derivatives by autograd. */
+/** The plots of functions of Values, with their derivatives as {@code backward()} computes them. */
 final class FunctionPlot {
     private static final int PLACES = 401;
 
     private FunctionPlot() {}
 
-    /** Returns the plot of a function over a range: curves for one Value, contours for two. */
+    /**
+     * Returns the plot of a function over a range. A function of one Value is drawn as curves, and one of two Values as
+     * contours.
+     */
     static Picture of(CommandContext context, String code, Coordinates from, Coordinates to) throws UserError {
         FunctionArgument given = FunctionArgument.of(context.evaluator(), code);
         double[] low = from.of(given, "--from");
@@ -48,7 +51,7 @@ final class FunctionPlot {
         return with(Curves.titled(given.code(), x), given.body(), "its derivative", given.function(), from, to);
     }
 
-    /** Adds a function and its derivative. */
+    /** Adds a function and its derivative to a plot of curves. */
     static Curves with(Curves curves, String name, String derivative, ScalarFunction function, double from, double to) {
         double[] x = places(from, to);
         double[] y = new double[x.length];
@@ -77,7 +80,7 @@ final class FunctionPlot {
                 high);
     }
 
-    /** Returns the plots of the activation functions of neurons and of the output layer, each with its derivative. */
+    /** Returns the plots of the activation functions for neurons and for the output layer, each with its derivative. */
     static Picture activations(CommandContext context, Coordinates from, Coordinates to) throws UserError {
         double low = from.coordinates()[0];
         double high = to.coordinates()[0];
@@ -95,7 +98,7 @@ final class FunctionPlot {
     }
 
     /**
-     * Returns the curves of softmax, whose outputs sum to 1: the first of three logits is x; its share grows at the
+     * Returns the curves of softmax, whose outputs sum to 1. The first of three logits is x, whose share grows at the
      * expense of the others.
      */
     private static Curves softmax(double from, double to) {

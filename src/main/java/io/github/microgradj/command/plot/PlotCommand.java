@@ -30,10 +30,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training run, a function with its derivative, or activations.",
-            "After :train: loss, accuracy, boundary, weights, gradients. A function is a lambda, a variable that holds"
-                    + " one, or the name of a method. It takes one Value, as in :plot x -> x.tanh() --from -3 --to 3,"
-                    + " or two, as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, which gives contours and the gradient."
-                    + " Derivatives are computed by backward(). Without a file the plot is shown in the terminal."
+            "After :train, plot loss, accuracy, boundary, weights or gradients. A function is a lambda, a variable"
+                    + " that holds one, or the name of a method. It takes one Value, as in"
+                    + " :plot x -> x.tanh() --from -3 --to 3, or two, as in :plot (x, y) -> x*x + y*y - x*y --to 3,2,"
+                    + " which gives contours and the gradient."
+                    + " Derivatives are computed by backward(). Without a file, the plot is shown in the terminal."
         })
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
@@ -60,8 +61,8 @@ public final class PlotCommand extends PictureCommand {
             index = "0",
             paramLabel = "WHAT",
             description =
-                    "loss, accuracy, boundary, weights, gradients, activations, or a function such as x -> x.tanh() or"
-                            + " (x, y) -> x*y.")
+                    "What to plot: loss, accuracy, boundary, weights, gradients, activations, or a function such as"
+                            + " x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
     public PlotCommand(Map<String, String> environment) {
@@ -103,13 +104,13 @@ public final class PlotCommand extends PictureCommand {
         }
     }
 
-    /** Returns a histogram for each layer, or a single one if there are many layers. */
+    /** Returns one histogram for each layer, or a single one if there are many layers. */
     private Picture byLayer(CommandContext context, ToDoubleFunction<Value> number) throws UserError {
         MLP model = trained(context, "model", MLP.class);
         double[] all = model.parameters().stream().mapToDouble(number).toArray();
         if (Arrays.stream(all).allMatch(each -> each == 0)) {
             throw new UserError("all " + all.length + " " + what + " are 0"
-                    + (what.equals("gradients") ? ": backward() computes them, zeroGrad() clears them" : ""));
+                    + (what.equals("gradients") ? "; backward() computes them, and zeroGrad() clears them" : ""));
         }
         if (model.layers().size() > MOST_LAYERS) {
             return Histogram.of(all.length + " " + what, what, all);
@@ -138,8 +139,8 @@ public final class PlotCommand extends PictureCommand {
     private <T> T trained(CommandContext context, String name, Class<T> type) throws UserError {
         Object value = context.evaluator().engine().valueOf(name).orElse(null);
         if (!type.isInstance(value)) {
-            throw new UserError(
-                    "there is no training run to plot the " + what + " of; :train moons runs one and sets " + name);
+            throw new UserError("there is no training run whose " + what
+                    + " can be plotted; :train moons runs one and sets " + name);
         }
         return type.cast(value);
     }

@@ -58,7 +58,7 @@ public final class Blackhole {
         OBJECT.setRelease(value);
     }
 
-    /** Releases the last object. */
+    /** Releases the last object for garbage collection. */
     static void clear() {
         take((Object) null);
     }

@@ -44,7 +44,7 @@ public final class ClasspathCommand extends Command {
             throw new UserError("there is no file " + entry);
         }
         if (!Files.isDirectory(entry) && !entry.toString().endsWith(".jar")) {
-            throw new UserError("a class path is made of jars and folders, got: " + entry);
+            throw new UserError("a class path consists of jars and folders, got: " + entry);
         }
         return entry.toAbsolutePath();
     }

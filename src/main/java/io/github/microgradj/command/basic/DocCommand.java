@@ -38,7 +38,7 @@ public final class DocCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "What to explain: Value, a.relu, tanh, MLP, String.format, :train.")
+            description = "What to explain, such as Value, a.relu, tanh, MLP, String.format or :train.")
     private Optional<String> name = Optional.empty();
 
     @Override
@@ -77,7 +77,7 @@ public final class DocCommand extends Command {
                                 .orElseThrow()
                                 .under(members.get(0)),
                         context)
-                : name + " is a member of several types; :doc TYPE." + name + " tells more.\n\n"
+                : name + " is a member of several types; :doc TYPE." + name + " shows more.\n\n"
                         + table(members, context);
     }
 
@@ -86,7 +86,7 @@ public final class DocCommand extends Command {
                 context.printer().columns(), signature -> context.printer().styled(Style.BOLD, signature));
     }
 
-    /** Returns the members of our types that have a name: {@code Value.tanh}. */
+    /** Returns the members of the library's types that have the given name, such as {@code Value.tanh}. */
     private static List<String> ofAnyType(String name, CommandContext context) {
         String bare = name.replaceFirst("\\(.*", "");
         return DocIndex.members().getOrDefault(bare, Set.of()).stream()
@@ -96,7 +96,8 @@ public final class DocCommand extends Command {
     }
 
     private static String overview(CommandContext context) {
-        return "The essentials; :doc NAME tells more, and so do NAME? and Tab Tab.\n\n" + table(FIRST, context);
+        return "These are the essentials; :doc NAME shows more, and so do NAME? and Tab Tab.\n\n"
+                + table(FIRST, context);
     }
 
     private static String table(List<String> names, CommandContext context) {
@@ -115,8 +116,8 @@ public final class DocCommand extends Command {
     }
 
     /**
-     * Returns the names that may stand alone: our own, those of the session, the commands, and the types of the JDK
-     * with the same initial.
+     * Returns the names that may be used without a type: our own, those of the session, the commands, and the types of
+     * the JDK that begin with the same letter.
      */
     private static List<String> names(String name, CommandContext context) {
         Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);

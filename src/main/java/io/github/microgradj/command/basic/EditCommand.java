@@ -46,7 +46,7 @@ public final class EditCommand extends Command {
         String before = text(context);
         String after = edited(context, before);
         if (after.isBlank() || after.strip().equals(before.strip())) {
-            context.printer().note("nothing changed, nothing was run");
+            context.printer().note("nothing changed, so nothing was run");
             return Outcome.SUCCESS;
         }
         return context.session().run(after, "", RunMode.INTERACTIVE);
@@ -84,7 +84,7 @@ public final class EditCommand extends Command {
                         .toList();
                 int status = ExternalProcess.run(context, command);
                 if (status != 0) {
-                    throw new UserError(editor().get(0) + " ended with status " + status + ", nothing was run");
+                    throw new UserError(editor().get(0) + " ended with status " + status + ", so nothing was run");
                 }
                 return TextFile.read(file);
             } finally {

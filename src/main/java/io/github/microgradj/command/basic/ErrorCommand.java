@@ -21,7 +21,7 @@ public final class ErrorCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Returns the stack trace. The exception's class may be the user's, so this runs user code. */
+    /** Returns the stack trace. This runs user code if the exception's class is the user's. */
     private static String trace(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));

@@ -9,13 +9,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** A runner of other programs that the user can stop. */
+/** A runner of other programs that lets the user stop them. */
 final class ExternalProcess {
     private ExternalProcess() {}
 
     /**
-     * Runs the program and returns its exit status. It uses the terminal directly; without a terminal, its output is
-     * passed on to the session's output.
+     * Runs the program and returns its exit status. The program uses the terminal directly. If there is no terminal,
+     * its output is passed on to the session's output.
      */
     static int run(CommandContext context, List<String> command) throws UserError {
         context.printer().flush();
@@ -43,7 +43,7 @@ final class ExternalProcess {
         }
     }
 
-    /** Passes on the output of the program; there is none if the program writes to the terminal directly. */
+    /** Passes on the output of the program. There is none if the program writes to the terminal directly. */
     private static void forward(Process process, CommandContext context) throws IOException {
         Reader output = new InputStreamReader(process.getInputStream(), Charset.defaultCharset());
         char[] buffer = new char[8192];

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 public final class HelpCommand extends Command {
     private static final String ALL = "all";
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain; all lists every one.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "COMMAND",
+            description = "The command to explain; all lists every command.")
     private Optional<String> command = Optional.empty();
 
     @Override
@@ -55,13 +58,13 @@ public final class HelpCommand extends Command {
             text.add(":help all lists the other commands, " + others(commands) + ".");
         }
         text.add(":COMMAND --help shows its options.");
-        text.add("Tab completes, F1 explains what the cursor is at, Ctrl-C stops, Ctrl-D leaves.");
+        text.add("Tab completes, F1 explains what is at the cursor, Ctrl-C stops, and Ctrl-D leaves.");
         int columns = context.printer().columns();
         context.printer().page(text.stream().map(line -> prose(line, columns)).collect(Collectors.joining("\n")));
         return Outcome.SUCCESS;
     }
 
-    /** Wraps a sentence; tables already fit. */
+    /** Wraps a sentence. Tables already fit. */
     private static String prose(String line, int columns) {
         return line.indexOf('\n') < 0 ? TextWidth.wrapped(line, columns) : line;
     }

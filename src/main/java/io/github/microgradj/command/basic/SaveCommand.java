@@ -51,10 +51,7 @@ public final class SaveCommand extends Command {
             throw new UserError("cannot write " + file + ": " + TextFile.reason(e));
         }
         context.printer().note("wrote " + file);
-        tell(
-                context,
-                "left out, because it did not run to its end: ",
-                context.history().unfinished());
+        tell(context, "left out, because it did not finish: ", context.history().unfinished());
         if (java) {
             tell(
                     context,

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "Changes at the prompt are kept for later sessions; changes by a script are not."
         })
 public final class SetCommand extends Command {
-    @Option(names = "--session", description = "Change it for this session only.")
+    @Option(names = "--session", description = "Change the setting for this session only.")
     private boolean sessionOnly;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The setting.")
@@ -71,7 +71,7 @@ public final class SetCommand extends Command {
         try {
             context.settings().keep(setting);
         } catch (IOException e) {
-            context.printer().note(setting + " is set for this session alone: cannot write " + e.getMessage());
+            context.printer().note(setting + " is set for this session only: cannot write " + e.getMessage());
         }
     }
 }

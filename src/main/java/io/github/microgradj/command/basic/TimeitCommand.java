@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "timeit",
         description = {
             "Measure how long code takes, and what it allocates.",
-            "The code is warmed up, then run in a compiled loop. The result is the median, the fastest and the slowest"
-                    + " run."
+            "The code is warmed up and then run in a compiled loop. Reports the median, the fastest and the slowest"
+                    + " time."
         })
 public final class TimeitCommand extends Command {
     private static final long QUIET_NANOS = 1_000_000_000;
 
-    @Option(names = "--once", description = "Run it once, without warming up.")
+    @Option(names = "--once", description = "Run the code once, without warming up.")
     private boolean once;
 
     @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")
@@ -53,8 +53,8 @@ public final class TimeitCommand extends Command {
     }
 
     /**
-     * Returns the loop to measure. The value of an expression is consumed; a statement or a call of a void method is
-     * run unchanged.
+     * Returns the loop to measure. The value of an expression is consumed, whereas a statement or a call of a void
+     * method runs unchanged.
      */
     private Blackhole.Loop loop(CommandContext context) throws UserError {
         try {

@@ -10,11 +10,11 @@ import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
- * The time of one execution: the measured runs, in nanoseconds per execution, fastest first.
+ * The time of one execution, from runs that were measured in nanoseconds per execution, fastest first.
  *
- * @param runs the nanoseconds per execution of each run, ascending
- * @param times the executions in each run
- * @param bytes the bytes that one execution allocates, if the JVM counts them
+ * @param runs the nanoseconds per execution of each run, in ascending order
+ * @param times the number of executions in each run
+ * @param bytes the number of bytes that one execution allocates, if the JVM counts them
  */
 record Timing(List<Double> runs, long times, OptionalLong bytes) {
     private static final long WARM_UP_NANOS = 500_000_000;
@@ -33,7 +33,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
             return new Run(nanos, allocated < 0 ? -1 : allocated() - allocated);
         }
 
-        /** Returns the bytes that this thread has allocated, or -1 if the JVM does not count them. */
+        /** Returns the number of bytes that this thread has allocated, or -1 if the JVM does not count them. */
         private static long allocated() {
             return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
                             && threads.isThreadAllocatedMemorySupported()
@@ -42,14 +42,14 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         }
     }
 
-    /** Measures one execution, without warming up. */
+    /** Measures one execution without warming up. */
     static Timing once(Blackhole.Loop loop) throws Exception {
         return of(List.of(Run.of(loop, 1)), 1);
     }
 
     /**
-     * Warms up until the JIT compiler has settled, then measures; passes the number of each run to {@code progress} as
-     * it starts.
+     * Warms up until the JIT compiler has settled, and then measures. Passes the number of each run to {@code progress}
+     * when the run starts.
      */
     static Timing measure(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         long times = warmUp(loop, progress);
@@ -64,7 +64,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return of(runs, times);
     }
 
-    /** Warms up and returns the number of executions that makes a run long enough to measure. */
+    /** Warms up, and returns the number of executions that makes a run long enough to measure. */
     private static long warmUp(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         progress.accept(0);
         long times = 1;
@@ -86,7 +86,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
                 each, times, leanest.bytes() < 0 ? OptionalLong.empty() : OptionalLong.of(leanest.bytes() / times));
     }
 
-    /** Returns {@code 1.23 us (1.20 us to 1.31 us in 25 runs of 16,384), 48 bytes allocated}. */
+    /** Returns text such as {@code 1.23 us (1.20 us to 1.31 us in 25 runs of 16,384), 48 bytes allocated}. */
     @Override
     public String toString() {
         String spread = runs.size() == 1
@@ -103,7 +103,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return duration(runs.get(runs.size() / 2)) + " (" + spread + ")" + allocated;
     }
 
-    /** Returns a duration with three digits and a unit. */
+    /** Returns a duration with three digits and its unit. */
     static String duration(double nanos) {
         List<String> units = List.of("ns", "us", "ms", "s");
         int unit = 0;

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The steps of one backward pass: what each node adds to the gradients of its operands, in the engine's order. */
+/**
+ * The steps of one backward pass. They show what each node adds to the gradients of its operands, in the engine's
+ * order.
+ */
 final class BackwardSteps {
     private final GraphSnapshot graph;
     private final IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
@@ -17,7 +20,7 @@ final class BackwardSteps {
     record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
 
     /**
-     * One term of a gradient, by the chain rule.
+     * A term of a gradient, by the chain rule.
      *
      * @param local the derivative of the node with respect to this operand
      * @param product the local derivative times the node's gradient
@@ -49,14 +52,14 @@ final class BackwardSteps {
         steps.add(new BackwardStep(node, gradient, terms));
     }
 
-    /** Returns the derivative of a node with respect to one of its operands, at the numbers of the snapshot. */
+    /** Returns the derivative of a node with respect to one of its operands, for the numbers in the snapshot. */
     private double local(Value node, int index) {
         Op op = operation(node);
         Op.Partial partial = index == 0 ? op.da() : op.db();
         return partial.apply(data(node, 0), data(node, 1), graph.at(node).data());
     }
 
-    /** Returns whether a node's data still follows from its operands, which may have changed since. */
+    /** Returns whether a node's data still follows from its operands, which may have changed since it was computed. */
     boolean isFresh(Value node) {
         double now = operation(node).forward().apply(data(node, 0), data(node, 1));
         return Double.compare(now, graph.at(node).data()) == 0;

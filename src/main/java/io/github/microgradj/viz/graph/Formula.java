@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The formula of an operation and its derivatives, as text. The letters a and b are the operands, k is the constant and
- * y the result. {@link Op} computes all numbers; these strings explain them, in a form that a browser can evaluate.
+ * The formula of an operation and its derivatives, as text. The letters a and b stand for the operands, k for the
+ * constant and y for the result. {@link Op} computes all numbers; these strings explain them, in a form that a browser
+ * can evaluate.
  *
- * @param derivatives the derivative with respect to each operand, left to right
+ * @param derivatives the derivative with respect to each operand, from left to right
  */
 record Formula(String text, List<String> derivatives) {
     private static final Map<Op, Formula> TABLE = Map.ofEntries(

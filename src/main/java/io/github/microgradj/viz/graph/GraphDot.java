@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The computation graph of a value as a picture. As in micrograd's {@code draw_dot}, every value is a box
- * {@code label | data | grad} and every operation a small circle. The picture shows the numbers at the moment of its
- * creation. It is immutable: each method that changes its appearance returns a new picture.
+ * {@code label | data | grad} and every operation is a small circle. The picture shows the numbers as they were when it
+ * was created. It is immutable: each method that changes its appearance returns a new picture.
  */
 public final class GraphDot implements Picture {
     /** The maximum number of nodes that {@link #terminal(int, ColorLevel, boolean) text} can show clearly. */
@@ -67,7 +67,7 @@ public final class GraphDot implements Picture {
         return new GraphDot(snapshot, names.with(variable, held), options, images);
     }
 
-    /** Returns the same graph from top to bottom, which suits deep graphs. */
+    /** Returns the same graph, drawn from top to bottom, which suits deep graphs. */
     public GraphDot topToBottom() {
         return with(options.downwards());
     }
@@ -77,7 +77,7 @@ public final class GraphDot implements Picture {
         return with(options.in(theme));
     }
 
-    /** Returns the same graph with a legend of shapes and colours. */
+    /** Returns the same graph with a legend that explains shapes and colours. */
     public GraphDot legend() {
         return with(options.explained());
     }
@@ -85,13 +85,15 @@ public final class GraphDot implements Picture {
     /**
      * Returns the same graph, limited to the given number of operations below the root.
      *
-     * @throws IllegalArgumentException if {@code operations} is below 1
+     * @throws IllegalArgumentException if {@code operations} is less than 1
      */
     public GraphDot depth(int operations) {
         return with(options.to(operations));
     }
 
-    /** Returns the same graph with one node for each neuron or layer of the modules given to {@link #name}. */
+    /**
+     * Returns the same graph with one node for each neuron or layer of the modules that were given to {@link #name}.
+     */
     public GraphDot fold(Fold fold) {
         return with(options.folded(fold));
     }
@@ -111,7 +113,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns a note if the gradients do not come from a {@code backward()} on the root; empty if they do.
+     * Returns a note if the gradients do not come from a {@code backward()} on the root; otherwise empty.
      *
      * @param root the name of the root, for the note
      */
@@ -129,16 +131,17 @@ public final class GraphDot implements Picture {
         return options;
     }
 
-    /** Returns the picture in Graphviz's DOT language; the graph may have any size. */
+    /** Returns the picture in Graphviz's DOT language. The graph may have any size. */
     public String dot() {
         return new DotText(options).of(view());
     }
 
     /**
-     * Returns the picture as a model of graphviz-java, to extend it, restyle it, or render it with other tools.
+     * Returns the picture as a model of graphviz-java, so that it can be extended, restyled, or rendered with other
+     * tools.
      *
      * @throws IllegalStateException if graphviz-java is not on the class path
-     * @throws IllegalArgumentException if the graph has more nodes than can be drawn ({@link #dot} has no limit)
+     * @throws IllegalArgumentException if the graph has more nodes than can be drawn; {@link #dot} has no limit
      */
     public MutableGraph graph() {
         OptionalLibrary.GRAPHVIZ_JAVA.require("the model of a graph");
@@ -148,11 +151,11 @@ public final class GraphDot implements Picture {
     /**
      * Writes the picture to a file, completely or not at all.
      *
-     * @param file the extension selects the format: {@code dot}, {@code svg}, {@code png}, or {@code html} for a page
-     * that steps through the forward and the backward pass
+     * @param file the file, whose extension selects the format: {@code dot}, {@code svg}, {@code png}, or {@code html}
+     *      for a page that steps through the forward and the backward pass
      * @return the file
      * @throws IllegalArgumentException if the extension is unknown, the folder does not exist, or the graph has more
-     * nodes than can be drawn in reasonable time ({@code dot} files may have any number)
+     *      nodes than can be drawn in reasonable time; {@code dot} files may have any number
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     @Override
@@ -172,7 +175,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Writes the DOT text to the file {@code name} and the picture to {@code name.svg}, as Python's graphviz does.
+     * Writes the DOT text to the file {@code name}, and the picture to {@code name.svg}, as Python's graphviz does.
      *
      * @return the file of the picture
      */
@@ -184,7 +187,7 @@ public final class GraphDot implements Picture {
 
     private String html() {
         if (!options.isWhole()) {
-            throw new IllegalArgumentException("a page steps through the whole graph: leave out --depth and --fold");
+            throw new IllegalArgumentException("a page steps through the whole graph; leave out --depth and --fold");
         }
         GraphPage page = new GraphPage(snapshot, view(), options.digits());
         // The style sheet of the page follows the reader's light or dark mode; the picture itself is light.
@@ -192,8 +195,8 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the picture as lines of text, from top to bottom: boxes and lines if they fit, else an indented
-     * expression.
+     * Returns the picture as lines of text, from top to bottom. It consists of boxes and lines if they fit, and is
+     * otherwise an indented expression.
      *
      * @param columns the maximum number of characters per line
      * @param colors the colours that the terminal can show
@@ -205,8 +208,8 @@ public final class GraphDot implements Picture {
         GraphView view = view();
         if (view.nodes().size() > MOST_IN_TERMINAL) {
             throw new IllegalArgumentException("text shows graphs of up to " + MOST_IN_TERMINAL
-                    + " nodes, this one has " + view.nodes().size()
-                    + ": give a file (g.svg, g.png, g.html), or --depth 3, or --fold layer");
+                    + " nodes, but this one has " + view.nodes().size()
+                    + "; give a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
         }
         List<String> drawing = GraphText.draw(view, columns, colors, unicode);
         return drawing.isEmpty() ? GraphTree.draw(view, columns, colors, unicode) : drawing;

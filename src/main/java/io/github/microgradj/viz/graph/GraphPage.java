@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A graph as an HTML page that steps through its forward and backward pass; the page is one self-contained file. All
- * numbers are computed here, as the engine computes them; the page only shows them.
+ * A graph as an HTML page that steps through its forward and backward pass. The page is one self-contained file. All
+ * numbers are computed here, by the same formulas as in the engine; the page only displays them.
  */
 final class GraphPage {
     private final GraphSnapshot graph;
@@ -61,7 +61,7 @@ final class GraphPage {
         return new GraphView(roomy, view.edges());
     }
 
-    /** Returns the page with a picture in it. */
+    /** Returns the page with the given picture in it. */
     String html(String svg) {
         String title = "Graph of " + TextFormat.elided(name(graph.root()));
         return PageTemplate.page(

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A check of whether the gradients of a graph come from a backward pass from its root. A pass sets the root's gradient
- * to 1 and recomputes every interior gradient, so these gradients reveal a difference; leaves may hold the sum of
- * several passes. No check is possible if data has changed since, or if the root has the gradient of a pass from
+ * to 1 and recomputes every interior gradient, so a difference in these shows that they do not. Leaves may hold the sum
+ * of several passes. No check is possible if data has changed since, or if the root has the gradient of a pass from
  * another value.
  */
 final class StaleGradients {
@@ -40,7 +40,7 @@ final class StaleGradients {
             return Optional.of(
                     older.isEmpty()
                             ? "no gradients yet"
-                            : "no gradients of " + root + " yet, older ones in " + listed(older));
+                            : "no gradients of " + root + " yet, but older ones in " + listed(older));
         }
         List<Value> wrong = gradient == 1 ? wrong() : List.of();
         return wrong.isEmpty()

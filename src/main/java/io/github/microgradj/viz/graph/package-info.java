@@ -1,6 +1,6 @@
 /**
- * Pictures of computation graphs. In: a Value. Out: DOT, SVG, PNG, an HTML page, or text for a terminal. Start with
- * {@link io.github.microgradj.viz.graph.GraphDot}: {@code drawDot} returns it and {@code :graph} shows it.
+ * The pictures of computation graphs. In: a Value. Out: DOT, SVG, PNG, an HTML page, or text for a terminal. Start with
+ * {@link io.github.microgradj.viz.graph.GraphDot}, which {@code drawDot} returns and {@code :graph} shows.
  */
 @NullMarked
 package io.github.microgradj.viz.graph;

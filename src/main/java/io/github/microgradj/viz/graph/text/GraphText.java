@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph drawn in the characters of a terminal: boxes from top to bottom, connected by lines, with the operation in
- * the upper border of its result. {@link LayeredLayout} places the boxes; this class routes the lines between two
- * layers.
+ * A graph drawn in the characters of a terminal. It consists of boxes from top to bottom, connected by lines, with the
+ * operation in the upper border of its result. {@link LayeredLayout} places the boxes; this class routes the lines
+ * between two layers.
  */
 public final class GraphText {
     /** The characters of a box: its corners, its sides, and its borders where lines enter and leave. */
@@ -84,7 +84,7 @@ public final class GraphText {
         return row + rows;
     }
 
-    /** Draws a line down to the track, along it, and down to the bottom. */
+    /** Draws a line down to its track, along the track, and down to the bottom. */
     private void route(int net, int from, int top, int track, int to, int bottom) {
         String style = colors.line();
         for (int row = top; row < track; row++) {
@@ -106,8 +106,8 @@ public final class GraphText {
     }
 
     /**
-     * Chooses the columns where lines enter the lower cells: straight below their source if possible, and never below
-     * the exit of another value, because the two lines would run into each other.
+     * Chooses the columns where lines enter the lower cells. A column is straight below the source of its line if
+     * possible, but never below the exit of another value, because the two lines would run into each other.
      */
     private void choosePorts(List<Cell> upper, List<Cell> lower) {
         Map<Integer, Cell> taken = new HashMap<>();
@@ -138,8 +138,8 @@ public final class GraphText {
     }
 
     /**
-     * The columns where a line may enter: operands share the width of a box from left to right, and two operands leave
-     * the operation between them.
+     * The columns where a line may enter. The operands share the width of a box from left to right, and two operands
+     * leave room for the operation between them.
      */
     private record Range(int low, int high) {
         static Range of(Cell cell, int index, int count) {
@@ -174,9 +174,7 @@ public final class GraphText {
         return cell.box == null || cell.box.operation().isEmpty() ? 0 : TextWidth.of(cell.box.operation()) + 2;
     }
 
-    /**
-     * Chooses a track for the horizontal part of each cell's lines, so that overlapping parts are on different tracks.
-     */
+    /** Chooses a track for the horizontal part of each cell's lines. Parts that overlap get different tracks. */
     private Map<Cell, Integer> tracks(List<Cell> upper) {
         Map<Cell, Integer> tracks = new HashMap<>();
         List<int[]> placed = new ArrayList<>(); // track, from, to

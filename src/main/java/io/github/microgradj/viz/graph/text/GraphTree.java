@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph drawn as an indented expression: one line for each value, its operands below. A repeated value is only named.
+ * A graph drawn as an indented expression, with one line for each value and its operands below it. A value that appears
+ * again is only named.
  */
 public final class GraphTree {
     private static final int NARROW = 60;
-    /** The minimum width of the text in a line, at any depth. */
+    /** The minimum width of the text in a line, however deep its indentation. */
     private static final int LEAST_TEXT = 18;
 
     private final int columns;
@@ -40,7 +41,7 @@ public final class GraphTree {
         operands.values().forEach(all -> all.forEach(id -> uses.merge(id, 1, Integer::sum)));
     }
 
-    /** Returns the lines of the tree, none wider than the given columns. */
+    /** Returns the lines of the tree, none of which is wider than the given number of columns. */
     public static List<String> draw(GraphView view, int columns, ColorLevel level, boolean unicode) {
         GraphTree tree = new GraphTree(view, columns, level, unicode);
         tree.add(
@@ -80,7 +81,10 @@ public final class GraphTree {
         return corner + (columns < NARROW ? "" : unicode ? "\u2500" : "-") + " ";
     }
 
-    /** Returns {@code d [+] 24.7041  grad 1.0000}. A value that is used again has a name or gets a number. */
+    /**
+     * Returns a row such as {@code d [+] 24.7041  grad 1.0000}. A value that is used more than once is shown with its
+     * name or, if it has none, a number.
+     */
     private String row(String id, TextBox box, String branch, boolean again) {
         StyledLine line = new StyledLine();
         line.append(colors.line(), branch);
@@ -106,7 +110,7 @@ public final class GraphTree {
         return line.end();
     }
 
-    /** Appends as much of the text as fits, and a gap after it; returns the number of columns that remain. */
+    /** Appends as much of the text as fits, followed by a gap. Returns the number of columns that remain. */
     private static int append(StyledLine line, String text, String style, String gap, int room) {
         if (text.isEmpty() || room <= 0) {
             return room;

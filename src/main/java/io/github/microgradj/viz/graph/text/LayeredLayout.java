@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * A layered layout of boxes after Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system
  * structures" (1981). It works in four steps:
  * <ol>
- * <li>{@link #rank} gives each box a rank: the length of the longest path from it down to the output. Boxes of one rank
- * form a layer, the highest rank on top.
- * <li>{@link #build} fills the layers. A line that passes a layer gets a narrow cell in it, so every line connects
+ * <li>{@link #rank} gives each box a rank, which is the length of the longest path from it down to the output. The
+ * boxes of one rank form a layer, with the highest rank on top.
+ * <li>{@link #build} fills the layers. A line that passes a layer gets a narrow cell in it, so that every line connects
  * neighbouring layers. All lines of one value share these cells.
  * <li>{@link #order} sorts each layer by the average position of its neighbours (the barycenter heuristic), downwards
  * and upwards in turn, and keeps the order with the fewest crossings.
- * <li>{@link #place} chooses the columns: it moves each cell towards the average centre of its neighbours, again
+ * <li>{@link #place} chooses the columns. It moves each cell towards the average centre of its neighbours, again
  * downwards and upwards in turn, without changing the order.
  * </ol>
  *
- * <p>For {@code c = a * b} and {@code d = c + a}, the ranks are d 0, c 1, and 2 for a and b. The line from a to d
- * passes the layer of c, where it gets a cell:
+ * <p>For {@code c = a * b} and {@code d = c + a}, the rank of d is 0, that of c is 1, and those of a and b are 2. The
+ * line from a to d passes the layer of c, where it gets a cell:
  *
  * <pre>
  *  layer 0   a   b
@@ -39,14 +39,14 @@ final class LayeredLayout {
     private static final int LINE_WIDTH = 3;
     private static final int GAP = 1;
 
-    /** A box, or a line that passes a layer; cells with the same {@code net} belong to the same value. */
+    /** A box, or a line that passes a layer. Cells with the same {@code net} belong to the same value. */
     static final class Cell {
         final @Nullable TextBox box;
         final int net;
         final int width;
         final List<Cell> above = new ArrayList<>();
         final List<Cell> below = new ArrayList<>();
-        /** The column where the line from each cell above enters. */
+        /** For each cell above, the column where its line enters this cell. */
         final List<Integer> ports = new ArrayList<>();
 
         int left;
@@ -61,7 +61,7 @@ final class LayeredLayout {
             return left + width / 2;
         }
 
-        /** Returns the column where the line to the cells below leaves. */
+        /** Returns the column where the line to the cells below leaves this cell. */
         int out() {
             return box == null ? ports.get(0) : center();
         }
@@ -79,8 +79,8 @@ final class LayeredLayout {
     /**
      * Ranks the boxes and sorts the layers.
      *
-     * @param boxes the boxes, the output last
-     * @param operands the ids of the operands of each box, left to right
+     * @param boxes the boxes, with the output last
+     * @param operands the ids of the operands of each box, from left to right
      */
     LayeredLayout(List<TextBox> boxes, Map<String, List<String>> operands) {
         this.operands = operands;
@@ -104,7 +104,7 @@ final class LayeredLayout {
         return operands;
     }
 
-    /** Returns the layers from top to bottom with the column of each cell, or an empty list if one does not fit. */
+    /** Returns the layers from top to bottom with the column of each cell, or an empty list if a layer does not fit. */
     List<List<Cell>> place(int columns) {
         int widest = layers.stream().mapToInt(LayeredLayout::width).max().orElse(0);
         if (widest > columns) {
@@ -123,7 +123,7 @@ final class LayeredLayout {
         return layers;
     }
 
-    /** Ranks each box by the longest path down to the output. */
+    /** Ranks each box by the length of its longest path down to the output. */
     private void rank(String root) {
         List<String> order = new ArrayList<>();
         visit(root, new HashSet<>(), order);
@@ -208,7 +208,8 @@ final class LayeredLayout {
     }
 
     /**
-     * Sorts each layer by the positions of its neighbours, downwards and upwards in turn; keeps the best order found.
+     * Sorts each layer by the positions of its neighbours, downwards and upwards in turn. Keeps the best order that it
+     * finds.
      */
     private void order() {
         List<List<Cell>> best = copy();
@@ -276,7 +277,7 @@ final class LayeredLayout {
     }
 
     /**
-     * Places the cells of a layer as close to their wishes as possible without overlap (isotonic regression): cells
+     * Places the cells of a layer as close to their wishes as possible without overlap, by isotonic regression: cells
      * that would overlap are pooled and share the mean of their wishes.
      */
     private static void align(List<Cell> layer, Wish wish, int columns) {

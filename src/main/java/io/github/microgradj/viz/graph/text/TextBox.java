@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A box in a terminal: a value together with the operation that computed it.
+ * A box in a terminal, which shows a value together with the operation that computed it.
  *
  * @param label the name at the start of the first line; may be empty
  * @param operation the symbol in the upper border; empty for a leaf
- * @param lines the lines of text inside
+ * @param lines the lines of text inside the box
  */
 record TextBox(String id, Kind kind, String label, String operation, List<String> lines, double shade) {
     private static final int MOST_CHARACTERS = 16;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A grid of character cells with colours: lines that join or cross each other, with text on top. */
+/** A grid of character cells with colours. It holds lines that join or cross each other, with text on top. */
 final class TextCanvas {
     static final int NORTH = 1;
     static final int EAST = 2;
@@ -16,7 +16,7 @@ final class TextCanvas {
     private static final String LINES =
             " \u2575\u2576\u2514\u2577\u2502\u250c\u251c\u2574\u2518\u2500\u2534\u2510\u2524\u252c\u253c";
     private static final String ASCII_LINES = " ||+||++-+-+++++";
-    /** Marks the second half of a wide character. */
+    /** The mark for the second half of a wide character. */
     private static final int COVERED = -1;
 
     private static final int NO_NET = -1;
@@ -47,7 +47,8 @@ final class TextCanvas {
     }
 
     /**
-     * Draws a segment of a line in a cell. Where lines of two values cross, the vertical one is drawn over the other.
+     * Draws a segment of a line in a cell. Where the lines of two values cross, the vertical one is drawn over the
+     * other.
      */
     void line(int net, int row, int column, int directions, String style) {
         extendTo(row);

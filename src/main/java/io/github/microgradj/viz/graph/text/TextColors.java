@@ -4,7 +4,7 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.TerminalColor;
 
-/** The colours of graphs in a terminal: the hues of the SVG pictures, for any background. */
+/** The colours of graphs in a terminal, which are the hues of the SVG pictures in shades for any background. */
 final class TextColors {
     private static final String DIM = "2";
     private static final String BOLD = "1";
@@ -14,7 +14,7 @@ final class TextColors {
     private static final TerminalColor OPERATION = TerminalColor.point(4);
     private static final TerminalColor OUTPUT = TerminalColor.point(2);
     private static final TerminalColor GRADIENT = TerminalColor.point(1);
-    /** The shade from which a gradient is coloured as large. */
+    /** The shade at and above which a gradient is coloured as large. */
     private static final double LARGE = 0.5;
 
     private final ColorLevel level;
@@ -38,7 +38,9 @@ final class TextColors {
         };
     }
 
-    /** Returns the style of a line in a box: bold for the first line; for a gradient, according to its size. */
+    /**
+     * Returns the style of a line in a box. The first line is bold, and a gradient is coloured according to its size.
+     */
     String text(TextBox box, int line) {
         if (level == ColorLevel.NONE) {
             return "";

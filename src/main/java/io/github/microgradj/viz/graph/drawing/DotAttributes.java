@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The DOT attributes of a graph, by name, shared by the DOT text and the model of graphviz-java. */
+/** The DOT attributes of a graph by name, which the DOT text and the model of graphviz-java share. */
 final class DotAttributes {
     private final GraphOptions options;
     private final GraphColors colors;
@@ -28,7 +28,7 @@ final class DotAttributes {
                 "ranksep", "0.3");
     }
 
-    /** Returns the defaults of all nodes. */
+    /** Returns the attributes that all nodes have by default. */
     Map<String, String> ofNodes() {
         return inOrder(
                 "shape", "record",
@@ -63,7 +63,7 @@ final class DotAttributes {
         };
     }
 
-    /** Returns the nodes of the legend; none unless the options ask for one. */
+    /** Returns the nodes of the legend; empty unless the options ask for a legend. */
     List<GraphNode> legend() {
         List<Kind> kinds = options.legend()
                 ? List.of(Kind.INPUT, Kind.PARAMETER, Kind.OPERATION, Kind.VALUE, Kind.OUTPUT)

@@ -14,11 +14,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A graph as a model of graphviz-java, to restyle it or to render it with other tools. */
+/** A builder of graphs in the model of graphviz-java, where they can be restyled or rendered with other tools. */
 public final class DotModel {
     private final DotAttributes attributes;
 
-    /** Creates a builder of graphs with these options. */
+    /** Creates a builder of graphs with the given options. */
     public DotModel(GraphOptions options) {
         this.attributes = new DotAttributes(options);
     }
@@ -26,13 +26,13 @@ public final class DotModel {
     /**
      * Returns the graph as a model.
      *
-     * @throws IllegalArgumentException if it has more nodes than can be drawn
+     * @throws IllegalArgumentException if the graph has more nodes than can be drawn
      */
     public MutableGraph of(GraphView view) {
         if (view.nodes().size() > GraphImage.MOST_NODES) {
             throw new IllegalArgumentException("a graph of graphviz-java can have up to " + GraphImage.MOST_NODES
-                    + " nodes, this one has " + view.nodes().size()
-                    + ": .depth(5) is its top, .fold(LAYER) a box for each layer; .dot() has no limit");
+                    + " nodes, but this one has " + view.nodes().size()
+                    + "; use .depth(5) for its top, .fold(LAYER) for a box per layer, or .dot(), which has no limit");
         }
         MutableGraph graph = Factory.mutGraph().setDirected(true);
         attributes.ofGraph().forEach(graph.graphAttrs()::add);
@@ -67,7 +67,7 @@ public final class DotModel {
 
     /**
      * A node that equals only itself. The library's own node computes its hash code from its links, and so from every
-     * node that they lead to: a chain of 2,000 nodes overflows the stack.
+     * node to which they lead. For a chain of 2,000 nodes, this would overflow the stack.
      */
     private static final class ModelNode extends MutableNode {
         ModelNode(String id) {

@@ -16,11 +16,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The layout engine of an installed Graphviz: its program {@code dot}. */
+/** The layout engine of an installed Graphviz, which is its program {@code dot}. */
 public final class DotProgram implements GraphEngine {
     /**
-     * A second graph, sent after the first. Ctrl-C in a terminal also reaches {@code dot}, often before it reaches this
-     * program. {@code dot} then writes the result so far and exits normally, but it never gets to the second graph.
+     * A second graph, which is sent after the first. Ctrl-C in a terminal also reaches {@code dot}, often before it
+     * reaches this program. {@code dot} then writes the result so far and exits normally, but it never gets to the
+     * second graph.
      */
     private static final String LAST = "digraph { last }\n";
 
@@ -55,7 +56,7 @@ public final class DotProgram implements GraphEngine {
         }
     }
 
-    /** Returns the first graph of the output, if the output also contains the last one. */
+    /** Returns the first graph in the output if the output also contains the last one. */
     private static String wanted(String plain, int status, Path program) throws IOException, InterruptedException {
         int end = plain.indexOf(END) + END.length();
         if (status == ENDED_BY_SIGINT || (status == 0 && end > END.length() && !plain.contains("\nnode last "))) {
@@ -68,8 +69,8 @@ public final class DotProgram implements GraphEngine {
     }
 
     /**
-     * Writes the graph and reads the answer. No temporary files are needed: {@code dot} reads all of its input before
-     * it writes.
+     * Writes the graph and reads the answer. No temporary files are needed, because {@code dot} reads all of its input
+     * before it writes.
      */
     private static String converse(Process process, String dot) throws IOException {
         try (OutputStream input = process.getOutputStream()) {
@@ -79,8 +80,8 @@ public final class DotProgram implements GraphEngine {
     }
 
     /**
-     * Finds the program on the search path. Starting it by name is not enough: Windows would try the current folder
-     * first.
+     * Finds the program on the search path. Starting the program by its name is not enough, because Windows would try
+     * the current folder first.
      */
     private Optional<Path> find() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)

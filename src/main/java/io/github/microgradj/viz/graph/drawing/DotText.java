@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 
 /** A writer of graphs in the DOT language, for Graphviz and other programs that read it. */
 public final class DotText {
-    /** Values that DOT reads without quotes. */
+    /** Matches a value that DOT reads without quotes. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+|[0-9.]+");
 
     private final DotAttributes attributes;
     private final StringBuilder text = new StringBuilder();
 
-    /** Creates a writer of graphs with these options. */
+    /** Creates a writer of graphs with the given options. */
     public DotText(GraphOptions options) {
         this.attributes = new DotAttributes(options);
     }

@@ -12,11 +12,11 @@ import java.util.Locale;
  * A node and the space that its text needs, in points.
  *
  * @param texts the name, if there is one, and the cells
- * @param widths the widths of the cells side by side; a group has one width, because its cells are stacked
+ * @param widths the widths of the cells, which are side by side; a group has one width, because its cells are stacked
  */
 record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double width, double height) {
     static final double FONT_SIZE = 11;
-    /** The width of the point of an input's tag. */
+    /** The width of the pointed end of an input's tag. */
     static final double TIP = 8;
     /** The line height in a group. */
     static final double LINE = 17;
@@ -53,7 +53,7 @@ record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double 
         return node.value() == null && node.kind() != Kind.OPERATION;
     }
 
-    /** Returns the node's line of DOT for a layout engine: its shape and size, in inches. */
+    /** Returns the line of DOT that tells a layout engine the node's shape and its size in inches. */
     String dot() {
         String shape = node.kind() == Kind.OPERATION ? "ellipse" : "box";
         return String.format(

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * The colours of graphs. The hues are those of Okabe and Ito, which can be distinguished with every kind of colour
- * blindness; each kind of node also has its own shape.
+ * blindness. Each kind of node also has its own shape.
  *
  * @param page the background of the picture
  * @param box the background of numbers
@@ -14,12 +14,12 @@ import java.util.Locale;
  * @param line the colour of arrows
  */
 record GraphColors(String page, String box, String ink, String line) {
-    /** The share of the gradient colour that the largest gradient gets. */
+    /** The fraction of the gradient colour that the largest gradient gets. */
     private static final double DARKEST = 0.6;
 
     private static final int VERMILLION = 0xD55E00;
 
-    /** The colours of a kind: the background of its name, and its outline. */
+    /** The colours of a kind of node: the background of its name, and its outline. */
     record Pair(String fill, String stroke) {}
 
     static GraphColors of(GraphTheme theme) {
@@ -39,7 +39,7 @@ record GraphColors(String page, String box, String ink, String line) {
         };
     }
 
-    /** Returns the background of a gradient. */
+    /** Returns the background of a gradient with the given shade. */
     String shaded(double shade) {
         int from = Integer.parseInt(box.substring(1), 16);
         int mixed = 0;

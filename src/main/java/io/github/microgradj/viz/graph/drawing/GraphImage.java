@@ -14,31 +14,31 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** A drawer of graphs as SVG and PNG, with the first layout engine that works here. */
+/** A drawer of graphs as SVG and PNG, which uses the first layout engine that works here. */
 public final class GraphImage {
     /**
-     * The maximum number of nodes in a picture. Layout takes more than quadratic time: for larger graphs, even Graphviz
+     * The maximum number of nodes in a picture. Layout takes more than quadratic time. For larger graphs, even Graphviz
      * needs minutes, and the result is unreadable.
      */
     static final int MOST_NODES = 2000;
 
     private static final String WAY_OUT =
-            "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has"
+            "--depth 5 draws its top, --fold layer draws a box per layer (in Java: .depth(5), .fold(LAYER)); .dot has"
                     + " no limit";
 
-    /** The ratio of width to height from which a graph is hard to see on a screen. */
+    /** The ratio of width to height above which a graph is hard to see on a screen. */
     private static final double FLAT = 4;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<GraphEngine> engines;
 
-    /** Creates a drawer that tries these engines in turn, until one of them works. */
+    /** Creates a drawer that tries the given engines in turn, until one of them works. */
     public GraphImage(GraphEngine... engines) {
         this.engines = List.of(engines);
     }
 
-    /** Returns the standard drawer: Graphviz if it is installed, else viz.js on V8, else graph-support. */
+    /** Returns the standard drawer. It tries Graphviz, then viz.js on V8, and finally graph-support. */
     public static GraphImage standard() {
         return Standard.IMAGES;
     }
@@ -46,7 +46,7 @@ public final class GraphImage {
     /**
      * Returns an SVG document.
      *
-     * @throws IllegalArgumentException if the graph has too many nodes, or its layout takes too long
+     * @throws IllegalArgumentException if the graph has too many nodes or its layout takes too long
      * @throws IllegalStateException if no engine works here
      * @throws CancellationException if the calling thread is interrupted
      */
@@ -72,13 +72,13 @@ public final class GraphImage {
 
     private GraphLayout layout(GraphView view, GraphOptions options) {
         if (view.nodes().size() > MOST_NODES) {
-            throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, this graph has "
+            throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, but this graph has "
                     + view.nodes().size() + ": " + WAY_OUT);
         }
         return layout(request(boxes(view), view, options), view.nodes().size());
     }
 
-    /** Returns a PNG image, at twice the resolution of the SVG. Throws the same exceptions as {@link #svg}. */
+    /** Returns a PNG image at twice the resolution of the SVG. Throws the same exceptions as {@link #svg}. */
     public byte[] png(GraphView view, GraphOptions options) {
         GraphLayout layout = layout(view, options);
         GraphSvg svg = new GraphSvg(options.theme(), true);
@@ -88,18 +88,19 @@ public final class GraphImage {
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "no PNG image can be made here (" + Background.reason(e) + "): save it as .svg", e);
+                    "no PNG image can be made here (" + Background.reason(e) + "); save it as .svg", e);
         } catch (InterruptedException e) {
             throw interrupted();
         }
     }
 
-    /** Returns the input of layout engines: boxes of fixed sizes, and edges between them. */
+    /** Returns the input of layout engines, which consists of boxes of fixed sizes and the edges between them. */
     private static String request(List<GraphBox> boxes, GraphView view, GraphOptions options) {
         boolean folded = options.fold().isPresent();
         StringBuilder dot = new StringBuilder("digraph {\nnode [fixedsize=true, label=\"\"];\n");
         dot.append(options.topToBottom() ? "graph [rankdir=TB" : "graph [rankdir=LR")
-                // Between layers, every node connects to every other: use straight lines in order, with enough space.
+                // Between layers, every node connects to every other, so use straight lines in order, with enough
+                // space.
                 .append(
                         folded
                                 ? ", nodesep=0.2, ranksep=1, splines=line, ordering=out];\n"
@@ -134,7 +135,7 @@ public final class GraphImage {
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
         throw new IllegalStateException("no picture can be drawn here (" + String.join("; ", reasons)
-                + "): install Graphviz" + library + ", or save it as .dot");
+                + "); install Graphviz" + library + ", or save it as .dot");
     }
 
     private static CancellationException interrupted() {

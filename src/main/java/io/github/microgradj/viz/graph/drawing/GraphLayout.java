@@ -9,21 +9,22 @@ import java.util.Map;
 /**
  * The positions of the nodes and arrows of a graph, in points from the upper left corner.
  *
- * @param centers the centre of each node, by its id
- * @param arrows the path of each arrow: a start, then two control points and an end for each Bezier curve
+ * @param centers the centre of each node by its id
+ * @param arrows the path of each arrow, which is a start followed by two control points and an end for each Bezier
+ *      curve
  */
 record GraphLayout(double width, double height, Map<String, Point> centers, Map<Edge, List<Point>> arrows) {
     private static final double POINTS = 72;
 
     /** A point of the picture. */
     record Point(double x, double y) {
-        /** Returns the point at this share of the way to another. */
+        /** Returns the point at the given fraction of the way to another point. */
         Point towards(Point other, double share) {
             return new Point(x + share * (other.x - x), y + share * (other.y - y));
         }
     }
 
-    /** Returns the centre of a node. */
+    /** Returns the centre of the given node. */
     Point center(String id) {
         Point center = centers.get(id);
         if (center == null) {
@@ -32,7 +33,7 @@ record GraphLayout(double width, double height, Map<String, Point> centers, Map<
         return center;
     }
 
-    /** Reads the "plain" format of Graphviz: one statement a line, in inches, with y upwards. */
+    /** Reads the "plain" format of Graphviz, which has one statement per line, in inches, with y upwards. */
     static GraphLayout ofPlain(String plain) {
         double width = 0;
         double height = 0;

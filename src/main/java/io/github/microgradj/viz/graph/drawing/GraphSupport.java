@@ -22,7 +22,10 @@ import org.graphper.draw.NodeDrawProp;
 import org.graphper.layout.dot.DotLayoutEngine;
 import org.graphper.parser.DotParser;
 
-/** The layout engine graph-support: Graphviz's layout rewritten in Java, for platforms without any other engine. */
+/**
+ * The layout engine graph-support, which is Graphviz's layout rewritten in Java, for platforms without any other
+ * engine.
+ */
 public final class GraphSupport implements GraphEngine {
     /** Creates the engine; it has no state. */
     public GraphSupport() {}

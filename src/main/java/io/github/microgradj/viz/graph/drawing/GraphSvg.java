@@ -34,7 +34,7 @@ final class GraphSvg {
     }
 
     /**
-     * Returns the document.
+     * Returns the SVG document.
      *
      * @param boxes the boxes of the layout's nodes
      */
@@ -51,7 +51,7 @@ final class GraphSvg {
                 "<rect class=\"page\" x=\"%1$.1f\" y=\"%1$.1f\" width=\"%2$.1f\" height=\"%3$.1f\" fill=\"%4$s\"/>%n",
                 // The page is one point wider, so that the pixels at its edge are whole.
                 -MARGIN, width + 1, height + 1, colors.page());
-        // If there are hundreds of arrows, they are thin, so that they do not hide each other.
+        // If there are hundreds of arrows, draw thin ones, so that they do not hide each other.
         append(
                 "<g class=\"edges\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\">%n",
                 colors.line(), layout.arrows().size() > 4 * boxes.size() ? "0.4" : "1");
@@ -90,7 +90,7 @@ final class GraphSvg {
         return String.format(Locale.ROOT, "%.1f,%.1f", point.x(), point.y());
     }
 
-    /** Draws a node centred at a point. */
+    /** Draws a node centred at the given point. */
     void box(GraphBox box, Point center) {
         GraphNode node = box.node();
         GraphColors.Pair pair = GraphColors.of(theme, node.kind());
@@ -115,7 +115,7 @@ final class GraphSvg {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Draws cells side by side: the first in the colour of the kind, the gradient shaded. */
+    /** Draws cells side by side. The first is in the colour of the kind, and the gradient is shaded. */
     private void cells(GraphBox box, GraphColors.Pair pair, double left, double top) {
         Kind kind = box.node().kind();
         double bottom = top + box.height();
@@ -155,7 +155,7 @@ final class GraphSvg {
         }
     }
 
-    /** Returns the role of a cell, for a page that changes its numbers. */
+    /** Returns the role of a cell, for pages that change its numbers. */
     private static String role(GraphBox box, int index) {
         int name = box.texts().size() - box.node().cells().size();
         return index < name ? "label" : index == name ? "data" : index == name + 1 ? "grad" : "";
@@ -185,7 +185,7 @@ final class GraphSvg {
         }
     }
 
-    /** Draws text centred at a point. */
+    /** Draws text centred at the given point. */
     void text(String role, String text, double x, double y) {
         double baseline = y + GraphBox.FONT_SIZE * 0.36;
         if (outlines) {
@@ -207,8 +207,8 @@ final class GraphSvg {
     }
 
     /**
-     * The outline of a box or of a part of it: a tag for inputs, round ends for parameters, otherwise nearly square
-     * corners.
+     * The outline of a box or of a part of it. Inputs have the shape of a tag, parameters have round ends, and all
+     * others have nearly square corners.
      */
     private record Outline(Kind kind, double left, double right, double top, double bottom) {
         String path(boolean first, boolean last) {

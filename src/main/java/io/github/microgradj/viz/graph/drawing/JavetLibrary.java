@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 
 /** The loader of V8. It prints nothing and leaves nothing in the folder for temporary files. */
 final class JavetLibrary {
-    /** Strong reference: loggers are weakly held, and a collected logger loses its level. */
+    /** A strong reference to the logger. Loggers are weakly held, and a collected logger loses its level. */
     private static final Logger LOGGER = Logger.getLogger("com.caoccao.javet");
 
     private static boolean loaded;
@@ -24,9 +24,9 @@ final class JavetLibrary {
     private JavetLibrary() {}
 
     /**
-     * Loads the library, unless it is already loaded.
+     * Loads the library unless it is already loaded.
      *
-     * @throws IOException if the library is missing, or Java would print a warning about native access
+     * @throws IOException if the library is missing or if Java would print a warning about native access
      */
     static synchronized void load() throws IOException, JavetException {
         if (loaded) {
@@ -54,7 +54,7 @@ final class JavetLibrary {
         }
     }
 
-    /** Returns whether Java loads a native library without printing a warning; since Java 24, that needs permission. */
+    /** Returns whether Java loads a native library without printing a warning. Since Java 24, this needs permission. */
     private static boolean nativeAccessIsSilent() {
         if (Runtime.version().feature() < 24) {
             return true;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A layout engine that is created on first use, if its libraries are present. */
+/** A layout engine that is created on first use if its libraries are present. */
 final class OptionalEngine implements GraphEngine {
     private final List<OptionalLibrary> libraries;
     private final Supplier<GraphEngine> maker;

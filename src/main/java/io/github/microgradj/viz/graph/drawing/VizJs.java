@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The layout engine viz.js: Graphviz compiled to JavaScript, run on the V8 of Javet. All of V8 runs on one thread. */
+/**
+ * The layout engine viz.js, which is Graphviz compiled to JavaScript and runs on Javet's V8. All of V8 runs on one
+ * thread.
+ */
 final class VizJs implements GraphEngine {
     private static final String VIZ_JS = "/META-INF/resources/webjars/viz.js-graphviz-java/2.1.3/";
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Background::thread);
@@ -39,7 +42,7 @@ final class VizJs implements GraphEngine {
         }
     }
 
-    /** Draws; retries once with a fresh V8 if the first one ran out of memory or was still being stopped. */
+    /** Draws a graph. Retries once with a new V8 if the first one ran out of memory or was still being stopped. */
     private String drawTwice(String dot) throws IOException, JavetException {
         try {
             return draw(dot);

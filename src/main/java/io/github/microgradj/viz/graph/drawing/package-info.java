@@ -1,9 +1,9 @@
 /**
- * Graphs as DOT, SVG and PNG, and as a model of graphviz-java. In: a
+ * The drawing of graphs as DOT, SVG and PNG, and as a model of graphviz-java. In: a
  * {@link io.github.microgradj.viz.graph.view.GraphView}. Out: a document. Start with
- * {@link io.github.microgradj.viz.graph.drawing.GraphImage}: it asks the first layout engine that works here (Graphviz,
+ * {@link io.github.microgradj.viz.graph.drawing.GraphImage}. It asks the first layout engine that works here (Graphviz,
  * viz.js or graph-support) for positions, and {@link io.github.microgradj.viz.graph.drawing.GraphSvg} draws boxes and
- * arrows there.
+ * arrows at these positions.
  */
 @NullMarked
 package io.github.microgradj.viz.graph.drawing;

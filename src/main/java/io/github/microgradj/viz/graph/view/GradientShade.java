@@ -2,11 +2,11 @@ package io.github.microgradj.viz.graph.view;
 
 import java.util.stream.Stream;
 
-/** The shade of a gradient: from 0 for a zero gradient to 1 for the largest in the picture. */
+/** The shade of a gradient, from 0 for a zero gradient to 1 for the largest in the picture. */
 public final class GradientShade {
     private GradientShade() {}
 
-    /** Returns the largest absolute value of the finite gradients; 0 if there is none. */
+    /** Returns the largest absolute value of the finite gradients, or 0 if there is none. */
     public static double largest(Stream<Double> gradients) {
         return gradients.mapToDouble(Math::abs).filter(Double::isFinite).max().orElse(0);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** The values within a given number of operations of the root. */
+/** The values that are within a given number of operations of the root. */
 final class GraphDepth {
     private final GraphSnapshot graph;
     private final int depth;

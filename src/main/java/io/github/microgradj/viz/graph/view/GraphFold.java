@@ -22,8 +22,8 @@ import java.util.Set;
 
 /**
  * A graph with one node for each neuron or layer. A neuron's group has its parameters, its weight-input products, their
- * sums, and the activation of the complete sum. Values before the first layer form the group "inputs", values after the
- * layers the group "rest".
+ * sums, and the activation of the complete sum. Values before the first layer form the group "inputs", and those after
+ * the last layer form the group "rest".
  */
 final class GraphFold {
     private static final String INPUTS = "inputs";
@@ -44,7 +44,7 @@ final class GraphFold {
         graph.values().forEach(this::own);
         if (owners.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no variable holds a network with parameters in this graph, so nothing can be folded:"
+                    "no variable holds a network with parameters in this graph, so nothing can be folded;"
                             + " --depth 3 shows its top");
         }
         group();
@@ -75,7 +75,7 @@ final class GraphFold {
         return names.owner(weight).isPresent() && names.owner(input).isEmpty();
     }
 
-    /** Returns whether a value can be a neuron's weighted sum or the start of one: its bias or a sum. */
+    /** Returns whether a value can be a neuron's weighted sum or the start of one, which is its bias or a sum. */
     private boolean isSum(Value value) {
         Op op = value.op();
         return owners.containsKey(value) && (op == null || op.equals(Op.ADD));
@@ -87,8 +87,8 @@ final class GraphFold {
     }
 
     /**
-     * Assigns each value a group, from the root down, so that the users of a value get their groups before the value
-     * does.
+     * Assigns each value a group. Goes from the root down, so that the users of a value get their groups before the
+     * value does.
      */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());

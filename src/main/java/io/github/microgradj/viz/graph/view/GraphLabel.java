@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 public final class GraphLabel {
     private GraphLabel() {}
 
-    /** Returns the numbers of a value: {@code data 1.0000} and {@code grad 0.0000}. */
+    /** Returns the numbers of a value as text, such as {@code data 1.0000} and {@code grad 0.0000}. */
     static List<String> cells(GraphSnapshot.Numbers numbers, int digits) {
         return List.of(
                 "data " + TextFormat.number(numbers.data(), digits),
                 "grad " + TextFormat.number(numbers.grad(), digits));
     }
 
-    /** Returns {@code { label | data 1.0000 | grad 0.0000 }}, without the first cell if the label is blank. */
+    /**
+     * Returns text such as {@code { label | data 1.0000 | grad 0.0000 }}, without the first cell if the label is blank.
+     */
     public static String record(String label, List<String> cells) {
         return Stream.concat(label.isBlank() ? Stream.empty() : Stream.of(TextFormat.elided(label)), cells.stream())
                 .map(GraphLabel::encode)

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The names of values, taken from the variables that hold them, and the neurons whose parameters they are. */
+/** The names of values, taken from the variables that hold them, and the neurons to which their parameters belong. */
 public final class GraphNames {
-    /** The number of array elements that get names; more would be unreadable. */
+    /** The maximum number of array elements that get names. More names would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** A neuron and its layer, by name. */
+    /** A neuron and the names of the neuron and its layer. */
     record Owner(String layer, String name, Neuron neuron) {}
 
     private final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
@@ -34,14 +34,14 @@ public final class GraphNames {
         owners.putAll(other.owners);
     }
 
-    /** Returns these names and those that follow from a variable. A value that already has a name keeps it. */
+    /** Returns these names and those that follow from the given variable. A value that already has a name keeps it. */
     public GraphNames with(String variable, @Nullable Object held) {
         GraphNames more = new GraphNames(this);
         more.add(variable, held);
         return more;
     }
 
-    /** Returns the value that pictures show under this name, among those that a variable holds. */
+    /** Returns the value that pictures show under the given name, among those that the variable holds. */
     public static Optional<Value> find(String name, String variable, Object held) {
         GraphNames all = new GraphNames().with(variable, held);
         return Stream.of(all.names, all.parameters)
@@ -92,8 +92,8 @@ public final class GraphNames {
     }
 
     /**
-     * Returns the label if there is one, else the variable that holds the value, else the parameter name; empty if
-     * there is none.
+     * Returns the label if there is one. Otherwise returns the variable that holds the value or, if there is none, its
+     * name as a parameter; empty if it has no name at all.
      */
     public String of(Value value, String label) {
         if (!label.isBlank()) {

@@ -10,29 +10,32 @@ import java.util.Optional;
  * @param legend whether to add a line that explains shapes and colours
  * @param depth the number of operations below the root to show, at least 1
  * @param fold the part of a network that becomes one node; empty to show every node
- * @param digits the number of decimals, 0 to 17
+ * @param digits the number of decimals, from 0 to 17
  */
 public record GraphOptions(
         boolean topToBottom, GraphTheme theme, boolean legend, int depth, Optional<Fold> fold, int digits) {
-    /** The default: the whole graph from left to right, light, without a legend, with four decimals. */
+    /**
+     * The default options: the whole graph from left to right, in light colours, without a legend, and with four
+     * decimals.
+     */
     public static final GraphOptions DEFAULT =
             new GraphOptions(false, GraphTheme.LIGHT, false, Integer.MAX_VALUE, Optional.empty(), 4);
 
     /**
      * Creates options for drawing a graph.
      *
-     * @throws IllegalArgumentException if the depth is below 1, or the number of decimals is not from 0 to 17
+     * @throws IllegalArgumentException if the depth is less than 1 or the number of decimals is not from 0 to 17
      */
     public GraphOptions {
         if (depth < 1) {
-            throw new IllegalArgumentException("a graph is drawn at least 1 operation deep, got " + depth);
+            throw new IllegalArgumentException("a graph must be drawn at least 1 operation deep, got " + depth);
         }
         if (digits < 0 || digits > 17) {
-            throw new IllegalArgumentException("numbers have 0 to 17 decimals, got " + digits);
+            throw new IllegalArgumentException("numbers can have 0 to 17 decimals, got " + digits);
         }
     }
 
-    /** Returns these options, from top to bottom. */
+    /** Returns these options, but with the graph from top to bottom. */
     public GraphOptions downwards() {
         return new GraphOptions(true, theme, legend, depth, fold, digits);
     }

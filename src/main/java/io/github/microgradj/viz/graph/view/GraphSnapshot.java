@@ -5,7 +5,7 @@ import io.github.microgradj.engine.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** A graph and its numbers at one moment. */
+/** A graph and its numbers as they were at one moment. */
 public final class GraphSnapshot {
     private final Graph graph;
     private final IdentityHashMap<Value, Numbers> numbers = new IdentityHashMap<>();
@@ -19,7 +19,7 @@ public final class GraphSnapshot {
      */
     public record Numbers(String label, double data, double grad) {}
 
-    /** Copies the numbers of the graph under a value. */
+    /** Copies the numbers of the graph from which a value was computed. */
     public GraphSnapshot(Value root) {
         graph = Graph.of(root);
         graph.nodes().forEach(node -> numbers.put(node, new Numbers(node.label, node.data, node.grad)));
@@ -30,13 +30,16 @@ public final class GraphSnapshot {
         return graph.root();
     }
 
-    /** Returns the values in topological order: operands before the values that use them, the root last. */
+    /**
+     * Returns the values in topological order, which has operands before the values that use them, and the root last.
+     */
     public List<Value> values() {
         return graph.nodes();
     }
 
     /**
-     * Returns the values in the order of {@link Value#backward()}: the root first, each value after all that use it.
+     * Returns the values in the order of {@link Value#backward()}: the root first, and each value after all values that
+     * use it.
      */
     public List<Value> backwardOrder() {
         return graph.backwardOrder();

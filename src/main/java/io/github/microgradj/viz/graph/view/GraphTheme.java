@@ -9,7 +9,7 @@ public enum GraphTheme {
     /** Light lines on black. */
     DARK;
 
-    /** Returns the name as it is typed in a command. */
+    /** Returns the name as the user types it in a command. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

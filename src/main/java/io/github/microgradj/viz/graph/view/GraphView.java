@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nodes and arrows of a picture, without their positions or appearance.
  *
- * @param nodes the nodes in topological order, the output last
+ * @param nodes the nodes in topological order, with the output last
  * @param edges the arrows between them
  */
 public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
-    /** The kind of a node; pictures show it by shape and by colour. */
+    /** The kind of a node, which pictures show by its shape and by its colour. */
     public enum Kind {
         /** A leaf that is not a parameter. */
         INPUT("input"),
@@ -27,7 +27,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
         OUTPUT("output"),
         /** A value whose operands are not shown. */
         CUT("more below"),
-        /** A group of nodes drawn as one. */
+        /** A group of nodes that is drawn as one. */
         GROUP("group");
 
         private final String title;
@@ -43,20 +43,20 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
     }
 
     /**
-     * A node.
+     * A node of the picture.
      *
-     * @param id {@code v3} for a value, {@code v3op} for the operation that computed it
+     * @param id the id, such as {@code v3} for a value and {@code v3op} for the operation that computed it
      * @param kind the kind of node
      * @param value the value that the node shows; null if it shows none
-     * @param label the name; for an operation its symbol
+     * @param label the name, which for an operation is its symbol
      * @param cells the other cells, such as {@code data 1.0000}
-     * @param shade the size of the gradient relative to the others shown, from 0 to 1
+     * @param shade the size of the gradient relative to the others in the picture, from 0 to 1
      */
     public record GraphNode(
             String id, Kind kind, @Nullable Value value, String label, List<String> cells, double shade) {}
 
     /**
-     * An arrow.
+     * An arrow of the picture.
      *
      * @param from the id of the node where it starts
      * @param to the id of the node where it ends
@@ -64,7 +64,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
     public record Edge(String from, String to) {}
 
     /**
-     * Returns the picture of a graph under these options.
+     * Returns the picture of a graph with the given options.
      *
      * @throws IllegalArgumentException if the options fold the graph, but no named network has parameters in it
      */

@@ -11,14 +11,14 @@ public enum ColorLevel {
     /** 24-bit colours. */
     TRUECOLOR;
 
-    /** Returns whether there are enough colours to tell a sample from the region around it by colour alone. */
+    /** Returns whether there are enough colours to distinguish a sample from the region around it by colour alone. */
     public boolean hasShades() {
         return this == ANSI_256 || this == TRUECOLOR;
     }
 
     /**
-     * Returns the parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty without
-     * colours.
+     * Returns the parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty if there are
+     * no colours.
      */
     public String select(TerminalColor color, boolean background) {
         int ground = background ? 48 : 38;

@@ -27,12 +27,14 @@ public enum ImageProtocol {
         }
     };
 
-    /** The approximate width of a character cell in pixels; terminals report the exact width only when queried. */
+    /**
+     * The approximate width of a character cell in pixels. Terminals report the exact width only when they are queried.
+     */
     static final int CELL_WIDTH = 9;
 
     /**
-     * Returns the protocol of the terminal in an environment; empty if the terminal shows no images. The variable
-     * {@code MICROGRADJ_IMAGES}, set to the name of a protocol or to {@code none}, takes precedence.
+     * Returns the protocol of the terminal in the given environment; empty if the terminal shows no images. The
+     * variable {@code MICROGRADJ_IMAGES} takes precedence; its value is the name of a protocol or {@code none}.
      */
     public static Optional<ImageProtocol> of(Map<String, String> environment) {
         String wish = environment.getOrDefault("MICROGRADJ_IMAGES", "");
@@ -42,7 +44,7 @@ public enum ImageProtocol {
             }
         }
         String type = environment.getOrDefault("TERM", "");
-        // Multiplexers do not pass on sequences that they do not recognize.
+        // Multiplexers do not pass on sequences that they do not recognise.
         boolean multiplexed = environment.containsKey("TMUX") || type.startsWith("screen") || type.startsWith("tmux");
         return !wish.isEmpty() || multiplexed ? Optional.empty() : ofTerminal(type, environment);
     }

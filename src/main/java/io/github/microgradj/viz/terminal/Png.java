@@ -9,12 +9,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The properties of a PNG image that terminals need. */
 final class Png {
-    /** The offset of the width in the header, in four bytes. */
+    /** The offset of the width, which takes four bytes in the header. */
     private static final int WIDTH = 16;
 
     private Png() {}
 
-    /** Returns the width in characters: half the pixel width, or {@code most} if that is less. */
+    /** Returns the width in characters, which is half the width in pixels but at most {@code most}. */
     static int columns(byte[] png, int most) {
         int width = 0;
         for (int i = 0; i < 4; i++) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The encoder of the VT300's <a href="https://vt100.net/docs/vt3xx-gp/chapter14.html">sixel graphics</a>: one character
- * for every six pixels of a column.
+ * The encoder of the VT300's <a href="https://vt100.net/docs/vt3xx-gp/chapter14.html">sixel graphics</a>, in which one
+ * character stands for six pixels of a column.
  */
 final class Sixel {
     private static final int MOST_COLORS = 256;
@@ -52,7 +52,7 @@ final class Sixel {
         return new Sixel(image).encode();
     }
 
-    /** Returns a mask of the upper bits of each channel that leaves at most as many colours as a palette has. */
+    /** Returns a mask for the upper bits of each channel. It leaves at most as many colours as a palette has. */
     private static int mask(BufferedImage image) {
         for (int bits = 8; bits > 3; bits--) {
             int mask = 0x010101 * (0xff & (0xff << (8 - bits)));
@@ -97,12 +97,12 @@ final class Sixel {
         return text.append("\033\\").toString();
     }
 
-    /** Returns a channel in percent; white stays white although its lowest bits are cut. */
+    /** Returns a channel in percent. White stays white although its lowest bits are cut. */
     private int percent(int channel) {
         return Math.round(100f * (channel & 255) / (mask & 255));
     }
 
-    /** Writes one pass over the band for each colour in it. */
+    /** Writes a band, with one pass over it for each of its colours. */
     private void band(int top) {
         List<Integer> colors = new ArrayList<>(new TreeSet<>(colorsIn(top)));
         for (int i = 0; i < colors.size(); i++) {

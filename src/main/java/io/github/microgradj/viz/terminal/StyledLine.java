@@ -11,7 +11,7 @@ public final class StyledLine {
     /**
      * Appends a character.
      *
-     * @param style the parameters of the escape sequence that selects its colours; empty for none
+     * @param style the parameters of the escape sequence that selects its colours; empty if it has none
      * @param character the code point
      */
     public void append(String style, int character) {
@@ -26,14 +26,14 @@ public final class StyledLine {
     }
 
     /**
-     * Returns whether a style is a colour. A new colour replaces the old one; bold and dim stay on until they are
-     * reset.
+     * Returns whether a style is a colour. A new colour replaces the old one, whereas bold and dim stay on until they
+     * are reset.
      */
     private static boolean isColor(String style) {
         return !style.isEmpty() && !style.startsWith("1") && !style.startsWith("2");
     }
 
-    /** Appends a space in whatever style is selected. */
+    /** Appends a space in the style that is selected. */
     public void blank() {
         text.append(' ');
     }
@@ -41,7 +41,7 @@ public final class StyledLine {
     /**
      * Appends text.
      *
-     * @param style the SGR parameters of its colours; empty for none
+     * @param style the parameters of the escape sequence that selects its colours; empty if it has none
      * @param characters the text
      */
     public void append(String style, String characters) {

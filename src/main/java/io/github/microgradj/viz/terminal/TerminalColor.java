@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A colour at every level that a terminal may support. The colours of classes are those of Okabe and Ito ("Color
- * Universal Design", 2008), which can be distinguished with every kind of colour blindness, and pale shades of them.
- * After eight classes, the colours repeat.
+ * Universal Design", 2008), which can be distinguished with every kind of colour blindness; regions have pale shades of
+ * them. After eight classes, the colours repeat.
  *
  * @param rgb red, green and blue, eight bits each
  * @param xterm the nearest of xterm's 256 colours that no neighbour uses
@@ -49,8 +49,8 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
     }
 
     /**
-     * Returns the colour of a thin line on a terminal's background: that of {@link #point}, except that the first one
-     * is lighter, because it is hard to see on black.
+     * Returns the colour of a thin line on a terminal's background. It is that of {@link #point}, except that the first
+     * colour is lighter, because it would be hard to see on black.
      */
     public static TerminalColor line(int curve) {
         return curve % POINTS.size() == 0 ? LINE : point(curve);
@@ -66,17 +66,17 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
         return FIELDS.get(label % FIELDS.size());
     }
 
-    /** Returns the red component, 0 to 255. */
+    /** Returns the red component, from 0 to 255. */
     public int red() {
         return rgb >> 16 & 255;
     }
 
-    /** Returns the green component, 0 to 255. */
+    /** Returns the green component, from 0 to 255. */
     public int green() {
         return rgb >> 8 & 255;
     }
 
-    /** Returns the blue component, 0 to 255. */
+    /** Returns the blue component, from 0 to 255. */
     public int blue() {
         return rgb & 255;
     }

@@ -14,8 +14,8 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * Arrows along a gradient, spread evenly over a plot. A steeper gradient gets a longer arrow; every arrow fits its
- * cell.
+ * The arrows along a gradient, spread evenly over a plot. A steeper gradient gets a longer arrow, and every arrow fits
+ * its cell.
  */
 final class ArrowField extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
@@ -28,7 +28,10 @@ final class ArrowField extends AbstractXYAnnotation {
     private final int rows;
     private final transient Ink ink;
 
-    /** The ink that is readable at a position, given from 0 to 1, left to right and top to bottom. */
+    /**
+     * The choice of ink that is readable at a position. The position is given from 0 to 1, from left to right and top
+     * to bottom.
+     */
     interface Ink {
         Color at(double across, double down);
     }

@@ -19,11 +19,11 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The chart of a decision boundary: one image of the regions behind the samples. */
+/** The chart of a decision boundary, in which one image shows the regions behind the samples. */
 final class BoundaryChart {
     private static final int COLUMNS = 320;
     private static final int ROWS = 240;
-    /** Classes differ in shape as well as in colour. */
+    /** The shapes of the classes, which differ in shape as well as in colour. */
     private static final List<Shape> SHAPES = List.of(
             new Ellipse2D.Double(-4.5, -4.5, 9, 9), new Rectangle2D.Double(-4, -4, 8, 8), triangle(), diamond());
 

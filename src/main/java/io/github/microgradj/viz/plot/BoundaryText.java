@@ -23,7 +23,7 @@ public final class BoundaryText {
     private final Dataset data;
     private final ColorLevel colors;
 
-    /** Creates a drawer of boundaries between the classes of a data set. */
+    /** Creates a drawer of boundaries between the classes of the given data set. */
     public BoundaryText(Dataset data, ColorLevel colors) {
         this.data = data;
         this.colors = colors;
@@ -32,17 +32,17 @@ public final class BoundaryText {
     List<String> lines(Function<double[][], int[]> classesOf, int columns, int rows) {
         if (columns < 1 || rows < 1) {
             throw new IllegalArgumentException(
-                    "a terminal picture has at least 1 column and 1 row, got " + columns + " and " + rows);
+                    "a terminal picture must have at least 1 column and 1 row, got " + columns + " and " + rows);
         }
         return lines(ClassGrid.of(data, classesOf, columns, rows * cellsInLine()));
     }
 
-    /** Returns the number of grid cells that one character shows, one above the other. */
+    /** Returns the number of grid cells, one above the other, that one character shows. */
     public int cellsInLine() {
         return colors.hasShades() ? 2 : 1;
     }
 
-    /** Returns the lines of a grid, one character for each column. */
+    /** Returns the lines that show a grid, with one character for each column. */
     public List<String> lines(ClassGrid field) {
         int[] samples = samples(field);
         return IntStream.range(0, field.rows() / cellsInLine())
@@ -50,7 +50,7 @@ public final class BoundaryText {
                 .toList();
     }
 
-    /** Returns the class of the last sample in each cell, or -1. */
+    /** Returns the class of the last sample in each cell, or -1 if there is no sample in it. */
     private int[] samples(ClassGrid field) {
         int[] samples = new int[field.classes().length];
         Arrays.fill(samples, -1);
@@ -61,7 +61,8 @@ public final class BoundaryText {
     }
 
     /**
-     * Returns a row of one cell for each character: a symbol for the sample in it or, without colours, for its class.
+     * Returns a line in which each character shows one cell: a symbol for the sample in it or, without colours, for its
+     * class.
      */
     private String symbols(ClassGrid field, int[] samples, int row) {
         StyledLine line = new StyledLine();
@@ -82,7 +83,8 @@ public final class BoundaryText {
     }
 
     /**
-     * Returns a row of two cells for each character: the text colour shows the upper one, the background the lower one.
+     * Returns a line in which each character shows two cells: the text colour shows the upper one, and the background
+     * the lower one.
      */
     private String halfBlocks(ClassGrid field, int[] samples, int row) {
         StyledLine line = new StyledLine();
@@ -118,7 +120,10 @@ public final class BoundaryText {
                 .collect(Collectors.joining("   "));
     }
 
-    /** Returns the legend within the given columns: long names are cut, and classes that do not fit are left out. */
+    /**
+     * Returns the legend within the given number of columns. Long names are cut, and classes that do not fit are left
+     * out.
+     */
     public String legend(int columns) {
         StringBuilder legend = new StringBuilder();
         int used = 0;

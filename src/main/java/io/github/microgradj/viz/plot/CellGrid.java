@@ -27,7 +27,7 @@ final class CellGrid {
     /**
      * Sets a character.
      *
-     * @param style the parameters of the escape sequence that selects the colours; empty for none
+     * @param style the parameters of the escape sequence that selects the colours; empty if there are none
      */
     void put(int row, int column, int character, String style) {
         characters[row * columns + column] = character == ' ' ? 0 : character;
@@ -42,7 +42,7 @@ final class CellGrid {
         return characters[row * columns + column] == 0;
     }
 
-    /** Appends a row to a line, without its trailing blanks. */
+    /** Appends a row, without its trailing blanks, to a line. */
     void write(int row, StyledLine line) {
         int end = columns;
         while (end > 0 && isBlank(row, end - 1)) {

@@ -21,7 +21,7 @@ final class Chart {
     static final Color INK = new Color(0x1b2a38);
 
     private static final Color RULE = new Color(0xb8c4d0);
-    /** The maximum length of a title. It must fit on one line; a second line would take space from the plot. */
+    /** The maximum length of a title. It must fit on one line, because a second line would take space from the plot. */
     private static final int LONGEST_TITLE = 60;
 
     private Chart() {}
@@ -64,7 +64,7 @@ final class Chart {
         axis.setLabelPaint(INK);
         axis.setTickLabelFont(BundledFont.sized(12));
         axis.setTickLabelPaint(INK);
-        // Space between tick labels; without it there is a label at every tenth.
+        // Leave space between tick labels. Without it, there would be a label at every tenth.
         axis.setTickLabelInsets(new RectangleInsets(8, 14, 8, 4));
         axis.setAxisLinePaint(RULE);
         axis.setTickMarkPaint(RULE);
@@ -72,21 +72,21 @@ final class Chart {
         return axis;
     }
 
-    /** Returns an axis over a range. */
+    /** Returns an axis over the given range. */
     static NumberAxis axis(String name, ClassGrid.Interval range) {
         NumberAxis axis = axis(name);
         axis.setRange(range.low(), range.high());
         return axis;
     }
 
-    /** Returns an axis for the left side with an upright name, for names of a letter or two. */
+    /** Returns an axis for the left side with an upright name, which suits names of one or two letters. */
     static NumberAxis uprightAxis(String name, ClassGrid.Interval range) {
         NumberAxis axis = axis(name, range);
         axis.setLabelAngle(Math.PI / 2);
         return axis;
     }
 
-    /** Returns a series of points; a value that is not finite is a gap. */
+    /** Returns a series of points. A value that is not finite becomes a gap. */
     static XYSeries series(String name, double[] x, double[] y) {
         XYSeries series = new XYSeries(TextFormat.elided(name), false);
         for (int i = 0; i < x.length; i++) {

@@ -19,7 +19,7 @@ public abstract class ChartPicture implements Picture {
 
     ChartPicture() {}
 
-    /** Creates the chart; JFreeChart must be on the class path. */
+    /** Creates the chart. JFreeChart must be on the class path. */
     abstract JFreeChart chart();
 
     private void paint(Graphics2D g) {
@@ -36,7 +36,7 @@ public abstract class ChartPicture implements Picture {
         return protocol.encode(png(WIDTH, HEIGHT, this::paint), columns);
     }
 
-    /** Writes a JFreeChart drawing to a file; sizes are in points. */
+    /** Writes a JFreeChart drawing to a file. Sizes are in points. */
     static Path save(Path file, int width, int height, Consumer<Graphics2D> painter) {
         boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
         PictureFile.write(file, () -> svg ? svg(width, height, painter) : png(width, height, painter));

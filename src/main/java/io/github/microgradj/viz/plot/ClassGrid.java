@@ -8,23 +8,22 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * The classes that a classifier predicts over the rectangle of a data set's samples: one class for each cell of a grid.
+ * The classes that a classifier predicts over the rectangle of a data set's samples. Each cell of a grid has one class.
  *
- * @param x the range of the first feature, left to right
- * @param y the range of the second feature, bottom to top
- * @param columns the number of cells from left to right
+ * @param x the range of the first feature, from left to right
+ * @param y the range of the second feature, from bottom to top
  * @param rows the number of cells from bottom to top
  * @param classes the classes, row by row from the top
  */
 public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] classes) {
     /**
-     * An interval of one feature.
+     * An interval of one feature's values.
      *
      * @param low the lower end
      * @param high the upper end
      */
     public record Interval(double low, double high) {
-        /** The multiple of the range of most values beyond which a value is cut off, as near a pole. */
+        /** The multiple of the range of most values beyond which a value, for example near a pole, is cut off. */
         private static final double OUTLYING = 4;
 
         /** Returns the range of a feature in a data set, with a margin of 12% on both sides. */
@@ -40,20 +39,22 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         /**
          * Returns the interval between two numbers.
          *
-         * @throws IllegalArgumentException if {@code low} is not below {@code high}, or their difference is not finite
+         * @throws IllegalArgumentException if {@code low} is not below {@code high} or if their difference is not
+         *      finite
          */
         static Interval between(double low, double high) {
             if (!(low < high) || !Double.isFinite(high - low)) {
-                throw new IllegalArgumentException("a range goes from low to high, got " + low + " to " + high);
+                throw new IllegalArgumentException("a range must go from low to high, got " + low + " to " + high);
             }
             return new Interval(low, high);
         }
 
         /**
-         * Returns the range of the values without outliers, so that a pole does not flatten the rest: a value is an
-         * outlier if it is more than {@value #OUTLYING} times the range of the middle 90% away from it.
+         * Returns the range of the values without outliers, so that a pole does not flatten the rest. A value is an
+         * outlier if its distance from the middle 90% is more than {@value #OUTLYING} times the range of the middle
+         * 90%.
          *
-         * @param ascending the values, at least one, ascending
+         * @param ascending the values in ascending order, of which there is at least one
          */
         static Interval ofMost(double[] ascending) {
             double low = ascending[ascending.length / 20];
@@ -65,7 +66,9 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
             return new Interval(kept[0], kept[kept.length - 1]);
         }
 
-        /** Returns the centre of a cell, counted from the lower end of {@code cells} cells. */
+        /**
+         * Returns the centre of a cell. The cells are counted from the lower end, and there are {@code cells} of them.
+         */
         double middle(double cell, int cells) {
             return low + (high - low) * (cell + 0.5) / cells;
         }
@@ -88,10 +91,10 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
     }
 
     /**
-     * Predicts the classes during training; leaves an interrupt to the training loop.
+     * Predicts the classes during training. Leaves an interrupt to the training loop.
      *
-     * @param most the maximum number of points to predict; if there are more cells, the centres of squares of cells are
-     *     used
+     * @param most the maximum number of points to predict; if there are more cells, the points are the centres of
+     *      squares of cells
      */
     public static ClassGrid ofTraining(
             Dataset data, Function<double[][], int[]> classesOf, int columns, int rows, int most) {
@@ -120,7 +123,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         return (cells + side - 1) / side;
     }
 
-    /** Returns the class of each cell, given those of the squares. */
+    /** Returns the class of each cell, given the classes of the squares. */
     private static int[] spread(int[] classes, int side, int columns, int rows) {
         int across = squares(columns, side);
         int[] cells = new int[columns * rows];
@@ -130,7 +133,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         return cells;
     }
 
-    /** Turns a classifier of single points into one of many points. */
+    /** Turns a classifier of single points into a classifier of many points. */
     static Function<double[][], int[]> oneByOne(ToIntFunction<double[]> classOf) {
         return points -> Arrays.stream(points)
                 .mapToInt(point -> {
@@ -158,7 +161,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         }
     }
 
-    /** Returns the class of a cell; row 0 is the top one. */
+    /** Returns the class of a cell. The top row is row 0. */
     public int at(int column, int row) {
         return classes[row * columns + column];
     }

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A contour plot of a function of two variables: bands of equal height, with arrows along its gradient or a trajectory
- * on top.
+ * A contour plot of a function of two variables. It has bands of equal height, with arrows along the gradient or a
+ * trajectory on top.
  *
  * <p>The function is sampled at the centre of each cell of a grid ({@link Surface}). {@link ContourLevels} then chooses
  * round heights between the minimum and the maximum of the samples without outliers, and each cell belongs to the band
  * between two heights. For {@code x * x + y * y} over [-2, 2] with levels 2, 4 and 6, the cell at (1, 1.5) has the
- * value 3.25 and belongs to band 1, between 2 and 4. There is no contour tracing: where neighbouring cells differ in
- * their band, a contour line passes between them. Files show the bands as an interpolated image ({@link ContourChart}),
- * terminals as coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
+ * value 3.25 and belongs to band 1, between 2 and 4. Contours are not traced. A contour line passes wherever
+ * neighbouring cells are in different bands. Files show the bands as an interpolated image ({@link ContourChart});
+ * terminals show them as coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
  *
- * <p>A function that is constant or nowhere finite has no contours; drawing it throws an
+ * <p>A function that is constant or nowhere finite has no contours. Drawing it throws an
  * {@link IllegalArgumentException}.
  */
 public final class Contour extends ChartPicture {
@@ -52,7 +52,7 @@ public final class Contour extends ChartPicture {
      * @param yName the name of the second variable
      * @param from the lower left corner
      * @param to the upper right corner
-     * @throws IllegalArgumentException if the function does not have 2 variables, or the corners are not in order
+     * @throws IllegalArgumentException if the function does not have 2 variables or if the corners are not in order
      */
     public static Contour of(
             ScalarFunction function, String title, String xName, String yName, double[] from, double[] to) {
@@ -70,12 +70,13 @@ public final class Contour extends ChartPicture {
     }
 
     /**
-     * Returns the same plot with a trajectory instead of the gradient, its points numbered from 0.
+     * Returns the same plot with a trajectory instead of the gradient. The points of the trajectory are numbered from
+     * 0.
      *
      * @param name the name of the trajectory in the legend
      * @param xs the first coordinates of the points
      * @param ys the second coordinates of the points
-     * @throws IllegalArgumentException if there are no points, or the numbers of coordinates differ
+     * @throws IllegalArgumentException if there are no points or if the numbers of coordinates differ
      */
     public Contour withTrail(String name, double[] xs, double[] ys) {
         return new Contour(function, title, axes, x, y, Optional.of(new Trajectory(name, xs.clone(), ys.clone())));
@@ -123,14 +124,16 @@ public final class Contour extends ChartPicture {
         return Surface.of(function, x, y, columns, rows);
     }
 
-    /** An arrow uphill: its column and row in a grid, and the gradient there. */
+    /** An arrow that points uphill, with its column and row in a grid and the gradient there. */
     record Arrow(int column, int row, double dx, double dy) {}
 
     static boolean isArrowRow(int row, int rows, int everyRows) {
         return row % everyRows == (rows - 1) % everyRows / 2;
     }
 
-    /** Returns the gradient at the centres of evenly spread cells of a grid, without those that are not finite. */
+    /**
+     * Returns the gradient at the centres of evenly spread cells of a grid. Leaves out gradients that are not finite.
+     */
     List<Arrow> arrows(int columns, int rows, int everyColumns, int everyRows) {
         List<Arrow> arrows = new ArrayList<>();
         int left = (columns - 1) % everyColumns / 2;

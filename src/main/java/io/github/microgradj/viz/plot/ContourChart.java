@@ -19,11 +19,11 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The chart of a contour plot: one image of the bands behind the arrows or the trajectory. */
+/** The chart of a contour plot, in which one image shows the bands behind the arrows or the trajectory. */
 final class ContourChart {
     private static final int COLUMNS = 181;
     private static final int ROWS = 137;
-    /** Image pixels for each sampled cell, in each direction; values in between are interpolated. */
+    /** The number of image pixels for each sampled cell, in each direction. The values in between are interpolated. */
     private static final int FINER = 6;
 
     private static final Color GAP = new Color(0xd0d0d0);
@@ -91,7 +91,7 @@ final class ContourChart {
         return image;
     }
 
-    /** Returns the colour scale: a strip with all bands equally high, labelled with the levels between them. */
+    /** Returns the colour scale, which is a strip of equally high bands, labelled with the levels between them. */
     private PaintScaleLegend scale() {
         int heights = levels.heights().length;
         LookupPaintScale paints = new LookupPaintScale(-1, heights, Chart.color(levels.color(0)));

@@ -11,21 +11,22 @@ import java.util.List;
 /**
  * The heights of contour lines and the colours of the bands between them.
  *
- * <p>The range of the values is divided into a limited number of bands at round heights: multiples of a step that is 1,
- * 2, 2.5 or 5 times a power of ten. Values from 0 to 8 with at most 5 bands get the levels 2, 4, 6.
+ * <p>The range of the values is divided into a limited number of bands at round heights. These are multiples of a step
+ * that is 1, 2, 2.5 or 5 times a power of ten. For example, values from 0 to 8 with at most 5 bands get the levels 2, 4
+ * and 6.
  *
- * <p>Even levels waste most bands on the steep sides of a valley. If the median of the values is far below the middle
- * of the range, the i-th of n levels is therefore low + (high - low) * (i / n)^p, rounded; p is chosen so that (1/2)^p
- * is the relative position of the median, and is at most 5. Values from 0 to 100 with median 6.25 give p = 4: halfway
- * through the levels, the height is 6.25, rounded to 6.
+ * <p>Even levels would waste most bands on the steep sides of a valley. If the median of the values is far below the
+ * middle of the range, the i-th of n levels is therefore low + (high - low) * (i / n)^p, rounded. The exponent p is at
+ * most 5, and is chosen so that (1/2)^p is the relative position of the median. For example, values from 0 to 100 with
+ * the median 6.25 give p = 4: halfway through the levels, the height is 6.25, rounded to 6.
  *
  * <p>The colours are those of matplotlib's viridis. Its lightness rises evenly, so that bands can be distinguished in
  * grey and with every kind of colour blindness.
  *
- * @param heights the levels, ascending
+ * @param heights the levels in ascending order
  */
 record ContourLevels(double[] heights) {
-    /** The exponent p from which levels are uneven. */
+    /** The exponent p above which levels are uneven. */
     private static final double UNEVEN = 3;
 
     private static final int[] VIRIDIS = {
@@ -37,7 +38,7 @@ record ContourLevels(double[] heights) {
      *
      * @param most the maximum number of levels
      * @param valley whether p above half of {@link #UNEVEN} is enough for uneven levels
-     * @throws IllegalArgumentException if no value is finite, or all are equal
+     * @throws IllegalArgumentException if no value is finite or if all are equal
      */
     static ContourLevels of(Surface surface, int most, boolean valley) {
         double[] sorted = surface.sorted();
@@ -47,7 +48,7 @@ record ContourLevels(double[] heights) {
         Interval range = Interval.ofMost(sorted);
         if (!(range.high() - range.low() > 1e-12 * Math.max(Math.abs(range.high()), Math.abs(range.low())))) {
             throw new IllegalArgumentException(
-                    "the function is " + Repr.of(sorted[0]) + " everywhere here: it has no contours");
+                    "the function is " + Repr.of(sorted[0]) + " everywhere here, so it has no contours");
         }
         double median = (sorted[sorted.length / 2] - range.low()) / (range.high() - range.low());
         double power = Math.log(Math.max(1e-3, median)) / Math.log(0.5);
@@ -87,12 +88,12 @@ record ContourLevels(double[] heights) {
                 .toArray();
     }
 
-    /** Returns the number of bands: one below the first level, one above each level. */
+    /** Returns the number of bands: one below the first level, and one above each level. */
     int bands() {
         return heights.length + 1;
     }
 
-    /** Returns the band of a value; -1 for a gap. */
+    /** Returns the band of a value, or -1 for a gap. */
     int band(double value) {
         if (!Double.isFinite(value)) {
             return -1;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A contour plot in the characters of a terminal: bands of colour if there are enough colours, else contour lines in
- * braille, or shades in ASCII.
+ * A contour plot in the characters of a terminal. It shows bands of colour if there are enough colours, and otherwise
+ * contour lines in braille or shades in ASCII.
  */
 final class ContourText {
     private static final String ARROWS = "→↗↑↖←↙↓↘";
@@ -20,7 +20,7 @@ final class ContourText {
     private static final String SHADES = ".,:;-=+*%#@";
     private static final char UPPER_HALF = '\u2580';
     private static final char LOWER_HALF = '\u2584';
-    /** The number of columns between arrows; {@code DOWN} is the number of rows. */
+    /** The number of columns between arrows. */
     private static final int ACROSS = 6;
 
     private static final int DOWN = 3;
@@ -102,7 +102,7 @@ final class ContourText {
         return line.end();
     }
 
-    /** Draws two cells in each character: the text colour shows one, the background the other. */
+    /** Draws two cells in each character. The text colour shows one, and the background the other. */
     private void bands() {
         for (int row = 0; row < cells.rows(); row++) {
             for (int column = 0; column < cells.columns(); column++) {
@@ -146,7 +146,7 @@ final class ContourText {
         }
     }
 
-    /** Writes the height of a line onto it, as near to the middle of the plot's width as there is room. */
+    /** Writes the height of a line onto the line, as near to the middle of the plot's width as there is room. */
     private void label(int level) {
         String text = levels.text(level);
         int best = -1;
@@ -168,7 +168,7 @@ final class ContourText {
         }
     }
 
-    /** Returns whether a place and its sides have only lines and will get no arrow. */
+    /** Returns whether a place and its sides contain only lines and will get no arrow. */
     private boolean hasRoom(int row, int start, int length) {
         if (start < 1 || start + length >= cells.columns() || Contour.isArrowRow(row, cells.rows(), DOWN)) {
             return false;

@@ -7,7 +7,7 @@ import io.github.microgradj.viz.terminal.TerminalColor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Curves in the characters of a terminal, with axes. */
+/** A plot of curves in the characters of a terminal, with axes. */
 final class CurveText {
     private static final String SYMBOLS = "*+ox#@";
 

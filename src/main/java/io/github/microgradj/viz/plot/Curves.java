@@ -15,7 +15,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** A plot of curves over one axis, for files and terminals. Values that are not finite are gaps. */
 public final class Curves extends ChartPicture {
-    /** The margin above and below the values, as a share of their range. */
+    /** The margin above and below the values, as a fraction of their range. */
     private static final double ROOM = 0.04;
 
     private final String title;
@@ -24,10 +24,10 @@ public final class Curves extends ChartPicture {
     private final Optional<Trajectory> trail;
 
     /**
-     * One curve.
+     * A single curve of the plot.
      *
-     * @param color the colour number; curves with the same number have the same colour
-     * @param x the x values, ascending
+     * @param color the number of the colour; curves with the same number have the same colour
+     * @param x the x values in ascending order
      * @param y the value at each {@code x}
      */
     record Curve(String name, int color, boolean dashed, double[] x, double[] y) {}
@@ -53,7 +53,7 @@ public final class Curves extends ChartPicture {
      * Returns this plot with one more curve, in the next colour.
      *
      * @param name the name of the curve in the legend
-     * @param x the x values, ascending
+     * @param x the x values in ascending order
      * @param y the value at each {@code x}
      * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
      */
@@ -63,8 +63,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns this plot with one more curve, dashed. If there are several curves, it has the colour of the last one,
-     * for example for its derivative.
+     * Returns this plot with one more curve, which is dashed. If there are several curves, it has the colour of the
+     * last one, of which it may be the derivative.
      *
      * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
      */
@@ -75,8 +75,8 @@ public final class Curves extends ChartPicture {
 
     private Curves with(Curve curve) {
         if (curve.x().length != curve.y().length) {
-            throw new IllegalArgumentException(
-                    "a curve has one y for each x, got " + curve.x().length + " x and " + curve.y().length + " y");
+            throw new IllegalArgumentException("a curve must have one y for each x, got " + curve.x().length + " x and "
+                    + curve.y().length + " y");
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
@@ -84,12 +84,12 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns this plot with a trajectory, its points numbered from 0.
+     * Returns this plot with a trajectory, whose points are numbered from 0.
      *
      * @param name the name of the trajectory in the legend
      * @param x the x value of each point, in any order
      * @param y the y value of each point
-     * @throws IllegalArgumentException if there are no points, or {@code x} and {@code y} differ in length
+     * @throws IllegalArgumentException if there are no points or if {@code x} and {@code y} differ in length
      */
     public Curves withTrail(String name, double[] x, double[] y) {
         return new Curves(title, axis, curves, Optional.of(new Trajectory(name, x.clone(), y.clone())));
@@ -102,8 +102,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the plot as lines of text. Curves are braille dots; in ASCII, and for several curves without colours,
-     * each has a symbol.
+     * Returns the plot as lines of text. Curves are braille dots. In ASCII, and if there are several curves without
+     * colours, each curve has a symbol.
      *
      * @param columns the maximum number of characters per line
      * @param rows the number of lines of the plot itself, without title, axis and legend
@@ -126,8 +126,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the colour of a curve. A dashed curve has the colour of the curve it belongs to, unless there is only one
-     * other curve: then the two have different colours.
+     * Returns the colour of a curve. A dashed curve has the colour of the curve to which it belongs, unless there is
+     * only one other curve, in which case the two have different colours.
      */
     int color(Curve curve) {
         boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;
@@ -154,7 +154,7 @@ public final class Curves extends ChartPicture {
 
     /**
      * Returns the range of the y values. A function's range excludes outliers, so that a pole does not flatten the
-     * rest; the range of steps includes all values.
+     * rest. The range of a curve over steps includes all values.
      */
     Interval y() {
         double[] y = Stream.concat(curves.stream().map(Curve::y), trail.stream().map(Trajectory::y))
@@ -179,7 +179,7 @@ public final class Curves extends ChartPicture {
         return CurvesChart.of(this);
     }
 
-    /** Curves as a chart. */
+    /** The drawing of curves as a chart. */
     private static final class CurvesChart {
         private CurvesChart() {}
 

@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import org.jfree.chart.JFreeChart;
 
 /**
- * The decision boundary of a classifier: the plane of two features in the colours of the classes, with the samples on
- * it.
+ * The decision boundary of a classifier. It is the plane of two features in the colours of the classes, with the
+ * samples on top.
  */
 public final class DecisionBoundary extends ChartPicture {
     private static final int MOST_COLUMNS = 72;
@@ -44,8 +44,8 @@ public final class DecisionBoundary extends ChartPicture {
      */
     public static DecisionBoundary of(Dataset data, MLP model) {
         if (model.inputs() != data.features()) {
-            throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs, " + data.name() + " has "
-                    + data.features() + " features");
+            throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs, but " + data.name()
+                    + " has " + data.features() + " features");
         }
         return ofAll(data, model::predictClass);
     }
@@ -53,7 +53,7 @@ public final class DecisionBoundary extends ChartPicture {
     private static DecisionBoundary ofAll(Dataset data, Function<double[][], int[]> classesOf) {
         if (data.features() != 2) {
             throw new IllegalArgumentException(
-                    "a decision boundary is drawn over 2 features, " + data.name() + " has " + data.features());
+                    "a decision boundary is drawn over 2 features, but " + data.name() + " has " + data.features());
         }
         return new DecisionBoundary(data, classesOf);
     }
@@ -77,7 +77,7 @@ public final class DecisionBoundary extends ChartPicture {
     }
 
     /**
-     * Returns the picture as lines of text. Each character shows two cells of the plane as half blocks, samples in
+     * Returns the picture as lines of text. Each character shows two cells of the plane as half blocks, with samples in
      * stronger colours. Without colours, each class has an ASCII symbol.
      *
      * @param columns the width of each line in characters

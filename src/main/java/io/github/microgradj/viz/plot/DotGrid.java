@@ -1,10 +1,10 @@
 package io.github.microgradj.viz.plot;
 
-/** A grid of dots: eight in each character as braille, else one. */
+/** A grid of dots, with eight in each character as braille and otherwise one. */
 final class DotGrid {
     /** The first of the 256 braille characters. */
     static final int BRAILLE = 0x2800;
-    /** The bits of a braille character: four rows of two dots. */
+    /** The bits of a braille character, for four rows of two dots. */
     private static final int[] BITS = {0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80};
 
     private static final int DASH = 3;
@@ -33,7 +33,7 @@ final class DotGrid {
         return rows * (braille ? 4 : 1);
     }
 
-    /** Sets a dot if it is in view. A character belongs to the owner of the last dot set in it. */
+    /** Sets a dot if it is in view. A character belongs to the owner of the last dot that was set in it. */
     void dot(int x, int y, int owner) {
         int across = braille ? 2 : 1;
         int down = braille ? 4 : 1;
@@ -43,7 +43,9 @@ final class DotGrid {
         }
     }
 
-    /** Draws a straight line between two positions, each from 0 to 1, left to right and top to bottom. */
+    /**
+     * Draws a straight line between two positions, which are given from 0 to 1, from left to right and top to bottom.
+     */
     void line(double x0, double y0, double x1, double y1, int owner, boolean dashed) {
         double left = x0 * (width() - 1);
         double top = y0 * (height() - 1);

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.statistics.HistogramDataset;
 
-/** A histogram: how many numbers fall into each of several bins of equal width. */
+/** A histogram, which shows how many numbers fall into each of several bins of equal width. */
 public final class Histogram extends ChartPicture {
     private static final int BINS = 30;
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
@@ -33,11 +33,11 @@ public final class Histogram extends ChartPicture {
     }
 
     /**
-     * Returns a histogram of the finite numbers; the title gives the number of those left out.
+     * Returns a histogram of the finite numbers. The title gives the number of those left out.
      *
      * @param title the title of the plot
      * @param axis the name of the axis of the numbers
-     * @throws IllegalArgumentException if none is finite
+     * @throws IllegalArgumentException if no number is finite
      */
     public static Histogram of(String title, String axis, double[] numbers) {
         double[] finite = Arrays.stream(numbers).filter(Double::isFinite).toArray();
@@ -48,7 +48,7 @@ public final class Histogram extends ChartPicture {
         return new Histogram(left == 0 ? title : title + ", " + left + " of them not finite", axis, finite);
     }
 
-    /** Returns how many numbers fall into each of {@code bins} bins of equal width. */
+    /** Returns how many numbers fall into each bin, given the number of bins, which are of equal width. */
     int[] counts(int bins) {
         int[] counts = new int[bins];
         for (double number : numbers) {
@@ -93,7 +93,7 @@ public final class Histogram extends ChartPicture {
         return HistogramChart.of(title, axis, numbers, BINS, range);
     }
 
-    /** A histogram as a chart. */
+    /** The drawing of a histogram as a chart. */
     private static final class HistogramChart {
         private HistogramChart() {}
 

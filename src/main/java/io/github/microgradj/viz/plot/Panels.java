@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 
-/** Several plots in one picture, side by side if there is room. */
+/** A picture of several plots, side by side if there is room. */
 public final class Panels implements Picture {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 360;
@@ -21,10 +21,10 @@ public final class Panels implements Picture {
 
     private static final int GAP = 2;
 
-    /** A plot for a picture of several, as a chart and as text. */
+    /** One of the plots, as a chart and as text. */
     private record Panel(ChartPicture picture, PanelText text) {}
 
-    /** A plot as lines of text; {@code rows} excludes the title and the axis. */
+    /** The plot as lines of text. The number of rows excludes the title and the axis. */
     private interface PanelText {
         List<String> lines(int columns, int rows, ColorLevel colors, boolean unicode);
     }
@@ -33,7 +33,7 @@ public final class Panels implements Picture {
 
     private Panels(List<Panel> panels) {
         if (panels.isEmpty()) {
-            throw new IllegalArgumentException("a picture has at least one plot, got none");
+            throw new IllegalArgumentException("a picture must have at least one plot, got none");
         }
         this.panels = List.copyOf(panels);
     }
@@ -41,7 +41,7 @@ public final class Panels implements Picture {
     /**
      * Returns a picture of several curve plots.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no plots
      */
     public static Panels ofCurves(List<Curves> curves) {
         return new Panels(
@@ -51,14 +51,16 @@ public final class Panels implements Picture {
     /**
      * Returns a picture of several histograms.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no histograms
      */
     public static Panels ofHistograms(List<Histogram> histograms) {
         return new Panels(
                 histograms.stream().map(each -> new Panel(each, each::terminal)).toList());
     }
 
-    /** Returns the number of plots in a row: all if there are up to three, else two or three. */
+    /**
+     * Returns the number of plots in a row, which is all of them if there are up to three, and otherwise two or three.
+     */
     private int across() {
         return panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : 3;
     }

@@ -19,7 +19,7 @@ public final class ScalarFunction {
      * Returns a function of the given number of Values.
      *
      * @param variables the number of Values
-     * @param function from an array of that many Values to one Value
+     * @param function the function from an array of that many Values to one Value
      */
     public static ScalarFunction of(int variables, Function<Value[], ?> function) {
         return new ScalarFunction(variables, function);
@@ -34,13 +34,13 @@ public final class ScalarFunction {
      * The value and gradient of a function at a point.
      *
      * @param value the value
-     * @param gradient the derivative with respect to each variable; NaN if the value is not finite, since the function
-     * then has no derivative, whatever the chain rule computes
+     * @param gradient the derivative with respect to each variable; NaN if the value is not finite, because the
+     *      function then has no derivative, whatever the chain rule computes
      */
     public record Sample(double value, double[] gradient) {}
 
     /**
-     * Returns the value at a point.
+     * Returns the value at the given point.
      *
      * @throws IllegalArgumentException if the function does not return a Value
      * @throws CancellationException if the calling thread is interrupted
@@ -50,7 +50,7 @@ public final class ScalarFunction {
     }
 
     /**
-     * Returns the value and the gradient at a point.
+     * Returns the value and the gradient at the given point.
      *
      * @throws IllegalArgumentException if the function does not return a Value
      * @throws CancellationException if the calling thread is interrupted

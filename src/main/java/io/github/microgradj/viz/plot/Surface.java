@@ -25,13 +25,13 @@ record Surface(Interval x, Interval y, int columns, int rows, double[] values) {
         return !Arrays.stream(values).allMatch(Double::isFinite);
     }
 
-    /** Returns the finite values, ascending. */
+    /** Returns the finite values in ascending order. */
     double[] sorted() {
         return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     }
 
     /**
-     * Returns the value at a position from 0 to 1, interpolated from the four nearest cells; next to a gap, returns the
+     * Returns the value at a position from 0 to 1, interpolated from the four nearest cells. Next to a gap, returns the
      * value of the nearest cell.
      */
     double between(double across, double down) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The frame of a plot in a terminal: the title, the axes with their ticks, and the legend. */
+/** The frame of a plot in a terminal, which consists of the title, the axes with their ticks, and the legend. */
 final class TextAxes {
-    /** The maximum number of columns of a plot; wider plots are no easier to read. */
+    /** The maximum number of columns of a plot. Wider plots are no easier to read. */
     static final int MOST_COLUMNS = 100;
 
     private final Interval x;
@@ -59,8 +59,8 @@ final class TextAxes {
     }
 
     /**
-     * Returns the vertical position of a y value, from 0 at the top to 1. It is clamped to [-1, 2], so that a line to a
-     * value far out of view does not take long to draw.
+     * Returns the vertical position of a y value, from 0 at the top to 1 at the bottom. It is clamped to [-1, 2], so
+     * that a line to a value far out of view does not take long to draw.
      */
     double down(double value) {
         return Math.max(-1, Math.min(2, (y.high() - value) / (y.high() - y.low())));
@@ -71,7 +71,8 @@ final class TextAxes {
     }
 
     /**
-     * Returns the lines of a plot with title, axes and legend. A part of the legend is never split across two lines.
+     * Returns the lines of a plot with its title, axes and legend. A part of the legend is never split across two
+     * lines.
      */
     List<String> around(String title, CellGrid cells, List<Part> legend) {
         List<String> lines = new ArrayList<>();
@@ -109,9 +110,9 @@ final class TextAxes {
     }
 
     /**
-     * A part of a legend: a mark and its meaning.
+     * A part of a legend, which consists of a mark and its meaning.
      *
-     * @param mark the mark; may have colours
+     * @param mark the mark, which may have colours
      * @param cells the width of the mark in characters
      */
     record Part(String mark, int cells, String name) {}

@@ -5,12 +5,12 @@ import io.github.microgradj.viz.plot.ClassGrid.Interval;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Round numbers along an axis. */
+/** The round numbers along an axis. */
 public final class Ticks {
     private Ticks() {}
 
     /**
-     * Returns the round numbers in a range, about {@code about} of them, with their labels.
+     * Returns the round numbers in a range, approximately {@code about} of them, with their labels.
      *
      * @param whole whether only whole numbers may have ticks
      */
@@ -26,7 +26,10 @@ public final class Ticks {
         return ticks;
     }
 
-    /** Returns a round step that divides a range into at most {@code about} pieces: 1, 2 or 5 times a power of ten. */
+    /**
+     * Returns a round step that divides a range into at most {@code about} pieces. It is 1, 2 or 5 times a power of
+     * ten.
+     */
     static double step(Interval range, int about) {
         double rough = (range.high() - range.low()) / about;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));

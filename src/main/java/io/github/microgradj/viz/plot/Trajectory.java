@@ -1,7 +1,7 @@
 package io.github.microgradj.viz.plot;
 
 /**
- * Points visited one after another, numbered from 0.
+ * A series of points that are visited one after another and numbered from 0.
  *
  * @param name the name in the legend
  * @param x the first coordinate of each point
@@ -10,8 +10,8 @@ package io.github.microgradj.viz.plot;
 record Trajectory(String name, double[] x, double[] y) {
     Trajectory {
         if (x.length != y.length || x.length == 0) {
-            throw new IllegalArgumentException(
-                    "a trajectory needs as many x as y, at least one, got " + x.length + " x and " + y.length + " y");
+            throw new IllegalArgumentException("a trajectory needs as many x as y, and at least one of each, got "
+                    + x.length + " x and " + y.length + " y");
         }
     }
 
@@ -21,7 +21,7 @@ record Trajectory(String name, double[] x, double[] y) {
 
     /**
      * Returns the points in the order in which their labels are placed: the first and the last point, the five after
-     * the first, the multiples of 100, 50, 10 and 5, then the rest. This spreads the labels evenly where points are
+     * the first, the multiples of 100, 50, 10 and 5, and then the rest. This spreads the labels evenly where points are
      * crowded.
      */
     int[] byImportance() {

@@ -16,20 +16,24 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A trajectory on a chart: its points, straight lines between them, and the numbers of the steps that fit. */
+/**
+ * The drawing of a trajectory on a chart. It has the points, straight lines between them, and the numbers of the steps
+ * that fit.
+ */
 final class TrajectoryChart {
     private static final Color COLOR = Chart.color(TerminalColor.point(1));
     /**
-     * The width of a digit as a share of the plot's width; {@code LINE} is its height as a share of the plot's height.
+     * The width of a digit as a fraction of the plot's width. {@code LINE} is its height as a fraction of the plot's
+     * height.
      */
     private static final double DIGIT = 0.014;
 
     private static final double LINE = 0.034;
-    /** The approximate width of the plot in points, without title, axes and legend; {@code HEIGHT} is its height. */
+    /** The approximate width of the plot in points, without title, axes and legend. {@code HEIGHT} is its height. */
     private static final double WIDTH = 640;
 
     private static final double HEIGHT = 430;
-    /** The maximum number of points with outlines; more outlines would cover the points themselves. */
+    /** The maximum number of points with outlines. More outlines would cover the points themselves. */
     private static final int MOST_OUTLINED = 40;
 
     private static final int MOST_NUMBERS = 16;
@@ -47,7 +51,7 @@ final class TrajectoryChart {
         this.labels = TrajectoryLabels.of(trail.size(), i -> WIDTH * across(i), i -> HEIGHT * down(i));
     }
 
-    /** Adds a trajectory to a plot whose axes are set. */
+    /** Adds a trajectory to a plot whose axes have been set. */
     static void add(Trajectory trail, XYPlot plot) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         renderer.setSeriesPaint(0, COLOR);

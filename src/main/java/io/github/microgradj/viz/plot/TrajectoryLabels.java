@@ -4,13 +4,14 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A check of which point of a trajectory a number seems to belong to: readers assign it to the nearest one.
+ * A check that finds out to which point of a trajectory a number seems to belong. Readers assign it to the nearest
+ * point.
  *
  * @param x the horizontal position of each point
  * @param y the vertical position of each point, in the same unit
  */
 record TrajectoryLabels(double[] x, double[] y) {
-    /** The minimum ratio of the distance to the next point and the distance to a number's own point. */
+    /** The minimum ratio between the distance to the next point and the distance to a number's own point. */
     private static final double CLEARLY = 1.1;
     /** The distance below which two points are drawn as one. */
     private static final double SAME = 1;

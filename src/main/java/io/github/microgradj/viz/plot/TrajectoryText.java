@@ -4,9 +4,9 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
 
-/** A trajectory on a plot in a terminal: its points, and the numbers of the steps that fit. */
+/** The drawing of a trajectory on a plot in a terminal. It has the points, and the numbers of the steps that fit. */
 final class TrajectoryText {
-    /** A character is about twice as high as it is wide. */
+    /** The height of a character relative to its width, which is about 2. */
     private static final int CELL_HEIGHT = 2;
 
     private final Trajectory trail;
@@ -29,7 +29,7 @@ final class TrajectoryText {
         draw(cells, (row, column) -> style);
     }
 
-    /** Returns the style of a character. */
+    /** The styles of the characters of a plot. */
     interface Styles {
         String at(int row, int column);
     }
@@ -68,7 +68,7 @@ final class TrajectoryText {
 
     /**
      * Writes the number of a point beside, above or below it, at a place where nothing of the trajectory is drawn yet
-     * and no other point is as near, preferably on blank cells of the plot.
+     * and no other point is as near. Blank cells of the plot are preferred.
      */
     private void number(int i, CellGrid cells, TrajectoryLabels labels, boolean[][] taken, Styles styles) {
         String text = String.valueOf(i);
@@ -124,7 +124,7 @@ final class TrajectoryText {
     /**
      * Returns the legend.
      *
-     * @param markStyle the colours of the mark; empty if the points take the colours of their background
+     * @param markStyle the style of the mark; empty if the colour of each point depends on its background
      */
     TextAxes.Part legend(String markStyle) {
         StyledLine mark = new StyledLine();

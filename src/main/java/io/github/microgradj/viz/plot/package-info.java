@@ -1,7 +1,8 @@
 /**
- * Plots, each as a chart in files and as text in a terminal: curves, contours, decision boundaries, histograms. In:
- * numbers, functions of Values, a model and its data. Out: a {@link io.github.microgradj.viz.picture.Picture}. Start
- * with {@link io.github.microgradj.viz.plot.Curves}, the simplest.
+ * The plots, each of which is a chart in files and text in a terminal: curves, contours, decision boundaries and
+ * histograms. In: numbers, functions of Values, or a model and its data. Out: a
+ * {@link io.github.microgradj.viz.picture.Picture}. Start with {@link io.github.microgradj.viz.plot.Curves}, the
+ * simplest plot.
  */
 @NullMarked
 package io.github.microgradj.viz.plot;

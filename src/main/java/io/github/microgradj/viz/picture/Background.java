@@ -4,7 +4,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Work on daemon threads: waiting for it can be interrupted, and it does not keep the program from exiting. */
+/**
+ * The work on daemon threads. Waiting for such work can be interrupted, and it does not keep the program from exiting.
+ */
 public final class Background {
     private Background() {}
 
@@ -22,7 +24,7 @@ public final class Background {
         return task;
     }
 
-    /** Returns a short reason why work failed. */
+    /** Returns a short reason why the work failed. */
     public static String reason(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();

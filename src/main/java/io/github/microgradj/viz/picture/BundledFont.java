@@ -18,14 +18,14 @@ public final class BundledFont {
     /** The name of the font family. */
     public static final String NAME = "DejaVu Sans";
     /**
-     * The font families of SVG documents, which do not embed fonts. A viewer without DejaVu Sans uses one that is no
+     * The font families of SVG documents, which do not embed fonts. A viewer without DejaVu Sans uses a font that is no
      * wider.
      */
     public static final String FAMILIES = NAME + ",Verdana,sans-serif";
 
     private static final FontRenderContext MEASURES = new FontRenderContext(null, true, true);
 
-    /** The number of coordinates of each kind of segment: move, line, quadratic curve, cubic curve, close. */
+    /** The number of coordinates of each kind of segment: move, line, quadratic curve, cubic curve, and close. */
     private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
     private static @Nullable Font font;
@@ -35,16 +35,16 @@ public final class BundledFont {
     /**
      * Registers the font with Java 2D.
      *
-     * @throws IllegalStateException if Java 2D does not work, because the system has no fonts at all
+     * @throws IllegalStateException if Java 2D does not work because the system has no fonts at all
      */
     static void register() {
         GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font());
     }
 
     /**
-     * Returns the font at a size in points.
+     * Returns the font at the given size in points.
      *
-     * @throws IllegalStateException if Java 2D does not work, because the system has no fonts at all
+     * @throws IllegalStateException if Java 2D does not work because the system has no fonts at all
      */
     public static Font sized(float points) {
         return font().deriveFont(points);
@@ -65,11 +65,11 @@ public final class BundledFont {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
             throw new IllegalStateException(
-                    "Java could not find any fonts: install fontconfig and at least one font", e);
+                    "Java could not find any fonts; install fontconfig and at least one font", e);
         }
     }
 
-    /** Returns the width of a line of text in points. Any thread may call it. */
+    /** Returns the width of a line of text in points. Any thread may call this method. */
     public static double width(String text, double points) {
         return sized((float) points).getStringBounds(text, MEASURES).getWidth();
     }

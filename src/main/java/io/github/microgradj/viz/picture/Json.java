@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A writer of JSON that may be embedded in a script element: its output has no {@code <}. */
+/** A writer of JSON that may be embedded in a script element, because its output does not contain {@code <}. */
 public final class Json {
     private Json() {}
 
-    /** Returns the JSON of a map, with its members in order, a list, a string, a number or a boolean. */
+    /** Returns the JSON of a map, a list, a string, a number or a boolean. The members of a map stay in order. */
     public static String of(Object value) {
         if (value instanceof Map<?, ?> members) {
             return members.entrySet().stream()

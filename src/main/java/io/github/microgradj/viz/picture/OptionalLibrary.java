@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * The libraries that are optional in the POM. Code that draws with one must first call {@link #require} or
- * {@link #isPresent}, and keep the library's types in a separate class: the JVM may load the types that a class
- * mentions before its first line runs.
+ * The libraries that are optional in the POM. Code that draws with a library must first call {@link #require} or
+ * {@link #isPresent}. It must also keep the library's types in a separate class, because the JVM may load the types
+ * that a class mentions before its first line runs.
  */
 public enum OptionalLibrary {
     /** JFreeChart draws charts. */
     JFREECHART("JFreeChart", "org.jfree.chart.JFreeChart"),
-    /** Batik writes charts as SVG; its PNG writer encodes the images in them. */
+    /** Batik writes charts as SVG. Its PNG writer encodes the images in them. */
     BATIK("Batik", "org.apache.batik.ext.awt.image.codec.imageio.ImageIOPNGImageWriter"),
     /** JSVG renders SVG as pixels. */
     JSVG("JSVG", "com.github.weisj.jsvg.SVGDocument"),
@@ -25,7 +25,7 @@ public enum OptionalLibrary {
     /** graph-support lays out graphs in Java. */
     GRAPH_SUPPORT("graph-support", "org.graphper.parser.DotParser");
 
-    /** The Maven coordinates by constant; Maven writes the versions of the POM into the file. */
+    /** The Maven coordinates of each constant. Maven writes the versions from the POM into this file. */
     private static final Properties COORDINATES = load();
 
     private final String title;
@@ -51,17 +51,17 @@ public enum OptionalLibrary {
     /**
      * Checks that the library is on the class path.
      *
-     * @param user the user of the library, for the start of the error message
-     * @throws IllegalStateException if it is missing; the message says what to add
+     * @param user what needs the library, for the start of the error message
+     * @throws IllegalStateException if the library is missing; the message says what to add
      */
     public void require(String user) {
         if (!isPresent()) {
             throw new IllegalStateException(
-                    user + " needs " + title + ", which is not on the class path: add " + coordinates() + " (Maven)");
+                    user + " needs " + title + ", which is not on the class path; add " + coordinates() + " (Maven)");
         }
     }
 
-    /** Returns the Maven coordinates {@code group:artifact:version}; several are joined by "and". */
+    /** Returns the Maven coordinates {@code group:artifact:version}. If there are several, "and" joins them. */
     public String coordinates() {
         return COORDINATES.getProperty(name());
     }

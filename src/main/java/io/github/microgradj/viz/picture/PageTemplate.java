@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template of HTML pages in one file. The resources {@code page.html}, {@code page.css} and {@code page.js} hold the
- * parts that all pages share: their appearance, and the controls that step through states. Each kind of page adds three
- * resources of its own, next to the class that makes it.
+ * A template for HTML pages that consist of one file. The resources {@code page.html}, {@code page.css} and
+ * {@code page.js} hold the parts that all pages share: their appearance, and the controls that step through states.
+ * Each kind of page adds three resources of its own, next to the class that makes it.
  */
 public final class PageTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -21,12 +21,12 @@ public final class PageTemplate {
     private PageTemplate() {}
 
     /**
-     * Returns a page.
+     * Returns a page of the given kind.
      *
-     * @param maker the class next to the page's own resources
+     * @param maker the class that is next to the page's own resources
      * @param kind the name of these resources
-     * @param title the title, escaped
-     * @param parts the values of the placeholders in the page's {@code .html}, escaped
+     * @param title the title, already escaped
+     * @param parts the values of the placeholders in the page's {@code .html}, already escaped
      */
     public static String page(Class<?> maker, String kind, String title, Map<String, String> parts) {
         Map<String, String> all = new HashMap<>(parts);
@@ -46,8 +46,8 @@ public final class PageTemplate {
     }
 
     /**
-     * Returns a resource with its placeholders {@code {{name}}} filled. Text in a part that looks like a placeholder is
-     * left unchanged.
+     * Returns a resource with its placeholders {@code {{name}}} filled. Text in a value that looks like a placeholder
+     * is left unchanged.
      */
     private static String filled(Class<?> beside, String name, Map<String, String> parts) {
         return PLACE.matcher(resource(beside, name))

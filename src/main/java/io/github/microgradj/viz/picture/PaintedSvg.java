@@ -25,7 +25,7 @@ public final class PaintedSvg {
         return Batik.svg(width, height, painter);
     }
 
-    /** The code that uses Batik's types, loaded only if Batik is present. */
+    /** The code that uses Batik's types. It is loaded only if Batik is present. */
     private static final class Batik {
         private Batik() {}
 
@@ -42,7 +42,9 @@ public final class PaintedSvg {
             return PictureFile.utf8(BundledFont.withFallbacks(withoutDoctype(text.toString())));
         }
 
-        /** Removes the document type. It names a file on another host, which readers do not need and some fetch. */
+        /**
+         * Removes the document type. It names a file on another host, which readers do not need but some of them fetch.
+         */
         private static String withoutDoctype(String svg) {
             return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
         }

@@ -10,7 +10,8 @@ public interface Picture {
     /**
      * Writes the picture to a file, completely or not at all.
      *
-     * @param file the extension selects the format: {@code png}, {@code svg}, or another one that the picture supports
+     * @param file the file, whose extension selects the format: {@code png}, {@code svg}, or another one that the
+     *      picture supports
      * @return the file
      * @throws IllegalArgumentException if the extension is unknown or the folder does not exist
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted

@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** A writer of files, completely or not at all. */
+/** A writer of picture files, which are written completely or not at all. */
 public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * Returns the extension of a file, one of those allowed.
+     * Returns the extension of a file, which must be one of those allowed.
      *
-     * @throws IllegalArgumentException if it is a different one
+     * @throws IllegalArgumentException if the extension is not allowed
      */
     public static String extension(Path file, String... allowed) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -25,7 +25,7 @@ public final class PictureFile {
                 .filter(extension -> name.endsWith("." + extension))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a picture's file ends in ." + String.join(", .", allowed) + ", got " + file));
+                        "a picture's file must end in ." + String.join(" or .", allowed) + ", got " + file));
     }
 
     /** Returns the UTF-8 bytes of a string. */
@@ -39,10 +39,10 @@ public final class PictureFile {
     }
 
     /**
-     * Writes a picture. Checks the file before anything is drawn.
+     * Writes a picture. Checks the place of the file before anything is drawn.
      *
      * @throws IllegalArgumentException if the file is a folder or its folder does not exist
-     * @throws UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(Path file, Supplier<byte[]> picture) {
         checkPlace(file);
@@ -63,7 +63,7 @@ public final class PictureFile {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new IllegalArgumentException("a picture needs a file, " + file + " is a folder");
+            throw new IllegalArgumentException("a picture needs a file, but " + file + " is a folder");
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());

@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A renderer of PNG images, with two pixels for each point in each direction, so that text is sharp on any screen. */
+/**
+ * A renderer of PNG images. It uses two pixels for each point in each direction, so that text is sharp on any screen.
+ */
 public final class Raster {
     private static final double SCALE = 2;
-    /** The maximum number of pixels in an image, which take 128 MB; larger pictures get fewer pixels per point. */
+    /** The maximum number of pixels in an image, which take 128 MB. Larger pictures get fewer pixels per point. */
     private static final double MOST_PIXELS = 32e6;
 
     private Raster() {}

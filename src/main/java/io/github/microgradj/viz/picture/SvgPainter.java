@@ -12,10 +12,10 @@ import java.util.logging.Logger;
 
 /** An SVG document painted by JSVG. */
 final class SvgPainter {
-    /** Strong reference: loggers are weakly held, and a collected logger loses its level. */
+    /** A strong reference to the logger. Loggers are weakly held, and a collected logger loses its level. */
     private static final Logger JSVG = Logger.getLogger("com.github.weisj.jsvg");
 
-    /** Our own documents may have any number of paths. */
+    /** The limits for our own documents, which may have any number of paths. */
     private static final LoaderContext OURS = LoaderContext.builder()
             .documentLimits(new DocumentLimits(
                     DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
@@ -28,7 +28,7 @@ final class SvgPainter {
     SvgPainter(String svg) {
         JSVG.setLevel(Level.OFF);
         BundledFont.register();
-        // Skip the prolog: it names a document type on the network.
+        // Skip the prolog, because it names a document type on the network.
         byte[] bytes = PictureFile.utf8(svg.substring(Math.max(0, svg.indexOf("<svg"))));
         SVGDocument read = new SVGLoader().load(new ByteArrayInputStream(bytes), null, OURS);
         if (read == null) {

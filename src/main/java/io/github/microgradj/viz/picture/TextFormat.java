@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /** The formats of numbers and text in pictures and pages. */
 public final class TextFormat {
-    /** The size from which a double has no decimals to show. */
+    /** The size at and above which a double has no decimals to show. */
     private static final double LARGE = 1e15;
 
     private static final int MOST_CHARACTERS = 48;
@@ -14,8 +14,8 @@ public final class TextFormat {
     private TextFormat() {}
 
     /**
-     * Returns a number with as many decimals as {@code digits}, rounded like Python's {@code %.4f}: from the exact
-     * value of the double, ties to even.
+     * Returns a number with the given number of decimals. It is rounded like Python's {@code %.4f}: from the exact
+     * value of the double, with ties to even.
      */
     public static String number(double x, int digits) {
         if (!Double.isFinite(x) || Math.abs(x) >= LARGE) {

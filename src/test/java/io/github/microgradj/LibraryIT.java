@@ -152,7 +152,7 @@ class LibraryIT {
         assertThat(lines)
                 .filteredOn(line -> line.matches("(curves|contour|histogram|boundary|panels|image): .*"))
                 .hasSize(11)
-                .allMatch(line -> line.endsWith(": a chart needs JFreeChart, which is not on the class path: add "
+                .allMatch(line -> line.endsWith(": a chart needs JFreeChart, which is not on the class path; add "
                         + OptionalLibrary.JFREECHART.coordinates() + " (Maven)"));
         for (int round = 0; !wanted(lines).isEmpty(); round++) {
             assertThat(added.addAll(wanted(lines)))

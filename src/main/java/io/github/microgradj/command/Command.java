@@ -13,7 +13,7 @@ public abstract class Command {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    @SuppressWarnings("unused") // set by picocli
+    @SuppressWarnings("unused") // Set by picocli.
     private boolean help;
 
     /** The ways in which the text after the name and the options can be read. */
@@ -61,7 +61,7 @@ public abstract class Command {
      * Returns the completions that may follow the given words, which do not include options; empty if, for example,
      * only files may follow.
      */
-    @SuppressWarnings("unused") // most commands need no context
+    @SuppressWarnings("unused") // Most commands need no context.
     public List<String> candidates(CommandContext context, List<String> before) {
         return List.of();
     }

@@ -100,7 +100,7 @@ public record CommandLineParser(String name, String rest) {
         while (word.lookingAt()) {
             OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
             if (option == null && looksLikeOption(word.group(), text)) {
-                return QuotedWords.of(rest); // picocli reports it
+                return QuotedWords.of(rest); // Picocli reports it.
             }
             if (option == null) {
                 break;
@@ -129,7 +129,7 @@ public record CommandLineParser(String name, String rest) {
             OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
             boolean takesValue = option != null && option.arity().max() > 0;
             if (option == null || takesValue != (behind.group(3) != null)) {
-                return QuotedWords.of(rest); // picocli reports it
+                return QuotedWords.of(rest); // Picocli reports it.
             }
             arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
             text = behind.group(1);

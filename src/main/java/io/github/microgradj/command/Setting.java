@@ -70,7 +70,8 @@ public enum Setting {
      */
     String checked(String value) {
         if (!choices().contains(value)) {
-            throw new IllegalArgumentException(this + " must be " + String.join(" or ", choices()) + ", got: " + value);
+            String expected = String.join(", ", choices()).replaceFirst(", (\\w+)$", " or $1");
+            throw new IllegalArgumentException(this + " must be " + expected + ", got: " + value);
         }
         return value;
     }

@@ -4,7 +4,7 @@ package io.github.microgradj.command;
  * A mistake that a user made in a command. The message is one clear line that says what was given, what was expected,
  * and what to type.
  */
-@SuppressWarnings("serial") // never serialised
+@SuppressWarnings("serial") // Never serialised.
 public final class UserError extends Exception {
     private final boolean stop;
 

@@ -221,8 +221,7 @@ final class BytecodeGenerator {
     }
 
     /**
-     * Writes {@code grads[operand] += OP.da().apply(a, b, y) * grads[i];}. The first contribution is written with
-     * {@code =}.
+     * Writes {@code grads[operand] += OP.da().apply(a, b, y) * grads[i];}, or {@code =} for the first contribution.
      */
     private void passOn(MethodVisitor code, int place, int operand, String partial) {
         if (operand < 0 || !requiresGrad[operand]) {

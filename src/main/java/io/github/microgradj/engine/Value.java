@@ -152,7 +152,7 @@ public sealed class Value {
         return apply(Op.POWER, this, exponent);
     }
 
-    /** Returns max(a, b). The derivative is 1 for the larger operand, or 1/2 for each if they are equal. */
+    /** Returns max(a, b); the derivative is 1 for the larger operand, or 1/2 for each if they are equal. */
     public Value max(Value other) {
         return apply(Op.MAX, this, other);
     }
@@ -162,7 +162,7 @@ public sealed class Value {
         return max(new Value(other));
     }
 
-    /** Returns min(a, b). The derivative is 1 for the smaller operand, or 1/2 for each if they are equal. */
+    /** Returns min(a, b); the derivative is 1 for the smaller operand, or 1/2 for each if they are equal. */
     public Value min(Value other) {
         return apply(Op.MIN, this, other);
     }

@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Python {
     private Python() {}
 
-    /** Returns {@code [a, b]}. */
+    /** Returns the list {@code [a, b]} as an array of Values. */
     public static Value[] list(Value... elements) {
         return elements.clone();
     }
 
-    /** Returns {@code [1, 2.5]} as doubles. */
+    /** Returns the list {@code [1, 2.5]} as an array of doubles. */
     public static double[] list(double... elements) {
         return elements.clone();
     }
 
     /**
-     * Returns {@code [a, 2]} as Values.
+     * Returns the list {@code [a, 2]} as an array of Values.
      *
      * @throws IllegalArgumentException if an element is neither a Value nor a number
      */
@@ -50,17 +50,17 @@ public final class Python {
         throw new IllegalArgumentException("a list of Values can hold only Values and numbers, got " + text(element));
     }
 
-    /** Returns {@code [[1, 2], [3, 4]]}. */
+    /** Returns the list {@code [[1, 2], [3, 4]]} as a two-dimensional array. */
     public static double[][] list(double[]... elements) {
         return elements.clone();
     }
 
-    /** Returns {@code [[a, b], [c]]}. */
+    /** Returns the list {@code [[a, b], [c]]} as a two-dimensional array. */
     public static Value[][] list(Value[]... elements) {
         return elements.clone();
     }
 
-    /** Returns {@code ['a', 'b']}. */
+    /** Returns the list {@code ['a', 'b']} as an array of strings. */
     public static String[] list(String... elements) {
         return elements.clone();
     }

@@ -103,7 +103,8 @@ final class ResultPrinter {
 
     private Outcome outcome(Evaluation evaluation, RunMode mode) {
         if (evaluation instanceof Evaluation.Result result) {
-            if (result.expression() && SourceVersion.isIdentifier(result.name())) { // not xs[i++] after xs[i++] = 1
+            // A name such as xs[i++] must not be evaluated again.
+            if (result.expression() && SourceVersion.isIdentifier(result.name())) {
                 lastResult = result.name();
             }
             return echo(result, mode);

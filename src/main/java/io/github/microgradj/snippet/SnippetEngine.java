@@ -93,7 +93,7 @@ public final class SnippetEngine implements AutoCloseable {
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
         if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
-            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop); // as in Python
+            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop); // As in Python.
         }
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new ErrorHints(session(), source).explained(rejected.problems()))
@@ -237,10 +237,7 @@ public final class SnippetEngine implements AutoCloseable {
         thread.awaitStarted();
     }
 
-    /**
-     * Prepares for a run. From now on, {@link #stop} applies to that run. This method must be called before anything
-     * runs.
-     */
+    /** Prepares for a run, to which {@link #stop} applies from now on. Must be called before anything runs. */
     public void arm() {
         thread.arm();
     }

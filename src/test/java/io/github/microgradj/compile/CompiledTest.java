@@ -192,10 +192,10 @@ class CompiledTest {
         Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
         assertThatThrownBy(() -> compiled.batch(x, new double[] {1}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a batch has one target row for each sample and at least one sample, got 3 samples"
+                .hasMessage("a batch must have at least one sample, and one target row for each sample; got 3 samples"
                         + " and 1 target rows");
         assertThatThrownBy(() -> compiled.batch(new double[][] {{1, 2}, {3}}, new double[] {1, 1}))
-                .hasMessage("every sample has the same number of features, got 1 and 2");
+                .hasMessage("every sample must have the same number of features, got 1 and 2");
     }
 
     @Test
@@ -212,9 +212,11 @@ class CompiledTest {
         assertThat(Expression.of(g).value()).isEqualTo(15);
         assertThatThrownBy(() -> Expression.of(g, new Value(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the variables of an expression are leaves of its graph, got Value(data=1.0, grad=0.0)");
+                .hasMessage(
+                        "the variables of an expression must be leaves of its graph, got Value(data=1.0, grad=0.0)");
         assertThatThrownBy(() -> Expression.of(a))
-                .hasMessage("an expression of 2 to 20000 nodes can be compiled to straight-line code, got one of 1");
+                .hasMessage("only an expression of 2 to 20000 nodes can be compiled to straight-line code;"
+                        + " this one has 1");
     }
 
     private static double[][] column(double[] of) {

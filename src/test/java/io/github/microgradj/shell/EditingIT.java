@@ -223,7 +223,7 @@ class EditingIT {
         shell.type("Math.max(1,");
         shell.await(
                 "that of the call inside", screen -> screen.contains("(1,\n    int max(int a, int b)\n    long max("));
-        assertThat(shell.screen()).endsWith("\n    and 2 more, F1 shows all");
+        assertThat(shell.screen()).endsWith("\n    and 2 more; F1 shows all");
         shell.type("2)");
         shell.await("that of the call around", screen -> screen.endsWith(",2)\n" + POW));
         shell.type(")");

@@ -89,7 +89,7 @@ class GraphIT {
                             + " return all.get(n - 1); }");
             shell.awaitPrompt();
             shell.enter(":graph tangle(900) tangle.svg");
-            shell.await("drawing for 1 s, Ctrl-C stops");
+            shell.await("drawing for 1 s; Ctrl-C stops");
             shell.type("\003");
             shell.await("stopped");
             shell.awaitPrompt();

@@ -73,7 +73,7 @@ class GuardTest {
     @Test
     void anErrorCostsOneLine() {
         assertThat(failing(new AssertionError("odd")))
-                .contains("microgradj itself failed, please report it: AssertionError: odd at io.github")
+                .contains("microgradj itself failed; please report this: AssertionError: odd at io.github")
                 .hasLineCount(1);
         assertThat(failing(new NoClassDefFoundError("org/example/Tree")))
                 .contains("there is no class org.example.Tree")

@@ -162,7 +162,8 @@ class MainTest extends CommandLineFixture {
         assertThat(run("", "--keep-going", file.toString())).isEqualTo(1);
         assertThat(out()).isEqualTo("9999\n60000\n");
         assertThat(err())
-                .startsWith(file + ":10005: error: a string in Java code has up to 65,535 bytes; read a longer one")
+                .startsWith(
+                        file + ":10005: error: a string in Java code can have at most 65,535 bytes; read a longer one")
                 .contains(file + ":10006: error: this is too much code for one Java method; read large data")
                 .hasLineCount(6);
     }
@@ -214,7 +215,7 @@ class MainTest extends CommandLineFixture {
         for (String[] arguments : new String[][] {{"--warm"}, {"--warm", "-e", "1"}}) {
             assertThat(run("", arguments)).isEqualTo(2);
         }
-        assertThat(err()).contains("--warm is for the launcher").hasLineCount(2);
+        assertThat(err()).contains("--warm works only through the launcher").hasLineCount(2);
     }
 
     @Test

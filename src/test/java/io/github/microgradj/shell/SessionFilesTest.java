@@ -143,7 +143,7 @@ class SessionFilesTest {
         type("Value a = Value(2)", "for (int i = 0; i < 3; i++) {\n    a.data = i / (1 - i);\n}");
         assertThat(type(":save " + file)).isEqualTo("wrote " + file + """
 
-                left out, because it did not run to its end: for (int i = 0; i < 3; i++) { a.data = i / (1 - i); }
+                left out, because it did not finish: for (int i = 0; i < 3; i++) { a.data = i / (1 - i); }
                 """);
     }
 
@@ -224,7 +224,7 @@ class SessionFilesTest {
         environment.put("EDITOR", "sh " + editor);
         assertThat(type("int f(int x) { return x * 2; }", "f(5)")).endsWith("$1 ==> 10\n");
         assertThat(type(":edit f", "f(5)")).isEqualTo("replaced method f(int)\n$2 ==> 15\n");
-        assertThat(type(":edit f")).isEqualTo("nothing changed, nothing was run\n");
+        assertThat(type(":edit f")).isEqualTo("nothing changed, so nothing was run\n");
         assertThat(type("1 + 2", ":edit")).isEqualTo("$3 ==> 3\n$4 ==> 4\n");
         assertThat(type(":edit 1", "f(1)")).isEqualTo("replaced method f(int)\n$5 ==> 3\n");
     }
@@ -234,13 +234,13 @@ class SessionFilesTest {
     void anEditorThatFailsRunsNothing() throws IOException {
         Path editor = Files.writeString(folder.resolve("editor"), "echo 'int x = 7;' > \"$1\"; exit 3\n");
         environment.put("VISUAL", "sh " + editor);
-        assertThat(type(":edit")).isEqualTo("error: sh ended with status 3, nothing was run\n");
+        assertThat(type(":edit")).isEqualTo("error: sh ended with status 3, so nothing was run\n");
         environment.put("VISUAL", "no-such-editor");
         assertThat(type(":edit")).startsWith("error: cannot run no-such-editor: ");
         Path emptying = Files.writeString(folder.resolve("emptying"), ": > \"$1\"\n");
         environment.put("VISUAL", "sh " + emptying);
         assertThat(type("int x = 1", ":edit", "x"))
-                .endsWith("nothing changed, nothing was run\n$1 ==> 1\n".replace("$1", "x"));
+                .endsWith("nothing changed, so nothing was run\n$1 ==> 1\n".replace("$1", "x"));
     }
 
     @Test

@@ -32,7 +32,7 @@ public record Coordinates(double[] coordinates) {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // reported below
+                // Reported below.
             }
             throw new TypeConversionException("'" + text + "' is not a point: expected one number, or two as in 4,-2");
         }

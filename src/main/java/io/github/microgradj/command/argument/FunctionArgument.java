@@ -93,7 +93,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         }
     }
 
-    @SuppressWarnings("unchecked") // the snippet contains the cast
+    @SuppressWarnings("unchecked") // The snippet contains the cast.
     private static ScalarFunction function(Evaluator evaluator, String code, String shown, int variables)
             throws UserError {
         String types = (VALUE + ", ").repeat(variables) + VALUE;

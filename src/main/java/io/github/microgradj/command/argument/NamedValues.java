@@ -106,22 +106,22 @@ public final class NamedValues {
             return "null";
         }
         if (given instanceof MLP model) {
-            return "a network: " + command + " " + expression + ".forward(" + zeros(model.inputs())
+            return "a network; type " + command + " " + expression + ".forward(" + zeros(model.inputs())
                     + ")[0] --fold layer";
         }
         if (given instanceof Layer layer) {
             int inputs = layer.neurons().get(0).parameters().size() - 1;
-            return "a layer: " + command + " " + expression + ".forward(" + zeros(inputs) + ")[0]";
+            return "a layer; type " + command + " " + expression + ".forward(" + zeros(inputs) + ")[0]";
         }
         if (given instanceof Neuron neuron) {
-            return "a neuron: " + command + " " + expression + ".forward("
+            return "a neuron; type " + command + " " + expression + ".forward("
                     + zeros(neuron.parameters().size() - 1) + ")";
         }
         if (given instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Value) {
             return "a list; add [0], as in " + command + " " + expression + "[0]";
         }
         if (given instanceof Function) {
-            return "a function: " + command + " " + expression + ".apply(Value.of(2))";
+            return "a function; type " + command + " " + expression + ".apply(Value.of(2))";
         }
         return "of type " + typeName(evaluator, expression, given);
     }

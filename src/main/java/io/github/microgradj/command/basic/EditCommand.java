@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description = {
             "Change a snippet in your editor, and run it.",
-            "The editor is that of VISUAL or EDITOR. The saved text is run, unless it is unchanged."
+            "The editor is the one that VISUAL or EDITOR names. The saved text runs unless it is unchanged."
         })
 public final class EditCommand extends Command {
     private final Map<String, String> environment;
@@ -29,7 +29,7 @@ public final class EditCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "A variable, method or type, or a number of :history (default: the last snippet).")
+            description = "A variable, method or type, or a number from :history (default: the last snippet).")
     private Optional<String> name;
 
     public EditCommand(Map<String, String> environment) {

@@ -58,7 +58,7 @@ public final class HelpCommand extends Command {
             text.add(":help all lists the other commands, " + others(commands) + ".");
         }
         text.add(":COMMAND --help shows its options.");
-        text.add("Tab completes, F1 explains what is at the cursor, Ctrl-C stops, and Ctrl-D leaves.");
+        text.add("Tab completes, F1 explains what you type, Ctrl-C stops, and Ctrl-D leaves.");
         int columns = context.printer().columns();
         context.printer().page(text.stream().map(line -> prose(line, columns)).collect(Collectors.joining("\n")));
         return Outcome.SUCCESS;

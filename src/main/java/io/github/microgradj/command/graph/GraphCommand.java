@@ -53,7 +53,7 @@ public final class GraphCommand extends PictureCommand {
     @Option(names = "--legend", description = "Explain the shapes and colours.")
     private boolean legend;
 
-    @Option(names = "--open", description = "Open the file after writing it; without FILE, write NAME.svg.")
+    @Option(names = "--open", description = "Open the written file; without FILE, write NAME.svg.")
     private boolean open;
 
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 public final class JavaCommand extends Command {
     @Option(
             names = "--backward",
-            description = "Show what backward() of a Value computes, as a method; the expression is run.")
+            description = "Show what backward() on a Value computes, as a method. This runs the expression.")
     private boolean backward;
 
     @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")

@@ -78,7 +78,7 @@ public final class DescendCommand extends PictureCommand {
         Printer printer = context.printer();
         table.rows(printer.columns()).forEach(printer::line);
         if (file().isEmpty()) {
-            draw(given, descent, context); // last, so that it remains on the screen
+            draw(given, descent, context); // Comes last, so that it remains on the screen.
         }
         String verdict = table.verdict();
         printer.line(printer.isTerminal() ? TextWidth.wrapped(verdict, printer.columns()) : verdict);

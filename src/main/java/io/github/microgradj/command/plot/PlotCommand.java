@@ -60,9 +60,8 @@ public final class PlotCommand extends PictureCommand {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description =
-                    "What to plot: loss, accuracy, boundary, weights, gradients, activations, or a function such as"
-                            + " x -> x.tanh() or (x, y) -> x*y.")
+            description = "loss, accuracy, boundary, weights, gradients, activations, or a function such as"
+                    + " x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
     public PlotCommand(Map<String, String> environment) {

@@ -21,11 +21,12 @@ public final class PictureFile {
      */
     public static String extension(Path file, String... allowed) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String expected = String.join(", .", allowed).replaceFirst(", ([.\\w]+)$", " or $1");
         return Arrays.stream(allowed)
                 .filter(extension -> name.endsWith("." + extension))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a picture's file must end in ." + String.join(" or .", allowed) + ", got " + file));
+                        "a picture's file must end in ." + expected + ", got " + file));
     }
 
     /** Returns the UTF-8 bytes of a string. */

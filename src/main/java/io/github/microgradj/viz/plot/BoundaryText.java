@@ -95,7 +95,7 @@ public final class BoundaryText {
         for (int i = start; i < start + field.columns(); i++) {
             int above = look(field, samples, i);
             int below = look(field, samples, i + field.columns());
-            if (style.isEmpty() || above != upper || below != lower) { // most neighbours look the same
+            if (style.isEmpty() || above != upper || below != lower) { // Most neighbours look the same.
                 style = colors.select(swatch(above), false) + ";" + colors.select(swatch(below), true);
                 upper = above;
                 lower = below;

@@ -186,7 +186,7 @@ public final class Curves extends ChartPicture {
         static JFreeChart of(Curves curves) {
             XYSeriesCollection all = new XYSeriesCollection();
             XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-            renderer.setDrawSeriesLineAsPath(true); // else dashes restart at each point, and none is visible
+            renderer.setDrawSeriesLineAsPath(true); // Otherwise dashes restart at each point.
             for (Curve curve : curves.curves()) {
                 int index = all.getSeriesCount();
                 all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));

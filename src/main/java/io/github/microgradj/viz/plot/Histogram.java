@@ -73,7 +73,7 @@ public final class Histogram extends ChartPicture {
         String style = colors.select(TerminalColor.point(0), false);
         for (int bin = 0; bin < bins; bin++) {
             int eighths = (int) Math.round(8 * axes.rows() * (1 - axes.down(counts[bin])));
-            int shown = counts[bin] > 0 ? Math.max(1, eighths) : 0; // a single number among thousands is visible
+            int shown = counts[bin] > 0 ? Math.max(1, eighths) : 0; // Even one number among thousands is visible.
             int from = bin * axes.columns() / bins;
             int to = Math.max(from + 1, (bin + 1) * axes.columns() / bins - 1);
             for (int row = 0; row < axes.rows(); row++) {

@@ -88,8 +88,8 @@ class GraphDotTest {
         assertThatThrownBy(() -> graph.save(folder.resolve("g.svg")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "a picture can have up to 2000 nodes, this graph has 3001: "
-                                + "--depth 5 draws its top, --fold layer a box for each layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit");
+                        "a picture can have up to 2000 nodes, but this graph has 3001: "
+                                + "--depth 5 draws its top, --fold layer draws a box per layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -97,7 +97,7 @@ class GraphDotTest {
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced()).save("g.pdf"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file ends in .dot, .svg, .png, .html, got g.pdf");
+                .hasMessage("a picture's file must end in .dot, .svg, .png or .html, got g.pdf");
     }
 
     @Test
@@ -113,7 +113,7 @@ class GraphDotTest {
         Path file = Files.writeString(folder.resolve("g.svg"), "before");
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced(), BROKEN).save(file))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no picture can be drawn here (Graphviz's dot is not on the PATH): "
+                .hasMessage("no picture can be drawn here (Graphviz's dot is not on the PATH); "
                         + "install Graphviz, or save it as .dot");
         assertThat(file).hasContent("before");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
@@ -179,7 +179,7 @@ class GraphDotTest {
         assertThat(graph.view().nodes().get(0).cells())
                 .containsExactly("data 98.0000", "grad 0.0000", "294 more below");
         assertThat(graph.size()).isEqualTo(7);
-        assertThatThrownBy(() -> graph.depth(0)).hasMessage("a graph is drawn at least 1 operation deep, got 0");
+        assertThatThrownBy(() -> graph.depth(0)).hasMessage("a graph must be drawn at least 1 operation deep, got 0");
     }
 
     @Test
@@ -217,7 +217,7 @@ class GraphDotTest {
                 .contains("model[0][0]", "model[0][2]", "model[1][1]", "model[2][0]")
                 .hasSize(3 + 3 + 1 + 3);
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(3)).fold(Fold.LAYER).dot())
-                .hasMessage("no variable holds a network with parameters in this graph, so nothing can be folded: "
+                .hasMessage("no variable holds a network with parameters in this graph, so nothing can be folded; "
                         + "--depth 3 shows its top");
     }
 
@@ -235,7 +235,7 @@ class GraphDotTest {
         assertThat(graph.digits(2).dot()).contains("data 0.24 | grad 1.00");
         assertThat(graph.theme(GraphTheme.DARK).dot()).contains("bgcolor=\"#14191f\"");
         assertThat(graph.legend().dot()).contains("cluster_legend", "label=\"{ parameter | data | grad }\"");
-        assertThatThrownBy(() -> graph.digits(18)).hasMessage("numbers have 0 to 17 decimals, got 18");
+        assertThatThrownBy(() -> graph.digits(18)).hasMessage("numbers can have 0 to 17 decimals, got 18");
     }
 
     private static List<String> find(String regex, String text) {

@@ -49,6 +49,6 @@ class BoundaryTextTest {
     void picturesWithoutRoomAreRefused() {
         assertThatThrownBy(() -> BOUNDARY.terminal(0, 5, ColorLevel.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a terminal picture has at least 1 column and 1 row, got 0 and 5");
+                .hasMessage("a terminal picture must have at least 1 column and 1 row, got 0 and 5");
     }
 }

@@ -67,11 +67,11 @@ class ContourTest {
     @Test
     void whatHasNoContoursIsRefused() {
         assertThatThrownBy(() -> constant(3).terminal(80, ColorLevel.NONE, true))
-                .hasMessage("the function is 3.0 everywhere here: it has no contours");
+                .hasMessage("the function is 3.0 everywhere here, so it has no contours");
         assertThatThrownBy(() -> constant(Double.NaN).terminal(ImageProtocol.KITTY, 80))
                 .hasMessage("the function has no finite value here");
         assertThatThrownBy(() -> Contour.of(Plots.bowl(), "", "x", "y", HIGH, LOW))
-                .hasMessage("a range goes from low to high, got 3.0 to -3.0");
+                .hasMessage("a range must go from low to high, got 3.0 to -3.0");
         assertThatThrownBy(() -> of(ScalarFunction.of(1, v -> v[0])))
                 .hasMessage("a contour plot needs a function of 2 variables, but this one has 1");
         assertThatThrownBy(() -> of(ScalarFunction.of(2, v -> null)).terminal(80, ColorLevel.NONE, true))

@@ -68,7 +68,7 @@ class CurvesTest {
     @Test
     void thereIsAValueAtEachPlace() {
         assertThatThrownBy(() -> Curves.titled("", "").with("f", new double[2], new double[3]))
-                .hasMessage("a curve has one y for each x, got 2 x and 3 y");
+                .hasMessage("a curve must have one y for each x, got 2 x and 3 y");
     }
 
     @Test

@@ -95,14 +95,14 @@ class DecisionBoundaryTest {
         Dataset line = new Dataset("line", new double[][] {{1}}, new int[] {0}, List.of("a", "b"));
         assertThatThrownBy(() -> DecisionBoundary.of(line, point -> 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a decision boundary is drawn over 2 features, line has 1");
+                .hasMessage("a decision boundary is drawn over 2 features, but line has 1");
     }
 
     @Test
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> boundary(2).save("b.gif"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file ends in .png, .svg, got b.gif");
+                .hasMessage("a picture's file must end in .png or .svg, got b.gif");
     }
 
     /** Classes in the sectors of a circle. */

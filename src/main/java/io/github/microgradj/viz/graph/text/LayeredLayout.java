@@ -281,7 +281,7 @@ final class LayeredLayout {
      * that would overlap are pooled and share the mean of their wishes.
      */
     private static void align(List<Cell> layer, Wish wish, int columns) {
-        List<double[]> pools = new ArrayList<>(); // sum of wishes, number of cells
+        List<double[]> pools = new ArrayList<>(); // Sum of wishes, number of cells.
         int offset = 0;
         for (Cell cell : layer) {
             pools.add(new double[] {wish.of(cell) - offset, 1});

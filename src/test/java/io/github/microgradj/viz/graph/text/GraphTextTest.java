@@ -77,8 +77,8 @@ class GraphTextTest {
     void tooLargeAGraphIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(30)).terminal(80, ColorLevel.NONE, true))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("text shows graphs of up to 60 nodes, this one has 91: "
-                        + "give a file (g.svg, g.png, g.html), or --depth 3, or --fold layer");
+                .hasMessage("text shows graphs of up to 60 nodes, but this one has 91; "
+                        + "give a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
     }
 
     /** Each line leads from a box to one that uses it, and none is missing: followed on the drawing itself. */

@@ -1,10 +1,10 @@
 @echo off
-rem Starts the microgradj shell on Windows; in a clone it first builds what is missing. What bin/microgradj-shell does elsewhere.
+rem Starts the microgradj shell on Windows, as bin/microgradj-shell does elsewhere. In a clone, first builds what is missing.
 rem
 rem   MICROGRADJ_JAVA      the folder of the JDK to use (default: JAVA_HOME, else that of the java on the path)
 rem   MICROGRADJ_OPTS      more options for the JVM
 rem   MICROGRADJ_VECTOR    1: with the Vector API, as with --vector
-rem   MICROGRADJ_ARCHIVE   off: neither use nor make the archive of classes with which the JVM starts sooner
+rem   MICROGRADJ_ARCHIVE   off: neither uses nor makes the class archive, with which the JVM starts faster
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "root=%%~fI"
 
@@ -43,7 +43,7 @@ if exist "%root%\pom.xml" (
 
 rem --- the options
 set "options=-Dfile.encoding=UTF-8 -Djdk.console=java.base"
-rem Half the work of a start is compiling: less of it at first
+rem Half the work of a start is JIT compilation: do less of it at first
 if %feature% geq 25 (set "options=%options% -XX:CompileThresholdScaling=8") else set "options=%options% -XX:CompileThresholdScaling=4"
 if %feature% geq 24 set "options=%options% --enable-native-access=ALL-UNNAMED"
 set "vector=%MICROGRADJ_VECTOR%"
@@ -57,7 +57,7 @@ if defined vector set "options=%options% --add-modules=jdk.incubator.vector"
 set "collector=-XX:+UseSerialGC"
 echo "%MICROGRADJ_OPTS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%" | findstr /r "XX:+Use.*GC" >nul && set "collector="
 
-rem --- the archive of classes: an AOT cache; before Java 25, and with the Vector API, class data sharing
+rem --- the class archive: an AOT cache; before Java 25, and with the Vector API, class data sharing
 set "kind=jsa"
 if %feature% geq 25 set "kind=aot"
 if defined vector set "kind=vector.jsa"
@@ -76,7 +76,7 @@ if not defined archive (
 )
 exit /b %errorlevel%
 
-rem The JVM may crash on a .jsa that was cut short: the first line of the note is its size.
+rem The JVM may crash on a truncated .jsa; the first line of the note is its full size.
 :use
 if "%kind%"=="aot" (
     set use="-XX:AOTCache=%archive%" "-Xlog:aot*=off" "-Xlog:cds*=off"

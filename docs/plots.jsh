@@ -1,4 +1,4 @@
-// The plots of docs/gallery.md, as docs/make-pictures makes them.
+// The plots of docs/gallery.md. Run by docs/make-pictures.
 :plot x -> x.tanh() --from -3 --to 3 docs/pictures/function.svg
 :plot activations --from -4 --to 4 docs/pictures/activations.svg
 :plot (x, y) -> x*x + y*y - x*y docs/pictures/contour.svg

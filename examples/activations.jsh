@@ -1,4 +1,4 @@
-// What activation functions do to a number, and how steep they are there.
+// The values of activation functions at three numbers, and their slopes there.
 for (double at : new double[] {-2, 0, 2}) {
     var x = new Value(at);
     var tanh = x.tanh();

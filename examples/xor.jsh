@@ -1,4 +1,4 @@
-// Exclusive or, which no straight line can tell apart: one hidden layer of tanh neurons can.
+// Exclusive or: no straight line separates its classes, but one hidden layer of tanh neurons does.
 var data = Datasets.xor(4, 0.0, 1);
 var options = TrainingOptions.defaults().withHidden(4).withActivation(Activation.TANH).withLoss(Loss.BCE);
 options = options.withOptimizer("adam").withAlpha(0).withSteps(200);

@@ -1,4 +1,4 @@
-// The most common mistake: backward() adds to the gradients, so without zeroGrad() each step uses all gradients so far.
+// The most common mistake: backward() adds to the gradients, so without zeroGrad() each step uses the sum of all gradients so far.
 double descend(boolean zeroGrad) {
     var x = new Value(0.0);
     for (int step = 0; step < 20; step++) {

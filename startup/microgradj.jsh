@@ -1,4 +1,4 @@
-// What every microgradj session sees without importing. Used by microgradj-shell and by the JDK's own tool:
+// The imports of every microgradj session. For microgradj-shell, and for the JDK's own shell:
 // jshell --class-path "$(bin/microgradj-shell --print-classpath)" --startup DEFAULT --startup startup/microgradj.jsh
 import io.github.microgradj.engine.*;
 import io.github.microgradj.compile.*;

@@ -1,4 +1,4 @@
-// What only microgradj-shell understands: colon commands in a script.
+// Colon commands in a script, which only microgradj-shell understands.
 :train moons --steps 20 --quiet
 System.out.println(model.parameters().size());   // prints 337
 System.out.println(history.size());              // prints 20

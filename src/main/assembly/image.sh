@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the runtime image: the distribution unpacked, with a Java of its own and the archive of classes for it. Called by
-# ./mvnw -Pimage package, on Windows too, where Git brings the sh.
+# Makes the runtime image: the unpacked distribution with its own Java and a class archive for it. Called by
+# ./mvnw -Pimage package, also on Windows, with the sh of Git.
 #   image.sh JDK_FOLDER VERSION
 set -eu
 jdk=$1 version=$2
@@ -20,10 +20,10 @@ mv "microgradj-$version" "$name"
     { cat jlink.log >&2 && exit 1; }
 "$name/runtime/bin/java" -Xshare:dump >>jlink.log
 
-# Where the system has no fontconfig, Java finds no font at all without this; ours comes along in the jar.
+# On a system without fontconfig, Java cannot find any font without this file. Our own font is in the jar.
 [ "$os" != linux ] || printf 'version=1\nsequence.allfonts=default\n' >"$name/runtime/lib/fontconfig.properties"
 
-# Since Java 25 the archive may move with its jars; before, each user's own is made.
+# Since Java 25, the archive still works after it is moved with its jars. Before, each user gets a new one.
 if grep -q 'JAVA_VERSION="2[5-9]' "$name/runtime/release"; then
     export XDG_CACHE_HOME="$PWD/cache"
     unset MICROGRADJ_JAVA MICROGRADJ_OPTS MICROGRADJ_ARCHIVE MICROGRADJ_VECTOR

@@ -29,12 +29,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks which package may import which: an import that is not listed here is an error. */
+/** Tests of the architecture. An import that is not listed here is an error. */
 @AnalyzeClasses(packages = "io.github.microgradj", importOptions = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
     private static final String BASE = "io.github.microgradj.";
 
-    /** Excludes test classes: ArchUnit's own option knows one folder of them, the profile {@code torch} has another. */
+    /** A filter that excludes test classes. ArchUnit's own does not know the folder of the profile {@code torch}. */
     static final class MainClasses implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -42,7 +42,9 @@ class ArchitectureTest {
         }
     }
 
-    /** Every package, after those it imports. A class may import only what the line of its package names. */
+    /**
+     * All packages, each after those it imports. A class may import only the packages that the line of its own names.
+     */
     private static final String ROOMS = """
             text:
             io:
@@ -102,7 +104,9 @@ class ArchitectureTest {
 
     private static final int MOST_CLASSES = 25;
 
-    /** Names that are read together with their outer class, as in {@code Span.Kind}. */
+    /**
+     * Inner classes that may share a name, because the name of their outer class is always read too: {@code Span.Kind}.
+     */
     private static final Set<String> INNER_NAMES = Set.of("Kind", "Row", "Bound", "Builder");
 
     @ArchTest
@@ -118,7 +122,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching(BASE + "(**)").should().beFreeOfCycles();
 
-    /** A folder can be taken in at a glance, and none holds more than a sixth of the code. */
+    /** Checks that no package has too many classes or more than a sixth of the code. */
     @ArchTest
     static void noRoomIsTooLarge(JavaClasses classes) {
         Map<String, List<Path>> files = new TreeMap<>();
@@ -134,7 +138,7 @@ class ArchitectureTest {
         }
     }
 
-    /** No two classes have the same name, inner classes included. */
+    /** Checks that no two classes have the same name, inner classes included. */
     @ArchTest
     static void everyNameIsUnique(JavaClasses classes) {
         Map<String, List<String>> names = classes.stream()
@@ -175,9 +179,9 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
-            .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It has Python's print.
+            .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It implements Python's print.
             .and()
-            .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits for a thread of the user.
+            .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()
             .doNotHaveFullyQualifiedName(
                     BASE + "snippet.compiler.CompilerOutput") // It replaces the stream and writes nothing.
@@ -188,7 +192,10 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "exit", int.class);
 
-    /** Returns the names in backticks: a class, or its path below the base package. */
+    /**
+     * Checks that the page names only existing classes. A name in backticks is a class, or its path below the base
+     * package.
+     */
     @ArchTest
     static void documentsNameWhatThereIs(JavaClasses classes) throws IOException {
         Set<String> known = Stream.concat(
@@ -198,7 +205,7 @@ class ArchitectureTest {
                                 .replace('.', '/')))
                 .collect(toSet());
         String page = Files.readString(Path.of("docs/architecture.md"));
-        assertThat(page.split("\n## ")).hasSize(7); // The title, two tables and four walks.
+        assertThat(page.split("\n## ")).hasSize(7); // The title, two tables and four walk-throughs.
         List<String> named = Pattern.compile("`((?:[a-z]+/)*[A-Z]\\w+)s?`")
                 .matcher(page)
                 .results()

@@ -28,7 +28,7 @@ public final class GoldenFiles {
         }
     }
 
-    /** Compares a text with the approved one; {@code -Dgolden.update} first overwrites that one, for review. */
+    /** Compares text with an approved file. {@code -Dgolden.update} first overwrites the file; review the changes. */
     public static void check(String name, String text) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(Path.of("src/test/resources/golden", name), text);
@@ -53,7 +53,10 @@ public final class GoldenFiles {
                 .toList();
     }
 
-    /** Returns a data set of two classes, from an object's inputs {@code X} and the labels 0 and 1 of that key. */
+    /**
+     * Returns a data set of two classes: the inputs are under the key {@code X} of an object, the labels, 0 or 1, under
+     * the given one.
+     */
     public static Dataset dataset(JsonObject json, String labels) {
         double[][] inputs = StreamSupport.stream(json.getAsJsonArray("X").spliterator(), false)
                 .map(row -> numbers(row.getAsJsonArray()))

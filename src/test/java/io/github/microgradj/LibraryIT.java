@@ -27,9 +27,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * The jar as a library in another project. Maven installs it into a separate local repository that falls back to the
- * user's, so that nothing is downloaded twice. The program is compiled and run with exactly the class path that Maven
- * reports, then again with each library added that its messages asked for.
+ * Tests of the jar as a library in another project. Maven installs it into a separate local repository that falls back
+ * to the user's, so that nothing is downloaded twice. The program is compiled and run with exactly the class path that
+ * Maven reports. It is then run again with each library that its messages asked for.
  */
 @Tag("long")
 @Timeout(300)
@@ -219,7 +219,10 @@ class LibraryIT {
         return List.of(Files.readString(printed).strip().split(File.pathSeparator, -1));
     }
 
-    /** Returns a dependency with our own exclusions: what they exclude may be missing from the local repository. */
+    /**
+     * Returns a dependency with the exclusions of our POM, because excluded libraries may be missing from the local
+     * repository.
+     */
     private static String dependency(String coordinate) {
         String[] parts = coordinate.split(":", -1);
         return """

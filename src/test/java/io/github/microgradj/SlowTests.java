@@ -12,8 +12,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Prints the stacks of all threads when a test takes minutes, so that the log shows where a build hangs. The time limit
- * of Surefire and Failsafe ends such a build.
+ * A listener that prints the stacks of all threads when a test takes minutes, so that the log shows where a build
+ * hangs. The time limit of Surefire and Failsafe ends such a build.
  */
 public final class SlowTests implements TestExecutionListener {
     private static final int MINUTES = 5;

@@ -18,14 +18,14 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written out compiles, and gives the numbers of the engine to the bit. */
+/** Tests of the generated code: it compiles, and its results have the same bits as the engine's. */
 class BackwardCodeTest {
     private static final double[] CONSTANTS = {-9, -3, -2, -1, 0, 1, 2, 3, 8, 9, 0.5, -0.5, 2.5, 1e-5, 1e22};
 
     @TempDir
     Path folder;
 
-    /** A graph of some variables, and what the user calls these and the root. */
+    /** A graph and its variables, with the names that the user gave to the variables and to the root. */
     private record Case(Value root, List<Value> variables, List<String> called) {
         Case(Value root, List<Value> variables) {
             this(root, variables, List.of("a", "b", "c").subList(0, variables.size()));
@@ -81,7 +81,10 @@ class BackwardCodeTest {
         assertRight(cases);
     }
 
-    /** The gradient of o is no "do", that of a no second "da", and no name hides what a formula needs. */
+    /**
+     * Tests names that could clash: the gradient of {@code o} cannot be called {@code do}, the user may have a variable
+     * {@code da}, and formulas use {@code Math}.
+     */
     @Test
     void namesOfAnyKind() throws Exception {
         List<String> names = List.of(

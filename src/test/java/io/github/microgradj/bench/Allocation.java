@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/** How much memory work takes from the heap, in all threads. */
+/** A measurement of the heap memory that all threads allocate. */
 final class Allocation {
     private static final long ENOUGH_NANOSECONDS = 200_000_000;
     private static final int ENOUGH_RUNS = 1000;
@@ -12,7 +12,7 @@ final class Allocation {
 
     private Allocation() {}
 
-    /** The bytes of one run, on average. */
+    /** Returns the average number of bytes that a run allocates. */
     static double bytes(Runnable run) {
         long first = allocated();
         long before = allocated();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs benchmarks and prints what they took: {@code .ci/bench} starts it. */
+/** The program that runs benchmarks and prints their results; {@code .ci/bench} starts it. */
 final class Bench {
     private Bench() {}
 
@@ -25,7 +25,7 @@ final class Bench {
         }
     }
 
-    /** Whether all results are right. */
+    /** Runs benchmarks, and returns whether all results are correct. */
     private static boolean run(List<Benchmarks.Row> rows, Report report, int processes) {
         report.begin();
         boolean right = true;

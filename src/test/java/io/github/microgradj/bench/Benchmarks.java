@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The benchmarks by name, {@code WORKLOAD.WAY}. Ratios are to the first of a workload. */
+/** The table of benchmarks, named {@code WORKLOAD.WAY}. Ratios are relative to the first benchmark of a workload. */
 final class Benchmarks {
-    /** What the launcher gives the shell. */
+    /** The JVM options that the launcher uses too. */
     static final List<String> FLAGS = List.of("-XX:+UseSerialGC");
 
     static final List<String> NONE = List.of();
@@ -60,9 +60,10 @@ final class Benchmarks {
     /**
      * A benchmark.
      *
-     * @param runs how many are timed at once, so that looking at the clock costs nothing beside them; 1 shows each pause
-     * @param flags for its JVM, beside those of all
-     * @param work makes what is timed
+     * @param runs the number of runs that are timed together, so that reading the clock costs next to nothing; 1 shows
+     *     every pause
+     * @param flags more options for its JVM, in addition to those of all benchmarks
+     * @param work creates the work that is timed
      */
     record Row(String name, int runs, List<String> flags, Supplier<Work> work) {
         String workload() {
@@ -72,7 +73,7 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Those that this build has, of these names or the beginnings of some; all if none is given. */
+    /** Returns the benchmarks of this build with these names or prefixes; all if none is given. */
     static List<Row> named(List<String> names) {
         return (names.isEmpty()
                         ? TABLE.stream()
@@ -81,7 +82,7 @@ final class Benchmarks {
                 .toList();
     }
 
-    /** The benchmark of that name. */
+    /** Returns the benchmark with this name. */
     static Row named(String name) {
         return Stream.concat(TABLE.stream(), Growth.rows())
                 .filter(row -> row.name.equals(name))
@@ -116,7 +117,7 @@ final class Benchmarks {
         });
     }
 
-    /** PyTorch's steps, which are there with the profile {@code torch} only. */
+    /** Returns PyTorch's training steps, which only the profile {@code torch} has. */
     private static Optional<Class<? extends Training.Steps>> torch() {
         try {
             return Optional.of(Class.forName(Benchmarks.class.getPackageName() + ".TorchSteps")

@@ -4,7 +4,10 @@ import io.github.microgradj.compile.Batch;
 import io.github.microgradj.compile.Compiled;
 import io.github.microgradj.nn.MLP;
 
-/** The compiled path: with the Vector API if the JVM was started with its module, with plain loops if not. */
+/**
+ * Training steps on the compiled path: with the Vector API if the JVM was started with its module, otherwise with plain
+ * loops.
+ */
 final class CompiledSteps implements Training.Steps {
     private final MLP model;
     private final double[] start;

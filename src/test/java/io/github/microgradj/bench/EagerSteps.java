@@ -4,7 +4,7 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.MLP;
 
-/** The object graph, sample after sample as {@code :train --eager} builds it. */
+/** Training steps on the object graph, sample after sample, as {@code :train --eager} runs them. */
 final class EagerSteps implements Training.Steps {
     private final Task task;
     private final MLP model;

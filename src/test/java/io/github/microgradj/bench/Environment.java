@@ -23,7 +23,7 @@ final class Environment {
                 "load at the start " + load());
     }
 
-    /** The load average over the last minute. */
+    /** Returns the load average over the last minute. */
     static String load() {
         return String.format(
                 Locale.ROOT,

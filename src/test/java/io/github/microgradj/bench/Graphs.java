@@ -5,20 +5,20 @@ import io.github.microgradj.engine.Value;
 import java.util.function.BinaryOperator;
 
 /**
- * Graphs of two variables, forward and backward. Each run depends on the one before, so that what is timed is how long one takes
- * and not how many a processor can do side by side.
+ * Benchmarks of graphs of two variables, forward and backward. Each run depends on the one before, so that a processor
+ * cannot run several in parallel.
  */
 final class Graphs {
     private static final int CHAIN = 1_000_000;
 
     /**
-     * An expression, where to compute it, and what it comes to.
+     * An expression, the point at which it is computed, and the expected results.
      *
-     * @param expected its value and the derivatives by a and by b
+     * @param expected its value, then the derivatives with respect to a and b
      */
     private record Case(double a, double b, BinaryOperator<Value> expression, double... expected) {}
 
-    /** Ten nodes. */
+    /** A graph of ten nodes. */
     private static final Case TINY = new Case(
             -41,
             2,
@@ -91,7 +91,7 @@ final class Graphs {
             this.task = task;
         }
 
-        /** Value and derivatives, added up. */
+        /** Returns the sum of the value and the derivatives. */
         abstract double run(double a);
 
         abstract double[] results();

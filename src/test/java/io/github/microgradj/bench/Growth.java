@@ -8,7 +8,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How the cost of a step grows with the samples, the width and the depth of a network: measured sizes, fitted exponents. */
+/**
+ * A benchmark of how the cost of a step grows with the samples, the width and the depth of a network. It measures
+ * several sizes and fits exponents.
+ */
 final class Growth {
     private static final int SAMPLES = 256;
 
@@ -46,7 +49,7 @@ final class Growth {
                         .toArray());
     }
 
-    /** A benchmark for each size and way to train: {@code width64.compiled}. */
+    /** Returns a benchmark for each size and way to train, such as {@code width64.compiled}. */
     static Stream<Benchmarks.Row> rows() {
         return TABLE.stream().flatMap(growth -> Stream.of(
                         growth.rows("eager", 1, Benchmarks.NONE, EagerSteps::new),
@@ -94,7 +97,7 @@ final class Growth {
                 exponent(measured, times));
     }
 
-    /** The slope of the line through the logarithms, by least squares. */
+    /** Returns the slope of the least-squares line through the logarithms. */
     private static double exponent(int[] sizes, double[] times) {
         double[] x = Arrays.stream(sizes).mapToDouble(Math::log).toArray();
         double[] y = Arrays.stream(times).map(Math::log).toArray();

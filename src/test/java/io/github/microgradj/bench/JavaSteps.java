@@ -5,18 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The notebook's network by hand: plain loops over arrays, for ReLU layers, one output, hinge and L2. What somebody would write who
- * needs no autograd and knows that inner loops should run over neurons side by side.
+ * Training steps of the notebook's network, written by hand: plain loops over arrays, for ReLU layers, one output,
+ * hinge and L2. They are what a programmer would write who needs no autograd and knows that inner loops should run over
+ * adjacent neurons.
  */
 final class JavaSteps implements Training.Steps {
     private final Task task;
     private final Dense[] layers;
-    /** The numbers between the layers, the inputs first, and how the loss changes with them. */
+    /**
+     * The outputs of each layer, preceded by the inputs; {@code dx} has the derivatives of the loss with respect to
+     * them.
+     */
     private final double[][] x;
 
     private final double[][] dx;
 
-    /** A layer: a row of weights for each input, then the biases. */
+    /** A layer: a row of weights for each input, then a row of biases. */
     private static final class Dense {
         private final double[][] start;
         private final double[][] weights;
@@ -128,7 +132,7 @@ final class JavaSteps implements Training.Steps {
         return sum / task.y().length + task.alpha() * squares;
     }
 
-    /** The loss of a sample; adds to the gradients. */
+    /** Adds the gradients of a sample, and returns its loss. */
     private double sample(double[] features, double y) {
         x[0] = features;
         for (int i = 0; i < layers.length; i++) {

@@ -1,10 +1,10 @@
 package io.github.microgradj.bench;
 
 /**
- * How long a benchmark took, in nanoseconds.
+ * The time that a benchmark took, in nanoseconds.
  *
  * @param processes the median of each process
- * @param bytes how many bytes a run allocates
- * @param error how far its results are from right, see {@link Work#error()}
+ * @param bytes the number of bytes that a run allocates
+ * @param error the relative error of its results, see {@link Work#error()}
  */
 record Measured(double median, double min, double p95, double[] processes, double bytes, double error) {}

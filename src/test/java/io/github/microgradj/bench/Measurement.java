@@ -15,13 +15,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs a benchmark with JMH, in processes of its own. */
+/** A measurement of a benchmark with JMH, in its own processes. */
 final class Measurement {
     private static final Path FOLDER = Path.of("target", "bench");
 
     private Measurement() {}
 
-    /** Measures one benchmark. JMH's own account goes to {@code target/bench/NAME.txt}. */
+    /** Measures one benchmark. JMH's own log goes to {@code target/bench/NAME.txt}. */
     static Measured of(Benchmarks.Row row, int processes) {
         try {
             Files.createDirectories(FOLDER);

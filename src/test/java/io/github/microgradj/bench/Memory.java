@@ -4,13 +4,13 @@ import io.github.microgradj.engine.Value;
 import java.lang.ref.Reference;
 import java.util.Locale;
 
-/** How much of the heap a graph of a million nodes takes, before and after a backward pass. */
+/** A measurement of the heap that a graph of a million nodes takes, before and after a backward pass. */
 final class Memory {
     private static final int NODES = 1_000_000;
 
     private Memory() {}
 
-    /** A sentence with the bytes for each node. */
+    /** Returns a sentence with the bytes per node. */
     static String perNode() {
         long before = used();
         Value leaf = new Value(1);

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How results are printed, as they come. */
+/** A report that prints each result as it comes. */
 abstract class Report {
-    /** The first median of each workload, which the others' ratios are to. */
+    /** The median of the first benchmark of each workload, to which the ratios of the others refer. */
     private final Map<String, Double> references = new HashMap<>();
 
     final PrintStream out = System.out;
@@ -21,7 +21,7 @@ abstract class Report {
 
     void end() {}
 
-    /** {@code name<TAB>median_ns<TAB>min_ns}, to compare runs. */
+    /** Lines of {@code name<TAB>median_ns<TAB>min_ns}, to compare runs. */
     static final class Tsv extends Report {
         @Override
         void add(Benchmarks.Row row, Measured measured) {
@@ -29,7 +29,7 @@ abstract class Report {
         }
     }
 
-    /** Columns, for people. */
+    /** Columns for people to read. */
     static final class Table extends Report {
         private static final String FORMAT = "%-26s %10s  %21s %8s %10s  %s%n";
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** {@code :train moons} as a process of its own, from the launcher's start to its end. */
+/** A benchmark of {@code :train moons} as its own process, from the launcher's start to its end. */
 final class ShellTraining implements Work {
     private static final Pattern LOSS = Pattern.compile("loss (\\S+),");
     /** The losses of steps 0 and 99 in micrograd's notebook. */

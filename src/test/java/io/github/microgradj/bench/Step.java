@@ -11,10 +11,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What JMH times: the work of one benchmark, in a process of its own. Checked when it has been timed, lest that warm it up. */
+/**
+ * The method that JMH times: the work of one benchmark, in its own process. The results are checked after the timing,
+ * so that the check does not warm up the code.
+ */
 @State(Scope.Benchmark)
 public class Step {
-    /** The property with the file for what is not a time: the bytes a run takes, and {@link Work#error()}. */
+    /**
+     * The property that names the file for the other measurements: the bytes that a run takes, and {@link
+     * Work#error()}.
+     */
     static final String FINDINGS = "bench.findings";
 
     /** The name of the benchmark. */

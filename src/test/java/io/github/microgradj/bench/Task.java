@@ -12,25 +12,25 @@ import io.github.microgradj.random.PythonRandom;
 import java.util.Arrays;
 
 /**
- * A training that is timed step by step: the whole batch forward, backward, and a step of gradient descent.
+ * A training run that is timed step by step: the whole batch forward and backward, then a step of gradient descent.
  *
- * @param widths the features, then the neurons of each layer
+ * @param widths the number of features, then the number of neurons of each layer
  * @param x samples by features
- * @param y for each sample -1 or 1 where there is one output (hinge and L2), else its class (softmax cross-entropy)
+ * @param y for each sample -1 or 1 if there is one output (hinge and L2), else its class (softmax cross-entropy)
  * @param alpha the weight of L2
  * @param rate the learning rate over {@link #STEPS} steps
- * @param checkedSteps how many losses are compared: what the engine computes in a second or two
+ * @param checkedSteps the number of losses that are compared: as many as the engine computes in a second or two
  */
 record Task(int[] widths, double[][] x, double[] y, double alpha, LearningRate rate, int checkedSteps) {
-    /** After so many steps a training starts over, so that all trainings are at the same stage on average. */
+    /** The number of steps after which training starts over, so that all benchmarks time the same stages on average. */
     static final int STEPS = 100;
 
-    /** The notebook's network on two moons, the notebook's own for 100 of them. */
+    /** Returns the notebook's network on two moons; with 100 samples, the data are the notebook's too. */
     static Task moons(int samples) {
         return moons(samples, 2, 16, 16, 1);
     }
 
-    /** Two moons for another network. */
+    /** Returns another network on two moons. */
     static Task moons(int samples, int... widths) {
         Dataset data = Datasets.moons(samples, 0.1, 1337);
         double[] y =
@@ -44,12 +44,12 @@ record Task(int[] widths, double[][] x, double[] y, double alpha, LearningRate r
                 Math.max(2, Math.min(STEPS, 100_000 / samples)));
     }
 
-    /** As large as scikit-learn's digits: 64-128-64-10, batch 256, on made data. */
+    /** Returns a task of the size of scikit-learn's digits, on synthetic data: 64-128-64-10, batch 256. */
     static Task digits() {
         return classes(256, 64, 128, 64, 10);
     }
 
-    /** As large as MNIST: 784-128-10, batch 128, on made data. */
+    /** Returns a task of the size of MNIST, on synthetic data: 784-128-10, batch 128. */
     static Task mnist() {
         return classes(128, 784, 128, 10);
     }
@@ -71,7 +71,7 @@ record Task(int[] widths, double[][] x, double[] y, double alpha, LearningRate r
         return new MLP(new PythonRandom(1337), widths[0], Arrays.copyOfRange(widths, 1, widths.length));
     }
 
-    /** The loss of one sample, its share of L2 included. */
+    /** Returns the loss of one sample, including the L2 term. */
     Compiled.SampleLoss loss(MLP model) {
         return (x, y) -> {
             Value error = error(model.forward(x), y[0]);

@@ -2,18 +2,18 @@ package io.github.microgradj.bench;
 
 import java.util.function.Function;
 
-/** Steps of a training, again and again from its beginning. */
+/** The steps of a training run, which starts over after the last one. */
 final class Training implements Work {
     private final Task task;
     private final Steps steps;
     private int next;
 
-    /** One way to train: each knows its own parameters. */
+    /** A way to train. Each has its own parameters. */
     interface Steps {
-        /** Sets the parameters to what they were in the beginning. */
+        /** Resets the parameters to their initial values. */
         void reset();
 
-        /** One step of the whole batch; the loss before it. */
+        /** Trains the whole batch for one step, and returns the loss before it. */
         double step(double rate);
     }
 
@@ -36,7 +36,7 @@ final class Training implements Work {
         return steps.step(task.rate().at(next++, Task.STEPS));
     }
 
-    /** The largest difference to the engine's losses, step by step from the beginning. */
+    /** Returns the largest relative difference from the engine's losses, step by step from the beginning. */
     @Override
     public double error() {
         Steps reference = new EagerSteps(task);

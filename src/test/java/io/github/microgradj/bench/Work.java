@@ -1,17 +1,17 @@
 package io.github.microgradj.bench;
 
-/** What is timed, and how to tell that it computes what it should. */
+/** The work that a benchmark times, with a check of its results. */
 interface Work {
-    /** What a result may be off by, relatively. */
+    /** The largest relative error that a result may have. */
     double TOLERANCE = 1e-9;
 
-    /** Does it once; the result keeps the compiler from leaving anything out. */
+    /** Runs once. The returned result keeps the compiler from optimising anything away. */
     double run();
 
-    /** How far from right its results are, relative to them. */
+    /** Returns the relative error of the results. */
     double error();
 
-    /** The relative difference of two numbers; infinite if one of them is not a number. */
+    /** Returns the relative difference of two numbers; infinite if one of them is not a number. */
     static double difference(double actual, double expected) {
         double difference = Math.abs(actual - expected) / Math.max(Math.abs(expected), Double.MIN_NORMAL);
         return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference;

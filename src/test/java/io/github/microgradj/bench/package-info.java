@@ -1,2 +1,2 @@
-/** Measurements, to be run by hand: they print figures and check none. */
+/** Benchmarks, run by hand. They print figures and check no limits. */
 package io.github.microgradj.bench;

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** A batch is a value of its own. */
+/** Tests of batches: each keeps its own numbers. */
 class BatchTest {
     private final double[][] x = {{1, 2}, {-1, 0.5}, {0.25, -2}};
     private final double[] y = {1, -1, 1};
     private final MLP model = new MLP(new PythonRandom(1), 2, 5, 4, 1);
 
-    /** The second batch has other targets, so that what was a constant of the program is none any more. */
+    /** The second batch has other targets, so that what was a constant of the program no longer is. */
     @Test
     void aBatchKeepsItsNumbersWhateverComesAfterIt() {
         Compiled.SampleLoss loss = (x, y) -> Losses.mse(model.forward(x)[0], y[0]);

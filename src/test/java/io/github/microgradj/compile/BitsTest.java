@@ -15,8 +15,9 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a training comes to, to the last bit: the same on Java 17 and 25, with the Vector API and without, on one thread and on
- * several. The numbers were found once; whoever changes the order of a sum changes them.
+ * Tests of the results of a training run, down to the last bit. They are the same on Java 17 and 25, with and without
+ * the Vector API, on one thread and on several. The expected numbers were recorded once; they change if the order of a
+ * sum changes.
  */
 class BitsTest {
     @Test

@@ -33,7 +33,10 @@ class CompiledTest {
         assertThat(compiled.loss(batch)).isLessThan(loss);
     }
 
-    /** With plain kernels, compiled by HotSpot or not; the Vector API's vectors are objects until HotSpot has compiled them. */
+    /**
+     * Uses plain kernels, which HotSpot need not compile first. The Vector API's vectors are objects until HotSpot has
+     * compiled their code.
+     */
     @Test
     void aStepAllocatesNothing() {
         TracedFunction.Function loss = (x, y) -> List.of(
@@ -132,7 +135,7 @@ class CompiledTest {
         assertThat(List.of(p.data, q.data)).containsExactly(1 - 0.1 * 3, 2 - 0.1 * 5);
     }
 
-    /** Each exponent has a class of its own, which goes with the last program that needs it. */
+    /** Each exponent has its own class, which can be unloaded after the last program that needs it. */
     @Test
     void loopsThatNoProgramNeedsAreForgotten() throws InterruptedException {
         WeakReference<OpLoops> loops = new WeakReference<>(OpLoops.of(Op.POW, 0.123));

@@ -7,7 +7,7 @@ import io.github.microgradj.engine.Value;
 import java.util.Arrays;
 import java.util.List;
 
-/** What compiled functions are held against: the engine, sample after sample. */
+/** The engine, sample after sample, as the reference for compiled functions. */
 final class Eager {
     private Eager() {}
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Functions of any kind, compiled for batches and as straight-line code, give what the engine gives. */
+/** Tests of functions of any kind: compiled for batches and as straight-line code, they give the engine's results. */
 class FunctionsTest {
     private static final Op CUBE =
             new Op("cube", 1, -2, 2, (a, k) -> a * a * a, (a, k, y) -> 3 * a * a, (a, k, y) -> 0);
@@ -94,7 +94,9 @@ class FunctionsTest {
         assertThat(expression.value()).isEqualTo(root.data);
     }
 
-    /** Layers, sums and single operations on whatever came before; bounded, so that nothing overflows. */
+    /**
+     * Returns a random graph: layers, sums and single operations on earlier nodes, bounded so that nothing overflows.
+     */
     private static Value randomGraph(Random random, List<Value> parameters, Value[] x, double[] y, int nodes) {
         List<Value> pool = new ArrayList<>(parameters);
         pool.addAll(List.of(x));

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Networks of any width on batches of any size have the bits of the engine. */
+/** Tests of networks of any width on batches of any size: their results have the same bits as the engine's. */
 class NetworksTest {
     private record Shape(int inputs, int[] widths, int samples, Activation activation) {}
 
@@ -78,7 +78,7 @@ class NetworksTest {
         }
     }
 
-    /** Enough work for several threads. */
+    /** Uses enough samples for several threads. */
     @Property(tries = 5)
     void anyNumberOfThreadsGivesTheSameBits(@ForAll @IntRange(min = 300, max = 5000) int samples, @ForAll Kind kind) {
         Shape shape = new Shape(7, new int[] {40, 33}, samples, Activation.TANH);

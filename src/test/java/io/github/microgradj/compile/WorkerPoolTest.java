@@ -27,7 +27,7 @@ class WorkerPoolTest {
     @Test
     void sleepersAreWoken() throws InterruptedException {
         for (int round = 0; round < 20; round++) {
-            Thread.sleep(2); // Longer than they stay awake.
+            Thread.sleep(2); // Longer than the workers stay awake.
             AtomicInteger count = new AtomicInteger();
             WorkerPool.ONLY.run(2, member -> count.incrementAndGet());
             assertThat(count).hasValue(3);

@@ -15,7 +15,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
-/** Files of comma-separated values, almost right: a data set, or one line that names the file. The label is on the first line. */
+/**
+ * Fuzz tests of CSV files that are almost valid. Each gives a data set, or a one-line error that names the file. The
+ * first line of an input is the label.
+ */
 class CsvFuzz {
     private static final List<String> FILES = List.of(
             "height,kind,width\n1.5,tall,2\n-3,flat,4e1\n.5,tall,+6.\n",
@@ -42,7 +45,7 @@ class CsvFuzz {
         String label = input.substring(0, Math.max(0, end));
         Path file = Path.of("data.csv");
         try {
-            // Half of them as text of today, half with bytes that are no UTF-8.
+            // Half of the files are in UTF-8, the other half in Latin-1.
             Files.write(
                     file,
                     input.substring(end + 1)

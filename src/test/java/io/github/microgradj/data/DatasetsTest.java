@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds for every data set in the registry: a new one is tested without touching this file. */
+/** Tests of every data set in the registry. A new one is tested without a change to this file. */
 class DatasetsTest {
     private static final long LAST_SEED = 4294967295L;
 

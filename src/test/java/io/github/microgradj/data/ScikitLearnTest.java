@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same call gives the same samples in the same order. */
+/** Tests against scikit-learn: the same call gives the same samples in the same order. */
 class ScikitLearnTest {
     static Stream<JsonElement> sets() {
         return GoldenFiles.json("scikit_learn_sets.json").getAsJsonArray("sets").asList().stream();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Javadoc comes out as plain text that fits a terminal. */
+/** Tests of Javadoc as plain text that fits a terminal. */
 class JavadocTextTest {
     @Test
     void paragraphsWrap() {

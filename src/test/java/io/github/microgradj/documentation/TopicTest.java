@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** A page of documentation fits its terminal, wide or narrow. */
+/** Tests of documentation pages: they fit their terminal, wide or narrow. */
 class TopicTest {
     private static final Topic TOPIC = new Topic(
             List.of(new Topic.TopicEntry("Value mean(Value[] predictions, double[] targets)", "The mean. @return it")),

@@ -56,7 +56,7 @@ class HistoryFileTest {
         assertThat(Files.readAllLines(path)).hasSize(HistoryFile.KEPT);
     }
 
-    /** Shells that write, while others find the file too long and cut it, lose nothing. */
+    /** Checks that shells lose nothing they write while others shorten the file because it is too long. */
     @Test
     void nothingIsLostBetweenShells() throws IOException, InterruptedException, ExecutionException {
         Path path = folder.resolve("history");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which parameter an argument is for, and what is left of a signature where there is little room. */
+/**
+ * Tests of signatures: the parameter that an argument is for, and the part that is shown where there is little room.
+ */
 class SignatureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -27,7 +27,7 @@ class WindowReaderTest {
     private final PipedOutputStream keys = new PipedOutputStream();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
-    /** As JLine closes it when a signal ends the program. */
+    /** Closes the terminal as JLine does when a signal ends the program. */
     @Test
     void aTerminalThatIsClosedWhileALineIsReadIsTheEndOfTheInput() throws IOException, InterruptedException {
         Terminal terminal = terminal("xterm");
@@ -58,7 +58,7 @@ class WindowReaderTest {
         }
     }
 
-    /** As it happens to one who drags the window while a line ends: the signal waits until the line is over. */
+    /** Simulates a user who drags the window while a line ends: the signal is handled only after the line. */
     @ParameterizedTest
     @EnumSource(names = {"WINCH", "CONT"})
     void aSignalThatComesWhenTheLineIsOverDrawsNothing(Signal signal) throws Exception {
@@ -77,7 +77,7 @@ class WindowReaderTest {
         }
     }
 
-    /** What is written comes through a pseudo-terminal. */
+    /** Waits for output, which arrives through a pseudo-terminal. */
     private void await(String written) throws InterruptedException {
         for (int i = 0; i < 3000 && !screen.toString(UTF_8).contains(written); i++) {
             Thread.sleep(10);
@@ -107,7 +107,7 @@ class WindowReaderTest {
         return reading(reader(terminal), typed);
     }
 
-    /** A line that is being read, of which so much is typed. */
+    /** Begins to read a line, and waits until this much of it is typed. */
     private CompletableFuture<String> reading(WindowReader reader, String typed)
             throws IOException, InterruptedException {
         CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine("mg> "));

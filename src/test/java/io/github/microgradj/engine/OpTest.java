@@ -13,9 +13,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
-/** Holds for every row of the table: a new operation is tested without touching this file. */
+/** Tests of every row of the table. A new operation is tested without a change to this file. */
 class OpTest {
-    /** Binary ones have their kink where the operands are equal, unary ones at 0. */
+    /** The operations with a kink: for binary ones where the operands are equal, for unary ones at 0. */
     private static final Set<Op> KINKED = Set.of(Op.RELU, Op.ABS, Op.MAX, Op.MIN);
 
     @Provide

@@ -12,7 +12,7 @@ class ValueTest {
     private final Value a = new Value(-4.0);
     private final Value b = new Value(2.0);
 
-    /** The expression of micrograd's README. */
+    /** Returns the expression of micrograd's README. */
     private Value readme() {
         Value c = a.add(b);
         Value d = a.mul(b).add(b.pow(3));

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Texts that users type, copy and paste: the inputs of transcripts and cases, the README's blocks, and the examples. */
+/** Input that users type, copy and paste: from transcripts and cases, the README's blocks, and the examples. */
 public final class Corpus {
     /** The project folder; the fuzzing process works in a folder of its own. */
     private static final Path PROJECT = Path.of(System.getProperty("basedir", ""));
@@ -63,7 +63,7 @@ public final class Corpus {
                 && !(COMMAND.matcher(input).find() && PATH.matcher(input).find());
     }
 
-    /** Returns the inputs of a transcript: a text for each prompt, with its continuation lines. */
+    /** Returns the inputs of a transcript: one for each prompt, with its continuation lines. */
     private static List<String> typed(String transcript) {
         List<String> inputs = new ArrayList<>();
         for (String line : transcript.lines().toList()) {

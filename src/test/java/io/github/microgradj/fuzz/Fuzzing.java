@@ -19,9 +19,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 
 /**
- * Tries the inputs of an arbitrary until the time is over. A jqwik property counts tries, not time, and ends at its
- * first failure. This class continues, reports each kind of failure once, and shortens its input. Input number n has the
- * seed {@code fuzz.seed} + n, so that {@code .ci/fuzz --seed SEED} begins with the input of a reported failure.
+ * A fuzzer, which tries the inputs of an arbitrary until the time is over. A jqwik property counts tries, not time, and
+ * ends at its first failure. This class continues, reports each kind of failure once, and shortens its input. Input
+ * number n has the seed {@code fuzz.seed} + n, so that {@code .ci/fuzz --seed SEED} begins with the input of a reported
+ * failure.
  */
 public final class Fuzzing {
     /** The time in seconds for all targets together; 0 skips them. */
@@ -137,7 +138,7 @@ public final class Fuzzing {
                 name, fault, seed, alone, escaped(input), escaped(shortest));
     }
 
-    /** Returns a text on one line, in ASCII, and shortened if it is long. */
+    /** Returns text on one line, in ASCII, and shortened if it is long. */
     static String escaped(String text) {
         StringBuilder line = new StringBuilder();
         text.chars()
@@ -149,7 +150,7 @@ public final class Fuzzing {
         return line.toString();
     }
 
-    /** Prints a line that {@code .ci/fuzz} adds up. */
+    /** Adds a line to the file from which {@code .ci/fuzz} computes its totals. */
     private void record() {
         try {
             Files.writeString(

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Mutants of the texts of a corpus, with one to four changes to characters, tokens or lines. */
+/** Mutants of the entries of a corpus, with one to four changes to characters, tokens or lines. */
 public final class Mutations {
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|.", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -93,7 +93,7 @@ public final class Mutations {
 
     private Mutations() {}
 
-    /** Returns a text with one change; {@code other} is a second text of the corpus. */
+    /** A change to an entry of the corpus; {@code other} is a second entry. */
     private interface Change {
         String apply(Random random, String text, String other);
     }
@@ -120,7 +120,7 @@ public final class Mutations {
             Mutations::nest,
             Mutations::repeat);
 
-    /** Returns mutants of the texts; one in twenty is unchanged. */
+    /** Returns mutants of the entries; one in twenty is unchanged. */
     public static Arbitrary<String> of(List<String> corpus) {
         return Combinators.combine(
                         Arbitraries.of(corpus),

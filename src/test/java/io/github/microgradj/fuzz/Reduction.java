@@ -3,7 +3,10 @@ package io.github.microgradj.fuzz;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Shortens an input as long as a new target has the same kind of fault: first lines, then tokens, then characters. */
+/**
+ * A reduction of an input to a shorter one that causes the same kind of fault in a new target. It removes lines, then
+ * tokens, then characters.
+ */
 final class Reduction {
     private final Fuzzing.Target target;
     private final String kind;

@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The files of another file system, seen through one that cannot move in one step, as some network mounts cannot. */
+/** A view of another file system without atomic moves, which some network mounts do not support either. */
 final class WithoutAtomicMoves extends FileSystemProvider {
     private final FileSystem system = new Mount();
 
-    /** The same file, as this file system has it. */
+    /** Returns the same file in this file system. */
     Path path(Path path) {
         return (Path) Proxy.newProxyInstance(
                 Path.class.getClassLoader(), new Class<?>[] {Path.class}, (self, method, given) -> {

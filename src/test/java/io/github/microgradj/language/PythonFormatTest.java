@@ -8,7 +8,10 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What CPython prints for the same: {@code python_formats.tsv} holds a value, a specification and a text on each line. */
+/**
+ * Tests against CPython's formatting: each line of {@code python_formats.tsv} has a value, a specification and the
+ * result.
+ */
 class PythonFormatTest {
     @Test
     void everyFormatIsPythons() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What CPython 3.11 prints for the same. */
+/** Tests against the output of CPython 3.11. */
 class PythonTest {
     @ParameterizedTest
     @CsvSource(

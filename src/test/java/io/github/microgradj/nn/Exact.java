@@ -3,21 +3,24 @@ package io.github.microgradj.nn;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Losses to 60 digits, so that a double can be held against the exact result. Infinite logits are classes ruled out. */
+/** Losses computed to 60 digits, the exact results for tests of doubles. An infinite logit is an excluded class. */
 final class Exact {
     private static final MathContext DIGITS = new MathContext(60);
-    /** e^-2000 is nothing beside any double. */
+    /** e^-2000, which is negligible compared with any double. */
     private static final BigDecimal NOTHING = new BigDecimal(-2000);
 
     private Exact() {}
 
-    /** -log(softmax(z)[target]) as (m - z_t) + log(1 + sum of exp(z - m) over all but the largest, m): nothing cancels. */
+    /**
+     * Returns -log(softmax(z)[target]) as (m - z_t) + log(1 + sum of exp(z - m) over all but the largest, m). Nothing
+     * cancels.
+     */
     static BigDecimal crossEntropy(double[] z, int target) {
         int largest = largest(z);
         return difference(z[largest], z[target]).add(log1p(rest(z, largest)), DIGITS);
     }
 
-    /** softmax(z)[i]. */
+    /** Returns softmax(z)[i]. */
     static BigDecimal softmax(double[] z, int i) {
         int largest = largest(z);
         BigDecimal sum = rest(z, largest).add(BigDecimal.ONE);
@@ -26,7 +29,7 @@ final class Exact {
                 : exp(difference(z[i], z[largest])).divide(sum, DIGITS);
     }
 
-    /** log(1 + e^x). */
+    /** Returns log(1 + e^x). */
     static BigDecimal softplus(BigDecimal x) {
         return x.max(BigDecimal.ZERO).add(log1p(exp(x.abs().negate())), DIGITS);
     }
@@ -53,7 +56,7 @@ final class Exact {
         return new BigDecimal(a).subtract(new BigDecimal(b));
     }
 
-    /** e^x for x of at most 0: the series for x / 2^20, squared 20 times. */
+    /** Returns e^x for x of at most 0: the series for x / 2^20, squared 20 times. */
     private static BigDecimal exp(BigDecimal x) {
         if (x.compareTo(NOTHING) < 0) {
             return BigDecimal.ZERO;
@@ -69,7 +72,7 @@ final class Exact {
         return sum.pow(1 << 20, more);
     }
 
-    /** log(1 + s) for s of at least 0: 2 artanh(s / (2 + s)) after s has been made small by square roots. */
+    /** Returns log(1 + s) for s of at least 0: 2 artanh(s / (2 + s)), after square roots have made s small. */
     private static BigDecimal log1p(BigDecimal s) {
         int halvings = 0;
         BigDecimal small = s;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {
-    /** A formula whose derivative lacks its factor 2. */
+    /** An operation whose derivative lacks the factor 2. */
     private static final Op WRONG = new Op("wrong", 1, -1, 1, (x, k) -> 2 * x, (x, k, y) -> 1, (x, k, y) -> 0);
 
     private final Value a = new Value(-4.0, "a");

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class LossesTest {
     private final Value[] z = values(1.5, -0.3, 2.2);
 
-    /** Every loss of three predictions; a row here is checked for its derivatives, its stability and its shape. */
+    /**
+     * Every loss, of three predictions. The tests check the derivatives, the stability and the graph's shape of each
+     * row.
+     */
     private static final List<Function<Value[], Value>> LOSSES = List.of(
             z -> Losses.mse(z, new double[] {1, 2, 3}),
             z -> Losses.hinge(z, new double[] {1, 1, -1}),
@@ -101,8 +104,9 @@ class LossesTest {
     }
 
     /**
-     * Against 60 digits, for logits of any size, in any order, with classes ruled out. A double is within 4 ulp of the exact
-     * result; what is small bears the rounding of the difference of logits it is the exponential of besides, up to |log(p)| ulp.
+     * Compares with 60 digits, for logits of any size, in any order, with excluded classes. A double is within 4 ulp of
+     * the exact result. A small result also has the rounding error of its exponent, a difference of logits: up to
+     * |log(p)| ulp.
      */
     @Property(tries = 300)
     void softmaxAndCrossEntropyAreExact(

@@ -18,7 +18,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
-/** Model files, almost right, half of them with the checksum that fits: a model that can be saved, or one line that names the file. */
+/**
+ * Fuzz tests of model files that are almost valid, half of them with the right checksum. Each gives a model that can be
+ * saved, or a one-line error that names the file.
+ */
 class ModelFileFuzz {
     private static final Path FILE = Path.of("model.txt");
 
@@ -42,7 +45,7 @@ class ModelFileFuzz {
         return files;
     }
 
-    /** The text with a checksum of what stands above it. */
+    /** Returns the content with a checksum of everything above it. */
     private static String withChecksum(String content) {
         int end = content.lastIndexOf("crc32");
         if (end < 0) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every registered optimiser keeps to, and the formula of each. */
+/** Tests of the contract of every registered optimiser, and of the formula of each. */
 class OptimizerTest {
     private static final double[][] GRADIENTS = {{0.5, -2}, {0.1, 0.3}, {-1, 0}};
 
@@ -76,7 +76,7 @@ class OptimizerTest {
         assertThat(data).containsExactly(1 - 0.9 * 0.5, 2 - 0.9 * -2);
     }
 
-    /** Expected numbers: PyTorch's formulas, evaluated with 50 digits. */
+    /** The expected numbers are those of PyTorch's formulas, evaluated with 50 digits. */
     @Test
     void momentumAndAdamFollowPyTorch() {
         assertThat(run(new SGD(0.9))).containsExactly(new double[] {0.9455, 2.485}, within(1e-15));

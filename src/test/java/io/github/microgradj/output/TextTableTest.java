@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
-/** Tables in a terminal of 80 columns. */
+/** Tests of tables in a terminal of 80 columns. */
 class TextTableTest {
     private static final String LONG =
             "every word of this sentence is wanted, which is more than what is left of the line";

@@ -34,7 +34,10 @@ class MersenneTwisterTest {
         assertThat(words(new MersenneTwister(seed), 10)).containsExactly(expected(golden));
     }
 
-    /** The first and the last of the thousand words in mt19937ar.out, which its authors publish with their program. */
+    /**
+     * The expected words are the first and the last of the thousand in mt19937ar.out, which the authors publish with
+     * their program.
+     */
     @Test
     void aLongKeyGivesItsAuthorsWords() {
         long[] words = words(new MersenneTwister(new int[] {0x123, 0x234, 0x345, 0x456}), 1000);

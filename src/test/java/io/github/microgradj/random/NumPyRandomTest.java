@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Expected numbers are those of NumPy's {@code RandomState}. */
+/** Tests against NumPy's {@code RandomState}. */
 class NumPyRandomTest {
     static Stream<JsonElement> streams() {
         return GoldenFiles.json("rng_streams.json").getAsJsonArray("numpy").asList().stream();
@@ -82,7 +82,10 @@ class NumPyRandomTest {
                 .hasMessage("a seed must be a whole number from 0 to 4294967295, got " + seed);
     }
 
-    /** glibc's logarithm and StrictMath's differ by at most one unit in the last place; product and root pass it on. */
+    /**
+     * Allows for glibc's logarithm, which differs from StrictMath's by at most one unit in the last place. The product
+     * and the root pass the difference on.
+     */
     private static void assertWithinUnitsInTheLastPlace(double[] actual, double[] expected) {
         for (int i = 0; i < expected.length; i++) {
             assertThat(actual[i]).isCloseTo(expected[i], within(Math.ulp(expected[i])));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Expected numbers are CPython's. */
+/** Tests against CPython's random numbers. */
 class PythonRandomTest {
     static Stream<JsonElement> streams() {
         return Stream.of("rng_streams.json", "rng_wide_seeds.json")

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our numbers against those PyTorch gave when {@code golden/torch.json} was written, see TorchReferenceTest. */
+/**
+ * Tests of our numbers against those that PyTorch gave when {@code golden/torch.json} was written, see
+ * TorchReferenceTest.
+ */
 class GoldenReferenceTest {
     static final String FILE = "torch.json";
 

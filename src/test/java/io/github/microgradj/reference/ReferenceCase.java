@@ -8,19 +8,19 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Something that PyTorch computes too.
+ * A computation that PyTorch can do too.
  *
- * @param name by which PyTorch's way to compute it is found
- * @param tolerance how far from PyTorch's the numbers may be
+ * @param name the name under which PyTorch's computation is found
+ * @param tolerance the accepted difference from PyTorch's numbers
  * @param inputs one row for each computation
- * @param ours what we get for the inputs
+ * @param ours our computation, which maps the inputs to the results
  */
 record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Function<double[][], double[][]> ours) {
     /**
-     * How far from a number another may be.
+     * The accepted difference from a number.
      *
-     * @param relative to the number
-     * @param absolute beside that
+     * @param relative the part that is relative to the number
+     * @param absolute the part that is added to it
      */
     record Tolerance(double relative, double absolute) {
         double at(double number) {
@@ -28,7 +28,10 @@ record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Functi
         }
     }
 
-    /** A function of Values: each row gives its value, then the derivative by each input. */
+    /**
+     * Returns a case for a function of Values: each row gives its value, then the derivative with respect to each
+     * input.
+     */
     static ReferenceCase function(
             String name, Tolerance tolerance, double[][] inputs, Function<Value[], Value> function) {
         return new ReferenceCase(name, tolerance, inputs, rows -> Arrays.stream(rows)
@@ -36,7 +39,10 @@ record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Functi
                 .toArray(double[][]::new));
     }
 
-    /** Steps at the rate 0.1: the first row is the parameters, the others are gradients; each gives the parameters after it. */
+    /**
+     * Returns a case for an optimiser at the rate 0.1. The first row has the parameters, the others have gradients;
+     * each gradient gives the parameters after its step.
+     */
     static ReferenceCase optimizer(String name, Tolerance tolerance, double[][] inputs, Optimizer optimizer) {
         return new ReferenceCase(name, tolerance, inputs, rows -> {
             double[] data = rows[0].clone();
@@ -61,7 +67,7 @@ record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Functi
         return results;
     }
 
-    /** Checks what we get against what PyTorch got. */
+    /** Checks our results against PyTorch's. */
     void assertSameAs(double[][] reference) {
         double[][] actual = ours.apply(inputs);
         assertThat(actual).hasDimensions(reference.length, reference[0].length);

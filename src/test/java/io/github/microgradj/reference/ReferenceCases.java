@@ -18,22 +18,23 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * What is held against PyTorch: both tests of micrograd, every operation, activation, loss and optimiser over its domain. With
- * the profile {@code torch} against PyTorch itself, else against what it said then.
+ * The cases that are compared with PyTorch: both tests of micrograd, and every operation, activation, loss and
+ * optimiser over its domain. The profile {@code torch} compares them with PyTorch itself, other builds with its
+ * recorded results.
  */
 final class ReferenceCases {
-    /** A few units in the last place: {@code exp} and {@code log} are not rounded in the same way everywhere. */
+    /** A few units in the last place, because libraries round {@code exp} and {@code log} differently. */
     private static final Tolerance CLOSE = new Tolerance(1e-14, 0);
-    /** Powers are rounded at each multiplication. */
+    /** For powers, which are rounded at each multiplication. */
     private static final Tolerance ROUNDED = new Tolerance(1e-13, 0);
-    /** Where little is left of a difference of larger numbers: the slope of tanh near 1, the loss of a certain prediction. */
+    /** For small differences of larger numbers: the slope of tanh near 1, the loss of a confident prediction. */
     private static final Tolerance CANCELLED = new Tolerance(1e-13, 1e-14);
-    /** There PyTorch's softplus is the identity: a difference of log1p(e^-x). */
+    /** For softplus above 20, which is the identity in PyTorch: the difference is log1p(e^-x). */
     private static final Tolerance CUT_OFF = new Tolerance(3e-9, 0);
 
     private static final double[] EXPONENTS = {-9, -3, -1, -0.5, 0, 0.5, 1, 2, 3, 8, 9, 2.5};
 
-    /** Points beyond the interval on which gradients are checked, by the operation's symbol. */
+    /** Points outside the interval in which gradients are checked, by the operation's symbol. */
     private static final Map<String, double[]> FAR = Map.of(
             "exp", new double[] {-700, -30, 30, 700},
             "sqrt", new double[] {1e-300, 1e-10, 1e10, 1e300},

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That values fit; what they look like is in {@code transcripts/values.txt} and {@code values-folded.txt}. */
+/**
+ * Tests that values fit the terminal. Their look is tested in {@code transcripts/values.txt} and {@code
+ * values-folded.txt}.
+ */
 class ValueFormatterTest {
     private static final List<Object> VALUES = List.of(
             new double[100],

@@ -33,7 +33,7 @@ class InputSplitterTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** How many characters are looked at, all in all. */
+    /** Returns the total number of characters that are examined. */
     private static long work(String text, boolean whole) {
         AtomicLong characters = new AtomicLong();
         assertThat(InputSplitter.endsIncomplete(text, each -> {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The class archive is made once; even if it is damaged, the shell starts silently and computes. */
+/** Tests of the class archive. It is made once; even if it is damaged, the shell starts silently and computes. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(180)
 @Tag("long")

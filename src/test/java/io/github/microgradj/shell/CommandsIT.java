@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands that need a terminal: the system's shell, the editor, settings and the startup file. */
+/** Tests of commands that need a terminal: the system's shell, the editor, settings and the startup file. */
 @DisabledOnOs(OS.WINDOWS)
 class CommandsIT {
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The completions that Tab offers, and their layout. */
+/** Tests of the completions that Tab offers, and of their layout. */
 @DisabledOnOs(OS.WINDOWS)
 class CompletionIT {
     private static final String F1 = "\033OP";

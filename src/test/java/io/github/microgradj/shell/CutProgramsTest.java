@@ -27,7 +27,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Random programs, with comments and empty lines where Java allows them, do the same as snippets and as a method. */
+/**
+ * Tests that random programs, with comments and empty lines where Java allows them, do the same as snippets and as a
+ * method.
+ */
 class CutProgramsTest {
     private static final ByteArrayOutputStream SCREEN = new ByteArrayOutputStream();
     private static Session session;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures the cost of the dashboard in a training of more than five seconds; only run by {@code .ci/dashboard}. */
+/** A benchmark of the dashboard in a training run of more than five seconds; only run by {@code .ci/dashboard}. */
 class DashboardBenchmark {
     private static final Path RESULT = Path.of("target/dashboard.tsv").toAbsolutePath();
     private static final String JAVA = "java" + Runtime.version().feature();

@@ -23,9 +23,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the code of the README and every example, each in a process of its own, and compares the output with the
- * comments. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are also
- * compiled against the jar. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} run only in ours.
+ * Tests of the code of the README and of every example. Each runs in its own process, and its output is compared with
+ * the comments. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are
+ * also compiled against the jar. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} run only in
+ * ours.
  */
 class DocumentationIT {
     private static final String STARTUP = "startup/microgradj.jsh";
@@ -141,7 +142,7 @@ class DocumentationIT {
                         %s""".formatted(absolute(""), BIN, place, line))));
     }
 
-    /** The java program compiles a source file before it runs it. */
+    /** Runs a block as a source file, which the java program compiles first. */
     private static DynamicTest asAProgram(CodeBlock block) {
         String source = "%s%npublic class Block { public static void main(String[] args) throws Exception {%n%s}}%n"
                 .formatted(Startup.script(), block.code());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The effect of keys on a snippet while it is typed. */
+/** Tests of the effect of keys on a snippet while it is typed. */
 @DisabledOnOs(OS.WINDOWS)
 class EditingIT {
     private static final String POW = "    Value pow(double exponent)\n    Value pow(Value exponent)";
@@ -187,7 +187,7 @@ class EditingIT {
         shell.await("a rather long line 2\nmg>");
     }
 
-    /** Returns a text in rows of a width, without trailing blanks. */
+    /** Returns text in rows of this width, without trailing blanks. */
     private static String rows(int columns, String text) {
         return text.lines()
                 .flatMap(line -> Arrays.stream(line.split("(?<=\\G.{" + columns + "})")))

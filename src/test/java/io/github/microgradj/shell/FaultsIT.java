@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Faults around the shell, in a pseudo-terminal. */
+/** Tests of faults around the shell, in a pseudo-terminal. */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(180)
@@ -123,7 +123,7 @@ class FaultsIT {
                 .contains("ProcessHandle.current().pid()");
     }
 
-    /** As on a serial line. */
+    /** Simulates a serial line. */
     @Test
     void aTerminalWithoutASizeCountsAs80By24() throws IOException, InterruptedException {
         List<String> command = List.of("sh", "-c", "read -r sized; stty cols 0 rows 0; exec " + LAUNCHER);

@@ -73,7 +73,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
     private final Printer printer = new Printer(screen, screen, false, ColorLevel.NONE, Theme.NONE);
     private Session session; // from the first restart on
 
-    /** Records only the beginning of the output, because an endless loop may print without limit. */
+    /** A stream that records only the beginning of the output, because an endless loop may print without limit. */
     private static final class Screen extends PrintStream {
         private static final int ROOM = 200_000;
 
@@ -240,7 +240,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
                 + (thrown.getCause() == null ? "" : " caused by " + thrown(thrown.getCause()));
     }
 
-    /** Asks the queries of the editor while a text is typed. */
+    /** Runs the editor's queries, as while the input is typed. */
     private Optional<String> typed(String input) {
         hitsArray()[0] = 0;
         SessionHost host = new SessionHost(session);

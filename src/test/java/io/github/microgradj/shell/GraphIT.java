@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Graphs in a real pseudo-terminal. */
+/** Tests of graphs in a real pseudo-terminal. */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class GraphIT {

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** Commands with internal errors. */
+/** Tests of commands with internal errors. */
 class GuardTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     private Throwable thrown = new AssertionError();
     private Session session;
 
-    /** Throws the exception that the test sets. */
+    /** A command that throws the exception that the test sets. */
     @CommandLine.Command(name = "fail", description = "Fail.")
     private final class FailCommand extends Command {
         @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files that outlive a session. */
+/** Tests of the files that outlive a session. */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class HistoryIT {

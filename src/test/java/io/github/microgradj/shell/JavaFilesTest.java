@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole Java files print the same as with {@code java File.java}. The expected output is next to them, made with
- * {@code java Shapes.java > Shapes.out}. Files in a folder with a number need at least that Java.
+ * Tests that whole Java files print the same as with {@code java File.java}. The expected output is next to them, made
+ * with {@code java Shapes.java > Shapes.out}. Files in a folder with a number need at least that Java.
  */
 class JavaFilesTest extends CommandLineFixture {
     private static final Path FILES = Path.of("src/test/resources/java-files");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures the shell's response times on the screen of a pseudo-terminal; only run by {@code .ci/latency}. */
+/** A benchmark of the shell's response times on the screen of a pseudo-terminal; only run by {@code .ci/latency}. */
 class LatencyBenchmark {
     private static final Path RESULT = Path.of("target/latency.tsv").toAbsolutePath();
     private static final String JAVA = "java" + Runtime.version().feature();

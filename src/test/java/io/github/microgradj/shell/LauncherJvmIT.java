@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher with a real JVM, the one of these tests, and a Main that prints what it receives. */
+/** Tests of the launcher with a real JVM, the one of these tests, and a Main that prints what it receives. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(60)
 class LauncherJvmIT {

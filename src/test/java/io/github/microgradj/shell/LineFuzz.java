@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
-/** Input that is typed or pasted at the prompt: Java, infix, Python, prompts and fences, commands. */
+/** Fuzz tests of input that is typed or pasted at the prompt: Java, infix, Python, prompts and fences, commands. */
 class LineFuzz {
     private static final int LIFETIME = 200;
 
@@ -78,7 +78,7 @@ class LineFuzz {
         fuzz("blocks", 0.12, blocks, new RefusedBlocks());
     }
 
-    /** If a Python header is not understood, its body does not run either. */
+    /** A session that checks refused blocks: if a Python header is not understood, its body does not run either. */
     private static final class RefusedBlocks extends FuzzedSession {
         @Override
         Optional<String> run(String input) {
@@ -101,7 +101,7 @@ class LineFuzz {
         fuzz("units", 0.12, units, new RefusedUnits());
     }
 
-    /** If a snippet is not understood, no part of it runs. */
+    /** A session that checks refused units: if a snippet is not understood, no part of it runs. */
     private static final class RefusedUnits extends FuzzedSession {
         @Override
         Optional<String> run(String input) {

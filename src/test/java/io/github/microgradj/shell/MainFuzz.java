@@ -26,7 +26,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.Tuple;
 
-/** Fuzzes the command line: statuses are as documented, and errors are one line. Inputs have one argument a line. */
+/**
+ * Fuzz tests of the command line: statuses are as documented, and errors are one line. Inputs have one argument a line.
+ */
 class MainFuzz {
     private static final String STANDARD_INPUT = "var s = 3;\ns + 1\n";
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Scripts, one-liners and standard input: the output, its stream, and the exit status. */
+/** Tests of scripts, one-liners and standard input: the output, its stream, and the exit status. */
 class MainTest extends CommandLineFixture {
     @Test
     void aOneLinerPrintsTheValuesOfItsExpressions() {

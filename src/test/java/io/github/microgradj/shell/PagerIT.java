@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Long output in a real pseudo-terminal: one screenful at a time, unless the user wants all of it. */
+/** Tests of long output in a real pseudo-terminal: one screenful at a time, unless the user wants all of it. */
 @DisabledOnOs(OS.WINDOWS)
 class PagerIT {
     @TempDir

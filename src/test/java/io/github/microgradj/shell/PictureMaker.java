@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.OutputType;
 
-/** Makes the pictures of the README; only run by {@code docs/make-pictures}. */
+/** The maker of the README's pictures; only run by {@code docs/make-pictures}. */
 class PictureMaker {
     private static final Path FOLDER = Path.of("docs/pictures").toAbsolutePath();
 

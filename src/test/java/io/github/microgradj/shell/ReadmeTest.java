@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** Checks the statements of the README outside its code, which {@link DocumentationIT} runs. */
+/** Tests of the statements of the README outside its code, which {@link DocumentationIT} runs. */
 class ReadmeTest {
     private String readme;
 

@@ -117,7 +117,7 @@ final class ScreenPicture {
         return rectangles;
     }
 
-    /** Draws one text for each run of a row that has one colour and weight, without the wide gaps. */
+    /** Draws one text element for each run of a row that has one colour and weight, without the wide gaps. */
     private List<String> texts(int row) {
         List<String> texts = new ArrayList<>();
         for (Run run : runs(row, i -> cells[i].style() & LOOK)) {

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Java files and scripts with arguments, as a command line names them. */
+/** Tests of Java files and scripts with arguments, as a command line names them. */
 class ScriptsTest extends CommandLineFixture {
     private static final String HELLO = """
             /* Copyright. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions that write or read files: saved files, the editor, class paths, measurements. */
+/** Tests of sessions that write or read files: saved files, the editor, class paths, measurements. */
 class SessionFilesTest {
     @TempDir
     Path folder;

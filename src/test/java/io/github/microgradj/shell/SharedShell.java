@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * gets a new shell.
  */
 final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback {
-    /** A text that no test leaves on the screen. */
+    /** A mark that no test leaves on the screen. */
     private static final String MARK = "~";
 
     private final int columns;

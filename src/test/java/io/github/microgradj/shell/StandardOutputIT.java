@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The end of the program: through output that cannot be written, and through a thread that exits. */
+/** Tests of how the program ends: because its output cannot be written, or because a thread exits. */
 @EnabledOnOs(OS.LINUX)
 class StandardOutputIT {
     @ParameterizedTest

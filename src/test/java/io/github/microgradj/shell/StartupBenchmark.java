@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures the time from the command to the prompt and to the first result, in a pseudo-terminal; only run by
+ * A benchmark of the time from the command to the prompt and to the first result, in a pseudo-terminal; only run by
  * {@code .ci/startup}. All programs take turns, so that a busy moment affects each of them.
  */
 class StartupBenchmark {
@@ -111,7 +111,9 @@ class StartupBenchmark {
         }
     }
 
-    /** Reads until a text appears, ignoring colours and cursor movements; answers the query for the cursor position. */
+    /**
+     * Reads until this text appears, ignoring colours and cursor movements; answers the query for the cursor position.
+     */
     private static void await(PtyProcess process, String text) throws IOException {
         InputStream in = process.getInputStream();
         StringBuilder read = new StringBuilder();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The standard streams of snippets at the prompt, and signals. */
+/** Tests of the standard streams of snippets at the prompt, and of signals. */
 @DisabledOnOs(OS.WINDOWS)
 class StreamsIT {
     @RegisterExtension

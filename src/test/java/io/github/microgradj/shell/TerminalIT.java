@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Drives the real program through a pseudo-terminal. */
+/** Tests of the real program in a pseudo-terminal. */
 @DisabledOnOs(OS.WINDOWS)
 class TerminalIT {
     @RegisterExtension

@@ -151,7 +151,7 @@ final class TerminalProgram implements AutoCloseable {
         type(line + "\r");
     }
 
-    /** Sends a text as a terminal sends a paste. */
+    /** Sends text as a terminal sends a paste. */
     void paste(String text) {
         type("\033[200~" + text.replace("\n", "\r") + "\033[201~");
     }
@@ -193,7 +193,7 @@ final class TerminalProgram implements AutoCloseable {
         }
     }
 
-    /** Waits until a text is on the screen. */
+    /** Waits until this text is on the screen. */
     void await(String text) throws InterruptedException {
         await(text, screen -> screen.contains(text));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code :train} in a pseudo-terminal. */
+/** Tests of {@code :train} in a pseudo-terminal. */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
 class TrainingIT {

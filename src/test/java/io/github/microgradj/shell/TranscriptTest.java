@@ -26,10 +26,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Sessions that a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a new
- * session and must give the same output. A file of {@code src/test/resources/cases} has many short sessions: each begins at a
- * line {@code ## what it shows}. {@code -Dtranscripts.update} rewrites the files instead, so that a person can read the
- * diff; {@code -Dtranscripts.only=plot} replays only the files of that name.
+ * Tests of sessions that a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a
+ * new session and must give the same output. A file of {@code src/test/resources/cases} has many short sessions: each
+ * begins at a line {@code ## what it shows}. {@code -Dtranscripts.update} rewrites the files instead; review the
+ * changes. {@code -Dtranscripts.only=plot} replays only the files of that name.
  */
 class TranscriptTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -90,7 +90,7 @@ class TranscriptTest {
         assertThat(actual).isEqualTo(expected);
     }
 
-    /** Returns the typed input: a text for each prompt, with its continuation lines. */
+    /** Returns the typed input: one string for each prompt, with its continuation lines. */
     private static List<String> inputs(String transcript) {
         List<String> inputs = new ArrayList<>();
         for (String line : transcript.lines().toList()) {

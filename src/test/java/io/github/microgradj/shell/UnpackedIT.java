@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An unpacked release, read-only, run by the user nobody with an empty home folder. */
+/** Tests of an unpacked release, read-only, run by the user nobody with an empty home folder. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(300)
 class UnpackedIT {

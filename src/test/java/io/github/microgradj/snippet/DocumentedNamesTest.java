@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every public type of the library, and every public member of one, can be used at the prompt by its simple name. */
+/**
+ * Tests that every public type of the library, and every public member of such a type, can be used at the prompt by its
+ * simple name.
+ */
 class DocumentedNamesTest {
     private static final String ROOT = "/io/github/microgradj";
     private static final List<String> PACKAGES = List.of(
@@ -89,7 +92,7 @@ class DocumentedNamesTest {
                 && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
     }
 
-    /** As a prompt has it: without the package, if it is of a package that the startup script imports. */
+    /** Returns a type's name at the prompt: without its package if the startup script imports it. */
     private static String name(Class<?> type) {
         if (type.isArray()) {
             return name(type.getComponentType()) + "[]";

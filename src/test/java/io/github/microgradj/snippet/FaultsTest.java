@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Snippets that do not behave. */
+/** Tests of snippets that misbehave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public class FaultsTest {
-    /** Seen by snippets: how far they came. */
+    /** The progress of snippets, which increment it. */
     public static volatile long progress;
 
     public static volatile CountDownLatch started = new CountDownLatch(1);
@@ -39,7 +39,7 @@ public class FaultsTest {
         engine.close();
     }
 
-    /** Runs a snippet that counts {@link #started} down, and stops it then. */
+    /** Runs a snippet, and stops it after it has counted {@link #started} down. */
     private Evaluation stopped(String snippet) throws InterruptedException {
         started = new CountDownLatch(1);
         engine.arm();
@@ -76,7 +76,7 @@ public class FaultsTest {
         assertThat(progress).isEqualTo(once);
     }
 
-    /** A library that hears nothing. */
+    /** Simulates a library that ignores interrupts. */
     public static void deafUntil(long end) {
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
@@ -109,7 +109,7 @@ public class FaultsTest {
         assertThat(value("IntStream.range(0, 1000).parallel().sum()")).isEqualTo(499500);
     }
 
-    /** The stream itself throws at once, and does not wait for its parts. */
+    /** The stream itself throws at once, without waiting for its parts. */
     @Test
     void partsOfAParallelStreamThatHearNothingEndWhenTheyWake() throws InterruptedException {
         assertThat(

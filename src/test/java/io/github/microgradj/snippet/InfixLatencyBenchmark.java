@@ -18,8 +18,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a warm shell works on a line, with the infix layer and without: CPU time of the evaluating thread, and only when
- * asked to: {@code .ci/latency}. Each line gets sessions of its own, and the rivals take turns.
+ * A benchmark of the time that a warm shell works on a line, with and without the infix layer: the CPU time of the
+ * evaluating thread. Only run by {@code .ci/latency}. Each line has its own sessions, and the alternatives take turns.
  */
 class InfixLatencyBenchmark {
     private static final Path RESULT = Path.of("target/infix-latency.tsv").toAbsolutePath();

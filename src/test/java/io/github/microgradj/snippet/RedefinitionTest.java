@@ -13,14 +13,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random declarations and redefinitions of variables, methods and classes, beside a model of what each variable should hold.
- * {@code -Dredefinition.sessions=100} tries more, {@code -Dredefinition.seed} others.
+ * Tests of random declarations and redefinitions of variables, methods and classes, against a model of what each
+ * variable should hold. {@code -Dredefinition.sessions=100} tries more, {@code -Dredefinition.seed} others.
  */
 final class RedefinitionTest {
     private static final int STEPS = 25;
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
 
-    /** What a variable holds, as text, and the types that have to stay as they are for it to hold it. */
+    /**
+     * The value that a variable holds, as text, and the classes that must not be redefined for it to keep the value.
+     */
     private record Held(String type, String text, List<String> classes) {}
 
     private final Map<String, Held> model = new TreeMap<>();
@@ -116,7 +118,7 @@ final class RedefinitionTest {
         model.put(name, held);
     }
 
-    /** The text of another variable, of which it is independent afterwards. */
+    /** Declares a variable that is computed from another one, but independent of it afterwards. */
     private void computed(SnippetEngine engine, String name, String other) {
         Held held = model.get(other);
         declare(
@@ -144,7 +146,7 @@ final class RedefinitionTest {
         methods.put(name, result);
     }
 
-    /** Drops a variable, a method or the class; what they gave stays, but for objects of the class. */
+    /** Drops a variable, a method or the class. Values that they produced stay, except for objects of the class. */
     private void drop(SnippetEngine engine, String variable, Random random) {
         List<String> names = List.of(variable, "m0", "m1", "P");
         String name = names.get(random.nextInt(names.size()));
@@ -157,7 +159,7 @@ final class RedefinitionTest {
         }
     }
 
-    /** Ctrl-C ends an initializer; the variable keeps what it had. */
+    /** Stops an initializer, as Ctrl-C does; the variable keeps its value. */
     private void stopped(SnippetEngine engine, String name) {
         if (!model.containsKey(name) || !model.get(name).type.equals("int")) {
             return;
@@ -184,7 +186,7 @@ final class RedefinitionTest {
         model.replaceAll((name, held) -> held.classes.contains("P") ? new Held(held.type, "null", held.classes) : held);
     }
 
-    /** An initializer of the same type throws. */
+    /** Runs an initializer of the same type that throws; the variable keeps its value. */
     private void fails(SnippetEngine engine, String name) {
         if (model.containsKey(name) && model.get(name).type.equals("int")) {
             assertThat(run(engine, "int " + name + " = 1 / 0;")).isInstanceOf(Evaluation.Threw.class);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What completion offers, in which order, and what it says of it. */
+/** Tests of what completion offers, in which order, and with which descriptions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuggestionsTest {
     private SnippetEngine engine;

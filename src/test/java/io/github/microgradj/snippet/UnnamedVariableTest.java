@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Variables without a name, as Java has them since 22. */
+/** Tests of unnamed variables, which Java has had since version 22. */
 final class UnnamedVariableTest {
     @Test
     @EnabledForJreRange(min = JRE.JAVA_22)

@@ -12,7 +12,7 @@ class DidYouMeanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--sted, --step", // both are one letter off, and more of this one was typed
+        "--sted, --step", // --seed is one letter away too, but shares a shorter prefix
         "--seeds, --seed",
         "--sampels, --samples",
         "tahn, tanh",

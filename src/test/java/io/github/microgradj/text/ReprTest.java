@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Expected strings are CPython's {@code repr}. */
+/** Tests against CPython's {@code repr}. */
 class ReprTest {
     @ParameterizedTest
     @CsvSource({

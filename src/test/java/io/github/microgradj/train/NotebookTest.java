@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The training of micrograd's {@code demo.ipynb}, and others made with micrograd's arithmetic. */
+/** Tests of the training run of micrograd's {@code demo.ipynb}, and of others made with micrograd's arithmetic. */
 class NotebookTest {
     private static final TrainingOptions OPTIONS = TrainingOptions.defaults();
 
@@ -32,7 +32,7 @@ class NotebookTest {
         assertSameLog(log, expected);
     }
 
-    /** Our own order of summation, to the last bit, on every JVM and on both paths. */
+    /** Checks the bits of our own order of summation, which are the same on every JVM and on both paths. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theDemoHasOurOwnBits(boolean eager) {
@@ -71,7 +71,7 @@ class NotebookTest {
         }
     }
 
-    /** The notebook builds one graph of the whole batch; sample after sample gives the same bits. */
+    /** The notebook builds one graph of the whole batch. Graphs of one sample after another give the same bits. */
     @Test
     void sampleAfterSampleHasTheBitsOfOneGraph() {
         MLP model = Trainer.model(moons, OPTIONS);
@@ -99,7 +99,7 @@ class NotebookTest {
         return run.history().stream().map(TrainingStep::toString).toList();
     }
 
-    /** Accuracies to the character, losses within a relative 1e-12. */
+    /** Checks that accuracies are identical, and losses equal within a relative 1e-12. */
     private static void assertSameLog(List<String> log, List<String> expected) {
         assertThat(log.stream().map(NotebookTest::withoutLoss).collect(Collectors.joining("\n")))
                 .isEqualTo(expected.stream().map(NotebookTest::withoutLoss).collect(Collectors.joining("\n")));

@@ -161,7 +161,7 @@ class TrainerTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(run.interrupted()).isTrue();
         assertThat(run.message()).startsWith("interrupted; the model keeps the steps so far: step 2 loss 0.74");
-        // The update of step 2 was made, so going on measures the notebook's step 3.
+        // The update of step 2 was made, so continuing measures the notebook's step 3.
         double following = goOn(run.model(), moons).history().get(0).loss();
         assertThat(new TrainingStep(3, following, 0.82, 1))
                 .hasToString(GoldenFiles.text("demo_log_microgradj.txt")
@@ -237,7 +237,7 @@ class TrainerTest {
         return right / (double) data.size();
     }
 
-    /** Three clouds of points, well apart. */
+    /** Returns three well-separated clouds of points. */
     private static Dataset clouds() {
         NumPyRandom random = new NumPyRandom(0);
         double[][] centres = {{0, 2}, {2, -1}, {-2, -1}};

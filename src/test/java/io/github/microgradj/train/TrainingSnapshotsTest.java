@@ -36,7 +36,7 @@ class TrainingSnapshotsTest {
         assertThatThrownBy(() -> new EvenSample<>(1)).hasMessage("at least 2 items are kept, got 1");
     }
 
-    /** A restored network is the one that the step measured: the training repeated up to there says the same. */
+    /** Checks that a restored network is the one that the step measured: measuring it again gives the same result. */
     @ParameterizedTest
     @CsvSource({"7, 100", "60, 20", "2, 2"})
     void snapshotsAreTheNetworkAtEachStep(int steps, int most) {

@@ -110,7 +110,7 @@ class VerdictTest {
                         + " about 1");
     }
 
-    /** A single batch may be all wrong, or have an outlier, after a training that was good. */
+    /** After a good training run, a single batch may still be all wrong, or have an outlier. */
     @Test
     void batchesAreJudgedByTheWholePass() {
         TrainingOptions options = OPTIONS.withBatchSize(4);
@@ -135,7 +135,7 @@ class VerdictTest {
                 .contains("answering \"" + "\ud83d\ude00".repeat(40) + "...\" (");
     }
 
-    /** A training whose steps had these losses and accuracies, in turn. */
+    /** Returns a training run whose steps had these losses and accuracies, in turn. */
     private static TrainingRun run(Dataset data, TrainingOptions options, Ending ending, double... measures) {
         List<TrainingStep> history = new ArrayList<>();
         for (int i = 0; i < measures.length; i += 2) {
@@ -144,7 +144,7 @@ class VerdictTest {
         return new TrainingRun(Trainer.model(data, options), data, options, history, ending);
     }
 
-    /** Samples of one feature that has this size, so many of each class. */
+    /** Returns samples with one feature of this size, and this many samples of each class. */
     private static Dataset data(double size, int... counts) {
         int[] labels = IntStream.range(0, counts.length)
                 .flatMap(c -> IntStream.generate(() -> c).limit(counts[c]))

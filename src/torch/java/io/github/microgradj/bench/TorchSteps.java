@@ -12,11 +12,17 @@ import io.github.microgradj.nn.Layer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same training in PyTorch: a tensor for the weights of each layer and one for its biases, the whole batch at once. */
+/**
+ * Training steps in PyTorch: each layer has a tensor of weights and one of biases, and the batch is processed as a
+ * whole.
+ */
 final class TorchSteps implements Training.Steps {
     private final Task task;
     private final NDArray x;
-    /** What the scores of a sample are multiplied with in its loss: the target of a hinge, the true class of a cross-entropy. */
+    /**
+     * The factors of a sample's scores in its loss: the target of a hinge, or the true class of a cross-entropy as
+     * one-hot.
+     */
     private final NDArray y;
 
     private final List<NDArray> parameters = new ArrayList<>();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** PyTorch trains to our losses: what is raced is the same work. */
+/** Tests that PyTorch trains to our losses, so that the benchmarks compare the same work. */
 class TorchTrainingTest {
     @Test
     void theNotebooksHundredSteps() {

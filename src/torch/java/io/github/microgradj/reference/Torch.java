@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** PyTorch's way to compute each {@link ReferenceCase}. */
+/** PyTorch's computation of each {@link ReferenceCase}. */
 final class Torch {
     private static final Map<String, UnaryOperator<NDArray>> FUNCTIONS = functions();
 
     private Torch() {}
 
-    /** What PyTorch gives for the inputs of a case. */
+    /** Returns PyTorch's results for the inputs of a case. */
     static double[][] outputs(ReferenceCase each) {
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray inputs = manager.create(each.inputs());
@@ -43,7 +43,7 @@ final class Torch {
         return function;
     }
 
-    /** Each maps a matrix, a computation in each row, to their results. */
+    /** Returns functions by name. Each maps a matrix, with one computation in each row, to the results. */
     private static Map<String, UnaryOperator<NDArray>> functions() {
         Map<String, UnaryOperator<NDArray>> functions = new HashMap<>();
         functions.put("+", x -> column(x, 0).add(column(x, 1)));
@@ -98,7 +98,7 @@ final class Torch {
         functions.put("loss l2", x -> x.square().sum(new int[] {1}));
     }
 
-    /** The logarithm of a sigmoid is that of a softmax over 0 and the logit. */
+    /** Uses log-softmax over 0 and the logit, which is the logarithm of a sigmoid. */
     private static NDArray binaryCrossEntropy(NDArray x) {
         NDArray flat = x.reshape(-1, 1);
         NDArray logs = NDArrays.concat(new NDList(flat.mul(0), flat), 1).logSoftmax(1);
@@ -157,7 +157,7 @@ final class Torch {
         return rows(NDArrays.concat(new NDList(column, inputs.getGradient()), 1));
     }
 
-    /** {@code torch.optim.SGD}: the velocity is momentum * velocity + gradient. */
+    /** Follows {@code torch.optim.SGD}: the velocity is momentum * velocity + gradient. */
     private static double[][] sgd(NDArray inputs, double momentum) {
         NDArray data = inputs.get(0).duplicate();
         NDArray velocity = data.zerosLike();
@@ -170,7 +170,7 @@ final class Torch {
         return after;
     }
 
-    /** {@code torch.optim.Adam}, tensor by tensor as its source has it. */
+    /** Follows the source of {@code torch.optim.Adam}, tensor by tensor. */
     private static double[][] adam(NDArray inputs) {
         NDArray data = inputs.get(0).duplicate();
         NDArray mean = data.zerosLike();

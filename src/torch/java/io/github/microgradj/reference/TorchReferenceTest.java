@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Our numbers against PyTorch itself: {@code ./mvnw verify -Ptorch}. With {@code -Dgolden.update} writes PyTorch's to the file
- * that the plain build reads.
+ * Tests of our numbers against PyTorch itself: {@code ./mvnw verify -Ptorch}. {@code -Dgolden.update} writes PyTorch's
+ * numbers to the file that the plain build reads.
  */
 class TorchReferenceTest {
     private static final Path FILE = Path.of("src/test/resources/golden", GoldenReferenceTest.FILE);
@@ -32,7 +32,7 @@ class TorchReferenceTest {
         each.assertSameAs(outputs);
     }
 
-    /** A case for each line, so that one can see what changed. */
+    /** Writes one case on each line, so that changes are easy to see. */
     @AfterAll
     static void update() throws IOException {
         if (Boolean.getBoolean("golden.update")) {

@@ -5,9 +5,9 @@
   const forward = graph.nodes.filter(node => node.symbol !== undefined);
   const last = forward.length + (forward.length ? 1 + graph.backward.length : 0);
   const letters = ['a', 'b'];
-  let shown = null; // the node whose details stand in the panel
+  let shown = null; // the node whose details are in the panel
 
-  // Where the pass stands: which nodes have data, and each node's gradient so far.
+  // The state after a step: which nodes have data, and each node's gradient so far.
 
   function stateAt(step) {
     const known = new Set(graph.nodes.filter(node => node.symbol === undefined).map(node => node.id));
@@ -58,7 +58,7 @@
       .forEach(edge => edge.classList.add('flow'));
   }
 
-  // What happens at a step, in words and numbers.
+  // Explains a step in words and numbers.
 
   function explain(step, active, back) {
     const node = active && nodes.get(active);
@@ -125,12 +125,12 @@
     byId('details').replaceChildren(list);
   }
 
-  // Pan and zoom: the part of the picture that is seen.
+  // Pan and zoom: the visible part of the picture.
 
   const whole = svg.viewBox.baseVal;
   const all = { x: whole.x, y: whole.y, w: whole.width, h: whole.height };
   let seen = Object.assign({}, all);
-  let wanted = seen; // as large as the reader last chose; the steps may show more
+  let wanted = seen; // the part that the reader chose last; steps may show more
   svg.removeAttribute('width');
   svg.removeAttribute('height');
 
@@ -150,7 +150,7 @@
     return new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
   }
 
-  /** Where texts can be read: as large as on paper, if all of it would be too small. */
+  /** Moves to a node at full size if the whole picture would be too small to read. */
   function near(id) {
     const room = svg.getBoundingClientRect();
     if (Math.min(room.width / all.w, room.height / all.h) < 0.6) center(id, room.width, room.height);
@@ -166,7 +166,7 @@
     });
   }
 
-  /** Follows the steps when only a part is seen: a node and its operands, from farther away if they do not fit. */
+  /** Keeps these nodes in view when only a part of the picture is visible; zooms out if they do not fit. */
   function follow(ids) {
     if (wanted.w >= all.w) return;
     const boxes = ids.map(id => byId(id).getBBox());

@@ -2,9 +2,9 @@
 const byId = id => document.getElementById(id);
 
 /**
- * Goes through the states 0 to last, by the slider and by those of the buttons first, back, next, last and play that there are, and
- * begins with start. show(state) shows one and names it in the title; pause is how long playing stays at one, in milliseconds.
- * Returns what the buttons do, for keys.
+ * Steps through the states 0 to last with the slider, and with those of the buttons first, back, next, last and play that exist.
+ * Begins with start. show(state) shows a state and names it in the title; pause is the time per state when playing, in
+ * milliseconds. Returns the actions of the buttons, for keys.
  */
 function stepper(last, start, pause, show) {
   const slider = byId('slider');

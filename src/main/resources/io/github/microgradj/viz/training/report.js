@@ -22,7 +22,7 @@
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !keys[event.key]) return;
     if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
-    if (event.target instanceof HTMLPreElement) return; // its own keys scroll it
+    if (event.target instanceof HTMLPreElement) return; // these keys scroll it
     keys[event.key]();
     event.preventDefault();
   });

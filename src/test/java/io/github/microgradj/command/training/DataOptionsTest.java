@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import picocli.CommandLine;
 
-/** The words that name the data again, pasted behind {@code :train}. */
+/** Tests of the options that name the data again when they are pasted after {@code :train}. */
 class DataOptionsTest {
     @Provide
     Arbitrary<String> names() {
@@ -29,7 +29,7 @@ class DataOptionsTest {
 
     @Property
     void namesOfFilesAndColumnsComeBack(@ForAll("names") String file, @ForAll("names") String label) {
-        Assume.that(!label.equals("--")); // which picocli takes from nobody
+        Assume.that(!label.equals("--")); // picocli never accepts it as a value
         String first = file.startsWith("@") ? "@" + file : file.startsWith("-") ? "./" + file : file;
         DataOptions options = parsed(List.of("csv", first, "--label=" + label));
         assertThat(again(options)).isEqualTo(options.code());

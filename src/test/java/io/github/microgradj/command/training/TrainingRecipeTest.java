@@ -22,7 +22,7 @@ class TrainingRecipeTest {
                 new TrainingJob(Trainer.model(data, options), data, options), dataCode, ":train xor", fresh);
     }
 
-    /** The code is run as a reader would run it, and ends with the same loss. */
+    /** Runs the code as a reader would, and checks that it ends with the same loss. */
     @Test
     void theCodeRepeatsTheTraining() {
         TrainingOptions all = TrainingOptions.defaults()

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Runs with the Vector API and without it: whatever this JVM's kernels are, they have the bits of the plain sums. */
+/** Tests of the kernels of this JVM, with or without the Vector API: they have the same bits as the plain sums. */
 class KernelsTest {
     private final Kernels kernels = Kernels.BEST;
 
@@ -51,11 +51,11 @@ class KernelsTest {
         assertThat(c.array()).containsExactly(expected);
     }
 
-    /** How far rows are apart. */
+    /** The distance between rows. */
     private enum Rows {
         WITHOUT_GAPS,
         WITH_GAPS,
-        /** So that the kernels take them for rows that get into each other's way in the cache. */
+        /** Far enough apart for the kernels to expect conflicts between the rows in the cache. */
         FAR_APART;
 
         int stride(int columns) {
@@ -87,7 +87,7 @@ class KernelsTest {
         assertThat(sums).containsExactly(expected);
     }
 
-    /** Rows somewhere in an array, which is filled to its end. */
+    /** Returns rows in the middle of an array, which is filled to its end. */
     private static Matrix matrix(Random random, int rows, int columns, int stride) {
         double[] array = new double[Kernels.padded(3 + rows * Math.max(columns, stride))];
         for (int i = 0; i < array.length; i++) {

@@ -1,10 +1,10 @@
 package io.github.microgradj.editor.screen;
 
 /**
- * What stands in a column of a row.
+ * A cell of the screen: one column of a row.
  *
- * @param text a character with what combines with it; the right half of a wide one is empty
- * @param style how it looks, as {@link Style} writes it
+ * @param text a character and its combining characters; empty in the right half of a wide character
+ * @param style the style, encoded as in {@link Style}
  */
 public record Cell(String text, int style) {
     static Cell blank(int style) {

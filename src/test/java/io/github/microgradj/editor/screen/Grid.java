@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** The rows and the cursor of a terminal as xterm and its kin have them, and what moves them. */
+/** The rows and the cursor of a terminal, and their operations, as in xterm and similar terminals. */
 final class Grid {
     private static final int TAB = 8;
 
@@ -12,7 +12,7 @@ final class Grid {
 
     private final List<String> scrolledOut = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
-    /** The main screen while the alternate one is shown, else nothing. */
+    /** The main screen while the alternate one is shown; otherwise empty. */
     private List<Row> hidden = List.of();
 
     private Place hiddenCursor = new Place(0, 0);
@@ -21,10 +21,12 @@ final class Grid {
     private int columns;
     private int row;
     private int column;
-    /** The last column has been written to: the next character goes to the next row, unless the cursor is moved. */
+    /**
+     * Whether the last column has been written to: the next character goes to the next row, unless the cursor moves.
+     */
     private boolean wrapPending;
 
-    /** The rows that scroll: the first, and the one behind the last. */
+    /** The first of the rows that scroll; {@code bottom} is the one after the last. */
     private int top;
 
     private int bottom;
@@ -156,7 +158,7 @@ final class Grid {
         moveTo(row, 0);
     }
 
-    /** Takes rows away at one place and adds blank ones at another, as many as there are between them at most. */
+    /** Removes rows at one place and adds blank ones at another, at most as many as there are between the two. */
     private void move(int from, int to, int count) {
         for (int i = 0; i < Math.min(count, Math.abs(to - from) + 1); i++) {
             rows.remove(from);
@@ -182,7 +184,7 @@ final class Grid {
         rows.get(line).erase(from, to, Cell.blank(style));
     }
 
-    /** 0: from the cursor on, 1: up to it, 2: all. */
+    /** Erases in the cursor's row. 0: from the cursor on, 1: up to the cursor, 2: all. */
     void eraseInLine(int which) {
         int behind = wrapPending ? column + 1 : column;
         erase(row, which == 0 ? behind : 0, which == 1 ? column + 1 : columns);
@@ -216,7 +218,7 @@ final class Grid {
         }
     }
 
-    /** Breaks anew the lines that went on in the next row; what no longer fits leaves at the top. */
+    /** Rewraps the lines that continue in the next row. Rows that no longer fit scroll off the top. */
     void resize(int newColumns, int height) {
         Reflow reflow = new Reflow(newColumns);
         reflow.add(rows, row, wrapPending ? column + 1 : column);

@@ -3,7 +3,10 @@ package io.github.microgradj.editor.screen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines in rows of another width. Most terminals do so when their window changes; those that cut lines off are not imitated. */
+/**
+ * Lines that are rewrapped to another width. Most terminals do so when their window is resized; those that cut lines
+ * off are not imitated.
+ */
 final class Reflow {
     private final int columns;
     private final List<Row> rows = new ArrayList<>();
@@ -18,7 +21,7 @@ final class Reflow {
         return rows;
     }
 
-    /** The row of the cursor. */
+    /** Returns the row of the cursor. */
     int row() {
         return row;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** A row of the screen. */
 final class Row {
     private final Cell[] cells;
-    /** Whether what it holds goes on in the next row. */
+    /** Whether its line continues in the next row. */
     private boolean goingOn;
 
     Row(int columns, Cell filling) {
@@ -34,7 +34,7 @@ final class Row {
         goingOn = true;
     }
 
-    /** The cells up to the last that is not blank, or to a column at least. */
+    /** Returns the cells up to the last one that is not blank, but at least up to a column. */
     List<Cell> used(int least) {
         int end = cells.length;
         while (end > least && cells[end - 1].text().equals(" ") && !goingOn) {
@@ -43,7 +43,7 @@ final class Row {
         return Arrays.asList(cells).subList(0, end);
     }
 
-    /** Puts a cell; a wide character of which one half is overwritten loses the other. */
+    /** Sets a cell. If it overwrites one half of a wide character, the other half becomes blank. */
     void put(int column, Cell cell) {
         if (cells[column].isRightHalf() && !cell.isRightHalf()) {
             cells[column - 1] = Cell.blank(cells[column - 1].style());
@@ -54,7 +54,7 @@ final class Row {
         }
     }
 
-    /** Adds a character that takes no column of its own. */
+    /** Adds a combining character, which takes no column of its own. */
     void combine(int column, int codePoint) {
         cells[column] = new Cell(cells[column].text() + Character.toString(codePoint), cells[column].style());
     }

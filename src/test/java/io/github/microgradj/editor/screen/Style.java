@@ -4,8 +4,8 @@ import java.util.List;
 import org.jline.utils.Colors;
 
 /**
- * How a character looks, in 32 bits: dim, background set, foreground set; bold, concealed, negative, underlined; and 4 bits
- * each for red, green and blue of the foreground and of the background.
+ * The style of a character, in 32 bits: dim, background set, foreground set; bold, concealed, negative, underlined; and
+ * 4 bits each for red, green and blue of the foreground and of the background.
  */
 public final class Style {
     public static final int DIM = 0x4000_0000;
@@ -22,7 +22,7 @@ public final class Style {
         return style & (BACKGROUND | 0xfff);
     }
 
-    /** The style after the parameters of "select graphic rendition". */
+    /** Returns the style after the parameters of "select graphic rendition". */
     static int selected(int style, List<Integer> parameters) {
         int selected = style;
         for (int i = 0; i < parameters.size(); i++) {
@@ -62,7 +62,7 @@ public final class Style {
         return switch (parameter / 10) {
             case 3, 9 -> foreground(style, Colors.rgbColor(colour));
             case 4, 10 -> background(style, Colors.rgbColor(colour));
-            default -> style; // italics, blinking, fonts: not told apart
+            default -> style; // italics, blinking, fonts: ignored
         };
     }
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A terminal without a window: takes what a program writes, and tells what a person would see. It knows the sequences of xterm
- * that programs like ours use; what it does not know is no sequence of theirs, and an error.
+ * A terminal without a window. It reads the output of a program, and shows what a person would see. It supports the
+ * sequences of xterm that programs like ours use; any other sequence is an error.
  */
 public final class TerminalScreen {
     private static final char ESCAPE = '\033';
     private static final char BELL = '\007';
-    /** Strings for the window, such as its title or a picture, end so. */
+    /** The end of a string for the window, such as its title or a picture. */
     private static final String STRING_END = ESCAPE + "\\";
 
     private static final Pattern SEPARATORS = Pattern.compile("[;:]");
 
     private final Grid grid;
-    /** An escape sequence that is not whole yet, or the first half of a character. */
+    /** An incomplete escape sequence, or the first half of a surrogate pair. */
     private final StringBuilder begun = new StringBuilder();
 
     private final StringBuilder answers = new StringBuilder();
@@ -37,7 +37,7 @@ public final class TerminalScreen {
         return grid.rows().size();
     }
 
-    /** The row and the column of the cursor, from 0. */
+    /** Returns the row of the cursor, from 0. */
     public synchronized int cursorRow() {
         return grid.row();
     }
@@ -50,17 +50,17 @@ public final class TerminalScreen {
         return grid.rows().get(row).cell(column);
     }
 
-    /** The rows without trailing blanks, and no empty rows at the end. */
+    /** Returns the rows, without trailing blanks and without empty rows at the end. */
     public synchronized String text() {
         return String.join("\n", grid.rows().stream().map(Row::text).toList()).stripTrailing();
     }
 
-    /** The rows that have left the screen at its top. */
+    /** Returns the rows that have scrolled off the top. */
     public synchronized List<String> scrolledOut() {
         return List.copyOf(grid.scrolledOut());
     }
 
-    /** What the program has asked the terminal, answered; each answer is handed out once. */
+    /** Returns the answers to the program's queries since the last call. */
     public synchronized String answers() {
         String all = answers.toString();
         answers.setLength(0);
@@ -94,7 +94,7 @@ public final class TerminalScreen {
         }
     }
 
-    /** Whether a string is begun: OSC, DCS, APC, PM. */
+    /** Returns whether a string has begun: OSC, DCS, APC or PM. */
     private boolean isString() {
         return begun.length() > 1 && "]P_^".indexOf(begun.charAt(1)) >= 0;
     }
@@ -182,7 +182,7 @@ public final class TerminalScreen {
         }
     }
 
-    /** Of the private modes only the alternate screen is of interest; cursor keys and pastes are the keyboard's business. */
+    /** Handles the private modes. Only the alternate screen matters; cursor keys and pastes concern the keyboard. */
     private void privateControl(String parameters, char function) {
         boolean alternate = parameters.matches("\\?(47|1047|1049)");
         if (alternate && (function == 'h' || function == 'l')) {

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The screen the other tests look at is what xterm and tmux would show; each expectation was checked in tmux. */
+/**
+ * Tests of the screen that other tests look at: it shows what xterm and tmux would show. Each expectation was checked
+ * in tmux.
+ */
 class TerminalScreenTest {
     private final TerminalScreen screen = new TerminalScreen(10, 4);
 

@@ -1,4 +1,7 @@
-/** The screen of a terminal, for tests of what a person sees. JLine's {@code ScreenTerminal} erases and wraps differently from any real one. */
+/**
+ * The screen of a terminal, for tests of what a person sees. JLine's {@code ScreenTerminal} erases and wraps unlike any
+ * real terminal.
+ */
 @NullMarked
 package io.github.microgradj.editor.screen;
 

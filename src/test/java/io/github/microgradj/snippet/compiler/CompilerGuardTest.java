@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Texts at which some compilers fail: those of Java 17 throw at the first, those of Java 25 write a stack trace at the others. */
+/**
+ * Tests of source on which some compilers fail: Java 17's throws on the first case, Java 25's writes a stack trace on
+ * the others.
+ */
 class CompilerGuardTest {
     private final SnippetEngine engine = new SnippetEngine("import java.util.*;");
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -43,7 +46,7 @@ class CompilerGuardTest {
         PrintStream exchanged = System.err;
         output.close();
         assertThat(System.err).isSameAs(own).isNotSameAs(exchanged);
-        System.setErr(exchanged); // A thread of the user's found it while another compiled.
+        System.setErr(exchanged); // As a user's thread that saved it while another thread compiled.
         engine.eval("int other = 1;");
         System.err.print("seen");
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("seen");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads a drawing of boxes and lines as a person does: follows each line down from the box it leaves. */
+/** A reader of drawings of boxes and lines. Like a person, it follows each line down from the box that it leaves. */
 public final class DrawingReader {
     private static final String SOUTH = "\u2502\u250c\u2510\u251c\u2524\u252c\u253c";
     private static final String EAST = "\u2500\u2514\u250c\u251c\u252c\u2534\u253c";
@@ -21,7 +21,7 @@ public final class DrawingReader {
         this.rows = rows;
     }
 
-    /** {@code q0>q3} for each line from the box labelled q0 to that labelled q3. */
+    /** Returns {@code q0>q3} for each line from the box labelled q0 to the one labelled q3. */
     public Set<String> connections() {
         Set<String> connections = new TreeSet<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -35,7 +35,7 @@ public final class DrawingReader {
         return connections;
     }
 
-    /** A lower border with a line below: the row above it is text between borders. */
+    /** Returns whether this is a lower border with a line below it: the row above it is text between borders. */
     private boolean isExit(int row, int column) {
         return at(row, column) == '\u252c' && row >= 3 && boxAbove(row, column);
     }
@@ -71,7 +71,9 @@ public final class DrawingReader {
         return reached;
     }
 
-    /** An upper border: two rows below there is one more row of text, and the corners stand on the same row. */
+    /**
+     * Returns whether this is an upper border: its corner is in the same row, and the row below begins with a label.
+     */
     private boolean isEntry(Cell cell) {
         int left = cell.column();
         while (left >= 0 && "\u2500\u2534\u2567\u2550 *".indexOf(at(cell.row(), left)) >= 0) {
@@ -83,7 +85,10 @@ public final class DrawingReader {
                 && rows.get(cell.row() + 1).startsWith(" q", left + 1);
     }
 
-    /** An upright line over a level one does not join it, so level lines jump over it. */
+    /**
+     * Returns the cells that follow. A vertical line does not join the horizontal line that it crosses, so horizontal
+     * lines jump over it.
+     */
     private List<Cell> step(Cell cell, char c) {
         if (cell.right() != 0 && c == '\u2502') {
             return List.of(new Cell(cell.row(), cell.column() + cell.right(), 0, cell.right()));

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormulaTest extends PageTest {
-    /** The words on derivatives are computed by the browser and compared with the engine's table, which no row is missing from. */
+    /**
+     * Computes the formulas and derivatives of every operation in the browser, and compares them with the engine's
+     * table.
+     */
     @Test
     void formulasSayWhatTheEngineComputes() {
         open(Neurons.named().save(folder.resolve("page.html")), 1000, 700);

@@ -23,11 +23,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 
-/** Makes the graphs of {@code docs/gallery.md}, and only when it is asked to: {@code docs/make-pictures}. */
+/** The maker of the graphs of {@code docs/gallery.md}; only run by {@code docs/make-pictures}. */
 class GalleryMaker {
     static final Path GALLERY = Path.of("docs/gallery.md");
 
-    /** A comment that names a drawing and its width, and the block below it. */
+    /** A comment that names a drawing and its width, then the block below it. */
     private static final Pattern DRAWING =
             Pattern.compile("(<!-- (\\w+) in (\\d+) columns -->\n```\n)(.*?)(```\n)", Pattern.DOTALL);
 
@@ -85,7 +85,7 @@ class GalleryMaker {
         Files.writeString(GALLERY, drawnAnew(Files.readString(GALLERY)));
     }
 
-    /** The gallery's text with its drawings as they are now. */
+    /** Returns the text of the gallery with its drawings as they are now. */
     static String drawnAnew(String gallery) {
         return DRAWING.matcher(gallery)
                 .replaceAll(block -> Matcher.quoteReplacement(block.group(1) + drawing(block) + block.group(5)));

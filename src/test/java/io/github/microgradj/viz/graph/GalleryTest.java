@@ -17,7 +17,7 @@ class GalleryTest {
         assertThat(gallery).contains("in 80 columns").isEqualTo(GalleryMaker.drawnAnew(gallery));
     }
 
-    /** A plot is shown with the command that makes it. */
+    /** Checks that each plot is shown with the command that makes it. */
     @Test
     void plotsAreMadeAsTheGallerySays() throws IOException {
         String gallery = Files.readString(GalleryMaker.GALLERY);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The model of graphviz-java is the graph of the DOT text. */
+/** Tests that the model of graphviz-java is the graph of the DOT text. */
 class GraphModelTest {
     static Stream<GraphDot> graphs() {
         Value a = new Value(2, "a");
@@ -46,9 +46,9 @@ class GraphModelTest {
     @ParameterizedTest
     @MethodSource("graphs")
     void theTextReadsAsTheModel(GraphDot graph) throws IOException {
-        // The legend last, as in our text: behind a subgraph the parser forgets what was said of all edges.
+        // Moves the legend to the end, as in our text: after a subgraph, the parser forgets the defaults of edges.
         String model = graph.graph().toString().replaceFirst("(?s)(subgraph .*?\\n}\\n)(.*\\n)}$", "$2$1}");
-        // The parser gives to each node what the text says of all: so it reads both.
+        // Parses both texts, because the parser copies the defaults to each node.
         assertThat(new Parser().read(model))
                 .hasToString(new Parser().read(graph.dot()).toString());
     }
@@ -73,7 +73,7 @@ class GraphModelTest {
                 .hasSize(graph.nodes().size() + 1);
     }
 
-    /** With the library's own nodes the chain overflows the stack. */
+    /** With the library's own nodes, the chain would overflow the stack. */
     @Test
     void largeGraphsAreBuiltAndRead() {
         Value chain = new Value(0.5);

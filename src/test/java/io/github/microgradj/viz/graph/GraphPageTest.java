@@ -19,9 +19,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The page of a graph: what its reader sees at each step, and what keys, pointer and search do. */
+/** Tests of the page of a graph: what it shows at each step, and what keys, pointer and search do. */
 class GraphPageTest extends PageTest {
-    /** Every operation, values used twice, a square by multiplication, and numbers that are none. */
+    /** Uses many operations, values that are used twice, and a square by multiplication. */
     @Test
     void sliderStepsThroughTheEnginesNumbers() {
         Value a = new Value(-0.7, "a");
@@ -52,14 +52,17 @@ class GraphPageTest extends PageTest {
             }
             press(Keys.ARROW_RIGHT);
         }
-        // And in the end it is what the engine itself says.
+        // At the end, the page shows the engine's own gradients.
         Map<String, Map<String, String>> shown = shown();
         for (int i = 0; i < nodes.size(); i++) {
             assertThat(shown.get("v" + i)).containsEntry("grad", Repr.of(nodes.get(i).grad));
         }
     }
 
-    /** The sums after each step of a backward pass: none, the root's 1, then a node's terms at a time, as the contract has it. */
+    /**
+     * Returns the sums after each step of a backward pass: none, the root's 1, then the terms of one node at a time, in
+     * the order that {@code backward} promises.
+     */
     private static List<IdentityHashMap<Value, Double>> partialSums(Value root) {
         List<Value> order = new ArrayList<>();
         finish(root, new IdentityHashMap<>(), order);
@@ -131,7 +134,10 @@ class GraphPageTest extends PageTest {
         screenshot("graph-page-400.png");
     }
 
-    /** The page opens at its first step, and whatever a step computes or adds to is in view, on a phone too. */
+    /**
+     * Checks that the page opens at its first step, and that the nodes which a step computes or adds to are visible,
+     * even on a phone.
+     */
     @Test
     void aStepsNodesAreInView() {
         open(Neurons.named(), 400, 760);
@@ -242,7 +248,7 @@ class GraphPageTest extends PageTest {
         return driver().findElement(By.cssSelector("#picture svg")).getDomAttribute("viewBox");
     }
 
-    /** For each node by id its exact data and gradient, and the text in its gradient's cell. */
+    /** Returns for each node, by id, its exact data and gradient, and the text in its gradient's cell. */
     @SuppressWarnings("unchecked")
     private static Map<String, Map<String, String>> shown() {
         return (Map<String, Map<String, String>>) driver().executeScript("""

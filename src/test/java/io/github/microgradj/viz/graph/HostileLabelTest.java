@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** Labels that mean something to DOT, to XML or to the layout of text are shown as they are. {@code GraphPageTest} has the page's. */
+/**
+ * Tests that labels with a meaning in DOT, XML or text layout are shown as they are. {@code GraphPageTest} tests those
+ * of the page.
+ */
 class HostileLabelTest {
     private static final GraphImage JAVA = new GraphImage(new GraphSupport());
 
@@ -68,7 +71,7 @@ class HostileLabelTest {
         assertThat(image.getHeight()).isBetween(100, 400);
     }
 
-    /** Graphviz itself reads the DOT text. */
+    /** Checks that Graphviz itself reads the DOT text. */
     @ParameterizedTest
     @MethodSource("labels")
     void dot(String label) throws Exception {

@@ -6,12 +6,12 @@ import io.github.microgradj.random.PythonRandom;
 
 /** The graphs that the tests draw. */
 public final class Neurons {
-    /** A label of everything that DOT, SVG and a font may stumble over, and how it reads afterwards. */
+    /** A label of everything that could confuse DOT, SVG or a font; it should be shown as it is. */
     public static final String HOSTILE = "{a|b} <c> \"d\" 'e' \\N &amp; é∂ \ud835\udc65 y; -> [z]";
 
     private Neurons() {}
 
-    /** The neuron of micrograd's trace_graph.ipynb, without labels. */
+    /** Returns the neuron of micrograd's trace_graph.ipynb, without labels. */
     public static Value traced() {
         Value b = new Value(0);
         Value first = b.add(new Value(0.23550571390294128).mul(new Value(1)));
@@ -20,7 +20,7 @@ public final class Neurons {
         return n;
     }
 
-    /** The expression of micrograd's README. */
+    /** Returns the expression of micrograd's README. */
     public static GraphDot readme() {
         Value a = new Value(-4);
         Value b = new Value(2);
@@ -44,7 +44,7 @@ public final class Neurons {
                 .name("g", g);
     }
 
-    /** The notebook's neuron with the names a session would give. */
+    /** Returns the notebook's neuron with the names that a session would give it. */
     public static GraphDot named() {
         Neuron n = new Neuron(new PythonRandom(1337), 2);
         Value[] x = {new Value(1), new Value(-2)};
@@ -65,7 +65,7 @@ public final class Neurons {
         return sum;
     }
 
-    /** A graph whose edges cross as much as they can: no engine lays it out in a minute. */
+    /** Returns a graph with as many crossing edges as possible, which no engine lays out within a minute. */
     public static Value tangle(int operations) {
         Value[] values = new Value[operations];
         Value last = new Value(0);

@@ -21,9 +21,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The Chromium of this machine, without a window; public for whatever else makes pages. */
+/** The Chromium of this machine, without a window. It is public for other tests that make pages. */
 public final class Browser implements AutoCloseable {
-    /** Kept, because loggers that nobody holds forget their level. It warns of every Chromium newer than itself. */
+    /** Strong reference: loggers are weakly held. Selenium warns about every Chromium newer than itself. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
@@ -32,7 +32,7 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts it, or skips the test where there is none. */
+    /** Starts Chromium, or skips the test if there is none. */
     public static Browser start(Path profile) {
         Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = find("chromedriver", "chromium.chromedriver");
@@ -76,7 +76,7 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Opens a page in a viewport of this size, and forgets what was logged before. */
+    /** Opens a page in a viewport of this size, and clears the logs. */
     public void open(Path page, int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -86,14 +86,14 @@ public final class Browser implements AutoCloseable {
         driver.get(page.toUri().toString());
     }
 
-    /** What the page wrote to the console, errors among it. */
+    /** Returns what the page wrote to the console, including errors. */
     public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
                 .toList();
     }
 
-    /** The addresses the page asked for, itself included. */
+    /** Returns the addresses that the page requested, including its own. */
     public List<String> requests() {
         List<String> requests = new ArrayList<>();
         driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> {

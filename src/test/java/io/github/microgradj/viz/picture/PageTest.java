@@ -16,7 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
-/** Pages as a reader sees and uses them, in a real browser, one for all tests of a class. */
+/** Tests of pages as a reader sees and uses them, in a real browser. All tests of a class share one browser. */
 public abstract class PageTest {
     @TempDir
     public static Path folder;
@@ -66,7 +66,7 @@ public abstract class PageTest {
         return element(id).getDomProperty(name);
     }
 
-    /** What a script says in the page. */
+    /** Returns the value of an expression that is evaluated in the page. */
     public static Object answer(String expression) {
         return driver().executeScript("return " + expression);
     }
@@ -75,7 +75,7 @@ public abstract class PageTest {
         new Actions(driver()).sendKeys(keys).perform();
     }
 
-    /** Nothing sticks out of the page to the right, these elements least of all. */
+    /** Checks that nothing extends beyond the right edge of the page, and that these elements are within it. */
     public static void checkFits(int width, List<String> ids) {
         assertThat(answer("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0L);
@@ -92,7 +92,7 @@ public abstract class PageTest {
                 .isEqualTo("solid");
     }
 
-    /** For a person to look at. */
+    /** Saves a screenshot for a person to look at. */
     public static void screenshot(String name) throws IOException {
         Files.write(Path.of("target", name), driver().getScreenshotAs(OutputType.BYTES));
     }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Golden texts, which {@code -Dgolden.update} writes anew; {@code cat} shows those with colours in a terminal. */
+/**
+ * Tests of decision boundaries as text, against golden files. {@code -Dgolden.update} rewrites the files; review the
+ * changes. {@code cat} shows those with colours in a terminal.
+ */
 class BoundaryTextTest {
     private static final Dataset RING = new Dataset(
             "ring",

@@ -35,7 +35,7 @@ class ClassGridTest {
         assertThat(field.cellOf(new double[] {1, 0})).isEqualTo(11);
     }
 
-    /** Squares of cells have the class of their middle, also where the grid ends within one. */
+    /** Checks that squares of cells have the class of their middle, even where the grid ends within a square. */
     @Property
     void aCoarseFieldAsksForFewPointsInTheMiddleOfSquares(
             @ForAll @IntRange(min = 1, max = 40) int columns, @ForAll @IntRange(min = 1, max = 40) int rows) {

@@ -48,7 +48,10 @@ class DecisionBoundaryTest {
         }
     }
 
-    /** As in the picture of micrograd's notebook: every sample in the region of its class, and both half moons whole. */
+    /**
+     * Checks that every sample and both whole half moons are in the regions of their classes, as in the picture of
+     * micrograd's notebook.
+     */
     @Test
     void moonsAreDividedAsInTheNotebook() throws IOException {
         TrainingRun run = Trainer.train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults());
@@ -105,7 +108,7 @@ class DecisionBoundaryTest {
                 .hasMessage("a picture's file must end in .png or .svg, got b.gif");
     }
 
-    /** Classes in the sectors of a circle. */
+    /** Returns the boundary of classes that are sectors of a circle. */
     private static DecisionBoundary boundary(int classes) {
         double[][] inputs = IntStream.range(0, classes)
                 .mapToObj(i -> 2 * Math.PI * (i + 0.5) / classes)

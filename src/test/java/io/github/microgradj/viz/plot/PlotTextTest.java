@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Golden texts of every kind of plot, which {@code -Dgolden.update} writes anew; {@code cat} shows those with colours. */
+/**
+ * Tests of every kind of plot as text, against golden files. {@code -Dgolden.update} rewrites the files; review the
+ * changes. {@code cat} shows those with colours in a terminal.
+ */
 class PlotTextTest {
     @ParameterizedTest
     @CsvSource({

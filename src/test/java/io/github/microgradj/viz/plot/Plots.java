@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** A picture of each kind, for tests and the gallery. */
+/** One plot of each kind, for tests and the gallery. */
 public final class Plots {
     private Plots() {}
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of a walk's steps stand at their own places. */
+/** Tests that the numbers of a trajectory's steps are at the points of their own steps. */
 class TrajectoryChartTest {
-    /** The numbers on a chart are read by where they stand: each belongs to the nearest place. */
+    /** Readers assign each number on a chart to the nearest point. */
     @ParameterizedTest
     @CsvSource({"0.001, 60", "0.005, 100", "0.01, 40", "0.02, 20", "0.03, 20", "0.05, 200", "0.1, 20"})
     void eachNumberIsNearestToItsOwnPlace(double rate, int steps) {
@@ -30,7 +30,7 @@ class TrajectoryChartTest {
                 .withTrail("gradient descent", x, y);
         XYPlot plot = curves.chart().getXYPlot();
         List<XYTextAnnotation> numbers = numbers(plot);
-        assertThat(numbers).hasSizeBetween(1, 16); // At a rate of 0.1 all places but the first lie outside.
+        assertThat(numbers).hasSizeBetween(1, 16); // At a rate of 0.1, all points but the first are outside.
         for (XYTextAnnotation number : numbers) {
             int own = Integer.parseInt(number.getText());
             int nearest = IntStream.rangeClosed(0, steps)
@@ -63,7 +63,7 @@ class TrajectoryChartTest {
         return all.stream().map(XYTextAnnotation.class::cast).toList();
     }
 
-    /** In points, on a plot of 640 by 430. */
+    /** Returns the distance in points, on a plot of 640 by 430. */
     private static double distance(XYPlot plot, XYTextAnnotation number, double x, double y) {
         return Math.hypot(
                 640 * (number.getX() - x) / plot.getDomainAxis().getRange().getLength(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written is read again as the protocols' own documents say. */
+/** Tests of image protocols: the output is decoded as the documents of the protocols specify. */
 class ImageProtocolTest {
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +48,10 @@ class ImageProtocolTest {
         assertThat(ImageProtocol.of(variables).map(Enum::name).orElse("none")).isEqualTo(expected);
     }
 
-    /** Sequences ESC _ G keys ; data ESC \, 4096 characters of data at most, multiples of four but for the last, m=1 while more follow. */
+    /**
+     * Expects sequences ESC _ G keys ; data ESC \. Each has at most 4096 characters of data. All but the last have a
+     * multiple of four characters, and m=1.
+     */
     @ParameterizedTest
     @ValueSource(ints = {4, 120, 700})
     void kittyGetsThePngInChunks(int size) throws IOException {
@@ -73,7 +76,7 @@ class ImageProtocolTest {
         assertThat(end).isEqualTo(ImageProtocol.KITTY.encode(png, 20).length());
     }
 
-    /** ESC ] 1337 ; File = key=value;... : base64 BEL. */
+    /** Expects ESC ] 1337 ; File = key=value;... : base64 BEL. */
     @Test
     void iterm2GetsThePngWithItsSize() throws IOException {
         byte[] png = png(noise(360, 90));

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads sixels as a VT300 does: DCS P1;P2;P3 q, then raster attributes ("), colours (# with 5 numbers defines, with 1
- * selects), repeats (!), carriage returns ($), new bands (-) and sixels (? to ~), up to ST.
+ * A reader of sixels that works like a VT300: DCS P1;P2;P3 q, then raster attributes ("), colours (# with 5 numbers
+ * defines, with 1 selects), repeats (!), carriage returns ($), new bands (-) and sixels (? to ~), up to ST.
  */
 final class SixelReader {
     private static final Pattern ITEM = Pattern.compile(

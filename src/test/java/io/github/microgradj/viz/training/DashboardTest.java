@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Golden texts, which {@code cat} shows; {@code -Dgolden.update} writes them anew, for a person to look at. */
+/**
+ * Tests of the dashboard, against golden files. {@code -Dgolden.update} rewrites the files; review the changes. {@code
+ * cat} shows those with colours in a terminal.
+ */
 class DashboardTest {
     private static final TrainingRun MOONS =
             Trainer.train(Datasets.moons(100, 0.1, 1337), TrainingOptions.defaults(), epoch -> epoch.step() < 59);
@@ -51,7 +54,7 @@ class DashboardTest {
         checkFits(lines, 80, 24);
     }
 
-    /** Four samples of three features, whose classes have names that no terminal should be told. */
+    /** Returns a run on four samples of three features, whose class names must not reach a terminal unescaped. */
     private static TrainingRun cube() {
         Dataset cube = new Dataset(
                 "cube",

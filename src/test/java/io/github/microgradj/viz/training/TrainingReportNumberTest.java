@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Needs no browser, unlike {@link TrainingReportTest}. */
+/** Tests of the numbers of a report, which need no browser, unlike {@link TrainingReportTest}. */
 class TrainingReportNumberTest {
     @Test
     void numbersHaveSixDigits() {

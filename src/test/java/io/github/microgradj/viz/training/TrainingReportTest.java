@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** Reports as a reader sees and uses them. */
+/** Tests of reports as a reader sees and uses them. */
 class TrainingReportTest extends PageTest {
     private List<TrainingSnapshot> moments = List.of();
 
@@ -82,7 +82,7 @@ class TrainingReportTest extends PageTest {
         screenshot("report.png");
     }
 
-    /** Every pixel has the colour of the class that the network says. */
+    /** Checks that every pixel has the colour of the class that the network predicts. */
     private static void checkImage(Dataset data, MLP model) throws IOException {
         String address = String.valueOf(property("field", "src"));
         byte[] png = Base64.getDecoder().decode(address.replaceFirst("^data:image/png;base64,", ""));

@@ -1,4 +1,4 @@
-// Lays out with viz.js. Run once, after viz.js and its renderer.
+// Lays out graphs with viz.js. Run once, after viz.js and its renderer.
 
 var plain, failure;
 var viz = new Viz({

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** Every engine that can run here passes the same tests. */
+/** Tests of images of graphs, which every engine that can run here must pass. */
 class GraphImageTest {
     private static final String PATH = System.getenv().getOrDefault("PATH", "");
     private static final VizJs VIZ_JS = new VizJs();
@@ -109,7 +109,10 @@ class GraphImageTest {
                 .hasMessage(folder.resolve("dot") + " failed with exit status 1");
     }
 
-    /** Ctrl-C reaches dot before it reaches this program; dot then writes what it has, as if it were done, or just ends. */
+    /**
+     * Ctrl-C reaches dot before it reaches this program. Then dot writes what it has, as if it were finished, or just
+     * ends.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"printf 'graph 1 0 0\\nnode v0 0 0 1 1\\nstop\\n'", "exit 130"})
     @DisabledOnOs(OS.WINDOWS)
@@ -172,7 +175,7 @@ class GraphImageTest {
         assertThat(svg(images, GraphDot.of(Neurons.traced()))).contains("0.2355");
     }
 
-    /** In a process of its own, whose streams and folders can be watched. */
+    /** Draws in a separate process, whose streams and folders can be watched. */
     @ParameterizedTest
     @EnumSource
     void drawingPrintsNothingAndLeavesNothing(Engine engine, @TempDir Path folder) throws Exception {
@@ -200,7 +203,7 @@ class GraphImageTest {
         assertThat(output).hasContent("");
         assertThat(process.exitValue()).isZero();
         assertThat(temporary).isEmptyDirectory();
-        // Java 2D itself keeps what it found out about the system's fonts.
+        // Java 2D itself caches its findings about the system's fonts.
         assertThat(home).isDirectoryNotContaining(file -> !file.endsWith(".java"));
     }
 
@@ -250,7 +253,7 @@ class GraphImageTest {
         return texts;
     }
 
-    /** The number of pixels that are not white, at least {@code inset} pixels from the edge. */
+    /** Returns the number of pixels that are not white, at least {@code inset} pixels from the edge. */
     private static long ink(BufferedImage image, int inset) {
         long ink = 0;
         for (int y = inset; y < image.getHeight() - inset; y++) {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Golden texts, which {@code -Dgolden.update} writes anew; {@code cat} shows those with colours in a terminal. */
+/**
+ * Tests of graphs as text, against golden files. {@code -Dgolden.update} rewrites the files; review the changes. {@code
+ * cat} shows those with colours in a terminal.
+ */
 class GraphTextTest {
     @ParameterizedTest
     @CsvSource({
@@ -54,7 +57,7 @@ class GraphTextTest {
         }
     }
 
-    /** Coloured text says the same as plain text. */
+    /** Checks that coloured text without its colours is the plain text. */
     @Test
     void coloursChangeNothingElse() {
         List<String> coloured = Neurons.readme().terminal(120, ColorLevel.TRUECOLOR, true);
@@ -81,7 +84,7 @@ class GraphTextTest {
                         + "give a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
     }
 
-    /** Each line leads from a box to one that uses it, and none is missing: followed on the drawing itself. */
+    /** Checks on the drawing itself that each line leads from a box to one that uses it, and that none is missing. */
     @Property(tries = 300)
     void linesLeadWhereTheyShould(@ForAll @IntRange(min = 1, max = 12) int operations, @ForAll long seed) {
         List<Value> values = new ArrayList<>(List.of(new Value(0, "q0"), new Value(0, "q1"), new Value(0, "q2")));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GraphLabelTest {
-    /** What Python prints for {@code '%.4f' % x}: it rounds the exact value of the double. */
+    /** The expected text is what Python prints for {@code '%.4f' % x}, which rounds the exact value of the double. */
     @ParameterizedTest
     @CsvSource({
         "2.00005, 2.0000",

@@ -40,7 +40,7 @@ final class BytecodeGenerator {
     private static final String PARTIAL = Type.getInternalName(Op.Partial.class);
     private static final String ARGUMENTS = "([L" + VALUE + ";[D[D)";
 
-    /** The local variables of a method: this, the arguments, then the numbers of a small graph. */
+    /** The local variables of a method: this, the arguments, and then the numbers of a small graph. */
     private static final int VARIABLES = 1;
 
     private static final int VALUES = 2;

@@ -5,7 +5,7 @@ import io.github.microgradj.compile.kernel.Matrix;
 import java.util.Arrays;
 import java.util.List;
 
-/** The loss and the gradients of a slice: sums over consecutive samples, added in their order. */
+/** The loss and the gradients of a slice, which are sums over consecutive samples in the order of the samples. */
 final class PartialSum {
     double loss;
     /** The gradient of each slot, then the gradients of affine weights whose slots are not contiguous. */

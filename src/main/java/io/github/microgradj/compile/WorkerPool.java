@@ -28,7 +28,7 @@ final class WorkerPool {
     private final AtomicInteger working = new AtomicInteger();
     private @Nullable Share share;
     private volatile @Nullable Throwable failure;
-    /** Increases by {@link #HELPERS} with each run; the remainder is the number of helpers of the run. */
+    /** Grows by {@link #HELPERS} with each run. Its remainder is the number of helpers of the current run. */
     private volatile long round;
 
     /** A share of the work, which processes parts until none is left. */

@@ -18,7 +18,7 @@ final class InlineDocumentation {
 
     /**
      * Returns the documentation of the name at the cursor or, if there is none, of the call or command around it;
-     * otherwise empty.
+     * empty if there is neither.
      */
     Optional<String> at(String text, int cursor, int rows) {
         boolean inCommand = text.stripLeading().matches("(?s):.*");

@@ -56,7 +56,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     static List<String> parameters(Matcher lambda) {
         String text = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);
-        // Use the last word of each parameter: a type may precede it.
+        // Use the last word of each parameter, because a type may precede it.
         return Stream.of(text.split(",", -1))
                 .map(parameter -> parameter.strip().replaceFirst(".*\\s", ""))
                 .filter(name -> !name.isEmpty())

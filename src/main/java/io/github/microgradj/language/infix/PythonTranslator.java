@@ -275,7 +275,7 @@ final class PythonTranslator {
         return quoted.text().substring(quote, quoted.text().length() - quote);
     }
 
-    /** Returns {@code zeroGrad} for {@code zero_grad}. */
+    /** Returns a name in camel case, such as {@code zeroGrad} for {@code zero_grad}. */
     private static String camelCase(String name) {
         return Pattern.compile("(?<=\\w)_([a-z])").matcher(name).replaceAll(match -> match.group(1)
                 .toUpperCase(Locale.ROOT));

@@ -5,7 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The work on daemon threads. Waiting for such work can be interrupted, and it does not keep the program from exiting.
+ * The execution of work on daemon threads. Waiting for such work can be interrupted, and it does not keep the program
+ * from exiting.
  */
 public final class Background {
     private Background() {}

@@ -23,7 +23,7 @@ public final class BoundaryText {
     private final Dataset data;
     private final ColorLevel colors;
 
-    /** Creates a drawer of boundaries between the classes of the given data set. */
+    /** Creates a renderer of boundaries between the classes of the given data set. */
     public BoundaryText(Dataset data, ColorLevel colors) {
         this.data = data;
         this.colors = colors;

@@ -14,7 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** A drawer of graphs as SVG and PNG, which uses the first layout engine that works here. */
+/** A renderer of graphs as SVG and PNG, which uses the first layout engine that works here. */
 public final class GraphImage {
     /**
      * The maximum number of nodes in a picture. Layout takes more than quadratic time. For larger graphs, even Graphviz
@@ -33,12 +33,12 @@ public final class GraphImage {
 
     private final List<GraphEngine> engines;
 
-    /** Creates a drawer that tries the given engines in turn, until one of them works. */
+    /** Creates a renderer that tries the given engines in turn, until one of them works. */
     public GraphImage(GraphEngine... engines) {
         this.engines = List.of(engines);
     }
 
-    /** Returns the standard drawer. It tries Graphviz, then viz.js on V8, and finally graph-support. */
+    /** Returns the standard renderer. It tries Graphviz, then viz.js on V8, and finally graph-support. */
     public static GraphImage standard() {
         return Standard.IMAGES;
     }

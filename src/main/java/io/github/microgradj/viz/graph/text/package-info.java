@@ -1,5 +1,5 @@
 /**
- * The graphs in the characters of a terminal. In: a {@link io.github.microgradj.viz.graph.view.GraphView}. Out: lines
+ * The drawing of graphs in the characters of a terminal. In: a {@link io.github.microgradj.viz.graph.view.GraphView}. Out: lines
  * of text, as boxes in layers ({@link io.github.microgradj.viz.graph.text.GraphText}) or, if the window is too narrow,
  * as an indented tree ({@link io.github.microgradj.viz.graph.text.GraphTree}). Start with {@code GraphText}.
  */

@@ -50,7 +50,7 @@ public final class CommandRegistry {
      * Creates a registry.
      *
      * @param suppliers the commands, one new instance for each run
-     * @param home the folder for which {@code ~} stands in file names
+     * @param home the folder that {@code ~} means in file names
      */
     public CommandRegistry(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;

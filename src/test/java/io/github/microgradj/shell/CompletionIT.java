@@ -140,13 +140,14 @@ class CompletionIT {
         shell.await("mg> 1 + a.relu()");
         assertThat(shell.screen()).doesNotContain("max(x, 0)");
         shell.type("\t");
-        shell.await("\nValue relu()\n    Returns max(x, 0); the derivative is 1 above 0, else 0.\nmg> 1 + a.relu()");
+        shell.await("\nValue relu()\n    Returns max(x, 0); the derivative is 1 if x is above 0, and 0 otherwise."
+                + "\nmg> 1 + a.relu()");
         shell.type(".data\r");
         shell.await("$1 ==> 3.0");
         shell.type("a.\t");
         shell.await("the menu", screen -> screen.endsWith("as micrograd prints it."));
         shell.type("data");
-        shell.await("mg> a.data\ndata        double    The number this node holds.");
+        shell.await("mg> a.data\ndata        double    The number that this node holds.");
         assertThat(shell.screen()).doesNotContain("class Value");
     }
 

@@ -90,7 +90,7 @@ class GuardTest {
     void soDoesAnExceptionWithoutATrace() {
         RuntimeException bare = new IllegalStateException("bare");
         bare.setStackTrace(new StackTraceElement[0]); // HotSpot omits it in hot code
-        assertThat(failing(bare)).endsWith("please report it: IllegalStateException: bare\n");
+        assertThat(failing(bare)).endsWith("please report this: IllegalStateException: bare\n");
     }
 
     @Test

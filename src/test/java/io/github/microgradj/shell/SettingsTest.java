@@ -94,7 +94,7 @@ class SettingsTest {
         Settings settings = new Settings();
         settings.follow(Setting.EDITING, heard::add);
         settings.set(Setting.EDITING, "vi");
-        assertThatThrownBy(() -> settings.set(Setting.EDITING, "ed")).hasMessageContaining("emacs, vi, got: ed");
+        assertThatThrownBy(() -> settings.set(Setting.EDITING, "ed")).hasMessageContaining("emacs or vi, got: ed");
         assertThat(heard).containsExactly("emacs", "vi");
     }
 

@@ -131,8 +131,8 @@ class SuggestionsTest {
     @Test
     void oursTellWhatTheyAre() {
         assertThat(complete("value.re").suggestions())
-                .containsExactly(
-                        new Suggestion("relu()", "Value", "Returns max(x, 0); the derivative is 1 above 0, else 0."));
+                .containsExactly(new Suggestion(
+                        "relu()", "Value", "Returns max(x, 0); the derivative is 1 if x is above 0, and 0 otherwise."));
         assertThat(complete("Mod").suggestions())
                 .anySatisfy(
                         each -> assertThat(each).extracting(Suggestion::type).isEqualTo("interface"));

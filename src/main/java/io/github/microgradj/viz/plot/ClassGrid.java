@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
  *
  * @param x the range of the first feature, from left to right
  * @param y the range of the second feature, from bottom to top
+ * @param columns the number of cells from left to right
  * @param rows the number of cells from bottom to top
  * @param classes the classes, row by row from the top
  */

@@ -68,7 +68,7 @@ public final class Batch {
         int width = program().rows().outputWidth();
         if (width == 0) {
             throw new IndexOutOfBoundsException(
-                    "a loss alone has no outputs: compile it as Compiled.of(parameters, forward, loss)");
+                    "a loss alone has no outputs; compile it as Compiled.of(parameters, forward, loss)");
         }
         Objects.checkIndex(sample, size());
         Objects.checkIndex(output, width);

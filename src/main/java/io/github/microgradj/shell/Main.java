@@ -64,7 +64,7 @@ public final class Main {
     @SuppressWarnings("UnusedVariable") // The launcher reads it.
     private boolean vector;
 
-    @Option(names = "--warm", description = "Create the class archive that makes the shell start faster, then exit.")
+    @Option(names = "--warm", description = "Create the class archive that makes the shell start faster, and exit.")
     private boolean warm;
 
     @Option(names = "--print-classpath", description = "Print the class path for jshell and javac, and exit.")

@@ -94,7 +94,7 @@ final class FormatString {
             }
             depth += token.nesting();
         }
-        throw new Unreadable("a { in an f-string is not closed; write {{ for a brace");
+        throw new Unreadable("unclosed { in an f-string; write {{ for a literal brace");
     }
 
     /** Returns the index of the brace that closes a field. The specification before the brace may contain fields. */
@@ -106,6 +106,6 @@ final class FormatString {
                 return i;
             }
         }
-        throw new Unreadable("a { in an f-string is not closed; write {{ for a brace");
+        throw new Unreadable("unclosed { in an f-string; write {{ for a literal brace");
     }
 }

@@ -40,7 +40,7 @@ enum PythonBlock {
                 .findFirst()
                 .map(block -> block.java)
                 .orElse("{ ... }");
-        return "no part of this block was run: it is Python; in Java, write " + java;
+        return "this block is Python, so no part of it was run; in Java, write " + java;
     }
 
     private static String words(List<Token> tokens) {

@@ -296,7 +296,7 @@ public sealed class Value {
         return this instanceof Computed node ? node.op.symbol() + exponent : "";
     }
 
-    /** Returns text such as {@code Value(data=24.70408163265306, grad=0.0)}, as micrograd prints it. */
+    /** Returns text such as {@code Value(data=24.7, grad=0.0)}, as micrograd prints it. */
     @Override
     public String toString() {
         return "Value(data=" + Repr.of(data) + ", grad=" + Repr.of(grad) + ")";

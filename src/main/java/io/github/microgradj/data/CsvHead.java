@@ -85,9 +85,9 @@ final class CsvHead {
      * columns are words, it is one unless a word of the first row comes again in its column.
      */
     private boolean isHeader(List<List<String>> others, char point, CsvOptions options) {
-        if (options.label().filter(label -> !isIndex(label)).isPresent()
-                || Stream.concat(options.features().stream(), options.drop().stream())
-                        .anyMatch(column -> !isIndex(column))) {
+        if (Stream.of(options.label().stream().toList(), options.features(), options.drop())
+                .flatMap(List::stream)
+                .anyMatch(column -> !isIndex(column) && (first.contains(column) || !column.matches("x\\d+")))) {
             return true;
         }
         boolean numbers = false;
@@ -156,7 +156,7 @@ final class CsvHead {
     }
 
     private int labelIndex(CsvOptions options) {
-        int index = options.label().map(this::index).orElse(first.size() - 1);
+        int index = options.label().filter(CsvHead::isIndex).map(this::index).orElse(first.size() - 1);
         return index < 0 ? first.size() - 1 : index;
     }
 

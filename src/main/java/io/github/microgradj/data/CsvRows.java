@@ -56,8 +56,7 @@ public record CsvRows(
      * @param features the names of the network's features, as {@link Dataset#featureNames}
      * @param target the name of what it predicts, as {@link Dataset#targetName}
      * @param options separator, decimal character and header, if they are not to be found in the file
-     * @throws IllegalArgumentException if a column is missing, or the content is invalid; the message has the file, line
-     *     and column
+     * @throws IllegalArgumentException if a column is missing, or the content is invalid; the message has the place
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvRows of(Path file, List<String> features, String target, CsvOptions options) {

@@ -26,8 +26,8 @@ final class DecimalNumber {
     }
 
     /**
-     * Returns the number, or NaN if the characters are none. Most numbers of a file have digits that are an exact double
-     * and a power of ten that is exact: a single operation gives the nearest double (Clinger 1990). Java reads the
+     * Returns the number, or NaN if the characters are none. If both the digits and the power of ten are exact doubles,
+     * one operation gives the nearest double (Clinger 1990); most numbers in files are of that kind. Java reads the
      * others.
      */
     static double parse(char[] text, int from, int to, char point) {

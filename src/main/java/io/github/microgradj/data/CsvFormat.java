@@ -29,7 +29,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     private static final int ROWS = 100;
 
     /** Excel writes {@code sep=;} into the first line, and reads it. */
-    private static final Pattern EXCEL = Pattern.compile("\"?sep=(.)\"?\r?\n.*", Pattern.DOTALL);
+    private static final Pattern EXCEL = Pattern.compile("\"?sep=([,;\t|~^: ])\"?\r?\n.*", Pattern.DOTALL);
 
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");

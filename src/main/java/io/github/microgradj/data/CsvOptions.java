@@ -60,7 +60,7 @@ public record CsvOptions(
     }
 
     private static void requireSeparator(char separator) {
-        if (Character.isLetterOrDigit(separator) || "\"'\\\r\n.+-".indexOf(separator) >= 0) {
+        if (Character.isLetterOrDigit(separator) || "\"'#\\\r\n.+-".indexOf(separator) >= 0) {
             throw new IllegalArgumentException(
                     "a separator is a character such as , ; | or a tab, got \"" + separator + "\"");
         }

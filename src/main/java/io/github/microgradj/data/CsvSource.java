@@ -61,7 +61,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
             "a JSON file" + FROM_PANDAS,
             Pattern.compile("\\s*<(?:!doctype|html|\\?xml|head|body)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
             "a web page; download the file itself, on many sites the link named raw",
-            Pattern.compile("(?:%[^\n]*\n|\\s)*@relation\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
+            Pattern.compile("\\s*(?:%.*?\n)?\\s*@relation\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
             "an ARFF file; delete the lines above the rows");
 
     /**

@@ -94,7 +94,7 @@ class ArchitectureTest {
                 command.argument
             command.plot: text engine nn optim data train viz.picture viz.plot snippet output report command \
                 command.argument
-            command.training: text nn optim data train viz.terminal viz.plot viz.training editor output report command
+            command.training: text nn optim data train viz.terminal viz.plot viz.training snippet editor output report command
 
             session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
                 report command command.argument

@@ -2,246 +2,181 @@ package io.github.microgradj.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import io.github.microgradj.text.DidYouMean;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
-/** A reader of comma-separated files: one sample per row, one column of labels, numbers in all other columns. */
+/**
+ * A reader of CSV files: one sample per row, one column to predict. The first rows decide on the format, the header and
+ * what each column is; then the whole file is read once, row by row, into doubles.
+ */
 final class Csv {
-    private static final int COLUMNS_TO_LIST = 20;
+    private static final int SAMPLE_ROWS = 1000;
+    static final int SAMPLE_CHARACTERS = 1 << 19;
 
-    /** The smallest data set has two rows of two classes; in a larger one, some rows share a class. */
-    private static final int ROWS_WITHOUT_A_COMMON_CLASS = 2;
+    /** The usual names of a column to predict; in a file without any, it is the last one. */
+    private static final Set<String> LABELS =
+            Set.of("label", "labels", "class", "target", "species", "outcome", "diagnosis", "survived");
 
-    /** The likely separator of a file that has a single column when it is split at commas. */
-    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|]");
-
-    private final Path file;
-    private final List<String> first;
-    private final int labelColumn;
-    private final boolean headed;
-    private final List<CsvRecord> rows;
+    private final CsvOptions options;
+    private final CsvSource source;
+    private final CsvFormat format;
+    private final CsvHead head;
+    private final int label;
+    private final List<ColumnKind> kinds;
+    private final List<Integer> used;
     private final List<String> remarks = new ArrayList<>();
 
-    static CsvReading read(Path file, String labelColumn) {
-        return new Csv(file, records(file), labelColumn).reading();
+    static CsvReading read(Path file, CsvOptions options, DoubleConsumer progress) {
+        return open(file, source -> new Csv(source, options).reading(progress));
     }
 
-    private Csv(Path file, List<CsvRecord> records, String label) {
-        if (records.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected rows of numbers and a label, got an empty file");
-        }
-        this.file = file;
-        first = fields(records.get(0));
-        boolean byIndex = label.matches("-?\\d{1,9}");
-        labelColumn = byIndex ? index(label) : first.indexOf(label);
-        if (first.size() < 2) {
-            throw new IllegalArgumentException(file + ": expected comma-separated columns, a label and at least one of"
-                    + " numbers; the only column is " + quoted(first.get(0)) + separatorHint(first.get(0)));
-        }
-        if (labelColumn < 0) {
-            throw new IllegalArgumentException(file + ": there is no column " + quoted(label)
-                    + DidYouMean.didYouMean(label, namesOnOneLine()) + " (" + columns() + ")");
-        }
-        headed = !byIndex
-                || !featureColumns().allMatch(column -> Labels.isNumber(first.get(column)))
-                || isCount(records);
-        rows = records.subList(headed ? 1 : 0, records.size());
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException(
-                    file + ": expected rows of numbers below the header, found only a header");
-        }
+    /** What is read from a source. */
+    interface Reading<T> {
+        T of(CsvSource source) throws IOException;
     }
 
-    private static List<CsvRecord> records(Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " does not exist or cannot be read");
-        }
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .trimWhitespacesAroundQuotes(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(file)) {
-            return reader.stream().filter(row -> !isBlank(row)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Reads a file in UTF-8 or with a byte order mark, or else as programs for Windows write it. */
+    static <T> T open(Path file, Reading<T> reading) {
+        try {
+            CsvSource source = CsvSource.of(file);
+            try {
+                return reading.of(source);
+            } catch (IOException | CsvParseException | UncheckedIOException e) {
+                if (source.isAssumed() && isCausedBy(e, MalformedInputException.class)) {
+                    return reading.of(source.western());
+                }
+                throw e;
+            }
         } catch (CsvParseException e) {
-            String reason = reason(e);
-            throw new IllegalArgumentException(
-                    file + ": not a CSV file: " + e.getMessage() + reason + separatorHint(reason), e);
+            throw new IllegalArgumentException(file + ": not a CSV file: " + e.getMessage() + reason(e), e);
+        } catch (IOException | UncheckedIOException e) {
+            if (isCausedBy(e, EOFException.class)
+                    || isCausedBy(e, ZipException.class)
+                    || isCausedBy(e, MalformedInputException.class)) {
+                throw new IllegalArgumentException(file + ": the file is damaged or incomplete", e);
+            }
+            throw new UncheckedIOException(
+                    file + ": " + e.getMessage(), e instanceof IOException io ? io : new IOException(e));
         }
     }
 
-    /**
-     * Returns a hint if the text has another separator. A file with quoted columns fails after the first quote, and the
-     * reason names the character found there.
-     */
-    private static String separatorHint(String text) {
-        Matcher other = OTHER_SEPARATOR.matcher(text);
-        if (!other.find()) {
-            return "";
-        }
-        String separator = other.group().equals("\t") ? "a tab" : quoted(other.group());
-        return "; the separator seems to be " + separator + ", save the file with commas instead";
-    }
-
-    private static boolean isBlank(CsvRecord row) {
-        return row.getFieldCount() == 1 && row.getField(0).isBlank();
+    private static boolean isCausedBy(Throwable e, Class<? extends IOException> type) {
+        return type.isInstance(e) || (e.getCause() != null && isCausedBy(e.getCause(), type));
     }
 
     private static String reason(Throwable e) {
         return e.getCause() == null ? "" : ": " + e.getCause().getMessage();
     }
 
-    private List<String> namesOnOneLine() {
-        return first.stream()
-                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+    private Csv(CsvSource source, CsvOptions options) throws IOException {
+        this.source = source;
+        this.options = options;
+        String beginning = source.beginning(SAMPLE_CHARACTERS);
+        format = CsvFormat.of(beginning, options);
+        head = new CsvHead(source.file(), format, sample(format, beginning), options);
+        label = options.label().map(head::find).orElseGet(this::chooseLabel);
+        head.requireRows();
+        kinds = IntStream.range(0, head.size())
+                .mapToObj(column -> ColumnKind.of(head.cells(column), format.point()))
                 .toList();
+        used = usedColumns();
     }
 
-    private static List<String> fields(CsvRecord row) {
-        return row.getFields().stream().map(String::strip).toList();
+    /** Returns the first rows of a text; the last row of a long text may be incomplete. */
+    static List<List<String>> sample(CsvFormat format, String beginning) {
+        List<List<String>> rows = format.rows(beginning, SAMPLE_ROWS + 1);
+        boolean cut = beginning.length() == SAMPLE_CHARACTERS && rows.size() > 1 && rows.size() <= SAMPLE_ROWS;
+        return cut ? rows.subList(0, rows.size() - 1) : rows;
     }
 
-    /** Returns the column for an index, from 0 or, if negative, back from the end; -1 if there is no such column. */
-    private int index(String label) {
-        int index = Integer.parseInt(label);
-        int column = index < 0 ? index + first.size() : index;
-        return column < first.size() ? column : -1;
-    }
-
-    private IntStream featureColumns() {
-        return IntStream.range(0, first.size()).filter(column -> column != labelColumn);
-    }
-
-    /**
-     * Returns whether the first line is the header 0, 1, 2, ... that pandas writes for unnamed columns. The line is a
-     * sample if all other rows have a single class; a line 0,1 is also a sample if another row has its class.
-     */
-    private boolean isCount(List<CsvRecord> records) {
-        if (!IntStream.range(0, first.size())
-                .allMatch(column -> first.get(column).equals(String.valueOf(column)))) {
-            return false;
+    private int chooseLabel() {
+        List<Integer> dropped = options.drop().stream().map(head::find).toList();
+        List<Integer> features = options.features().stream().map(head::find).toList();
+        List<Integer> candidates = IntStream.range(0, head.size())
+                .filter(column -> !dropped.contains(column) && !features.contains(column))
+                .filter(column -> !head.cells(column).stream().allMatch(ColumnKind::isMissing))
+                .boxed()
+                .toList();
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException(source.file() + ": no column is left to predict; --label names it");
         }
-        Set<String> others = records.stream().skip(1).map(this::labelOf).collect(Collectors.toSet());
-        boolean header = others.size() > 1 && (first.size() > 2 || !others.contains(first.get(labelColumn)));
-        String line = first.stream().limit(4).collect(Collectors.joining(",")) + (first.size() > 4 ? ",..." : "");
-        remarks.add("the first line " + quoted(line) + " is taken as " + (header ? "the header" : "a sample"));
-        return header;
+        int last = candidates.get(candidates.size() - 1);
+        int chosen = candidates.stream()
+                .filter(column -> LABELS.contains(head.names().get(column).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(last);
+        remarks.add("the label is " + CsvHead.quoted(head.names().get(chosen))
+                + (chosen == head.size() - 1 ? ", the last column" : "") + "; --label chooses another");
+        return chosen;
     }
 
-    private String labelOf(CsvRecord row) {
-        return labelColumn < row.getFieldCount() ? row.getField(labelColumn).strip() : "";
-    }
-
-    private CsvReading reading() {
-        rows.forEach(this::requireAllColumns);
-        double[][] inputs = rows.stream().map(this::features).toArray(double[][]::new);
-        Labels labels = Labels.of(rows.stream().map(this::label).toList());
-        requireClasses(labels);
-        Dataset data = new Dataset(name(), inputs, labels.indices(), labels.classes());
-        remarkOnLoneSamples(data);
-        List<String> features = headed ? featureColumns().mapToObj(first::get).toList() : List.of();
-        return new CsvReading(data, features, remarks);
-    }
-
-    /**
-     * Rejects labels that are not classes. If the label is a quantity, almost every row is its own class, and the
-     * network learns nothing.
-     */
-    private void requireClasses(Labels labels) {
-        if (labels.classes().size() < 2) {
-            throw new IllegalArgumentException(file + ": expected at least two classes, but " + column(labelColumn)
-                    + " is " + quoted(labels.classes().get(0)) + " in every row");
-        }
-        if (labels.numeric()) {
-            rows.stream().filter(row -> !Labels.isWhole(label(row))).findFirst().ifPresent(row -> {
-                throw new IllegalArgumentException(at(row) + column(labelColumn)
-                        + ": expected a class name or a whole number, got " + quoted(label(row))
-                        + "; regression is not supported, so name another label column");
-            });
-        }
-        if (labels.classes().size() == rows.size() && rows.size() > ROWS_WITHOUT_A_COMMON_CLASS) {
-            throw new IllegalArgumentException(file + ": expected classes that several rows share, but "
-                    + column(labelColumn) + " is different in each of " + rows.size()
-                    + " rows; name another label column");
-        }
-    }
-
-    private void remarkOnLoneSamples(Dataset data) {
-        int[] counts = data.counts();
-        int[] lone =
-                IntStream.range(0, counts.length).filter(c -> counts[c] == 1).toArray();
-        if (lone.length == 1) {
-            remarks.add("class " + quoted(data.classNames().get(lone[0])) + " has a single sample");
-        } else if (lone.length > 1) {
-            remarks.add(lone.length + " classes have a single sample each");
-        }
-    }
-
-    private void requireAllColumns(CsvRecord row) {
-        if (row.getFieldCount() != first.size()) {
+    private List<Integer> usedColumns() {
+        List<Integer> wanted = options.features().isEmpty()
+                ? IntStream.range(0, head.size())
+                        .filter(column -> column != label)
+                        .boxed()
+                        .toList()
+                : options.features().stream().map(head::find).distinct().toList();
+        List<Integer> dropped = options.drop().stream().map(head::find).toList();
+        if (wanted.contains(label) || dropped.contains(label)) {
             throw new IllegalArgumentException(
-                    at(row) + "expected " + first.size() + " columns, got " + row.getFieldCount());
+                    source.file() + ": " + CsvHead.quoted(head.names().get(label))
+                            + " is the label, not a feature" + (dropped.contains(label) ? " to drop" : "")
+                            + "; --label chooses another");
         }
-    }
-
-    private double[] features(CsvRecord row) {
-        return featureColumns().mapToDouble(column -> number(row, column)).toArray();
-    }
-
-    private double number(CsvRecord row, int column) {
-        String text = row.getField(column).strip();
-        if (!Labels.isNumber(text)) {
-            throw new IllegalArgumentException(at(row) + column(column) + ": expected a number, got " + quoted(text));
+        List<Integer> kept =
+                wanted.stream().filter(column -> !dropped.contains(column)).toList();
+        if (kept.isEmpty()) {
+            throw new IllegalArgumentException(source.file() + ": expected at least one feature, all are dropped");
         }
-        return Double.parseDouble(text);
+        return kept;
     }
 
-    /**
-     * Returns the label, which must be a single line: an unclosed quote would turn the rest of the file into one label.
-     */
-    private String label(CsvRecord row) {
-        String text = labelOf(row);
-        if (text.lines().count() != 1) {
-            throw new IllegalArgumentException(
-                    at(row) + column(labelColumn) + ": expected a label, got " + quoted(text));
+    private CsvReading reading(DoubleConsumer progress) throws IOException {
+        LabelColumn labels = new LabelColumn(format.point(), isNumeric(label), options.task());
+        CsvCells cells = new CsvCells(kinds, used, label, format.point(), head.headed());
+        List<double[]> rows = new ArrayList<>();
+        try (CsvReader<CsvCells> reader = format.reader().build(cells, source.open(progress))) {
+            reader.skipLines(format.skipped());
+            for (CsvCells row : reader) {
+                if (row.isSample()) {
+                    row.check(head);
+                    rows.add(row.values());
+                    row.checkLabel(labels.add(row.label()), head, label);
+                }
+            }
         }
-        return text;
+        List<String> said = new ArrayList<>(head.remarks());
+        said.addAll(formatRemarks());
+        said.addAll(remarks);
+        CsvTable table = new CsvTable(source, head, options, kinds, used, rows.toArray(double[][]::new), cells, said);
+        return table.reading(label, labels);
     }
 
-    private String name() {
-        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    private boolean isNumeric(int column) {
+        return head.cells(column).stream()
+                .allMatch(cell -> ColumnKind.isMissing(cell) || DecimalNumber.isNumber(cell, format.point()));
     }
 
-    private String at(CsvRecord row) {
-        return file + ":" + row.getStartingLineNumber() + ": ";
-    }
-
-    /** Returns the column for a message, counted from 1. */
-    private String column(int column) {
-        return "column " + (column + 1) + (headed ? " (" + quoted(first.get(column)) + ")" : "");
-    }
-
-    private String columns() {
-        return IntStream.range(0, Math.min(first.size(), COLUMNS_TO_LIST))
-                .mapToObj(column -> column + " is " + quoted(first.get(column)))
-                .collect(Collectors.joining(", ", "column ", first.size() > COLUMNS_TO_LIST ? ", ..." : ""));
-    }
-
-    private static String quoted(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return '"' + (line.equals(text) ? line : line + "...") + '"';
+    private List<String> formatRemarks() {
+        List<String> clauses = new ArrayList<>(format.differences());
+        if (!source.isAssumed()) {
+            clauses.add("encoding " + source.charset().name());
+        }
+        if (source.gzip()) {
+            clauses.add("compressed with gzip");
+        }
+        return clauses.isEmpty() ? List.of() : List.of(clauses.stream().collect(Collectors.joining(", ")));
     }
 }

@@ -1,52 +1,101 @@
 package io.github.microgradj.data;
 
+import io.github.microgradj.text.Repr;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The result of reading a CSV file, for a report to the user.
  *
- * @param data the samples and their classes
- * @param features the name of each feature; none if the file has no header
- * @param remarks assumptions and oddities, one clause each
+ * @param data the samples and what is to be predicted
+ * @param columns the columns of the file
+ * @param remarks what was assumed, left out and filled in, and what looks odd; a line each
  */
-public record CsvReading(Dataset data, List<String> features, List<String> remarks) {
+public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> remarks) {
     private static final int MOST_NAMES = 8;
 
     public CsvReading {
-        features = List.copyOf(features);
+        columns = List.copyOf(columns);
         remarks = List.copyOf(remarks);
     }
 
     /**
-     * Reads a file like {@link Datasets#csv}.
+     * Reads a file like {@link Datasets#csv(Path, String)}.
      *
-     * @throws IllegalArgumentException as {@link Datasets#csv}
+     * @throws IllegalArgumentException as {@link Datasets#csv(Path, CsvOptions)}
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvReading of(Path file, String labelColumn) {
-        return Csv.read(file, labelColumn);
+        return of(file, CsvOptions.defaults().withLabel(labelColumn));
     }
 
     /**
-     * Returns a summary of the file on one line:
+     * Reads a file like {@link Datasets#csv(Path, CsvOptions)}.
      *
-     * <p>{@code read 4 samples, 2 features (x, y), 2 classes (a: 1, b: 3); class "a" has a single sample}.
+     * @throws IllegalArgumentException as {@link Datasets#csv(Path, CsvOptions)}
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static CsvReading of(Path file, CsvOptions options) {
+        return of(file, options, share -> {});
+    }
+
+    /**
+     * Reads a file like {@link Datasets#csv(Path, CsvOptions)}.
+     *
+     * @param progress receives the part of the file that has been read, up to 1
+     * @throws IllegalArgumentException as {@link Datasets#csv(Path, CsvOptions)}
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static CsvReading of(Path file, CsvOptions options, DoubleConsumer progress) {
+        return Csv.read(file, options, progress);
+    }
+
+    /**
+     * Returns what was read, and a line for each remark:
+     *
+     * <pre>
+     * read 4 samples, 2 features (x, y), 2 classes (a: 1, b: 3)
+     * class "a" has a single sample
+     * </pre>
      */
     public String summary() {
+        List<String> lines = new ArrayList<>(List.of("read " + data.size()
+                + (data.size() == 1 ? " sample, " : " samples, ") + data.features()
+                + (data.features() == 1 ? " feature" : " features") + listed(data.featureNames()) + ", "
+                + (data.isRegression() ? quantity() : classes())));
+        lines.addAll(remarks);
+        return String.join("\n", lines);
+    }
+
+    private String classes() {
         int[] counts = data.counts();
-        String read = "read " + data.size() + (data.size() == 1 ? " sample, " : " samples, ") + data.features()
-                + (data.features() == 1 ? " feature" : " features") + listed(features) + ", " + data.classes()
-                + " classes"
+        return data.classes() + " classes"
                 + listed(IntStream.range(0, counts.length)
                         .mapToObj(c -> data.classNames().get(c) + ": " + counts[c])
                         .toList());
-        List<String> clauses = new ArrayList<>(List.of(read));
-        clauses.addAll(remarks);
-        return String.join("; ", clauses);
+    }
+
+    private String quantity() {
+        double[] targets = data.targets();
+        return "regression of " + data.targetName() + " (from "
+                + figure(Arrays.stream(targets).min().orElse(0)) + " to "
+                + figure(Arrays.stream(targets).max().orElse(0)) + ")";
+    }
+
+    /** Returns a number with four digits: {@code 0.3333}, {@code 12}. */
+    public static String figure(double number) {
+        if (!Double.isFinite(number)) {
+            return String.valueOf(number);
+        }
+        double rounded = new BigDecimal(number).round(new MathContext(4)).doubleValue();
+        return Repr.of(rounded).replaceFirst("\\.0$", "");
     }
 
     private static String listed(List<String> names) {

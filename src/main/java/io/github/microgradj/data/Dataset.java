@@ -2,20 +2,85 @@ package io.github.microgradj.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Labelled samples.
- *
- * @param name the name of the set, for titles
- * @param inputs samples by features; all rows have the same length, at least 1
- * @param labels the class of each sample, from 0 to {@code classes() - 1}; one per row of {@code inputs}
- * @param classNames the name of each class, at least two
+ * Samples with what is to be predicted from each: a class, or a number. The arrays are the set's own, not copies.
  */
-public record Dataset(String name, double[][] inputs, int[] labels, List<String> classNames) {
-    public Dataset {
-        if (inputs.length == 0 || inputs.length != labels.length) {
+public final class Dataset {
+    /** What is predicted. */
+    public enum Task {
+        /** One of several classes. */
+        CLASSIFICATION,
+        /** A number. */
+        REGRESSION
+    }
+
+    private final String name;
+    private final double[][] inputs;
+    private final double[] targets;
+    private final int[] labels;
+    private final List<String> classNames;
+    private final List<String> featureNames;
+    private final String targetName;
+
+    /**
+     * Creates a set for classification.
+     *
+     * @param name the name of the set, for titles
+     * @param inputs samples by features; all rows have the same length, at least 1
+     * @param labels the class of each sample, from 0 to {@code classes() - 1}; one per row of {@code inputs}
+     * @param classNames the name of each class, at least two
+     * @throws IllegalArgumentException if the shapes differ or a label is not a class
+     */
+    public Dataset(String name, double[][] inputs, int[] labels, List<String> classNames) {
+        this(name, inputs, IntStream.of(labels).asDoubleStream().toArray(), labels, classNames, List.of(), "");
+    }
+
+    private Dataset(
+            String name,
+            double[][] inputs,
+            double[] targets,
+            int[] labels,
+            List<String> classNames,
+            List<String> featureNames,
+            String targetName) {
+        requireShape(inputs, targets);
+        for (int label : labels) {
+            if (label < 0 || label >= classNames.size()) {
+                throw new IllegalArgumentException(
+                        "a label is a class from 0 to " + (classNames.size() - 1) + ", got " + label);
+            }
+        }
+        if (!featureNames.isEmpty() && featureNames.size() != inputs[0].length) {
+            throw new IllegalArgumentException("a data set has one name for each of its " + inputs[0].length
+                    + " features, got " + featureNames.size());
+        }
+        this.name = name;
+        this.inputs = inputs;
+        this.targets = targets;
+        this.labels = labels;
+        this.classNames = List.copyOf(classNames);
+        this.featureNames = List.copyOf(featureNames);
+        this.targetName = targetName;
+    }
+
+    /**
+     * Creates a set for regression.
+     *
+     * @param name the name of the set, for titles
+     * @param inputs samples by features; all rows have the same length, at least 1
+     * @param targets the number to predict for each sample; one per row of {@code inputs}
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static Dataset regression(String name, double[][] inputs, double[] targets) {
+        return new Dataset(name, inputs, targets, new int[0], List.of(), List.of(), "");
+    }
+
+    private static void requireShape(double[][] inputs, double[] targets) {
+        if (inputs.length == 0 || inputs.length != targets.length) {
             throw new IllegalArgumentException("a data set has one label for each sample and at least one sample, got "
-                    + inputs.length + " samples and " + labels.length + " labels");
+                    + inputs.length + " samples and " + targets.length + " labels");
         }
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {
@@ -23,13 +88,87 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
                         + row.length + " and " + inputs[0].length);
             }
         }
-        for (int label : labels) {
-            if (label < 0 || label >= classNames.size()) {
-                throw new IllegalArgumentException(
-                        "a label is a class from 0 to " + (classNames.size() - 1) + ", got " + label);
-            }
+    }
+
+    /**
+     * Returns this set with names for its columns.
+     *
+     * @param features the name of each feature
+     * @param target the name of what is predicted
+     * @throws IllegalArgumentException if there is not one name for each feature
+     */
+    public Dataset withNames(List<String> features, String target) {
+        return new Dataset(name, inputs, targets, labels, classNames, features, target);
+    }
+
+    /**
+     * Returns the set of these samples, in this order, with the same classes and names.
+     *
+     * @param samples indices of samples, at least one
+     */
+    public Dataset select(int... samples) {
+        return new Dataset(
+                name,
+                IntStream.of(samples).mapToObj(s -> inputs[s]).toArray(double[][]::new),
+                IntStream.of(samples).mapToDouble(s -> targets[s]).toArray(),
+                isRegression()
+                        ? labels
+                        : IntStream.of(samples).map(s -> labels[s]).toArray(),
+                classNames,
+                featureNames,
+                targetName);
+    }
+
+    /** Returns the name of the set. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the features: samples by features. */
+    public double[][] inputs() {
+        return inputs;
+    }
+
+    /** Returns the number to predict for each sample; for classification, its label. */
+    public double[] targets() {
+        return targets;
+    }
+
+    /**
+     * Returns the class of each sample, from 0.
+     *
+     * @throws IllegalStateException if the set is for regression
+     */
+    public int[] labels() {
+        if (isRegression()) {
+            throw new IllegalStateException(name + " is for regression: it has targets, not labels");
         }
-        classNames = List.copyOf(classNames);
+        return labels;
+    }
+
+    /** Returns the name of each class; none for regression. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** Returns the name of each feature; none if they have no names. */
+    public List<String> featureNames() {
+        return featureNames;
+    }
+
+    /** Returns the name of what is predicted, such as a column of a file; empty if it has no name. */
+    public String targetName() {
+        return targetName;
+    }
+
+    /** Returns what is predicted. */
+    public Task task() {
+        return classNames.isEmpty() ? Task.REGRESSION : Task.CLASSIFICATION;
+    }
+
+    /** Returns whether a number is predicted, not a class. */
+    public boolean isRegression() {
+        return task() == Task.REGRESSION;
     }
 
     /** Returns the number of samples. */
@@ -42,7 +181,7 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
         return inputs[0].length;
     }
 
-    /** Returns the number of classes. */
+    /** Returns the number of classes; 0 for regression. */
     public int classes() {
         return classNames.size();
     }
@@ -58,7 +197,8 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
 
     @Override
     public String toString() {
-        return "Dataset(" + name + ": " + size() + " samples, " + features() + " features, " + classes() + " classes)";
+        return "Dataset(" + name + ": " + size() + " samples, " + features() + " features, "
+                + (isRegression() ? "regression" : classes() + " classes") + ")";
     }
 
     @Override
@@ -66,12 +206,14 @@ public record Dataset(String name, double[][] inputs, int[] labels, List<String>
         return other instanceof Dataset that
                 && name.equals(that.name)
                 && Arrays.deepEquals(inputs, that.inputs)
-                && Arrays.equals(labels, that.labels)
-                && classNames.equals(that.classNames);
+                && Arrays.equals(targets, that.targets)
+                && classNames.equals(that.classNames)
+                && featureNames.equals(that.featureNames)
+                && targetName.equals(that.targetName);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(inputs) * 31 + Arrays.hashCode(labels);
+        return Arrays.deepHashCode(inputs) * 31 + Arrays.hashCode(targets);
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Generators of data sets, and a reader of CSV files. Sets that scikit-learn also has match its sets: the same seed
- * gives the same samples in the same order, up to the last two bits of a double.
+ * Generators of data sets, and a reader of CSV files. Sets that scikit-learn also has match it: the same seed gives the
+ * same samples in the same order, up to the last two bits of a double.
  *
  * <p>All generated sets have two features. {@code noise} is the standard deviation of the normal noise added to every
  * feature, and {@code seed} is a NumPy seed, 0 to 4294967295. Invalid arguments throw an
@@ -100,21 +100,48 @@ public final class Datasets {
     }
 
     /**
-     * Reads a file of comma-separated values in UTF-8: one sample per row, one column of labels, finite numbers in all
-     * other columns. Classes are the distinct labels. If all labels are numbers, they must be whole, and classes are in
-     * numeric order; otherwise classes are in order of first appearance. {@link CsvReading#of} also returns a summary
-     * of the file.
+     * Reads a CSV file: one sample per row, one column to predict. All else is found in the file, as {@link
+     * #csv(Path, CsvOptions)} describes.
      *
      * @param file the file; the set is named after it
-     * @param labelColumn the name of the label column in the header, or its index: "0" is the first column, "-1" the
-     *     last. With an index, the header may be missing. The first row is a sample if all its other cells are numbers
-     *     that do not simply count the columns from 0; otherwise it is a header.
+     * @param labelColumn the name of the label column in the header, or its index: "0" is the first column, "-1" or
+     *     "last" the last
      * @throws IllegalArgumentException if there is no such file or column, or the content is invalid; the message has
      *     the file, line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static Dataset csv(Path file, String labelColumn) {
         return CsvReading.of(file, labelColumn).data();
+    }
+
+    /**
+     * Reads a CSV file: one sample per row, one column to predict. {@link CsvReading#of(Path, CsvOptions)} also reports
+     * what was read.
+     *
+     * <p>Numbers, words and labels are read as follows:
+     *
+     * <ul>
+     *   <li>The separator is a comma, semicolon, tab or bar. Numbers may have a decimal comma if the separator is
+     *       another. The encoding is UTF-8, UTF-16 or that of Windows; a file may be compressed with gzip.
+     *   <li>A column of numbers is a feature. Two words such as yes and no become 1 and 0. A column of at most 20
+     *       different words becomes a feature for each, named {@code column=word}. Dates and other texts are refused.
+     *   <li>A column that counts the rows and is named like an identifier is left out, and so is a text that is
+     *       different in every row.
+     *   <li>Without a label option, the label is a column named like one, such as {@code class}, or the last.
+     *   <li>Labels that are not all numbers are classes in order of first appearance. Whole numbers of at most 20
+     *       different values are classes in numeric order; 1, 1.0 and 01 are one class. Other numbers are quantities to
+     *       predict, a set for regression.
+     *   <li>The first row is a header unless it can be a sample.
+     * </ul>
+     *
+     * @param file the file; the set is named after it
+     * @param options the label column, and what is not to be found in the file
+     * @throws IllegalArgumentException if there is no such file or column, or the content is invalid; the message has
+     *     the file, line and column
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static Dataset csv(Path file, CsvOptions options) {
+        return CsvReading.of(file, options).data();
     }
 
     private static Recipe recipe(String name) {

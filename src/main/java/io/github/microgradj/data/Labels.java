@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The column of labels as classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and
@@ -16,13 +15,15 @@ import java.util.regex.Pattern;
  * @param numeric whether all labels are numbers
  */
 record Labels(List<String> classes, int[] indices, boolean numeric) {
-    /** Matches decimals only, not {@code NaN}, {@code 1d} or {@code 0x1p3}, which Java also reads as doubles. */
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,9})?");
-
-    static Labels of(List<String> labels) {
-        boolean numeric = labels.stream().allMatch(Labels::isNumber);
+    static Labels of(List<String> labels, char point) {
+        boolean numeric = labels.stream().allMatch(label -> DecimalNumber.isNumber(label, point));
         return numeric
-                ? of(labels.stream().map(BigDecimal::new).toList(), labels, new TreeMap<>())
+                ? of(
+                        labels.stream()
+                                .map(label -> new BigDecimal(label.replace(point, '.')))
+                                .toList(),
+                        labels,
+                        new TreeMap<>())
                 : of(labels, labels, new LinkedHashMap<>());
     }
 
@@ -42,13 +43,5 @@ record Labels(List<String> classes, int[] indices, boolean numeric) {
             classes[indices[i]] = labels.get(i);
         }
         return new Labels(List.of(classes), indices, places instanceof TreeMap);
-    }
-
-    static boolean isNumber(String text) {
-        return DECIMAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
-    }
-
-    static boolean isWhole(String number) {
-        return new BigDecimal(number).stripTrailingZeros().scale() <= 0;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Data sets for classification. In: the name of a built-in set, or a CSV file. Out: a {@link
+ * Data sets for classification and regression. In: the name of a built-in set, or a CSV file. Out: a {@link
  * io.github.microgradj.data.Dataset}. Start with {@link io.github.microgradj.data.Datasets}, which lists the built-in
  * sets and reads files.
  */

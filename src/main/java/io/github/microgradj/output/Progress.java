@@ -11,6 +11,7 @@ public final class Progress {
     private final String work;
     private final ScheduledExecutorService clock;
     private int seconds;
+    private volatile double share;
 
     private Progress(Printer printer, String work) {
         this.printer = printer;
@@ -32,20 +33,29 @@ public final class Progress {
         return progress;
     }
 
+    /** Sets the part of the work that is done, up to 1. */
+    public void setShare(double share) {
+        this.share = share;
+    }
+
     /** Shows the time. Ignores a tick that had to wait while the line was erased. */
     synchronized void tick() {
         if (clock.isShutdown()) {
             return;
         }
         seconds++;
-        printer.raw("\r" + printer.styled(Style.DIM, work + " for " + seconds + " s; Ctrl-C stops"));
+        printer.raw("\r" + printer.styled(Style.DIM, work + percent() + " for " + seconds + " s; Ctrl-C stops"));
+    }
+
+    private String percent() {
+        return share == 0 ? "" : " " + Math.round(100 * share) + "%";
     }
 
     /** Erases the line. */
     public synchronized void end() {
         clock.shutdownNow();
         if (seconds > 0) {
-            printer.raw("\r" + " ".repeat(work.length() + 28) + "\r");
+            printer.raw("\r" + " ".repeat(work.length() + 33) + "\r");
         }
     }
 }

@@ -21,6 +21,7 @@ import io.github.microgradj.command.graph.GraphCommand;
 import io.github.microgradj.command.graph.JavaCommand;
 import io.github.microgradj.command.plot.DescendCommand;
 import io.github.microgradj.command.plot.PlotCommand;
+import io.github.microgradj.command.training.DataCommand;
 import io.github.microgradj.command.training.TrainCommand;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Commands {
         return List.of(
                 ClasspathCommand::new,
                 ClearCommand::new,
+                () -> new DataCommand(environment),
                 () -> new DescendCommand(environment),
                 DocCommand::new,
                 DropCommand::new,

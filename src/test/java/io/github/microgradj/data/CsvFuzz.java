@@ -28,7 +28,9 @@ class CsvFuzz {
             "\uFEFF\"x, in m\" , \"kind\"\r\n\r\n 1 , \"a \"\"b\"\"\"\r\n  \r\n2,c d\r\n\r\n",
             "sepal_length;sepal_width;kind\n5,1;3,5;setosa\n7,0;3,2;virginica\n",
             "x\ty\tkind\n1\t2\ta\n3\t4\tb\n",
-            "5.1,3.5,Iris-setosa\n7.0,3.2,Iris-versicolor\n6.3,3.3,Iris-virginica\n");
+            "5.1,3.5,Iris-setosa\n7.0,3.2,Iris-versicolor\n6.3,3.3,Iris-virginica\n",
+            "id,colour,smoker,when,kind\n1,red,yes,2024-01-02,1.5\n2,green,no,?,2\n3,red,NA,2024-01-03,-3\n",
+            "sep=;\r\nx;y;kind\r\n1,5;2;a\r\n# note\r\n,5;;b\r\n");
 
     private static final List<String> LABELS =
             List.of("kind", "kind", "-1", "2", "0", "1", "y", "", " kind", "-99", "999999999");
@@ -50,7 +52,9 @@ class CsvFuzz {
                     file,
                     input.substring(end + 1)
                             .getBytes(input.length() % 2 == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
-            return faultOf(Datasets.csv(file, label));
+            CsvOptions options = CsvOptions.defaults()
+                    .withMissing(input.length() % 3 == 0 ? CsvOptions.Missing.DROP : CsvOptions.Missing.MEAN);
+            return faultOf(Datasets.csv(file, label.isEmpty() ? options : options.withLabel(label)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             String message = String.valueOf(e.getMessage());
             return message.contains("data.csv") && message.lines().count() == 1
@@ -67,9 +71,11 @@ class CsvFuzz {
     private static Optional<String> faultOf(Dataset data) {
         boolean finite =
                 Arrays.stream(data.inputs()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-        boolean classes = Arrays.stream(data.labels())
-                .allMatch(each -> 0 <= each && each < data.classNames().size());
-        return finite && classes && data.classNames().size() >= 2
+        boolean targets = data.isRegression()
+                ? Arrays.stream(data.targets()).allMatch(Double::isFinite)
+                : data.classes() >= 2
+                        && Arrays.stream(data.labels()).allMatch(each -> 0 <= each && each < data.classes());
+        return finite && targets && data.featureNames().size() == data.features()
                 ? Optional.empty()
                 : Optional.of("is no data set: " + data);
     }

@@ -2,7 +2,7 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.command.QuotedWords;
 import io.github.microgradj.command.UserError;
-import io.github.microgradj.data.CsvReading;
+import io.github.microgradj.data.CsvOptions;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.text.JavaLiteral;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,17 +23,14 @@ final class DataOptions {
             index = "0",
             paramLabel = "DATASET",
             completionCandidates = TrainingNames.OfDatasets.class,
-            description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE and --label.")
+            description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE.")
     private String dataset;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The CSV file, with a header.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The CSV file.")
     private Optional<Path> file;
 
-    @Option(
-            names = "--label",
-            paramLabel = "COLUMN",
-            description = "The CSV column that holds the class, by name or number.")
-    private Optional<String> label;
+    @Mixin
+    private CsvFlags csv = new CsvFlags();
 
     @Option(
             names = "--samples",
@@ -55,24 +52,27 @@ final class DataOptions {
             description = "Seed of data and weights (default ${DEFAULT-VALUE}).")
     private long seed;
 
+    /** Reads a file and says what was read. */
+    interface FileReading {
+        Dataset read(Path file, CsvOptions options) throws UserError;
+    }
+
     /**
      * Makes or reads the data set.
      *
-     * @param teller receives the summary of a file
-     * @throws UserError if the file or its label column is missing
+     * @param reader reads a file
+     * @throws UserError if there is no file
      */
-    Dataset make(Consumer<CsvReading> teller) throws UserError {
+    Dataset make(FileReading reader) throws UserError {
         if (!dataset.equals("csv")) {
             return noise.isPresent()
                     ? Datasets.make(dataset, samples, noise.get(), seed)
                     : Datasets.make(dataset, samples, seed);
         }
-        if (file.isEmpty() || label.isEmpty()) {
-            throw new UserError("csv takes a file and its label column, as in :train csv iris.csv --label species");
+        if (file.isEmpty()) {
+            throw new UserError("csv takes a file, as in :train csv iris.csv --label species");
         }
-        CsvReading reading = CsvReading.of(file.get(), label.get());
-        teller.accept(reading);
-        return reading.data();
+        return reader.read(file.get(), csv.options());
     }
 
     /**
@@ -80,28 +80,28 @@ final class DataOptions {
      * reverse; empty if there are none.
      */
     String needless() {
-        boolean csv = dataset.equals("csv");
+        boolean fromFile = dataset.equals("csv");
         List<String> given = new ArrayList<>();
-        if (csv && samples != SAMPLES) {
+        if (fromFile && samples != SAMPLES) {
             given.add("--samples");
         }
-        if (csv && noise.isPresent()) {
+        if (fromFile && noise.isPresent()) {
             given.add("--noise");
         }
-        if (!csv && label.isPresent()) {
-            given.add("--label");
+        if (!fromFile) {
+            given.addAll(csv.given().keySet());
         }
         return given.isEmpty()
                 ? ""
                 : String.join(" and ", given)
-                        + (csv ? ": csv takes its samples from the file" : ": only csv has a label column");
+                        + (fromFile ? ": csv takes its samples from the file" : ": only csv reads a file");
     }
 
     /** Returns the Java expression that makes or reads the data set. */
     String code() {
         if (dataset.equals("csv")) {
             String path = file.map(Path::toString).orElse("");
-            return "Datasets.csv(Path.of(" + JavaLiteral.of(path) + "), " + JavaLiteral.of(label.orElse("")) + ")";
+            return "Datasets.csv(Path.of(" + JavaLiteral.of(path) + "), " + csv.code() + ")";
         }
         return "Datasets.make(\"" + dataset + "\", " + samples + ", "
                 + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
@@ -110,8 +110,8 @@ final class DataOptions {
     /** Returns the words of a command that makes or reads it, quoted where necessary. */
     String words() {
         return QuotedWords.quoted(dataset)
-                + file.map(csv -> " " + operand(csv.toString())).orElse("")
-                + label.map(DataOptions::labelOption).orElse("")
+                + file.map(name -> " " + operand(name.toString())).orElse("")
+                + csv.words()
                 + (samples == SAMPLES ? "" : " --samples " + samples)
                 + noise.map(deviation -> " --noise " + deviation).orElse("")
                 + (seed == SEED ? "" : " --seed " + seed);
@@ -121,14 +121,9 @@ final class DataOptions {
      * Returns a file name escaped so that it is neither an option nor picocli's {@code @FILE}, which reads words from a
      * file.
      */
-    private static String operand(String file) {
+    static String operand(String file) {
         String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
         return QuotedWords.quoted(escape + file);
-    }
-
-    private static String labelOption(String label) {
-        boolean plain = !label.startsWith("-") && !label.startsWith("@");
-        return plain ? " --label " + QuotedWords.quoted(label) : " " + QuotedWords.quoted("--label=" + label);
     }
 
     /** Returns the seed of data and weights. */

@@ -111,7 +111,7 @@ public final class TrainCommand extends Command {
         if (!data.needless().isEmpty()) {
             context.printer().note("ignored " + data.needless());
         }
-        Dataset samples = data.make(reading -> tell(reading, context.printer()));
+        Dataset samples = data.make((file, csv) -> tell(CsvInput.read(context, file, csv), context.printer()));
         TrainingOptions options = hyperparameters.options(data.seed());
         MLP net = model.isPresent()
                 ? context.evaluator().variable(model.get(), MLP.class)
@@ -148,12 +148,13 @@ public final class TrainCommand extends Command {
      * Reports the data that was read, unless the output consists of the notebook's lines; with {@code --quiet}, only if
      * something may be wrong.
      */
-    private void tell(CsvReading reading, Printer printer) {
+    private Dataset tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {
-            printer.note(reading.summary());
+            reading.summary().lines().forEach(printer::note);
         } else if (!quiet || !reading.remarks().isEmpty()) {
             printer.error(reading.summary());
         }
+        return reading.data();
     }
 
     private static void replay(

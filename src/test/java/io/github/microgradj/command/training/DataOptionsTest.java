@@ -53,6 +53,35 @@ class DataOptionsTest {
                 .isEqualTo("xor --samples 4 --noise 0.0");
     }
 
+    @Example
+    void optionsOfAFileComeBack() {
+        DataOptions options = parsed(List.of(
+                "csv",
+                "a.csv",
+                "--label=last",
+                "--drop",
+                "id,my name",
+                "--features=a,-1",
+                "--missing",
+                "mean",
+                "--task",
+                "Regression",
+                "--separator",
+                "tab",
+                "--decimal",
+                ",",
+                "--header",
+                "no"));
+        assertThat(options.code())
+                .isEqualTo(
+                        "Datasets.csv(Path.of(\"a.csv\"), CsvOptions.defaults().withLabel(\"last\")"
+                                + ".withFeatures(\"a\", \"-1\").withDrop(\"id\", \"my name\").withMissing(CsvOptions.Missing.MEAN)"
+                                + ".withTask(Dataset.Task.REGRESSION).withSeparator('\\t').withDecimal(',').withHeader(false))");
+        assertThat(again(options)).isEqualTo(options.code());
+        assertThat(parsed(List.of("csv", "a.csv")).code())
+                .isEqualTo("Datasets.csv(Path.of(\"a.csv\"), CsvOptions.defaults())");
+    }
+
     private static String again(DataOptions options) {
         return parsed(QuotedWords.of(options.words())).code();
     }

@@ -1,0 +1,260 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.text.DidYouMean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The columns of a CSV file and their names: from its first row, if that is a header. */
+final class CsvHead {
+    private static final int COLUMNS_TO_LIST = 20;
+
+    private final Path file;
+    private final List<String> first;
+    private final List<String> names;
+    private final boolean headed;
+    private final List<List<String>> samples;
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * Creates the head of a file.
+     *
+     * @param rows the first rows
+     * @throws IllegalArgumentException if there is a single column, or none of the wanted name
+     */
+    CsvHead(Path file, CsvFormat format, List<List<String>> rows, CsvOptions options) {
+        this.file = file;
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + ": expected rows of numbers and a label, got an empty file");
+        }
+        first = rows.get(0);
+        requireColumns(rows);
+        List<List<String>> others = rows.subList(1, rows.size());
+        headed = options.header().orElseGet(() -> isHeader(others, format.point(), options));
+        samples = headed ? others : rows;
+        names = uniqueNames();
+    }
+
+    /** Throws an exception if there is nothing below the header. */
+    void requireRows() {
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException(
+                    file + ": expected rows of numbers below the header, found only a header");
+        }
+    }
+
+    private void requireColumns(List<List<String>> rows) {
+        if (first.size() > 1) {
+            return;
+        }
+        int columns = rows.stream().mapToInt(List::size).max().orElse(1);
+        if (columns > 1) {
+            throw new IllegalArgumentException(file + ": expected the names of the columns in the first line, got "
+                    + quoted(first.get(0)) + "; delete the lines above the table");
+        }
+        throw new IllegalArgumentException(file + ": expected at least two columns, a label and one of numbers; the"
+                + " only column is " + quoted(first.get(0)) + CsvFormat.hint(first.get(0)));
+    }
+
+    private List<String> uniqueNames() {
+        List<String> unique = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int column = 0; column < first.size(); column++) {
+            String cell = column == 0 ? first.get(0).replaceFirst("^#\\s*(?=.)", "") : first.get(column);
+            String name = !headed || cell.isEmpty() ? "x" + (column + 1) : cell;
+            String free = name;
+            for (int i = 1; !taken.add(free); i++) {
+                free = name + "." + i;
+            }
+            if (!free.equals(name)) {
+                remarks.add("a second column " + quoted(name) + " is named " + quoted(free));
+            }
+            unique.add(free);
+        }
+        return unique;
+    }
+
+    /**
+     * Returns whether the first row is a header. It is if a column is asked for by name; if a column of numbers begins
+     * with a word, or one of words with a number; or if the row counts the columns or has a label of its own. If all
+     * columns are words, it is one unless a word of the first row comes again in its column.
+     */
+    private boolean isHeader(List<List<String>> others, char point, CsvOptions options) {
+        if (Stream.of(options.label().stream().toList(), options.features(), options.drop())
+                .flatMap(List::stream)
+                .anyMatch(column -> !isIndex(column) && (first.contains(column) || !column.matches("x\\d+")))) {
+            return true;
+        }
+        boolean numbers = false;
+        boolean seenAgain = false;
+        for (int column = 0; column < first.size(); column++) {
+            String cell = first.get(column);
+            List<String> below = cells(others, column);
+            if (ColumnKind.isMissing(cell) || below.stream().allMatch(ColumnKind::isMissing)) {
+                continue;
+            }
+            boolean number = DecimalNumber.isNumber(cell, point);
+            ColumnKind kind = ColumnKind.of(below, point);
+            if (number != (kind == ColumnKind.NUMBER)
+                    && (!number || below.stream().noneMatch(each -> DecimalNumber.isNumber(each, point)))
+                    && !below.contains(cell)) {
+                if (kind == ColumnKind.NUMBER || isRepetitive(below)) {
+                    return true;
+                }
+            }
+            numbers |= number;
+            seenAgain |= below.contains(cell);
+        }
+        return numbers ? isCount(others, labelIndex(options)) || hasNewLabel(others, labelIndex(options)) : !seenAgain;
+    }
+
+    /** Returns whether the label of the first row is no class: it never comes again, and the others do. */
+    private boolean hasNewLabel(List<List<String>> others, int label) {
+        List<String> below = cells(others, label);
+        boolean header = isRepetitive(below)
+                && below.stream().distinct().count() <= TextColumn.MOST_WORDS
+                && !below.contains(first.get(label));
+        if (header) {
+            remarkOnHeader(true);
+        }
+        return header;
+    }
+
+    private void remarkOnHeader(boolean header) {
+        String line = first.stream().limit(4).collect(Collectors.joining(",")) + (first.size() > 4 ? ",..." : "");
+        remarks.add("the first line " + quoted(line) + " is taken as " + (header ? "the header" : "a sample")
+                + "; --header " + (header ? "no" : "yes") + " changes that");
+    }
+
+    private static boolean isRepetitive(List<String> cells) {
+        return new HashSet<>(cells).size() <= cells.size() / 2;
+    }
+
+    /**
+     * Returns whether the first row is the header 0, 1, 2, ... that pandas writes for unnamed columns, or 1, 2, 3, ...
+     * It is a sample if all other rows have a single class; a row 0,1 is also a sample if another row has its class.
+     */
+    private boolean isCount(List<List<String>> others, int label) {
+        boolean fromZero = counts(0);
+        if (!fromZero && (first.size() < 4 || !counts(1))) {
+            return false;
+        }
+        Set<String> classes = new HashSet<>(cells(others, label));
+        boolean header = classes.size() > 1 && (first.size() > 2 || !classes.contains(first.get(label)));
+        remarkOnHeader(header);
+        return header;
+    }
+
+    private boolean counts(int from) {
+        return IntStream.range(0, first.size())
+                .allMatch(column -> first.get(column).equals(String.valueOf(column + from)));
+    }
+
+    private int labelIndex(CsvOptions options) {
+        int index = options.label().filter(CsvHead::isIndex).map(this::index).orElse(first.size() - 1);
+        return index < 0 ? first.size() - 1 : index;
+    }
+
+    private static List<String> cells(List<List<String>> rows, int column) {
+        return rows.stream()
+                .filter(row -> column < row.size())
+                .map(row -> row.get(column))
+                .toList();
+    }
+
+    static boolean isIndex(String column) {
+        return column.equals("last") || column.matches("-?\\d{1,9}");
+    }
+
+    /** Returns the column for an index, from 0 or, if negative, back from the end; -1 if there is no such column. */
+    private int index(String text) {
+        int index = text.equals("last") ? -1 : Integer.parseInt(text);
+        int column = index < 0 ? index + first.size() : index;
+        return column < first.size() ? column : -1;
+    }
+
+    /**
+     * Returns a column by its name or index.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    int find(String text) {
+        int column = isIndex(text) ? index(text) : names.indexOf(text);
+        if (column < 0) {
+            throw new IllegalArgumentException(file + ": there is no column " + quoted(text)
+                    + DidYouMean.didYouMean(text, namesOnOneLine()) + " (" + listed() + ")");
+        }
+        return column;
+    }
+
+    private List<String> namesOnOneLine() {
+        return names.stream()
+                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+                .toList();
+    }
+
+    private String listed() {
+        return IntStream.range(0, Math.min(first.size(), COLUMNS_TO_LIST))
+                .mapToObj(column -> column + " is " + quoted(names.get(column)))
+                .collect(Collectors.joining(", ", "column ", first.size() > COLUMNS_TO_LIST ? ", ..." : ""));
+    }
+
+    int size() {
+        return first.size();
+    }
+
+    boolean headed() {
+        return headed;
+    }
+
+    /** Returns the names of the columns; x1, x2 and so on without a header. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Returns whether the header has a name for the column. */
+    boolean isNamed(int column) {
+        return headed && !first.get(column).isEmpty();
+    }
+
+    /** Returns the cells of a column in the first rows below the header. */
+    List<String> cells(int column) {
+        return cells(samples, column);
+    }
+
+    /** Returns what was assumed about the header. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    /** Returns the start of a message about a line. */
+    String at(long line) {
+        return file + ":" + line + ": ";
+    }
+
+    /** Returns the column for a message, counted from 1. */
+    String column(int column) {
+        return "column " + (column + 1) + (headed ? " (" + quoted(names.get(column)) + ")" : "");
+    }
+
+    /** Returns the option that leaves out these columns. */
+    String dropOption(List<Integer> columns) {
+        String words = columns.stream()
+                .map(column ->
+                        names.get(column).matches("[^,\"\\s][^,\"]*") && isNamed(column) && !isIndex(names.get(column))
+                                ? names.get(column)
+                                : String.valueOf(column))
+                .collect(Collectors.joining(","));
+        return "--drop " + (words.matches("\\S+") ? words : '"' + words + '"');
+    }
+
+    static String quoted(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return '"' + (line.equals(text) ? line : line + "...") + '"';
+    }
+}

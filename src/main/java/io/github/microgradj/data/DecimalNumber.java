@@ -1,0 +1,92 @@
+package io.github.microgradj.data;
+
+/** Reads finite decimals only, not {@code NaN}, {@code 1d} or {@code 0x1p3}, which Java also reads as doubles. */
+final class DecimalNumber {
+    /** A sum of digits below this can take another digit. */
+    private static final long ROOM = Long.MAX_VALUE / 10 - 1;
+
+    private static final long EXACT = 1L << 53;
+
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
+    private static final int MOST_EXPONENT_DIGITS = 9;
+
+    private DecimalNumber() {}
+
+    static boolean isNumber(String text, char point) {
+        return !Double.isNaN(parse(text, point));
+    }
+
+    /** Returns the number, or NaN if the text is none. */
+    static double parse(String text, char point) {
+        return parse(text.toCharArray(), 0, text.length(), point);
+    }
+
+    /**
+     * Returns the number, or NaN if the characters are none. If both the digits and the power of ten are exact doubles,
+     * one operation gives the nearest double (Clinger 1990); most numbers in files are of that kind. Java reads the
+     * others.
+     */
+    static double parse(char[] text, int from, int to, char point) {
+        int i = from;
+        boolean negative = i < to && text[i] == '-';
+        if (negative || (i < to && text[i] == '+')) {
+            i++;
+        }
+        long digits = 0;
+        int decimals = 0;
+        boolean seen = false;
+        boolean behindPoint = false;
+        boolean fits = true;
+        for (; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                seen = true;
+                fits &= digits < ROOM;
+                digits = digits * 10 + digit;
+                decimals += behindPoint ? 1 : 0;
+            } else if (text[i] == point && !behindPoint) {
+                behindPoint = true;
+            } else {
+                break;
+            }
+        }
+        int exponent = i < to ? exponent(text, i, to) : 0;
+        if (!seen || exponent == Integer.MIN_VALUE) {
+            return Double.NaN;
+        }
+        int power = exponent - decimals;
+        if (!fits || digits > EXACT || Math.abs(power) >= POWERS.length) {
+            double number = Double.parseDouble(new String(text, from, to - from).replace(point, '.'));
+            return Double.isFinite(number) ? number : Double.NaN;
+        }
+        double size = power < 0 ? digits / POWERS[-power] : digits * POWERS[power];
+        return negative ? -size : size;
+    }
+
+    /** Returns the number after the letter e, or the smallest int if there is none. */
+    private static int exponent(char[] text, int from, int to) {
+        int i = from + 1;
+        if (text[from] != 'e' && text[from] != 'E') {
+            return Integer.MIN_VALUE;
+        }
+        boolean negative = i < to && text[i] == '-';
+        if (negative || (i < to && text[i] == '+')) {
+            i++;
+        }
+        if (i == to || to - i > MOST_EXPONENT_DIGITS) {
+            return Integer.MIN_VALUE;
+        }
+        int exponent = 0;
+        for (; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return Integer.MIN_VALUE;
+            }
+            exponent = exponent * 10 + text[i] - '0';
+        }
+        return negative ? -exponent : exponent;
+    }
+}

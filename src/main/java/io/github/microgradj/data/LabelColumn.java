@@ -1,0 +1,113 @@
+package io.github.microgradj.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column to predict: the number of a word for each row, until it is clear that the numbers are quantities. That is
+ * the case if one is not whole or more than 20 are different, unless the task is given.
+ */
+final class LabelColumn {
+    private static final int MOST_CLASSES_OF_NUMBERS = 20;
+
+    private final char point;
+    private final boolean mayBeQuantities;
+    private boolean quantities;
+    private final Map<String, Integer> codes = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Set<Double> numbers = new HashSet<>();
+    private double[] values = new double[64];
+    private int size;
+
+    /**
+     * Creates the column.
+     *
+     * @param numeric whether its first cells are all numbers
+     */
+    LabelColumn(char point, boolean numeric, Optional<Dataset.Task> task) {
+        this.point = point;
+        mayBeQuantities = numeric && task.isEmpty();
+        quantities = task.isPresent() && task.get() == Dataset.Task.REGRESSION;
+    }
+
+    /** Adds a label, null if it is missing; returns false if it should be a number and is none. */
+    boolean add(@Nullable String label) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        double value = label == null ? Double.NaN : quantities ? DecimalNumber.parse(label, point) : code(label);
+        values[size++] = value;
+        return label == null || !Double.isNaN(value);
+    }
+
+    private double code(String label) {
+        Integer known = codes.get(label);
+        if (known != null) {
+            return known;
+        }
+        if (mayBeQuantities) {
+            double number = DecimalNumber.parse(label, point);
+            numbers.add(number);
+            boolean quantity = number != Math.rint(number) || numbers.size() > MOST_CLASSES_OF_NUMBERS;
+            if (quantity && !numbers.contains(Double.NaN)) {
+                becomeQuantities();
+                return number;
+            }
+        }
+        codes.put(label, words.size());
+        words.add(label);
+        return words.size() - 1;
+    }
+
+    private void becomeQuantities() {
+        quantities = true;
+        for (int i = 0; i < size; i++) {
+            values[i] = Double.isNaN(values[i]) ? Double.NaN : DecimalNumber.parse(words.get((int) values[i]), point);
+        }
+        codes.clear();
+        words.clear();
+    }
+
+    /** Returns whether the labels are numbers to predict, not classes. */
+    boolean isRegression() {
+        return quantities;
+    }
+
+    boolean isMissing(int row) {
+        return Double.isNaN(values[row]);
+    }
+
+    /** Returns the number to predict for each of these rows. */
+    double[] targets(int... rows) {
+        return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
+    }
+
+    /** Returns the class of each of these rows. */
+    Labels labels(int... rows) {
+        int[] places = new int[words.size()];
+        Arrays.fill(places, -1);
+        List<String> used = new ArrayList<>();
+        int[] labels = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int word = (int) values[rows[i]];
+            if (places[word] < 0) {
+                places[word] = used.size();
+                used.add(words.get(word));
+            }
+            labels[i] = places[word];
+        }
+        Labels classes = Labels.of(used, point);
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = classes.indices()[labels[i]];
+        }
+        return new Labels(classes.classes(), labels, classes.numeric());
+    }
+}

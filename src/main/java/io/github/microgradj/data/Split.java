@@ -1,0 +1,64 @@
+package io.github.microgradj.data;
+
+import io.github.microgradj.random.NumPyRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A data set in two parts that share no sample. The order of the samples is kept in both.
+ *
+ * @param training the samples to train on
+ * @param validation the samples to judge the network on, which training must not use
+ */
+public record Split(Dataset training, Dataset validation) {
+    /**
+     * Splits a set at random. For classification the split is stratified: each class has the same share in both parts,
+     * as far as whole samples allow. The number of validation samples is the rounded share of all.
+     *
+     * @param share the share of the validation samples, above 0 and below 1
+     * @param seed a NumPy seed, 0 to 4294967295
+     * @throws IllegalArgumentException if the share is out of range, or a part would be empty
+     */
+    public static Split of(Dataset data, double share, long seed) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("a validation share is above 0 and below 1, got " + share);
+        }
+        int size = data.size();
+        int wanted = (int) Math.round(share * size);
+        if (wanted == 0 || wanted == size) {
+            throw new IllegalArgumentException("a validation share of " + share + " leaves no sample for "
+                    + (wanted == 0 ? "validation" : "training") + ": there are only " + size);
+        }
+        int[] order = IntStream.range(0, size).toArray();
+        new NumPyRandom(seed).shuffle(order);
+        boolean[] held = new boolean[size];
+        for (int sample : spread(data, order).subList(0, wanted)) {
+            held[sample] = true;
+        }
+        return new Split(
+                data.select(IntStream.range(0, size).filter(s -> !held[s]).toArray()),
+                data.select(IntStream.range(0, size).filter(s -> held[s]).toArray()));
+    }
+
+    /**
+     * Returns shuffled samples so that every beginning of the list has each class in about its share. A sample is
+     * placed by its rank within its class: the third of ten samples at 2.5/10.
+     */
+    private static List<Integer> spread(Dataset data, int[] order) {
+        List<Integer> samples = new ArrayList<>(IntStream.of(order).boxed().toList());
+        if (data.isRegression()) {
+            return samples;
+        }
+        int[] counts = data.counts();
+        int[] seen = new int[counts.length];
+        double[] places = new double[order.length];
+        for (int sample : order) {
+            int label = data.labels()[sample];
+            places[sample] = (seen[label]++ + 0.5) / counts[label];
+        }
+        samples.sort(Comparator.comparingDouble(sample -> places[sample]));
+        return samples;
+    }
+}

@@ -150,9 +150,10 @@ final class Csv {
         double[][] inputs = rows.stream().map(this::features).toArray(double[][]::new);
         Labels labels = Labels.of(rows.stream().map(this::label).toList());
         requireClasses(labels);
-        Dataset data = new Dataset(name(), inputs, labels.indices(), labels.classes());
-        remarkOnLoneSamples(data);
         List<String> features = headed ? featureColumns().mapToObj(first::get).toList() : List.of();
+        Dataset data = new Dataset(name(), inputs, labels.indices(), labels.classes())
+                .withNames(features, headed ? first.get(labelColumn) : "label");
+        remarkOnLoneSamples(data);
         return new CsvReading(data, features, remarks);
     }
 

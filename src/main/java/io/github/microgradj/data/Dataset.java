@@ -79,15 +79,13 @@ public final class Dataset {
 
     private static void requireShape(double[][] inputs, double[] targets) {
         if (inputs.length == 0 || inputs.length != targets.length) {
-            throw new IllegalArgumentException(
-                    "a data set has one label for each sample and at least one sample, got " + inputs.length
-                            + " samples and " + targets.length + " labels");
+            throw new IllegalArgumentException("a data set has one label for each sample and at least one sample, got "
+                    + inputs.length + " samples and " + targets.length + " labels");
         }
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {
-                throw new IllegalArgumentException(
-                        "every sample has the same number of features, at least 1, got " + row.length + " and "
-                                + inputs[0].length);
+                throw new IllegalArgumentException("every sample has the same number of features, at least 1, got "
+                        + row.length + " and " + inputs[0].length);
             }
         }
     }
@@ -113,7 +111,9 @@ public final class Dataset {
                 name,
                 IntStream.of(samples).mapToObj(s -> inputs[s]).toArray(double[][]::new),
                 IntStream.of(samples).mapToDouble(s -> targets[s]).toArray(),
-                isRegression() ? labels : IntStream.of(samples).map(s -> labels[s]).toArray(),
+                isRegression()
+                        ? labels
+                        : IntStream.of(samples).map(s -> labels[s]).toArray(),
                 classNames,
                 featureNames,
                 targetName);

@@ -42,9 +42,10 @@ class DatasetsTest {
         Dataset data = Datasets.make(name, samples, noise, seed);
         assertThat(data.name()).isEqualTo(name);
         assertThat(data.size()).isEqualTo(samples);
-        assertThat(data.features()).isEqualTo(2);
+        assertThat(data.features()).isEqualTo(data.isRegression() ? 1 : 2);
+        assertThat(Arrays.stream(data.targets())).hasSize(samples).allMatch(Double::isFinite);
         assertThat(Arrays.stream(data.inputs()).flatMapToDouble(Arrays::stream)).allMatch(Double::isFinite);
-        int share = samples / data.classes();
+        int share = samples / Math.max(1, data.classes());
         for (int label = 0; label < data.classes(); label++) {
             assertThat(count(data, label)).isBetween(share, share + 1);
         }
@@ -74,6 +75,11 @@ class DatasetsTest {
             @ForAll("names") String name, @ForAll @LongRange(max = LAST_SEED) long seed) {
         Dataset exact = Datasets.make(name, 30, 0, seed);
         Dataset noisy = Datasets.make(name, 30, 1e-3, seed);
+        if (exact.isRegression()) {
+            assertThat(noisy.inputs()).isDeepEqualTo(exact.inputs());
+            assertThat(noisy.targets()).isNotEqualTo(exact.targets()).containsExactly(exact.targets(), within(0.01));
+            return;
+        }
         assertThat(noisy.labels()).isEqualTo(exact.labels());
         for (int i = 0; i < 30; i++) {
             assertThat(distance(noisy.inputs()[i], exact.inputs()[i])).isBetween(1e-9, 0.01);
@@ -90,7 +96,7 @@ class DatasetsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        String known = "; there are " + String.join(", ", Datasets.names());
+        String known = " (there are " + String.join(", ", Datasets.names()) + ")";
         assertThatThrownBy(() -> Datasets.make("mooons", 100, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no data set \"mooons\"; did you mean moons?" + known);
@@ -103,6 +109,13 @@ class DatasetsTest {
     @MethodSource("everyName")
     void tooFewSamplesAreRefused(String name) {
         int classes = Datasets.make(name, 10, 1).classes();
+        if (classes == 0) {
+            assertThat(Datasets.make(name, 1, 1).size()).isEqualTo(1);
+            assertThatThrownBy(() -> Datasets.make(name, 0, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(name + " has at least 1 sample, got 0 samples");
+            return;
+        }
         assertThat(Datasets.make(name, classes, 1).labels())
                 .contains(IntStream.range(0, classes).toArray());
         assertThatThrownBy(() -> Datasets.make(name, classes - 1, 1))
@@ -125,7 +138,7 @@ class DatasetsTest {
     @Test
     void impossibleShapesAreRefused() {
         assertThatThrownBy(() -> Datasets.circles(10, 0, 1, 1)).hasMessageContaining("below 1, got 1.0");
-        assertThatThrownBy(() -> Datasets.circles(10, 0, Double.NaN, 1)).hasMessageContaining("was NaN");
+        assertThatThrownBy(() -> Datasets.circles(10, 0, Double.NaN, 1)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> Datasets.blobs(10, 1, 1)).hasMessage("blobs have at least 2 centers, got 1");
         assertThatThrownBy(() -> Datasets.spirals(10, 0, 0, 1)).hasMessage("spirals have at least 2 arms, got 0");
         assertThatThrownBy(() -> Datasets.moons(10, 0, -1)).hasMessageContaining("0 to 4294967295, got -1");
@@ -136,6 +149,16 @@ class DatasetsTest {
         Dataset table = Datasets.xor(4, 0, 1);
         assertThat(table.inputs()).isDeepEqualTo(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
         assertThat(table.labels()).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void theSineWithoutNoiseIsTheSine() {
+        Dataset sine = Datasets.sine(50, 0, 3);
+        for (int i = 0; i < 50; i++) {
+            double x = sine.inputs()[i][0];
+            assertThat(x).isBetween(-Math.PI, Math.PI);
+            assertThat(sine.targets()[i]).isEqualTo(StrictMath.sin(x));
+        }
     }
 
     @Property(tries = 50)

@@ -97,7 +97,10 @@ public final class ValueFormatter {
         return IntStream.range(0, Math.min(SAMPLES, data.size()))
                 .mapToObj(
                         i -> Arrays.stream(data.inputs()[i]).mapToObj(Repr::of).collect(Collectors.joining(", "))
-                                + " -> " + data.classNames().get(data.labels()[i]))
+                                + " -> "
+                                + (data.isRegression()
+                                        ? Repr.of(data.targets()[i])
+                                        : data.classNames().get(data.labels()[i])))
                 .toList();
     }
 

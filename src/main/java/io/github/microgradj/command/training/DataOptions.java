@@ -131,6 +131,11 @@ final class DataOptions {
         return plain ? " --label " + QuotedWords.quoted(label) : " " + QuotedWords.quoted("--label=" + label);
     }
 
+    /** Returns whether the data is the user's own, from a file. */
+    boolean isFile() {
+        return dataset.equals("csv");
+    }
+
     /** Returns the seed of data and weights. */
     long seed() {
         return seed;

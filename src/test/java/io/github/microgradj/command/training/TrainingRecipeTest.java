@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TrainingRecipeTest {
     private static TrainingRecipe recipe(Dataset data, String dataCode, TrainingOptions options, boolean fresh) {
         return new TrainingRecipe(
-                new TrainingJob(Trainer.model(data, options), data, options), dataCode, ":train xor", fresh);
+                new TrainingJob(Trainer.model(data, options), data, options), dataCode, ":train xor", false, fresh);
     }
 
     /** The code is run as a reader would run it, and ends with the same loss. */

@@ -100,7 +100,7 @@ public final class Datasets {
         return Xor.make(samples, noise, seed);
     }
 
-    /** Returns samples of a sine wave, one feature between -pi and pi; the number to predict is its sine plus noise. */
+    /** Returns samples of a sine wave, one feature between -3 and 3; the number to predict is its sine plus noise. */
     public static Dataset sine(int samples, double noise, long seed) {
         return Sine.make(samples, noise, seed);
     }

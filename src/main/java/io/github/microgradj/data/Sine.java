@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A sine wave to fit, for regression: y = sin(x) and noise, x uniformly between -pi and pi. */
+/** A sine wave to fit, for regression: y = sin(x) and noise, x uniformly between -3 and 3. */
 final class Sine {
     private Sine() {}
 
@@ -15,7 +15,7 @@ final class Sine {
         double[][] inputs = new double[size][];
         double[] targets = new double[size];
         for (int i = 0; i < size; i++) {
-            inputs[i] = new double[] {random.uniform(-Math.PI, Math.PI)};
+            inputs[i] = new double[] {random.uniform(-3, 3)};
             targets[i] = StrictMath.sin(inputs[i][0]) + noise * random.normal();
         }
         return Dataset.regression("sine", inputs, targets);

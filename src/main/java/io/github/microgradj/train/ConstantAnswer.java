@@ -57,7 +57,8 @@ record ConstantAnswer(String answer, double score, double standardError, String 
         }
         double loss = Tally.variance(targets) * factor * factor;
         String answer = "the mean, " + Verdict.number(mean);
-        String beside = "always the mean: error " + Verdict.number(Tally.mean(errors));
+        String beside =
+                "always the mean: error " + Verdict.number(Tally.mean(errors)) + ", loss " + Verdict.number(loss);
         return new ConstantAnswer(answer, tally.score(), 0, beside, loss, "");
     }
 

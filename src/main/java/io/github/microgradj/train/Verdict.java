@@ -106,7 +106,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
         private Verdict notLearned(double score) {
             Optional<String> dead = DeadNeurons.of(run.model(), run.training());
             if (dead.isPresent()) {
-                return verdict(Kind.DEAD, beside(score) + "; " + dead.get());
+                return verdict(Kind.DEAD, beside(score) + "; " + dead.get() + size(reach));
             }
             double loss = mean(lastOf(history, passes), TrainingStep::loss);
             boolean stuck = history.size() >= LEAST_STEPS

@@ -156,7 +156,7 @@ class DatasetsTest {
         Dataset sine = Datasets.sine(50, 0, 3);
         for (int i = 0; i < 50; i++) {
             double x = sine.inputs()[i][0];
-            assertThat(x).isBetween(-Math.PI, Math.PI);
+            assertThat(x).isBetween(-3.0, 3.0);
             assertThat(sine.targets()[i]).isEqualTo(StrictMath.sin(x));
         }
     }

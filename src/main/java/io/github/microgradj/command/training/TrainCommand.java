@@ -113,10 +113,6 @@ public final class TrainCommand extends Command {
             context.printer().note("ignored " + data.needless());
         }
         Dataset samples = data.make(reading -> tell(reading, context.printer()));
-        if (samples.isRegression() && !quiet) {
-            context.printer()
-                    .note("the loss of a regression is in units of the variance: always answering the mean has 1.0");
-        }
         TrainingOptions options = hyperparameters.options(samples, data.seed(), data.isFile());
         MLP net = model.isPresent()
                 ? context.evaluator().variable(model.get(), MLP.class)
@@ -139,7 +135,7 @@ public final class TrainCommand extends Command {
             if (watch && !run.interrupted()) {
                 replay(context, display, run, moments);
             }
-            display.conclude(run, hyperparameters.remedy(run.verdict(), run.options()));
+            display.conclude(run, hyperparameters.remedy(run.verdict(), run.options(), model.isEmpty()));
             if (run.split().isPresent() && !run.data().isRegression()) {
                 display.detail(run.evaluation().byClass());
             }
@@ -218,10 +214,11 @@ public final class TrainCommand extends Command {
     private void suggest(TrainingDisplay display, TrainingRun run) {
         String again = ":train " + data.words();
         List<String> next = new ArrayList<>();
-        boolean wantsAdam =
-                hyperparameters.remedy(run.verdict(), run.options()).equals(Optional.of(TrainingFlags.ADAM));
+        Optional<String> option = hyperparameters
+                .remedy(run.verdict(), run.options(), model.isEmpty())
+                .filter(List.of(TrainingFlags.ADAM, TrainingFlags.SCALE)::contains);
         String predict = run.data().isRegression() ? "model.predict(" : "model.predictClass(";
-        next.add(wantsAdam ? again + " " + TrainingFlags.ADAM : predict + sample(run) + ")");
+        next.add(option.map(words -> again + " " + words).orElse(predict + sample(run) + ")"));
         if (!watch && watchIsKnown.compareAndSet(false, true)) {
             next.add(again + " --watch");
         }

@@ -18,6 +18,9 @@ final class TrainingFlags {
     /** The optimizer that scales the step of each parameter, which features of very different sizes need. */
     static final String ADAM = "--optimizer adam";
 
+    /** The option that features far from 1 need. */
+    static final String SCALE = "--scale standard";
+
     private static final String NO_LAYERS = "none";
 
     @Option(
@@ -118,7 +121,7 @@ final class TrainingFlags {
      *
      * @param seed the seed of the weights and of the split
      * @param isFile whether the data is from a file
-     * @throws UserError if the hidden layers are not numbers
+     * @throws UserError if the hidden layers are not numbers, or early stopping has no validation samples
      */
     TrainingOptions options(Dataset data, long seed, boolean isFile) throws UserError {
         Activation chosen = Activation.named(activation);
@@ -142,6 +145,9 @@ final class TrainingFlags {
                 .orElse(options);
         options = loss.map(Loss::named).map(options::withLoss).orElse(options);
         options = validation.map(options::withValidation).orElse(options);
+        if (patience.isPresent() && options.validation() == 0) {
+            throw new UserError("early stopping needs samples to judge by: add --validation 0.2");
+        }
         options = patience.map(options::withEarlyStopping).orElse(options);
         options = optimizer.map(options::withOptimizer).orElse(options);
         return rate(options.optimizer()).map(options::withLearningRate).orElse(options);
@@ -170,19 +176,24 @@ final class TrainingFlags {
         }
     }
 
-    /** Returns what to try after a training that did not end well; empty if it did, or if the verdict says it. */
-    Optional<String> remedy(Verdict verdict, TrainingOptions options) {
+    /**
+     * Returns what to try after a training that did not end well; empty if it did, or if the verdict says it.
+     *
+     * @param fresh whether the network was created for this training, as its options say
+     */
+    Optional<String> remedy(Verdict verdict, TrainingOptions options, boolean fresh) {
+        boolean adam = options.optimizer().startsWith("adam");
+        Optional<String> sizes = Optional.<String>empty()
+                .or(() -> fresh ? Optional.of(SCALE) : Optional.empty())
+                .or(() -> adam ? Optional.empty() : Optional.of(ADAM))
+                .filter(way -> verdict.isFarFromOne());
         return switch (verdict.kind()) {
             case LEARNED, DIVERGED -> Optional.empty();
             case NO_BETTER_THAN_CONSTANT ->
-                Optional.of(
-                        verdict.isFarFromOne() && !options.optimizer().startsWith("adam")
-                                ? ADAM
-                                : "more --steps, another --lr or --seed, or a wider --hidden");
+                sizes.or(() -> Optional.of("more --steps, another --lr or --seed, or a wider --hidden"));
             case STUCK ->
-                Optional.of("another --activation or --init, "
-                        + (options.optimizer().startsWith("adam") ? "or more --steps" : "or " + ADAM));
-            case DEAD -> Optional.of("--activation leakyrelu, or a lower --lr");
+                sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));
+            case DEAD -> sizes.or(() -> Optional.of("--activation leakyrelu, or a lower --lr"));
             case OVERFITTING -> Optional.of("--early-stopping, or a larger --alpha such as " + larger(options.alpha()));
             case STILL_FALLING -> Optional.of("--steps " + 2 * options.steps());
         };

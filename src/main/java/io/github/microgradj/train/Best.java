@@ -8,6 +8,7 @@ final class Best {
     private final MLP model;
     private final int patience;
     private double loss = Double.POSITIVE_INFINITY;
+    private int since;
     private @Nullable TrainingSnapshot snapshot;
 
     Best(MLP model, int patience) {
@@ -15,7 +16,7 @@ final class Best {
         this.patience = patience;
     }
 
-    /** Notes a step before its update; returns whether as many steps as the patience have passed since the best. */
+    /** Notes a measured step before its update; returns whether as many as the patience have followed the best. */
     boolean isOver(TrainingStep epoch) {
         if (patience == 0) {
             return false;
@@ -23,9 +24,12 @@ final class Best {
         double now = epoch.validation().map(Validation::loss).orElse(Double.NaN);
         if (now < loss) {
             loss = now;
+            since = 0;
             snapshot = TrainingSnapshot.of(epoch.step(), model);
+        } else {
+            since++;
         }
-        return snapshot != null && epoch.step() - snapshot.step() >= patience;
+        return snapshot != null && since >= patience;
     }
 
     /** Sets the parameters to those of the best step, if it kept any. */

@@ -97,18 +97,22 @@ public final class Trainer {
                 .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(model, training)));
         Best best = new Best(model, options.patience());
         List<TrainingStep> history = new ArrayList<>();
+        Optional<Validation> validation = Optional.empty();
         Ending ending = Ending.FINISHED;
         for (int step = 0; step < options.steps() && ending == Ending.FINISHED; step++) {
             Objective.Measure measure = objective.measure(batches.next());
-            Optional<Validation> validation =
-                    held.map(Objective.Held::measure).map(others -> new Validation(others.loss(), others.score()));
+            boolean measured = step % batches.stepsOfAPass() == 0;
+            if (measured) {
+                validation =
+                        held.map(Objective.Held::measure).map(others -> new Validation(others.loss(), others.score()));
+            }
             double rate = learningRate.at(step, options.steps());
             TrainingStep epoch =
                     new TrainingStep(step, measure.loss(), measure.score(), rate, Metric.of(data), validation);
             history.add(epoch);
             if (!Double.isFinite(epoch.loss())) {
                 ending = Ending.DIVERGED;
-            } else if (best.isOver(epoch)) {
+            } else if (measured && best.isOver(epoch)) {
                 ending = Ending.EARLY;
             } else {
                 Optimizers.step(optimizer, model.parameters(), rate);

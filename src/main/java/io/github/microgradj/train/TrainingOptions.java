@@ -28,8 +28,9 @@ import java.util.function.Consumer;
  * @param scale how a new network scales its inputs, and the number it predicts: one of {@link Scaling#KINDS}, or
  *     {@link #UNSCALED}
  * @param validation the share of the samples that are kept for validation, below 1; 0 means none
- * @param patience the number of steps without a smaller validation loss after which the training stops early and the
- *     network of the best step is kept; 0 means that it does not
+ * @param patience the number of steps, with mini-batches of passes over the training samples, without a smaller
+ *     validation loss after which the training stops early and the network of the best step is kept; 0 means that it does
+ *     not
  * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, and the same
  *     within rounding
  */
@@ -173,7 +174,8 @@ public record TrainingOptions(
     /**
      * Returns a copy of these options that stop early, and keep the network of the best step.
      *
-     * @param patience the number of steps to wait for a smaller validation loss; 0 for no early stopping
+     * @param patience the number of steps (with mini-batches: passes) to wait for a smaller validation loss; 0 for no
+     *     early stopping
      */
     public TrainingOptions withEarlyStopping(int patience) {
         return with(copy -> copy.patience = patience);

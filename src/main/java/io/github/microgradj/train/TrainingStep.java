@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param score the accuracy, the fraction of the batch classified correctly; for a regression R2
  * @param learningRate the learning rate of the update
  * @param metric what the score is
- * @param validation the same measures of the validation samples, if there are any
+ * @param validation the same measures of the validation samples, if there are any; with mini-batches they are measured
+ *     at the first step of a pass over the training samples, and the other steps of the pass repeat them
  */
 public record TrainingStep(
         int step, double loss, double score, double learningRate, Metric metric, Optional<Validation> validation) {

@@ -193,6 +193,23 @@ class TrainerTest {
         assertThat(Trainer.train(noisy, options.withEager(true)).history()).isEqualTo(run.history());
     }
 
+    /** Measuring thousands of samples at each small batch would take longer than the training. */
+    @Test
+    void miniBatchesMeasureTheValidationSamplesOnceAPass() {
+        TrainingOptions options =
+                TrainingOptions.forData(moons).withBatchSize(16).withSteps(11);
+        List<TrainingStep> history = Trainer.train(moons, options).history();
+        for (int step = 0; step < 11; step++) {
+            assertThat(history.get(step).validation())
+                    .isEqualTo(history.get(step - step % 5).validation());
+        }
+        assertThat(history.get(5).validation()).isNotEqualTo(history.get(4).validation());
+        TrainingRun run = Trainer.train(
+                moons, options.withEarlyStopping(3).withSteps(2000).withAlpha(0));
+        assertThat(run.ending()).isEqualTo(Ending.EARLY);
+        assertThat(run.last().step()).isEqualTo(run.kept().step() + 15);
+    }
+
     @Test
     void whatNeedsValidationOrClassesSaysSo() {
         assertThatThrownBy(() -> Trainer.train(moons, OPTIONS.withEarlyStopping(5)))

@@ -9,9 +9,9 @@ import java.util.List;
  * Generators of data sets, and a reader of CSV files. Sets that scikit-learn also has match it: the same seed gives the
  * same samples in the same order, up to the last two bits of a double.
  *
- * <p>All generated sets have two features. {@code noise} is the standard deviation of the normal noise added to every
- * feature, and {@code seed} is a NumPy seed, 0 to 4294967295. Invalid arguments throw an
- * {@link IllegalArgumentException} with the value and what was expected.
+ * <p>The generated sets of classes have two features. {@code noise} is the standard deviation of the normal noise added
+ * to every feature, of a regression to the target. {@code seed} is a NumPy seed, 0 to 4294967295. Invalid arguments
+ * throw an {@link IllegalArgumentException} with the value and what was expected.
  */
 public final class Datasets {
     /** To add a data set, write its generator and add a row here: its name, its default noise, its generator. */
@@ -20,7 +20,8 @@ public final class Datasets {
             new Recipe("circles", 0.05, Datasets::circles),
             new Recipe("spirals", 0.03, Datasets::spirals),
             new Recipe("blobs", 1.0, (samples, noise, seed) -> blobs(samples, 3, noise, seed)),
-            new Recipe("xor", 0.1, Datasets::xor));
+            new Recipe("xor", 0.1, Datasets::xor),
+            new Recipe("sine", 0.1, Datasets::sine));
 
     private record Recipe(String name, double noise, Generator generator) {}
 
@@ -97,6 +98,11 @@ public final class Datasets {
      */
     public static Dataset xor(int samples, double noise, long seed) {
         return Xor.make(samples, noise, seed);
+    }
+
+    /** Returns samples of a sine wave, one feature between -3 and 3; the number to predict is its sine plus noise. */
+    public static Dataset sine(int samples, double noise, long seed) {
+        return Sine.make(samples, noise, seed);
     }
 
     /**

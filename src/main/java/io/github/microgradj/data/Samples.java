@@ -36,15 +36,19 @@ final class Samples {
 
     /** Adds normal noise with this standard deviation to every feature. */
     Samples scatter(double noise, NumPyRandom random) {
-        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("noise is a standard deviation, 0 or more, got " + noise);
-        }
+        requireNoise(noise);
         for (LabelledPoint sample : samples) {
             for (int j = 0; j < sample.features.length; j++) {
                 sample.features[j] += noise * random.normal();
             }
         }
         return this;
+    }
+
+    static void requireNoise(double noise) {
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("noise is a standard deviation, 0 or more, got " + noise);
+        }
     }
 
     Dataset toDataset() {

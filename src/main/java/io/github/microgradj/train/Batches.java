@@ -17,6 +17,11 @@ final class Batches {
         this.random = new NumPyRandom(seed);
     }
 
+    /** Returns the number of steps in which every sample is used once. */
+    int stepsOfAPass() {
+        return (order.length + batchSize - 1) / batchSize;
+    }
+
     /** Returns the samples of the next step; the last slice of a permutation may be shorter. */
     int[] next() {
         if (batchSize == order.length) {

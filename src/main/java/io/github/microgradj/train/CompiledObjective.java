@@ -6,46 +6,94 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.MLP;
+import java.util.Arrays;
 
 /**
- * The objective compiled for whole batches. For up to 128 samples, its results equal the results of
- * {@link EagerObjective} bit for bit.
+ * The objective compiled for whole batches. For up to 128 samples, its results equal those of {@link EagerObjective}
+ * bit for bit.
+ *
+ * <p>A class selects constants in the graph. A measured target is one more input, and one more output on its way to the
+ * loss: the function is traced once for each distinct target.
  */
 final class CompiledObjective implements Objective {
     private final Dataset data;
     private final int outputs;
+    private final double[][] inputs;
     private final double[][] targets;
     private final Compiled compiled;
     private final Batch samples;
+    private final Tally tally;
     private boolean holdsAll = true;
 
     CompiledObjective(MLP model, Dataset data, Loss loss, double alpha) {
         this.data = data;
         outputs = model.outputs();
-        targets = new double[data.size()][];
-        for (int s = 0; s < targets.length; s++) {
-            targets[s] = new double[] {data.labels()[s]};
+        inputs = inputs(data);
+        targets = targets(data);
+        tally = new Tally(data);
+        boolean measured = data.isRegression();
+        int nin = model.inputs();
+        Compiled.SampleLoss error = measured
+                ? (scores, none) -> loss.of(scores[0], scores[1], Loss.factor(model))
+                : (scores, target) -> loss.of(scores, (int) target[0]);
+        compiled = Compiled.of(
+                model.parameters(),
+                measured ? x -> new Value[] {model.forward(Arrays.copyOf(x, nin))[0], x[nin]} : model::forward,
+                (scores, target) -> {
+                    Value of = error.of(scores, target);
+                    return alpha == 0 ? of : of.add(Losses.l2(model).mul(alpha));
+                });
+        samples = compiled.batch(inputs, targets);
+    }
+
+    private static double[][] inputs(Dataset data) {
+        if (!data.isRegression()) {
+            return data.inputs();
         }
-        compiled = Compiled.of(model.parameters(), model::forward, (scores, target) -> {
-            Value error = loss.of(scores, (int) target[0]);
-            return alpha == 0 ? error : error.add(Losses.l2(model).mul(alpha));
-        });
-        samples = compiled.batch(data.inputs(), targets);
+        double[][] inputs = new double[data.size()][];
+        for (int s = 0; s < inputs.length; s++) {
+            inputs[s] = Arrays.copyOf(data.inputs()[s], data.features() + 1);
+            inputs[s][data.features()] = data.targets()[s];
+        }
+        return inputs;
+    }
+
+    private static double[][] targets(Dataset data) {
+        double[][] targets = new double[data.size()][];
+        for (int s = 0; s < targets.length; s++) {
+            targets[s] = data.isRegression() ? new double[0] : new double[] {data.labels()[s]};
+        }
+        return targets;
     }
 
     @Override
     public Measure measure(int[] batch) {
         load(batch);
         double loss = compiled.gradients(samples);
-        int right = 0;
+        return new Measure(loss, score(samples, tally, batch));
+    }
+
+    private double score(Batch measured, Tally tally, int[] indices) {
+        tally.clear();
         double[] scores = new double[outputs];
-        for (int s = 0; s < batch.length; s++) {
+        for (int s = 0; s < indices.length; s++) {
             for (int i = 0; i < outputs; i++) {
-                scores[i] = samples.output(s, i);
+                scores[i] = measured.output(s, i);
             }
-            right += MLP.classOf(scores) == data.labels()[batch[s]] ? 1 : 0;
+            tally.add(indices[s], scores);
         }
-        return new Measure(loss, right / (double) batch.length);
+        return tally.score();
+    }
+
+    @Override
+    public Held holding(Dataset others) {
+        Batch held = compiled.batch(inputs(others), targets(others));
+        Tally count = new Tally(others);
+        int[] all = new Batches(others.size(), 0, 0).next();
+        return () -> {
+            double loss = compiled.loss(held);
+            return new Measure(loss, score(held, count, all));
+        };
     }
 
     /** Loads the samples of a batch, unless all samples are already loaded in order; see {@link Batches}. */
@@ -57,7 +105,7 @@ final class CompiledObjective implements Objective {
         double[][] x = new double[batch.length][];
         double[][] y = new double[batch.length][];
         for (int s = 0; s < batch.length; s++) {
-            x[s] = data.inputs()[batch[s]];
+            x[s] = inputs[batch[s]];
             y[s] = targets[batch[s]];
         }
         samples.fill(x, y);

@@ -15,31 +15,44 @@ record EagerObjective(MLP model, Dataset data, Loss loss, double alpha) implemen
     @Override
     public Measure measure(int[] batch) {
         model.zeroGrad();
-        double weight = 1.0 / batch.length;
-        double sum = 0;
-        int right = 0;
-        for (int sample : batch) {
-            int label = data.labels()[sample];
-            Value[] scores = model.forward(data.inputs()[sample]);
-            Value error = loss.of(scores, label);
-            error.mul(weight).backward();
-            sum += error.data;
-            right += classOf(scores) == label ? 1 : 0;
-        }
-        return new Measure(sum * weight + penalty(), right / (double) batch.length);
+        return measure(batch, data, new Tally(data), true);
     }
 
-    private double penalty() {
+    @Override
+    public Held holding(Dataset others) {
+        int[] all = new Batches(others.size(), 0, 0).next();
+        return () -> measure(all, others, new Tally(others), false);
+    }
+
+    private Measure measure(int[] batch, Dataset of, Tally tally, boolean backward) {
+        double weight = 1.0 / batch.length;
+        double sum = 0;
+        for (int sample : batch) {
+            Value[] scores = model.forward(of.inputs()[sample]);
+            Value error = error(scores, of, sample);
+            if (backward) {
+                error.mul(weight).backward();
+            }
+            sum += error.data;
+            tally.add(sample, Arrays.stream(scores).mapToDouble(s -> s.data).toArray());
+        }
+        return new Measure(sum * weight + penalty(backward), tally.score());
+    }
+
+    private Value error(Value[] scores, Dataset of, int sample) {
+        return of.isRegression()
+                ? loss.of(scores[0], new Value(of.targets()[sample]), Loss.factor(model))
+                : loss.of(scores, of.labels()[sample]);
+    }
+
+    private double penalty(boolean backward) {
         if (alpha == 0) {
             return 0;
         }
         Value penalty = Losses.l2(model).mul(alpha);
-        penalty.backward();
+        if (backward) {
+            penalty.backward();
+        }
         return penalty.data;
-    }
-
-    private static int classOf(Value[] scores) {
-        return MLP.classOf(
-                Arrays.stream(scores).mapToDouble(score -> score.data).toArray());
     }
 }

@@ -3,6 +3,7 @@ package io.github.microgradj.train;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
+import io.github.microgradj.nn.MLP;
 import io.github.microgradj.text.Named;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Locale;
 public enum Loss {
     /** Hinge, the notebook's loss: one output, against targets -1 and 1. */
     HINGE,
-    /** Squared error: one output, against targets -1 and 1. */
+    /**
+     * Squared error: one output, against targets -1 and 1; for a regression against the number to predict, in units of
+     * the standard deviation that the network's outputs are scaled by, so that the best constant answer has the loss 1.
+     */
     MSE,
     /** Binary cross-entropy: one output, the logit of class 1. */
     BCE,
@@ -32,17 +36,31 @@ public enum Loss {
                 name, List.of(values()), Loss::toString, names -> "a loss is one of " + names + ", got " + name);
     }
 
-    /** Returns the default loss for a data set: hinge for two classes, cross-entropy for more. */
+    /**
+     * Returns the default loss for a data set: hinge for two classes, cross-entropy for more, squared error for a
+     * regression.
+     */
     static Loss suiting(Dataset data) {
+        if (data.isRegression()) {
+            return MSE;
+        }
         return data.classes() == 2 ? HINGE : CROSSENTROPY;
     }
 
     /**
      * Returns the number of outputs that a network needs for this loss.
      *
-     * @throws IllegalArgumentException if the loss is for two classes and the data has a different number
+     * @throws IllegalArgumentException if the loss is for two classes and the data has another number, or for classes
+     *     and the data has none
      */
     public int outputs(Dataset data) {
+        if (data.isRegression()) {
+            if (this != MSE) {
+                throw new IllegalArgumentException(
+                        this + " is for classes, " + data.name() + " has numbers to predict: use mse");
+            }
+            return 1;
+        }
         if (this == CROSSENTROPY) {
             return data.classes();
         }
@@ -64,7 +82,22 @@ public enum Loss {
     }
 
     /**
-     * Returns the lowest mean loss of a network whose outputs are the same for every sample; for cross-entropies, this
+     * Returns the squared error of a number that was predicted.
+     *
+     * @param factor see {@link #factor}
+     */
+    Value of(Value prediction, Value target, double factor) {
+        Value error = prediction.sub(target);
+        return (factor == 1 ? error : error.mul(factor)).pow(2);
+    }
+
+    /** Returns what errors of a network are multiplied by: the factor of its target's scaling, else 1. */
+    static double factor(MLP model) {
+        return model.targetScaling().map(scaling -> scaling.factor()[0]).orElse(1.0);
+    }
+
+    /**
+     * Returns the least mean loss of a network whose outputs are the same for every sample; for cross-entropies, this
      * is the entropy of the classes.
      *
      * @param shares the share of each class in the samples
@@ -82,12 +115,12 @@ public enum Loss {
     }
 
     /**
-     * Returns the size of the gradients on this data relative to the notebook's. The gradients of a squared error grow
-     * with the error, and all gradients grow with the inputs. This is a rule of thumb for the first learning rate to
-     * try.
+     * Returns how large gradients are on this data, relative to the notebook's: those of a squared error grow with the
+     * error, and all grow with the inputs of the first layer. A rule of thumb, for the first learning rate to try.
      */
-    double gradientSize(Dataset data) {
+    double gradientSize(MLP model, Dataset data) {
         double meanSquare = Arrays.stream(data.inputs())
+                .map(x -> model.inputScaling().map(scaling -> scaling.scale(x)).orElse(x))
                 .flatMapToDouble(Arrays::stream)
                 .map(feature -> feature * feature)
                 .average()

@@ -1,22 +1,28 @@
 package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Split;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.nn.Scaling;
+import io.github.microgradj.nn.Signature;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizer;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.random.PythonRandom;
 import io.github.microgradj.train.TrainingRun.Ending;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The training loop for classifiers. */
+/** The training loop. */
 public final class Trainer {
     private Trainer() {}
 
     /**
-     * Returns the untrained network for the data and the options.
+     * Returns the untrained network for the data and the options. Its scaling is fitted to the training samples, its
+     * names are those of the data.
      *
      * @throws IllegalArgumentException if the loss does not fit the data
      */
@@ -24,7 +30,32 @@ public final class Trainer {
         int outputs = options.loss().orElse(Loss.suiting(data)).outputs(data);
         int[] widths = IntStream.concat(options.hidden().stream().mapToInt(width -> width), IntStream.of(outputs))
                 .toArray();
-        return new MLP(new PythonRandom(options.seed()), options.activation(), data.features(), widths);
+        MLP model = new MLP(
+                new PythonRandom(options.seed()), options.activation(), options.initializer(), data.features(), widths);
+        if (!options.scale().equals(TrainingOptions.UNSCALED)) {
+            model = scaled(model, split(data, options).map(Split::training).orElse(data), options.scale());
+        }
+        return data.targetName().isEmpty()
+                ? model
+                : model.withSignature(new Signature(data.featureNames(), data.targetName(), data.classNames()));
+    }
+
+    private static MLP scaled(MLP model, Dataset training, String scale) {
+        MLP scaled = model.withInputScaling(Scaling.of(scale, training.inputs()));
+        if (!training.isRegression()) {
+            return scaled;
+        }
+        double[][] column = Arrays.stream(training.targets())
+                .mapToObj(y -> new double[] {y})
+                .toArray(double[][]::new);
+        return scaled.withTargetScaling(Scaling.standard(column));
+    }
+
+    /** Returns the training and the validation samples; empty without validation. */
+    private static Optional<Split> split(Dataset data, TrainingOptions options) {
+        return options.validation() == 0
+                ? Optional.empty()
+                : Optional.of(Split.of(data, options.validation(), options.seed()));
     }
 
     /**
@@ -46,35 +77,50 @@ public final class Trainer {
     }
 
     /**
-     * Continues training a network; ignores the hidden layers of the options. Stops after a step if the thread was
-     * interrupted, if the listener returns false, or if the loss is not finite. The result states the reason.
+     * Continues to train a network; the hidden layers and the scale of the options are ignored. Stops after a step if
+     * the thread was interrupted, if the listener returns false, if the loss is not finite, or early as the options
+     * say. The result states the reason.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */
     public static TrainingRun train(MLP model, Dataset data, TrainingOptions options, TrainingListener listener) {
         Loss loss = loss(model, data, options);
+        Optional<Split> split = split(data, options);
+        Dataset training = split.map(Split::training).orElse(data);
         Objective objective = options.eager()
-                ? new EagerObjective(model, data, loss, options.alpha())
-                : new CompiledObjective(model, data, loss, options.alpha());
-        Batches batches = new Batches(data.size(), options.batchSize(), options.seed());
+                ? new EagerObjective(model, training, loss, options.alpha())
+                : new CompiledObjective(model, training, loss, options.alpha());
+        Optional<Objective.Held> held = split.map(Split::validation).map(objective::holding);
+        Batches batches = new Batches(training.size(), options.batchSize(), options.seed());
         Optimizer optimizer = Optimizers.named(options.optimizer());
         LearningRate learningRate = options.learningRate()
-                .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(data)));
+                .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(model, training)));
+        Best best = new Best(model, options.patience());
         List<TrainingStep> history = new ArrayList<>();
+        Optional<Validation> validation = Optional.empty();
         Ending ending = Ending.FINISHED;
         for (int step = 0; step < options.steps() && ending == Ending.FINISHED; step++) {
             Objective.Measure measure = objective.measure(batches.next());
+            boolean measured = step % batches.stepsOfAPass() == 0;
+            if (measured) {
+                validation =
+                        held.map(Objective.Held::measure).map(others -> new Validation(others.loss(), others.score()));
+            }
             double rate = learningRate.at(step, options.steps());
-            TrainingStep epoch = new TrainingStep(step, measure.loss(), measure.accuracy(), rate);
+            TrainingStep epoch =
+                    new TrainingStep(step, measure.loss(), measure.score(), rate, Metric.of(data), validation);
             history.add(epoch);
-            if (Double.isFinite(epoch.loss())) {
+            if (!Double.isFinite(epoch.loss())) {
+                ending = Ending.DIVERGED;
+            } else if (measured && best.isOver(epoch)) {
+                ending = Ending.EARLY;
+            } else {
                 Optimizers.step(optimizer, model.parameters(), rate);
                 ending = endingAfter(epoch, listener);
-            } else {
-                ending = Ending.DIVERGED;
             }
         }
-        return new TrainingRun(model, data, options, history, ending);
+        best.restore();
+        return new TrainingRun(model, data, split, options, history, ending);
     }
 
     private static Ending endingAfter(TrainingStep epoch, TrainingListener listener) {
@@ -95,7 +141,12 @@ public final class Trainer {
             throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs, " + data.name() + " has "
                     + data.features() + " features");
         }
-        Loss loss = options.loss().orElseGet(() -> model.outputs() == 1 ? Loss.suiting(data) : Loss.CROSSENTROPY);
+        if (options.patience() > 0 && options.validation() == 0) {
+            throw new IllegalArgumentException(
+                    "early stopping needs validation samples: keep a share of them, such as a validation of 0.2");
+        }
+        Loss loss = options.loss()
+                .orElseGet(() -> model.outputs() == 1 || data.isRegression() ? Loss.suiting(data) : Loss.CROSSENTROPY);
         if (model.outputs() != loss.outputs(data)) {
             throw new IllegalArgumentException(loss + " on " + data.name() + " needs a model with "
                     + counted(loss.outputs(data)) + ", but this one has " + model.outputs());

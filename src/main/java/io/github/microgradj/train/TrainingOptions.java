@@ -1,6 +1,9 @@
 package io.github.microgradj.train;
 
+import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.Initializer;
+import io.github.microgradj.nn.Scaling;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizers;
 import java.util.Arrays;
@@ -21,8 +24,15 @@ import java.util.function.Consumer;
  * @param steps the number of updates
  * @param seed the seed of the weights, as in {@code random.seed}, and of the shuffled batches, as in
  *     {@code np.random.seed}: 0 to 2^32 - 1
- * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, with the same
- *     results within rounding
+ * @param initializer how the weights of a new network are drawn
+ * @param scale how a new network scales its inputs, and the number it predicts: one of {@link Scaling#KINDS}, or
+ *     {@link #UNSCALED}
+ * @param validation the share of the samples that are kept for validation, below 1; 0 means none
+ * @param patience the number of steps, with mini-batches of passes over the training samples, without a smaller
+ *     validation loss after which the training stops early and the network of the best step is kept; 0 means that it does
+ *     not
+ * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, and the same
+ *     within rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,
@@ -34,9 +44,32 @@ public record TrainingOptions(
         int batchSize,
         int steps,
         long seed,
+        Initializer initializer,
+        String scale,
+        double validation,
+        int patience,
         boolean eager) {
+    /** The scale of a network that takes the numbers as they are. */
+    public static final String UNSCALED = "none";
+
+    /** The samples from which a fifth of them can be spared for validation. */
+    private static final int ENOUGH = 50;
+
     private static final TrainingOptions NOTEBOOK = new TrainingOptions(
-            List.of(16, 16), Activation.RELU, Optional.empty(), "sgd", Optional.empty(), 1e-4, 0, 100, 1337, false);
+            List.of(16, 16),
+            Activation.RELU,
+            Optional.empty(),
+            "sgd",
+            Optional.empty(),
+            1e-4,
+            0,
+            100,
+            1337,
+            Initializer.UNIFORM,
+            UNSCALED,
+            0,
+            0,
+            false);
 
     public TrainingOptions {
         hidden = List.copyOf(hidden);
@@ -48,11 +81,34 @@ public record TrainingOptions(
         check(batchSize >= 0, "a batch needs at least 1 sample, or 0 for all", batchSize);
         check(steps >= 1, "training needs at least 1 step", steps);
         check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);
+        check(
+                scale.equals(UNSCALED) || Scaling.KINDS.contains(scale),
+                "a scale is one of " + Scaling.KINDS + " or " + UNSCALED,
+                scale);
+        check(
+                validation >= 0 && validation < 1,
+                "validation is a share of the samples, 0 or more and below 1",
+                validation);
+        check(patience >= 0, "early stopping waits for 1 step or more, or 0 for no stopping", patience);
     }
 
     /** Returns the options of micrograd's {@code demo.ipynb}. */
     public static TrainingOptions defaults() {
         return NOTEBOOK;
+    }
+
+    /**
+     * Returns the options that suit data of one's own, such as a file: scaled inputs, He's initializer, Adam, a loss
+     * that gives probabilities, a larger L2 penalty, and a fifth of at least 50 samples for validation.
+     */
+    public static TrainingOptions forData(Dataset data) {
+        TrainingOptions options = NOTEBOOK.withInitializer(Initializer.suiting(NOTEBOOK.activation))
+                .withScale("standard")
+                .withOptimizer("adam")
+                .withAlpha(0.003)
+                .withSteps(200)
+                .withValidation(data.size() < ENOUGH ? 0 : 0.2);
+        return data.classes() == 2 ? options.withLoss(Loss.BCE) : options;
     }
 
     /** Returns a copy of these options with the given widths of the hidden layers; none gives a linear classifier. */
@@ -100,6 +156,31 @@ public record TrainingOptions(
         return with(copy -> copy.seed = seed);
     }
 
+    /** Returns a copy of these options with the given initializer. */
+    public TrainingOptions withInitializer(Initializer initializer) {
+        return with(copy -> copy.initializer = initializer);
+    }
+
+    /** Returns a copy of these options with the given scale, one of {@link Scaling#KINDS} or {@link #UNSCALED}. */
+    public TrainingOptions withScale(String scale) {
+        return with(copy -> copy.scale = scale);
+    }
+
+    /** Returns a copy of these options with the given share of validation samples, 0 or more and below 1. */
+    public TrainingOptions withValidation(double share) {
+        return with(copy -> copy.validation = share);
+    }
+
+    /**
+     * Returns a copy of these options that stop early, and keep the network of the best step.
+     *
+     * @param patience the number of steps (with mini-batches: passes) to wait for a smaller validation loss; 0 for no
+     *     early stopping
+     */
+    public TrainingOptions withEarlyStopping(int patience) {
+        return with(copy -> copy.patience = patience);
+    }
+
     /** Returns these options with graphs of Values instead of compiled code, or the reverse. */
     public TrainingOptions withEager(boolean eager) {
         return with(copy -> copy.eager = eager);
@@ -122,6 +203,10 @@ public record TrainingOptions(
         private int batchSize;
         private int steps;
         private long seed;
+        private Initializer initializer;
+        private String scale;
+        private double validation;
+        private int patience;
         private boolean eager;
 
         Copy(TrainingOptions options) {
@@ -134,12 +219,29 @@ public record TrainingOptions(
             batchSize = options.batchSize;
             steps = options.steps;
             seed = options.seed;
+            initializer = options.initializer;
+            scale = options.scale;
+            validation = options.validation;
+            patience = options.patience;
             eager = options.eager;
         }
 
         TrainingOptions options() {
             return new TrainingOptions(
-                    hidden, activation, loss, optimizer, learningRate, alpha, batchSize, steps, seed, eager);
+                    hidden,
+                    activation,
+                    loss,
+                    optimizer,
+                    learningRate,
+                    alpha,
+                    batchSize,
+                    steps,
+                    seed,
+                    initializer,
+                    scale,
+                    validation,
+                    patience,
+                    eager);
         }
     }
 

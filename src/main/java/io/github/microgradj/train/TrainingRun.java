@@ -1,28 +1,39 @@
 package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Split;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.text.Repr;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of a training run.
  *
- * @param model the network as it was when training ended, for whatever reason
- * @param data the data it was trained on
+ * @param model the network as it was when the training ended, for whatever reason; with early stopping, as it was at
+ *     the step with the least validation loss
+ * @param data all samples
+ * @param split the samples it was trained on and those kept for validation; if absent, it was trained on all
  * @param options the options it was trained with
  * @param history every step, at least one
  * @param ending the reason why training ended
  */
-public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List<TrainingStep> history, Ending ending) {
-    /** The reason why training ended. */
+public record TrainingRun(
+        MLP model,
+        Dataset data,
+        Optional<Split> split,
+        TrainingOptions options,
+        List<TrainingStep> history,
+        Ending ending) {
+    /** The reason why a training ended. */
     public enum Ending {
         /** All steps were taken. */
         FINISHED,
         /** The listener stopped it. */
         STOPPED,
+        /** The validation loss has not fallen for as many steps as the options allow: the last step has no update. */
+        EARLY,
         /** The thread was interrupted. */
         INTERRUPTED,
         /** The loss was not finite: the last step has no update, and the listener is not called for it. */
@@ -43,20 +54,49 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
         return history.get(history.size() - 1);
     }
 
-    /** Returns the verdict on the training run. */
+    /** Returns the samples it was trained on. */
+    public Dataset training() {
+        return split.map(Split::training).orElse(data);
+    }
+
+    /** Returns the samples that the training did not use, if there are any. */
+    public Optional<Dataset> validation() {
+        return split.map(Split::validation);
+    }
+
+    /** Returns the step with the least validation loss; empty without validation samples. */
+    public Optional<TrainingStep> best() {
+        return history.stream()
+                .filter(step -> step.validation().isPresent())
+                .min(Comparator.comparingDouble(
+                        step -> step.validation().orElseThrow().loss()));
+    }
+
+    /** Returns the step whose parameters the network has: the best one with early stopping, otherwise the last one. */
+    public TrainingStep kept() {
+        return options.patience() == 0 ? last() : best().orElse(last());
+    }
+
+    /** Evaluates the network on the validation samples or, without any, on all. */
+    public Predictions evaluation() {
+        return Predictions.of(model, validation().orElse(data));
+    }
+
+    /** Returns the verdict on the training. */
     public Verdict verdict() {
         return Verdict.of(this);
     }
 
-    /** Returns whether all steps were taken and the network has learned. */
+    /** Returns whether all necessary steps were taken and the network has learned what it can. */
     public boolean succeeded() {
-        return ending == Ending.FINISHED && verdict().kind() == Verdict.Kind.LEARNED;
+        return (ending == Ending.FINISHED || ending == Ending.EARLY)
+                && verdict().kind() == Verdict.Kind.LEARNED;
     }
 
     /** Returns one line that says how training ended and gives the verdict. */
     public String message() {
         Verdict verdict = verdict();
-        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + lastStep();
+        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + result(verdict.kind());
         return verdict.evidence().isEmpty() ? end : end + ", " + verdict.evidence();
     }
 
@@ -68,19 +108,47 @@ public record TrainingRun(MLP model, Dataset data, TrainingOptions options, List
             return "interrupted; the model keeps the steps so far";
         }
         return switch (kind) {
-            case LEARNED -> "finished";
-            case NO_BETTER_THAN_CONSTANT -> "not learned";
+            case LEARNED -> ending == Ending.EARLY ? "stopped early, the best step is kept" : "finished";
+            case NO_BETTER_THAN_CONSTANT, STUCK, DEAD -> "not learned";
+            case OVERFITTING -> "overfitting";
+            case STILL_FALLING -> "still falling";
             case DIVERGED -> "diverged";
         };
     }
 
     /**
-     * Returns the last step: the loss with all its digits, for comparison with other runs, and the accuracy with four.
+     * Returns the kept step and its score: the loss with all its digits, to compare it with other trainings; the score
+     * with four. For data with names, such as a file, the score is that of the network on named samples.
      */
-    private String lastStep() {
-        BigDecimal accuracy = new BigDecimal(100 * last().accuracy()).round(new MathContext(4));
-        return "step " + last().step() + " loss " + Repr.of(last().loss()) + ", accuracy "
-                + Repr.of(accuracy.doubleValue()) + "%";
+    private String result(Verdict.Kind kind) {
+        TrainingStep step = kept();
+        String start = "step " + step.step() + " loss " + Repr.of(step.loss()) + ", ";
+        return start
+                + (isMeasured()
+                        ? scores(kind)
+                        : step.metric() + " " + step.metric().text(step.score()));
+    }
+
+    /** Returns whether the network itself is judged on named samples, and not the last steps as in the notebook. */
+    boolean isMeasured() {
+        return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();
+    }
+
+    private String scores(Verdict.Kind kind) {
+        Predictions measured = evaluation();
+        Metric metric = Metric.of(data);
+        String scores = metric + " " + metric.text(measured.score())
+                + (data.isRegression() ? ", mean absolute error " + Verdict.number(measured.meanAbsoluteError()) : "")
+                + " on " + samples(measured.data(), split.isPresent() ? "validation" : "training")
+                + (kind.isBetterThanConstant() ? " (" + ConstantAnswer.of(this).beside() + ")" : "");
+        return split.map(Split::training)
+                .map(training -> scores + ", "
+                        + metric.text(Predictions.of(model, training).score()) + " on " + samples(training, "training"))
+                .orElse(scores);
+    }
+
+    private static String samples(Dataset data, String kind) {
+        return data.size() + " " + kind + (data.size() == 1 ? " sample" : " samples");
     }
 
     /** Returns {@link #message()} with the name of the data. */

@@ -2,7 +2,6 @@ package io.github.microgradj.train;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.random.PythonRandom;
 import java.util.List;
 
 /**
@@ -20,14 +19,6 @@ public record TrainingSnapshot(int step, double[] parameters) {
             data[i] = parameters.get(i).data;
         }
         return new TrainingSnapshot(step, data);
-    }
-
-    /** Returns another network with the same structure, to restore snapshots into. */
-    public static MLP twin(MLP model) {
-        int[] widths = model.layers().stream()
-                .mapToInt(layer -> layer.neurons().size())
-                .toArray();
-        return new MLP(new PythonRandom(0), model.hidden(), model.inputs(), widths);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.microgradj.train;
 
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.train.TrainingRun.Ending;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +40,8 @@ public final class TrainingSnapshots implements TrainingListener {
      */
     public List<TrainingSnapshot> of(TrainingRun run) {
         List<TrainingSnapshot> all = new ArrayList<>(kept.items());
-        boolean diverged = run.ending() == TrainingRun.Ending.DIVERGED; // in a step without an update
-        int made = run.history().size() - (diverged ? 1 : 0);
+        boolean inStep = run.ending() == Ending.DIVERGED || run.ending() == Ending.EARLY; // without an update
+        int made = run.history().size() - (inStep ? 1 : 0);
         if (all.get(all.size() - 1).step() < made) {
             all.add(TrainingSnapshot.of(made, model));
         }

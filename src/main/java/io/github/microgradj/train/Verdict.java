@@ -7,62 +7,183 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a training run: compares its last pass over the data with its first pass and with a network that gives
- * the same answer for every sample.
+ * The verdict on a training: compares its end with its start, with its best step and with a network that answers every
+ * sample alike; on the validation samples, if there are any.
  *
  * @param kind the verdict in one word
- * @param evidence the numbers behind it, as text; empty if the network has learned
- * @param reach the largest absolute value of a feature
+ * @param evidence the numbers behind it, as a text; empty if the network has learned
+ * @param reach the largest absolute value of a feature; 1 if the network scales them
  */
 public record Verdict(Kind kind, String evidence, double reach) {
     /** The possible verdicts. */
     public enum Kind {
-        /** The network classifies more samples correctly than a constant answer. */
+        /** The network predicts better than a constant answer, and nothing else speaks against it. */
         LEARNED,
         /**
-         * The network does not classify significantly more samples correctly: its accuracy is within a standard error
-         * of the share of the largest class.
+         * The network does not, or not significantly: its accuracy is within a standard error of the share of the
+         * largest class, or its squared errors of those of the mean.
          */
         NO_BETTER_THAN_CONSTANT,
+        /** The same, and the training loss is that of a constant answer, within a hundredth. */
+        STUCK,
+        /** The same, and a layer of ReLU, or most of it, is 0 for every training sample, so that it cannot learn. */
+        DEAD,
         /** The loss is not finite, or more than ten times both the loss at the start and that of a constant answer. */
-        DIVERGED
+        DIVERGED,
+        /** The validation loss has risen clearly since its best step, while the training loss fell. */
+        OVERFITTING,
+        /** The loss still fell clearly in the last fifth of the steps. */
+        STILL_FALLING;
+
+        /** Returns whether the network predicts better than a constant answer. */
+        boolean isBetterThanConstant() {
+            return this == LEARNED || this == OVERFITTING || this == STILL_FALLING;
+        }
     }
 
     private static final double GROWTH = 10;
     private static final double SMALL = 0.3;
     private static final double LARGE = 3;
-    private static final int LONGEST_NAME = 40;
+    /** Relative to the loss of a constant answer. */
+    private static final double AS_GOOD_AS_EQUAL = 0.01;
+    /** How much of a rise or fall is clear: of the loss itself, and of the loss of a constant answer. */
+    private static final double CLEAR = 0.1;
+
+    private static final double CLEAR_OF_CONSTANT = 0.02;
+    private static final int LEAST_STEPS = 10;
 
     static Verdict of(TrainingRun run) {
-        double reach = Arrays.stream(run.data().inputs())
-                .flatMapToDouble(Arrays::stream)
-                .map(Math::abs)
-                .max()
-                .orElse(1);
-        int passes = run.ending() == Ending.DIVERGED ? 0 : stepsOfAPass(run);
-        ConstantAnswer constant = ConstantAnswer.of(run);
-        List<TrainingStep> history = run.history();
-        double first = mean(history.subList(0, passes), TrainingStep::loss);
-        double last = mean(lastOf(history, passes), TrainingStep::loss);
-        if (passes == 0 || last > GROWTH * Math.max(first, constant.loss())) {
+        return new Judge(run).verdict();
+    }
+
+    /** What the verdict on a training is made from. */
+    private static final class Judge {
+        private final TrainingRun run;
+        private final List<TrainingStep> history;
+        private final ConstantAnswer constant;
+        private final int passes;
+        private final double reach;
+
+        Judge(TrainingRun run) {
+            this.run = run;
+            history = run.history();
+            constant = ConstantAnswer.of(run);
+            passes = run.ending() == Ending.DIVERGED ? 0 : stepsOfAPass(run);
+            reach = Verdict.reach(run);
+        }
+
+        Verdict verdict() {
+            Verdict grown = diverged();
+            if (grown != null) {
+                return grown;
+            }
+            double score =
+                    run.isMeasured() ? run.evaluation().score() : mean(lastOf(history, passes), TrainingStep::score);
+            Dataset judged = run.validation().orElse(run.data());
+            return constant.isBeatenBy(run.model(), judged, score) ? learned() : notLearned(score);
+        }
+
+        private @Nullable Verdict diverged() {
+            double first = mean(history.subList(0, passes), TrainingStep::loss);
+            double last = mean(lastOf(history, passes), TrainingStep::loss);
+            if (passes > 0 && last <= GROWTH * Math.max(first, constant.loss())) {
+                return null;
+            }
             String growth = passes == 0
                     ? "the loss of step " + run.last().step() + " is "
                             + Repr.of(run.last().loss())
                     : "the loss grew from " + number(first) + " to " + number(last);
             String way = ": try a learning rate below " + Repr.of(history.get(0).learningRate())
-                    + ", or features of size about 1";
-            return new Verdict(Kind.DIVERGED, growth + way + size(reach), reach);
+                    + (run.model().inputScaling().isPresent() ? "" : ", or features of size about 1");
+            return verdict(Kind.DIVERGED, growth + way + size(reach));
         }
-        double accuracy = mean(lastOf(history, passes), TrainingStep::accuracy);
-        if (accuracy < 1 && accuracy <= constant.share() + constant.standardError()) {
-            String beside = accuracy <= constant.share() ? "no better than " : "hardly better than ";
-            return new Verdict(Kind.NO_BETTER_THAN_CONSTANT, beside + constant.text() + size(reach), reach);
+
+        private Verdict notLearned(double score) {
+            Optional<String> dead = DeadNeurons.of(run.model(), run.training());
+            if (dead.isPresent()) {
+                return verdict(Kind.DEAD, beside(score) + "; " + dead.get() + size(reach));
+            }
+            double loss = mean(lastOf(history, passes), TrainingStep::loss);
+            boolean stuck = history.size() >= LEAST_STEPS
+                    && Math.abs(loss - constant.loss()) <= AS_GOOD_AS_EQUAL * constant.loss();
+            return verdict(
+                    stuck ? Kind.STUCK : Kind.NO_BETTER_THAN_CONSTANT,
+                    beside(score) + (stuck ? "; the loss is stuck there" : "") + size(reach));
         }
-        return new Verdict(Kind.LEARNED, "", reach);
+
+        private String beside(double score) {
+            return (score <= constant.score() ? "no better than " : "hardly better than ") + constant;
+        }
+
+        private Verdict learned() {
+            if (!run.isMeasured() || run.options().patience() > 0) {
+                return verdict(Kind.LEARNED, "");
+            }
+            String rise = rise();
+            if (!rise.isEmpty()) {
+                return verdict(Kind.OVERFITTING, rise);
+            }
+            String fall = fall();
+            return fall.isEmpty() ? verdict(Kind.LEARNED, "") : verdict(Kind.STILL_FALLING, fall);
+        }
+
+        /** Returns how the validation loss has risen since its best step, if it has, while the training loss fell. */
+        private String rise() {
+            TrainingStep best = run.best().orElse(run.last());
+            List<TrainingStep> end = lastOf(history, Math.max(passes, history.size() / 20));
+            double least = validationLoss(best);
+            double now = mean(end, Judge::validationLoss);
+            boolean fell = mean(end, TrainingStep::loss) < best.loss();
+            return isClear(now - least, least) && fell
+                    ? "the validation loss rose from " + number(least) + " at step " + best.step() + " to "
+                            + number(now) + " while that of training fell to "
+                            + number(run.last().loss())
+                    : "";
+        }
+
+        /** Returns how the loss fell in the last fifth of the steps, if it did. */
+        private String fall() {
+            int fifth = Math.max(passes, history.size() / 5);
+            if (run.ending() != Ending.FINISHED || history.size() < fifth + passes) {
+                return "";
+            }
+            ToDoubleFunction<TrainingStep> loss = run.split().isPresent() ? Judge::validationLoss : TrainingStep::loss;
+            double before = mean(lastOf(history, fifth + passes).subList(0, passes), loss);
+            double now = mean(lastOf(history, passes), loss);
+            return isClear(before - now, now / 2) // the learning rate has become small by then
+                    ? "the " + (run.split().isPresent() ? "validation " : "") + "loss fell from " + number(before)
+                            + " to " + number(now) + " in the last " + fifth + " steps"
+                    : "";
+        }
+
+        private boolean isClear(double change, double loss) {
+            return change > CLEAR * loss && change > CLEAR_OF_CONSTANT * constant.loss();
+        }
+
+        private static double validationLoss(TrainingStep step) {
+            return step.validation().map(Validation::loss).orElse(Double.NaN);
+        }
+
+        private Verdict verdict(Kind kind, String evidence) {
+            return new Verdict(kind, evidence, reach);
+        }
+    }
+
+    /** Returns the largest absolute value of a feature; 1 if the network scales them itself. */
+    private static double reach(TrainingRun run) {
+        if (run.model().inputScaling().isPresent()) {
+            return 1;
+        }
+        return Arrays.stream(run.data().inputs())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(1);
     }
 
     /** Returns whether the features are far from the size that initial weights and usual learning rates assume. */
@@ -78,8 +199,9 @@ public record Verdict(Kind kind, String evidence, double reach) {
         return isFarFromOne(reach) ? "; features reach " + number(reach) + ", far from 1" : "";
     }
 
-    private static String number(double x) {
-        return Repr.of(new BigDecimal(x).round(new MathContext(3)).doubleValue());
+    static String number(double x) {
+        return Repr.of(
+                Double.isFinite(x) ? new BigDecimal(x).round(new MathContext(3)).doubleValue() : x);
     }
 
     /**
@@ -87,7 +209,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
      * taken.
      */
     private static int stepsOfAPass(TrainingRun run) {
-        int size = run.data().size();
+        int size = run.training().size();
         int batch = run.options().batchSize() == 0
                 ? size
                 : Math.min(size, run.options().batchSize());
@@ -100,42 +222,5 @@ public record Verdict(Kind kind, String evidence, double reach) {
 
     private static double mean(List<TrainingStep> epochs, ToDoubleFunction<TrainingStep> measure) {
         return epochs.stream().mapToDouble(measure).average().orElse(0);
-    }
-
-    /**
-     * The best answer that ignores the sample.
-     *
-     * @param name the largest class
-     * @param share its share of the samples
-     * @param standardError the standard error of an accuracy on this many samples
-     * @param loss the lowest loss of a network with constant outputs
-     * @param formula {@code " = ln 2"} if the loss has this closed form, else empty
-     */
-    private record ConstantAnswer(String name, double share, double standardError, double loss, String formula) {
-        static ConstantAnswer of(TrainingRun run) {
-            Dataset data = run.data();
-            int[] counts = data.counts();
-            int largest = 0;
-            for (int c = 1; c < counts.length; c++) {
-                largest = counts[c] > counts[largest] ? c : largest;
-            }
-            double[] shares = Arrays.stream(counts)
-                    .mapToDouble(count -> count / (double) data.size())
-                    .toArray();
-            double share = shares[largest];
-            double error = Math.sqrt(share * (1 - share) / data.size());
-            Loss loss = Trainer.loss(run.model(), data, run.options());
-            boolean even = Arrays.stream(counts).distinct().count() == 1;
-            boolean entropy = loss == Loss.BCE || loss == Loss.CROSSENTROPY;
-            String formula = even && entropy ? " = ln " + counts.length : "";
-            return new ConstantAnswer(data.classNames().get(largest), share, error, loss.ofConstant(shares), formula);
-        }
-
-        String text() {
-            boolean fits = name.codePointCount(0, name.length()) <= LONGEST_NAME;
-            String shown = fits ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "...";
-            return String.format(
-                    Locale.ROOT, "always answering \"%s\" (%.1f%%, loss %.4f%s)", shown, 100 * share, loss, formula);
-        }
     }
 }

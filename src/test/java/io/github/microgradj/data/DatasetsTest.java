@@ -42,9 +42,10 @@ class DatasetsTest {
         Dataset data = Datasets.make(name, samples, noise, seed);
         assertThat(data.name()).isEqualTo(name);
         assertThat(data.size()).isEqualTo(samples);
-        assertThat(data.features()).isEqualTo(2);
+        assertThat(data.features()).isEqualTo(data.isRegression() ? 1 : 2);
+        assertThat(Arrays.stream(data.targets())).hasSize(samples).allMatch(Double::isFinite);
         assertThat(Arrays.stream(data.inputs()).flatMapToDouble(Arrays::stream)).allMatch(Double::isFinite);
-        int share = samples / data.classes();
+        int share = samples / Math.max(1, data.classes());
         for (int label = 0; label < data.classes(); label++) {
             assertThat(count(data, label)).isBetween(share, share + 1);
         }
@@ -74,6 +75,11 @@ class DatasetsTest {
             @ForAll("names") String name, @ForAll @LongRange(max = LAST_SEED) long seed) {
         Dataset exact = Datasets.make(name, 30, 0, seed);
         Dataset noisy = Datasets.make(name, 30, 1e-3, seed);
+        if (exact.isRegression()) {
+            assertThat(noisy.inputs()).isDeepEqualTo(exact.inputs());
+            assertThat(noisy.targets()).isNotEqualTo(exact.targets()).containsExactly(exact.targets(), within(0.01));
+            return;
+        }
         assertThat(noisy.labels()).isEqualTo(exact.labels());
         for (int i = 0; i < 30; i++) {
             assertThat(distance(noisy.inputs()[i], exact.inputs()[i])).isBetween(1e-9, 0.01);
@@ -103,6 +109,13 @@ class DatasetsTest {
     @MethodSource("everyName")
     void tooFewSamplesAreRefused(String name) {
         int classes = Datasets.make(name, 10, 1).classes();
+        if (classes == 0) {
+            assertThat(Datasets.make(name, 1, 1).size()).isEqualTo(1);
+            assertThatThrownBy(() -> Datasets.make(name, 0, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(name + " has at least 1 sample, got 0 samples");
+            return;
+        }
         assertThat(Datasets.make(name, classes, 1).labels())
                 .contains(IntStream.range(0, classes).toArray());
         assertThatThrownBy(() -> Datasets.make(name, classes - 1, 1))
@@ -136,6 +149,16 @@ class DatasetsTest {
         Dataset table = Datasets.xor(4, 0, 1);
         assertThat(table.inputs()).isDeepEqualTo(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
         assertThat(table.labels()).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void theSineWithoutNoiseIsTheSine() {
+        Dataset sine = Datasets.sine(50, 0, 3);
+        for (int i = 0; i < 50; i++) {
+            double x = sine.inputs()[i][0];
+            assertThat(x).isBetween(-3.0, 3.0);
+            assertThat(sine.targets()[i]).isEqualTo(StrictMath.sin(x));
+        }
     }
 
     @Property(tries = 50)

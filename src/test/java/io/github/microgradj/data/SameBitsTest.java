@@ -31,7 +31,13 @@ class SameBitsTest {
             for (double x : data.inputs()[i]) {
                 bytes.putDouble(x);
             }
-            sha256.update(bytes.putInt(data.labels()[i]).flip());
+            sha256.update(
+                    data.isRegression()
+                            ? ByteBuffer.allocate(Double.BYTES * 2)
+                                    .putDouble(data.inputs()[i][0])
+                                    .putDouble(data.targets()[i])
+                                    .flip()
+                            : bytes.putInt(data.labels()[i]).flip());
         }
         return HexFormat.of().formatHex(sha256.digest());
     }

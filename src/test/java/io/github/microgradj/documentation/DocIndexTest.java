@@ -6,9 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.train.TrainingStep;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -35,8 +35,7 @@ class DocIndexTest {
 
     @Test
     void recordsSayWhatTheirComponentsAreOnce() throws ReflectiveOperationException {
-        assertThat(DocIndex.of(Dataset.class.getMethod("labels")).summary())
-                .isEqualTo("the class of each sample, from 0 to classes() - 1; one per row of inputs");
+        assertThat(DocIndex.of(TrainingStep.class.getMethod("step")).summary()).isEqualTo("the step, counted from 0");
     }
 
     @TestFactory

@@ -2,12 +2,17 @@ package io.github.microgradj.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.microgradj.GoldenFiles;
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.data.Datasets;
+import io.github.microgradj.data.Split;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Module;
+import io.github.microgradj.nn.Scaling;
+import io.github.microgradj.nn.Signature;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.random.NumPyRandom;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
     private static final TrainingOptions OPTIONS = TrainingOptions.defaults();
@@ -35,7 +41,7 @@ class TrainerTest {
     @MethodSource("optimizers")
     void everyOptimizerLearnsTheMoonsAtItsUsualRate(String optimizer) {
         TrainingRun run = Trainer.train(moons, OPTIONS.withOptimizer(optimizer));
-        assertThat(run.last().accuracy()).isGreaterThanOrEqualTo(0.95);
+        assertThat(run.last().score()).isGreaterThanOrEqualTo(0.95);
         assertThat(run.ending()).isEqualTo(Ending.FINISHED);
         assertThat(run.history()).hasSize(100);
     }
@@ -45,7 +51,7 @@ class TrainerTest {
     void everyLossLearnsTheMoons(Loss loss) {
         TrainingRun run = Trainer.train(
                 moons, OPTIONS.withLoss(loss).withOptimizer("adam").withSteps(60));
-        assertThat(run.last().accuracy()).isGreaterThanOrEqualTo(0.9);
+        assertThat(run.last().score()).isGreaterThanOrEqualTo(0.9);
         assertThat(run.model().outputs()).isEqualTo(loss == Loss.CROSSENTROPY ? 2 : 1);
         assertThat(accuracy(run.model(), moons)).isGreaterThanOrEqualTo(0.9);
     }
@@ -117,6 +123,104 @@ class TrainerTest {
             assertThat(Trainer.train(moons, options).history())
                     .isEqualTo(Trainer.train(moons, options.withEager(true)).history());
         }
+    }
+
+    /** Scaled inputs and targets, validation samples, classes and numbers. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void compiledAndEagerTrainingOfScaledDataHaveTheSameBits(boolean regression) {
+        Dataset data = regression ? Datasets.sine(100, 0.1, 3) : clouds;
+        for (String scale : List.of("standard", "minmax", "none")) {
+            TrainingOptions options =
+                    TrainingOptions.forData(data).withScale(scale).withSteps(15);
+            TrainingRun compiled = Trainer.train(data, options);
+            assertThat(compiled.history())
+                    .isEqualTo(Trainer.train(data, options.withEager(true)).history());
+            assertThat(compiled.last().validation()).isPresent();
+        }
+    }
+
+    @Test
+    void aNumberIsFittedInItsOwnUnits() {
+        double[][] x = new double[100][];
+        double[] y = new double[100];
+        for (int i = 0; i < 100; i++) {
+            x[i] = new double[] {1000 + i};
+            y[i] = 5e6 + 1e5 * i;
+        }
+        Dataset prices = Dataset.regression("prices", x, y).withNames(List.of("area"), "price");
+        TrainingRun run = Trainer.train(prices, TrainingOptions.forData(prices));
+        assertThat(run.evaluation().score()).isGreaterThan(0.98);
+        assertThat(run.model().predict(1050)[0]).isCloseTo(1e7, within(5e5));
+        assertThat(run.model().forward(1050.0)[0].data).isEqualTo(run.model().predict(1050)[0]);
+        assertThat(run.model().signature()).contains(new Signature(List.of("area"), "price", List.of()));
+        // The loss is relative to that of the mean, so that it is 1 - R2 and the penalty.
+        TrainingRun plain =
+                Trainer.train(prices, TrainingOptions.forData(prices).withAlpha(0));
+        assertThat(plain.last().loss()).isCloseTo(1 - plain.last().score(), within(1e-12));
+    }
+
+    @Test
+    void theScalingKnowsTheTrainingSamplesOnly() {
+        TrainingOptions options = TrainingOptions.forData(clouds).withSeed(4);
+        MLP model = Trainer.model(clouds, options);
+        Dataset training = Split.of(clouds, 0.2, 4).training();
+        assertThat(model.inputScaling()).contains(Scaling.standard(training.inputs()));
+        assertThat(model.targetScaling()).isEmpty();
+        assertThat(model.signature()).isEmpty();
+        TrainingRun run = Trainer.train(model, clouds, options, epoch -> true);
+        assertThat(run.training()).isEqualTo(training);
+        assertThat(run.validation()).contains(Split.of(clouds, 0.2, 4).validation());
+        assertThat(run.evaluation().score())
+                .isEqualTo(accuracy(run.model(), run.validation().orElseThrow()));
+    }
+
+    @Test
+    void earlyStoppingKeepsTheBestStep() {
+        Dataset noisy = Datasets.moons(60, 0.6, 5);
+        TrainingOptions options =
+                TrainingOptions.forData(noisy).withAlpha(0).withSteps(1000).withEarlyStopping(25);
+        TrainingRun run = Trainer.train(noisy, options);
+        TrainingStep best = run.best().orElseThrow();
+        assertThat(run.ending()).isEqualTo(Ending.EARLY);
+        assertThat(run.last().step()).isEqualTo(best.step() + 25);
+        assertThat(run.kept()).isEqualTo(best);
+        assertThat(run.message()).startsWith("stopped early, the best step is kept: step " + best.step() + " loss ");
+        assertThat(run.evaluation().score())
+                .isEqualTo(best.validation().orElseThrow().score());
+        TrainingRun until = Trainer.train(noisy, options.withEarlyStopping(0), epoch -> epoch.step() < best.step() - 1);
+        assertThat(run.model().predict(0.1, 0.2)).containsExactly(until.model().predict(0.1, 0.2));
+        assertThat(Trainer.train(noisy, options.withEager(true)).history()).isEqualTo(run.history());
+    }
+
+    /** Measuring thousands of samples at each small batch would take longer than the training. */
+    @Test
+    void miniBatchesMeasureTheValidationSamplesOnceAPass() {
+        TrainingOptions options =
+                TrainingOptions.forData(moons).withBatchSize(16).withSteps(11);
+        List<TrainingStep> history = Trainer.train(moons, options).history();
+        for (int step = 0; step < 11; step++) {
+            assertThat(history.get(step).validation())
+                    .isEqualTo(history.get(step - step % 5).validation());
+        }
+        assertThat(history.get(5).validation()).isNotEqualTo(history.get(4).validation());
+        TrainingRun run = Trainer.train(
+                moons, options.withEarlyStopping(3).withSteps(2000).withAlpha(0));
+        assertThat(run.ending()).isEqualTo(Ending.EARLY);
+        assertThat(run.last().step()).isEqualTo(run.kept().step() + 15);
+    }
+
+    @Test
+    void whatNeedsValidationOrClassesSaysSo() {
+        assertThatThrownBy(() -> Trainer.train(moons, OPTIONS.withEarlyStopping(5)))
+                .hasMessage(
+                        "early stopping needs validation samples: keep a share of them, such as a validation of 0.2");
+        assertThatThrownBy(() -> Trainer.train(Datasets.sine(20, 0.1, 1), OPTIONS.withLoss(Loss.HINGE)))
+                .hasMessage("hinge is for classes, sine has numbers to predict: use mse");
+        assertThatThrownBy(() -> OPTIONS.withValidation(1))
+                .hasMessage("validation is a share of the samples, 0 or more and below 1, got 1.0");
+        assertThatThrownBy(() -> OPTIONS.withScale("log"))
+                .hasMessage("a scale is one of [standard, minmax] or none, got log");
     }
 
     @Test
@@ -201,7 +305,7 @@ class TrainerTest {
         assertThatThrownBy(() -> OPTIONS.withSeed(1L << 32))
                 .hasMessage("a seed must be a whole number from 0 to 4294967295, got 4294967296");
         assertThatThrownBy(() -> OPTIONS.withOptimizer("lion"))
-                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], got lion");
+                .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
         assertThatThrownBy(() -> Loss.named("l1"))
                 .hasMessage("a loss is one of [hinge, mse, bce, crossentropy], got l1");
     }

@@ -6,11 +6,13 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.random.NumPyRandom;
 import io.github.microgradj.train.TrainingRun.Ending;
 import io.github.microgradj.train.Verdict.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +37,12 @@ class VerdictTest {
                         .withLoss(Loss.BCE)
                         .withActivation(Activation.SIGMOID)
                         .withSteps(50));
-        assertThat(run.verdict().kind()).isEqualTo(Kind.NO_BETTER_THAN_CONSTANT);
+        assertThat(run.verdict().kind()).isEqualTo(Kind.STUCK);
         assertThat(run.succeeded()).isFalse();
         assertThat(run.message())
                 .startsWith("not learned: step 49 loss 0.693")
-                .endsWith("accuracy 50.0%, no better than always answering \"0\" (50.0%, loss 0.6931 = ln 2)");
+                .endsWith("accuracy 50.0%, no better than always answering \"0\" (50.0%, loss 0.6931 = ln 2); the loss"
+                        + " is stuck there");
     }
 
     @Test
@@ -135,13 +138,87 @@ class VerdictTest {
                 .contains("answering \"" + "\ud83d\ude00".repeat(40) + "...\" (");
     }
 
+    @Test
+    void deadNeuronsAreTheCause() {
+        Dataset moons = Datasets.moons(100, 0.1, 1337);
+        TrainingRun run = Trainer.train(
+                moons, OPTIONS.withLearningRate(LearningRate.constant(30)).withSteps(30));
+        run.model().parameters().forEach(p -> p.data = -1);
+        Dataset positive =
+                Dataset.regression("positive", new double[][] {{1, 2}, {3, 4}, {5, 5}}, new double[] {1, 2, 9});
+        TrainingRun dead = Trainer.train(
+                run.model(), positive, OPTIONS.withLearningRate(LearningRate.constant(1e-9)), epoch -> true);
+        assertThat(dead.verdict().kind()).isEqualTo(Kind.DEAD);
+        assertThat(dead.message())
+                .startsWith("not learned: step 99 loss ")
+                .endsWith(
+                        "always answering the mean, 4.0 (loss 12.6667); all 16 neurons of hidden layer 1 are 0 for every"
+                                + " training sample; features reach 5.0, far from 1");
+    }
+
+    /** Classes that overlap can be told apart by heart only. */
+    @Test
+    void overfittingIsTold() {
+        Dataset noise = Datasets.moons(100, 0.4, 2);
+        TrainingRun run =
+                Trainer.train(noise, TrainingOptions.forData(noise).withAlpha(0).withSteps(400));
+        assertThat(run.verdict().kind()).isEqualTo(Kind.OVERFITTING);
+        assertThat(run.succeeded()).isFalse();
+        assertThat(run.message())
+                .matches(
+                        "overfitting: step 399 loss 0\\.\\d+, accuracy [\\d.]+% on 20 validation samples \\(always \"0\":"
+                                + " 50\\.0%\\), [\\d.]+% on 80 training samples, the validation loss rose from 0\\.\\d+ at step \\d+"
+                                + " to [\\d.]+ while that of training fell to 0\\.\\d+");
+    }
+
+    @Test
+    void aLossThatStillFallsIsTold() {
+        Dataset sine = Datasets.sine(200, 0.05, 1);
+        TrainingRun run = Trainer.train(sine, TrainingOptions.forData(sine).withSteps(30));
+        assertThat(run.verdict().kind()).isEqualTo(Kind.STILL_FALLING);
+        assertThat(run.message())
+                .startsWith("still falling: step 29 loss 0.")
+                .containsPattern("the validation loss fell from 0\\.\\d+ to 0\\.\\d+ in the last 6 steps$");
+        assertThat(Trainer.train(sine, TrainingOptions.forData(sine)).succeeded())
+                .isTrue();
+    }
+
+    @Test
+    void chanceIsNoBetterThanAConstantOnSamplesKeptForValidation() {
+        NumPyRandom random = new NumPyRandom(1);
+        double[][] inputs = new double[100][];
+        double[] targets = new double[100];
+        for (int i = 0; i < 100; i++) {
+            inputs[i] = new double[] {random.normal(), random.normal(), random.normal()};
+            targets[i] = random.normal();
+        }
+        Dataset numbers = Dataset.regression("numbers", inputs, targets);
+        TrainingRun fit = Trainer.train(numbers, TrainingOptions.forData(numbers));
+        assertThat(fit.last().score()).isGreaterThan(0.5); // of training
+        assertThat(fit.verdict().kind()).isEqualTo(Kind.NO_BETTER_THAN_CONSTANT);
+        int[] labels = Arrays.stream(targets).mapToInt(y -> y > 0 ? 1 : 0).toArray();
+        Dataset classes = new Dataset("classes", inputs, labels, List.of("low", "high"));
+        TrainingRun run = Trainer.train(classes, TrainingOptions.forData(classes));
+        assertThat(run.verdict().kind()).isEqualTo(Kind.NO_BETTER_THAN_CONSTANT);
+        assertThat(run.message()).contains("% on 20 validation samples, ").contains("better than always answering \"");
+    }
+
+    /** The built-in sets without options end as they always have. */
+    @Test
+    void theNotebooksTrainingsAreFinished() {
+        for (String name : List.of("moons", "circles", "spirals", "blobs", "xor")) {
+            TrainingRun run = Trainer.train(Datasets.make(name, 100, 1337), OPTIONS);
+            assertThat(run.message()).matches("finished: step 99 loss [\\d.]+, accuracy [\\d.]+%");
+        }
+    }
+
     /** Returns a training run whose steps had these losses and accuracies, in turn. */
     private static TrainingRun run(Dataset data, TrainingOptions options, Ending ending, double... measures) {
         List<TrainingStep> history = new ArrayList<>();
         for (int i = 0; i < measures.length; i += 2) {
             history.add(new TrainingStep(i / 2, measures[i], measures[i + 1], 1));
         }
-        return new TrainingRun(Trainer.model(data, options), data, options, history, ending);
+        return new TrainingRun(Trainer.model(data, options), data, Optional.empty(), options, history, ending);
     }
 
     /** Returns samples with one feature of this size, and this many samples of each class. */

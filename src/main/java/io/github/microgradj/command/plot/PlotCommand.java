@@ -10,7 +10,9 @@ import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.train.Metric;
 import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.train.Validation;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.plot.Curves;
 import io.github.microgradj.viz.plot.DecisionBoundary;
@@ -81,8 +83,8 @@ public final class PlotCommand extends PictureCommand {
 
     private Picture picture(CommandContext context) throws UserError {
         return switch (what) {
-            case "loss" -> training(context, TrainingStep::loss);
-            case "accuracy" -> training(context, TrainingStep::accuracy);
+            case "loss" -> training(context, "loss", TrainingStep::loss, Validation::loss);
+            case "accuracy" -> training(context, "accuracy", TrainingStep::score, Validation::score);
             case "boundary" -> {
                 MLP model = trained(context, "model", MLP.class);
                 yield DecisionBoundary.of(trained(context, "data", Dataset.class), model);
@@ -123,15 +125,33 @@ public final class PlotCommand extends PictureCommand {
         return Panels.ofHistograms(layers);
     }
 
-    private Curves training(CommandContext context, ToDoubleFunction<TrainingStep> measure) throws UserError {
+    private Curves training(
+            CommandContext context,
+            String name,
+            ToDoubleFunction<TrainingStep> measure,
+            ToDoubleFunction<Validation> held)
+            throws UserError {
         List<?> history = trained(context, "history", List.class);
         List<TrainingStep> epochs = history.stream()
                 .filter(TrainingStep.class::isInstance)
                 .map(TrainingStep.class::cast)
                 .toList();
         double[] steps = epochs.stream().mapToDouble(TrainingStep::step).toArray();
-        return Curves.titled(what + " by step", "step")
-                .with(what, steps, epochs.stream().mapToDouble(measure).toArray());
+        boolean regression = epochs.stream().anyMatch(step -> step.metric() == Metric.R2);
+        String title = name.equals("accuracy") && regression ? Metric.R2.toString() : name;
+        double[] values = epochs.stream().mapToDouble(measure).toArray();
+        boolean two = epochs.stream().anyMatch(step -> step.validation().isPresent());
+        Curves curves = Curves.titled(title + " by step", "step").with(two ? "training" : title, steps, values);
+        return two
+                ? curves.with(
+                        "validation",
+                        steps,
+                        epochs.stream()
+                                .mapToDouble(step -> step.validation()
+                                        .map(held::applyAsDouble)
+                                        .orElse(Double.NaN))
+                                .toArray())
+                : curves;
     }
 
     /** Returns the value of a variable that {@code :train} sets. */

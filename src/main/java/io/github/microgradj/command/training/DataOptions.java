@@ -126,6 +126,11 @@ final class DataOptions {
         return QuotedWords.quoted(escape + file);
     }
 
+    /** Returns whether the data is the user's own, from a file. */
+    boolean isFile() {
+        return dataset.equals("csv");
+    }
+
     /** Returns the seed of data and weights. */
     long seed() {
         return seed;

@@ -47,6 +47,9 @@ public final class TrainCommand extends Command {
      */
     private static final int MOMENTS = 101;
 
+    /** The most features of a sample that is shown in a suggestion. */
+    private static final int MOST_FEATURES = 4;
+
     private final AtomicBoolean watchIsKnown;
 
     @Spec
@@ -112,7 +115,7 @@ public final class TrainCommand extends Command {
             context.printer().note("ignored " + data.needless());
         }
         Dataset samples = data.make((file, csv) -> tell(CsvInput.read(context, file, csv), context.printer()));
-        TrainingOptions options = hyperparameters.options(data.seed());
+        TrainingOptions options = hyperparameters.options(samples, data.seed(), data.isFile());
         MLP net = model.isPresent()
                 ? context.evaluator().variable(model.get(), MLP.class)
                 : Trainer.model(samples, options);
@@ -133,7 +136,10 @@ public final class TrainCommand extends Command {
             if (watch && !run.interrupted()) {
                 replay(context, display, run, moments);
             }
-            display.conclude(run, hyperparameters.remedy(run.verdict()));
+            display.conclude(run, hyperparameters.remedy(run.verdict(), run.options(), model.isEmpty()));
+            if (run.split().isPresent() && !run.data().isRegression()) {
+                display.detail(run.evaluation().byClass());
+            }
             variables.set(run);
             finish(context, display, run);
             if (report.isPresent()) {
@@ -188,7 +194,8 @@ public final class TrainCommand extends Command {
             CommandContext context,
             TrainingDisplay display)
             throws UserError {
-        TrainingRecipe recipe = new TrainingRecipe(training, data.code(), typed(), model.isEmpty());
+        TrainingRecipe recipe = new TrainingRecipe(
+                training, data.code(), typed(), data.isFile() || run.data().isRegression(), model.isEmpty());
         TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
         Progress progress = Progress.start(context.printer(), "writing " + file.getFileName());
         try {
@@ -209,8 +216,11 @@ public final class TrainCommand extends Command {
     private void suggest(TrainingDisplay display, TrainingRun run) {
         String again = ":train " + data.words();
         List<String> next = new ArrayList<>();
-        boolean wantsAdam = hyperparameters.remedy(run.verdict()).equals(Optional.of(TrainingFlags.ADAM));
-        next.add(wantsAdam ? again + " " + TrainingFlags.ADAM : "model.predictClass(" + sample(run) + ")");
+        Optional<String> option = hyperparameters
+                .remedy(run.verdict(), run.options(), model.isEmpty())
+                .filter(List.of(TrainingFlags.ADAM, TrainingFlags.SCALE)::contains);
+        String predict = run.data().isRegression() ? "model.predict(" : "model.predictClass(";
+        next.add(option.map(words -> again + " " + words).orElse(predict + sample(run) + ")"));
         if (!watch && watchIsKnown.compareAndSet(false, true)) {
             next.add(again + " --watch");
         }
@@ -218,8 +228,11 @@ public final class TrainCommand extends Command {
         display.suggest(next);
     }
 
-    /** Returns the first sample, rounded, for typing. */
+    /** Returns the first sample, rounded, for typing; its expression if it has many features. */
     private static String sample(TrainingRun run) {
+        if (run.data().features() > MOST_FEATURES) {
+            return "data.inputs()[0]";
+        }
         return Arrays.stream(run.data().inputs()[0])
                 .mapToObj(x -> String.valueOf(Math.round(10 * x) / 10.0))
                 .collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package io.github.microgradj.command.training;
 
 import io.github.microgradj.output.Printer;
+import io.github.microgradj.train.Metric;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingStep;
 import io.github.microgradj.viz.plot.DecisionBoundary;
@@ -46,15 +47,24 @@ final class TrainingBar extends TrainingDisplay {
         for (String number : List.of(
                 done + "/" + steps,
                 String.format(Locale.ROOT, "loss %.4f", epoch.loss()),
-                String.format(Locale.ROOT, "accuracy %.1f%%", 100 * epoch.accuracy()),
+                score(epoch.metric(), epoch.score()),
+                epoch.validation()
+                        .map(held -> "validation " + score(epoch.metric(), held.score()))
+                        .orElse(""),
                 Dashboard.timeLeft(done, steps, Duration.ofNanos(elapsed)))) {
-            String longer = tail + "  " + number;
+            String longer = number.isEmpty() ? tail : tail + "  " + number;
             tail = LEAST + longer.length() <= columns ? longer : tail;
         }
         tail = tail.stripTrailing();
         int room = Math.max(0, Math.min(WIDTH, columns - tail.length()) - 2);
         int shown = (int) ((long) room * done / steps);
         return "[" + "#".repeat(shown) + "-".repeat(room - shown) + "]" + tail;
+    }
+
+    private static String score(Metric metric, double score) {
+        return metric == Metric.ACCURACY
+                ? String.format(Locale.ROOT, "accuracy %.1f%%", 100 * score)
+                : String.format(Locale.ROOT, "%s %.3f", metric, score);
     }
 
     /** Overwrites the line without an escape sequence, because not every terminal supports one. */
@@ -72,7 +82,7 @@ final class TrainingBar extends TrainingDisplay {
 
     /** Prints the decision boundary, if there is one. */
     static void boundary(Printer printer, TrainingRun run) {
-        if (run.data().features() == 2) {
+        if (DecisionBoundary.isPossible(run.data())) {
             int columns = Math.min(60, printer.columns() - 1);
             DecisionBoundary boundary = DecisionBoundary.of(run.data(), run.model());
             boundary.terminal(columns, columns * 3 / 10, printer.colours()).forEach(printer::line);

@@ -52,7 +52,7 @@ final class TrainingDashboard extends TrainingDisplay {
         this.training = training;
         this.frames = new Frames(printer);
         this.silence = window.silence();
-        this.twin = TrainingSnapshot.twin(training.model());
+        this.twin = training.model().copy();
         painter.prepare(() -> lines(List.of(new TrainingStep(0, 1, 1, 1)), Duration.ZERO, Phase.RUNNING));
     }
 

@@ -70,6 +70,11 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return run.message() + remedy.map(words -> "; try " + words).orElse("");
     }
 
+    /** Prints details of the result. */
+    void detail(String text) {
+        printer.line(TextWidth.wrapped(text, printer.columns()));
+    }
+
     /** Prints a note on other work, such as a written file. */
     void note(String text) {
         printer.line(TextWidth.wrapped(text, printer.columns()));

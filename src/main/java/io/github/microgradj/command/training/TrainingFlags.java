@@ -1,27 +1,33 @@
 package io.github.microgradj.command.training;
 
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.Initializer;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.Verdict;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of {@code :train} for network, loss and optimizer. */
+/** The options of {@code :train} for network, loss and optimizer; defaults differ for built-in sets and files. */
 final class TrainingFlags {
     /** The optimizer that scales the step of each parameter, which features of very different sizes need. */
     static final String ADAM = "--optimizer adam";
 
+    /** The option that features far from 1 need. */
+    static final String SCALE = "--scale standard";
+
+    private static final String NO_LAYERS = "none";
+
     @Option(
             names = "--hidden",
             paramLabel = "N",
-            split = ",",
-            defaultValue = "16,16",
-            description = "Hidden layers (default ${DEFAULT-VALUE}).")
-    private List<Integer> hidden;
+            description = "Hidden layers (default 16,16); none for a linear model.")
+    private Optional<String> hidden;
 
     @Option(
             names = "--activation",
@@ -30,6 +36,36 @@ final class TrainingFlags {
             defaultValue = "relu",
             description = "Of the hidden layers: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private String activation;
+
+    @Option(
+            names = "--init",
+            paramLabel = "NAME",
+            completionCandidates = TrainingNames.OfInitializers.class,
+            description =
+                    "${COMPLETION-CANDIDATES}: how weights start (default uniform; csv: what suits the activation).")
+    private Optional<String> initializer;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "NAME",
+            completionCandidates = TrainingNames.OfScales.class,
+            description = "${COMPLETION-CANDIDATES}: scale the inputs first (default none; csv: standard).")
+    private Optional<String> scale;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            description = "Share of the samples to judge the model on, unused in training (default 0; csv: 0.2 of 50 or"
+                    + " more).")
+    private Optional<Double> validation;
+
+    @Option(
+            names = "--early-stopping",
+            paramLabel = "STEPS",
+            arity = "0..1",
+            fallbackValue = "30",
+            description = "Stop when the validation loss has not fallen for STEPS (30), and keep the best model.")
+    private Optional<Integer> patience;
 
     @Option(
             names = "--loss",
@@ -42,9 +78,8 @@ final class TrainingFlags {
             names = "--optimizer",
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfOptimizers.class,
-            defaultValue = "sgd",
-            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
-    private String optimizer;
+            description = "${COMPLETION-CANDIDATES} (default sgd; csv: adam).")
+    private Optional<String> optimizer;
 
     @Option(
             names = "--lr",
@@ -59,12 +94,8 @@ final class TrainingFlags {
             description = "${COMPLETION-CANDIDATES}: linear falls to a tenth (default ${DEFAULT-VALUE}).")
     private Schedule schedule;
 
-    @Option(
-            names = "--alpha",
-            paramLabel = "A",
-            defaultValue = "1e-4",
-            description = "Weight of the L2 penalty (default ${DEFAULT-VALUE}).")
-    private double alpha;
+    @Option(names = "--alpha", paramLabel = "A", description = "Weight of the L2 penalty (default 1e-4; csv: 0.003).")
+    private Optional<Double> alpha;
 
     @Option(
             names = "--batch",
@@ -73,12 +104,8 @@ final class TrainingFlags {
             description = "Samples per step; 0 is all (default ${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Number of updates (default ${DEFAULT-VALUE}).")
-    private int steps;
+    @Option(names = "--steps", paramLabel = "N", description = "Number of updates (default 100; csv: 200).")
+    private Optional<Integer> steps;
 
     @Option(names = "--eager", description = "Build a graph of Values for each sample, instead of compiling the loss.")
     private boolean eager;
@@ -89,37 +116,98 @@ final class TrainingFlags {
         linear
     }
 
-    /** Returns the options of the training; {@code seed} is the seed of the weights. */
-    TrainingOptions options(long seed) {
-        TrainingOptions options = TrainingOptions.defaults()
-                .withHidden(hidden.stream().mapToInt(width -> width).toArray())
-                .withActivation(Activation.named(activation))
-                .withOptimizer(optimizer)
-                .withAlpha(alpha)
+    /**
+     * Returns the options of the training: the notebook's, or those for a file, with what was asked for.
+     *
+     * @param seed the seed of the weights and of the split
+     * @param isFile whether the data is from a file
+     * @throws UserError if the hidden layers are not numbers, or early stopping has no validation samples
+     */
+    TrainingOptions options(Dataset data, long seed, boolean isFile) throws UserError {
+        Activation chosen = Activation.named(activation);
+        TrainingOptions options = base(data, isFile);
+        if (options.initializer() != Initializer.UNIFORM) {
+            options = options.withInitializer(Initializer.suiting(chosen));
+        }
+        options = options.withActivation(chosen)
                 .withBatchSize(batch)
-                .withSteps(steps)
                 .withSeed(seed)
                 .withEager(eager);
+        if (hidden.isPresent()) {
+            options = options.withHidden(widths(hidden.get()));
+        }
+        options = alpha.map(options::withAlpha).orElse(options);
+        options = steps.map(options::withSteps).orElse(options);
+        options = scale.map(options::withScale).orElse(options);
+        options = initializer
+                .map(Initializer::named)
+                .map(options::withInitializer)
+                .orElse(options);
         options = loss.map(Loss::named).map(options::withLoss).orElse(options);
-        return rate().map(options::withLearningRate).orElse(options);
+        options = validation.map(options::withValidation).orElse(options);
+        if (patience.isPresent() && options.validation() == 0) {
+            throw new UserError("early stopping needs samples to judge by: add --validation 0.2");
+        }
+        options = patience.map(options::withEarlyStopping).orElse(options);
+        options = optimizer.map(options::withOptimizer).orElse(options);
+        return rate(options.optimizer()).map(options::withLearningRate).orElse(options);
+    }
+
+    /** Returns the notebook's options for a built-in set of classes, and those for one's own data otherwise. */
+    private static TrainingOptions base(Dataset data, boolean isFile) {
+        if (isFile) {
+            return TrainingOptions.forData(data);
+        }
+        return data.isRegression()
+                ? TrainingOptions.forData(data).withScale(TrainingOptions.UNSCALED)
+                : TrainingOptions.defaults();
+    }
+
+    private static int[] widths(String layers) throws UserError {
+        if (layers.equals(NO_LAYERS)) {
+            return new int[0];
+        }
+        try {
+            return Arrays.stream(layers.split(",", -1))
+                    .mapToInt(width -> Integer.parseInt(width.strip()))
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new UserError("hidden layers are numbers of neurons, such as 16,16, or none; got " + layers);
+        }
     }
 
     /**
-     * Returns what to try if the network learned nothing useful; empty if it learned, or if the verdict itself says
-     * what to try.
+     * Returns what to try after a training that did not end well; empty if it did, or if the verdict says it.
+     *
+     * @param fresh whether the network was created for this training, as its options say
      */
-    Optional<String> remedy(Verdict verdict) {
-        if (verdict.kind() != Verdict.Kind.NO_BETTER_THAN_CONSTANT) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                verdict.isFarFromOne() && !optimizer.equals("adam")
-                        ? ADAM
-                        : "more --steps, another --lr or --seed, or a wider --hidden");
+    Optional<String> remedy(Verdict verdict, TrainingOptions options, boolean fresh) {
+        boolean adam = options.optimizer().startsWith("adam");
+        Optional<String> sizes = Optional.<String>empty()
+                .or(() -> fresh ? Optional.of(SCALE) : Optional.empty())
+                .or(() -> adam ? Optional.empty() : Optional.of(ADAM))
+                .filter(way -> verdict.isFarFromOne());
+        return switch (verdict.kind()) {
+            case LEARNED, DIVERGED -> Optional.empty();
+            case NO_BETTER_THAN_CONSTANT ->
+                sizes.or(() -> Optional.of("more --steps, another --lr or --seed, or a wider --hidden"));
+            case STUCK ->
+                sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));
+            case DEAD -> sizes.or(() -> Optional.of("--activation leakyrelu, or a lower --lr"));
+            case OVERFITTING -> Optional.of("--early-stopping, or a larger --alpha such as " + larger(options.alpha()));
+            case STILL_FALLING -> Optional.of("--steps " + 2 * options.steps());
+        };
     }
 
-    /** Returns the requested learning rate; if empty, the trainer chooses one that suits optimizer, loss and data. */
-    private Optional<LearningRate> rate() {
+    private static String larger(double alpha) {
+        return alpha < 0.01 ? "0.01" : String.valueOf(10 * alpha);
+    }
+
+    /**
+     * Returns the learning rate that was asked for; if empty, the trainer chooses one that suits optimizer, loss and
+     * data.
+     */
+    private Optional<LearningRate> rate(String optimizer) {
         if (learningRate.isEmpty() && schedule == Schedule.linear) {
             return Optional.empty();
         }

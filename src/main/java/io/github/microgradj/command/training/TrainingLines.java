@@ -39,6 +39,11 @@ final class TrainingLines extends TrainingDisplay {
     }
 
     @Override
+    void detail(String text) {
+        // For people; a program has the lines.
+    }
+
+    @Override
     void note(String text) {
         if (lines) {
             printer().error(text);

@@ -2,8 +2,11 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.Initializer;
+import io.github.microgradj.nn.Scaling;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.train.Loss;
+import io.github.microgradj.train.TrainingOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +43,25 @@ abstract class TrainingNames extends ArrayList<String> {
 
         OfActivations() {
             super(Stream.of(Activation.values()).map(Activation::toString).toList());
+        }
+    }
+
+    /** The names of initializers. */
+    static final class OfInitializers extends TrainingNames {
+        private static final long serialVersionUID = 1;
+
+        OfInitializers() {
+            super(Stream.of(Initializer.values()).map(Initializer::toString).toList());
+        }
+    }
+
+    /** The names of scalings, and none. */
+    static final class OfScales extends TrainingNames {
+        private static final long serialVersionUID = 1;
+
+        OfScales() {
+            super(Stream.concat(Scaling.KINDS.stream(), Stream.of(TrainingOptions.UNSCALED))
+                    .toList());
         }
     }
 

@@ -21,11 +21,10 @@ import java.util.stream.Stream;
  * @param training the training run
  * @param dataCode the Java expression that makes the data
  * @param command the command as it was typed
- * @param fresh whether the network was created for this run; otherwise code alone cannot repeat it
+ * @param own whether the options start from those for data of one's own, and not from the notebook's
+ * @param fresh whether the network was created for this training; otherwise code alone cannot repeat it
  */
-record TrainingRecipe(TrainingJob training, String dataCode, String command, boolean fresh) {
-    private static final TrainingOptions DEFAULTS = TrainingOptions.defaults();
-
+record TrainingRecipe(TrainingJob training, String dataCode, String command, boolean own, boolean fresh) {
     /** Returns the values of the settings, by name. */
     Map<String, String> settings(TrainingRun run) {
         TrainingOptions options = training.options();
@@ -41,6 +40,12 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
         settings.put(
                 "parameters",
                 String.format(Locale.ROOT, "%,d", model.parameters().size()));
+        model.inputScaling().ifPresent(scaling -> settings.put("inputs", "scaled, " + scaling.kind()));
+        run.split()
+                .ifPresent(split -> settings.put(
+                        "samples",
+                        split.training().size() + " for training, "
+                                + split.validation().size() + " for validation"));
         settings.put("loss", Trainer.loss(model, run.data(), options).toString());
         settings.put("L2 penalty", Repr.of(options.alpha()));
         settings.put("optimizer", options.optimizer());
@@ -50,6 +55,9 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
                         + TrainingReport.number(run.last().learningRate()));
         settings.put("batch", options.batchSize() == 0 ? "all samples" : String.valueOf(options.batchSize()));
         settings.put("steps", run.history().size() + " of " + options.steps());
+        if (options.patience() > 0) {
+            settings.put("early stopping", "after " + options.patience() + " steps without a smaller validation loss");
+        }
         settings.put("seed", String.valueOf(options.seed()));
         settings.put("path", options.eager() ? "eager, a graph of Values for each sample" : "compiled");
         settings.put("Java", Runtime.version().toString());
@@ -69,44 +77,61 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
     private String java() {
         return """
                 import io.github.microgradj.data.*;
-                import io.github.microgradj.nn.Activation;
+                import io.github.microgradj.nn.*;
                 import io.github.microgradj.optim.LearningRate;
                 import io.github.microgradj.train.*;
                 import java.nio.file.Path;
 
                 Dataset data = %s;
-                TrainingOptions options = TrainingOptions.defaults()%s;
+                TrainingOptions options = TrainingOptions.%s%s;
                 TrainingRun run = Trainer.train(data, options);
                 """.formatted(
-                        dataCode, changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
+                        dataCode,
+                        own ? "forData(data)" : "defaults()",
+                        changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
     }
 
     /** Returns calls for the options that differ from the defaults. */
     private List<String> changes() {
         TrainingOptions options = training.options();
+        TrainingOptions start = own ? TrainingOptions.forData(training.data()) : TrainingOptions.defaults();
         List<String> changes = new ArrayList<>();
-        if (!options.hidden().equals(DEFAULTS.hidden())) {
+        if (!options.hidden().equals(start.hidden())) {
             changes.add("withHidden("
                     + options.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
         }
-        if (options.activation() != DEFAULTS.activation()) {
+        if (options.activation() != start.activation()) {
             changes.add("withActivation(Activation." + options.activation().name() + ")");
         }
-        options.loss().ifPresent(loss -> changes.add("withLoss(Loss." + loss.name() + ")"));
-        if (!options.optimizer().equals(DEFAULTS.optimizer())) {
+        if (options.initializer() != start.initializer()) {
+            changes.add("withInitializer(Initializer." + options.initializer().name() + ")");
+        }
+        if (!options.scale().equals(start.scale())) {
+            changes.add("withScale(\"" + options.scale() + "\")");
+        }
+        if (options.validation() != start.validation()) {
+            changes.add("withValidation(" + options.validation() + ")");
+        }
+        if (options.patience() != start.patience()) {
+            changes.add("withEarlyStopping(" + options.patience() + ")");
+        }
+        if (!options.loss().equals(start.loss())) {
+            options.loss().ifPresent(loss -> changes.add("withLoss(Loss." + loss.name() + ")"));
+        }
+        if (!options.optimizer().equals(start.optimizer())) {
             changes.add("withOptimizer(\"" + options.optimizer() + "\")");
         }
         options.learningRate().map(TrainingRecipe::code).ifPresent(changes::add);
-        if (options.alpha() != DEFAULTS.alpha()) {
+        if (options.alpha() != start.alpha()) {
             changes.add("withAlpha(" + options.alpha() + ")");
         }
-        if (options.batchSize() != DEFAULTS.batchSize()) {
+        if (options.batchSize() != start.batchSize()) {
             changes.add("withBatchSize(" + options.batchSize() + ")");
         }
-        if (options.steps() != DEFAULTS.steps()) {
+        if (options.steps() != start.steps()) {
             changes.add("withSteps(" + options.steps() + ")");
         }
-        if (options.seed() != DEFAULTS.seed()) {
+        if (options.seed() != start.seed()) {
             changes.add("withSeed(" + options.seed() + "L)");
         }
         if (options.eager()) {

@@ -30,7 +30,7 @@ public final class DecisionBoundary extends ChartPicture {
      *
      * @param data samples of 2 features
      * @param classOf the classifier, from 2 features to a class of {@code data}
-     * @throws IllegalArgumentException if the samples do not have 2 features
+     * @throws IllegalArgumentException if the samples do not have 2 features and classes
      */
     public static DecisionBoundary of(Dataset data, ToIntFunction<double[]> classOf) {
         return ofAll(data, ClassGrid.oneByOne(classOf));
@@ -50,7 +50,16 @@ public final class DecisionBoundary extends ChartPicture {
         return ofAll(data, model::predictClass);
     }
 
+    /** Returns whether the samples are points of a plane with classes, so that a boundary can be drawn. */
+    public static boolean isPossible(Dataset data) {
+        return data.features() == 2 && !data.isRegression();
+    }
+
     private static DecisionBoundary ofAll(Dataset data, Function<double[][], int[]> classesOf) {
+        if (data.isRegression()) {
+            throw new IllegalArgumentException(
+                    "a decision boundary is drawn between classes, " + data.name() + " has numbers to predict");
+        }
         if (data.features() != 2) {
             throw new IllegalArgumentException(
                     "a decision boundary is drawn over 2 features, but " + data.name() + " has " + data.features());

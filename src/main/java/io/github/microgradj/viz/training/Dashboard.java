@@ -2,24 +2,30 @@ package io.github.microgradj.viz.training;
 
 import io.github.microgradj.text.Repr;
 import io.github.microgradj.text.TextWidth;
+import io.github.microgradj.train.Metric;
 import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.train.Validation;
 import io.github.microgradj.viz.picture.TextFormat;
 import io.github.microgradj.viz.plot.BoundaryText;
 import io.github.microgradj.viz.plot.ClassGrid;
 import io.github.microgradj.viz.plot.Curves;
+import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
 import io.github.microgradj.viz.training.TrainingView.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A training dashboard in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and next to
- * it the decision boundary of two features or else the accuracy.
+ * A dashboard of a training in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and
+ * next to it the decision boundary of two features, otherwise the accuracy or R2. The validation samples have curves of
+ * their own.
  */
 public final class Dashboard {
     /** The minimum width of a window for a dashboard; {@code LEAST_ROWS} is the minimum height. */
@@ -128,22 +134,39 @@ public final class Dashboard {
 
     private String numbers(TrainingView view) {
         TrainingStep now = view.now();
-        StyledLine line = new StyledLine();
-        number(line, "loss ", decimals(now.loss(), 4));
-        number(line, "   accuracy ", decimals(100 * now.accuracy(), 1) + "%");
-        number(line, "   learning rate ", decimals(now.learningRate(), 4));
+        Map<String, String> numbers = new LinkedHashMap<>();
+        numbers.put("loss", decimals(now.loss(), 4));
+        numbers.put(now.metric().toString(), score(now, now.score()));
+        now.validation()
+                .ifPresent(
+                        held -> numbers.put("validation", decimals(held.loss(), 4) + ", " + score(now, held.score())));
+        numbers.put(now.validation().isPresent() ? "rate" : "learning rate", decimals(now.learningRate(), 4));
         if (view.phase() != Phase.REPLAY && view.elapsed().toNanos() > 0) {
-            number(
-                    line,
-                    "   steps/s ",
+            numbers.put(
+                    "steps/s",
                     count(view.done() * 1_000_000_000L / view.elapsed().toNanos()));
+        }
+        return fitting(numbers);
+    }
+
+    /** Returns a line of as many numbers as fit. */
+    private String fitting(Map<String, String> numbers) {
+        StyledLine line = new StyledLine();
+        int width = 0;
+        for (Map.Entry<String, String> entry : numbers.entrySet()) {
+            String name = (width == 0 ? "" : "   ") + entry.getKey() + " ";
+            int longer = width + name.length() + entry.getValue().length();
+            if (longer <= columns) {
+                line.append(dim(), name);
+                line.append(colors == ColorLevel.NONE ? "" : "1", entry.getValue());
+                width = longer;
+            }
         }
         return line.end();
     }
 
-    private void number(StyledLine line, String name, String number) {
-        line.append(dim(), name);
-        line.append(colors == ColorLevel.NONE ? "" : "1", number);
+    private static String score(TrainingStep step, double score) {
+        return step.metric() == Metric.ACCURACY ? decimals(100 * score, 1) + "%" : decimals(score, 3);
     }
 
     private String dim() {
@@ -164,26 +187,50 @@ public final class Dashboard {
 
     private List<String> left(TrainingView view) {
         int above = (rows - 2 * FRAME + 1) / 2;
-        if (view.data().features() != 2 || above < LEAST_CURVE) {
-            return curve("loss by step", view, TrainingStep::loss, rows - FRAME);
+        if (!DecisionBoundary.isPossible(view.data()) || above < LEAST_CURVE) {
+            return loss(view, rows - FRAME);
         }
-        List<String> lines = new ArrayList<>(curve("loss by step", view, TrainingStep::loss, above));
-        lines.addAll(curve("accuracy by step", view, TrainingStep::accuracy, rows - 2 * FRAME - above));
+        List<String> lines = new ArrayList<>(loss(view, above));
+        lines.addAll(score(view, rows - 2 * FRAME - above));
         return lines;
     }
 
-    private List<String> right(TrainingView view) {
-        return view.data().features() == 2
-                ? boundary(view)
-                : curve("accuracy by step", view, TrainingStep::accuracy, rows - FRAME);
+    private List<String> loss(TrainingView view, int height) {
+        return curve("loss", view, TrainingStep::loss, Validation::loss, height);
     }
 
-    private List<String> curve(String title, TrainingView view, ToDoubleFunction<TrainingStep> measure, int height) {
+    private List<String> score(TrainingView view, int height) {
+        return curve(view.now().metric().toString(), view, TrainingStep::score, Validation::score, height);
+    }
+
+    private List<String> right(TrainingView view) {
+        return DecisionBoundary.isPossible(view.data()) ? boundary(view) : score(view, rows - FRAME);
+    }
+
+    /** Returns the curve of the training samples and, if there are any, that of the validation samples. */
+    private List<String> curve(
+            String what,
+            TrainingView view,
+            ToDoubleFunction<TrainingStep> measure,
+            ToDoubleFunction<Validation> held,
+            int height) {
+        boolean two = view.now().validation().isPresent();
+        String title = what + " by step";
         double[] steps = view.epochs().stream().mapToDouble(TrainingStep::step).toArray();
-        double[] values = view.epochs().stream().mapToDouble(measure).toArray();
-        List<String> lines =
-                Curves.titled(title, "step").with(title, steps, values).terminal(panel(columns), height, colors, true);
-        return lines.subList(0, height + FRAME); // without the legend, which repeats the title
+        Curves curves = Curves.titled(title, "step")
+                .with(
+                        two ? "training" : title,
+                        steps,
+                        view.epochs().stream().mapToDouble(measure).toArray());
+        if (two) {
+            curves = curves.with("validation", steps, view.values(held));
+        }
+        List<String> lines = curves.terminal(panel(columns), height, colors, true);
+        List<String> shown = new ArrayList<>(lines.subList(0, height + FRAME)); // the legend of one repeats the title
+        if (two) {
+            shown.set(0, what + ": " + lines.get(height + FRAME).strip());
+        }
+        return shown;
     }
 
     private List<String> boundary(TrainingView view) {

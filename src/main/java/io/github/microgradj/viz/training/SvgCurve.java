@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * A curve over the steps of a training run, as SVG in a page. The style sheet of the page colours it, and its script
@@ -24,6 +25,9 @@ final class SvgCurve {
     private final String name;
     private final List<TrainingStep> epochs;
     private final ToDoubleFunction<TrainingStep> measure;
+    /** The same measure of the validation samples; NaN at each step without. */
+    private final ToDoubleFunction<TrainingStep> held;
+
     private final Interval x;
     private final Interval y;
 
@@ -33,14 +37,31 @@ final class SvgCurve {
      * @param epochs the steps, at least one, ascending; a value that is not finite is a gap
      */
     SvgCurve(String name, List<TrainingStep> epochs, ToDoubleFunction<TrainingStep> measure) {
+        this(name, epochs, measure, epoch -> Double.NaN);
+    }
+
+    /**
+     * Creates a curve with a second one, of the validation samples.
+     *
+     * @param epochs the steps, at least one, ascending; a value that is not finite is a gap
+     * @param held the second curve; NaN at each step without validation samples
+     */
+    SvgCurve(
+            String name,
+            List<TrainingStep> epochs,
+            ToDoubleFunction<TrainingStep> measure,
+            ToDoubleFunction<TrainingStep> held) {
         this.name = name;
         this.epochs = epochs;
         this.measure = measure;
+        this.held = held;
         int first = epochs.get(0).step();
         int last = epochs.get(epochs.size() - 1).step();
         this.x = new Interval(first, Math.max(first + 1, last));
-        double[] finite =
-                epochs.stream().mapToDouble(measure).filter(Double::isFinite).toArray();
+        double[] finite = epochs.stream()
+                .flatMapToDouble(epoch -> DoubleStream.of(measure.applyAsDouble(epoch), held.applyAsDouble(epoch)))
+                .filter(Double::isFinite)
+                .toArray();
         double low = Arrays.stream(finite).min().orElse(0);
         double high = Arrays.stream(finite).max().orElse(0);
         double room = high > low ? 0.04 * (high - low) : Math.max(1e-12, Math.abs(low) / 2);
@@ -54,7 +75,10 @@ final class SvgCurve {
 
     /** Returns the vertical position of its value; outside the picture if the value is not finite. */
     double down(TrainingStep epoch) {
-        double value = measure.applyAsDouble(epoch);
+        return down(measure.applyAsDouble(epoch));
+    }
+
+    private double down(double value) {
         return Double.isFinite(value) ? at(value) : -100;
     }
 
@@ -84,12 +108,16 @@ final class SvgCurve {
             text(svg, "step", column, HEIGHT - BOTTOM + 18.0, text);
         });
         line(svg, "axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
-        svg.append("<path class=\"line\" d=\"").append(path()).append("\"/>");
+        String second = path(held);
+        if (!second.isEmpty()) {
+            svg.append("<path class=\"line held\" d=\"").append(second).append("\"/>");
+        }
+        svg.append("<path class=\"line\" d=\"").append(path(measure)).append("\"/>");
         svg.append("<line class=\"now\" y1=\"").append(TOP).append("\" y2=\"").append(HEIGHT - BOTTOM);
         return svg.append("\"/><circle class=\"now\" r=\"4\"/></svg>").toString();
     }
 
-    private String path() {
+    private String path(ToDoubleFunction<TrainingStep> measure) {
         StringBuilder path = new StringBuilder();
         boolean drawing = false;
         for (TrainingStep epoch : epochs) {
@@ -98,7 +126,7 @@ final class SvgCurve {
                 path.append(drawing ? 'L' : 'M')
                         .append(across(epoch))
                         .append(' ')
-                        .append(down(epoch));
+                        .append(down(measure.applyAsDouble(epoch)));
             }
             drawing = finite;
         }

@@ -4,13 +4,16 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.EvenSample;
+import io.github.microgradj.train.Metric;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;
 import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.train.Validation;
 import io.github.microgradj.viz.picture.Json;
 import io.github.microgradj.viz.picture.PageTemplate;
 import io.github.microgradj.viz.picture.PictureFile;
 import io.github.microgradj.viz.picture.TextFormat;
+import io.github.microgradj.viz.plot.DecisionBoundary;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -86,16 +90,23 @@ public final class TrainingReport {
         Dataset data = run.data();
         List<SvgCurve> curves = curves();
         Optional<BoundaryFrames> frames =
-                data.features() == 2 ? Optional.of(new BoundaryFrames(data)) : Optional.empty();
-        Map<String, String> parts = Map.of(
-                "summary", TextFormat.xml(run.message()),
-                "plane", frames.map(TrainingReport::plane).orElse(""),
-                "loss", curves.get(0).svg(),
-                "accuracy", curves.get(1).svg(),
-                "rate", curves.get(2).svg(),
-                "settings", settings(),
-                "code", code(),
-                "data", Json.of(Map.of("moments", moments(curves, frames))));
+                DecisionBoundary.isPossible(data) ? Optional.of(new BoundaryFrames(data)) : Optional.empty();
+        boolean held = run.split().isPresent();
+        Map<String, String> parts = Map.ofEntries(
+                Map.entry("summary", TextFormat.xml(run.message())),
+                Map.entry("plane", frames.map(TrainingReport::plane).orElse("")),
+                Map.entry("metric", run.last().metric().toString()),
+                Map.entry("validation", held ? "<dt>validation</dt><dd id=\"validation\"></dd>" : ""),
+                Map.entry("lossTitle", "Loss" + legend()),
+                Map.entry(
+                        "scoreTitle",
+                        (percent() ? "Accuracy, %" : run.last().metric().toString()) + legend()),
+                Map.entry("loss", curves.get(0).svg()),
+                Map.entry("accuracy", curves.get(1).svg()),
+                Map.entry("rate", curves.get(2).svg()),
+                Map.entry("settings", settings()),
+                Map.entry("code", code()),
+                Map.entry("data", Json.of(Map.of("moments", moments(curves, frames)))));
         return PageTemplate.page(
                 TrainingReport.class, "report", TextFormat.xml("Training on " + TextFormat.elided(data.name())), parts);
     }
@@ -108,9 +119,36 @@ public final class TrainingReport {
             epochs.add(run.last());
         }
         return List.of(
-                new SvgCurve("Loss", epochs, TrainingStep::loss),
-                new SvgCurve("Accuracy", epochs, epoch -> 100 * epoch.accuracy()),
+                new SvgCurve("Loss", epochs, TrainingStep::loss, held(Validation::loss)),
+                new SvgCurve(
+                        percent() ? "Accuracy" : run.last().metric().toString(),
+                        epochs,
+                        epoch -> shown(epoch.score()),
+                        held(validation -> shown(validation.score()))),
                 new SvgCurve("Learning rate", epochs, TrainingStep::learningRate));
+    }
+
+    private static ToDoubleFunction<TrainingStep> held(ToDoubleFunction<Validation> measure) {
+        return epoch -> epoch.validation().map(measure::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private boolean percent() {
+        return run.last().metric() == Metric.ACCURACY;
+    }
+
+    private double shown(double score) {
+        return percent() ? 100 * score : score;
+    }
+
+    private String score(double score) {
+        return number(shown(score)) + (percent() ? "%" : "");
+    }
+
+    /** Returns which curve is which, if there are two. */
+    private String legend() {
+        return run.split().isPresent()
+                ? ": <span class=\"of training\">training</span> <span class=\"of held\">validation</span>"
+                : "";
     }
 
     private static String plane(BoundaryFrames frames) {
@@ -119,7 +157,7 @@ public final class TrainingReport {
     }
 
     private List<Object> moments(List<SvgCurve> curves, Optional<BoundaryFrames> frames) {
-        MLP twin = TrainingSnapshot.twin(run.model());
+        MLP twin = run.model().copy();
         List<Object> moments = new ArrayList<>();
         for (TrainingSnapshot snapshot : snapshots) {
             snapshot.restore(twin);
@@ -129,7 +167,9 @@ public final class TrainingReport {
             moment.put("updates", snapshot.step());
             moment.put("step", String.valueOf(epoch.step()));
             moment.put("loss", number(epoch.loss()));
-            moment.put("accuracy", number(100 * epoch.accuracy()) + "%");
+            moment.put("accuracy", score(epoch.score()));
+            epoch.validation()
+                    .ifPresent(held -> moment.put("validation", number(held.loss()) + ", " + score(held.score())));
             moment.put("rate", number(epoch.learningRate()));
             moment.put("across", curves.get(0).across(epoch));
             moment.put("down", curves.stream().map(curve -> curve.down(epoch)).toList());

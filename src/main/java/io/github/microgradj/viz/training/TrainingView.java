@@ -3,8 +3,10 @@ package io.github.microgradj.viz.training;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.train.Validation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A training run at one moment, as a {@link Dashboard} shows it.
@@ -38,6 +40,13 @@ public record TrainingView(
     /** Returns the latest step. */
     TrainingStep now() {
         return epochs.get(epochs.size() - 1);
+    }
+
+    /** Returns a measure of the validation samples at each step; NaN at a step without. */
+    double[] values(ToDoubleFunction<Validation> held) {
+        return epochs.stream()
+                .mapToDouble(step -> step.validation().map(held::applyAsDouble).orElse(Double.NaN))
+                .toArray();
     }
 
     /** Returns the number of steps done. */

@@ -6,7 +6,9 @@
   function show(index) {
     const moment = moments[index];
     byId('title').textContent = moment.updates === 0 ? 'Untrained' : 'After ' + moment.updates + ' of ' + updates + ' updates';
-    ['step', 'loss', 'accuracy', 'rate'].forEach(name => { byId(name).textContent = moment[name]; });
+    ['step', 'loss', 'accuracy', 'validation', 'rate'].forEach(name => {
+      if (byId(name)) byId(name).textContent = moment[name];
+    });
     if (moment.image) byId('field').src = moment.image;
     document.querySelectorAll('.curve').forEach((curve, i) => {
       const line = curve.querySelector('line.now');

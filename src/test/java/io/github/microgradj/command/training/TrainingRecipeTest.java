@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TrainingRecipeTest {
     private static TrainingRecipe recipe(Dataset data, String dataCode, TrainingOptions options, boolean fresh) {
         return new TrainingRecipe(
-                new TrainingJob(Trainer.model(data, options), data, options), dataCode, ":train xor", fresh);
+                new TrainingJob(Trainer.model(data, options), data, options), dataCode, ":train xor", false, fresh);
     }
 
     /** Runs the code as a reader would, and checks that it ends with the same loss. */

@@ -54,6 +54,16 @@ class DashboardTest {
         checkFits(lines, 80, 24);
     }
 
+    @ParameterizedTest
+    @CsvSource({"80, 24, NONE", "80, 24, TRUECOLOR"})
+    void validationSamplesHaveCurvesOfTheirOwn(int columns, int rows, ColorLevel colors) throws IOException {
+        Dataset sine = Datasets.sine(100, 0.1, 1337);
+        TrainingRun run = Trainer.train(sine, TrainingOptions.forData(sine).withSteps(100));
+        List<String> lines = new Dashboard(columns, rows, colors).lines(view(run, Phase.ENDED));
+        checkGolden("dashboard_sine_80x24_" + colors + "_ENDED.txt", lines);
+        checkFits(lines, columns, rows);
+    }
+
     /** Returns a run on four samples of three features, whose class names must not reach a terminal unescaped. */
     private static TrainingRun cube() {
         Dataset cube = new Dataset(

@@ -59,7 +59,7 @@ class TrainingReportTest extends PageTest {
         open(run, 1100, 800);
         assertThat(moments).hasSizeBetween(51, 101);
         assertThat(property("slider", "max")).isEqualTo(String.valueOf(moments.size() - 1));
-        MLP twin = TrainingSnapshot.twin(run.model());
+        MLP twin = run.model().copy();
         press(Keys.HOME);
         for (int i = 0; i < moments.size(); i++) {
             TrainingSnapshot moment = moments.get(i);
@@ -69,7 +69,7 @@ class TrainingReportTest extends PageTest {
                     .containsExactly(
                             String.valueOf(epoch.step()),
                             TrainingReport.number(epoch.loss()),
-                            TrainingReport.number(100 * epoch.accuracy()) + "%",
+                            TrainingReport.number(100 * epoch.score()) + "%",
                             TrainingReport.number(epoch.learningRate()));
             if (i % 20 == 0 || i == moments.size() - 1) {
                 moment.restore(twin);
@@ -164,8 +164,8 @@ class TrainingReportTest extends PageTest {
         TrainingRun good = train(Datasets.moons(20, 0.1, 1), 3);
         List<TrainingStep> history = List.of(
                 good.history().get(0), new TrainingStep(1, 1e300, 0.5, 1), new TrainingStep(2, Double.NaN, 0, 1));
-        TrainingRun run =
-                new TrainingRun(good.model(), good.data(), good.options(), history, TrainingRun.Ending.DIVERGED);
+        TrainingRun run = new TrainingRun(
+                good.model(), good.data(), good.split(), good.options(), history, TrainingRun.Ending.DIVERGED);
         open(run, 800, 600);
         press(Keys.END);
         assertThat(text("loss")).isEqualTo("nan");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Tests of signatures: the parameter that an argument is for, and the part that is shown where there is little room.
  */
-class SignatureTest {
+class CallSignatureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 Value pow(double exponent)         | 0 | 60 | Value pow([double exponent])
@@ -21,7 +21,7 @@ class SignatureTest {
                 List<T> nCopies(int n, T o)        | 0 | 22 | List<T> nCopies([int n]\u2026
                 """)
     void marksTheParameter(String signature, int argument, int width, String row) {
-        assertThat(Signature.of(signature).row(argument, width, dim -> dim, marked -> "[" + marked + "]"))
+        assertThat(CallSignature.of(signature).row(argument, width, dim -> dim, marked -> "[" + marked + "]"))
                 .isEqualTo(row);
     }
 
@@ -29,6 +29,6 @@ class SignatureTest {
     @CsvSource({"Value pow(double exponent), 0, true", "Value pow(double exponent), 1, false", "int length(), 0, false"
     })
     void tellsWhetherThereIsOneAtAll(String signature, int argument, boolean takes) {
-        assertThat(Signature.of(signature).takes(argument)).isEqualTo(takes);
+        assertThat(CallSignature.of(signature).takes(argument)).isEqualTo(takes);
     }
 }

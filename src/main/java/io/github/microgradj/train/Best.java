@@ -1,0 +1,41 @@
+package io.github.microgradj.train;
+
+import io.github.microgradj.nn.MLP;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the step with the least validation loss, for early stopping; none if the patience is 0. */
+final class Best {
+    private final MLP model;
+    private final int patience;
+    private double loss = Double.POSITIVE_INFINITY;
+    private int since;
+    private @Nullable TrainingSnapshot snapshot;
+
+    Best(MLP model, int patience) {
+        this.model = model;
+        this.patience = patience;
+    }
+
+    /** Notes a measured step before its update; returns whether as many as the patience have followed the best. */
+    boolean isOver(TrainingStep epoch) {
+        if (patience == 0) {
+            return false;
+        }
+        double now = epoch.validation().map(Validation::loss).orElse(Double.NaN);
+        if (now < loss) {
+            loss = now;
+            since = 0;
+            snapshot = TrainingSnapshot.of(epoch.step(), model);
+        } else {
+            since++;
+        }
+        return snapshot != null && since >= patience;
+    }
+
+    /** Sets the parameters to those of the best step, if it kept any. */
+    void restore() {
+        if (snapshot != null) {
+            snapshot.restore(model);
+        }
+    }
+}

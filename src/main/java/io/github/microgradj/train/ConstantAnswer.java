@@ -1,0 +1,94 @@
+package io.github.microgradj.train;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.MLP;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The best answer that ignores the sample: the largest class of the training samples, or the mean of their targets.
+ *
+ * @param answer the answer as a text
+ * @param score its accuracy or R2 on the samples that the network is judged on
+ * @param standardError the standard error of an accuracy on this many samples; 0 for a regression
+ * @param beside the score in a few words: for a regression the mean absolute error
+ * @param loss the least training loss of a network with constant outputs
+ * @param formula {@code " = ln 2"} if the loss has this closed form, else empty
+ */
+record ConstantAnswer(String answer, double score, double standardError, String beside, double loss, String formula) {
+    private static final int LONGEST_NAME = 40;
+
+    static ConstantAnswer of(TrainingRun run) {
+        return run.data().isRegression() ? ofMean(run) : ofLargestClass(run);
+    }
+
+    private static ConstantAnswer ofLargestClass(TrainingRun run) {
+        Dataset training = run.training();
+        Dataset judged = run.validation().orElse(training);
+        int[] counts = training.counts();
+        int largest = 0;
+        for (int c = 1; c < counts.length; c++) {
+            largest = counts[c] > counts[largest] ? c : largest;
+        }
+        double[] shares = Arrays.stream(counts)
+                .mapToDouble(count -> count / (double) training.size())
+                .toArray();
+        double share = judged.counts()[largest] / (double) judged.size();
+        double error = Math.sqrt(share * (1 - share) / judged.size());
+        Loss loss = Trainer.loss(run.model(), training, run.options());
+        boolean even = Arrays.stream(counts).distinct().count() == 1;
+        boolean entropy = loss == Loss.BCE || loss == Loss.CROSSENTROPY;
+        String formula = even && entropy ? " = ln " + counts.length : "";
+        String answer = '"' + shown(training.classNames().get(largest)) + '"';
+        String beside = "always " + answer + ": " + Metric.ACCURACY.text(share);
+        return new ConstantAnswer(answer, share, error, beside, loss.ofConstant(shares), formula);
+    }
+
+    private static ConstantAnswer ofMean(TrainingRun run) {
+        double[] targets = run.training().targets();
+        double mean = Tally.mean(targets);
+        double factor = Loss.factor(run.model());
+        Dataset judged = run.validation().orElse(run.training());
+        Tally tally = new Tally(judged);
+        double[] errors = new double[judged.size()];
+        for (int s = 0; s < errors.length; s++) {
+            tally.add(s, new double[] {mean});
+            errors[s] = Math.abs(judged.targets()[s] - mean);
+        }
+        double loss = Tally.variance(targets) * factor * factor;
+        String answer = "the mean, " + Verdict.number(mean);
+        String beside =
+                "always the mean: error " + Verdict.number(Tally.mean(errors)) + ", loss " + Verdict.number(loss);
+        return new ConstantAnswer(answer, tally.score(), 0, beside, loss, "");
+    }
+
+    private static String shown(String name) {
+        boolean fits = name.codePointCount(0, name.length()) <= LONGEST_NAME;
+        return fits ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "...";
+    }
+
+    /**
+     * Returns whether a network that was judged on these samples is better than this answer by more than a standard
+     * error: of an accuracy, or of the mean difference of the squared errors.
+     */
+    boolean isBeatenBy(MLP model, Dataset judged, double networkScore) {
+        if (!judged.isRegression()) {
+            return networkScore == 1 || networkScore > score + standardError;
+        }
+        double mean = Tally.mean(judged.targets());
+        double[][] outputs = model.predict(judged.inputs());
+        double[] gains = new double[outputs.length];
+        for (int s = 0; s < gains.length; s++) {
+            double y = judged.targets()[s];
+            gains[s] = (y - mean) * (y - mean) - (y - outputs[s][0]) * (y - outputs[s][0]);
+        }
+        return Tally.mean(gains) > Math.sqrt(Tally.variance(gains) / gains.length);
+    }
+
+    /** Returns {@code always answering "a" (50.0%, loss 0.6931 = ln 2)}. */
+    @Override
+    public String toString() {
+        String share = answer.startsWith("\"") ? String.format(Locale.ROOT, "%.1f%%, ", 100 * score) : "";
+        return String.format(Locale.ROOT, "always answering %s (%sloss %.4f%s)", answer, share, loss, formula);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.microgradj.train;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.nn.Activation;
+import io.github.microgradj.nn.Layer;
+import io.github.microgradj.nn.MLP;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A search for neurons of ReLU whose output is 0 for every sample: their gradient is 0, so they do not learn. */
+final class DeadNeurons {
+    private DeadNeurons() {}
+
+    /** Returns what is dead, as a text: the first hidden layer of which more than half is; empty if none. */
+    static Optional<String> of(MLP model, Dataset data) {
+        if (model.hidden() != Activation.RELU) {
+            return Optional.empty();
+        }
+        List<Layer> layers = model.layers();
+        double[][] outputs = data.inputs();
+        if (model.inputScaling().isPresent()) {
+            outputs = Arrays.stream(outputs)
+                    .map(model.inputScaling().get()::scale)
+                    .toArray(double[][]::new);
+        }
+        for (int i = 0; i < layers.size() - 1; i++) {
+            outputs = Arrays.stream(outputs).map(layers.get(i)::predict).toArray(double[][]::new);
+            int width = layers.get(i).neurons().size();
+            int dead = dead(outputs, width);
+            if (2 * dead > width) {
+                return Optional.of((dead == width ? "all " + width : dead + " of " + width)
+                        + " neurons of hidden layer " + (i + 1) + " are 0 for every training sample");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int dead(double[][] outputs, int width) {
+        int dead = 0;
+        for (int n = 0; n < width; n++) {
+            int neuron = n;
+            dead += Arrays.stream(outputs).allMatch(output -> output[neuron] == 0) ? 1 : 0;
+        }
+        return dead;
+    }
+}

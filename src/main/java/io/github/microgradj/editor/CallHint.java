@@ -74,10 +74,10 @@ final class CallHint {
     }
 
     private List<String> rows(List<String> signatures, int argument, int width, int most) {
-        List<Signature> all = signatures.stream().map(Signature::of).toList();
-        List<Signature> fitting =
+        List<CallSignature> all = signatures.stream().map(CallSignature::of).toList();
+        List<CallSignature> fitting =
                 all.stream().filter(each -> each.takes(argument)).toList();
-        List<Signature> shown = fitting.isEmpty() ? all : fitting;
+        List<CallSignature> shown = fitting.isEmpty() ? all : fitting;
         int count = shown.size() <= most ? shown.size() : Math.max(0, most - 1);
         List<String> rows = new ArrayList<>();
         shown.stream().limit(count).forEach(each -> rows.add(each.row(argument, width, this::dimmed, this::marked)));

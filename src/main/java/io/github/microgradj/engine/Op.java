@@ -66,6 +66,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     /** max(a, 0). The formulas have no branch, so that HotSpot can vectorize a loop over them. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
+    /** a above 0, else 0.01 a; the derivative at 0 is 0.01, as in PyTorch. */
+    public static final Op LEAKY_RELU =
+            unary("LeakyReLU", -2, 2, (a, k) -> Math.max(a, 0.01 * a), (a, k, y) -> 0 < y ? 1 : 0.01);
 
     /** Computes the value of an operation. */
     public interface Forward {

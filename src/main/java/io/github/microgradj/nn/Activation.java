@@ -14,6 +14,8 @@ public enum Activation {
     LINEAR("Linear", null),
     /** max(x, 0). */
     RELU("ReLU", Op.RELU),
+    /** x above 0, else 0.01 x: a neuron that is never active can still learn. */
+    LEAKYRELU("LeakyReLU", Op.LEAKY_RELU),
     /** The hyperbolic tangent. */
     TANH("Tanh", Op.TANH),
     /** The logistic function 1 / (1 + e^-x). */
@@ -30,7 +32,7 @@ public enum Activation {
     }
 
     /**
-     * Returns the activation with this name: {@code linear}, {@code relu}, {@code tanh} or {@code sigmoid}.
+     * Returns the activation with this name, such as {@code relu}.
      *
      * @throws IllegalArgumentException if there is none
      */

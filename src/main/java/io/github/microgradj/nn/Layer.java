@@ -17,7 +17,11 @@ public final class Layer implements Module {
      * @throws IllegalArgumentException if either is below 1
      */
     public Layer(PythonRandom random, Activation activation, int nin, int nout) {
-        this(draw(random, activation, nin, nout), nin);
+        this(random, activation, Initializer.UNIFORM, nin, nout);
+    }
+
+    Layer(PythonRandom random, Activation activation, Initializer initializer, int nin, int nout) {
+        this(draw(random, activation, initializer, nin, nout), nin);
     }
 
     /** Creates a layer with ReLU. */
@@ -42,9 +46,10 @@ public final class Layer implements Module {
                 neurons.stream().flatMap(neuron -> neuron.parameters().stream()).toList();
     }
 
-    private static List<Neuron> draw(PythonRandom random, Activation activation, int nin, int nout) {
+    private static List<Neuron> draw(
+            PythonRandom random, Activation activation, Initializer initializer, int nin, int nout) {
         Shapes.checkPositive("a layer has at least 1 neuron", nout);
-        return Stream.generate(() -> new Neuron(random, activation, nin))
+        return Stream.generate(() -> new Neuron(random, activation, nin, initializer.bound(nin, nout)))
                 .limit(nout)
                 .toList();
     }
@@ -78,6 +83,10 @@ public final class Layer implements Module {
             outputs[i] = neurons.get(i).predict(x);
         }
         return outputs;
+    }
+
+    Layer copy() {
+        return new Layer(neurons.stream().map(Neuron::copy).toList(), nin);
     }
 
     /** Returns the neurons, in order. */

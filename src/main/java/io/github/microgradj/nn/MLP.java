@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A multi-layer perceptron: hidden layers with one activation, then a linear layer. */
+/**
+ * A multi-layer perceptron: hidden layers with one activation, then a linear layer.
+ *
+ * <p>A network may have a {@link Scaling} of its inputs, and of its outputs if it predicts a number. They are no
+ * parameters: they are fixed, and the same numbers go in and out of the network as without them.
+ */
 public final class MLP implements Module {
     /** The number of samples from which tracing a small network pays off. */
     private static final int WORTH_COMPILING = 500;
@@ -19,6 +25,9 @@ public final class MLP implements Module {
     private final Activation hidden;
     private final List<Layer> layers;
     private final List<Value> parameters;
+    private final @Nullable Scaling inputScaling;
+    private final @Nullable Scaling targetScaling;
+    private final @Nullable Signature signature;
     private @Nullable Predictor predictor;
 
     /**
@@ -29,7 +38,18 @@ public final class MLP implements Module {
      * @throws IllegalArgumentException if there is no layer, or a number is below 1
      */
     public MLP(PythonRandom random, Activation hidden, int nin, int... nouts) {
-        this(hidden, draw(random, hidden, nin, nouts), nin);
+        this(random, hidden, Initializer.UNIFORM, nin, nouts);
+    }
+
+    /**
+     * Creates a network of {@code nin} inputs and layers of {@code nouts} neurons; the last layer is the output.
+     *
+     * @param hidden the activation of all layers but the last
+     * @param initializer how the weights are drawn, layer by layer and neuron by neuron; biases are 0
+     * @throws IllegalArgumentException if there is no layer, or a number is below 1
+     */
+    public MLP(PythonRandom random, Activation hidden, Initializer initializer, int nin, int... nouts) {
+        this(hidden, draw(random, hidden, initializer, nin, nouts), nin);
     }
 
     /** Creates a network with ReLU in its hidden layers. */
@@ -48,22 +68,88 @@ public final class MLP implements Module {
     }
 
     MLP(Activation hidden, List<Layer> layers, int nin) {
+        this(hidden, layers, nin, null, null, null);
+    }
+
+    private MLP(
+            Activation hidden,
+            List<Layer> layers,
+            int nin,
+            @Nullable Scaling inputScaling,
+            @Nullable Scaling targetScaling,
+            @Nullable Signature signature) {
         this.nin = nin;
         this.hidden = hidden;
         this.layers = List.copyOf(layers);
         parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        this.inputScaling = inputScaling;
+        this.targetScaling = targetScaling;
+        this.signature = signature;
     }
 
-    private static List<Layer> draw(PythonRandom random, Activation hidden, int nin, int[] nouts) {
+    private static List<Layer> draw(
+            PythonRandom random, Activation hidden, Initializer initializer, int nin, int[] nouts) {
         Shapes.checkPositive("an MLP has at least 1 layer, as in new MLP(2, 16, 16, 1)", nouts.length);
         List<Layer> layers = new ArrayList<>();
         int width = nin;
         for (int i = 0; i < nouts.length; i++) {
-            layers.add(new Layer(random, i < nouts.length - 1 ? hidden : Activation.LINEAR, width, nouts[i]));
+            Activation activation = i < nouts.length - 1 ? hidden : Activation.LINEAR;
+            layers.add(new Layer(random, activation, initializer, width, nouts[i]));
             width = nouts[i];
         }
         return layers;
+    }
+
+    /**
+     * Returns a network on the same parameters that scales its inputs first.
+     *
+     * @throws IllegalArgumentException if the scaling is not for the number of inputs
+     */
+    public MLP withInputScaling(Scaling scaling) {
+        requireSize("a scaling of the inputs", inputs(), scaling.size());
+        return new MLP(hidden, layers, nin, scaling, targetScaling, signature);
+    }
+
+    /**
+     * Returns a network on the same parameters whose layers compute scaled numbers: what it returns is restored from
+     * them, {@code y / factor + shift}.
+     *
+     * @throws IllegalArgumentException if the scaling is not for the number of outputs
+     */
+    public MLP withTargetScaling(Scaling scaling) {
+        requireSize("a scaling of the outputs", outputs(), scaling.size());
+        return new MLP(hidden, layers, nin, inputScaling, scaling, signature);
+    }
+
+    /**
+     * Returns a network on the same parameters with names for its inputs and what it predicts.
+     *
+     * @throws IllegalArgumentException if there are names for another number of inputs or classes
+     */
+    public MLP withSignature(Signature names) {
+        if (!names.features().isEmpty()) {
+            requireSize("a signature", inputs(), names.features().size());
+        }
+        int scores =
+                names.classes().size() <= 2 && outputs() == 1 ? names.classes().size() : outputs();
+        if (names.classes().size() != scores) {
+            throw new IllegalArgumentException("a network with " + outputs() + " outputs has a signature of as many"
+                    + " classes, got " + names.classes().size());
+        }
+        return new MLP(hidden, layers, nin, inputScaling, targetScaling, names);
+    }
+
+    /** Returns another network of the same structure, with the same scaling and names; its parameters are its own. */
+    public MLP copy() {
+        List<Layer> copies = layers.stream().map(Layer::copy).toList();
+        return new MLP(hidden, copies, nin, inputScaling, targetScaling, signature);
+    }
+
+    private static void requireSize(String what, int expected, int given) {
+        if (expected != given) {
+            throw new IllegalArgumentException(what + " is for " + expected + " columns here, got " + given);
+        }
     }
 
     /**
@@ -75,11 +161,11 @@ public final class MLP implements Module {
      */
     public Value[] forward(Value... x) {
         Shapes.checkInputs(this, nin, x.length);
-        Value[] outputs = x;
+        Value[] outputs = inputScaling == null ? x : inputScaling.scale(x);
         for (Layer layer : layers) {
             outputs = layer.forward(outputs);
         }
-        return outputs;
+        return targetScaling == null ? outputs : targetScaling.restore(outputs);
     }
 
     /** Returns the outputs as a graph, for plain numbers as features. */
@@ -90,11 +176,11 @@ public final class MLP implements Module {
     /** Returns the raw scores: the numbers of {@link #forward(double...)}, bit for bit, without building a graph. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
-        double[] outputs = x;
+        double[] outputs = inputScaling == null ? x : inputScaling.scale(x);
         for (Layer layer : layers) {
             outputs = layer.predict(outputs);
         }
-        return outputs;
+        return targetScaling == null ? outputs : targetScaling.restore(outputs);
     }
 
     /**
@@ -189,6 +275,21 @@ public final class MLP implements Module {
     /** Returns the activation of all layers but the last. */
     public Activation hidden() {
         return hidden;
+    }
+
+    /** Returns the scaling of the inputs, if there is one. */
+    public Optional<Scaling> inputScaling() {
+        return Optional.ofNullable(inputScaling);
+    }
+
+    /** Returns the scaling that outputs are restored from, if there is one. */
+    public Optional<Scaling> targetScaling() {
+        return Optional.ofNullable(targetScaling);
+    }
+
+    /** Returns the names of inputs and classes, if there are any. */
+    public Optional<Signature> signature() {
+        return Optional.ofNullable(signature);
     }
 
     /** Returns the layers, from the inputs to the outputs. */

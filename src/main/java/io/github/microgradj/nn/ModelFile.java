@@ -20,6 +20,9 @@ import java.util.zip.CRC32;
  * The text format of networks: a header, the shape, the hidden activation, one line per neuron with its weights and its
  * bias, and the CRC-32 of all lines above it. Numbers are the shortest decimals that read back to the same bits.
  *
+ * <p>Version 2 has the scalings and the names between the activation and the neurons; {@link ModelExtras} has these
+ * lines. A network without any is written as version 1.
+ *
  * <pre>{@code
  * microgradj model 1
  * MLP 2 1
@@ -31,17 +34,20 @@ import java.util.zip.CRC32;
 final class ModelFile {
     private static final String HEADER = "microgradj model ";
     private static final int VERSION = 1;
+    private static final int WITH_EXTRAS = 2;
 
     private ModelFile() {}
 
     static void save(MLP model, Path file) {
         List<String> lines = new ArrayList<>();
-        lines.add(HEADER + VERSION);
+        List<String> extras = ModelExtras.lines(model);
+        lines.add(HEADER + (extras.isEmpty() ? VERSION : WITH_EXTRAS));
         lines.add("MLP " + model.inputs() + " "
                 + model.layers().stream()
                         .map(layer -> String.valueOf(layer.neurons().size()))
                         .collect(Collectors.joining(" ")));
         lines.add("hidden " + model.hidden());
+        lines.addAll(extras);
         for (Layer layer : model.layers()) {
             for (Neuron neuron : layer.neurons()) {
                 lines.add(line(neuron));
@@ -111,27 +117,47 @@ final class ModelFile {
         }
 
         MLP model() throws IOException {
-            header();
+            int version = header();
             int[] shape = shape();
             Activation hidden = hidden();
+            int extras = read;
+            while (version == WITH_EXTRAS && read < lines.size() && ModelExtras.isExtra(lines.get(read))) {
+                read++;
+            }
+            List<String> named = lines.subList(extras, read);
             List<Layer> layers = new ArrayList<>();
             for (int i = 1; i < shape.length; i++) {
                 Activation activation = i < shape.length - 1 ? hidden : Activation.LINEAR;
                 layers.add(layer(activation, shape[i - 1], shape[i]));
             }
             checksum();
-            return new MLP(hidden, layers, shape[0]);
+            return withExtras(new MLP(hidden, layers, shape[0]), named, extras);
         }
 
-        private void header() throws IOException {
+        private MLP withExtras(MLP model, List<String> named, int before) throws IOException {
+            ModelExtras extras = new ModelExtras(named);
+            try {
+                return extras.on(model);
+            } catch (IllegalArgumentException e) {
+                read = before + extras.read();
+                throw damaged(String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** Returns the version. */
+        private int header() throws IOException {
             String line = next("microgradj model " + VERSION);
             if (!line.startsWith(HEADER)) {
                 throw damaged("not a model saved by microgradj");
             }
-            if (!line.equals(HEADER + VERSION)) {
-                throw damaged("format " + excerpt(line.substring(HEADER.length())) + ", this version reads format "
-                        + VERSION);
+            if (line.equals(HEADER + VERSION)) {
+                return VERSION;
             }
+            if (line.equals(HEADER + WITH_EXTRAS)) {
+                return WITH_EXTRAS;
+            }
+            throw damaged("format " + excerpt(line.substring(HEADER.length())) + ", this version reads formats "
+                    + VERSION + " and " + WITH_EXTRAS);
         }
 
         private int[] shape() throws IOException {

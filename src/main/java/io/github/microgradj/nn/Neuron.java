@@ -18,7 +18,11 @@ public final class Neuron implements Module {
      * @throws IllegalArgumentException if {@code nin}, the number of inputs, is below 1
      */
     public Neuron(PythonRandom random, Activation activation, int nin) {
-        this(activation, draw(random, nin), 0);
+        this(random, activation, nin, 1);
+    }
+
+    Neuron(PythonRandom random, Activation activation, int nin, double bound) {
+        this(activation, draw(random, nin, bound), 0);
     }
 
     /** Creates a neuron with ReLU. */
@@ -45,11 +49,11 @@ public final class Neuron implements Module {
         parameters = List.copyOf(all);
     }
 
-    private static double[] draw(PythonRandom random, int nin) {
+    private static double[] draw(PythonRandom random, int nin, double bound) {
         Shapes.checkPositive("a neuron has at least 1 input", nin);
         double[] weights = new double[nin];
         for (int i = 0; i < nin; i++) {
-            weights[i] = random.uniform(-1, 1);
+            weights[i] = random.uniform(-bound, bound);
         }
         return weights;
     }
@@ -82,6 +86,14 @@ public final class Neuron implements Module {
             sum += weights[i].data * x[i];
         }
         return activation.of(sum);
+    }
+
+    Neuron copy() {
+        double[] numbers = new double[weights.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = weights[i].data;
+        }
+        return new Neuron(activation, numbers, bias.data);
     }
 
     /** Returns the activation applied to the weighted sum. */

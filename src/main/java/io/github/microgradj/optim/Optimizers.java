@@ -11,7 +11,8 @@ public final class Optimizers {
     private static final List<Row> TABLE = List.of(
             new Row("sgd", SGD::new, size -> LearningRate.linear(1.0 / size, 0.1 / size)),
             new Row("momentum", () -> new SGD(0.9), size -> LearningRate.linear(0.1 / size, 0.01 / size)),
-            new Row("adam", Adam::new, size -> LearningRate.linear(0.05, 0.005)));
+            new Row("adam", Adam::new, size -> LearningRate.linear(0.05, 0.005)),
+            new Row("adamw", AdamW::new, size -> LearningRate.linear(0.05, 0.005)));
 
     private record Row(String name, Supplier<Optimizer> factory, DoubleFunction<LearningRate> learningRate) {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Holds for every row of the table: a new operation is tested without touching this file. */
 class OpTest {
     /** Binary ones have their kink where the operands are equal, unary ones at 0. */
-    private static final Set<Op> KINKED = Set.of(Op.RELU, Op.ABS, Op.MAX, Op.MIN);
+    private static final Set<Op> KINKED = Set.of(Op.RELU, Op.LEAKY_RELU, Op.ABS, Op.MAX, Op.MIN);
 
     @Provide
     Arbitrary<Op> ops() {
@@ -65,7 +65,8 @@ class OpTest {
                         "tanh",
                         "sigmoid",
                         "softplus",
-                        "ReLU");
+                        "ReLU",
+                        "LeakyReLU");
     }
 
     @Test
@@ -86,6 +87,21 @@ class OpTest {
     @Test
     void reluKeepsNaN() {
         assertThat(Op.RELU.forward().apply(Double.NaN, 0)).isNaN();
+        assertThat(Op.LEAKY_RELU.forward().apply(Double.NaN, 0)).isNaN();
+    }
+
+    /** PyTorch's leaky_relu: the slope of the negative side holds at 0, too. */
+    @Test
+    void leakyReluHasASlopeBelowAndAtZero() {
+        for (double x : List.of(-1e308, -3.0, -0.5, -0.0, 0.0)) {
+            double y = Op.LEAKY_RELU.forward().apply(x, 0);
+            assertThat(y).isEqualTo(0.01 * x);
+            assertThat(Op.LEAKY_RELU.da().apply(x, 0, y)).isEqualTo(0.01);
+        }
+        for (double x : List.of(Double.MIN_VALUE, 0.5, 1e308)) {
+            assertThat(Op.LEAKY_RELU.forward().apply(x, 0)).isEqualTo(x);
+            assertThat(Op.LEAKY_RELU.da().apply(x, 0, x)).isEqualTo(1);
+        }
     }
 
     @Test

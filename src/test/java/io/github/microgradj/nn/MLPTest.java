@@ -153,7 +153,7 @@ class MLPTest {
         assertThat(Activation.named("tanh")).isEqualTo(Activation.TANH);
         assertThatThrownBy(() -> Activation.named("gelu"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an activation is one of [linear, relu, tanh, sigmoid], got gelu");
+                .hasMessage("an activation is one of [linear, relu, leakyrelu, tanh, sigmoid], got gelu");
     }
 
     private static double[] data(Module module) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -39,6 +40,81 @@ class ModelFileTest {
                         -0.6686254326224383 0.6487474938152629 0.0
                         crc32 e08e2fd2
                         """);
+    }
+
+    /** Written by the version before scalings: such a file is read, and such a network is written like it. */
+    @Test
+    void aModelOfVersionOneStillLoadsAndIsStillWritten() throws IOException {
+        Path old = Path.of("src/test/resources/models/version-1.txt");
+        MLP read = MLP.load(old);
+        assertThat(read.predict(0.5, -0.25)).containsExactly(1.5902958507324776);
+        assertThat(read.inputScaling()).isEmpty();
+        assertThat(read.signature()).isEmpty();
+        Path file = folder.resolve("m.txt");
+        read.save(file);
+        assertThat(file).hasSameBinaryContentAs(old);
+    }
+
+    @Test
+    void scalingsAndNamesAreVersionTwo() throws IOException {
+        MLP whole = extras();
+        Path file = folder.resolve("m.txt");
+        whole.save(file);
+        assertThat(Files.readString(file)).startsWith("""
+                        microgradj model 2
+                        MLP 2 2 1
+                        hidden tanh
+                        inputs minmax
+                        shift 1.0 -2.5
+                        factor 0.5 1.0
+                        target standard
+                        shift 200.0
+                        factor 0.01
+                        feature sepal length (cm)
+                        feature \\u00e9\\u000a\\u005cu0041
+                        predicts\s
+                        0.23550571390294128 0.06653114721000164 0.0
+                        """);
+        MLP read = MLP.load(file);
+        assertThat(read.inputScaling()).isEqualTo(whole.inputScaling());
+        assertThat(read.targetScaling()).isEqualTo(whole.targetScaling());
+        assertThat(read.signature()).isEqualTo(whole.signature());
+        assertThat(read.predict(3, 4)).containsExactly(whole.predict(3, 4));
+    }
+
+    @Test
+    void namesOfClassesReadBack() {
+        Signature names = new Signature(List.of(), "kind of\nthing", List.of("class a", "1 2 3", " \ud83d\ude00"));
+        Path file = folder.resolve("m.txt");
+        new MLP(new PythonRandom(1), 2, 3).withSignature(names).save(file);
+        assertThat(MLP.load(file).signature()).contains(names);
+    }
+
+    @Test
+    void aDamagedScalingIsRefusedWithItsLine() throws IOException {
+        Path file = folder.resolve("m.txt");
+        extras().save(file);
+        List<String> lines = Files.readAllLines(file);
+        for (String[] change : new String[][] {
+            {"inputs minmax", "inputs robust", "6: a scaling is one of [standard, minmax], got robust"},
+            {"shift 1.0 -2.5", "shift 1.0", "6: a scaling has a shift and a factor for each column, at least 1, got 1"},
+            {"factor 0.01", "factor x", "9: expected numbers after factor"},
+            {"factor 0.01", "factor 0", "9: a scaling has finite numbers and no factor of 0, got a shift of 200.0"},
+            {"feature sepal length (cm)", "class setosa", "10: expected a line that begins with predicts"}
+        }) {
+            String content = String.join("\n", lines).replace(change[0], change[1]);
+            String body = content.substring(0, content.indexOf("crc32"));
+            CRC32 crc = new CRC32();
+            crc.update(body.getBytes(StandardCharsets.ISO_8859_1));
+            Files.writeString(file, body + String.format("crc32 %08x\n", crc.getValue()));
+            assertRefused(file).hasMessageStartingWith(file + ", line " + change[2]);
+        }
+    }
+
+    private MLP extras() {
+        return model.withInputScaling(new Scaling("minmax", new double[] {1, -2.5}, new double[] {0.5, 1}))
+                .withTargetScaling(new Scaling("standard", new double[] {200}, new double[] {0.01}))
+                .withSignature(new Signature(List.of("sepal length (cm)", "\u00e9\n\\u0041"), "", List.of()));
     }
 
     @Property(tries = 100)
@@ -101,7 +177,7 @@ class ModelFileTest {
     void aReasonNamesFileAndLine() throws IOException {
         refused("", "line 1: expected microgradj model 1, found the end of the file: it was cut short");
         refused("PK\u0003\u0004", "line 1: not a model saved by microgradj");
-        refused("microgradj model 2\n", "line 1: format '2', this version reads format 1");
+        refused("microgradj model 3\n", "line 1: format '3', this version reads formats 1 and 2");
         refused("microgradj model 1\nMLP 2 0 1", "line 2: expected a shape such as MLP 2 16 16 1, found 'MLP 2 0 1'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden gelu",

@@ -32,7 +32,8 @@ class OptimizerTest {
             }
             optimizer.step(data, grad, Optimizers.learningRate(name, 1).at(step, 500));
         }
-        assertThat(data).containsExactly(minimum, within(1e-3));
+        double decayed = name.equals("adamw") ? 0.05 : 1e-3; // AdamW pulls weights towards 0
+        assertThat(data).containsExactly(minimum, within(decayed));
     }
 
     @ParameterizedTest
@@ -84,6 +85,23 @@ class OptimizerTest {
                 .containsExactly(new double[] {0.8484412907102484, 2.1979048742632874}, within(1e-14));
     }
 
+    /** Adam on weights that have decayed; without a gradient, the decay is all. */
+    @Test
+    void adamWDecaysTheWeightsBesideAdam() {
+        double[] decayed = {1, 2};
+        Adam adam = new Adam();
+        for (double[] gradient : GRADIENTS) {
+            decayed[0] *= 1 - 0.1 * 0.01;
+            decayed[1] *= 1 - 0.1 * 0.01;
+            adam.step(decayed, gradient, 0.1);
+        }
+        assertThat(run(new AdamW())).containsExactly(decayed);
+        assertThat(run(new AdamW(0))).containsExactly(run(new Adam()));
+        double[] still = {2};
+        new AdamW(0.5).step(still, new double[1], 0.1);
+        assertThat(still).containsExactly(1.9);
+    }
+
     @Test
     void theLinearRateHasTheBitsOfTheNotebook() {
         LearningRate rate = LearningRate.linear(1.0, 0.1);
@@ -99,9 +117,10 @@ class OptimizerTest {
     void misuseIsRefused() {
         assertThatThrownBy(() -> Optimizers.named("lion"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected an optimizer, one of [sgd, momentum, adam], got lion");
+                .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
         assertThatThrownBy(() -> new SGD(1)).hasMessage("momentum is a number from 0 to below 1, got 1.0");
         assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got 0.9, 1.0, 0.0");
+        assertThatThrownBy(() -> new AdamW(-1)).hasMessage("AdamW takes a weight decay from 0 up, got -1.0");
         assertThatThrownBy(() -> LearningRate.constant(0))
                 .hasMessage("a learning rate starts above 0 and ends at 0 or above, got 0.0 to 0.0");
         assertThatThrownBy(() -> LearningRate.linear(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);

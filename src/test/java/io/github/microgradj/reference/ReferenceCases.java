@@ -42,7 +42,8 @@ final class ReferenceCases {
             "tanh", new double[] {-30, -5, 5, 30},
             "sigmoid", new double[] {-700, -40, -8, 8, 40, 700},
             "softplus", new double[] {-700, -40, -8, 8, 19.9, 40, 700},
-            "ReLU", new double[] {-1e300, -1e-300, 0, 1e-300, 1e300});
+            "ReLU", new double[] {-1e300, -1e-300, 0, 1e-300, 1e300},
+            "LeakyReLU", new double[] {-1e300, -1e-300, 0, 1e-300, 1e300});
 
     private ReferenceCases() {}
 

@@ -26,7 +26,8 @@ final class Torch {
             return switch (each.name()) {
                 case "optimizer sgd" -> sgd(inputs, 0);
                 case "optimizer momentum" -> sgd(inputs, 0.9);
-                case "optimizer adam" -> adam(inputs);
+                case "optimizer adam" -> adam(inputs, 0);
+                case "optimizer adamw" -> adam(inputs, 0.01);
                 default -> valuesAndGradients(inputs, function(each.name()));
             };
         }
@@ -66,8 +67,10 @@ final class Torch {
         unary(functions, "softplus", x -> x.getNDArrayInternal().softPlus());
         unary(functions, "softplus above 20", x -> x.getNDArrayInternal().softPlus());
         unary(functions, "ReLU", Torch::relu);
+        unary(functions, "LeakyReLU", Torch::leakyRelu);
         unary(functions, "activation linear", x -> x.mul(1));
         unary(functions, "activation relu", Torch::relu);
+        unary(functions, "activation leakyrelu", Torch::leakyRelu);
         unary(functions, "activation tanh", NDArray::tanh);
         unary(functions, "activation sigmoid", Torch::sigmoid);
         unary(functions, "micrograd's test_sanity_check", Torch::sanityCheck);
@@ -130,6 +133,11 @@ final class Torch {
         return x.getNDArrayInternal().relu();
     }
 
+    /** PyTorch's own takes its slope as a float here; this has the derivatives of its source, 0.01 at 0, too. */
+    private static NDArray leakyRelu(NDArray x) {
+        return NDArrays.where(x.gt(0), x, x.mul(0.01));
+    }
+
     private static NDArray sigmoid(NDArray x) {
         return x.getNDArrayInternal().sigmoid();
     }
@@ -170,14 +178,15 @@ final class Torch {
         return after;
     }
 
-    /** {@code torch.optim.Adam}, tensor by tensor as its source has it. */
-    private static double[][] adam(NDArray inputs) {
+    /** {@code torch.optim.Adam} and, with a weight decay, {@code AdamW}, tensor by tensor as the source has it. */
+    private static double[][] adam(NDArray inputs, double decay) {
         NDArray data = inputs.get(0).duplicate();
         NDArray mean = data.zerosLike();
         NDArray square = data.zerosLike();
         double[][] after = new double[(int) inputs.getShape().get(0) - 1][];
         for (int step = 0; step < after.length; step++) {
             NDArray gradient = inputs.get(step + 1);
+            data.muli(1 - 0.1 * decay);
             mean.addi(gradient.sub(mean).mul(1 - 0.9));
             square.muli(0.999).addi(gradient.mul(gradient).mul(1 - 0.999));
             double stepSize = 0.1 / (1 - Math.pow(0.9, step + 1));

@@ -34,7 +34,8 @@ record Formula(String text, List<String> derivatives) {
             row(Op.TANH, "tanh(a)", "1 - y ** 2"),
             row(Op.SIGMOID, "1 / (1 + exp(-a))", "y * (1 - y)"),
             row(Op.SOFTPLUS, "log(1 + exp(a))", "1 / (1 + exp(-a))"),
-            row(Op.RELU, "max(a, 0)", "a > 0 ? 1 : 0"));
+            row(Op.RELU, "max(a, 0)", "a > 0 ? 1 : 0"),
+            row(Op.LEAKY_RELU, "max(a, 0.01 * a)", "a > 0 ? 1 : 0.01"));
 
     private static Map.Entry<Op, Formula> row(Op op, String text, String... derivatives) {
         return Map.entry(op, new Formula(text, List.of(derivatives)));

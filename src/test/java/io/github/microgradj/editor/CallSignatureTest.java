@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which parameter an argument is for, and what is left of a signature where there is little room. */
-class SignatureTest {
+class CallSignatureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 Value pow(double exponent)         | 0 | 60 | Value pow([double exponent])
@@ -19,7 +19,7 @@ class SignatureTest {
                 List<T> nCopies(int n, T o)        | 0 | 22 | List<T> nCopies([int n]\u2026
                 """)
     void marksTheParameter(String signature, int argument, int width, String row) {
-        assertThat(Signature.of(signature).row(argument, width, dim -> dim, marked -> "[" + marked + "]"))
+        assertThat(CallSignature.of(signature).row(argument, width, dim -> dim, marked -> "[" + marked + "]"))
                 .isEqualTo(row);
     }
 
@@ -27,6 +27,6 @@ class SignatureTest {
     @CsvSource({"Value pow(double exponent), 0, true", "Value pow(double exponent), 1, false", "int length(), 0, false"
     })
     void tellsWhetherThereIsOneAtAll(String signature, int argument, boolean takes) {
-        assertThat(Signature.of(signature).takes(argument)).isEqualTo(takes);
+        assertThat(CallSignature.of(signature).takes(argument)).isEqualTo(takes);
     }
 }

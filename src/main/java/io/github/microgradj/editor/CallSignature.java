@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The signature of a method with the positions of its parameters: {@code Value pow(double exponent)}. */
-record Signature(String text, List<ParameterSpan> parameters) {
+record CallSignature(String text, List<ParameterSpan> parameters) {
     /** The range of a parameter in the text. */
     record ParameterSpan(int start, int end) {}
 
-    static Signature of(String text) {
+    static CallSignature of(String text) {
         List<ParameterSpan> parameters = new ArrayList<>();
         int start = text.indexOf('(') + 1;
         int close = text.lastIndexOf(')');
@@ -24,7 +24,7 @@ record Signature(String text, List<ParameterSpan> parameters) {
                 start = i + 2;
             }
         }
-        return new Signature(text, parameters);
+        return new CallSignature(text, parameters);
     }
 
     private boolean isOpenEnded() {

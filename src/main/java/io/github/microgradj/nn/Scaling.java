@@ -1,0 +1,191 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.text.Repr;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A fixed linear map of each column of numbers, {@code x' = (x - shift) * factor}, fitted to samples before a training
+ * and not trained. A column that is constant in the samples is shifted only, as scikit-learn's scalers do.
+ *
+ * @param kind how it was fitted, one of {@link #KINDS}
+ * @param shift the number subtracted from each column
+ * @param factor the number that each difference is multiplied by; not 0
+ */
+public record Scaling(String kind, double[] shift, double[] factor) {
+    /** The kinds of scaling: to mean 0 and standard deviation 1, and to the range from 0 to 1. */
+    public static final List<String> KINDS = List.of("standard", "minmax");
+
+    public Scaling {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("a scaling is one of " + KINDS + ", got " + kind);
+        }
+        if (shift.length == 0 || shift.length != factor.length) {
+            throw new IllegalArgumentException("a scaling has a shift and a factor for each column, at least 1, got "
+                    + shift.length + " and " + factor.length);
+        }
+        for (int i = 0; i < shift.length; i++) {
+            if (!Double.isFinite(shift[i]) || !Double.isFinite(factor[i]) || factor[i] == 0) {
+                throw new IllegalArgumentException("a scaling has finite numbers and no factor of 0, got a shift of "
+                        + Repr.of(shift[i]) + " and a factor of " + Repr.of(factor[i]));
+            }
+        }
+        shift = shift.clone();
+        factor = factor.clone();
+    }
+
+    /**
+     * Fits a scaling of this kind.
+     *
+     * @param kind one of {@link #KINDS}
+     * @param samples samples by columns, at least one
+     * @throws IllegalArgumentException if there is no such kind, no sample, or a number that is not finite
+     */
+    public static Scaling of(String kind, double[][] samples) {
+        return kind.equals("minmax") ? minmax(samples) : new Scaling(kind, means(samples), inverseDeviations(samples));
+    }
+
+    /**
+     * Returns the scaling of each column to mean 0 and standard deviation 1 (the population's, divided by n), like
+     * scikit-learn's {@code StandardScaler}.
+     *
+     * @param samples samples by columns, at least one
+     */
+    public static Scaling standard(double[][] samples) {
+        return of("standard", samples);
+    }
+
+    /**
+     * Returns the scaling of each column to the range from 0 to 1, like scikit-learn's {@code MinMaxScaler}.
+     *
+     * @param samples samples by columns, at least one
+     */
+    public static Scaling minmax(double[][] samples) {
+        double[] low = requireSamples(samples)[0].clone();
+        double[] high = low.clone();
+        for (double[] sample : samples) {
+            for (int i = 0; i < low.length; i++) {
+                low[i] = Math.min(low[i], sample[i]);
+                high[i] = Math.max(high[i], sample[i]);
+            }
+        }
+        double[] factor = new double[low.length];
+        for (int i = 0; i < factor.length; i++) {
+            factor[i] = inverse(high[i] - low[i]);
+        }
+        return new Scaling("minmax", low, factor);
+    }
+
+    private static double[][] requireSamples(double[][] samples) {
+        if (samples.length == 0) {
+            throw new IllegalArgumentException("a scaling is fitted to at least 1 sample, got 0");
+        }
+        return samples;
+    }
+
+    private static double[] means(double[][] samples) {
+        double[] means = new double[requireSamples(samples)[0].length];
+        for (double[] sample : samples) {
+            for (int i = 0; i < means.length; i++) {
+                means[i] += sample[i];
+            }
+        }
+        for (int i = 0; i < means.length; i++) {
+            means[i] /= samples.length;
+        }
+        return means;
+    }
+
+    private static double[] inverseDeviations(double[][] samples) {
+        double[] means = means(samples);
+        double[] inverse = new double[means.length];
+        for (int i = 0; i < means.length; i++) {
+            double first = samples[0][i];
+            double squares = 0;
+            boolean constant = true;
+            for (double[] sample : samples) {
+                squares += (sample[i] - means[i]) * (sample[i] - means[i]);
+                constant &= sample[i] == first;
+            }
+            inverse[i] = constant ? 1 : inverse(Math.sqrt(squares / samples.length));
+        }
+        return inverse;
+    }
+
+    /** Returns 1 / x, or 1 if that is no factor: for a constant column, and for one too close to it. */
+    private static double inverse(double x) {
+        double inverse = 1 / x;
+        return Double.isFinite(inverse) && inverse != 0 ? inverse : 1;
+    }
+
+    /** Returns the number of columns. */
+    public int size() {
+        return shift.length;
+    }
+
+    /** Returns the scaled numbers as a graph. */
+    Value[] scale(Value[] x) {
+        Value[] scaled = new Value[x.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = x[i].sub(shift[i]).mul(factor[i]);
+        }
+        return scaled;
+    }
+
+    /** Returns the scaled numbers: those of the graph, bit for bit. */
+    public double[] scale(double[] x) {
+        double[] scaled = new double[x.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (x[i] - shift[i]) * factor[i];
+        }
+        return scaled;
+    }
+
+    /** Returns the numbers that these are scaled from, y / factor + shift, as a graph. */
+    Value[] restore(Value[] y) {
+        Value[] raw = new Value[y.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = y[i].div(factor[i]).add(shift[i]);
+        }
+        return raw;
+    }
+
+    /** Returns the numbers that these are scaled from, y / factor + shift. */
+    public double[] restore(double[] y) {
+        double[] raw = new double[y.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = y[i] / factor[i] + shift[i];
+        }
+        return raw;
+    }
+
+    @Override
+    public double[] shift() {
+        return shift.clone();
+    }
+
+    @Override
+    public double[] factor() {
+        return factor.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scaling that
+                && kind.equals(that.kind)
+                && Arrays.equals(shift, that.shift)
+                && Arrays.equals(factor, that.factor);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(shift) * 31 + Arrays.hashCode(factor);
+    }
+
+    /** Returns {@code Scaling(standard, 4 columns)}. */
+    @Override
+    public String toString() {
+        return "Scaling(" + kind + ", " + shift.length + (shift.length == 1 ? " column)" : " columns)");
+    }
+}

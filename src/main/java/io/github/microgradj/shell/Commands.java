@@ -22,6 +22,7 @@ import io.github.microgradj.command.graph.JavaCommand;
 import io.github.microgradj.command.plot.DescendCommand;
 import io.github.microgradj.command.plot.PlotCommand;
 import io.github.microgradj.command.training.DataCommand;
+import io.github.microgradj.command.training.PredictCommand;
 import io.github.microgradj.command.training.TrainCommand;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Commands {
                 ClasspathCommand::new,
                 ClearCommand::new,
                 () -> new DataCommand(environment),
+                PredictCommand::new,
                 () -> new DescendCommand(environment),
                 DocCommand::new,
                 DropCommand::new,

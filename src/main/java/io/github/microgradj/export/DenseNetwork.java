@@ -1,0 +1,80 @@
+package io.github.microgradj.export;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A trained network as plain numbers: {@code y = restore(layer_n(... layer_1(scale(x))))}.
+ *
+ * @param layers the layers, from the inputs to the outputs
+ * @param input the scaling of the inputs, {@code (x - shift) * factor}
+ * @param target the scaling that outputs are restored from, {@code y / factor + shift}
+ * @param task what the outputs are
+ * @param features the name of each input, or none
+ * @param targetName the name of what is predicted; may be empty
+ * @param classes the name of each class; none unless the task is classification
+ */
+public record DenseNetwork(
+        List<Dense> layers,
+        Optional<Columns> input,
+        Optional<Columns> target,
+        Task task,
+        List<String> features,
+        String targetName,
+        List<String> classes) {
+    /** What the outputs of a network are. */
+    public enum Task {
+        /** A score for each class; or, with a single output, a score that is above 0 for the second of two classes. */
+        CLASSIFICATION,
+        /** One number. */
+        REGRESSION,
+        /** Numbers of unknown meaning. */
+        SCORES
+    }
+
+    /** The function that a layer applies to each of its sums. */
+    public enum Function {
+        LINEAR,
+        RELU,
+        LEAKYRELU,
+        TANH,
+        SIGMOID
+    }
+
+    /**
+     * A layer.
+     *
+     * @param weights neurons by inputs
+     * @param biases one for each neuron
+     * @param function the activation
+     */
+    public record Dense(double[][] weights, double[] biases, Function function) {}
+
+    /**
+     * A linear map of each column.
+     *
+     * @param kind how it was fitted, such as {@code standard}
+     * @param shift one number for each column
+     * @param factor one number for each column, not 0
+     */
+    public record Columns(String kind, double[] shift, double[] factor) {}
+
+    /** The slope of a leaky ReLU below 0. */
+    static final double LEAK = 0.01;
+
+    public DenseNetwork {
+        layers = List.copyOf(layers);
+        features = List.copyOf(features);
+        classes = List.copyOf(classes);
+    }
+
+    /** Returns the number of inputs. */
+    public int inputs() {
+        return layers.get(0).weights()[0].length;
+    }
+
+    /** Returns the number of outputs of the last layer. */
+    public int outputs() {
+        return layers.get(layers.size() - 1).biases().length;
+    }
+}

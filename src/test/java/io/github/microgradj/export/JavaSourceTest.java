@@ -1,0 +1,100 @@
+package io.github.microgradj.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.export.DenseNetwork.Dense;
+import io.github.microgradj.export.DenseNetwork.Function;
+import io.github.microgradj.export.DenseNetwork.Task;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exported classes, compiled and run. */
+class JavaSourceTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void predictsBitForBit() throws Exception {
+        List<DenseNetwork> networks = Networks.all();
+        for (int i = 0; i < networks.size(); i++) {
+            DenseNetwork network = networks.get(i);
+            Class<?> type = compiled(network, "Model" + i);
+            Random random = new Random(5);
+            for (int s = 0; s < 100; s++) {
+                double[] x = Networks.numbers(random, network.inputs(), 3);
+                assertThat((double[]) type.getMethod("predict", double[].class).invoke(null, x))
+                        .as("%s", network)
+                        .containsExactly(Networks.predict(network, x));
+            }
+            if (!network.classes().isEmpty()) {
+                assertThat((String[]) type.getMethod("classes").invoke(null))
+                        .containsExactlyElementsOf(network.classes());
+                assertThat((String[]) type.getMethod("features").invoke(null))
+                        .containsExactlyElementsOf(network.features());
+                double[] x = Networks.numbers(random, network.inputs(), 3);
+                double[] scores = Networks.predict(network, x);
+                int largest = scores.length == 1
+                        ? scores[0] > 0 ? 1 : 0
+                        : IntStream.range(0, scores.length)
+                                .reduce((a, b) -> scores[b] > scores[a] ? b : a)
+                                .orElseThrow();
+                assertThat(type.getMethod("predictClass", double[].class).invoke(null, x))
+                        .isEqualTo(largest);
+            }
+        }
+    }
+
+    @Test
+    void aLargeNetworkFitsIntoAClass() throws Exception {
+        Random random = new Random(2);
+        double[][] weights = IntStream.range(0, 50)
+                .mapToObj(n -> Networks.numbers(random, 784, 1))
+                .toArray(double[][]::new);
+        DenseNetwork network = new DenseNetwork(
+                List.of(new Dense(weights, Networks.numbers(random, 50, 1), Function.LINEAR)),
+                Optional.empty(),
+                Optional.empty(),
+                Task.SCORES,
+                List.of(),
+                "",
+                List.of());
+        double[] x = Networks.numbers(random, 784, 1);
+        assertThat((double[]) compiled(network, "Large")
+                        .getMethod("predict", double[].class)
+                        .invoke(null, x))
+                .containsExactly(Networks.predict(network, x));
+    }
+
+    private Class<?> compiled(DenseNetwork network, String name) throws Exception {
+        Path source = folder.resolve(name + ".java");
+        Files.writeString(source, JavaSource.of(network, name), StandardCharsets.US_ASCII);
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-Xlint:all",
+                        "-Werror",
+                        "--release",
+                        "8",
+                        "-Xlint:-options",
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(status).as(Files.readString(source)).isZero();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            return Class.forName(name, true, loader);
+        }
+    }
+}

@@ -3,7 +3,7 @@
 
     python @FILE@                  predict the samples, then train on
     python @FILE@ --from-start     repeat the training from the initial weights
-    torchrun --nproc-per-node 2 @FILE@ --from-start     the same on two processes
+    torchrun --nproc_per_node 2 @FILE@ --from-start     the same on two processes
 
 It needs PyTorch and NumPy. The weights and the samples are in @DATA@, beside this file.
 On several processes each takes a part of every batch, and the gradients are averaged, so the losses are
@@ -11,7 +11,6 @@ those of one process. With GPUs, each process uses its own.
 """
 import argparse
 import json
-import math
 import os
 import struct
 from pathlib import Path

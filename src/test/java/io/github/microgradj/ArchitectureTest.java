@@ -52,7 +52,8 @@ class ArchitectureTest {
             engine: text
             compile.kernel: engine
             compile: engine compile.kernel
-            nn: text io random engine compile
+            export: text io
+            nn: text io random engine compile export
             optim: text engine
             data: text random
             train: text random engine compile nn optim data

@@ -1,21 +1,26 @@
 package io.github.microgradj.export;
 
+import io.github.microgradj.io.AtomicFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
-/** The formats that a network can be written in, by file extension. To add one, add a row. */
+/** The formats of files that a network can be written to, by extension. To add a format, add a row. */
 public enum ExportFormat {
-    /** ONNX, in 32 bits by default. */
-    ONNX(".onnx", "for ONNX Runtime, in any language: Python, C++, C#, JavaScript"),
-    /** Safetensors, in 64 bits by default. */
-    SAFETENSORS(".safetensors", "the weights, for PyTorch and others; MLP.load reads it"),
-    /** A PyTorch program and its data. */
-    PYTHON(".py", "a PyTorch program that predicts and trains on, on one machine or many"),
-    /** A class without dependencies. */
-    JAVA(".java", "a class without dependencies, equal bit for bit");
+    /** An ONNX model, in single precision by default. */
+    ONNX(".onnx", "runs in ONNX Runtime, from Python, C++, C#, JavaScript and others"),
+    /** The weights in the format safetensors, in double precision by default. */
+    SAFETENSORS(".safetensors", "the weights, for PyTorch and others; MLP.load reads it, too"),
+    /** A PyTorch program, with a file of weights and samples beside it. */
+    PYTHON(".py", "a PyTorch program that predicts, trains on and scales out"),
+    /** A Java class without dependencies. */
+    JAVA(".java", "a Java class without dependencies, equal bit for bit");
 
     private final String extension;
     private final String purpose;
@@ -25,17 +30,25 @@ public enum ExportFormat {
         this.purpose = purpose;
     }
 
-    /** Returns the format for a file's name, by its extension; empty if there is none. */
-    public static Optional<ExportFormat> of(Path file) {
+    /**
+     * Returns the format for the name of a file.
+     *
+     * @throws IllegalArgumentException if its extension is of no format
+     */
+    public static ExportFormat of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return List.of(values()).stream()
+        return Stream.of(values())
                 .filter(format -> name.endsWith(format.extension))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("expected a file that ends in " + extensions() + ", got " + file));
     }
 
-    /** Returns the extensions, as in {@code .onnx, .py or .java}. */
+    /** Returns all extensions, as in {@code .onnx, .py or .java}. */
     public static String extensions() {
-        return List.of(values()).stream().map(ExportFormat::extension).collect(Collectors.joining(", "));
+        List<String> all = Stream.of(values()).map(ExportFormat::extension).toList();
+        int last = all.size() - 1;
+        return all.subList(0, last).stream().collect(Collectors.joining(", ", "", " or " + all.get(last)));
     }
 
     /** Returns the extension with its dot. */
@@ -46,5 +59,57 @@ public enum ExportFormat {
     /** Returns what the format is for, as the end of a line of help. */
     public String purpose() {
         return purpose;
+    }
+
+    /** Returns whether numbers have 64 bits unless asked otherwise; ONNX has 32. */
+    public Precision precision() {
+        return this == ONNX ? Precision.SINGLE : Precision.DOUBLE;
+    }
+
+    /**
+     * Writes a network, each file as a whole or not at all.
+     *
+     * @param precision the precision of the numbers; only ONNX and safetensors have a choice
+     * @param plan how it was trained; only {@link #PYTHON} needs it
+     * @return the files that were written, the one asked for first
+     * @throws IllegalArgumentException if the format lacks the precision or the plan, or the file has no valid name
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> write(DenseNetwork network, Optional<TrainingPlan> plan, Precision precision, Path file)
+            throws IOException {
+        if ((this == JAVA || this == PYTHON) && precision == Precision.SINGLE) {
+            throw new IllegalArgumentException("a " + extension + " file has double precision only");
+        }
+        String name = Objects.requireNonNull(file.getFileName()).toString();
+        String stem = name.substring(0, name.length() - extension.length());
+        switch (this) {
+            case ONNX -> AtomicFile.write(file, OnnxModel.of(network, precision == Precision.DOUBLE));
+            case SAFETENSORS -> AtomicFile.write(file, Safetensors.of(network, precision == Precision.SINGLE));
+            case JAVA -> {
+                if (!SourceVersion.isName(stem)) {
+                    throw new IllegalArgumentException(
+                            "a Java class is named like its file, as in Model.java, got " + file);
+                }
+                AtomicFile.write(file, JavaSource.of(network, stem));
+            }
+            case PYTHON -> {
+                TrainingPlan training = plan.orElseThrow(() -> new IllegalArgumentException("a " + extension
+                        + " file repeats a training run, and this network has none here; the other formats need none"));
+                Path data = file.resolveSibling(stem + "-data.safetensors");
+                AtomicFile.write(data, PyTorchProgram.data(network, training));
+                AtomicFile.write(
+                        file, PyTorchProgram.text(network, training, name, String.valueOf(data.getFileName())));
+                return List.of(file, data);
+            }
+        }
+        return List.of(file);
+    }
+
+    /** The size of the numbers in a file. */
+    public enum Precision {
+        /** 32 bits. */
+        SINGLE,
+        /** 64 bits. */
+        DOUBLE
     }
 }

@@ -4,6 +4,7 @@ import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.text.JavaLiteral;
 import io.github.microgradj.text.Repr;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * {@code layers.0.bias}. Everything else that a network needs is metadata, text by name, in which a list is written in
  * JSON. {@link SafetensorsReader} reads such a file.
  */
-final class Safetensors {
+public final class Safetensors {
     static final String WEIGHT = "layers.%d.weight";
     static final String BIAS = "layers.%d.bias";
     private static final int ALIGNMENT = 8;
@@ -42,6 +43,16 @@ final class Safetensors {
      */
     static byte[] of(DenseNetwork network, boolean isSingle) {
         return of(tensors(network, ""), network, isSingle);
+    }
+
+    /**
+     * Returns the network in a file, other tensors aside.
+     *
+     * @param file the content of the file
+     * @throws IOException with one line if the content is damaged, or was not written by this program
+     */
+    public static DenseNetwork read(byte[] file) throws IOException {
+        return SafetensorsReader.read(file);
     }
 
     /** Returns the content of a file with these tensors and the metadata of a network. */

@@ -170,7 +170,7 @@ final class SafetensorsReader {
             Place biases = tensor(Safetensors.name(Safetensors.BIAS, i), 1);
             int neurons = weights.shape[0];
             int inputs = weights.shape[1];
-            if (neurons == 0 || inputs == 0 || biases.shape[0] != neurons || width >= 0 && inputs != width) {
+            if (neurons == 0 || inputs == 0 || biases.shape[0] != neurons || (width >= 0 && inputs != width)) {
                 throw new IOException("layer " + i + " does not fit: " + neurons + " neurons of " + inputs
                         + " inputs, " + biases.shape[0] + " biases"
                         + (width < 0 ? "" : ", after a layer of " + width));

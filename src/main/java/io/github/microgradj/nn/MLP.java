@@ -3,6 +3,7 @@ package io.github.microgradj.nn;
 import io.github.microgradj.compile.Compiled;
 import io.github.microgradj.compile.Predictor;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.random.PythonRandom;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -250,7 +251,34 @@ public final class MLP implements Module {
     }
 
     /**
-     * Reads a network that {@link #save(Path)} wrote.
+     * Writes the network in a format of other programs, which the file's extension names: {@code .onnx} for ONNX
+     * Runtime, {@code .safetensors} for the weights alone, {@code .java} for a class without dependencies. The names of
+     * the {@link #signature} are written, too. Numbers have 64 bits; those of ONNX have 32.
+     *
+     * @throws IllegalArgumentException if the extension is of no format
+     * @throws IllegalStateException if a parameter is not finite
+     * @throws java.io.UncheckedIOException if the file cannot be written; it is then unchanged
+     */
+    public void export(Path file) {
+        export(file, ExportFormat.of(file).precision());
+    }
+
+    /** Writes the network to the file with this name, see {@link #export(Path)}. */
+    public void export(String file) {
+        export(Path.of(file));
+    }
+
+    /**
+     * Writes the network with numbers of 32 or 64 bits, see {@link #export(Path)}.
+     *
+     * @throws IllegalArgumentException also if the format lacks this precision
+     */
+    public void export(Path file, ExportFormat.Precision precision) {
+        ModelExport.write(this, file, precision);
+    }
+
+    /**
+     * Reads a network that {@link #save(Path)} wrote, or {@link #export(Path)} as safetensors.
      *
      * @throws java.io.UncheckedIOException if the file cannot be read, is damaged or is not a model; the message is one
      *     line with the file, the line and the reason

@@ -1,6 +1,8 @@
 package io.github.microgradj.nn;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.export.ExportFormat;
+import io.github.microgradj.export.Safetensors;
 import io.github.microgradj.io.AtomicFile;
 import io.github.microgradj.text.Repr;
 import java.io.IOException;
@@ -75,7 +77,10 @@ final class ModelFile {
 
     static MLP load(Path file) {
         try {
-            // Latin-1 accepts any byte, so a file of another format fails in the parser, with a line number.
+            if (file.toString().endsWith(ExportFormat.SAFETENSORS.extension())) {
+                return safetensors(file);
+            }
+            // Latin-1 accepts any byte, so that a foreign file fails in the parser, with a line number.
             return new Reader(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).model();
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -83,7 +88,16 @@ final class ModelFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static MLP safetensors(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        try {
+            return ModelExport.model(Safetensors.read(content));
+        } catch (IOException e) {
+            throw new DamagedException(file + ": " + e.getMessage());
+        }
+    }
+
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         }

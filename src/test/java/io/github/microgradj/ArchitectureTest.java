@@ -56,7 +56,7 @@ class ArchitectureTest {
             nn: text io random engine compile export
             optim: text engine
             data: text random
-            train: text random engine compile nn optim data
+            train: text random engine compile export nn optim data
 
             viz.terminal:
             viz.picture: text io viz.terminal
@@ -95,11 +95,11 @@ class ArchitectureTest {
                 command.argument
             command.plot: text engine nn optim data train viz.picture viz.plot snippet output report command \
                 command.argument
-            command.training: text nn optim data train viz.terminal viz.plot viz.training snippet editor output report command
+            command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output report command
 
             session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
                 report command command.argument
-            shell: text viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
+            shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
                 editor archive output report command command.basic command.graph command.plot command.training session
             """;
 

@@ -33,7 +33,7 @@ public record DenseNetwork(
     }
 
     /** The function that a layer applies to each of its sums. */
-    public enum Function {
+    public enum Nonlinearity {
         LINEAR,
         RELU,
         LEAKYRELU,
@@ -48,7 +48,7 @@ public record DenseNetwork(
      * @param biases one for each neuron
      * @param function the activation
      */
-    public record Dense(double[][] weights, double[] biases, Function function) {}
+    public record Dense(double[][] weights, double[] biases, Nonlinearity function) {}
 
     /**
      * A linear map of each column.

@@ -2,7 +2,7 @@ package io.github.microgradj.export;
 
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
-import io.github.microgradj.export.DenseNetwork.Function;
+import io.github.microgradj.export.DenseNetwork.Nonlinearity;
 import io.github.microgradj.export.DenseNetwork.Task;
 import io.github.microgradj.text.JavaLiteral;
 import java.nio.ByteBuffer;
@@ -183,10 +183,10 @@ final class JavaSource {
                     """);
         }
         for (int i = 0; i < network.layers().size(); i++) {
-            Function function = network.layers().get(i).function();
+            Nonlinearity function = network.layers().get(i).function();
             String sums = "layer(x, WEIGHTS_" + i + ", BIASES_" + i + ")";
-            text.append(
-                    "        x = " + (function == Function.LINEAR ? sums : name(function) + "(" + sums + ")") + ";\n");
+            text.append("        x = " + (function == Nonlinearity.LINEAR ? sums : name(function) + "(" + sums + ")")
+                    + ";\n");
         }
         if (network.target().isPresent()) {
             text.append("""
@@ -219,11 +219,11 @@ final class JavaSource {
         }
     }
 
-    private static String name(Function function) {
+    private static String name(Nonlinearity function) {
         return function.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String function(Function function) {
+    private static String function(Nonlinearity function) {
         String formula =
                 switch (function) {
                     case LINEAR -> "";
@@ -243,6 +243,6 @@ final class JavaSource {
                         }
                         return x;
                     }
-                """.formatted(name(function), formula) + (function == Function.SIGMOID ? LOGISTIC : "");
+                """.formatted(name(function), formula) + (function == Nonlinearity.SIGMOID ? LOGISTIC : "");
     }
 }

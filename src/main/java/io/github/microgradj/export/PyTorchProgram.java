@@ -1,7 +1,7 @@
 package io.github.microgradj.export;
 
 import io.github.microgradj.export.DenseNetwork.Columns;
-import io.github.microgradj.export.DenseNetwork.Function;
+import io.github.microgradj.export.DenseNetwork.Nonlinearity;
 import io.github.microgradj.export.DenseNetwork.Task;
 import io.github.microgradj.text.JavaLiteral;
 import io.github.microgradj.text.Repr;
@@ -117,7 +117,7 @@ final class PyTorchProgram {
             lines.append(INDENTATION + "x = (x - shift) * factor\n");
         });
         for (int i = 0; i < network.layers().size(); i++) {
-            Function function = network.layers().get(i).function();
+            Nonlinearity function = network.layers().get(i).function();
             lines.append(INDENTATION + "x = " + applied(function, "self.layers[" + i + "](x)") + "\n");
         }
         network.target()
@@ -131,7 +131,7 @@ final class PyTorchProgram {
         lines.append(INDENTATION + name + " = x.new_tensor(" + list + ")\n");
     }
 
-    private static String applied(Function function, String x) {
+    private static String applied(Nonlinearity function, String x) {
         return switch (function) {
             case LINEAR -> x;
             case RELU -> "torch.relu(" + x + ")";

@@ -2,7 +2,7 @@ package io.github.microgradj.export;
 
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
-import io.github.microgradj.export.DenseNetwork.Function;
+import io.github.microgradj.export.DenseNetwork.Nonlinearity;
 import io.github.microgradj.export.DenseNetwork.Task;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -178,7 +178,7 @@ final class SafetensorsReader {
             layers.add(new Dense(
                     rows(numbers(weights), neurons, inputs),
                     numbers(biases),
-                    constant(Function.class, functions.getString(i))));
+                    constant(Nonlinearity.class, functions.getString(i))));
             width = neurons;
         }
         if (layers.isEmpty()) {

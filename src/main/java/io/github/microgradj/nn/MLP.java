@@ -3,6 +3,7 @@ package io.github.microgradj.nn;
 import io.github.microgradj.compile.Compiled;
 import io.github.microgradj.compile.Predictor;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.export.DenseNetwork;
 import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.random.PythonRandom;
 import java.nio.file.Path;
@@ -271,10 +272,20 @@ public final class MLP implements Module {
     /**
      * Writes the network with numbers of 32 or 64 bits, see {@link #export(Path)}.
      *
+     * @return the files that were written
      * @throws IllegalArgumentException also if the format lacks this precision
      */
-    public void export(Path file, ExportFormat.Precision precision) {
-        ModelExport.write(this, file, precision);
+    public List<Path> export(Path file, ExportFormat.Precision precision) {
+        return ModelExport.write(this, file, precision);
+    }
+
+    /**
+     * Returns the plain numbers of the network, with its scaling and names.
+     *
+     * @throws IllegalStateException if a parameter is not finite
+     */
+    public DenseNetwork numbers() {
+        return ModelExport.of(this);
     }
 
     /**

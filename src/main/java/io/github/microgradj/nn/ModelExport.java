@@ -69,7 +69,7 @@ final class ModelExport {
             biases[n] = numbers[numbers.length - 1];
         }
         Activation activation = neurons.get(0).activation();
-        return new Dense(weights, biases, DenseNetwork.Function.valueOf(activation.name()));
+        return new Dense(weights, biases, DenseNetwork.Nonlinearity.valueOf(activation.name()));
     }
 
     private static Columns columns(Scaling scaling) {

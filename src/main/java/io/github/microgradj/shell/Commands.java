@@ -23,11 +23,15 @@ import io.github.microgradj.command.plot.DescendCommand;
 import io.github.microgradj.command.plot.PlotCommand;
 import io.github.microgradj.command.training.DataCommand;
 import io.github.microgradj.command.training.PredictCommand;
+import io.github.microgradj.command.training.ExportCommand;
 import io.github.microgradj.command.training.TrainCommand;
+import io.github.microgradj.train.TrainingRun;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The list of the shell's commands. */
 public final class Commands {
@@ -36,6 +40,7 @@ public final class Commands {
     /** Returns the constructors of all commands. */
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
+        AtomicReference<@Nullable TrainingRun> lastRun = new AtomicReference<>();
         return List.of(
                 ClasspathCommand::new,
                 ClearCommand::new,
@@ -46,6 +51,7 @@ public final class Commands {
                 DropCommand::new,
                 () -> new EditCommand(environment),
                 ErrorCommand::new,
+                () -> new ExportCommand(lastRun),
                 () -> new GraphCommand(environment),
                 HelpCommand::new,
                 HistoryCommand::new,
@@ -58,7 +64,7 @@ public final class Commands {
                 SetCommand::new,
                 ShCommand::new,
                 TimeitCommand::new,
-                () -> new TrainCommand(watchIsKnown),
+                () -> new TrainCommand(watchIsKnown, lastRun),
                 VarsCommand::new);
     }
 }

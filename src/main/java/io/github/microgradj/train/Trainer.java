@@ -93,8 +93,8 @@ public final class Trainer {
         Optional<Objective.Held> held = split.map(Split::validation).map(objective::holding);
         Batches batches = new Batches(training.size(), options.batchSize(), options.seed());
         Optimizer optimizer = Optimizers.named(options.optimizer());
-        LearningRate learningRate = options.learningRate()
-                .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(model, training)));
+        MLP initial = model.copy();
+        LearningRate learningRate = learningRate(model, training, options, loss);
         Best best = new Best(model, options.patience());
         List<TrainingStep> history = new ArrayList<>();
         Optional<Validation> validation = Optional.empty();
@@ -120,7 +120,13 @@ public final class Trainer {
             }
         }
         best.restore();
-        return new TrainingRun(model, data, split, options, history, ending);
+        return new TrainingRun(model, initial, data, split, options, history, ending);
+    }
+
+    /** Returns the learning rate that was asked for, or one that suits the optimizer, the loss and the samples. */
+    static LearningRate learningRate(MLP model, Dataset training, TrainingOptions options, Loss loss) {
+        return options.learningRate()
+                .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(model, training)));
     }
 
     private static Ending endingAfter(TrainingStep epoch, TrainingListener listener) {

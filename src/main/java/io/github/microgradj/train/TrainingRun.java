@@ -2,8 +2,10 @@ package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Split;
+import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.text.Repr;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
  *
  * @param model the network as it was when the training ended, for whatever reason; with early stopping, as it was at
  *     the step with the least validation loss
+ * @param initial a copy of the network as it was before the first step
  * @param data all samples
  * @param split the samples it was trained on and those kept for validation; if absent, it was trained on all
  * @param options the options it was trained with
@@ -21,6 +24,7 @@ import java.util.Optional;
  */
 public record TrainingRun(
         MLP model,
+        MLP initial,
         Dataset data,
         Optional<Split> split,
         TrainingOptions options,
@@ -80,6 +84,31 @@ public record TrainingRun(
     /** Evaluates the network on the validation samples or, without any, on all. */
     public Predictions evaluation() {
         return Predictions.of(model, validation().orElse(data));
+    }
+
+    /**
+     * Writes the network in a format of other programs, which the file's extension names: as {@link MLP#export(Path)},
+     * or {@code .py} for a PyTorch program that repeats this training.
+     *
+     * @throws IllegalArgumentException if the extension is of no format
+     * @throws java.io.UncheckedIOException if the file cannot be written; it is then unchanged
+     */
+    public void export(Path file) {
+        export(file, ExportFormat.of(file).precision());
+    }
+
+    /** Writes the network to the file with this name, see {@link #export(Path)}. */
+    public void export(String file) {
+        export(Path.of(file));
+    }
+
+    /**
+     * Writes the network with numbers of 32 or 64 bits, see {@link #export(Path)}.
+     *
+     * @return the files that were written
+     */
+    public List<Path> export(Path file, ExportFormat.Precision precision) {
+        return RunExport.write(this, file, precision);
     }
 
     /** Returns the verdict on the training. */

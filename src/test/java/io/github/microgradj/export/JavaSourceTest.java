@@ -3,7 +3,7 @@ package io.github.microgradj.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.export.DenseNetwork.Dense;
-import io.github.microgradj.export.DenseNetwork.Function;
+import io.github.microgradj.export.DenseNetwork.Nonlinearity;
 import io.github.microgradj.export.DenseNetwork.Task;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -61,7 +61,7 @@ class JavaSourceTest {
                 .mapToObj(n -> Networks.numbers(random, 784, 1))
                 .toArray(double[][]::new);
         DenseNetwork network = new DenseNetwork(
-                List.of(new Dense(weights, Networks.numbers(random, 50, 1), Function.LINEAR)),
+                List.of(new Dense(weights, Networks.numbers(random, 50, 1), Nonlinearity.LINEAR)),
                 Optional.empty(),
                 Optional.empty(),
                 Task.SCORES,

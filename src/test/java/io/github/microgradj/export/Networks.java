@@ -2,7 +2,7 @@ package io.github.microgradj.export;
 
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
-import io.github.microgradj.export.DenseNetwork.Function;
+import io.github.microgradj.export.DenseNetwork.Nonlinearity;
 import io.github.microgradj.export.DenseNetwork.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Networks {
     static List<DenseNetwork> all() {
         List<DenseNetwork> networks = new ArrayList<>();
         Random random = new Random(1);
-        for (Function function : Function.values()) {
+        for (Nonlinearity function : Nonlinearity.values()) {
             for (Task task : Task.values()) {
                 for (int outputs : task == Task.REGRESSION ? new int[] {1} : new int[] {1, 3}) {
                     networks.add(network(random, function, task, outputs, false));
@@ -33,7 +33,7 @@ final class Networks {
         return networks;
     }
 
-    static DenseNetwork network(Random random, Function function, Task task, int outputs, boolean scaled) {
+    static DenseNetwork network(Random random, Nonlinearity function, Task task, int outputs, boolean scaled) {
         int[] widths = {4, 7, 5, outputs};
         List<Dense> layers = new ArrayList<>();
         for (int i = 1; i < widths.length; i++) {
@@ -42,7 +42,7 @@ final class Networks {
                     .mapToObj(n -> numbers(random, inputs, 1))
                     .toArray(double[][]::new);
             layers.add(new Dense(
-                    weights, numbers(random, widths[i], 1), i == widths.length - 1 ? Function.LINEAR : function));
+                    weights, numbers(random, widths[i], 1), i == widths.length - 1 ? Nonlinearity.LINEAR : function));
         }
         boolean names = task != Task.SCORES;
         return new DenseNetwork(
@@ -91,7 +91,7 @@ final class Networks {
         return outputs;
     }
 
-    private static double applied(Function function, double x) {
+    private static double applied(Nonlinearity function, double x) {
         return switch (function) {
             case LINEAR -> x;
             case RELU -> Math.max(x, 0);

@@ -218,7 +218,14 @@ class VerdictTest {
         for (int i = 0; i < measures.length; i += 2) {
             history.add(new TrainingStep(i / 2, measures[i], measures[i + 1], 1));
         }
-        return new TrainingRun(Trainer.model(data, options), data, Optional.empty(), options, history, ending);
+        return new TrainingRun(
+                Trainer.model(data, options),
+                Trainer.model(data, options),
+                data,
+                Optional.empty(),
+                options,
+                history,
+                ending);
     }
 
     /** Returns samples with one feature of this size, and this many samples of each class. */

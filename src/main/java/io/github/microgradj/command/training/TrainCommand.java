@@ -25,7 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +53,7 @@ public final class TrainCommand extends Command {
     private static final int MOST_FEATURES = 4;
 
     private final AtomicBoolean watchIsKnown;
+    private final AtomicReference<@Nullable TrainingRun> lastRun;
 
     @Spec
     private CommandSpec spec;
@@ -94,9 +97,11 @@ public final class TrainCommand extends Command {
      * Creates the command.
      *
      * @param watchIsKnown whether {@code --watch} has been suggested, which happens once per session
+     * @param lastRun receives the run
      */
-    public TrainCommand(AtomicBoolean watchIsKnown) {
+    public TrainCommand(AtomicBoolean watchIsKnown, AtomicReference<@Nullable TrainingRun> lastRun) {
         this.watchIsKnown = watchIsKnown;
+        this.lastRun = lastRun;
     }
 
     @Override
@@ -141,6 +146,7 @@ public final class TrainCommand extends Command {
                 display.detail(run.evaluation().byClass());
             }
             variables.set(run);
+            lastRun.set(run);
             finish(context, display, run);
             if (report.isPresent()) {
                 write(report.get(), training, run, moments, context, display);

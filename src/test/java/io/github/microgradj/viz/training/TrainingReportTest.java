@@ -165,7 +165,13 @@ class TrainingReportTest extends PageTest {
         List<TrainingStep> history = List.of(
                 good.history().get(0), new TrainingStep(1, 1e300, 0.5, 1), new TrainingStep(2, Double.NaN, 0, 1));
         TrainingRun run = new TrainingRun(
-                good.model(), good.data(), good.split(), good.options(), history, TrainingRun.Ending.DIVERGED);
+                good.model(),
+                good.initial(),
+                good.data(),
+                good.split(),
+                good.options(),
+                history,
+                TrainingRun.Ending.DIVERGED);
         open(run, 800, 600);
         press(Keys.END);
         assertThat(text("loss")).isEqualTo("nan");

@@ -1,0 +1,75 @@
+package io.github.microgradj.command.training;
+
+import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.export.ExportFormat;
+import io.github.microgradj.export.ExportFormat.Precision;
+import io.github.microgradj.nn.MLP;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.train.TrainingRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "export",
+        sortOptions = false,
+        description = {
+            "Write a network for other programs.",
+            "The extension of the file names the format: .onnx runs in ONNX Runtime, from many languages;"
+                    + " .safetensors has the weights, for PyTorch, and MLP.load reads it; .py is a PyTorch program that"
+                    + " predicts, trains on and scales out; .java is a class without dependencies, equal bit for bit."
+        })
+public final class ExportCommand extends Command {
+    private final AtomicReference<@Nullable TrainingRun> lastRun;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[MODEL] FILE",
+            description = "The variable with the network (default model), and the file.")
+    private List<String> arguments;
+
+    @Option(names = "--float", description = "Numbers of 32 bits: the default of .onnx.")
+    private boolean isSingle;
+
+    @Option(names = "--double", description = "Numbers of 64 bits: the default of all others.")
+    private boolean isDouble;
+
+    /**
+     * Creates the command.
+     *
+     * @param lastRun the last training run of the session, which a program repeats
+     */
+    public ExportCommand(AtomicReference<@Nullable TrainingRun> lastRun) {
+        this.lastRun = lastRun;
+    }
+
+    @Override
+    public CommandGroup group() {
+        return CommandGroup.FIRST;
+    }
+
+    @Override
+    public Outcome run(CommandContext context) throws UserError {
+        if (isSingle && isDouble) {
+            throw new UserError("--float and --double exclude each other");
+        }
+        Path file = Path.of(arguments.get(arguments.size() - 1));
+        ExportFormat format = ExportFormat.of(file);
+        MLP model = context.evaluator().variable(arguments.size() == 1 ? "model" : arguments.get(0), MLP.class);
+        Precision precision = isSingle ? Precision.SINGLE : isDouble ? Precision.DOUBLE : format.precision();
+        TrainingRun run = lastRun.get();
+        List<Path> written =
+                run != null && run.model() == model ? run.export(file, precision) : model.export(file, precision);
+        context.printer()
+                .line("wrote " + written.stream().map(Path::toString).collect(Collectors.joining(" and ")) + " ("
+                        + format.purpose() + ")");
+        return Outcome.SUCCESS;
+    }
+}

@@ -48,7 +48,7 @@ public abstract class Command {
         return CommandGroup.SESSION;
     }
 
-    /** Returns whether a saved session repeats this command, because it did more than show something. */
+    /** Returns whether a saved session repeats this command, that is, whether it did more than show something. */
     public boolean isRepeated() {
         return false;
     }

@@ -214,6 +214,6 @@ final class Trace {
 
     private static IllegalArgumentException notStatic(String reason) {
         return new IllegalArgumentException("a function that branches on data cannot be compiled: " + reason
-                + "; compute with Values, and select with relu or by multiplying");
+                + "; compute with Values, and replace the branch with relu or a multiplication");
     }
 }

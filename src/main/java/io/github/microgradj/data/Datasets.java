@@ -83,7 +83,10 @@ public final class Datasets {
         return Spirals.make(samples, arms, noise, seed);
     }
 
-    /** Returns round clouds, one per class, {@code make_blobs}: the centers are between -10 and 10, the noise is 1. */
+    /**
+     * Returns round clouds, one per class, like {@code make_blobs}. The coordinates of the centers are between -10 and
+     * 10, and the noise is 1.
+     */
     public static Dataset blobs(int samples, int centers, long seed) {
         return blobs(samples, centers, 1, seed);
     }

@@ -41,7 +41,7 @@ final class Echo {
         }
     }
 
-    /** Lets another program use the terminal as the shell found it. */
+    /** Lets another program use the terminal in the state in which the shell found it. */
     <T> T lend(Callable<T> program) throws Exception {
         Attributes ours = terminal.getAttributes();
         terminal.setAttributes(found);

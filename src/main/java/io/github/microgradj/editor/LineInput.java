@@ -102,7 +102,7 @@ public final class LineInput implements AutoCloseable {
         return new Window(terminal, screen);
     }
 
-    /** Lets another program use the terminal as the shell found it. */
+    /** Lets another program use the terminal in the state in which the shell found it. */
     public <T> T lend(Callable<T> program) throws Exception {
         return echo.lend(program);
     }

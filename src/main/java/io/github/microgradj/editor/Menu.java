@@ -47,7 +47,7 @@ final class Menu {
             return rows;
         }
         int shown = room - 1;
-        String summary = "rows 1 to " + shown + " of " + rows.size() + "; type more or press Tab";
+        String summary = "rows 1 to " + shown + " of " + rows.size() + "; keep typing to narrow the list, or press Tab";
         return Stream.concat(rows.stream().limit(shown), Stream.of(new AttributedString(cut(summary, width - 1))))
                 .toList();
     }

@@ -21,7 +21,7 @@ public final class Window {
         this.screen = screen;
     }
 
-    /** Returns whether a program has written part of a line. */
+    /** Returns whether a program's output has ended in the middle of a line. */
     public boolean isInsideLine() {
         return screen.isInsideLine();
     }

@@ -127,7 +127,7 @@ public final class Printer {
         return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
     }
 
-    /** Ends the current line of the window if the program has written part of a line. */
+    /** Ends the current line of the window if a program's output has ended in the middle of it. */
     public void freshLine() {
         if (window != null && window.isInsideLine()) {
             out.println();

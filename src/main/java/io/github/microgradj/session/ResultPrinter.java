@@ -84,7 +84,8 @@ final class ResultPrinter {
     }
 
     /**
-     * Reports the declarations that still need others, and reports as created those that the same input has completed.
+     * Reports the declarations that still need others. A declaration that the same input has completed is reported as
+     * created.
      */
     void printWaiting() {
         waiting.forEach(this::printWaiting);

@@ -14,10 +14,10 @@ import java.util.Locale;
  * classes.
  */
 public enum Loss {
-    /** Hinge, the notebook's loss: one output, against targets -1 and 1. */
+    /** Hinge, the loss of micrograd's demo notebook: one output, with targets -1 and 1. */
     HINGE,
     /**
-     * Squared error: one output, against targets -1 and 1; for a regression against the number to predict, in units of
+     * Squared error: one output, with targets -1 and 1; for a regression, with the number to predict, in units of
      * the standard deviation that the network's outputs are scaled by, so that the best constant answer has the loss 1.
      */
     MSE,

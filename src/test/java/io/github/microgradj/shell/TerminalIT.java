@@ -106,7 +106,7 @@ class TerminalIT {
                     .contains(
                             "Usage: :train [OPTIONS] DATASET [FILE]\n",
                             "\n  --hidden=N[,N...]\n    Hidden layers (default 16,16).\n",
-                            "\n    Learning rate of the first step\n    (default: the optimizer's usual).\n");
+                            "\n    Learning rate of the first step\n    (default: depends on the optimizer).\n");
         }
     }
 

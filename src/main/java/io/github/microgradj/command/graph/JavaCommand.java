@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 public final class JavaCommand extends Command {
     @Option(
             names = "--backward",
-            description = "Show what backward() on a Value computes, as a method. This runs the expression.")
+            description = "Show the computation of backward() on a Value as a Java method. This runs the expression.")
     private boolean backward;
 
     @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")

@@ -42,7 +42,7 @@ final class DataOptions {
     @Option(
             names = "--noise",
             paramLabel = "SD",
-            description = "Standard deviation of their noise (default: the set's own).")
+            description = "Standard deviation of the samples' noise (default: depends on the set).")
     private Optional<Double> noise;
 
     @Option(

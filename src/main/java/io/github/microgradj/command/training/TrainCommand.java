@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Train a network on a data set.",
             "Without options it repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps."
-                    + " Afterwards model, data and history are variables. Ctrl-C stops after a step and keeps the"
-                    + " model."
+                    + " Afterwards, the variables model, data and history hold the result. Ctrl-C stops after the"
+                    + " current step and keeps the model."
         })
 public final class TrainCommand extends Command {
     /**

@@ -84,7 +84,7 @@ final class TrainingFlags {
     @Option(
             names = "--lr",
             paramLabel = "RATE",
-            description = "Learning rate of the first step (default: the optimizer's usual).")
+            description = "Learning rate of the first step (default: depends on the optimizer).")
     private Optional<Double> learningRate;
 
     @Option(

@@ -146,7 +146,7 @@ final class ContourText {
         }
     }
 
-    /** Writes the height of a line onto the line, as near to the middle of the plot's width as there is room. */
+    /** Writes the level of a contour line onto the line, as near to the horizontal centre as space allows. */
     private void label(int level) {
         String text = levels.text(level);
         int best = -1;

@@ -110,7 +110,7 @@ final class TrajectoryText {
                 return false;
             }
         }
-        // Next to a digit of another number, the two would read as one number.
+        // A number beside a digit of another number would read as part of it.
         return !isDigit(row, column - 1, cells, taken) && !isDigit(row, column + length, cells, taken);
     }
 

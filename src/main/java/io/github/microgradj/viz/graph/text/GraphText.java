@@ -210,7 +210,7 @@ public final class GraphText {
             }
             return;
         }
-        // Boxes of different heights are aligned at the bottom, so the lines of lower ones are drawn down to them.
+        // Boxes of different heights are aligned at the bottom, so the edges into a shorter box extend down to its top.
         int roof = top + height - box.height();
         List<Integer> in = cell.ports;
         for (int column : in) {

@@ -4,7 +4,7 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.TerminalColor;
 
-/** The colours of graphs in a terminal, which are the hues of the SVG pictures in shades for any background. */
+/** The colours of graphs in a terminal: the hues of the SVG pictures, in shades that are readable on any background. */
 final class TextColors {
     private static final String DIM = "2";
     private static final String BOLD = "1";

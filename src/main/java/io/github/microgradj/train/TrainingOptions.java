@@ -29,8 +29,7 @@ import java.util.function.Consumer;
  *     {@link #UNSCALED}
  * @param validation the share of the samples that are kept for validation, below 1; 0 means none
  * @param patience the number of steps, with mini-batches of passes over the training samples, without a smaller
- *     validation loss after which the training stops early and the network of the best step is kept; 0 means that it does
- *     not
+ *     validation loss after which the training stops early; the network of the best step is kept. 0 for no stopping
  * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, and the same
  *     within rounding
  */

@@ -190,7 +190,11 @@ final class TrainingFlags {
         return switch (verdict.kind()) {
             case LEARNED, DIVERGED -> Optional.empty();
             case NO_BETTER_THAN_CONSTANT ->
-                sizes.or(() -> Optional.of("more --steps, another --lr or --seed, or a wider --hidden"));
+                sizes.or(() -> Optional.of(
+                        options.validation() == 0
+                                ? "more --steps, another --lr or --seed, or a wider --hidden"
+                                : "more --steps or another --lr; or the features may not tell: more samples, other"
+                                        + " features"));
             case STUCK ->
                 sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));
             case DEAD -> sizes.or(() -> Optional.of("--activation leakyrelu, or a lower --lr"));

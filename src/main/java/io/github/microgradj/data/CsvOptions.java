@@ -71,34 +71,45 @@ public record CsvOptions(
         return DEFAULTS;
     }
 
+    /**
+     * Returns a copy of these options with the column to predict: its name, its index (0 is the first column, -1
+     * the last) or {@code last}.
+     */
     public CsvOptions withLabel(String column) {
         return new CsvOptions(Optional.of(column), separator, decimal, header, features, drop, missing, task);
     }
 
+    /** Returns a copy of these options with the character between two cells. */
     public CsvOptions withSeparator(char character) {
         return new CsvOptions(label, Optional.of(character), decimal, header, features, drop, missing, task);
     }
 
+    /** Returns a copy of these options with the character before the decimals, a point or a comma. */
     public CsvOptions withDecimal(char character) {
         return new CsvOptions(label, separator, Optional.of(character), header, features, drop, missing, task);
     }
 
+    /** Returns a copy of these options with whether the first row has the names of the columns. */
     public CsvOptions withHeader(boolean present) {
         return new CsvOptions(label, separator, decimal, Optional.of(present), features, drop, missing, task);
     }
 
+    /** Returns a copy of these options with the columns to learn from, by name or index. */
     public CsvOptions withFeatures(String... columns) {
         return new CsvOptions(label, separator, decimal, header, List.of(columns), drop, missing, task);
     }
 
+    /** Returns a copy of these options with the columns to leave out, by name or index. */
     public CsvOptions withDrop(String... columns) {
         return new CsvOptions(label, separator, decimal, header, features, List.of(columns), missing, task);
     }
 
+    /** Returns a copy of these options with the policy for missing values. */
     public CsvOptions withMissing(Missing policy) {
         return new CsvOptions(label, separator, decimal, header, features, drop, policy, task);
     }
 
+    /** Returns a copy of these options with whether a class or a number is predicted. */
     public CsvOptions withTask(Dataset.Task wanted) {
         return new CsvOptions(label, separator, decimal, header, features, drop, missing, Optional.of(wanted));
     }

@@ -18,12 +18,12 @@ public record DenseNetwork(
         List<Dense> layers,
         Optional<Columns> input,
         Optional<Columns> target,
-        Task task,
+        OutputKind task,
         List<String> features,
         String targetName,
         List<String> classes) {
     /** What the outputs of a network are. */
-    public enum Task {
+    public enum OutputKind {
         /** A score for each class; or, with a single output, a score that is above 0 for the second of two classes. */
         CLASSIFICATION,
         /** One number. */
@@ -34,10 +34,15 @@ public record DenseNetwork(
 
     /** The function that a layer applies to each of its sums. */
     public enum Nonlinearity {
+        /** x. */
         LINEAR,
+        /** max(x, 0). */
         RELU,
+        /** x if it is above 0, otherwise 0.01 x. */
         LEAKYRELU,
+        /** The hyperbolic tangent. */
         TANH,
+        /** 1 / (1 + e^-x). */
         SIGMOID
     }
 

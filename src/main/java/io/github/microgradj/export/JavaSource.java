@@ -3,7 +3,7 @@ package io.github.microgradj.export;
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.export.DenseNetwork.Nonlinearity;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import io.github.microgradj.text.JavaLiteral;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -114,7 +114,7 @@ final class JavaSource {
         }
         text.append("\n    private " + name + "() {}\n");
         text.append(predict(network));
-        if (network.task() == Task.CLASSIFICATION) {
+        if (network.task() == OutputKind.CLASSIFICATION) {
             text.append(network.outputs() == 1 ? CLASS_BY_SIGN : CLASS_BY_LARGEST);
         }
         names(text, network);
@@ -174,7 +174,7 @@ final class JavaSource {
                             throw new IllegalArgumentException("expected %2$d features, got " + features.length);
                         }
                         double[] x = features.clone();
-                """.formatted(network.task() == Task.REGRESSION ? "prediction" : "scores", network.inputs()));
+                """.formatted(network.task() == OutputKind.REGRESSION ? "prediction" : "scores", network.inputs()));
         if (network.input().isPresent()) {
             text.append("""
                             for (int i = 0; i < x.length; i++) {

@@ -2,7 +2,7 @@ package io.github.microgradj.export;
 
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import io.github.microgradj.text.JavaLiteral;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -105,7 +105,7 @@ final class OnnxModel {
         for (int i = 0; i < network.layers().size(); i++) {
             x = layer(x, i, i == network.layers().size() - 1);
         }
-        if (network.task() == Task.CLASSIFICATION) {
+        if (network.task() == OutputKind.CLASSIFICATION) {
             probabilities(x);
             return List.of(x, "probabilities");
         }

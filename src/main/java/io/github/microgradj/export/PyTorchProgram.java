@@ -2,7 +2,7 @@ package io.github.microgradj.export;
 
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Nonlinearity;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import io.github.microgradj.text.JavaLiteral;
 import io.github.microgradj.text.Repr;
 import java.io.IOException;
@@ -157,7 +157,8 @@ final class PyTorchProgram {
                     case HINGE -> "return torch.relu(1 - (2 * target - 1) * output[:, 0])";
                     case SQUARED_SIGN -> "return (output[:, 0] - (2 * target - 1)) ** 2";
                     case BINARY_CROSS_ENTROPY ->
-                        "return nn.functional.binary_cross_entropy_with_logits(output[:, 0], target, reduction=\"none\")";
+                        "return nn.functional.binary_cross_entropy_with_logits("
+                                + "output[:, 0], target, reduction=\"none\")";
                     case CROSS_ENTROPY ->
                         "return nn.functional.cross_entropy(output, target.long(), reduction=\"none\")";
                     case SQUARED_ERROR ->
@@ -171,13 +172,13 @@ final class PyTorchProgram {
     }
 
     private String scoreDoc() {
-        return network.task() == Task.REGRESSION
+        return network.task() == OutputKind.REGRESSION
                 ? "Returns R squared in words."
                 : "Returns the share of samples classified correctly, in words.";
     }
 
     private String score() {
-        if (network.task() == Task.REGRESSION) {
+        if (network.task() == OutputKind.REGRESSION) {
             return """
                         residual = ((output[:, 0] - target) ** 2).sum()
                         total = ((target - target.mean()) ** 2).sum()
@@ -186,8 +187,8 @@ final class PyTorchProgram {
         }
         String predicted = network.outputs() == 1 ? "(output[:, 0] > 0).long()" : "output.argmax(1)";
         return """
-                    predicted = %s
-                    return f"accuracy {100 * (predicted == target.long()).double().mean().item():.1f}%% on {len(target)} samples"\
+                    right = (%s == target.long()).double().mean().item()
+                    return f"accuracy {100 * right:.1f}%% on {len(target)} samples"\
                 """.formatted(predicted).stripTrailing();
     }
 }

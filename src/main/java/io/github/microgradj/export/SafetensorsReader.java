@@ -3,7 +3,7 @@ package io.github.microgradj.export;
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.export.DenseNetwork.Nonlinearity;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,8 +23,8 @@ import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
 
 /**
- * A reader of the files that {@link Safetensors} writes. It trusts nothing in a file: a header or an offset that does not
- * fit is an {@link IOException} with one line.
+ * A reader of the files that {@link Safetensors} writes. It trusts nothing in a file: a header or an offset that does
+ * not fit is an {@link IOException} with one line.
  */
 final class SafetensorsReader {
     /** The limit of the format's own reader. */
@@ -188,7 +188,7 @@ final class SafetensorsReader {
                 layers,
                 columns("input", layers.get(0).weights()[0].length),
                 columns("target", width),
-                constant(Task.class, metadata.optString("task", "scores")),
+                constant(OutputKind.class, metadata.optString("task", "scores")),
                 names("features"),
                 metadata.optString("target_name"),
                 names("classes"));

@@ -4,7 +4,7 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.export.DenseNetwork;
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.text.Repr;
 import java.io.IOException;
@@ -38,7 +38,9 @@ final class ModelExport {
                 model.layers().stream().map(ModelExport::dense).toList(),
                 model.inputScaling().map(ModelExport::columns),
                 model.targetScaling().map(ModelExport::columns),
-                names.isEmpty() ? Task.SCORES : classes.isEmpty() ? Task.REGRESSION : Task.CLASSIFICATION,
+                names.isEmpty()
+                        ? OutputKind.SCORES
+                        : classes.isEmpty() ? OutputKind.REGRESSION : OutputKind.CLASSIFICATION,
                 names.map(Signature::features).orElse(List.of()),
                 names.map(Signature::target).orElse(""),
                 classes);
@@ -113,7 +115,7 @@ final class ModelExport {
         if (network.target().isPresent()) {
             model = model.withTargetScaling(scaling(network.target().get()));
         }
-        return network.task() == Task.SCORES
+        return network.task() == OutputKind.SCORES
                 ? model
                 : model.withSignature(new Signature(network.features(), network.targetName(), network.classes()));
     }

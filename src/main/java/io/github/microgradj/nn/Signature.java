@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The names of what a network takes and returns. A network does not need them; they let new data be matched by column.
- * A feature made from one value of a text column is named {@code column=value}.
+ * A feature made from one word of a column is named {@code column=value}.
  *
  * @param features the name of each input, or none
  * @param target the name of what is predicted; may be empty

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * The best answer that ignores the sample: the largest class of the training samples, or the mean of their targets.
  *
- * @param answer the answer as a text
+ * @param answer the answer in words
  * @param score its accuracy or R2 on the samples that the network is judged on
  * @param standardError the standard error of an accuracy on this many samples; 0 for a regression
  * @param beside the score in a few words: for a regression the mean absolute error

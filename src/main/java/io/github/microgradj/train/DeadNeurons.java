@@ -12,7 +12,7 @@ import java.util.Optional;
 final class DeadNeurons {
     private DeadNeurons() {}
 
-    /** Returns what is dead, as a text: the first hidden layer of which more than half is; empty if none. */
+    /** Returns the first hidden layer of which more than half is dead, in words; empty if there is none. */
     static Optional<String> of(MLP model, Dataset data) {
         if (model.hidden() != Activation.RELU) {
             return Optional.empty();

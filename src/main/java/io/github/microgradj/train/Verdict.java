@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * sample alike; on the validation samples, if there are any.
  *
  * @param kind the verdict in one word
- * @param evidence the numbers behind it, as a text; empty if the network has learned
+ * @param evidence the numbers behind it, as text; empty if the network has learned
  * @param reach the largest absolute value of a feature; 1 if the network scales them
  */
 public record Verdict(Kind kind, String evidence, double reach) {

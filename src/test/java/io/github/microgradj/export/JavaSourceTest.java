@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.export.DenseNetwork.Nonlinearity;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class JavaSourceTest {
                 List.of(new Dense(weights, Networks.numbers(random, 50, 1), Nonlinearity.LINEAR)),
                 Optional.empty(),
                 Optional.empty(),
-                Task.SCORES,
+                OutputKind.SCORES,
                 List.of(),
                 "",
                 List.of());

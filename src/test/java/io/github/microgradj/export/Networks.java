@@ -3,7 +3,7 @@ package io.github.microgradj.export;
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.export.DenseNetwork.Nonlinearity;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ final class Networks {
         List<DenseNetwork> networks = new ArrayList<>();
         Random random = new Random(1);
         for (Nonlinearity function : Nonlinearity.values()) {
-            for (Task task : Task.values()) {
-                for (int outputs : task == Task.REGRESSION ? new int[] {1} : new int[] {1, 3}) {
+            for (OutputKind task : OutputKind.values()) {
+                for (int outputs : task == OutputKind.REGRESSION ? new int[] {1} : new int[] {1, 3}) {
                     networks.add(network(random, function, task, outputs, false));
                     networks.add(network(random, function, task, outputs, true));
                 }
@@ -33,7 +33,7 @@ final class Networks {
         return networks;
     }
 
-    static DenseNetwork network(Random random, Nonlinearity function, Task task, int outputs, boolean scaled) {
+    static DenseNetwork network(Random random, Nonlinearity function, OutputKind task, int outputs, boolean scaled) {
         int[] widths = {4, 7, 5, outputs};
         List<Dense> layers = new ArrayList<>();
         for (int i = 1; i < widths.length; i++) {
@@ -44,15 +44,15 @@ final class Networks {
             layers.add(new Dense(
                     weights, numbers(random, widths[i], 1), i == widths.length - 1 ? Nonlinearity.LINEAR : function));
         }
-        boolean names = task != Task.SCORES;
+        boolean names = task != OutputKind.SCORES;
         return new DenseNetwork(
                 layers,
                 scaled ? Optional.of(columns(random, 4)) : Optional.empty(),
-                scaled && task == Task.REGRESSION ? Optional.of(columns(random, 1)) : Optional.empty(),
+                scaled && task == OutputKind.REGRESSION ? Optional.of(columns(random, 1)) : Optional.empty(),
                 task,
                 names ? HOSTILE.subList(0, 4) : List.of(),
                 names ? "target \"x\"" : "",
-                task == Task.CLASSIFICATION ? HOSTILE.subList(0, Math.max(2, outputs)) : List.of());
+                task == OutputKind.CLASSIFICATION ? HOSTILE.subList(0, Math.max(2, outputs)) : List.of());
     }
 
     private static Columns columns(Random random, int size) {

@@ -7,7 +7,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.github.microgradj.export.DenseNetwork.Task;
+import io.github.microgradj.export.DenseNetwork.OutputKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,7 +32,7 @@ class OnnxRuntimeTest {
                 OnnxTensor input = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), x);
                 OrtSession.Result result = session.run(Map.of("input", input))) {
             compare(network, x, (double[][]) result.get(0).getValue(), DOUBLE);
-            if (network.task() == Task.CLASSIFICATION) {
+            if (network.task() == OutputKind.CLASSIFICATION) {
                 compareProbabilities(network, x, (double[][]) result.get(1).getValue());
             }
         }

@@ -93,9 +93,10 @@ class ArchitectureTest {
                 command
             command.graph: text io engine viz.picture viz.graph.view viz.graph snippet backward output report command \
                 command.argument
-            command.plot: text engine nn optim data train viz.picture viz.plot snippet output report command \
-                command.argument
-            command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output report command
+            command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
+                command command.argument
+            command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
+                report command
 
             session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
                 report command command.argument

@@ -93,7 +93,7 @@ final class Csv {
         used = usedColumns();
     }
 
-    /** Returns the first rows of a text; the last row of a long text may be incomplete. */
+    /** Returns the first rows of the beginning of a file, without a last row that may be incomplete. */
     static List<List<String>> sample(CsvFormat format, String beginning) {
         List<List<String>> rows = format.rows(beginning, SAMPLE_ROWS + 1);
         boolean cut = beginning.length() == SAMPLE_CHARACTERS && rows.size() > 1 && rows.size() <= SAMPLE_ROWS;

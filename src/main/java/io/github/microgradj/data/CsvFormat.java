@@ -36,7 +36,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     private static final Pattern SPACES = Pattern.compile("\\S+(?: \\S+)+");
     private static final Pattern MANY_SPACES = Pattern.compile("\\S+(?: +\\S+)+");
 
-    /** Returns the format of a text, given its beginning. */
+    /** Returns the format of a file, given its beginning. */
     static CsvFormat of(String text, CsvOptions options) {
         Matcher excel = EXCEL.matcher(text);
         int skipped = excel.matches() ? 1 : 0;
@@ -71,7 +71,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns the first rows of a text, without blank ones.
+     * Returns the first rows of the beginning of a file, without blank ones.
      *
      * @throws CsvParseException at the first row that is broken
      */
@@ -81,7 +81,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return rows;
     }
 
-    /** Returns the first rows of a text, up to the first that is broken, for a look at the format. */
+    /** Returns the first rows, up to the first that is broken, for a look at the format. */
     private List<List<String>> unbrokenRows(String text) {
         List<List<String>> rows = new ArrayList<>();
         try {

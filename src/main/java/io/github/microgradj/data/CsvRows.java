@@ -139,8 +139,8 @@ public record CsvRows(
                 String first = absent.iterator().next();
                 throw new IllegalArgumentException(source.file() + ": expected "
                         + (absent.size() == 1 ? "a column " : "columns ") + listed(absent)
-                        + (absent.size() == 1 ? DidYouMean.didYouMean(first, names) : "") + "; the file has "
-                        + listed(names));
+                        + (absent.size() == 1 ? DidYouMean.didYouMean(first, names) : "") + " (the file has "
+                        + listed(names) + ")");
             }
             return found;
         }

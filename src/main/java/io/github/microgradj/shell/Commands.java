@@ -57,7 +57,7 @@ public final class Commands {
                 HistoryCommand::new,
                 JavaCommand::new,
                 OpenCommand::new,
-                () -> new PlotCommand(environment),
+                () -> new PlotCommand(environment, lastRun),
                 QuitCommand::new,
                 ResetCommand::new,
                 SaveCommand::new,

@@ -146,7 +146,7 @@ public record TrainingRun(
     }
 
     /**
-     * Returns the kept step and its score: the loss with all its digits, to compare it with other trainings; the score
+     * Returns the kept step and its score: the loss with all its digits, for comparison with other runs; the score
      * with four. For data with names, such as a file, the score is that of the network on named samples.
      */
     private String result(Verdict.Kind kind) {

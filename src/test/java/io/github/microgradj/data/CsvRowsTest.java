@@ -41,10 +41,10 @@ class CsvRowsTest {
     void missingColumnsAreNamed() {
         assertThatThrownBy(() -> read("age,town\n30,Rome\n", FEATURES, "ill"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(path() + ": expected columns \"city\", \"smoker\"; the file has \"age\", \"town\"");
+                .hasMessage(path() + ": expected columns \"city\", \"smoker\" (the file has \"age\", \"town\")");
         assertThatThrownBy(() -> read("age,city,smokr\n30,Rome,1\n", FEATURES, "ill"))
-                .hasMessage(path() + ": expected a column \"smoker\"; did you mean smokr?; the file has \"age\","
-                        + " \"city\", \"smokr\"");
+                .hasMessage(path() + ": expected a column \"smoker\"; did you mean smokr? (the file has \"age\","
+                        + " \"city\", \"smokr\")");
     }
 
     @Test

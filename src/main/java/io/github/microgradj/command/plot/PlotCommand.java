@@ -11,6 +11,8 @@ import io.github.microgradj.nn.MLP;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.DidYouMean;
 import io.github.microgradj.train.Metric;
+import io.github.microgradj.train.Predictions;
+import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingStep;
 import io.github.microgradj.train.Validation;
 import io.github.microgradj.viz.picture.Picture;
@@ -18,11 +20,15 @@ import io.github.microgradj.viz.plot.Curves;
 import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.plot.Histogram;
 import io.github.microgradj.viz.plot.Panels;
+import io.github.microgradj.viz.training.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +38,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training run, a function with its derivative, or activations.",
-            "After :train, plot loss, accuracy, boundary, weights or gradients. A function is a lambda, a variable"
-                    + " that holds one, or the name of a method. It takes one Value, as in"
+            "After :train, plot loss, accuracy, confusion, boundary, weights or gradients. A function is a lambda, a"
+                    + " variable that holds one, or the name of a method. It takes one Value, as in"
                     + " :plot x -> x.tanh() --from -3 --to 3, or two, as in :plot (x, y) -> x*x + y*y - x*y --to 3,2,"
                     + " which gives contours and the gradient."
                     + " Derivatives are computed by backward(). Without a file, the plot is shown in the terminal."
@@ -41,7 +47,9 @@ import picocli.CommandLine.Parameters;
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
     private static final List<String> SUBJECTS =
-            List.of("loss", "accuracy", "boundary", "weights", "gradients", "activations");
+            List.of("loss", "accuracy", "confusion", "boundary", "weights", "gradients", "activations");
+
+    private final AtomicReference<@Nullable TrainingRun> lastRun;
 
     @Option(
             names = "--from",
@@ -62,12 +70,19 @@ public final class PlotCommand extends PictureCommand {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "loss, accuracy, boundary, weights, gradients, activations, or a function such as"
+            description = "loss, accuracy, confusion, boundary, weights, gradients, activations, or a function such as"
                     + " x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
-    public PlotCommand(Map<String, String> environment) {
+    /**
+     * Creates the command.
+     *
+     * @param environment the environment variables, which reveal the abilities of the terminal
+     * @param lastRun the last training run of the session, which knows the validation samples
+     */
+    public PlotCommand(Map<String, String> environment, AtomicReference<@Nullable TrainingRun> lastRun) {
         super(environment);
+        this.lastRun = lastRun;
     }
 
     @Override
@@ -85,6 +100,7 @@ public final class PlotCommand extends PictureCommand {
         return switch (what) {
             case "loss" -> training(context, "loss", TrainingStep::loss, Validation::loss);
             case "accuracy" -> training(context, "accuracy", TrainingStep::score, Validation::score);
+            case "confusion" -> confusion(context);
             case "boundary" -> {
                 MLP model = trained(context, "model", MLP.class);
                 yield DecisionBoundary.of(trained(context, "data", Dataset.class), model);
@@ -94,6 +110,19 @@ public final class PlotCommand extends PictureCommand {
             case "activations" -> FunctionPlot.activations(context, from, to);
             default -> function(context);
         };
+    }
+
+    /** Returns the confusion matrix of the validation samples or, without any, of all samples. */
+    private Picture confusion(CommandContext context) throws UserError {
+        MLP model = trained(context, "model", MLP.class);
+        Dataset data = trained(context, "data", Dataset.class);
+        if (data.isRegression()) {
+            throw new UserError("a confusion matrix is for classes, but " + data.name() + " has numbers to predict");
+        }
+        Optional<TrainingRun> last = Optional.ofNullable(lastRun.get()).filter(run -> run.model() == model);
+        Predictions predictions = last.map(TrainingRun::evaluation).orElseGet(() -> Predictions.of(model, data));
+        String kind = last.flatMap(TrainingRun::validation).isPresent() ? " validation samples" : " samples";
+        return ConfusionMatrix.of("confusion on " + predictions.data().size() + kind, predictions);
     }
 
     private Picture function(CommandContext context) throws UserError {

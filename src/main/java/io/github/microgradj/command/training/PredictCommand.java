@@ -132,7 +132,7 @@ public final class PredictCommand extends Command {
             write(out.get(), predicted.csv());
             printer.line("wrote " + out.get() + " (" + predicted.size() + (predicted.size() == 1 ? " row)" : " rows)"));
         } else if (piped) {
-            printer.raw(predicted.csv());
+            printer.line(predicted.csv().stripTrailing());
         } else {
             show(predicted, printer);
         }

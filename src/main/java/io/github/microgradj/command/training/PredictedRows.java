@@ -1,11 +1,14 @@
 package io.github.microgradj.command.training;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.microgradj.data.CsvRows;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Signature;
 import io.github.microgradj.text.Repr;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -98,10 +101,14 @@ final class PredictedRows {
     /** Returns the file with the added columns. */
     String csv() {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(text);
-        writer.writeRecord(joined(rows.names(), added()));
-        for (int row = 0; row < outputs.length; row++) {
-            writer.writeRecord(joined(rows.cells().get(row), added(row, false)));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(joined(rows.names(), added()));
+            for (int row = 0; row < outputs.length; row++) {
+                writer.writeRecord(joined(rows.cells().get(row), added(row, false)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

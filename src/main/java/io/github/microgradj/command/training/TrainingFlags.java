@@ -177,7 +177,7 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns what to try after a training that did not end well; empty if it did, or if the verdict says it.
+     * Returns what to try if the training did not end well; empty if it did, or if the verdict says it.
      *
      * @param fresh whether the network was created for this training, as its options say
      */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind what its cells are
  * @param use what it was read for
  * @param missing the number of missing values
- * @param features the names of the features it became: one for numbers, one for each word of a text
+ * @param features the names of the features it became: one for numbers, one for each word otherwise
  */
 public record CsvColumn(String name, ColumnKind kind, Use use, int missing, List<String> features) {
     /** What a column was read for. */

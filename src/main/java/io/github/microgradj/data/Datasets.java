@@ -133,7 +133,7 @@ public final class Datasets {
      *   <li>The separator is a comma, semicolon, tab or bar. Numbers may have a decimal comma if the separator is
      *       another. The encoding is UTF-8, UTF-16 or that of Windows; a file may be compressed with gzip.
      *   <li>A column of numbers is a feature. Two words such as yes and no become 1 and 0. A column of at most 20
-     *       different words becomes a feature for each, named {@code column=word}. Dates and other texts are refused.
+     *       different words becomes a feature for each, named {@code column=word}. Dates and other words are refused.
      *   <li>A column that counts the rows and is named like an identifier is left out, and so is text that is
      *       different in every row.
      *   <li>Without a label option, the label is a column named like one, such as {@code class}, or the last.

@@ -135,7 +135,7 @@ class LibraryIT {
         List<String> jars = classPath(Set.of());
         assertThat(jars.stream()
                         .map(jar -> Path.of(jar).getFileName().toString().replaceFirst("-[\\d.]+(-.*)?\\.jar", "")))
-                .containsExactlyInAnyOrder("microgradj", "jspecify", "asm", "fastcsv");
+                .containsExactlyInAnyOrder("microgradj", "jspecify", "asm", "fastcsv", "json");
         compile("Program", PROGRAM, jars);
         compile(
                 "Model",

@@ -14,20 +14,18 @@ import javax.lang.model.SourceVersion;
 /** The formats of files that a network can be written to, by extension. To add a format, add a row. */
 public enum ExportFormat {
     /** An ONNX model, in single precision by default. */
-    ONNX(".onnx", "runs in ONNX Runtime, from Python, C++, C#, JavaScript and others"),
+    ONNX(".onnx"),
     /** The weights in the format safetensors, in double precision by default. */
-    SAFETENSORS(".safetensors", "the weights, for PyTorch and others; MLP.load reads it, too"),
+    SAFETENSORS(".safetensors"),
     /** A PyTorch program, with a file of weights and samples beside it. */
-    PYTHON(".py", "a PyTorch program that predicts, trains on and scales out"),
+    PYTHON(".py"),
     /** A Java class without dependencies. */
-    JAVA(".java", "a Java class without dependencies, equal bit for bit");
+    JAVA(".java");
 
     private final String extension;
-    private final String purpose;
 
-    ExportFormat(String extension, String purpose) {
+    ExportFormat(String extension) {
         this.extension = extension;
-        this.purpose = purpose;
     }
 
     /**
@@ -56,12 +54,7 @@ public enum ExportFormat {
         return extension;
     }
 
-    /** Returns what the format is for, as the end of a line of help. */
-    public String purpose() {
-        return purpose;
-    }
-
-    /** Returns whether numbers have 64 bits unless asked otherwise; ONNX has 32. */
+    /** Returns the precision of the numbers unless another is asked for: 32 bits for ONNX, otherwise 64. */
     public Precision precision() {
         return this == ONNX ? Precision.SINGLE : Precision.DOUBLE;
     }

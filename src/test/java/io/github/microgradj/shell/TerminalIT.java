@@ -98,15 +98,15 @@ class TerminalIT {
 
     @Test
     void theHelpOfACommandBreaksNoWordInANarrowWindow() throws IOException, InterruptedException {
-        try (TerminalProgram narrow = TerminalProgram.start(home, 40, 100, Map.of())) {
+        try (TerminalProgram narrow = TerminalProgram.start(home, 40, 160, Map.of())) {
             narrow.awaitPrompt();
             narrow.enter(":train --help");
             narrow.await("Print nothing while training.");
             assertThat(narrow.screen())
                     .contains(
                             "Usage: :train [OPTIONS] DATASET [FILE]\n",
-                            "\n  --hidden=N[,N...]\n    Hidden layers (default 16,16).\n",
-                            "\n    Learning rate of the first step\n    (default: depends on the optimizer).\n");
+                            "\n  --hidden=N\n    Hidden layers (default 16,16); none\n    for a linear model.\n",
+                            "\n    Learning rate of the first step\n    (default: depends on the\n    optimizer).\n");
         }
     }
 

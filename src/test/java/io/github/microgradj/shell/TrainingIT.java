@@ -178,7 +178,7 @@ class TrainingIT {
         assertThat(screen).contains("/5,000,000  in ");
         String last = screen.substring(1 + screen.lastIndexOf('\n', screen.lastIndexOf("/5,000,000  in ")));
         assertThat(last).containsOnlyOnce("decision boundary").containsOnlyOnce("█ 0   █ 1");
-        assertThat(last.substring(last.indexOf("█ 0   █ 1\n"))).contains("\ninterrupted, ");
+        assertThat(last.substring(last.indexOf("█ 0   █ 1\n"))).contains("\ninterrupted; ");
     }
 
     /** Returns the column in which the boundary begins; -1 if there is none. */

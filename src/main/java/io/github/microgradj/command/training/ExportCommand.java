@@ -32,6 +32,7 @@ public final class ExportCommand extends Command {
     @Parameters(
             arity = "1..2",
             paramLabel = "[MODEL] FILE",
+            hideParamSyntax = true,
             description = "The variable with the network (default model), and the file.")
     private List<String> arguments;
 
@@ -67,9 +68,7 @@ public final class ExportCommand extends Command {
         TrainingRun run = lastRun.get();
         List<Path> written =
                 run != null && run.model() == model ? run.export(file, precision) : model.export(file, precision);
-        context.printer()
-                .line("wrote " + written.stream().map(Path::toString).collect(Collectors.joining(" and ")) + " ("
-                        + format.purpose() + ")");
+        context.printer().line("wrote " + written.stream().map(Path::toString).collect(Collectors.joining(" and ")));
         return Outcome.SUCCESS;
     }
 }

@@ -165,9 +165,9 @@ public final class ValueFormatter {
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
     }
 
-    /** Removes the wrapper classes that JShell adds around the classes of a session. */
+    /** Removes the wrapper classes that JShell adds around classes of a session, and its names of anonymous ones. */
     private static String named(String text) {
-        return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "");
+        return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "").replace("$JShell$anonymous$$", "anonymous$");
     }
 
     private static String guarded(Object value, Supplier<String> text) {

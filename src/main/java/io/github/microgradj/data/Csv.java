@@ -101,6 +101,7 @@ final class Csv {
     }
 
     private int chooseLabel() {
+        head.requireRows();
         List<Integer> dropped = options.drop().stream().map(head::find).toList();
         List<Integer> features = options.features().stream().map(head::find).toList();
         List<Integer> candidates = IntStream.range(0, head.size())

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -23,6 +25,7 @@ import java.util.stream.DoubleStream;
  */
 final class PyTorchProgram {
     private static final String TEMPLATE = "model.py";
+    private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z_]+)@");
     private static final String INDENTATION = "        ";
 
     private final DenseNetwork network;
@@ -40,12 +43,11 @@ final class PyTorchProgram {
      * @param data the name of the file beside it, with the content of {@link #data}
      */
     static String text(DenseNetwork network, TrainingPlan plan, String file, String data) {
-        String text = template();
-        for (Map.Entry<String, String> part :
-                new PyTorchProgram(network, plan).parts(file, data).entrySet()) {
-            text = text.replace("@" + part.getKey() + "@", part.getValue());
-        }
-        return text;
+        Map<String, String> parts = new PyTorchProgram(network, plan).parts(file, data);
+        // In one pass: names are the user's, and may look like a placeholder.
+        return PLACEHOLDER
+                .matcher(template())
+                .replaceAll(found -> Matcher.quoteReplacement(parts.getOrDefault(found.group(1), found.group())));
     }
 
     /** Returns the file of numbers: the weights, the initial weights and the samples. */
@@ -80,7 +82,6 @@ final class PyTorchProgram {
         parts.put("LOSS", loss());
         parts.put("SCORE_DOC", scoreDoc());
         parts.put("SCORE", score());
-        // Names come last: they are the user's, and may look like a placeholder.
         parts.put("FILE", plain(file));
         parts.put("DATA", plain(data));
         parts.put("CLASSES", strings(network.classes()));
@@ -97,9 +98,9 @@ final class PyTorchProgram {
         return names.stream().map(PyTorchProgram::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** Returns a string literal of Python: the escapes of Java that are used here mean the same. */
+    /** Returns a string literal of Python, which has Java's escapes but no surrogates: letters stay as they are. */
     private static String literal(String text) {
-        return JavaLiteral.of(text);
+        return '"' + JavaLiteral.escaped(text) + '"';
     }
 
     private String layers() {

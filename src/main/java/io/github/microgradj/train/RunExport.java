@@ -7,6 +7,7 @@ import io.github.microgradj.export.TrainingPlan.Criterion;
 import io.github.microgradj.optim.LearningRate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class RunExport {
         try {
             return ExportFormat.of(file).write(run.model().numbers(), Optional.of(plan(run)), precision, file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+            String reason = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+            throw new UncheckedIOException("cannot write " + file + ": " + reason, e);
         }
     }
 

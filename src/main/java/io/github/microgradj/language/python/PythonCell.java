@@ -1,0 +1,74 @@
+package io.github.microgradj.language.python;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cells of Python of a session. A cell is parsed and translated as a whole, before any of it runs: to snippets of
+ * plain Java, or to a {@link Refusal} that names the first thing in it that is not understood.
+ */
+public final class PythonCell {
+    /** What the session has declared. */
+    public interface Host {
+        /** Returns the Java type of a variable, without its packages; empty if there is no such variable. */
+        Optional<String> typeOf(String variable);
+
+        /** Returns whether there is a method with the given name. */
+        boolean isMethod(String name);
+    }
+
+    /**
+     * A snippet of Java.
+     *
+     * @param java a declaration, a statement, or an expression if its value is shown
+     * @param span the statement of the cell that it translates
+     * @param shown whether the value is shown, as that of the last line of a cell is
+     */
+    public record Snippet(String java, Span span, boolean shown) {}
+
+    /**
+     * A translated cell.
+     *
+     * @param notes what to tell the user once, such as that a line is ignored
+     */
+    public record Translation(List<Snippet> snippets, List<String> notes) {}
+
+    private PythonNames names;
+
+    public PythonCell(Host host) {
+        this.names = new PythonNames(host);
+    }
+
+    /** Returns whether text is Python as far as its grammar goes. */
+    public static boolean isPython(String text) {
+        try {
+            PythonParser.parse(text);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    /**
+     * Translates a cell, which becomes part of what later cells know.
+     *
+     * @throws Refusal if any of it is not understood; later cells then know nothing of it
+     */
+    public Translation translate(String text) {
+        PythonNames tried = names.copy();
+        List<Snippet> snippets = new CellWriter(tried, PythonParser.parse(text)).write();
+        names = tried;
+        return new Translation(snippets, List.copyOf(tried.notes()));
+    }
+
+    /** Translates a cell without remembering it. */
+    public Translation preview(String text) {
+        PythonNames tried = names.copy();
+        return new Translation(new CellWriter(tried, PythonParser.parse(text)).write(), List.of());
+    }
+
+    /** Returns whether a cell has assigned the name, so that it is Python's. */
+    public boolean isAssigned(String name) {
+        return names.isAssigned(name);
+    }
+}

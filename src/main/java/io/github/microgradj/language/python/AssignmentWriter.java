@@ -72,10 +72,13 @@ final class AssignmentWriter {
         for (int i = 0; i < targets.size(); i++) {
             Expression value = values.get(i);
             boolean reads = assigned.stream().anyMatch(name -> Trees.mentions(value, name));
-            boolean calls = i > 0 && Trees.any(value, each -> each instanceof Syntax.Call call
-                    && !(call.arguments().isEmpty()
-                            && call.function() instanceof Syntax.Name name
-                            && BuiltInWriter.isBuiltIn(name.name())));
+            boolean calls = i > 0
+                    && Trees.any(
+                            value,
+                            each -> each instanceof Syntax.Call call
+                                    && !(call.arguments().isEmpty()
+                                            && call.function() instanceof Syntax.Name name
+                                            && BuiltInWriter.isBuiltIn(name.name())));
             if (reads || calls || !(targets.get(i) instanceof Syntax.Name)) {
                 return false;
             }

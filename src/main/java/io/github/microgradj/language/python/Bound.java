@@ -43,12 +43,16 @@ final class Bound {
         for (int i = 0; i < fixed; i++) {
             int index = i;
             String name = parameters.get(i);
-            values.add(given.containsKey(name)
-                    ? given.get(name)
-                    : definition.defaults().get(i).map(each -> Java.operand(each, PythonType.ANY)).orElseThrow(
-                            () -> new Refusal(
-                                    call.span(),
-                                    definition.name() + "() needs a value for " + parameters.get(index))));
+            values.add(
+                    given.containsKey(name)
+                            ? given.get(name)
+                            : definition
+                                    .defaults()
+                                    .get(i)
+                                    .map(each -> Java.operand(each, PythonType.ANY))
+                                    .orElseThrow(() -> new Refusal(
+                                            call.span(),
+                                            definition.name() + "() needs a value for " + parameters.get(index))));
         }
         if (definition.isVariadic()) {
             values.add(Java.operand("Py.tuple(" + ExpressionWriter.arguments(rest) + ")", PythonType.TUPLE));

@@ -13,10 +13,54 @@ import java.util.stream.Collectors;
 /** The writer of calls of Python's own functions, of micrograd's classes and of modules. */
 final class BuiltInWriter {
     private static final Set<String> FUNCTIONS = Set.of(
-            "abs", "all", "any", "bin", "bool", "callable", "chr", "dict", "divmod", "enumerate", "filter", "float",
-            "format", "getattr", "hasattr", "hash", "hex", "id", "int", "isinstance", "iter", "len", "list", "map",
-            "max", "min", "next", "object", "oct", "ord", "pow", "print", "range", "repr", "reversed", "round", "set",
-            "setattr", "sorted", "str", "sum", "tuple", "type", "zip", "Value", "Neuron", "Layer", "MLP");
+            "abs",
+            "all",
+            "any",
+            "bin",
+            "bool",
+            "callable",
+            "chr",
+            "dict",
+            "divmod",
+            "enumerate",
+            "filter",
+            "float",
+            "format",
+            "getattr",
+            "hasattr",
+            "hash",
+            "hex",
+            "id",
+            "int",
+            "isinstance",
+            "iter",
+            "len",
+            "list",
+            "map",
+            "max",
+            "min",
+            "next",
+            "object",
+            "oct",
+            "ord",
+            "pow",
+            "print",
+            "range",
+            "repr",
+            "reversed",
+            "round",
+            "set",
+            "setattr",
+            "sorted",
+            "str",
+            "sum",
+            "tuple",
+            "type",
+            "zip",
+            "Value",
+            "Neuron",
+            "Layer",
+            "MLP");
     private static final Map<String, String> REFUSED = Map.of(
             "input", "input() is not supported; assign the value",
             "open", "open() is not supported; :train and :open read files",
@@ -26,14 +70,38 @@ final class BuiltInWriter {
             "trace", "trace() is not here; :graph shows the nodes of a graph",
             "Digraph", "graphviz is not here; draw_dot(x) draws the graph of a Value x");
     private static final Map<String, String> CONSTANTS = Map.of(
-            "math.pi", "Math.PI", "math.e", "Math.E", "math.inf", "Double.POSITIVE_INFINITY", "math.nan", "Double.NaN",
-            "numpy.pi", "Math.PI", "numpy.inf", "Double.POSITIVE_INFINITY", "math.tau", "(2 * Math.PI)");
-    private static final Set<String> RETURNING_FLOAT =
-            Set.of("exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "pow", "fabs", "log2", "log10", "sinh", "cosh",
-                    "asin", "acos", "atan", "atan2", "hypot");
+            "math.pi",
+            "Math.PI",
+            "math.e",
+            "Math.E",
+            "math.inf",
+            "Double.POSITIVE_INFINITY",
+            "math.nan",
+            "Double.NaN",
+            "numpy.pi",
+            "Math.PI",
+            "numpy.inf",
+            "Double.POSITIVE_INFINITY",
+            "math.tau",
+            "(2 * Math.PI)");
+    private static final Set<String> RETURNING_FLOAT = Set.of(
+            "exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "pow", "fabs", "log2", "log10", "sinh", "cosh", "asin",
+            "acos", "atan", "atan2", "hypot");
     private static final Map<String, PythonType> RESULTS = Map.of(
-            "isinstance", PythonType.BOOL, "all", PythonType.BOOL, "any", PythonType.BOOL, "tuple", PythonType.TUPLE,
-            "float", PythonType.FLOAT, "chr", PythonType.STR, "ord", PythonType.INT);
+            "isinstance",
+            PythonType.BOOL,
+            "all",
+            PythonType.BOOL,
+            "any",
+            PythonType.BOOL,
+            "tuple",
+            PythonType.TUPLE,
+            "float",
+            PythonType.FLOAT,
+            "chr",
+            PythonType.STR,
+            "ord",
+            PythonType.INT);
 
     private final ExpressionWriter expressions;
     private final CallWriter calls;
@@ -93,7 +161,10 @@ final class BuiltInWriter {
                         values.isEmpty()
                                 ? Java.operand("Py.list()", PythonType.LIST)
                                 : Java.operand(
-                                        "Each.list(" + expressions.iterable(values.get(0)).text() + ")",
+                                        "Each.list("
+                                                + expressions
+                                                        .iterable(values.get(0))
+                                                        .text() + ")",
                                         PythonType.LIST));
             case "set", "dict":
                 return values.isEmpty()
@@ -112,29 +183,33 @@ final class BuiltInWriter {
             case "str" -> Optional.of(Java.operand("Py.str(" + value.asObject() + ")", PythonType.STR));
             case "repr" -> Optional.of(Java.operand("Py.repr(" + value.boxed() + ")", PythonType.STR));
             case "bool" -> Optional.of(value.truth());
-            case "abs" -> value.type() == PythonType.FLOAT
-                    ? Optional.of(Java.operand("Math.abs(" + value.text() + ")", PythonType.FLOAT))
-                    : Optional.empty();
+            case "abs" ->
+                value.type() == PythonType.FLOAT
+                        ? Optional.of(Java.operand("Math.abs(" + value.text() + ")", PythonType.FLOAT))
+                        : Optional.empty();
             case "float" -> number ? Optional.of(value.as(PythonType.FLOAT)) : Optional.empty();
-            case "Value" -> number
-                    ? Optional.of(Java.operand("new Value(" + value.text() + ")", PythonType.VALUE))
-                    : Optional.empty();
-            case "Neuron" -> value.text().matches("\\d+")
-                    ? Optional.of(Java.operand("new Neuron(" + value.text() + ")", PythonType.NEURON))
-                    : Optional.empty();
+            case "Value" ->
+                number
+                        ? Optional.of(Java.operand("new Value(" + value.text() + ")", PythonType.VALUE))
+                        : Optional.empty();
+            case "Neuron" ->
+                value.text().matches("\\d+")
+                        ? Optional.of(Java.operand("new Neuron(" + value.text() + ")", PythonType.NEURON))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     /** Returns the call of a constructor of one of micrograd's classes. */
     private Optional<Java> ofClass(String name, Call call) {
-        PythonType type = switch (name) {
-            case "Value" -> PythonType.VALUE;
-            case "Neuron" -> PythonType.NEURON;
-            case "Layer" -> PythonType.LAYER;
-            case "MLP" -> PythonType.MLP;
-            default -> PythonType.ANY;
-        };
+        PythonType type =
+                switch (name) {
+                    case "Value" -> PythonType.VALUE;
+                    case "Neuron" -> PythonType.NEURON;
+                    case "Layer" -> PythonType.LAYER;
+                    case "MLP" -> PythonType.MLP;
+                    default -> PythonType.ANY;
+                };
         if (type == PythonType.ANY) {
             return Optional.empty();
         }
@@ -156,8 +231,7 @@ final class BuiltInWriter {
         Java data = expressions.write(arguments.get(0).value());
         Java label = expressions.write(arguments.get(1).value());
         return data.type().isNumber() && label.type() == PythonType.STR
-                ? Optional.of(
-                        Java.operand("new Value(" + data.text() + ", " + label.text() + ")", PythonType.VALUE))
+                ? Optional.of(Java.operand("new Value(" + data.text() + ", " + label.text() + ")", PythonType.VALUE))
                 : Optional.empty();
     }
 

@@ -40,7 +40,8 @@ final class CallWriter {
     }
 
     private boolean isVariable(Syntax.Name name) {
-        return scope.find(name.name()).isPresent() || scope.names().variable(name.name()).isPresent();
+        return scope.find(name.name()).isPresent()
+                || scope.names().variable(name.name()).isPresent();
     }
 
     private Java named(Syntax.Name name, Call call) {
@@ -92,17 +93,18 @@ final class CallWriter {
         if (plain) {
             String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
             return Java.operand(
-                    "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names)
-                            + "))",
+                    "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
                     PythonType.FUNCTION);
         }
         String values = IntStream.range(0, names.size())
-                .mapToObj(i -> definition.defaults().get(i)
+                .mapToObj(i -> definition
+                        .defaults()
+                        .get(i)
                         .map(standard -> "a.length > " + i + " ? a[" + i + "] : " + standard)
                         .orElse("a[" + i + "]"))
                 .collect(Collectors.joining(", "));
-        return new Java("(PythonFunction) a -> " + definition.java() + "(" + values + ")", PythonType.FUNCTION,
-                Level.LAMBDA);
+        return new Java(
+                "(PythonFunction) a -> " + definition.java() + "(" + values + ")", PythonType.FUNCTION, Level.LAMBDA);
     }
 
     /** Returns an attribute of a module, or the module. */
@@ -132,7 +134,8 @@ final class CallWriter {
         return known.orElseGet(() -> Java.operand(
                 "Py.callMethod("
                         + joined(
-                                "PythonModules.named(\"" + Modules.parent(whole) + "\"), \"" + Modules.last(whole) + "\"",
+                                "PythonModules.named(\"" + Modules.parent(whole) + "\"), \"" + Modules.last(whole)
+                                        + "\"",
                                 arguments(call))
                         + ")",
                 PythonType.ANY));
@@ -160,7 +163,8 @@ final class CallWriter {
 
     /** Returns the arguments of a call of a function that is only known when it runs. */
     String arguments(Call call) {
-        boolean spread = call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
+        boolean spread =
+                call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
         List<Java> positional = new ArrayList<>();
         List<Expression> elements = new ArrayList<>();
         StringBuilder keywords = new StringBuilder();
@@ -174,15 +178,18 @@ final class CallWriter {
                 }
                 case "*" -> elements.add(new Syntax.Starred(argument.span(), argument.value()));
                 case "**" -> throw new Refusal(argument.span(), "** is not supported in a call; write the names");
-                default -> keywords.append(keywords.length() == 0 ? "" : ", ")
-                        .append('"').append(argument.keyword()).append("\", ")
-                        .append(expressions.write(argument.value()).boxed());
+                default ->
+                    keywords.append(keywords.length() == 0 ? "" : ", ")
+                            .append('"')
+                            .append(argument.keyword())
+                            .append("\", ")
+                            .append(expressions.write(argument.value()).boxed());
             }
         }
         String named = keywords.length() == 0 ? "" : "Keywords.of(" + keywords + ")";
         if (spread) {
-            return "Each.spread(" + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named
-                    + ")") + ")";
+            return "Each.spread("
+                    + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")") + ")";
         }
         String given = ExpressionWriter.arguments(positional);
         return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;
@@ -191,8 +198,7 @@ final class CallWriter {
     /** Writes a call of a function that a cell defines. Its arguments are put in the order of its parameters. */
     private Java defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
-            return Java.operand(
-                    "Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
+            return Java.operand("Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
         }
         List<Java> values = Bound.arguments(definition, call, expressions);
         List<PythonType> types = values.stream().map(Java::type).toList();

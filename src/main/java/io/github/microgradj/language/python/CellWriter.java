@@ -57,7 +57,8 @@ final class CellWriter {
             function(function);
         } else if (statement instanceof Syntax.ClassDefinition definition) {
             classDefinition(definition);
-        } else if (statement instanceof Syntax.Declared || statement instanceof Syntax.Import
+        } else if (statement instanceof Syntax.Declared
+                || statement instanceof Syntax.Import
                 || statement instanceof Syntax.Magic) {
             new StatementWriter(names.module(), new Lines()).write(statement);
         } else {
@@ -102,7 +103,10 @@ final class CellWriter {
         PythonType type = java.type() == PythonType.NONE || names.isShared(name.name()) ? PythonType.ANY : java.type();
         variable.setType(type);
         boolean known = type.java().equals(declaredType(name.name()));
-        add((known ? "" : type.java() + " ") + variable.java() + " = " + java.as(type).text() + ";", name.span());
+        add(
+                (known ? "" : type.java() + " ") + variable.java() + " = "
+                        + java.as(type).text() + ";",
+                name.span());
         declared.put(name.name(), type.java());
     }
 
@@ -194,7 +198,8 @@ final class CellWriter {
             variable.ifPresent(each -> declare(name, each.type(), statement.span()));
         }
         String text = lines.toString();
-        boolean several = !(statement instanceof Syntax.For || statement instanceof Syntax.While
+        boolean several = !(statement instanceof Syntax.For
+                        || statement instanceof Syntax.While
                         || statement instanceof Syntax.If)
                 && text.contains("\n");
         if (!text.isEmpty()) {
@@ -206,11 +211,15 @@ final class CellWriter {
     private boolean isLocal(String name, Statement loop) {
         boolean elsewhere = statements.stream()
                 .filter(each -> each != loop)
-                .anyMatch(each -> Trees.mentions(each, name) || Trees.assigned(List.of(each)).contains(name));
+                .anyMatch(each -> Trees.mentions(each, name)
+                        || Trees.assigned(List.of(each)).contains(name));
         boolean assigned = Trees.all(loop)
                 .filter(each -> each instanceof Syntax.Assignment || each instanceof Syntax.AugmentedAssignment)
                 .anyMatch(each -> Trees.assigned(List.of((Statement) each)).contains(name));
-        return !elsewhere && !assigned && !names.isRead(name) && names.variable(name).isEmpty();
+        return !elsewhere
+                && !assigned
+                && !names.isRead(name)
+                && names.variable(name).isEmpty();
     }
 
     /** Declares a variable that is assigned inside a block. */

@@ -21,18 +21,20 @@ final class ComprehensionWriter {
     Java comprehension(Syntax.Comprehension comprehension) {
         boolean single = comprehension.clauses().size() == 1;
         Collected collected = comprehension.collected();
-        String method = switch (collected) {
-            case LIST -> "list";
-            case SET -> "set";
-            case DICT -> "dict";
-            case GENERATOR -> "of";
-        };
-        PythonType type = switch (collected) {
-            case LIST -> PythonType.LIST;
-            case SET -> PythonType.SET;
-            case DICT -> PythonType.DICT;
-            case GENERATOR -> PythonType.ANY;
-        };
+        String method =
+                switch (collected) {
+                    case LIST -> "list";
+                    case SET -> "set";
+                    case DICT -> "dict";
+                    case GENERATOR -> "of";
+                };
+        PythonType type =
+                switch (collected) {
+                    case LIST -> PythonType.LIST;
+                    case SET -> PythonType.SET;
+                    case DICT -> PythonType.DICT;
+                    case GENERATOR -> PythonType.ANY;
+                };
         String elements = clauses(comprehension, 0, scope, single ? method : "of");
         if (elements.isEmpty()) {
             return Java.operand("null", PythonType.NEVER);
@@ -52,7 +54,8 @@ final class ComprehensionWriter {
         String elements = around.iterable(iterated).text();
         for (Expression condition : clause.conditions()) {
             Scope inside = outside.inner(Kind.COMPREHENSION);
-            String lambda = lambda(clause, iterated.type(), inside, each -> each.condition(condition).text());
+            String lambda = lambda(clause, iterated.type(), inside, each -> each.condition(condition)
+                    .text());
             elements = "Each.where(" + elements + ", " + lambda + ")";
         }
         Scope inside = outside.inner(Kind.COMPREHENSION);
@@ -71,7 +74,8 @@ final class ComprehensionWriter {
                     + lambda(clause, iterated.type(), inside, each -> each.write(comprehension.element())
                             .boxed())
                     + ", "
-                    + lambda(clause, iterated.type(), ofValue, each -> each.write(value.get()).boxed()) + ")";
+                    + lambda(clause, iterated.type(), ofValue, each -> each.write(value.get())
+                            .boxed()) + ")";
         }
         return "Each." + method + "(" + elements + ", "
                 + lambda(clause, iterated.type(), inside, each -> element(comprehension, each)) + ")";
@@ -133,10 +137,13 @@ final class ComprehensionWriter {
         Scope inside = scope.inner(Kind.FUNCTION);
         boolean plain = lambda.parameters().size() <= MOST_PARAMETERS
                 && lambda.parameters().stream()
-                        .allMatch(each -> each.standard().isEmpty() && !each.name().startsWith("*"));
+                        .allMatch(each ->
+                                each.standard().isEmpty() && !each.name().startsWith("*"));
         if (!plain) {
-            return new FunctionWriter(scope).function(lambda.parameters(), List.of(new Syntax.Return(
-                    lambda.body().span(), Optional.of(lambda.body()))));
+            return new FunctionWriter(scope)
+                    .function(
+                            lambda.parameters(),
+                            List.of(new Syntax.Return(lambda.body().span(), Optional.of(lambda.body()))));
         }
         List<String> names = lambda.parameters().stream()
                 .map(each -> {

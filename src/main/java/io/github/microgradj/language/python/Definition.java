@@ -28,6 +28,8 @@ record Definition(
     }
 
     Optional<Overload> overload(List<PythonType> types) {
-        return overloads.stream().filter(each -> each.parameters().equals(types)).findFirst();
+        return overloads.stream()
+                .filter(each -> each.parameters().equals(types))
+                .findFirst();
     }
 }

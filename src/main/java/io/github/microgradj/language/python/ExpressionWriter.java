@@ -180,7 +180,9 @@ final class ExpressionWriter {
             PythonType type = ofModule.get().type();
             String java = ofModule.get().java();
             return scope.isDeferred()
-                    ? !type.isPrimitive() ? Java.operand(java, PythonType.ANY) : new Java("(Object) " + java, PythonType.ANY, Level.UNARY)
+                    ? !type.isPrimitive()
+                            ? Java.operand(java, PythonType.ANY)
+                            : new Java("(Object) " + java, PythonType.ANY, Level.UNARY)
                     : Java.operand(java, type);
         }
         return calls.functionNamed(name);
@@ -213,9 +215,8 @@ final class ExpressionWriter {
         }
         PythonType type = object.type() == PythonType.STR ? PythonType.STR : PythonType.ANY;
         if (index.index() instanceof Syntax.Slice slice) {
-            PythonType same = object.type() == PythonType.LIST || object.type() == PythonType.TUPLE
-                    ? object.type()
-                    : type;
+            PythonType same =
+                    object.type() == PythonType.LIST || object.type() == PythonType.TUPLE ? object.type() : type;
             return Java.operand(
                             "Py.getSlice(" + object.boxed() + ", " + bound(slice.start()) + ", " + bound(slice.stop())
                                     + ", " + bound(slice.step()) + ")",
@@ -260,7 +261,8 @@ final class ExpressionWriter {
             boolean and = logical.operator().equals("and");
             Level level = and ? Level.AND : Level.OR;
             Level tighter = and ? Level.EQUALITY : Level.AND;
-            String text = condition(logical.left()).in(level) + (and ? " && " : " || ")
+            String text = condition(logical.left()).in(level)
+                    + (and ? " && " : " || ")
                     + condition(logical.right()).in(tighter);
             return new Java(text, PythonType.BOOL, level);
         }
@@ -329,9 +331,9 @@ final class ExpressionWriter {
             return plain ? string(value, first) : "Py.repr(" + value.boxed() + ")";
         }
         Java specification = formatString(new Syntax.FormatString(part.span(), placeholder.specification()));
-        String converted =
-                plain ? value.boxed() : placeholder.conversion().equals("s") ? string(value, true) : "Py.repr("
-                        + value.boxed() + ")";
+        String converted = plain
+                ? value.boxed()
+                : placeholder.conversion().equals("s") ? string(value, true) : "Py.repr(" + value.boxed() + ")";
         return "Py.format(" + converted + ", " + specification.text() + ")";
     }
 

@@ -33,7 +33,8 @@ final class FunctionWriter {
             defaults.add(parameter.standard().map(standard -> {
                 if (!Trees.isSimple(standard) && Trees.mayAct(standard)) {
                     throw new Refusal(
-                            standard.span(), "a default value that is computed is not supported; use None and compute it"
+                            standard.span(),
+                            "a default value that is computed is not supported; use None and compute it"
                                     + " in the function");
                 }
                 return new ExpressionWriter(outer).write(standard).boxed();
@@ -52,11 +53,15 @@ final class FunctionWriter {
         Definition definition = definition(function);
         outer.names().define(definition);
         List<String> methods = new ArrayList<>();
-        methods.add(method(definition, function, Collections.nCopies(function.parameters().size(), PythonType.ANY))
+        methods.add(method(
+                        definition,
+                        function,
+                        Collections.nCopies(function.parameters().size(), PythonType.ANY))
                 .text());
         boolean typed = !function.parameters().isEmpty()
                 && function.parameters().stream()
-                        .allMatch(each -> each.standard().isEmpty() && !each.name().startsWith("*"));
+                        .allMatch(each ->
+                                each.standard().isEmpty() && !each.name().startsWith("*"));
         for (PythonType type : typed ? List.of(PythonType.FLOAT, PythonType.VALUE) : List.<PythonType>of()) {
             List<PythonType> types = Collections.nCopies(function.parameters().size(), type);
             Method method = method(definition, function, types);
@@ -90,7 +95,8 @@ final class FunctionWriter {
             List<String> parameters = new ArrayList<>();
             Lines copies = new Lines();
             for (int i = 0; i < types.size(); i++) {
-                Variable variable = parameter(scope, definition.parameters().get(i).replace("*", ""), types.get(i));
+                Variable variable =
+                        parameter(scope, definition.parameters().get(i).replace("*", ""), types.get(i));
                 String name = variable.isShared() ? variable.java() + "Given" : variable.java();
                 parameters.add(types.get(i).java() + " " + name);
                 if (variable.isShared()) {

@@ -9,8 +9,7 @@ final class KnownMethods {
     private static final Set<String> FIELDS = Set.of("data", "grad", "label");
     private static final Set<String> OF_VALUES =
             Set.of("relu", "tanh", "exp", "log", "sqrt", "sigmoid", "sin", "cos", "softplus");
-    private static final Map<String, String> ACTIONS =
-            Map.of("backward", "backward()", "zero_grad", "zeroGrad()");
+    private static final Map<String, String> ACTIONS = Map.of("backward", "backward()", "zero_grad", "zeroGrad()");
 
     private KnownMethods() {}
 

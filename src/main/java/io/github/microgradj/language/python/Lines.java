@@ -6,7 +6,8 @@ final class Lines {
     private int depth;
 
     void add(String line) {
-        line.lines().forEach(each -> text.append("    ".repeat(depth)).append(each).append('\n'));
+        line.lines()
+                .forEach(each -> text.append("    ".repeat(depth)).append(each).append('\n'));
     }
 
     /** Adds a line that opens a block. */

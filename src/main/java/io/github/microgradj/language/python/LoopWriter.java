@@ -92,7 +92,9 @@ final class LoopWriter {
                 && call.arguments().size() <= 2
                 && call.arguments().stream().allMatch(each -> each.keyword().isEmpty())
                 && scope.names().definition("range").isEmpty();
-        if (variable.isEmpty() || !range || Trees.assigned(loop.body()).contains(((Syntax.Name) loop.target()).name())) {
+        if (variable.isEmpty()
+                || !range
+                || Trees.assigned(loop.body()).contains(((Syntax.Name) loop.target()).name())) {
             return false;
         }
         List<Expression> bounds = ((Syntax.Call) loop.iterable())

@@ -9,7 +9,14 @@ import java.util.Set;
 final class Modules {
     /** The modules whose functions the library has. */
     private static final Set<String> AVAILABLE = Set.of(
-            "math", "random", "numpy", "numpy.random", "matplotlib.pyplot", "torch", "torch.nn", "sklearn.datasets",
+            "math",
+            "random",
+            "numpy",
+            "numpy.random",
+            "matplotlib.pyplot",
+            "torch",
+            "torch.nn",
+            "sklearn.datasets",
             "time");
     /** The modules whose classes are microgradj's own, and those that only matter for notebooks. */
     private static final Set<String> OWN = Set.of("micrograd", "micrograd.engine", "micrograd.nn", "graphviz");
@@ -17,8 +24,22 @@ final class Modules {
     private static final Set<String> IGNORED = Set.of("__future__", "typing", "warnings", "matplotlib", "sklearn");
     /** The names that are modules even if the import was in a notebook that is not here. */
     private static final Map<String, String> USUAL = Map.of(
-            "math", "math", "random", "random", "np", "numpy", "plt", "matplotlib.pyplot", "nn", "micrograd.nn",
-            "engine", "micrograd.engine", "micrograd", "micrograd", "torch", "torch");
+            "math",
+            "math",
+            "random",
+            "random",
+            "np",
+            "numpy",
+            "plt",
+            "matplotlib.pyplot",
+            "nn",
+            "micrograd.nn",
+            "engine",
+            "micrograd.engine",
+            "micrograd",
+            "micrograd",
+            "torch",
+            "torch");
 
     private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
 

@@ -7,7 +7,21 @@ import java.util.Optional;
 /** The writer of operators, with Python's meaning. */
 final class OperatorWriter {
     private static final Map<String, String> DYNAMIC = Map.of(
-            "+", "add", "-", "sub", "*", "mul", "/", "truediv", "//", "floordiv", "%", "mod", "**", "pow", "@",
+            "+",
+            "add",
+            "-",
+            "sub",
+            "*",
+            "mul",
+            "/",
+            "truediv",
+            "//",
+            "floordiv",
+            "%",
+            "mod",
+            "**",
+            "pow",
+            "@",
             "matmul");
     private static final Map<String, String> OF_VALUES =
             Map.of("+", "add", "-", "sub", "*", "mul", "/", "div", "**", "pow");
@@ -32,8 +46,9 @@ final class OperatorWriter {
     private static Java dynamic(String operator, Java left, Java right) {
         String operands = left.boxed() + ", " + right.boxed();
         String name = DYNAMIC.get(operator);
-        String text = name != null ? "Py." + name + "(" + operands + ")" : "Py.binary(\"" + operator + "\", " + operands
-                + ")";
+        String text = name != null
+                ? "Py." + name + "(" + operands + ")"
+                : "Py.binary(\"" + operator + "\", " + operands + ")";
         Java result = Java.operand(text, PythonType.ANY);
         boolean text1 = left.type() == PythonType.STR && (operator.equals("%") || right.type() == PythonType.INT);
         return text1 && !operator.equals("-") ? result.as(PythonType.STR) : result;
@@ -103,8 +118,8 @@ final class OperatorWriter {
                         : Optional.of(division(left, right));
             case "**":
                 return right.text().matches("\\d{1,3}")
-                        ? Optional.of(Java.operand(
-                                "Ops.pow(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT))
+                        ? Optional.of(
+                                Java.operand("Ops.pow(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT))
                         : Optional.empty();
             default:
                 return operator.equals("%") || operator.equals("//") ? cast(operator, left, right) : Optional.empty();
@@ -198,7 +213,8 @@ final class OperatorWriter {
         boolean none = left.type() == PythonType.NONE || right.type() == PythonType.NONE;
         Java other = left.type() == PythonType.NONE ? right : left;
         if (none && !other.type().isPrimitive()) {
-            return new Java(other.in(Level.EQUALITY) + (is ? " == " : " != ") + "null", PythonType.BOOL, Level.EQUALITY);
+            return new Java(
+                    other.in(Level.EQUALITY) + (is ? " == " : " != ") + "null", PythonType.BOOL, Level.EQUALITY);
         }
         Java same = Java.operand("Py.is(" + left.boxed() + ", " + right.boxed() + ")", PythonType.BOOL);
         return is ? same : same.not();
@@ -214,16 +230,18 @@ final class OperatorWriter {
             return typed.get();
         }
         String operands = target.boxed() + ", " + value.boxed();
-        String name = switch (operator) {
-            case "+" -> "iadd";
-            case "-" -> "isub";
-            case "*" -> "imul";
-            case "/" -> "itruediv";
-            default -> "";
-        };
+        String name =
+                switch (operator) {
+                    case "+" -> "iadd";
+                    case "-" -> "isub";
+                    case "*" -> "imul";
+                    case "/" -> "itruediv";
+                    default -> "";
+                };
         Java result = Java.operand(
-                name.isEmpty() ? "Py.inPlace(\"" + operator + "\", " + operands + ")" : "Py." + name + "(" + operands
-                        + ")",
+                name.isEmpty()
+                        ? "Py.inPlace(\"" + operator + "\", " + operands + ")"
+                        : "Py." + name + "(" + operands + ")",
                 PythonType.ANY);
         boolean list = target.type() == PythonType.LIST && (operator.equals("+") || operator.equals("*"));
         return list ? result.as(PythonType.LIST) : result;

@@ -2,6 +2,8 @@ package io.github.microgradj.language.python;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The cells of Python of a session. A cell is parsed and translated as a whole, before any of it runs: to snippets of
@@ -24,7 +26,19 @@ public final class PythonCell {
      * @param span the statement of the cell that it translates
      * @param shown whether the value is shown, as that of the last line of a cell is
      */
-    public record Snippet(String java, Span span, boolean shown) {}
+    public record Snippet(String java, Span span, boolean shown) {
+        private static final Pattern PICTURE = Pattern.compile("drawDot\\((.*)\\)", Pattern.DOTALL);
+
+        /** Returns whether the value is the picture of a graph. */
+        public boolean isPicture() {
+            return shown && PICTURE.matcher(java).matches();
+        }
+
+        /** Returns the expression of the Value whose graph is drawn. */
+        public String picture() {
+            return PICTURE.matcher(java).replaceFirst("$1");
+        }
+    }
 
     /**
      * A translated cell.
@@ -52,11 +66,13 @@ public final class PythonCell {
     /**
      * Translates a cell, which becomes part of what later cells know.
      *
+     * @param check refuses Java that does not compile
      * @throws Refusal if any of it is not understood; later cells then know nothing of it
      */
-    public Translation translate(String text) {
+    public Translation translate(String text, Consumer<List<Snippet>> check) {
         PythonNames tried = names.copy();
         List<Snippet> snippets = new CellWriter(tried, PythonParser.parse(text)).write();
+        check.accept(snippets);
         names = tried;
         return new Translation(snippets, List.copyOf(tried.notes()));
     }

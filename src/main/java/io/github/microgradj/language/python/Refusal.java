@@ -11,6 +11,11 @@ public final class Refusal extends RuntimeException {
         this.span = span;
     }
 
+    /** Returns the refusal of a part of the user's text. */
+    public static Refusal of(Span span, String message) {
+        return new Refusal(span, message);
+    }
+
     /** Returns the part of the user's text that is not understood. */
     public Span span() {
         return span;

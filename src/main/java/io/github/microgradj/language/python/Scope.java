@@ -25,12 +25,62 @@ final class Scope {
 
     /** The names that Java reserves, or that the translation needs for itself. */
     private static final Set<String> RESERVED = Set.of(
-            "_", "abstract", "boolean", "byte", "case", "catch", "char", "const", "default", "do", "double", "enum",
-            "extends", "final", "finally", "float", "goto", "implements", "instanceof", "int", "interface", "long",
-            "native", "new", "null", "package", "private", "protected", "public", "short", "static", "strictfp",
-            "super", "switch", "synchronized", "this", "throw", "throws", "transient", "true", "false", "void",
-            "volatile", "Each", "List", "Map", "Math", "Object", "Ops", "Py", "PythonFunction", "Range", "Repr", "Set",
-            "String", "Tuple");
+            "_",
+            "abstract",
+            "boolean",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "const",
+            "default",
+            "do",
+            "double",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "goto",
+            "implements",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "false",
+            "void",
+            "volatile",
+            "Each",
+            "List",
+            "Map",
+            "Math",
+            "Object",
+            "Ops",
+            "Py",
+            "PythonFunction",
+            "Range",
+            "Repr",
+            "Set",
+            "String",
+            "Tuple");
 
     private final Kind kind;
     private final Optional<Scope> outer;
@@ -179,7 +229,6 @@ final class Scope {
 
     /** Returns what is known of the variables and the result. */
     String known() {
-        return returned
-                + variables.values().stream().map(Variable::known).collect(Collectors.joining(", "));
+        return returned + variables.values().stream().map(Variable::known).collect(Collectors.joining(", "));
     }
 }

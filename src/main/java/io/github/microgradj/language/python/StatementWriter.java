@@ -190,14 +190,16 @@ final class StatementWriter {
 
     private void raise(Syntax.Raise raise) {
         Expression exception = raise.exception()
-                .orElseThrow(() -> new Refusal(raise.span(), "raise needs an exception, as in raise ValueError('why')"));
+                .orElseThrow(
+                        () -> new Refusal(raise.span(), "raise needs an exception, as in raise ValueError('why')"));
         String kind = exception instanceof Syntax.Name name ? name.name() : "";
         String message = "\"\"";
         if (exception instanceof Syntax.Call call && call.function() instanceof Syntax.Name name) {
             kind = name.name();
             message = call.arguments().isEmpty()
                     ? message
-                    : "Py.str(" + expressions.write(call.arguments().get(0).value()).asObject() + ")";
+                    : "Py.str("
+                            + expressions.write(call.arguments().get(0).value()).asObject() + ")";
         }
         if (!kind.matches("[A-Z]\\w*")) {
             throw new Refusal(raise.span(), "expected an exception after raise, as in raise ValueError('why')");

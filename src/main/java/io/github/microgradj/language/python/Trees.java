@@ -50,7 +50,8 @@ final class Trees {
 
     /** Returns whether a name occurs below a node. */
     static boolean mentions(Object node, String name) {
-        return any(node, each -> each instanceof Syntax.Name found && found.name().equals(name));
+        return any(
+                node, each -> each instanceof Syntax.Name found && found.name().equals(name));
     }
 
     /** Returns whether evaluating an expression may have an effect, or may depend on the effect of another. */
@@ -102,9 +103,7 @@ final class Trees {
         if (target instanceof Syntax.Starred starred) {
             return targets(starred.value());
         }
-        return elements(target).stream()
-                .flatMap(each -> targets(each).stream())
-                .toList();
+        return elements(target).stream().flatMap(each -> targets(each).stream()).toList();
     }
 
     /** Returns the elements of a tuple or list; none for any other expression. */
@@ -120,8 +119,7 @@ final class Trees {
         Set<String> names = new LinkedHashSet<>();
         List<Object> own = new ArrayList<>();
         statements.stream().filter(each -> !(each instanceof Syntax.Function)).forEach(own::add);
-        all(own)
-                .filter(Syntax.Declared.class::isInstance)
+        all(own).filter(Syntax.Declared.class::isInstance)
                 .forEach(each -> names.addAll(((Syntax.Declared) each).names()));
         return names;
     }

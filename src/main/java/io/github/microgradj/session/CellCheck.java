@@ -5,19 +5,15 @@ import io.github.microgradj.language.python.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The snippets of a cell as the members of one class, to compile them together before the first runs. Variables become
  * fields, and statements become methods. A variable that is declared again becomes a field of a nested class.
  */
 final class CellCheck {
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][\\w.]*(?:<[\\w, ?]*>)?(?:\\[])* (\\w+) = ");
-    private static final Pattern METHOD = Pattern.compile("[A-Za-z][\\w<>]* \\w+\\([^()]*\\) \\{");
-
     private final StringBuilder text = new StringBuilder();
     private final NavigableMap<Integer, Span> spans = new TreeMap<>();
 
@@ -26,14 +22,13 @@ final class CellCheck {
         int nested = 0;
         for (Snippet snippet : snippets) {
             String java = snippet.java();
-            Matcher variable = VARIABLE.matcher(java);
-            boolean declares = variable.lookingAt() && !snippet.shown();
-            if (declares && !fields.add(variable.group(1))) {
+            Optional<String> variable = snippet.variable();
+            if (variable.isPresent() && !fields.add(variable.get())) {
                 text.append("class $Nested").append(++nested).append(" {\n");
                 fields.clear();
-                fields.add(variable.group(1));
+                fields.add(variable.get());
             }
-            boolean member = declares || METHOD.matcher(java).lookingAt();
+            boolean member = variable.isPresent() || snippet.isMethod();
             String before = member ? "" : "void $" + spans.size() + "() throws Throwable {\n";
             text.append(before).append(snippet.shown() ? "Object $shown = " : "");
             spans.put(text.length(), snippet.span());

@@ -96,7 +96,7 @@ final class InputRunner {
         try {
             evaluator.engine().arm();
             Unit unit = new Unit(text, text, 1, false, true);
-            Outcome outcome = guarded(unit, name, () -> python(unit, name));
+            Outcome outcome = guarded(unit, name, () -> python(unit, name, true));
             reported(unit, outcome, name, Outcome.SUCCESS);
             return outcome;
         } finally {
@@ -237,14 +237,14 @@ final class InputRunner {
             return new Outcome.Failure(refusal.get());
         }
         if (InfixTranslator.isPython(text) || PythonText.isPythons(text, python)) {
-            return python(unit, file);
+            return python(unit, file, false);
         }
         SnippetEngine engine = evaluator.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
         if (evaluation instanceof Evaluation.Rejected && PythonText.mayBePython(text, python)) {
-            return python(unit, file);
+            return python(unit, file, false);
         }
         Outcome outcome = results.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
@@ -272,9 +272,13 @@ final class InputRunner {
         return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
     }
 
-    private Outcome python(Unit unit, String file) {
+    private Outcome python(Unit unit, String file, boolean cell) {
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
-        return python.run(unit.text(), origin, evaluation -> results.to(evaluation, mode));
+        boolean line = !unit.text().strip().contains("\n");
+        return python.run(
+                unit.text(),
+                origin,
+                (evaluation, last) -> last || (line && !cell) ? results.to(evaluation, mode) : Outcome.SUCCESS);
     }
 
     /** Runs the help for Python's {@code help(...)}, unless the user has declared a method of that name. */

@@ -2,12 +2,14 @@ package io.github.microgradj.session;
 
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.Setting;
+import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
 import io.github.microgradj.language.python.PythonCell;
 import io.github.microgradj.language.python.Refusal;
 import io.github.microgradj.language.python.Span;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.CompilerMessages;
+import io.github.microgradj.report.ErrorReport;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
@@ -118,6 +120,7 @@ final class PythonInput {
             lastJava.forEach(java -> context.printer().line(Style.DIM, java));
         }
         String logged = text;
+        List<String> before = evaluator.engine().declarations().names();
         for (PythonCell.Snippet snippet : translation.snippets()) {
             Outcome outcome = run(
                     snippet, text, origin, echo, logged, translation.snippets().size());
@@ -131,7 +134,12 @@ final class PythonInput {
 
     /** How a result is shown. */
     interface Echo {
-        Outcome show(Evaluation evaluation);
+        /**
+         * Shows the result of a statement.
+         *
+         * @param last whether it is the value of the cell's last line
+         */
+        Outcome show(Evaluation evaluation, boolean last);
     }
 
     private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged, int count) {
@@ -139,7 +147,7 @@ final class PythonInput {
         if (snippet.isPicture()) {
             try {
                 return context.commands().run(":graph " + snippet.picture(), context);
-            } catch (io.github.microgradj.command.UserError e) {
+            } catch (UserError e) {
                 return evaluator.results().to(e);
             }
         }
@@ -147,12 +155,17 @@ final class PythonInput {
         if (evaluation instanceof Evaluation.Result result) {
             log.addSnippet(logged, snippet.java(), result.name(), result.type(), result.expression());
             boolean none = result.value() == null && result.expression();
-            return (snippet.shown() || count == 1) && !none ? echo.show(evaluation) : Outcome.SUCCESS;
+            return none ? Outcome.SUCCESS : echo.show(evaluation, snippet.shown());
+        }
+        if (evaluation instanceof Evaluation.Threw threw) {
+            evaluator.results().threw(threw.exception());
+            log.addUnfinished(text);
+            return failure(text, ErrorReport.describe(threw.exception()), snippet.span());
         }
         Optional<Outcome> failure = evaluator.results().failure(evaluation);
         if (failure.isEmpty()) {
             log.addSnippet(logged, snippet.java(), "", "", false);
-            return count == 1 ? echo.show(evaluation) : Outcome.SUCCESS;
+            return echo.show(evaluation, false);
         }
         log.addUnfinished(text);
         return failure.get() instanceof Outcome.Failure failed

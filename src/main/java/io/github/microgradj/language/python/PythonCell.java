@@ -3,6 +3,7 @@ package io.github.microgradj.language.python;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,20 @@ public final class PythonCell {
      * @param shown whether the value is shown, as that of the last line of a cell is
      */
     public record Snippet(String java, Span span, boolean shown) {
+        private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][\\w.]*(?:<[\\w, ?]*>)?(?:\\[])* (\\w+) = ");
+        private static final Pattern METHOD = Pattern.compile("[A-Za-z][\\w<>, ]* \\w+\\([^()]*\\) \\{");
         private static final Pattern PICTURE = Pattern.compile("drawDot\\((.*)\\)", Pattern.DOTALL);
+
+        /** Returns the name of the variable that the snippet declares; empty if it declares none. */
+        public Optional<String> variable() {
+            Matcher matcher = VARIABLE.matcher(java);
+            return matcher.lookingAt() && !shown ? Optional.of(matcher.group(1)) : Optional.empty();
+        }
+
+        /** Returns whether the snippet declares a method. */
+        public boolean isMethod() {
+            return METHOD.matcher(java).lookingAt();
+        }
 
         /** Returns whether the value is the picture of a graph. */
         public boolean isPicture() {

@@ -67,6 +67,10 @@ class ArchitectureTest {
             viz.plot: text engine nn data viz.terminal viz.picture
             viz.training: text nn data train viz.terminal viz.picture viz.plot
 
+            python.value: text engine
+            python: text engine nn python.value
+            python.module: random python python.value
+
             language.infix: text
             language: text random engine nn data train viz.graph
 
@@ -182,6 +186,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
             .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It implements Python's print.
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "python.Py") // So does it.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()

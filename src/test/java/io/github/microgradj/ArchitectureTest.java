@@ -67,8 +67,13 @@ class ArchitectureTest {
             viz.plot: text engine nn data viz.terminal viz.picture
             viz.training: text nn data train viz.terminal viz.picture viz.plot
 
-            language.python: text
-            language.infix: text language.python
+            python.value: text engine
+            python: text engine nn python.value
+            python.module: random python python.value
+
+            language.python.syntax:
+            language.python: text language.python.syntax
+            language.infix: text
             language: text random engine nn data train viz.graph
 
             documentation: text
@@ -99,8 +104,8 @@ class ArchitectureTest {
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
                 report command
 
-            session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
-                report command command.argument
+            session: text language.infix language.python.syntax language.python language snippet.model snippet.runtime \
+                snippet.execution snippet editor output report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
                 editor archive output report command command.basic command.graph command.plot command.training session
             """;
@@ -183,6 +188,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
             .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It implements Python's print.
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "python.Py") // So does it.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()

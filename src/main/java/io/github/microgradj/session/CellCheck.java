@@ -1,7 +1,7 @@
 package io.github.microgradj.session;
 
 import io.github.microgradj.language.python.PythonCell.Snippet;
-import io.github.microgradj.language.python.Span;
+import io.github.microgradj.language.python.syntax.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;

@@ -243,7 +243,7 @@ final class InputRunner {
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
-        if (evaluation instanceof Evaluation.Rejected && PythonText.mayBePython(text, python)) {
+        if (evaluation instanceof Evaluation.Rejected && python.isMarked(text)) {
             return python(unit, file, false);
         }
         Outcome outcome = results.to(evaluation, mode);

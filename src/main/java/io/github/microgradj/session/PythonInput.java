@@ -5,8 +5,8 @@ import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
 import io.github.microgradj.language.python.PythonCell;
-import io.github.microgradj.language.python.Refusal;
-import io.github.microgradj.language.python.Span;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Span;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.CompilerMessages;
 import io.github.microgradj.report.ErrorReport;
@@ -50,13 +50,9 @@ final class PythonInput {
         return PythonCell.isPython(text);
     }
 
-    /** Returns whether a cell can be translated. */
-    boolean understands(String text) {
-        try {
-            return !cell().preview(text).snippets().isEmpty();
-        } catch (Refusal e) {
-            return false;
-        }
+    /** Returns whether text that Java rejects is Python, rather than Java with a mistake. */
+    boolean isMarked(String text) {
+        return cell().isMarked(text);
     }
 
     /** Returns whether a cell that has run assigned the name. */
@@ -178,7 +174,7 @@ final class PythonInput {
         CellCheck check = new CellCheck(snippets);
         List<Diagnostic> faults = evaluator.engine().faults(check.text());
         faults.stream().filter(fault -> !fault.is("cant.resolve")).findFirst().ifPresent(fault -> {
-            throw Refusal.of(
+            throw new Refusal(
                     check.span(fault.start()),
                     "this has no translation to Java: " + CompilerMessages.of(fault.message()));
         });

@@ -60,9 +60,4 @@ final class PythonText {
                 && python.isAssigned(assignment.group(1))
                 && python.isPython(text);
     }
-
-    /** Returns whether text that Java rejects is Python. If it has no mark of Python, its error is Java's. */
-    static boolean mayBePython(String text, PythonInput python) {
-        return python.isPython(text) && (isMarked(text) || python.understands(text));
-    }
 }

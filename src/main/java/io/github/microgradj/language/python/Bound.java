@@ -1,7 +1,8 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Syntax.Argument;
-import io.github.microgradj.language.python.Syntax.Call;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax.Argument;
+import io.github.microgradj.language.python.syntax.Syntax.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,12 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Java.Level;
-import io.github.microgradj.language.python.Syntax.Argument;
-import io.github.microgradj.language.python.Syntax.Call;
-import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Argument;
+import io.github.microgradj.language.python.syntax.Syntax.Call;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,9 @@ final class BuiltInWriter {
             "Neuron",
             "Layer",
             "MLP");
+    /** The functions that sessions have in Java, too. */
+    private static final Set<String> JAVAS = Set.of("abs", "max", "min", "pow", "print", "round", "sum");
+
     private static final Map<String, String> REFUSED = Map.of(
             "input", "input() is not supported; assign the value",
             "open", "open() is not supported; :train and :open read files",
@@ -113,6 +119,13 @@ final class BuiltInWriter {
 
     static boolean isBuiltIn(String name) {
         return FUNCTIONS.contains(name);
+    }
+
+    /** Returns whether a call of this function is Python's, because there is no such method in Java. */
+    static boolean isMark(String name) {
+        return (FUNCTIONS.contains(name) && Character.isLowerCase(name.charAt(0)) && !JAVAS.contains(name))
+                || REFUSED.containsKey(name)
+                || name.equals("draw_dot");
     }
 
     /** Returns the call of a function of Python; empty if there is no such function. */

@@ -1,9 +1,11 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Java.Level;
-import io.github.microgradj.language.python.Syntax.Argument;
-import io.github.microgradj.language.python.Syntax.Call;
-import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Argument;
+import io.github.microgradj.language.python.syntax.Syntax.Call;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,12 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.PythonCell.Snippet;
 import io.github.microgradj.language.python.Scope.Kind;
-import io.github.microgradj.language.python.Syntax.Expression;
-import io.github.microgradj.language.python.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Span;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

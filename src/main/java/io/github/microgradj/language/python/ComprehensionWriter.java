@@ -2,9 +2,11 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Java.Level;
 import io.github.microgradj.language.python.Scope.Kind;
-import io.github.microgradj.language.python.Syntax.Clause;
-import io.github.microgradj.language.python.Syntax.Collected;
-import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Clause;
+import io.github.microgradj.language.python.syntax.Syntax.Collected;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Trees;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +41,12 @@ final class ComprehensionWriter {
         if (elements.isEmpty()) {
             return Java.operand("null", PythonType.NEVER);
         }
-        return Java.operand(
-                single || collected == Collected.GENERATOR ? elements : "Each." + method + "(" + elements + ")", type);
+        if (!single) {
+            elements = collected == Collected.GENERATOR
+                    ? "Py.generator(" + elements + ".iterator())"
+                    : "Each." + method + "(" + elements + ")";
+        }
+        return Java.operand(elements, type);
     }
 
     /** Writes a clause and those after it; empty if the type of what it runs over is not known yet. */

@@ -1,6 +1,7 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import java.util.List;
 
 /** The rules for whether the statement after another can be reached, which are Java's. */

@@ -2,8 +2,11 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Definition.Overload;
 import io.github.microgradj.language.python.Scope.Kind;
-import io.github.microgradj.language.python.Syntax.Parameter;
-import io.github.microgradj.language.python.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Parameter;
+import io.github.microgradj.language.python.syntax.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

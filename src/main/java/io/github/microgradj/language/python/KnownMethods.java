@@ -1,5 +1,7 @@
 package io.github.microgradj.language.python;
 
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,10 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Syntax.Expression;
-import io.github.microgradj.language.python.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Trees;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

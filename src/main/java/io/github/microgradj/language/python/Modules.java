@@ -1,6 +1,8 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

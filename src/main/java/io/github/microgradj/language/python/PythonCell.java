@@ -1,5 +1,8 @@
 package io.github.microgradj.language.python;
 
+import io.github.microgradj.language.python.syntax.PythonParser;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,6 +75,15 @@ public final class PythonCell {
         try {
             PythonParser.parse(text);
             return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    /** Returns whether text that Java rejects is Python, rather than Java with a mistake. */
+    public boolean isMarked(String text) {
+        try {
+            return Marks.any(PythonParser.parse(text), names);
         } catch (Refusal e) {
             return false;
         }

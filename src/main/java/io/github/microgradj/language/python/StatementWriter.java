@@ -1,8 +1,11 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Java.Level;
-import io.github.microgradj.language.python.Syntax.Expression;
-import io.github.microgradj.language.python.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Syntax.Expression;
+import io.github.microgradj.language.python.syntax.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.Trees;
 import java.util.List;
 import java.util.Optional;
 

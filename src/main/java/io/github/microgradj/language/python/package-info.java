@@ -1,17 +1,16 @@
 /**
  * The translation of cells of Python to plain Java. In: the text of a cell, and what the session knows about its names.
- * Out: Java snippets, or a {@link io.github.microgradj.language.python.Refusal} that names the first thing in the
- * user's text that is not understood. The package
- * uses neither the compiler nor JShell.
+ * Out: Java snippets, or a {@link io.github.microgradj.language.python.syntax.Refusal} that names the first thing in
+ * the user's text that is not understood. Start with {@link io.github.microgradj.language.python.PythonCell}. The
+ * package uses neither the compiler nor JShell.
  *
- * <p>The parts are, in order of use:
- * <ol>
- * <li>{@link io.github.microgradj.language.python.PythonLexer} splits the text into tokens; indentation becomes tokens,
- *     too. {@link io.github.microgradj.language.python.StringLexer} reads string literals.
- * <li>{@link io.github.microgradj.language.python.PythonParser} reads statements, and
- *     {@link io.github.microgradj.language.python.ExpressionParser} reads expressions. The tree consists of the records
- *     in {@link io.github.microgradj.language.python.Syntax}.
- * </ol>
+ * <p>{@link io.github.microgradj.language.python.CellWriter} writes the statements of a cell,
+ * {@link io.github.microgradj.language.python.FunctionWriter} functions,
+ * {@link io.github.microgradj.language.python.StatementWriter} the statements in them, and
+ * {@link io.github.microgradj.language.python.ExpressionWriter} expressions. Types are found by writing: a writer
+ * returns {@link io.github.microgradj.language.python.Java} text with its type, each
+ * {@link io.github.microgradj.language.python.Variable} joins the types that are assigned to it, and a function is
+ * written again until its types no longer change.
  */
 @NullMarked
 package io.github.microgradj.language.python;

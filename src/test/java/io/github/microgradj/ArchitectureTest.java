@@ -71,6 +71,8 @@ class ArchitectureTest {
             python: text engine nn python.value
             python.module: random python python.value
 
+            language.python.syntax:
+            language.python: text language.python.syntax
             language.infix: text
             language: text random engine nn data train viz.graph
 
@@ -102,8 +104,8 @@ class ArchitectureTest {
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
                 report command
 
-            session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
-                report command command.argument
+            session: text language.infix language.python.syntax language.python language snippet.model snippet.runtime \
+                snippet.execution snippet editor output report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
                 editor archive output report command command.basic command.graph command.plot command.training session
             """;

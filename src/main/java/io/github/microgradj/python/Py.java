@@ -15,7 +15,6 @@ import io.github.microgradj.python.value.Slice;
 import io.github.microgradj.python.value.Text;
 import io.github.microgradj.python.value.Tuple;
 import io.github.microgradj.python.value.TypeName;
-import io.github.microgradj.text.Repr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -57,6 +56,19 @@ public final class Py {
     /** Returns {@code a / b}. */
     public static Object truediv(@Nullable Object a, @Nullable Object b) {
         return Arithmetic.binary(Operator.TRUEDIV, a, b, false);
+    }
+
+    /** Returns {@code a / b} of floats. */
+    public static double truediv(double a, double b) {
+        if (b == 0) {
+            throw new PythonError("ZeroDivisionError", "float division by zero");
+        }
+        return a / b;
+    }
+
+    /** Returns {@code a / b} of ints, which is a float. */
+    public static double truediv(long a, long b) {
+        return (double) truediv((Object) a, (Object) b);
     }
 
     /** Returns {@code a // b}, the quotient rounded down. */
@@ -356,11 +368,6 @@ public final class Py {
     /** Returns {@code str(object)}. */
     public static String str(@Nullable Object object) {
         return Text.str(object);
-    }
-
-    /** Returns {@code str(number)}. */
-    public static String str(double number) {
-        return Repr.of(number);
     }
 
     /** Returns {@code repr(object)}. */

@@ -1,0 +1,320 @@
+package io.github.microgradj.python;
+
+import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonFunction;
+import io.github.microgradj.python.value.Range;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comprehensions and lambdas of Python. The comprehension {@code [x * x for x in xs if x > 0]} is
+ * {@code Each.list(Each.where(xs, x -> x > 0), x -> x * x)}. Elements are computed one by one, as in Python.
+ */
+public final class Each {
+    private Each() {}
+
+    /** A function without parameters. */
+    public interface Zero {
+        @Nullable
+        Object of();
+    }
+
+    /** A function of an element. */
+    public interface One<T> {
+        @Nullable
+        Object of(T element);
+    }
+
+    /** A function of a whole number. */
+    public interface OneNumber {
+        @Nullable
+        Object of(long number);
+    }
+
+    /** A function of two elements, or of the two parts of an element. */
+    public interface Two {
+        @Nullable
+        Object of(@Nullable Object first, @Nullable Object second);
+    }
+
+    /** A function of three elements, or of the three parts of an element. */
+    public interface Three {
+        @Nullable
+        Object of(@Nullable Object first, @Nullable Object second, @Nullable Object third);
+    }
+
+    /** A condition on two operands. */
+    public interface Condition {
+        boolean of(@Nullable Object first, @Nullable Object second);
+    }
+
+    private static One<@Nullable Object> ofParts(Two function) {
+        return element -> {
+            @Nullable Object[] parts = Py.unpack(element, 2);
+            return function.of(parts[0], parts[1]);
+        };
+    }
+
+    private static One<@Nullable Object> ofParts(Three function) {
+        return element -> {
+            @Nullable Object[] parts = Py.unpack(element, 3);
+            return function.of(parts[0], parts[1], parts[2]);
+        };
+    }
+
+    /** Returns the generator {@code (function(x) for x in elements)}. */
+    public static <T> Iterator<@Nullable Object> of(Iterable<T> elements, One<T> function) {
+        Iterator<T> rest = elements.iterator();
+        return Py.generator(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rest.hasNext();
+            }
+
+            @Override
+            public @Nullable Object next() {
+                return function.of(rest.next());
+            }
+        });
+    }
+
+    /** Returns the generator {@code (function(i) for i in range)}. */
+    public static Iterator<@Nullable Object> of(Range range, OneNumber function) {
+        return of(range, (Object i) -> function.of((long) i));
+    }
+
+    /** Returns the generator {@code (function(a, b) for a, b in elements)}. */
+    public static Iterator<@Nullable Object> of(Iterable<?> elements, Two function) {
+        return of(objects(elements), ofParts(function));
+    }
+
+    /** Returns the generator {@code (function(a, b, c) for a, b, c in elements)}. */
+    public static Iterator<@Nullable Object> of(Iterable<?> elements, Three function) {
+        return of(objects(elements), ofParts(function));
+    }
+
+    @SuppressWarnings("unchecked") // The elements are only read.
+    private static Iterable<@Nullable Object> objects(Iterable<?> elements) {
+        return (Iterable<@Nullable Object>) elements;
+    }
+
+    /** Returns the elements for which a condition is true. */
+    public static <T> Iterable<T> where(Iterable<T> elements, One<T> condition) {
+        return () -> StreamSupport.stream(elements.spliterator(), false)
+                .filter(each -> Py.truth(condition.of(each)))
+                .iterator();
+    }
+
+    /** Returns the numbers for which a condition is true. */
+    public static Iterable<@Nullable Object> where(Range range, OneNumber condition) {
+        return where(objects(range), i -> condition.of((long) i));
+    }
+
+    /** Returns the pairs for whose parts a condition is true. */
+    public static Iterable<@Nullable Object> where(Iterable<?> elements, Two condition) {
+        return where(objects(elements), ofParts(condition));
+    }
+
+    /** Returns the triples for whose parts a condition is true. */
+    public static Iterable<@Nullable Object> where(Iterable<?> elements, Three condition) {
+        return where(objects(elements), ofParts(condition));
+    }
+
+    /** Returns {@code list(elements)}. */
+    public static List<@Nullable Object> list(Iterable<?> elements) {
+        List<@Nullable Object> list = new ArrayList<>();
+        elements.forEach(list::add);
+        return list;
+    }
+
+    /** Returns the list {@code [function(x) for x in elements]}. */
+    public static <T> List<@Nullable Object> list(Iterable<T> elements, One<T> function) {
+        return list(() -> of(elements, function));
+    }
+
+    /** Returns the list {@code [function(x) for x in elements]}. */
+    public static List<@Nullable Object> list(Range elements, OneNumber function) {
+        return list(() -> of(elements, function));
+    }
+
+    /** Returns the list {@code [function(x) for x in elements]}. */
+    public static List<@Nullable Object> list(Iterable<?> elements, Two function) {
+        return list(() -> of(elements, function));
+    }
+
+    /** Returns the list {@code [function(x) for x in elements]}. */
+    public static List<@Nullable Object> list(Iterable<?> elements, Three function) {
+        return list(() -> of(elements, function));
+    }
+
+    /** Returns the set {@code {function(x) for x in elements}}. */
+    public static <T> Set<@Nullable Object> set(Iterable<T> elements, One<T> function) {
+        return set(() -> of(elements, function));
+    }
+
+    /** Returns the set {@code {function(x) for x in elements}}. */
+    public static Set<@Nullable Object> set(Range elements, OneNumber function) {
+        return set(() -> of(elements, function));
+    }
+
+    /** Returns the set {@code {function(x) for x in elements}}. */
+    public static Set<@Nullable Object> set(Iterable<?> elements, Two function) {
+        return set(() -> of(elements, function));
+    }
+
+    /** Returns the set {@code {function(x) for x in elements}}. */
+    public static Set<@Nullable Object> set(Iterable<?> elements, Three function) {
+        return set(() -> of(elements, function));
+    }
+
+    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    public static <T> Iterable<@Nullable Object> flat(Iterable<T> elements, One<T> function) {
+        return flat(() -> of(elements, function));
+    }
+
+    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    public static Iterable<@Nullable Object> flat(Range elements, OneNumber function) {
+        return flat(() -> of(elements, function));
+    }
+
+    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    public static Iterable<@Nullable Object> flat(Iterable<?> elements, Two function) {
+        return flat(() -> of(elements, function));
+    }
+
+    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    public static Iterable<@Nullable Object> flat(Iterable<?> elements, Three function) {
+        return flat(() -> of(elements, function));
+    }
+
+    /** Returns {@code set(elements)}. */
+    public static Set<@Nullable Object> set(Iterable<?> elements) {
+        return Py.set(list(elements).toArray());
+    }
+
+    private static Iterable<@Nullable Object> flat(Iterable<?> parts) {
+        return () -> new Iterator<>() {
+            private final Iterator<?> rest = parts.iterator();
+            private Iterator<@Nullable Object> part = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!part.hasNext() && rest.hasNext()) {
+                    part = Py.iter(rest.next()).iterator();
+                }
+                return part.hasNext();
+            }
+
+            @Override
+            public @Nullable Object next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return part.next();
+            }
+        };
+    }
+
+    /** Returns the dict {@code {key(x): value(x) for x in elements}}. */
+    public static <T> Map<@Nullable Object, @Nullable Object> dict(Iterable<T> elements, One<T> key, One<T> value) {
+        Map<@Nullable Object, @Nullable Object> dict = Py.dict();
+        elements.forEach(each -> Py.set(dict, key.of(each), value.of(each)));
+        return dict;
+    }
+
+    /** Returns the dict {@code {key(i): value(i) for i in range}}. */
+    public static Map<@Nullable Object, @Nullable Object> dict(Range range, OneNumber key, OneNumber value) {
+        return dict(objects(range), i -> key.of((long) i), i -> value.of((long) i));
+    }
+
+    /** Returns the dict {@code {key(a, b): value(a, b) for a, b in elements}}. */
+    public static Map<@Nullable Object, @Nullable Object> dict(Iterable<?> elements, Two key, Two value) {
+        return dict(objects(elements), ofParts(key), ofParts(value));
+    }
+
+    /** Returns the dict of keys and values that are pairs. */
+    public static Map<@Nullable Object, @Nullable Object> dict(Iterable<?> pairs) {
+        return dict(pairs, (key, value) -> key, (key, value) -> value);
+    }
+
+    /** Returns {@code left and right}: the left operand if it is false, and the right one otherwise. */
+    public static @Nullable Object and(@Nullable Object left, Supplier<? extends @Nullable Object> right) {
+        return Py.truth(left) ? right.get() : left;
+    }
+
+    /** Returns {@code left or right}: the left operand if it is true, and the right one otherwise. */
+    public static @Nullable Object or(@Nullable Object left, Supplier<? extends @Nullable Object> right) {
+        return Py.truth(left) ? left : right.get();
+    }
+
+    /** Returns a condition on two operands, each of which has been evaluated once. */
+    public static boolean with(@Nullable Object first, @Nullable Object second, Condition condition) {
+        return condition.of(first, second);
+    }
+
+    /** Returns the elements of lists, one list after another, as in {@code f(*xs, y)}. */
+    public static @Nullable Object[] spread(Iterable<?>... parts) {
+        return Stream.of(parts).flatMap(part -> list(part).stream()).toArray();
+    }
+
+    /** Returns the parts of {@code a, *b, c = elements}; the part with the star is a list. */
+    public static @Nullable Object[] unpack(@Nullable Object elements, int before, int after) {
+        List<@Nullable Object> all = list(Py.iter(elements));
+        if (all.size() < before + after) {
+            throw PythonError.value(
+                    "not enough values to unpack (expected at least %d, got %d)", before + after, all.size());
+        }
+        List<@Nullable Object> parts = new ArrayList<>(all.subList(0, before));
+        parts.add(new ArrayList<>(all.subList(before, all.size() - after)));
+        parts.addAll(all.subList(all.size() - after, all.size()));
+        return parts.toArray();
+    }
+
+    /** Returns a function without parameters. */
+    public static PythonFunction function(Zero function) {
+        return arguments -> {
+            check(arguments, 0);
+            return function.of();
+        };
+    }
+
+    /** Returns a function of one argument. */
+    public static PythonFunction function(One<@Nullable Object> function) {
+        return arguments -> {
+            check(arguments, 1);
+            return function.of(arguments[0]);
+        };
+    }
+
+    /** Returns a function of two arguments. */
+    public static PythonFunction function(Two function) {
+        return arguments -> {
+            check(arguments, 2);
+            return function.of(arguments[0], arguments[1]);
+        };
+    }
+
+    /** Returns a function of three arguments. */
+    public static PythonFunction function(Three function) {
+        return arguments -> {
+            check(arguments, 3);
+            return function.of(arguments[0], arguments[1], arguments[2]);
+        };
+    }
+
+    private static void check(@Nullable Object[] arguments, int expected) {
+        if (arguments.length != expected) {
+            throw PythonError.type(
+                    "the function takes %d positional arguments but %d were given", expected, arguments.length);
+        }
+    }
+}

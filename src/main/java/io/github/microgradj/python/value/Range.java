@@ -3,7 +3,7 @@ package io.github.microgradj.python.value;
 import java.util.AbstractList;
 
 /** A range {@code range(start, stop, step)}: an unchangeable list of ints that are computed on demand. */
-public final class Range extends AbstractList<Object> {
+public final class Range extends AbstractList<Long> {
     private final long start;
     private final long stop;
     private final long step;

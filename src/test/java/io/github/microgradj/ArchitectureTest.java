@@ -69,7 +69,8 @@ class ArchitectureTest {
 
             python.value: text engine
             python: text engine nn python.value
-            python.module: random python python.value
+            python.numpy: text engine random python python.value
+            python.module: random engine data python python.value python.numpy
 
             language.python.syntax:
             language.python: text language.python.syntax

@@ -6,12 +6,11 @@ import io.github.microgradj.random.NumPyRandom;
 final class Blobs {
     private Blobs() {}
 
-    static Dataset make(int size, int centers, double noise, long seed) {
+    static Dataset make(int size, int centers, double noise, NumPyRandom random) {
         if (centers < 2) {
             throw new IllegalArgumentException("blobs have at least 2 centers, got " + centers);
         }
         Samples samples = new Samples("blobs", size, centers);
-        NumPyRandom random = new NumPyRandom(seed);
         double[][] center = new double[centers][2];
         for (double[] point : center) {
             point[0] = random.uniform(-10, 10);

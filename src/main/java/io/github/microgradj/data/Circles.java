@@ -6,7 +6,7 @@ import io.github.microgradj.random.NumPyRandom;
 final class Circles {
     private Circles() {}
 
-    static Dataset make(int size, double noise, double factor, long seed) {
+    static Dataset make(int size, double noise, double factor, NumPyRandom random) {
         if (!(factor >= 0 && factor < 1)) {
             throw new IllegalArgumentException(
                     "factor is the inner circle's radius, at least 0 and below 1, got " + factor);
@@ -14,7 +14,6 @@ final class Circles {
         Samples samples = new Samples("circles", size, 2);
         addCircle(samples, 0, size / 2, 1);
         addCircle(samples, 1, size - size / 2, factor);
-        NumPyRandom random = new NumPyRandom(seed);
         return samples.shuffle(random).scatter(noise, random).toDataset();
     }
 

@@ -1,5 +1,6 @@
 package io.github.microgradj.data;
 
+import io.github.microgradj.random.NumPyRandom;
 import io.github.microgradj.text.DidYouMean;
 import io.github.microgradj.text.Named;
 import java.nio.file.Path;
@@ -57,7 +58,21 @@ public final class Datasets {
 
     /** Returns two interleaving half circles, {@code make_moons}: class 0 is the upper one. */
     public static Dataset moons(int samples, double noise, long seed) {
-        return Moons.make(samples, noise, seed);
+        return moons(samples, noise(noise), new NumPyRandom(seed));
+    }
+
+    /**
+     * Returns two half circles drawn from a generator.
+     *
+     * @param noise the standard deviation; NaN if nothing is drawn for it, like {@code noise=None}
+     */
+    public static Dataset moons(int samples, double noise, NumPyRandom random) {
+        return Moons.make(samples, noise, random);
+    }
+
+    private static double noise(double noise) {
+        Samples.requireNoise(noise);
+        return noise;
     }
 
     /** Returns a circle of radius 0.8 inside a circle of radius 1, {@code make_circles}: class 0 is the outer one. */
@@ -70,7 +85,16 @@ public final class Datasets {
      * one.
      */
     public static Dataset circles(int samples, double noise, double factor, long seed) {
-        return Circles.make(samples, noise, factor, seed);
+        return circles(samples, noise(noise), factor, new NumPyRandom(seed));
+    }
+
+    /**
+     * Returns two circles drawn from a generator.
+     *
+     * @param noise the standard deviation; NaN if nothing is drawn for it, like {@code noise=None}
+     */
+    public static Dataset circles(int samples, double noise, double factor, NumPyRandom random) {
+        return Circles.make(samples, noise, factor, random);
     }
 
     /** Returns two spiral arms that wind once around each other, out to radius 1. */
@@ -93,7 +117,12 @@ public final class Datasets {
 
     /** Returns round clouds, one per class; {@code noise} is {@code cluster_std} of {@code make_blobs}. */
     public static Dataset blobs(int samples, int centers, double noise, long seed) {
-        return Blobs.make(samples, centers, noise, seed);
+        return blobs(samples, centers, noise(noise), new NumPyRandom(seed));
+    }
+
+    /** Returns round clouds drawn from a generator. */
+    public static Dataset blobs(int samples, int centers, double noise, NumPyRandom random) {
+        return Blobs.make(samples, centers, noise, random);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.microgradj.random.NumPyRandom;
 final class Moons {
     private Moons() {}
 
-    static Dataset make(int size, double noise, long seed) {
+    static Dataset make(int size, double noise, NumPyRandom random) {
         Samples samples = new Samples("moons", size, 2);
         int outer = size / 2;
         int inner = size - outer;
@@ -18,7 +18,6 @@ final class Moons {
             double t = angle(i, inner);
             samples.add(1, 1 - StrictMath.cos(t), 1 - StrictMath.sin(t) - 0.5);
         }
-        NumPyRandom random = new NumPyRandom(seed);
         return samples.shuffle(random).scatter(noise, random).toDataset();
     }
 

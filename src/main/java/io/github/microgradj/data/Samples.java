@@ -34,8 +34,11 @@ final class Samples {
         return this;
     }
 
-    /** Adds normal noise with this standard deviation to every feature. */
+    /** Adds normal noise with this standard deviation to every feature; draws nothing if it is NaN. */
     Samples scatter(double noise, NumPyRandom random) {
+        if (Double.isNaN(noise)) {
+            return this;
+        }
         requireNoise(noise);
         for (LabelledPoint sample : samples) {
             for (int j = 0; j < sample.features.length; j++) {

@@ -23,8 +23,14 @@ final class ListMethods {
     static final Table<List<@Nullable Object>> LISTS = new Table<List<@Nullable Object>>("list")
             .row("index", 1, 3, ListMethods::index)
             .row("count", 1, 1, ListMethods::count)
-            .row("append", 1, 1, (list, a) -> none(list.add(a[0])))
-            .row("extend", 1, 1, (list, a) -> none(list.addAll(Sequences.list(a[0]))))
+            .row("append", 1, 1, (list, a) -> {
+                list.add(a[0]);
+                return null;
+            })
+            .row("extend", 1, 1, (list, a) -> {
+                list.addAll(Sequences.list(a[0]));
+                return null;
+            })
             .row("insert", 2, 2, ListMethods::insert)
             .row("pop", 0, 1, ListMethods::pop)
             .row("remove", 1, 1, ListMethods::remove)
@@ -40,10 +46,6 @@ final class ListMethods {
             .row("sort", 0, 1, ListMethods::sort);
 
     private ListMethods() {}
-
-    private static @Nullable Object none(boolean changed) {
-        return null;
-    }
 
     private static int find(List<@Nullable Object> list, @Nullable Object element, Slice.Indices span) {
         for (int i = span.first(); i < span.first() + span.count(); i++) {

@@ -49,7 +49,7 @@ final class Sorting {
         int right = middle;
         for (int i = start; i < end; i++) {
             boolean fromRight = left >= middle
-                    || right < end && Comparing.truth(Comparison.LT, from[right].key(), from[left].key());
+                    || (right < end && Comparing.truth(Comparison.LT, from[right].key(), from[left].key()));
             to[i] = from[fromRight ? right++ : left++];
         }
     }

@@ -1,6 +1,8 @@
 package io.github.microgradj.python.module;
 
 import io.github.microgradj.python.PythonModule;
+import io.github.microgradj.python.numpy.NumPy;
+import io.github.microgradj.python.numpy.NumPy.SharedRandom;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.random.PythonRandom;
 import java.util.Map;
@@ -8,8 +10,14 @@ import java.util.Set;
 
 /** The modules that can be imported, by name. */
 public final class PythonModules {
-    private static final Map<String, PythonModule> MODULES =
-            Map.of("math", MathModule.create(), "random", RandomModule.create(PythonRandom.shared()));
+    private static final SharedRandom NUMPY_RANDOM = new SharedRandom();
+
+    private static final Map<String, PythonModule> MODULES = Map.of(
+            "math", MathModule.create(),
+            "random", RandomModule.create(PythonRandom.shared()),
+            "numpy", NumPy.create(NUMPY_RANDOM),
+            "torch", Torch.create(),
+            "sklearn.datasets", ScikitLearn.create(NUMPY_RANDOM));
 
     private PythonModules() {}
 

@@ -1,0 +1,203 @@
+package io.github.microgradj.python.numpy;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.python.value.Comparison;
+import io.github.microgradj.python.value.Numbers;
+import io.github.microgradj.python.value.Operator;
+import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonFunction;
+import io.github.microgradj.python.value.PythonObject;
+import io.github.microgradj.python.value.Sequences;
+import io.github.microgradj.python.value.Tuple;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** An array of NumPy, {@code numpy.ndarray}: numbers of one kind in rows of equal length. */
+public final class NdArray implements PythonObject {
+    /** The kind of the elements; they are kept as doubles. */
+    enum ElementKind {
+        BOOL,
+        INT,
+        FLOAT
+    }
+
+    private final double[] data;
+    private final int[] shape;
+    private final ElementKind kind;
+
+    NdArray(double[] data, ElementKind kind, int... shape) {
+        this.data = data;
+        this.kind = kind;
+        this.shape = shape.clone();
+    }
+
+    /** Returns the one-dimensional array of floats. */
+    public static NdArray of(double... numbers) {
+        return new NdArray(numbers.clone(), ElementKind.FLOAT, numbers.length);
+    }
+
+    /** Returns the two-dimensional array of floats, row by row. */
+    public static NdArray of(double[]... rows) {
+        double[] data = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+        return new NdArray(data, ElementKind.FLOAT, rows.length, rows.length == 0 ? 0 : rows[0].length);
+    }
+
+    /** Returns the one-dimensional array of ints. */
+    public static NdArray ofInts(int... numbers) {
+        return new NdArray(IntStream.of(numbers).asDoubleStream().toArray(), ElementKind.INT, numbers.length);
+    }
+
+    /** Returns the numbers, row by row. */
+    public double[] data() {
+        return data;
+    }
+
+    int[] sizes() {
+        return shape;
+    }
+
+    ElementKind kind() {
+        return kind;
+    }
+
+    int rank() {
+        return shape.length;
+    }
+
+    /** Returns an element as Python's number. */
+    Object boxed(int index) {
+        return boxed(data[index]);
+    }
+
+    Object boxed(double element) {
+        return switch (kind) {
+            case BOOL -> element != 0;
+            case INT -> (long) element;
+            case FLOAT -> element;
+        };
+    }
+
+    /** Returns the row of a two-dimensional array, or the element of a one-dimensional one. */
+    Object row(int index) {
+        int size = data.length / Math.max(1, shape[0]);
+        return rank() == 1
+                ? boxed(index)
+                : new NdArray(
+                        Arrays.copyOfRange(data, index * size, (index + 1) * size),
+                        kind,
+                        Arrays.copyOfRange(shape, 1, rank()));
+    }
+
+    NdArray reshaped(int... sizes) {
+        int known = IntStream.of(sizes).filter(size -> size >= 0).reduce(1, (a, b) -> a * b);
+        int[] full = IntStream.of(sizes)
+                .map(size -> size >= 0 ? size : data.length / Math.max(1, known))
+                .toArray();
+        if (IntStream.of(full).reduce(1, (a, b) -> a * b) != data.length) {
+            throw PythonError.value(
+                    "cannot reshape array of size %d into shape %s", data.length, Elementwise.shape(sizes));
+        }
+        return new NdArray(data, kind, full);
+    }
+
+    @Override
+    public String typeName() {
+        return "numpy.ndarray";
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return switch (name) {
+            case "shape" -> Tuple.of((Object[]) IntStream.of(shape).mapToObj(Long::valueOf).toArray(Long[]::new));
+            case "size" -> (long) data.length;
+            case "ndim" -> (long) rank();
+            case "T" -> Elementwise.transposed(this);
+            case "dtype" -> switch (kind) {
+                case BOOL -> "bool";
+                case INT -> "int64";
+                case FLOAT -> "float64";
+            };
+            default -> (PythonFunction) arguments -> NumPy.method(this, name, arguments);
+        };
+    }
+
+    @Override
+    public @Nullable Object binary(Operator operator, @Nullable Object other, boolean reflected) {
+        if (other instanceof Value) {
+            throw PythonError.type("an array of Values is a list here: [%s a Value for each element]", operator.symbol());
+        }
+        NdArray right = Elementwise.operand(other);
+        return right == null
+                ? null
+                : reflected ? Elementwise.binary(operator, right, this) : Elementwise.binary(operator, this, right);
+    }
+
+    @Override
+    public @Nullable Object unary(String operator) {
+        return Elementwise.unary(operator, this);
+    }
+
+    @Override
+    public @Nullable Object compare(Comparison comparison, @Nullable Object other) {
+        NdArray right = Elementwise.operand(other);
+        return right == null ? null : Elementwise.compare(comparison, this, right);
+    }
+
+    @Override
+    public @Nullable Object item(@Nullable Object index) {
+        return Indexing.get(this, index);
+    }
+
+    @Override
+    public void setItem(@Nullable Object index, @Nullable Object value) {
+        Indexing.set(this, index, value);
+    }
+
+    @Override
+    public Iterator<@Nullable Object> iterator() {
+        if (rank() == 0) {
+            throw PythonError.type("iteration over a 0-d array");
+        }
+        return Sequences.list(IntStream.range(0, shape[0]).mapToObj(this::row).toList()).iterator();
+    }
+
+    @Override
+    public long length() {
+        if (rank() == 0) {
+            throw PythonError.type("len() of unsized object");
+        }
+        return shape[0];
+    }
+
+    @Override
+    public boolean truth() {
+        if (data.length != 1) {
+            throw PythonError.value(
+                    "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
+        }
+        return data[0] != 0;
+    }
+
+    @Override
+    public String repr() {
+        return new ArrayText(this, ", ").repr();
+    }
+
+    @Override
+    public String str() {
+        return new ArrayText(this, " ").str();
+    }
+
+    /** Returns {@code repr(self)}. */
+    @Override
+    public String toString() {
+        return repr();
+    }
+
+    /** Returns the number of an argument such as an axis. */
+    static int whole(@Nullable Object argument) {
+        return Math.toIntExact(Numbers.index(argument));
+    }
+}

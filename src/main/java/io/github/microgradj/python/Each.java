@@ -2,7 +2,6 @@ package io.github.microgradj.python;
 
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
-import io.github.microgradj.python.value.Range;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -88,8 +87,8 @@ public final class Each {
     }
 
     /** Returns the generator {@code (function(i) for i in range)}. */
-    public static Iterator<@Nullable Object> of(Range range, OneNumber function) {
-        return of(range, (Object i) -> function.of((long) i));
+    public static Iterator<@Nullable Object> of(Iterable<Long> range, OneNumber function) {
+        return of(range, (Long i) -> function.of(i));
     }
 
     /** Returns the generator {@code (function(a, b) for a, b in elements)}. */
@@ -115,8 +114,8 @@ public final class Each {
     }
 
     /** Returns the numbers for which a condition is true. */
-    public static Iterable<@Nullable Object> where(Range range, OneNumber condition) {
-        return where(objects(range), i -> condition.of((long) i));
+    public static Iterable<Long> where(Iterable<Long> range, OneNumber condition) {
+        return where(range, (Long i) -> condition.of(i));
     }
 
     /** Returns the pairs for whose parts a condition is true. */
@@ -142,7 +141,7 @@ public final class Each {
     }
 
     /** Returns the list {@code [function(x) for x in elements]}. */
-    public static List<@Nullable Object> list(Range elements, OneNumber function) {
+    public static List<@Nullable Object> list(Iterable<Long> elements, OneNumber function) {
         return list(() -> of(elements, function));
     }
 
@@ -162,7 +161,7 @@ public final class Each {
     }
 
     /** Returns the set {@code {function(x) for x in elements}}. */
-    public static Set<@Nullable Object> set(Range elements, OneNumber function) {
+    public static Set<@Nullable Object> set(Iterable<Long> elements, OneNumber function) {
         return set(() -> of(elements, function));
     }
 
@@ -182,7 +181,7 @@ public final class Each {
     }
 
     /** Returns the elements of {@code function(x)} for each element, one after another. */
-    public static Iterable<@Nullable Object> flat(Range elements, OneNumber function) {
+    public static Iterable<@Nullable Object> flat(Iterable<Long> elements, OneNumber function) {
         return flat(() -> of(elements, function));
     }
 
@@ -232,8 +231,8 @@ public final class Each {
     }
 
     /** Returns the dict {@code {key(i): value(i) for i in range}}. */
-    public static Map<@Nullable Object, @Nullable Object> dict(Range range, OneNumber key, OneNumber value) {
-        return dict(objects(range), i -> key.of((long) i), i -> value.of((long) i));
+    public static Map<@Nullable Object, @Nullable Object> dict(Iterable<Long> range, OneNumber key, OneNumber value) {
+        return dict(range, (Long i) -> key.of(i), (Long i) -> value.of(i));
     }
 
     /** Returns the dict {@code {key(a, b): value(a, b) for a, b in elements}}. */

@@ -66,7 +66,7 @@ final class ListMethods {
                     list instanceof Tuple
                             ? "tuple.index(x): x not in tuple"
                             : Text.repr(arguments[0])
-                                    + (list instanceof Range ? " is not in range" : " is not in list"));
+                                    + ((Object) list instanceof Range ? " is not in range" : " is not in list"));
         }
         return (long) at;
     }

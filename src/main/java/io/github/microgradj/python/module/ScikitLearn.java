@@ -24,12 +24,19 @@ final class ScikitLearn {
     static PythonModule create(SharedRandom shared) {
         ScikitLearn data = new ScikitLearn(shared);
         return new PythonModule("sklearn.datasets")
-                .function("make_moons", "n_samples *shuffle *noise *random_state", a ->
-                        data.arrays(Datasets.moons(size(a), noise(a), data.random(a))))
-                .function("make_circles", "n_samples *shuffle *noise *random_state *factor", a ->
-                        data.arrays(Datasets.circles(size(a), noise(a), number(a, "factor", 0.8), data.random(a))))
-                .function("make_blobs", "n_samples n_features *centers *cluster_std *random_state", a -> data.arrays(
-                        Datasets.blobs(size(a), centers(a), number(a, "cluster_std", 1), data.random(a))));
+                .function(
+                        "make_moons",
+                        "n_samples *shuffle *noise *random_state",
+                        a -> data.arrays(Datasets.moons(size(a), noise(a), data.random(a))))
+                .function(
+                        "make_circles",
+                        "n_samples *shuffle *noise *random_state *factor",
+                        a -> data.arrays(Datasets.circles(size(a), noise(a), number(a, "factor", 0.8), data.random(a))))
+                .function(
+                        "make_blobs",
+                        "n_samples n_features *centers *cluster_std *random_state",
+                        a -> data.arrays(
+                                Datasets.blobs(size(a), centers(a), number(a, "cluster_std", 1), data.random(a))));
     }
 
     private NumPyRandom random(Arguments arguments) {

@@ -36,7 +36,8 @@ final class Torch {
                 .function("tensor", "data *dtype *requires_grad", Torch::tensor)
                 .with("double", "torch.float64")
                 .with("float64", "torch.float64");
-        FUNCTIONS.forEach((name, function) -> torch.function(name, "input", a -> Tensor.of(a.required("input")).map(function)));
+        FUNCTIONS.forEach((name, function) -> torch.function(
+                name, "input", a -> Tensor.of(a.required("input")).map(function)));
         return torch;
     }
 
@@ -141,7 +142,8 @@ final class Torch {
         public String repr() {
             String number = Py.format(value.data, ".4f");
             return "tensor(" + (list ? "[" + number + "]" : number) + ", dtype=torch.float64"
-                    + (tracked ? value.op() == null ? ", requires_grad=True" : ", grad_fn=<" + value.op() + ">" : "") + ")";
+                    + (tracked ? value.op() == null ? ", requires_grad=True" : ", grad_fn=<" + value.op() + ">" : "")
+                    + ")";
         }
     }
 }

@@ -89,7 +89,9 @@ final class ArrayText {
         } else {
             Arrays.stream(data)
                     .forEach(each -> all.add(
-                            array.kind() == ElementKind.INT ? String.valueOf((long) each) : each != 0 ? "True" : "False"));
+                            array.kind() == ElementKind.INT
+                                    ? String.valueOf((long) each)
+                                    : each != 0 ? "True" : "False"));
         }
         int width = all.stream().mapToInt(String::length).max().orElse(0);
         all.replaceAll(each -> " ".repeat(width - each.length()) + each);
@@ -107,7 +109,11 @@ final class ArrayText {
     }
 
     private static List<String> fixed(double[] data) {
-        int places = Arrays.stream(data).mapToObj(ArrayText::rounded).mapToInt(ArrayText::scale).max().orElse(0);
+        int places = Arrays.stream(data)
+                .mapToObj(ArrayText::rounded)
+                .mapToInt(ArrayText::scale)
+                .max()
+                .orElse(0);
         return Arrays.stream(data).mapToObj(each -> withPlaces(each, places)).toList();
     }
 
@@ -129,9 +135,8 @@ final class ArrayText {
         if (decimal == null) {
             return Repr.of(x);
         }
-        String digits = decimal.stripTrailingZeros().scale() <= 0
-                ? decimal.toBigInteger() + "."
-                : decimal.toPlainString();
+        String digits =
+                decimal.stripTrailingZeros().scale() <= 0 ? decimal.toBigInteger() + "." : decimal.toPlainString();
         String signed = x < 0 && !digits.startsWith("-") ? "-" + digits : digits;
         int missing = places - (signed.length() - signed.indexOf('.') - 1);
         return signed + " ".repeat(missing);

@@ -44,7 +44,8 @@ final class Elementwise {
         if (!(Sequences.plain(object) instanceof List)) {
             throw PythonError.type("an array here has numbers only, got %s", Text.repr(object));
         }
-        List<NdArray> rows = Sequences.list(object).stream().map(Elementwise::array).toList();
+        List<NdArray> rows =
+                Sequences.list(object).stream().map(Elementwise::array).toList();
         return stacked(rows);
     }
 
@@ -60,7 +61,8 @@ final class Elementwise {
             kind = row.kind().compareTo(kind) > 0 ? row.kind() : kind;
             Arrays.stream(row.data()).forEach(data::add);
         }
-        int[] shape = IntStream.concat(IntStream.of(rows.size()), IntStream.of(inner)).toArray();
+        int[] shape =
+                IntStream.concat(IntStream.of(rows.size()), IntStream.of(inner)).toArray();
         return new NdArray(data.stream().mapToDouble(each -> each).toArray(), kind, shape);
     }
 
@@ -71,19 +73,20 @@ final class Elementwise {
     static Object binary(Operator operator, NdArray a, NdArray b) {
         boolean whole = a.kind() != ElementKind.FLOAT && b.kind() != ElementKind.FLOAT;
         boolean truths = a.kind() == ElementKind.BOOL && b.kind() == ElementKind.BOOL;
-        DoubleBinaryOperator function = switch (operator) {
-            case ADD -> truths ? (x, y) -> Math.min(1, x + y) : (x, y) -> x + y;
-            case SUB -> (x, y) -> x - y;
-            case MUL -> (x, y) -> x * y;
-            case TRUEDIV -> (x, y) -> x / y;
-            case FLOORDIV -> (x, y) -> Math.floor(x / y);
-            case MOD -> (x, y) -> x - Math.floor(x / y) * y;
-            case POW -> (x, y) -> y == 2 ? x * x : StrictMath.pow(x, y);
-            case AND -> (x, y) -> (long) x & (long) y;
-            case OR -> (x, y) -> (long) x | (long) y;
-            case XOR -> (x, y) -> (long) x ^ (long) y;
-            default -> throw PythonError.type("arrays have no operator %s here", operator.symbol());
-        };
+        DoubleBinaryOperator function =
+                switch (operator) {
+                    case ADD -> truths ? (x, y) -> Math.min(1, x + y) : (x, y) -> x + y;
+                    case SUB -> (x, y) -> x - y;
+                    case MUL -> (x, y) -> x * y;
+                    case TRUEDIV -> (x, y) -> x / y;
+                    case FLOORDIV -> (x, y) -> Math.floor(x / y);
+                    case MOD -> (x, y) -> x - Math.floor(x / y) * y;
+                    case POW -> (x, y) -> y == 2 ? x * x : StrictMath.pow(x, y);
+                    case AND -> (x, y) -> (long) x & (long) y;
+                    case OR -> (x, y) -> (long) x | (long) y;
+                    case XOR -> (x, y) -> (long) x ^ (long) y;
+                    default -> throw PythonError.type("arrays have no operator %s here", operator.symbol());
+                };
         ElementKind kind = operator == Operator.TRUEDIV || !whole
                 ? ElementKind.FLOAT
                 : truths && operator != Operator.SUB ? ElementKind.BOOL : ElementKind.INT;
@@ -122,7 +125,8 @@ final class Elementwise {
         int[] shape = common(a.sizes(), b.sizes());
         double[] data = new double[IntStream.of(shape).reduce(1, (x, y) -> x * y)];
         for (int i = 0; i < data.length; i++) {
-            data[i] = function.applyAsDouble(a.data()[source(i, shape, a.sizes())], b.data()[source(i, shape, b.sizes())]);
+            data[i] = function.applyAsDouble(
+                    a.data()[source(i, shape, a.sizes())], b.data()[source(i, shape, b.sizes())]);
         }
         NdArray result = new NdArray(data, kind, shape);
         return shape.length == 0 ? result.boxed(0) : result;

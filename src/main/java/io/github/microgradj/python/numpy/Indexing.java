@@ -23,7 +23,9 @@ final class Indexing {
 
     static Object get(NdArray array, @Nullable Object index) {
         Selection selection = selection(array, index);
-        double[] data = IntStream.of(selection.elements).mapToDouble(i -> array.data()[i]).toArray();
+        double[] data = IntStream.of(selection.elements)
+                .mapToDouble(i -> array.data()[i])
+                .toArray();
         return selection.shape.length == 0 ? array.boxed(data[0]) : new NdArray(data, array.kind(), selection.shape);
     }
 
@@ -87,7 +89,9 @@ final class Indexing {
         if (index instanceof NdArray || Sequences.plain(index) instanceof List) {
             NdArray array = Elementwise.array(index);
             if (array.kind() == ElementKind.BOOL) {
-                return IntStream.range(0, size).filter(i -> array.data()[i] != 0).toArray();
+                return IntStream.range(0, size)
+                        .filter(i -> array.data()[i] != 0)
+                        .toArray();
             }
             if (array.kind() == ElementKind.INT || array.data().length == 0) {
                 return IntStream.range(0, array.data().length)
@@ -104,8 +108,7 @@ final class Indexing {
     private static int position(long index, int axis, int size) {
         long from = index < 0 ? index + size : index;
         if (from < 0 || from >= size) {
-            throw PythonError.of(
-                    "IndexError", "index %d is out of bounds for axis %d with size %d", index, axis, size);
+            throw PythonError.of("IndexError", "index %d is out of bounds for axis %d with size %d", index, axis, size);
         }
         return (int) from;
     }

@@ -110,15 +110,17 @@ public final class NdArray implements PythonObject {
     @Override
     public @Nullable Object attribute(String name) {
         return switch (name) {
-            case "shape" -> Tuple.of((Object[]) IntStream.of(shape).mapToObj(Long::valueOf).toArray(Long[]::new));
+            case "shape" ->
+                Tuple.of((Object[]) IntStream.of(shape).mapToObj(Long::valueOf).toArray(Long[]::new));
             case "size" -> (long) data.length;
             case "ndim" -> (long) rank();
             case "T" -> Elementwise.transposed(this);
-            case "dtype" -> switch (kind) {
-                case BOOL -> "bool";
-                case INT -> "int64";
-                case FLOAT -> "float64";
-            };
+            case "dtype" ->
+                switch (kind) {
+                    case BOOL -> "bool";
+                    case INT -> "int64";
+                    case FLOAT -> "float64";
+                };
             default -> (PythonFunction) arguments -> NumPy.method(this, name, arguments);
         };
     }
@@ -126,7 +128,8 @@ public final class NdArray implements PythonObject {
     @Override
     public @Nullable Object binary(Operator operator, @Nullable Object other, boolean reflected) {
         if (other instanceof Value) {
-            throw PythonError.type("an array of Values is a list here: [%s a Value for each element]", operator.symbol());
+            throw PythonError.type(
+                    "an array of Values is a list here: [%s a Value for each element]", operator.symbol());
         }
         NdArray right = Elementwise.operand(other);
         return right == null
@@ -160,7 +163,8 @@ public final class NdArray implements PythonObject {
         if (rank() == 0) {
             throw PythonError.type("iteration over a 0-d array");
         }
-        return Sequences.list(IntStream.range(0, shape[0]).mapToObj(this::row).toList()).iterator();
+        return Sequences.list(IntStream.range(0, shape[0]).mapToObj(this::row).toList())
+                .iterator();
     }
 
     @Override

@@ -66,10 +66,11 @@ public final class NumPy {
                 .function("column_stack", "tup", a -> columns(Sequences.list(a.required("tup"))))
                 .function("where", "condition x y", NumPy::where)
                 .function("maximum", "x1 x2", a -> larger(a.required("x1"), a.required("x2")));
-        FUNCTIONS.forEach((name, function) ->
-                numpy.function(name, "x", a -> mapped(function, a.required("x"))));
-        REDUCTIONS.keySet().forEach(name -> numpy.function(
-                name, "a axis", a -> reduced(Elementwise.array(a.required("a")), name, a.get("axis"))));
+        FUNCTIONS.forEach((name, function) -> numpy.function(name, "x", a -> mapped(function, a.required("x"))));
+        REDUCTIONS
+                .keySet()
+                .forEach(name -> numpy.function(
+                        name, "a axis", a -> reduced(Elementwise.array(a.required("a")), name, a.get("axis"))));
         return numpy;
     }
 
@@ -98,7 +99,8 @@ public final class NumPy {
     private static NdArray astype(NdArray array, @Nullable Object type) {
         boolean whole = type == Py.builtin("int");
         ElementKind kind = whole ? ElementKind.INT : type == Py.builtin("bool") ? ElementKind.BOOL : ElementKind.FLOAT;
-        return Elementwise.each(array, kind, whole ? x -> (long) x : kind == ElementKind.BOOL ? x -> x != 0 ? 1 : 0 : x -> x);
+        return Elementwise.each(
+                array, kind, whole ? x -> (long) x : kind == ElementKind.BOOL ? x -> x != 0 ? 1 : 0 : x -> x);
     }
 
     private static NdArray array(Arguments arguments) {
@@ -130,7 +132,8 @@ public final class NumPy {
         boolean whole = Numbers.isInt(first) && Numbers.isInt(last) && Numbers.isInt(by);
         // NumPy adds multiples of the difference of the first two elements.
         double delta = start + step - start;
-        double[] data = IntStream.range(0, count).mapToDouble(i -> start + i * delta).toArray();
+        double[] data =
+                IntStream.range(0, count).mapToDouble(i -> start + i * delta).toArray();
         return new NdArray(data, whole ? ElementKind.INT : ElementKind.FLOAT, count);
     }
 
@@ -149,8 +152,12 @@ public final class NumPy {
         NdArray y = Elementwise.array(given[1]);
         int columns = x.data().length;
         int rows = y.data().length;
-        double[] across = IntStream.range(0, rows * columns).mapToDouble(i -> x.data()[i % columns]).toArray();
-        double[] down = IntStream.range(0, rows * columns).mapToDouble(i -> y.data()[i / columns]).toArray();
+        double[] across = IntStream.range(0, rows * columns)
+                .mapToDouble(i -> x.data()[i % columns])
+                .toArray();
+        double[] down = IntStream.range(0, rows * columns)
+                .mapToDouble(i -> y.data()[i / columns])
+                .toArray();
         return Py.list(new NdArray(across, x.kind(), rows, columns), new NdArray(down, y.kind(), rows, columns));
     }
 
@@ -180,15 +187,15 @@ public final class NumPy {
                 .map(each -> each.rank() == 1 ? each.reshaped(each.data().length, 1) : each)
                 .map(Elementwise::transposed)
                 .toList();
-        return Elementwise.transposed(Elementwise.array(columns.stream()
-                .flatMap(each -> Sequences.list(each).stream())
-                .toList()));
+        return Elementwise.transposed(Elementwise.array(
+                columns.stream().flatMap(each -> Sequences.list(each).stream()).toList()));
     }
 
     private static Object where(Arguments arguments) {
         NdArray test = Elementwise.array(arguments.required("condition"));
         Object chosen = Py.mul(test, arguments.required("x"));
-        return Py.add(chosen, Py.mul(Elementwise.each(test, ElementKind.INT, x -> x != 0 ? 0 : 1), arguments.required("y")));
+        return Py.add(
+                chosen, Py.mul(Elementwise.each(test, ElementKind.INT, x -> x != 0 ? 0 : 1), arguments.required("y")));
     }
 
     private static Object larger(@Nullable Object a, @Nullable Object b) {
@@ -253,7 +260,8 @@ public final class NumPy {
 
     private static double deviation(double... data) {
         double mean = sum(data) / data.length;
-        return Math.sqrt(sum(Arrays.stream(data).map(x -> (x - mean) * (x - mean)).toArray()) / data.length);
+        return Math.sqrt(
+                sum(Arrays.stream(data).map(x -> (x - mean) * (x - mean)).toArray()) / data.length);
     }
 
     private static double best(double[] data, boolean largest) {

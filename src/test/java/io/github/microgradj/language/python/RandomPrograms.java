@@ -117,7 +117,8 @@ final class RandomPrograms {
         compile(java, folder).forEach((program, error) -> {
             tried.put(program.number(), new Tried(program, Fate.UNCOMPILED, error, java.remove(program)));
         });
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             for (Program program : java.keySet()) {
                 String output = output(loader.loadClass(program.type()));
                 tried.put(program.number(), new Tried(program, Fate.RAN, output, java.get(program)));
@@ -145,7 +146,11 @@ final class RandomPrograms {
             Optional<String> variable = snippet.variable();
             if (variable.isPresent() && !fields.add(variable.get())) {
                 // A variable of another type hides the old one from here on.
-                text.append("{ new Nested").append(++nested).append("(); }\nclass Nested").append(nested).append(" {\n");
+                text.append("{ new Nested")
+                        .append(++nested)
+                        .append("(); }\nclass Nested")
+                        .append(nested)
+                        .append(" {\n");
                 fields.clear();
                 fields.add(variable.get());
             }
@@ -153,7 +158,9 @@ final class RandomPrograms {
             if (variable.isPresent() || snippet.isMethod()) {
                 text.append(java).append('\n');
             } else {
-                text.append("{\n").append(snippet.shown() ? "Object $shown = " + java + ";" : java).append("\n}\n");
+                text.append("{\n")
+                        .append(snippet.shown() ? "Object $shown = " + java + ";" : java)
+                        .append("\n}\n");
             }
         }
         return text.append("}\n".repeat(nested + 1)).toString();
@@ -162,7 +169,8 @@ final class RandomPrograms {
     /** Compiles classes; returns the first error of each that cannot be. */
     private static Map<Program, String> compile(Map<Program, String> java, Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of("-d", folder.toString(), "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"));
+        List<String> options =
+                List.of("-d", folder.toString(), "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"));
         Map<String, Program> byType = new TreeMap<>();
         java.keySet().forEach(program -> byType.put(program.type(), program));
         Map<Program, String> errors = new TreeMap<>((a, b) -> a.number() - b.number());
@@ -197,7 +205,9 @@ final class RandomPrograms {
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
             System.out.println(
-                    cause instanceof io.github.microgradj.python.value.PythonError ? cause.getMessage() : cause.toString());
+                    cause instanceof io.github.microgradj.python.value.PythonError
+                            ? cause.getMessage()
+                            : cause.toString());
         } finally {
             System.setOut(before);
         }

@@ -26,14 +26,18 @@ class RandomProgramsTest {
         Map<String, Integer> forms = new TreeMap<>();
         RandomPrograms.all().forEach(program -> program.forms().forEach(form -> forms.merge(form, 1, Integer::sum)));
         assertThat(RandomPrograms.all()).hasSizeGreaterThanOrEqualTo(2000);
-        assertThat(forms).hasSizeGreaterThan(60).allSatisfy((form, count) -> assertThat(count)
-                .as(form)
-                .isGreaterThanOrEqualTo(20));
+        assertThat(forms)
+                .hasSizeGreaterThan(60)
+                .allSatisfy((form, count) -> assertThat(count).as(form).isGreaterThanOrEqualTo(20));
     }
 
     @Test
     void programsPrintWhatCPythonPrints(@TempDir Path folder) throws Exception {
-        check(RandomPrograms.all().stream().filter(each -> each.number() % 6 == 0).toList(), folder);
+        check(
+                RandomPrograms.all().stream()
+                        .filter(each -> each.number() % 6 == 0)
+                        .toList(),
+                folder);
     }
 
     @Tag("long")
@@ -47,7 +51,8 @@ class RandomProgramsTest {
         assertThat(tried).hasSameSizeAs(programs);
         List<Tried> ran = tried.stream().filter(each -> each.fate() == Fate.RAN).toList();
         assertThat(ran.size() / (double) tried.size()).as("share that runs").isGreaterThanOrEqualTo(0.8);
-        assertThat(ran).allSatisfy(each -> assertThat(normalized(each.output(), each.program().expected()))
+        assertThat(ran).allSatisfy(each -> assertThat(
+                        normalized(each.output(), each.program().expected()))
                 .as("%s\n%s", each.program().source(), each.java())
                 .isEqualTo(each.program().expected().stripTrailing()));
     }
@@ -56,7 +61,8 @@ class RandomProgramsTest {
     static String normalized(String text, String expected) {
         Matcher ours = REAL.matcher(text.stripTrailing());
         Matcher theirs = REAL.matcher(expected);
-        return ours.replaceAll(match -> theirs.find() && isNear(match.group(), theirs.group()) ? theirs.group() : match.group());
+        return ours.replaceAll(
+                match -> theirs.find() && isNear(match.group(), theirs.group()) ? theirs.group() : match.group());
     }
 
     private static boolean isNear(String a, String b) {

@@ -105,6 +105,7 @@ final class PythonInput {
      */
     Outcome run(String text, Origin origin, Echo echo) {
         PythonCell.Translation translation;
+        lastJava = List.of();
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
@@ -156,7 +157,7 @@ final class PythonInput {
         if (evaluation instanceof Evaluation.Threw threw) {
             evaluator.results().threw(threw.exception());
             log.addUnfinished(text);
-            return failure(text, ErrorReport.describe(threw.exception()), snippet.span());
+            return failure(text, described(threw.exception()), snippet.span());
         }
         Optional<Outcome> failure = evaluator.results().failure(evaluation);
         if (failure.isEmpty()) {
@@ -167,6 +168,13 @@ final class PythonInput {
         return failure.get() instanceof Outcome.Failure failed
                 ? failure(text, failed.message(), snippet.span())
                 : failure.get();
+    }
+
+    private static String described(Throwable exception) {
+        boolean tooLarge = exception instanceof ArithmeticException && "long overflow".equals(exception.getMessage());
+        return tooLarge
+                ? "OverflowError: a whole number has at most 64 bits here; write 2.0 instead of 2 for a float"
+                : ErrorReport.describe(exception);
     }
 
     /** Compiles all snippets of a cell, and refuses the cell if one is wrong. */

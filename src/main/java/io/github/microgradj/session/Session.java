@@ -144,6 +144,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return runner.runCell(text, name);
     }
 
+    /** Returns the Java of the last cell of Python, one snippet each; empty if it was refused. */
+    public List<String> lastJava() {
+        return runner.python().lastJava();
+    }
+
     @Override
     public Optional<Throwable> lastError() {
         return evaluator.results().lastError();

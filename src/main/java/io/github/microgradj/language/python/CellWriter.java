@@ -202,10 +202,9 @@ final class CellWriter {
             variable.ifPresent(each -> declare(name, each.type(), statement.span()));
         }
         String text = lines.toString();
-        boolean several = !(statement instanceof Syntax.For
-                        || statement instanceof Syntax.While
-                        || statement instanceof Syntax.If)
-                && text.contains("\n");
+        boolean loop = (statement instanceof Syntax.For each && each.otherwise().isEmpty())
+                || (statement instanceof Syntax.While again && again.otherwise().isEmpty());
+        boolean several = !loop && !(statement instanceof Syntax.If) && text.contains("\n");
         if (!text.isEmpty()) {
             add(several ? "{\n" + text.indent(4) + "}" : text, statement.span());
         }

@@ -86,7 +86,7 @@ final class ExpressionWriter {
             return Java.operand("Py.tuple(" + elements(tuple.elements()) + ")", PythonType.TUPLE);
         }
         if (expression instanceof Syntax.SetDisplay set) {
-            return Java.operand("Py.set(" + elements(set.elements()) + ")", PythonType.SET);
+            return Java.operand("Each.set(Py.list(" + elements(set.elements()) + "))", PythonType.SET);
         }
         if (expression instanceof Syntax.DictDisplay dict) {
             StringBuilder entries = new StringBuilder();

@@ -77,7 +77,7 @@ final class OperatorWriter {
 
     private static Optional<Java> ofInts(String operator, Java left, Java right) {
         String exact = EXACT.get(operator);
-        boolean literals = left.text().matches("\\d+") && right.text().matches("\\d+");
+        boolean literals = left.text().matches("-?\\d+") && right.text().matches("-?\\d+");
         if (exact != null) {
             return Optional.of(Java.operand(
                     "Math." + exact + "(" + (literals ? left.boxed() : left.text()) + ", " + right.text() + ")",
@@ -107,32 +107,27 @@ final class OperatorWriter {
     }
 
     private static Optional<Java> ofFloats(String operator, Java left, Java right) {
-        switch (operator) {
-            case "+", "-":
-                return Optional.of(infix(left, operator, right, Level.SUM, PythonType.FLOAT));
-            case "*":
-                return Optional.of(infix(left, operator, right, Level.PRODUCT, PythonType.FLOAT));
-            case "/":
-                return isNonzero(right)
-                        ? Optional.of(infix(left, operator, right, Level.PRODUCT, PythonType.FLOAT))
-                        : Optional.of(division(left, right));
-            case "**":
-                return right.text().matches("\\d{1,3}")
+        return switch (operator) {
+            case "+", "-" -> Optional.of(infix(left, operator, right, Level.SUM, PythonType.FLOAT));
+            case "*" -> Optional.of(infix(left, operator, right, Level.PRODUCT, PythonType.FLOAT));
+            case "/" ->
+                Optional.of(
+                        isNonzero(right)
+                                ? infix(left, operator, right, Level.PRODUCT, PythonType.FLOAT)
+                                : division(left, right));
+            case "**" ->
+                right.text().matches("\\d{1,3}")
                         ? Optional.of(
                                 Java.operand("Ops.pow(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT))
                         : Optional.empty();
-            default:
-                return operator.equals("%") || operator.equals("//") ? cast(operator, left, right) : Optional.empty();
-        }
+            case "%", "//" -> Optional.of(dynamic(operator, left, right).as(PythonType.FLOAT));
+            default -> Optional.empty();
+        };
     }
 
     /** Returns a division that fails for a divisor of 0, as Python's does. */
     private static Java division(Java left, Java right) {
         return Java.operand("Py.truediv(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT);
-    }
-
-    private static Optional<Java> cast(String operator, Java left, Java right) {
-        return Optional.of(dynamic(operator, left, right).as(PythonType.FLOAT));
     }
 
     private static boolean isNonzero(Java number) {
@@ -149,39 +144,36 @@ final class OperatorWriter {
         if (type == PythonType.NEVER) {
             return operand;
         }
-        switch (operator) {
-            case "not":
-                return operand.truth().not();
-            case "-":
-                if (type == PythonType.FLOAT || operand.text().matches("\\d+L?")) {
-                    String space = operand.text().startsWith("-") ? "- " : "-";
-                    return new Java(space + operand.in(Level.UNARY), type, Level.UNARY);
-                }
-                if (type == PythonType.INT) {
-                    return Java.operand("Math.negateExact(" + operand.text() + ")", type);
-                }
-                return type == PythonType.VALUE
-                        ? Java.operand("Ops.neg(" + operand.text() + ")", type)
-                        : Java.operand("Py.neg(" + operand.boxed() + ")", PythonType.ANY);
-            case "+":
-                return type.isNumber() ? operand : Java.operand("Py.pos(" + operand.boxed() + ")", PythonType.ANY);
-            default:
-                return Java.operand("Py.invert(" + operand.boxed() + ")", PythonType.ANY);
+        return switch (operator) {
+            case "not" -> operand.truth().not();
+            case "-" -> negated(operand);
+            case "+" ->
+                type.isNumber() ? operand : Java.operand("Py.pos(" + operand.boxed() + ")", PythonType.ANY);
+            default -> Java.operand("Py.invert(" + operand.boxed() + ")", PythonType.ANY);
+        };
+    }
+
+    private static Java negated(Java operand) {
+        PythonType type = operand.type();
+        if (type == PythonType.FLOAT || operand.text().matches("\\d+L?")) {
+            String minus = operand.text().startsWith("-") ? "- " : "-";
+            return new Java(minus + operand.in(Level.UNARY), type, Level.UNARY);
         }
+        String method = type == PythonType.INT ? "Math.negateExact" : type == PythonType.VALUE ? "Ops.neg" : "Py.neg";
+        return Java.operand(
+                method + "(" + (method.equals("Py.neg") ? operand.boxed() : operand.text()) + ")",
+                method.equals("Py.neg") ? PythonType.ANY : type);
     }
 
     Java compare(String operator, Java left, Java right) {
         PythonType a = left.type();
         PythonType b = right.type();
-        switch (operator) {
-            case "in", "not in":
-                Java contains =
-                        Java.operand("Py.contains(" + right.boxed() + ", " + left.boxed() + ")", PythonType.BOOL);
-                return operator.equals("in") ? contains : contains.not();
-            case "is", "is not":
-                return identity(operator.equals("is"), left, right);
-            default:
-                break;
+        if (operator.equals("is") || operator.equals("is not")) {
+            return identity(operator.equals("is"), left, right);
+        }
+        if (operator.endsWith("in")) {
+            Java contains = Java.operand("Py.contains(" + right.boxed() + ", " + left.boxed() + ")", PythonType.BOOL);
+            return operator.equals("in") ? contains : contains.not();
         }
         boolean equality = operator.equals("==") || operator.equals("!=");
         if (a.isNumber() && b.isNumber()) {

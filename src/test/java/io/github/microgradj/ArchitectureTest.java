@@ -70,12 +70,12 @@ class ArchitectureTest {
             python.value: text engine
             python: text engine nn python.value
             python.numpy: text engine random python python.value
-            python.module: random engine data python python.value python.numpy
+            python.module: random engine data viz.picture viz.plot python python.value python.numpy
 
             language.python.syntax:
             language.python: text language.python.syntax
             language.infix: text
-            language: text random engine nn data train viz.graph
+            language: text random engine nn data train viz.graph python python.value
 
             documentation: text
             snippet.model: language.infix

@@ -1,16 +1,9 @@
 package io.github.microgradj.language;
 
 import io.github.microgradj.engine.Value;
-import io.github.microgradj.text.Repr;
-import java.lang.reflect.Array;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
-import java.util.stream.IntStream;
+import io.github.microgradj.python.Py;
+import io.github.microgradj.python.value.PythonError;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,64 +58,28 @@ public final class Python {
         return elements.clone();
     }
 
-    /**
-     * Returns {@code len(sequence)}.
-     *
-     * @throws IllegalArgumentException if the argument is not an array, a collection, a map or a string
-     */
+    /** Returns {@code len(sequence)} of an array, a collection, a map or a string. */
     public static int len(Object sequence) {
-        if (sequence instanceof Collection<?> collection) {
-            return collection.size();
-        }
-        if (sequence instanceof Map<?, ?> map) {
-            return map.size();
-        }
-        if (sequence instanceof CharSequence text) {
-            return text.length();
-        }
-        if (sequence.getClass().isArray()) {
-            return Array.getLength(sequence);
-        }
-        throw new IllegalArgumentException(
-                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a string");
+        return Math.toIntExact(Py.len(sequence));
     }
 
-    /**
-     * Returns {@code float(x)} of a number, or of a string such as {@code '2.5'} or {@code 'inf'}.
-     *
-     * @throws IllegalArgumentException if the argument is neither
-     */
+    /** Returns {@code float(x)} of a number, or of a string such as {@code '2.5'} or {@code 'inf'}. */
     public static double number(Object x) {
-        if (x instanceof Number number) {
-            return number.doubleValue();
-        }
-        String text = x.toString().strip();
-        return switch (text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "")) {
-            case "inf", "infinity" -> Double.POSITIVE_INFINITY;
-            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            case "nan" -> Double.NaN;
-            default -> {
-                if (!text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-                    throw new IllegalArgumentException("float() takes a number or a string that contains one, got "
-                            + repr(x) + (x instanceof Value ? "; write .data after it" : ""));
-                }
-                yield Double.parseDouble(text);
-            }
-        };
+        return (Double) Objects.requireNonNull(Py.callBuiltin("float", x));
     }
 
     /**
      * Returns {@code int(x)}, truncated towards zero.
      *
-     * @throws IllegalArgumentException if the argument is neither a number nor a string that contains a whole number,
-     *      or if it does not fit an {@code int}
+     * @throws PythonError if the argument does not fit an {@code int}, or is neither a number nor a string that contains
+     *     a whole number
      */
     public static int whole(Object x) {
-        double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
-        if (!(Math.abs(cut) < 0x1p31)) {
-            throw new IllegalArgumentException("int() takes a number that fits an int, got " + repr(x));
+        Object whole = Py.callBuiltin("int", x);
+        if (whole instanceof Long fitting && fitting == fitting.intValue()) {
+            return fitting.intValue();
         }
-        return (int) cut;
+        throw new PythonError("OverflowError", "int() gives a number that fits an int here, got " + Py.repr(whole));
     }
 
     /** Returns the name of a value's type for messages. The result of an operation is called a Value, too. */
@@ -132,72 +89,21 @@ public final class Python {
 
     /** Returns {@code str(value)}, which is the text that {@code print} writes. */
     public static String text(@Nullable Object value) {
-        if (value instanceof Float number) {
-            return Repr.of(widened(number));
-        }
-        if (value instanceof Double number) {
-            return Repr.of(number);
-        }
-        if (value instanceof Boolean truth) {
-            return truth ? "True" : "False";
-        }
-        if (value instanceof List<?> list) {
-            return element(list.toArray());
-        }
-        return value != null && value.getClass().isArray() ? element(value) : value == null ? "None" : value.toString();
-    }
-
-    /** Returns the double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
-    private static double widened(float x) {
-        if (x == 0 || !Float.isFinite(x)) {
-            return x;
-        }
-        BigDecimal exact = new BigDecimal(x);
-        return IntStream.rangeClosed(1, 9)
-                .mapToDouble(digits -> exact.round(new MathContext(digits)).doubleValue())
-                .filter(each -> (float) each == x)
-                .findFirst()
-                .orElse(x);
+        return Py.str(value);
     }
 
     /**
      * Returns {@code repr(value)}, which is like {@code str} but puts strings in quotes, including those inside lists.
      */
     public static String repr(@Nullable Object value) {
-        return value instanceof List<?> list ? element(list.toArray()) : element(value);
-    }
-
-    private static String element(@Nullable Object value) {
-        if (value instanceof CharSequence || value instanceof Character) {
-            return quoted(value.toString());
-        }
-        if (value == null || !value.getClass().isArray()) {
-            return text(value);
-        }
-        StringJoiner joined = new StringJoiner(", ", "[", "]");
-        IntStream.range(0, Array.getLength(value)).forEach(i -> joined.add(repr(Array.get(value, i))));
-        return joined.toString();
-    }
-
-    /** Returns the string in single quotes, or in double quotes if it contains single quotes but no double quotes. */
-    private static String quoted(String text) {
-        String quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
-        String escaped = text.replace("\\", "\\\\")
-                .replace("\n", "\\n")
-                .replace("\t", "\\t")
-                .replace("\r", "\\r");
-        return quote + (quote.equals("'") ? escaped.replace("'", "\\'") : escaped) + quote;
+        return Py.repr(value);
     }
 
     /**
      * Returns {@code f'{value:specification}'}, formatted as Python formats numbers and strings. Specifications are,
      * for example, {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%}, {@code ^10} and {@code x}.
-     *
-     * @throws IllegalArgumentException if the specification is not one of Python's or does not fit the value
      */
     public static String format(@Nullable Object value, String specification) {
-        return specification.isEmpty()
-                ? text(value)
-                : FormatSpecification.of(specification).apply(value);
+        return Py.format(value, specification);
     }
 }

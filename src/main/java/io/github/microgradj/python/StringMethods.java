@@ -46,8 +46,8 @@ final class StringMethods {
                     1,
                     (s, a) -> s.startsWith(text(a[0])) ? s.substring(text(a[0]).length()) : s)
             .row("removesuffix", 1, 1, (s, a) -> withoutSuffix(s, text(a[0])))
-            .row("partition", 1, 1, (s, a) -> parts(s, text(a[0]), s.indexOf(text(a[0]))))
-            .row("rpartition", 1, 1, (s, a) -> parts(s, text(a[0]), s.lastIndexOf(text(a[0]))))
+            .row("partition", 1, 1, (s, a) -> parts(s, text(a[0]), false))
+            .row("rpartition", 1, 1, (s, a) -> parts(s, text(a[0]), true))
             .row("ljust", 1, 2, (s, a) -> padded(s, "<", a))
             .row("rjust", 1, 2, (s, a) -> padded(s, ">", a))
             .row("center", 1, 2, StringMethods::centred)
@@ -147,7 +147,7 @@ final class StringMethods {
             rest = fromRight ? rest.substring(0, gap[0]) : rest.substring(gap[1]);
         }
         if (by != null || !stripped(rest, true, true).isEmpty()) {
-            parts.add(by == null && !(most >= 0 && !fromRight) ? stripped(rest, true, true) : rest);
+            parts.add(by == null && most < 0 ? stripped(rest, true, true) : rest);
         }
         if (fromRight) {
             Collections.reverse(parts);
@@ -265,12 +265,13 @@ final class StringMethods {
         return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
     }
 
-    private static Tuple parts(String text, String separator, int at) {
+    private static Tuple parts(String text, String separator, boolean last) {
+        int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
         if (separator.isEmpty()) {
             throw PythonError.value("empty separator");
         }
         return at < 0
-                ? Tuple.of(text, "", "")
+                ? last ? Tuple.of("", "", text) : Tuple.of(text, "", "")
                 : Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
     }
 

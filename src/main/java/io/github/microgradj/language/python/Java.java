@@ -42,7 +42,7 @@ record Java(String text, PythonType type, Level level) {
     }
 
     private String boxedOperand() {
-        return level.compareTo(Level.UNARY) < 0 ? "(" + text + ")" : boxed();
+        return level.compareTo(Level.UNARY) < 0 || text.startsWith("-") ? "(" + boxed() + ")" : boxed();
     }
 
     /** Returns this expression as an expression of the given type, which is this one's or {@code ANY}, or a cast. */

@@ -17,6 +17,7 @@ public final class PythonModules {
             "random", RandomModule.create(PythonRandom.shared()),
             "numpy", NumPy.create(NUMPY_RANDOM),
             "torch", Torch.create(),
+            "matplotlib.pyplot", PyPlot.create(),
             "sklearn.datasets", ScikitLearn.create(NUMPY_RANDOM));
 
     private PythonModules() {}

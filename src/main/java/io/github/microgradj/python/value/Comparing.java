@@ -163,7 +163,7 @@ public final class Comparing {
             return map.containsKey(Keys.in(map, element));
         }
         if (plain instanceof Set<?> set) {
-            return set.contains(Keys.in(set, element));
+            return !(element instanceof Set) && set.contains(Keys.in(set, element));
         }
         if (plain instanceof Range range && Numbers.plain(element) instanceof Long whole) {
             long distance = whole - range.start();

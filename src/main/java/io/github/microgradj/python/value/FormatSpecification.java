@@ -25,7 +25,6 @@ public final class FormatSpecification {
                     + "(?<group>[,_]?)(?:\\.(?<precision>\\d{1,6}))?(?<type>[bcdeEfFgGnosxX%]?)",
             Pattern.DOTALL);
 
-    private final String specification;
     private final @Nullable String fill;
     private final @Nullable String align;
     private final String sign;
@@ -40,8 +39,7 @@ public final class FormatSpecification {
     /** The parts of a number: its sign and prefix, the digits that are grouped, and the rest. */
     private record Parts(String sign, String digits, String rest) {}
 
-    private FormatSpecification(String specification, Matcher matcher) {
-        this.specification = specification;
+    private FormatSpecification(Matcher matcher) {
         fill = matcher.group("fill");
         align = matcher.group("align");
         sign = matcher.group("sign");
@@ -57,76 +55,90 @@ public final class FormatSpecification {
     public static FormatSpecification of(String specification) {
         Matcher matcher = FORM.matcher(specification);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "unknown format {:" + specification + "}; use one such as .4f, 8.2f, .1%, 05d or <10");
+            throw new PythonError(
+                    "ValueError",
+                    "Invalid format specifier {:" + specification + "}; use one such as .4f, 8.2f, .1%, 05d or <10");
         }
-        return new FormatSpecification(specification, matcher);
+        return new FormatSpecification(matcher);
     }
 
     /** Returns the value as formatted text; {@code True} counts as 1. */
     public String apply(@Nullable Object value) {
-        @Nullable Object given = value instanceof Boolean truth ? (Object) (truth ? 1 : 0) : value;
-        if (given instanceof CharSequence || given instanceof Character) {
-            return ofText(given.toString());
+        Object plain = Sequences.plain(value);
+        if (plain instanceof String text) {
+            checkGroup("s");
+            return ofText(text);
         }
-        if (given instanceof Number number) {
-            boolean whole = number instanceof Integer
-                    || number instanceof Long
-                    || number instanceof Short
-                    || number instanceof Byte
-                    || number instanceof BigInteger;
-            return whole ? ofWhole(new BigInteger(number.toString())) : ofDouble(number);
+        Number number = Numbers.plain(value);
+        if (number == null || value instanceof PythonObject) {
+            throw PythonError.type(
+                    "unsupported format string passed to %s.__format__; write %s",
+                    TypeName.of(value), value instanceof Value ? ".data after it" : "!s before the colon");
         }
-        String instead = value instanceof Value ? "; write .data after it" : "; write !s before the colon";
-        throw new IllegalArgumentException(
-                "{:" + specification + "} formats a number, got " + Text.str(value) + instead);
+        checkGroup("d");
+        return number instanceof Double real ? ofDouble(real) : ofWhole(Numbers.big(number), TypeName.of(value));
+    }
+
+    /** Checks that the type, or the one that an omitted type means, has groups of digits if there is a separator. */
+    private void checkGroup(String omitted) {
+        String kind = type.isEmpty() ? omitted : type;
+        boolean allowed = group.isEmpty() || !("scn".contains(kind) || (group.equals(",") && "boxX".contains(kind)));
+        require(allowed, "Cannot specify '" + group + "' with '" + kind + "'.");
     }
 
     private String ofText(String text) {
-        require(type.isEmpty() || type.equals("s"), "a number", "'" + text + "'");
-        require(sign.isEmpty() && !alternate && !noNegativeZero && group.isEmpty(), "a number", "'" + text + "'");
-        require(!"=".equals(align), "a number", "'" + text + "'");
+        require(type.isEmpty() || type.equals("s"), unknownCode("str"));
+        require(!sign.equals(" "), "Space not allowed in string format specifier");
+        require(sign.isEmpty(), "Sign not allowed in string format specifier");
+        require(!noNegativeZero, "Negative zero coercion (z) not allowed in string format specifier");
+        require(!alternate, "Alternate form (#) not allowed in string format specifier");
+        require(!"=".equals(align), "'=' alignment not allowed in string format specifier");
         int length = text.codePointCount(0, text.length());
         String cut =
                 precision < 0 || precision >= length ? text : text.substring(0, text.offsetByCodePoints(0, precision));
         return padded(new Parts("", "", cut), "<");
     }
 
-    private String ofWhole(BigInteger number) {
+    private String unknownCode(String typeName) {
+        return "Unknown format code '" + type + "' for object of type '" + typeName + "'";
+    }
+
+    private String ofWhole(BigInteger number, String typeName) {
         switch (type) {
-            case "s" -> throw refused("a string", number.toString());
+            case "s" -> throw new PythonError("ValueError", unknownCode(typeName));
             case "e", "E", "f", "F", "g", "G", "%" -> {
-                return ofDouble(number.doubleValue());
+                return ofDouble(Numbers.real((Number) number));
             }
-            default -> require(precision < 0 && !noNegativeZero, "a number with a point", number.toString());
+            default -> {
+                require(precision < 0, "Precision not allowed in integer format specifier");
+                require(!noNegativeZero, "Negative zero coercion (z) not allowed in integer format specifier");
+            }
         }
         if (type.equals("c")) {
-            boolean character =
-                    number.signum() >= 0 && number.bitLength() <= 21 && Character.isValidCodePoint(number.intValue());
-            require(
-                    character && sign.isEmpty() && !alternate && group.isEmpty(),
-                    "the number of a character",
-                    "" + number);
-            return padded(new Parts("", "", Character.toString(number.intValue())), ">");
+            return padded(new Parts("", "", character(number)), ">");
         }
         int radix = type.equals("b") ? 2 : type.equals("o") ? 8 : type.equalsIgnoreCase("x") ? 16 : 10;
-        require(
-                group.isEmpty() || ((group.equals("_") || radix == 10) && !type.equals("n")),
-                "a number to base 10",
-                "" + number);
         String digits = number.abs().toString(radix);
         String prefix = alternate && radix != 10 ? "0" + type : "";
         String signed = signOf(number.signum() < 0) + prefix;
         return padded(new Parts(signed, type.equals("X") ? digits.toUpperCase(Locale.ROOT) : digits, ""), ">");
     }
 
-    private String ofDouble(Number given) {
-        double number = type.equals("%") ? given.doubleValue() * 100 : given.doubleValue();
-        switch (type) {
-            case "s" -> throw refused("a string", Text.str(given));
-            case "b", "c", "d", "o", "x", "X" -> throw refused("a whole number", Text.str(given));
-            default -> require(group.isEmpty() || !type.equals("n"), "digits without commas", Text.str(given));
+    private String character(BigInteger code) {
+        require(sign.isEmpty(), "Sign not allowed with integer format specifier 'c'");
+        require(!alternate, "Alternate form (#) not allowed with integer format specifier 'c'");
+        if (code.bitLength() > 63) {
+            throw new PythonError("OverflowError", "Python int too large to convert to C long");
         }
+        if (code.signum() < 0 || code.bitLength() > 21 || !Character.isValidCodePoint(code.intValue())) {
+            throw new PythonError("OverflowError", "%c arg not in range(0x110000)");
+        }
+        return Character.toString(code.intValue());
+    }
+
+    private String ofDouble(double given) {
+        double number = type.equals("%") ? given * 100 : given;
+        require(type.isEmpty() || !"sbcdoxX".contains(type), unknownCode("float"));
         boolean negative = Double.doubleToRawLongBits(number) < 0 && !Double.isNaN(number); // Includes -0.0.
         String text = Double.isFinite(number) ? digits(given, number) : Repr.of(Math.abs(number));
         boolean vanished =
@@ -147,7 +159,7 @@ public final class FormatSpecification {
     }
 
     /** Returns the digits of a finite number, without its sign. */
-    private String digits(Number given, double number) {
+    private String digits(double given, double number) {
         if (type.isEmpty() && precision < 0) {
             String shortest = Text.str(given).replaceFirst("^-", "");
             return alternate ? withPoint(shortest) : shortest;
@@ -238,13 +250,9 @@ public final class FormatSpecification {
         return all.replaceAll("(?<=.)(?=(?:.{" + size + "})+$)", group);
     }
 
-    private void require(boolean met, String expected, String given) {
+    private static void require(boolean met, String words) {
         if (!met) {
-            throw refused(expected, given);
+            throw new PythonError("ValueError", words);
         }
-    }
-
-    private IllegalArgumentException refused(String expected, String given) {
-        return new IllegalArgumentException("{:" + specification + "} formats " + expected + ", got " + given);
     }
 }

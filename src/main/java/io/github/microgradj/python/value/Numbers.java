@@ -3,6 +3,7 @@ package io.github.microgradj.python.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The two kinds of numbers: ints, which are Long or, beyond 64 bits, BigInteger; and floats, which are Double. */
@@ -21,12 +22,25 @@ public final class Numbers {
             return truth ? 1L : 0L;
         }
         if (object instanceof Float number) {
-            return Double.parseDouble(number.toString());
+            return widened(number);
         }
         if (object instanceof BigDecimal decimal) {
             return decimal.doubleValue();
         }
         return object instanceof Number number ? (Number) number.longValue() : null;
+    }
+
+    /** Returns the double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
+    private static double widened(float x) {
+        if (x == 0 || !Float.isFinite(x)) {
+            return x;
+        }
+        BigDecimal exact = new BigDecimal(x);
+        return IntStream.rangeClosed(1, 9)
+                .mapToDouble(digits -> exact.round(new MathContext(digits)).doubleValue())
+                .filter(each -> (float) each == x)
+                .findFirst()
+                .orElse(x);
     }
 
     /** Returns whether the object is an int or a bool. */

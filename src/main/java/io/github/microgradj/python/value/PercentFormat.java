@@ -98,7 +98,7 @@ public final class PercentFormat {
 
     private static String character(@Nullable Object value) {
         if (Numbers.isInt(value)) {
-            return Character.toString((int) Numbers.index(value));
+            return FormatSpecification.of("c").apply(value);
         }
         if (value instanceof String text && Sequences.length(text) == 1) {
             return text;

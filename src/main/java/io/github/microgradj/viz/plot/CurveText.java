@@ -22,7 +22,9 @@ final class CurveText {
         this.plot = plot;
         this.colors = colors;
         this.unicode = unicode;
-        this.braille = unicode && (colors != ColorLevel.NONE || plot.curves().size() == 1);
+        this.braille = unicode
+                && (colors != ColorLevel.NONE || plot.curves().size() == 1)
+                && plot.curves().stream().allMatch(Curve::joined);
         this.axes = new TextAxes(plot.x(), plot.y(), plot.isWhole(), columns, rows, unicode);
         this.dots = new DotGrid(axes.columns(), axes.rows(), braille);
     }
@@ -56,7 +58,7 @@ final class CurveText {
     /** Connects each value to the next if both are finite and at least one is in view. */
     private void draw(Curve curve, int owner) {
         for (int i = 0; i < curve.x().length; i++) {
-            int from = i > 0 && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;
+            int from = curve.joined() && i > 0 && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;
             if (Double.isFinite(curve.y()[i]) && (axes.isInSight(curve.y()[i]) || axes.isInSight(curve.y()[from]))) {
                 dots.line(
                         axes.across(curve.x()[from]),

@@ -27,10 +27,11 @@ public final class Curves extends ChartPicture {
      * A single curve of the plot.
      *
      * @param color the number of the colour; curves with the same number have the same colour
+     * @param joined whether neighbouring values are connected; otherwise each is a point
      * @param x the x values in ascending order
      * @param y the value at each {@code x}
      */
-    record Curve(String name, int color, boolean dashed, double[] x, double[] y) {}
+    record Curve(String name, int color, boolean dashed, boolean joined, double[] x, double[] y) {}
 
     private Curves(String title, String axis, List<Curve> curves, Optional<Trajectory> trail) {
         this.title = title;
@@ -59,7 +60,7 @@ public final class Curves extends ChartPicture {
      */
     public Curves with(String name, double[] x, double[] y) {
         int solid = (int) curves.stream().filter(curve -> !curve.dashed()).count();
-        return with(new Curve(name, solid, false, x.clone(), y.clone()));
+        return with(new Curve(name, solid, false, true, x.clone(), y.clone()));
     }
 
     /**
@@ -70,7 +71,20 @@ public final class Curves extends ChartPicture {
      */
     public Curves withDashed(String name, double[] x, double[] y) {
         int color = curves.isEmpty() ? 0 : curves.get(curves.size() - 1).color();
-        return with(new Curve(name, color, true, x.clone(), y.clone()));
+        return with(new Curve(name, color, true, true, x.clone(), y.clone()));
+    }
+
+    /**
+     * Returns this plot with points, in the next colour.
+     *
+     * @param name the name of the points in the legend
+     * @param x the x values in any order
+     * @param y the value at each {@code x}
+     * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
+     */
+    public Curves withPoints(String name, double[] x, double[] y) {
+        int solid = (int) curves.stream().filter(curve -> !curve.dashed()).count();
+        return with(new Curve(name, solid, false, false, x.clone(), y.clone()));
     }
 
     private Curves with(Curve curve) {
@@ -190,7 +204,9 @@ public final class Curves extends ChartPicture {
             for (Curve curve : curves.curves()) {
                 int index = all.getSeriesCount();
                 all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));
-                Chart.drawLine(renderer, index, curves.color(curve), curve.dashed(), curve.x().length == 1);
+                boolean points = !curve.joined() || curve.x().length == 1;
+                Chart.drawLine(renderer, index, curves.color(curve), curve.dashed(), points);
+                renderer.setSeriesLinesVisible(index, curve.joined());
             }
             NumberAxis places = Chart.axis(curves.axis(), curves.x());
             if (curves.isWhole()) {

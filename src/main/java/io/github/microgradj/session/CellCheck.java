@@ -28,7 +28,8 @@ final class CellCheck {
             spans.put(text.length(), snippet.span());
             Optional<String> variable = snippet.variable();
             text.append(variable.isPresent() ? java.replaceFirst(" = ", "\\$ = ") : java)
-                    .append(snippet.shown() ? ";" : "").append(method ? "\n" : "\n}\n");
+                    .append(snippet.shown() ? ";" : "")
+                    .append(method ? "\n" : "\n}\n");
             if (variable.isPresent() && !fields.add(variable.get())) {
                 text.append("class $Nested").append(++nested).append(" {\n");
                 fields.clear();

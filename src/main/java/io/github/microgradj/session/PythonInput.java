@@ -117,7 +117,8 @@ final class PythonInput {
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
-            return failure(text, String.valueOf(refusal.getMessage()), refusal.span());
+            String nothing = text.strip().contains("\n") ? "; nothing of it was run" : "";
+            return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
         lastJava = translation.snippets().stream().map(PythonCell.Snippet::java).toList();

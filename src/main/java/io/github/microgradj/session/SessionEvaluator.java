@@ -103,10 +103,11 @@ final class SessionEvaluator implements Evaluator {
     @Override
     public String java(String source) throws UserError {
         boolean marked = InfixTranslator.isPython(source);
-        InfixTranslator.Translation translation = marked
-                ? new InfixTranslator.Translation(source, List.of())
-                : engine.java(resolved(source));
-        if (python.isPresent() && (marked || !translation.faults().isEmpty()) && python.get().isMarked(source)) {
+        InfixTranslator.Translation translation =
+                marked ? new InfixTranslator.Translation(source, List.of()) : engine.java(resolved(source));
+        if (python.isPresent()
+                && (marked || !translation.faults().isEmpty())
+                && python.get().isMarked(source)) {
             return python.get().java(source);
         }
         if (!translation.faults().isEmpty()) {

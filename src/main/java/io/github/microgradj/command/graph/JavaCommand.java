@@ -44,9 +44,12 @@ public final class JavaCommand extends Command {
     }
 
     private String java(CommandContext context) throws UserError {
-        String java = code.isBlank() ? context.evaluator().lastJava() : context.evaluator().java(code);
+        String java = code.isBlank()
+                ? context.evaluator().lastJava()
+                : context.evaluator().java(code);
         if (java.isEmpty()) {
-            throw new UserError("nothing has run yet; :java shows the Java of what ran last, :java a * b that of a * b");
+            throw new UserError(
+                    "nothing has run yet; :java shows the Java of what ran last, :java a * b that of a * b");
         }
         return java;
     }

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 class PythonFormsTest {
     private static final Path FOLDER = Path.of("src/test/resources/python");
     private static final Path TABLE = Path.of("docs/python.md");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Python, and the Java it becomes
 
             A cell of Python is translated to Java as a whole, and runs only if all of it can be translated; `:java` shows the Java. This page

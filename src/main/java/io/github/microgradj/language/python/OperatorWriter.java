@@ -147,8 +147,7 @@ final class OperatorWriter {
         return switch (operator) {
             case "not" -> operand.truth().not();
             case "-" -> negated(operand);
-            case "+" ->
-                type.isNumber() ? operand : Java.operand("Py.pos(" + operand.boxed() + ")", PythonType.ANY);
+            case "+" -> type.isNumber() ? operand : Java.operand("Py.pos(" + operand.boxed() + ")", PythonType.ANY);
             default -> Java.operand("Py.invert(" + operand.boxed() + ")", PythonType.ANY);
         };
     }

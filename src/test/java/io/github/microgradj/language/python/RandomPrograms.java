@@ -52,7 +52,9 @@ final class RandomPrograms {
         /** It was refused before it ran. */
         REFUSED,
         /** Its Java does not compile, which the session tells as a refusal. */
-        UNCOMPILED
+        UNCOMPILED,
+        /** It stopped at an int that does not fit 64 bits. */
+        STOPPED
     }
 
     /**
@@ -120,8 +122,7 @@ final class RandomPrograms {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             for (Program program : java.keySet()) {
-                String output = output(loader.loadClass(program.type()));
-                tried.put(program.number(), new Tried(program, Fate.RAN, output, java.get(program)));
+                tried.put(program.number(), run(program, java.get(program), loader.loadClass(program.type())));
             }
         }
         return List.copyOf(tried.values());
@@ -193,8 +194,9 @@ final class RandomPrograms {
         return errors;
     }
 
-    /** Returns what a program prints, with its error as the last line. */
-    private static String output(Class<?> type) throws Exception {
+    /** Runs a program. Python's error is the last line of its output. */
+    private static Tried run(Program program, String java, Class<?> type) throws Exception {
+        Fate fate = Fate.RAN;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -211,6 +213,6 @@ final class RandomPrograms {
         } finally {
             System.setOut(before);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return new Tried(program, fate, bytes.toString(StandardCharsets.UTF_8), java);
     }
 }

@@ -206,10 +206,10 @@ final class RandomPrograms {
             constructor.newInstance();
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
-            System.out.println(
-                    cause instanceof io.github.microgradj.python.value.PythonError
-                            ? cause.getMessage()
-                            : cause.toString());
+            fate = cause instanceof ArithmeticException ? Fate.STOPPED : Fate.RAN;
+            if (fate == Fate.RAN) {
+                System.out.println(cause instanceof PythonError ? cause.getMessage() : cause.toString());
+            }
         } finally {
             System.setOut(before);
         }

@@ -32,6 +32,9 @@ public interface Evaluator {
      */
     String java(String source) throws UserError;
 
+    /** Returns the Java of what ran last, a snippet or a cell of Python; empty if nothing has run. */
+    String lastJava();
+
     /** Returns a value as text, on one line of limited width. */
     String shown(@Nullable Object value, int width) throws UserError;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The snippets of a cell as the members of one class, to compile them together before the first runs. Variables become
- * fields, and statements become methods. A variable that is declared again becomes a field of a nested class.
+ * The snippets of a cell as the members of one class, to compile them together before the first runs. Statements become
+ * methods, and variables become fields. A variable that is declared again becomes a field of a nested class.
  */
 final class CellCheck {
     private final StringBuilder text = new StringBuilder();
@@ -22,17 +22,20 @@ final class CellCheck {
         int nested = 0;
         for (Snippet snippet : snippets) {
             String java = snippet.java();
+            boolean method = snippet.isMethod();
+            String shown = snippet.shown() ? "Object $shown = " : "";
+            text.append(method ? "" : "void $" + spans.size() + "() throws Throwable {\n" + shown);
+            spans.put(text.length(), snippet.span());
             Optional<String> variable = snippet.variable();
+            text.append(variable.isPresent() ? java.replaceFirst(" = ", "\\$ = ") : java)
+                    .append(snippet.shown() ? ";" : "")
+                    .append(method ? "\n" : "\n}\n");
             if (variable.isPresent() && !fields.add(variable.get())) {
                 text.append("class $Nested").append(++nested).append(" {\n");
                 fields.clear();
                 fields.add(variable.get());
             }
-            boolean member = variable.isPresent() || snippet.isMethod();
-            String before = member ? "" : "void $" + spans.size() + "() throws Throwable {\n";
-            text.append(before).append(snippet.shown() ? "Object $shown = " : "");
-            spans.put(text.length(), snippet.span());
-            text.append(java).append(snippet.shown() ? ";" : "").append(member ? "\n" : "\n}\n");
+            variable.ifPresent(name -> text.append(java, 0, java.indexOf(" = ")).append(";\n"));
         }
         text.append("}\n".repeat(nested));
     }

@@ -46,6 +46,7 @@ final class InputRunner {
         this.results = evaluator.results();
         this.log = log;
         this.python = new PythonInput(context, evaluator, log);
+        evaluator.setPython(python);
     }
 
     PythonInput python() {

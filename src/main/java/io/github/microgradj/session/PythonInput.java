@@ -69,7 +69,7 @@ final class PythonInput {
         if (cell.isEmpty() || !engine.equals(Optional.of(evaluator.engine()))) {
             engine = Optional.of(evaluator.engine());
             cell = Optional.of(new PythonCell(new Names(evaluator.engine())));
-            IMPORTS.lines().forEach(line -> evaluator.engine().evalJava(line, Origin.typed("")));
+            evaluator.engine().evalJava(IMPORTS, Origin.typed("")); // JShell takes a series of imports as one snippet.
         }
         return cell.get();
     }
@@ -90,11 +90,19 @@ final class PythonInput {
         }
     }
 
-    /** Returns a cell as Java, without running it. */
-    String java(String text) {
-        return cell().preview(text).snippets().stream()
-                .map(PythonCell.Snippet::java)
-                .collect(Collectors.joining("\n"));
+    /**
+     * Returns a cell as Java, without running it.
+     *
+     * @throws UserError if it is refused
+     */
+    String java(String text) throws UserError {
+        try {
+            return cell().preview(text).snippets().stream()
+                    .map(PythonCell.Snippet::java)
+                    .collect(Collectors.joining("\n"));
+        } catch (Refusal refusal) {
+            throw new UserError(String.valueOf(refusal.getMessage()));
+        }
     }
 
     /**
@@ -109,7 +117,8 @@ final class PythonInput {
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
-            return failure(text, String.valueOf(refusal.getMessage()), refusal.span());
+            String nothing = text.strip().contains("\n") ? "; nothing of it was run" : "";
+            return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
         lastJava = translation.snippets().stream().map(PythonCell.Snippet::java).toList();

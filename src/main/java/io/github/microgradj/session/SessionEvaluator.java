@@ -32,6 +32,7 @@ final class SessionEvaluator implements Evaluator {
     private final PublishedVariables variables = new PublishedVariables();
     private final ResultPrinter results;
     private SnippetEngine engine;
+    private Optional<PythonInput> python = Optional.empty();
 
     /**
      * Creates an evaluator.
@@ -58,6 +59,10 @@ final class SessionEvaluator implements Evaluator {
     @Override
     public SnippetEngine engine() {
         return engine;
+    }
+
+    void setPython(PythonInput input) {
+        python = Optional.of(input);
     }
 
     /** Returns the printer of results and errors. */
@@ -97,11 +102,26 @@ final class SessionEvaluator implements Evaluator {
 
     @Override
     public String java(String source) throws UserError {
-        InfixTranslator.Translation translation = engine.java(resolved(source));
+        boolean marked = InfixTranslator.isPython(source);
+        InfixTranslator.Translation translation =
+                marked ? new InfixTranslator.Translation(source, List.of()) : engine.java(resolved(source));
+        if (python.isPresent()
+                && (marked || !translation.faults().isEmpty())
+                && python.get().isMarked(source)) {
+            return python.get().java(source);
+        }
         if (!translation.faults().isEmpty()) {
             throw new UserError(CompilerMessages.of(translation.faults().get(0).message()));
         }
         return translation.java();
+    }
+
+    @Override
+    public String lastJava() {
+        return python.map(PythonInput::lastJava)
+                .filter(cell -> !cell.isEmpty() && cell.get(cell.size() - 1).equals(engine.lastJava()))
+                .map(cell -> String.join("\n", cell))
+                .orElseGet(engine::lastJava);
     }
 
     @Override

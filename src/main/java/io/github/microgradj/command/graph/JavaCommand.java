@@ -20,7 +20,11 @@ public final class JavaCommand extends Command {
             description = "Show the computation of backward() on a Value as a Java method. This runs the expression.")
     private boolean backward;
 
-    @Parameters(paramLabel = "CODE", description = "An expression or a statement, such as a * b + b**3.")
+    @Parameters(
+            paramLabel = "CODE",
+            arity = "0..1",
+            defaultValue = "",
+            description = "An expression or a statement, such as a * b + b**3; without it, what ran last.")
     private String code;
 
     @Override
@@ -35,10 +39,19 @@ public final class JavaCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
-        context.printer()
-                .line(TextWidth.visible(
-                        backward ? backward(context) : context.evaluator().java(code)));
+        context.printer().line(TextWidth.visible(backward ? backward(context) : java(context)));
         return Outcome.SUCCESS;
+    }
+
+    private String java(CommandContext context) throws UserError {
+        String java = code.isBlank()
+                ? context.evaluator().lastJava()
+                : context.evaluator().java(code);
+        if (java.isEmpty()) {
+            throw new UserError(
+                    "nothing has run yet; :java shows the Java of what ran last, :java a * b that of a * b");
+        }
+        return java;
     }
 
     private String backward(CommandContext context) throws UserError {

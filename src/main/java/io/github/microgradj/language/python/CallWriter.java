@@ -116,11 +116,11 @@ final class CallWriter {
             return Java.operand("Py.builtin(\"" + own.get() + "\")", PythonType.ANY);
         }
         if (Modules.isModule(whole)) {
-            return Java.operand("PythonModules.named(\"" + whole + "\")", PythonType.ANY);
+            return Java.operand(Modules.java(whole), PythonType.ANY);
         }
         Optional<Java> constant = builtIns.constant(whole);
         return constant.orElseGet(() -> Java.operand(
-                "Py.attr(PythonModules.named(\"" + Modules.parent(whole) + "\"), \"" + Modules.last(whole) + "\")",
+                "Py.attr(" + Modules.java(Modules.parent(whole)) + ", \"" + Modules.last(whole) + "\")",
                 PythonType.ANY));
     }
 
@@ -136,8 +136,7 @@ final class CallWriter {
         return known.orElseGet(() -> Java.operand(
                 "Py.callMethod("
                         + joined(
-                                "PythonModules.named(\"" + Modules.parent(whole) + "\"), \"" + Modules.last(whole)
-                                        + "\"",
+                                Modules.java(Modules.parent(whole)) + ", \"" + Modules.last(whole) + "\"",
                                 arguments(call))
                         + ")",
                 PythonType.ANY));

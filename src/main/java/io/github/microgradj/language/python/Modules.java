@@ -90,6 +90,14 @@ final class Modules {
         return AVAILABLE.contains(name) || OWN.contains(name) || name.equals("matplotlib") || name.equals("sklearn");
     }
 
+    /** Returns the Java expression of a module. */
+    static String java(String module) {
+        boolean inner = module.equals("numpy.random") || module.equals("torch.nn");
+        return inner
+                ? "Py.attr(" + java(parent(module)) + ", \"" + last(module) + "\")"
+                : "PythonModules.named(\"" + module + "\")";
+    }
+
     static String parent(String whole) {
         return whole.replaceFirst("\\.?[^.]*$", "");
     }

@@ -173,10 +173,11 @@ final class BuiltInWriter {
                         : "Each.list(" + expressions.iterable(values.get(0)).text() + ")";
                 yield Optional.of(Java.operand(java, PythonType.LIST));
             }
-            case "set", "dict" -> values.isEmpty()
-                    ? Optional.of(Java.operand(
-                            "Py." + name + "()", name.equals("set") ? PythonType.SET : PythonType.DICT))
-                    : Optional.empty();
+            case "set", "dict" ->
+                values.isEmpty()
+                        ? Optional.of(Java.operand(
+                                "Py." + name + "()", name.equals("set") ? PythonType.SET : PythonType.DICT))
+                        : Optional.empty();
             default -> values.size() == 1 ? typed(name, values.get(0)) : Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.PythonCell.Snippet;
 import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.python.value.PythonError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

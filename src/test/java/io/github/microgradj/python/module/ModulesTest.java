@@ -106,7 +106,8 @@ class ModulesTest {
         Object both = Py.callMethod(
                 PythonModules.named("sklearn.datasets"), "make_moons", Keywords.of("n_samples", 100L, "noise", 0.1));
         assertThat(Py.repr(Py.callMethod(Py.get(Py.get(both, 0L), 0L), "tolist")))
-                .startsWith("[1.12211460754096").contains(", 0.081477173417186");
+                .startsWith("[1.12211460754096")
+                .contains(", 0.081477173417186");
         assertThat(Py.str(Py.get(Py.get(both, 1L), new Slice(null, 5L, null)))).isEqualTo("[0 0 1 0 1]");
         assertThat(Py.str(random("permutation", 4L))).isEqualTo("[3 0 2 1]");
     }

@@ -164,29 +164,22 @@ final class BuiltInWriter {
             return Optional.of(Java.operand("null", PythonType.NEVER));
         }
         String all = ExpressionWriter.arguments(values);
-        switch (name) {
-            case "range":
-                return Optional.of(Java.operand("Py.range(" + all + ")", PythonType.RANGE));
-            case "isinstance":
-                return Optional.of(Java.operand("Py.isinstance(" + all + ")", PythonType.BOOL));
-            case "list":
-                return Optional.of(
-                        values.isEmpty()
-                                ? Java.operand("Py.list()", PythonType.LIST)
-                                : Java.operand(
-                                        "Each.list("
-                                                + expressions
-                                                        .iterable(values.get(0))
-                                                        .text() + ")",
-                                        PythonType.LIST));
-            case "set", "dict":
-                return values.isEmpty()
+        return switch (name) {
+            case "range" -> Optional.of(Java.operand("Py.range(" + all + ")", PythonType.RANGE));
+            case "isinstance" -> Optional.of(Java.operand("Py.isinstance(" + all + ")", PythonType.BOOL));
+            case "list" -> {
+                String java = values.isEmpty()
+                        ? "Py.list()"
+                        : "Each.list(" + expressions.iterable(values.get(0)).text() + ")";
+                yield Optional.of(Java.operand(java, PythonType.LIST));
+            }
+            case "set", "dict" ->
+                values.isEmpty()
                         ? Optional.of(Java.operand(
                                 "Py." + name + "()", name.equals("set") ? PythonType.SET : PythonType.DICT))
                         : Optional.empty();
-            default:
-                return values.size() == 1 ? typed(name, values.get(0)) : Optional.empty();
-        }
+            default -> values.size() == 1 ? typed(name, values.get(0)) : Optional.empty();
+        };
     }
 
     private static Optional<Java> typed(String name, Java value) {

@@ -9,6 +9,7 @@ import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import io.github.microgradj.language.python.syntax.Trees;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class CellWriter {
     private final PythonNames names;
     private final List<Statement> statements;
     private final List<Snippet> snippets = new ArrayList<>();
+    /** The variables whose type a later statement of the cell makes wider. */
+    private final Set<String> widened = new HashSet<>();
     /** The Java types of the variables that the cell has declared so far. */
     private final Map<String, String> declared = new LinkedHashMap<>();
 
@@ -46,6 +49,11 @@ final class CellWriter {
             write(statements.get(i), i);
         }
         return snippets;
+    }
+
+    /** Returns the variables that have to be declared with a wider type from the start; the cell is then written again. */
+    Set<String> widened() {
+        return widened;
     }
 
     private static boolean isOwn(Syntax.Function function) {
@@ -231,6 +239,9 @@ final class CellWriter {
         String before = declaredType(name);
         PythonType known = type == PythonType.NEVER ? PythonType.ANY : type;
         if (!before.equals(known.java())) {
+            if (declared.containsKey(name)) {
+                widened.add(name);
+            }
             add(known.java() + " " + java + " = " + (before.isEmpty() ? known.initial() : java) + ";", span);
             declared.put(name, known.java());
         }

@@ -110,7 +110,7 @@ final class ComprehensionWriter {
         ExpressionWriter expressions = new ExpressionWriter(inside);
         PythonType element = iterated.element();
         if (target instanceof Syntax.Name name) {
-            Variable variable = inside.add(name.name());
+            Variable variable = inside.add(name.name()).asParameter();
             variable.setType(element);
             String text = body.of(expressions);
             return (element == PythonType.INT ? "(long " + variable.java() + ")" : variable.java()) + " -> " + text;
@@ -121,7 +121,8 @@ final class ComprehensionWriter {
         if (names && targets.size() > 1 && targets.size() <= MOST_PARAMETERS) {
             List<String> parameters = targets.stream()
                     .map(each -> {
-                        Variable variable = inside.add(((Syntax.Name) each).name());
+                        Variable variable =
+                                inside.add(((Syntax.Name) each).name()).asParameter();
                         variable.setType(PythonType.ANY);
                         return variable.java();
                     })
@@ -131,7 +132,7 @@ final class ComprehensionWriter {
         String each = inside.temporary("each");
         Lines lines = new Lines();
         for (String name : Trees.targets(target)) {
-            inside.add(name).setType(PythonType.ANY);
+            inside.add(name).asParameter().setType(PythonType.ANY);
         }
         new AssignmentWriter(inside, lines).unpackNew(target, Java.operand(each, PythonType.ANY));
         lines.add("return " + body.of(expressions) + ";");
@@ -153,7 +154,7 @@ final class ComprehensionWriter {
         }
         List<String> names = lambda.parameters().stream()
                 .map(each -> {
-                    Variable variable = inside.add(each.name());
+                    Variable variable = inside.add(each.name()).asParameter();
                     variable.setType(PythonType.ANY);
                     return variable.java();
                 })
@@ -188,8 +189,8 @@ final class ComprehensionWriter {
             return expressions.operators().truthOf(operator, left, expressions.write(operand));
         }
         Scope inside = outside.inner(Kind.COMPREHENSION);
-        Variable a = inside.add("left");
-        Variable b = inside.add("middle");
+        Variable a = inside.add("left").asParameter();
+        Variable b = inside.add("middle").asParameter();
         a.setType(PythonType.ANY);
         b.setType(PythonType.ANY);
         Java compared = expressions

@@ -97,7 +97,7 @@ public final class PythonCell {
      */
     public Translation translate(String text, Consumer<List<Snippet>> check) {
         PythonNames tried = names.copy();
-        List<Snippet> snippets = new CellWriter(tried, PythonParser.parse(text)).write();
+        List<Snippet> snippets = written(tried, text);
         check.accept(snippets);
         names = tried;
         return new Translation(snippets, List.copyOf(tried.notes()));
@@ -106,7 +106,14 @@ public final class PythonCell {
     /** Translates a cell without remembering it. */
     public Translation preview(String text) {
         PythonNames tried = names.copy();
-        return new Translation(new CellWriter(tried, PythonParser.parse(text)).write(), List.of());
+        return new Translation(written(tried, text), List.of());
+    }
+
+    private static List<Snippet> written(PythonNames names, String text) {
+        CellWriter first = new CellWriter(names.copy(), PythonParser.parse(text));
+        first.write();
+        first.widened().forEach(names::share);
+        return new CellWriter(names, PythonParser.parse(text)).write();
     }
 
     /** Returns whether a cell has assigned the name, so that it is Python's. */

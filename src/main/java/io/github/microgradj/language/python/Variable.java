@@ -20,6 +20,7 @@ final class Variable {
     private List<Integer> common = List.of();
     private int assignments;
     private boolean declared;
+    private boolean parameter;
 
     Variable(String java, Scope scope) {
         this.java = java;
@@ -114,7 +115,13 @@ final class Variable {
      * still change, which Java allows for no local variable.
      */
     boolean isShared() {
-        return captured && (reassigned || hoisted);
+        return captured && !parameter && (reassigned || hoisted);
+    }
+
+    /** Notes that the variable is the parameter of a lambda, which nothing assigns. */
+    Variable asParameter() {
+        parameter = true;
+        return this;
     }
 
     boolean isDeclared() {

@@ -140,7 +140,8 @@ final class Torch {
 
         @Override
         public String repr() {
-            String number = Py.format(value.data, ".4f");
+            boolean whole = value.data == Math.rint(value.data) && Math.abs(value.data) < 1e8;
+            String number = whole ? Py.format(value.data, ".0f") + "." : Py.format(value.data, ".4f");
             return "tensor(" + (list ? "[" + number + "]" : number) + ", dtype=torch.float64"
                     + (tracked ? value.op() == null ? ", requires_grad=True" : ", grad_fn=<" + value.op() + ">" : "")
                     + ")";

@@ -147,7 +147,7 @@ final class Elementwise {
         return shape;
     }
 
-    private static String compact(int[] shape) {
+    static String compact(int... shape) {
         String sizes = IntStream.of(shape).mapToObj(Integer::toString).collect(Collectors.joining(","));
         return "(" + sizes + (shape.length == 1 ? ",)" : ")");
     }

@@ -97,7 +97,7 @@ public final class NdArray implements PythonObject {
                 .toArray();
         if (IntStream.of(full).reduce(1, (a, b) -> a * b) != data.length) {
             throw PythonError.value(
-                    "cannot reshape array of size %d into shape %s", data.length, Elementwise.shape(sizes));
+                    "cannot reshape array of size %d into shape %s", data.length, Elementwise.compact(sizes));
         }
         return new NdArray(data, kind, full);
     }

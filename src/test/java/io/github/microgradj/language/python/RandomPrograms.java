@@ -2,6 +2,7 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.PythonCell.Snippet;
 import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.python.value.PythonError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,9 @@ final class RandomPrograms {
         /** It was refused before it ran. */
         REFUSED,
         /** Its Java does not compile, which the session tells as a refusal. */
-        UNCOMPILED
+        UNCOMPILED,
+        /** It stopped at an int that does not fit 64 bits. */
+        STOPPED
     }
 
     /**
@@ -120,8 +123,7 @@ final class RandomPrograms {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             for (Program program : java.keySet()) {
-                String output = output(loader.loadClass(program.type()));
-                tried.put(program.number(), new Tried(program, Fate.RAN, output, java.get(program)));
+                tried.put(program.number(), run(program, java.get(program), loader.loadClass(program.type())));
             }
         }
         return List.copyOf(tried.values());
@@ -193,8 +195,9 @@ final class RandomPrograms {
         return errors;
     }
 
-    /** Returns what a program prints, with its error as the last line. */
-    private static String output(Class<?> type) throws Exception {
+    /** Runs a program. Python's error is the last line of its output. */
+    private static Tried run(Program program, String java, Class<?> type) throws Exception {
+        Fate fate = Fate.RAN;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -204,13 +207,13 @@ final class RandomPrograms {
             constructor.newInstance();
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
-            System.out.println(
-                    cause instanceof io.github.microgradj.python.value.PythonError
-                            ? cause.getMessage()
-                            : cause.toString());
+            fate = cause instanceof ArithmeticException ? Fate.STOPPED : Fate.RAN;
+            if (fate == Fate.RAN) {
+                System.out.println(cause instanceof PythonError ? cause.getMessage() : cause.toString());
+            }
         } finally {
             System.setOut(before);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return new Tried(program, fate, bytes.toString(StandardCharsets.UTF_8), java);
     }
 }

@@ -50,11 +50,35 @@ class RandomProgramsTest {
         List<Tried> tried = RandomPrograms.run(programs, folder);
         assertThat(tried).hasSameSizeAs(programs);
         List<Tried> ran = tried.stream().filter(each -> each.fate() == Fate.RAN).toList();
-        assertThat(ran.size() / (double) tried.size()).as("share that runs").isGreaterThanOrEqualTo(0.8);
+        assertThat(ran.size() / (double) tried.size())
+                .as("share that runs; by form %s", refusedByForm(tried))
+                .isGreaterThanOrEqualTo(0.8);
         assertThat(ran).allSatisfy(each -> assertThat(
                         normalized(each.output(), each.program().expected()))
                 .as("%s\n%s", each.program().source(), each.java())
                 .isEqualTo(each.program().expected().stripTrailing()));
+        assertThat(tried.stream().filter(each -> each.fate() == Fate.STOPPED))
+                .allSatisfy(each -> assertThat(each.program().expected())
+                        .startsWith(normalized(each.output(), each.program().expected())));
+    }
+
+    /** Returns the forms with programs that do not run, with the number of those that run and of all. */
+    private static Map<String, String> refusedByForm(List<Tried> tried) {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Tried each : tried) {
+            for (String form : each.program().forms()) {
+                int[] count = counts.computeIfAbsent(form, key -> new int[2]);
+                count[0] += each.fate() == Fate.RAN ? 1 : 0;
+                count[1]++;
+            }
+        }
+        Map<String, String> refused = new TreeMap<>();
+        counts.forEach((form, count) -> {
+            if (count[0] < count[1]) {
+                refused.put(form, count[0] + " of " + count[1]);
+            }
+        });
+        return refused;
     }
 
     /** Returns the text with every double that is near the expected one replaced by it. */

@@ -91,7 +91,7 @@ class ArchitectureTest {
                 snippet.execution snippet command
             command.basic: text io documentation snippet.model snippet.runtime snippet.execution snippet output report \
                 command
-            command.graph: text io engine viz.picture viz.graph.view viz.graph snippet backward output report command \
+            command.graph: text io engine viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
                 command command.argument

@@ -81,6 +81,11 @@ public final class Window {
         return () -> terminal.setAttributes(before);
     }
 
+    /** Takes over the keyboard to go through steps, until the returned object is closed. */
+    public StepKeys stepKeys() {
+        return new StepKeys(terminal);
+    }
+
     /**
      * Waits for a key while echo is suppressed.
      *

@@ -34,6 +34,14 @@ public final class Repr {
         return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();
     }
 
+    /** Returns a number rounded to the given number of digits, such as {@code 0.333333} for 1/3 and 6 digits. */
+    public static String rounded(double x, int digits) {
+        return of(
+                Double.isFinite(x)
+                        ? new BigDecimal(x).round(new MathContext(digits)).doubleValue()
+                        : x);
+    }
+
     /**
      * Returns the shortest decimal. Any decimal of up to 15 digits survives as a normal double, so a shorter one
      * appears as 15 digits that end in zeros.

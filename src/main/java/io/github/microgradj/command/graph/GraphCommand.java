@@ -56,6 +56,9 @@ public final class GraphCommand extends PictureCommand {
     @Option(names = "--open", description = "Open the written file; without FILE, write NAME.svg.")
     private boolean open;
 
+    @Option(names = "--step", description = "Go through backward() step by step, with the arrow keys.")
+    private boolean step;
+
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
     private String expression;
 
@@ -67,6 +70,10 @@ public final class GraphCommand extends PictureCommand {
     public Outcome run(CommandContext context) throws UserError {
         Value root = NamedValues.value(context.evaluator(), expression, ":graph", ":graph needs");
         GraphDot graph = picture(root, context);
+        if (step) {
+            walk(root, graph, context);
+            return Outcome.SUCCESS;
+        }
         if (open) {
             open(write(graph, file().orElseGet(this::defaultFile), context));
         } else {
@@ -76,6 +83,17 @@ public final class GraphCommand extends PictureCommand {
                 .filter(remark -> context.session().isInteractive() && !isPartOfAnother(root, context))
                 .ifPresent(remark -> context.printer().note(remark + ": " + remedy()));
         return Outcome.SUCCESS;
+    }
+
+    private void walk(Value root, GraphDot graph, CommandContext context) throws UserError {
+        if (root.op() == null) {
+            throw new UserError(expression + " is a leaf, so backward() has no steps; give a Value that was computed");
+        }
+        if (open || file().isPresent()) {
+            throw new UserError("--step shows the steps in the terminal; for a page that shows them, type :graph "
+                    + expression + " graph.html");
+        }
+        new StepView(graph.walk(), expression, context).show();
     }
 
     /**

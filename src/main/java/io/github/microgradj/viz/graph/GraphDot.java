@@ -121,6 +121,22 @@ public final class GraphDot implements Picture {
         return new StaleGradients(snapshot, names).remark(root);
     }
 
+    /**
+     * Returns a walk through the backward pass of the graph, for a terminal.
+     *
+     * @throws IllegalArgumentException if the options hide some nodes
+     */
+    public BackwardWalk walk() {
+        if (!options.isWhole()) {
+            throw new IllegalArgumentException("the steps are those of the whole graph; leave out --depth and --fold");
+        }
+        return new BackwardWalk(this);
+    }
+
+    BackwardSteps backwardSteps() {
+        return new BackwardSteps(snapshot);
+    }
+
     /** Returns the nodes and arrows of the picture. */
     public GraphView view() {
         return GraphView.of(snapshot, names, options);

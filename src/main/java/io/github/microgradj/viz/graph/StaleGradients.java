@@ -3,7 +3,6 @@ package io.github.microgradj.viz.graph;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.viz.graph.view.GraphNames;
 import io.github.microgradj.viz.graph.view.GraphSnapshot;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,11 +56,8 @@ final class StaleGradients {
         if (!graph.values().stream().allMatch(value -> value.op() == null || pass.isFresh(value))) {
             return List.of();
         }
-        IdentityHashMap<Value, Double> right = new IdentityHashMap<>();
-        right.put(graph.root(), 1.0);
-        pass.steps().forEach(step -> step.terms().forEach(term -> right.put(term.operand(), term.sum())));
         return graph.values().stream()
-                .filter(value -> isWrong(value, right.getOrDefault(value, 0.0)))
+                .filter(value -> isWrong(value, pass.gradient(value)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
-package io.github.microgradj.command.training;
+package io.github.microgradj.output;
 
-import io.github.microgradj.output.Printer;
 import io.github.microgradj.text.TextWidth;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * An animation of frames of text lines, each drawn over the one before. To avoid flicker, a frame is a single write,
  * which some terminals show all at once, and unchanged lines are not written again. The cursor is left below the frame.
  */
-final class Frames {
+public final class Frames {
     /** Starts synchronized output and hides the cursor. */
     private static final String BEGIN = "\033[?2026h\033[?25l";
 
@@ -18,12 +17,13 @@ final class Frames {
     private List<String> shown = List.of();
     private int columns;
 
-    Frames(Printer printer) {
+    /** Creates an animation. */
+    public Frames(Printer printer) {
         this.printer = printer;
     }
 
     /** Shows a frame in a window that is now {@code columns} wide. */
-    void show(List<String> lines, int columns) {
+    public void show(List<String> lines, int columns) {
         boolean resized = columns != this.columns;
         StringBuilder frame = new StringBuilder(BEGIN).append('\r');
         int height = resized ? height(columns) : shown.size();

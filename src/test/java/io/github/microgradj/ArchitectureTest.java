@@ -70,6 +70,8 @@ class ArchitectureTest {
             language.infix: text
             language: text random engine nn data train viz.graph
 
+            editor.text: language.infix
+            notebook: editor.text viz.picture
             documentation: text
             snippet.model: language.infix
             snippet.compiler: language.infix snippet.model
@@ -79,18 +81,17 @@ class ArchitectureTest {
             snippet: text language.infix documentation snippet.model snippet.compiler snippet.runtime snippet.execution \
                 snippet.assist
 
-            editor.text: language.infix
             editor: io editor.text
             archive: io editor
             backward: text engine
-            output: text viz.terminal editor
+            output: text viz.terminal notebook editor
             report: text engine nn data snippet.model output
 
-            command: text io viz.terminal viz.picture snippet editor.text output report
+            command: text io viz.terminal viz.picture notebook snippet editor.text editor output report
             command.argument: text engine nn viz.graph.view viz.plot language.infix language snippet.runtime \
                 snippet.execution snippet command
-            command.basic: text io documentation snippet.model snippet.runtime snippet.execution snippet output report \
-                command
+            command.basic: text io notebook documentation snippet.model snippet.runtime snippet.execution snippet editor.text \
+                output report command
             command.graph: text io engine viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
@@ -98,7 +99,7 @@ class ArchitectureTest {
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
                 report command
 
-            session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
+            session: text notebook language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
                 report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
                 editor archive output report command command.basic command.graph command.plot command.training session
@@ -182,6 +183,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
             .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It implements Python's print.
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "session.RecordedOutput") // It copies the stream for :save.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()

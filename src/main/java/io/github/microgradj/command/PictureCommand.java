@@ -56,6 +56,7 @@ public abstract class PictureCommand extends Command {
         if (file.isPresent()) {
             write(picture, file.get(), context);
         } else {
+            context.printer().recorder().picture(picture);
             show(picture, context);
         }
     }
@@ -73,12 +74,13 @@ public abstract class PictureCommand extends Command {
         int columns = printer.columns() - 1;
         Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(environment) : Optional.empty();
         if (protocol.isPresent()) {
-            printer.line(drawing(context, () -> picture.terminal(protocol.get(), columns)));
+            String image = drawing(context, () -> picture.terminal(protocol.get(), columns));
+            printer.unrecorded(() -> printer.line(image));
         } else {
             boolean dumb = printer.isTerminal() && "dumb".equals(environment.get("TERM"));
-            context.printer()
-                    .page(String.join(
-                            "\n", drawing(context, () -> picture.terminal(columns, printer.colours(), !dumb))));
+            String text =
+                    String.join("\n", drawing(context, () -> picture.terminal(columns, printer.colours(), !dumb)));
+            printer.unrecorded(() -> printer.page(text));
         }
     }
 

@@ -6,6 +6,11 @@ public enum RunMode {
     INTERACTIVE,
     /** For a script. Nothing is echoed, and the first error ends the run. */
     SCRIPT,
+    /**
+     * For a cell of a notebook. If the last piece is an expression, its value is printed plainly, and the first error
+     * ends the run.
+     */
+    CELL,
     /** For a line of code. The values of expressions are printed plainly, and the first error ends the run. */
     ONE_LINER
 }

@@ -1,5 +1,6 @@
 package io.github.microgradj.command;
 
+import io.github.microgradj.notebook.Notebook;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface SessionHistory {
 
     /** Returns the script as a Java class, with operators and Python translated to Java. */
     String program(String className);
+
+    /** Returns the script of this session as a notebook, with what each input printed and showed. */
+    Notebook notebook();
 
     /** Returns the inputs that a saved session leaves out because they threw an exception or were stopped. */
     List<String> unfinished();

@@ -1,6 +1,7 @@
 package io.github.microgradj.output;
 
 import io.github.microgradj.editor.Window;
+import io.github.microgradj.notebook.CellRecorder;
 import io.github.microgradj.output.Theme.Hue;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.ColorLevel;
@@ -53,6 +54,8 @@ public final class Printer {
     private @Nullable Window window;
     private Consumer<String> pager = this::line;
     private IntSupplier width = () -> 0;
+    private final CellRecorder recorder = new CellRecorder();
+    private boolean recording = true;
 
     /**
      * Creates a printer.
@@ -92,6 +95,22 @@ public final class Printer {
     public int columns() {
         int columns = width.getAsInt();
         return columns > 0 ? columns : 80;
+    }
+
+    /** Returns the recorder of what is printed and shown, for {@code :save}. */
+    public CellRecorder recorder() {
+        return recorder;
+    }
+
+    /** Prints what {@code :save} leaves out, or what is recorded in another form. */
+    public void unrecorded(Runnable printing) {
+        boolean before = recording;
+        recording = false;
+        try {
+            printing.run();
+        } finally {
+            recording = before;
+        }
     }
 
     /** Redirects the output to other streams. */
@@ -137,7 +156,8 @@ public final class Printer {
     /** Prints text that may be longer than the screen. */
     public void page(String text) {
         if (terminal) {
-            pager.accept(text);
+            record(text);
+            unrecorded(() -> pager.accept(text));
         } else {
             line(text);
         }
@@ -145,16 +165,23 @@ public final class Printer {
 
     public void line(String text) {
         out.println(text);
+        record(text);
     }
 
     public void line(Style style, String text) {
-        out.println(styled(style, text));
+        line(styled(style, text));
+    }
+
+    private void record(String text) {
+        if (recording) {
+            recorder.print(text + "\n");
+        }
     }
 
     /** Prints a dim remark. In a terminal, it is wrapped between words. */
     public void note(String text) {
         String visible = TextWidth.visible(text);
-        line(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible);
+        out.println(styled(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible));
     }
 
     /** Writes text without ending the line, for progress that is overwritten. */

@@ -58,12 +58,15 @@ final class InputRunner {
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
+        SessionCells cells = log.cells();
+        cells.begin(how == RunMode.SCRIPT ? "" : text);
         try {
             Outcome outcome = runUnits(text, name);
             hintAtMain(text);
             return outcome;
         } finally {
             mode = outer;
+            cells.begin("");
         }
     }
 
@@ -101,7 +104,7 @@ final class InputRunner {
                     return worst;
                 }
             }
-            Outcome outcome = guarded(unit, name);
+            Outcome outcome = ofCell(unit, name, units.hasNext());
             refused.ran(unit, outcome);
             if (declares && outcome instanceof Outcome.Failure failure) {
                 deferred.add(unit, failure);
@@ -144,7 +147,21 @@ final class InputRunner {
     private boolean ends(Outcome outcome) {
         return outcome instanceof Outcome.Quit
                 || outcome instanceof Outcome.Interrupted
-                || (outcome instanceof Outcome.Failure && !isInteractive() && !keepGoing);
+                || (outcome instanceof Outcome.Failure && !isInteractive() && (!keepGoing || mode == RunMode.CELL));
+    }
+
+    /** Runs a unit of a cell, of which only the last value is shown. */
+    private Outcome ofCell(Unit unit, String file, boolean more) {
+        RunMode whole = mode;
+        mode = whole == RunMode.CELL && more ? RunMode.SCRIPT : whole;
+        log.cells().beginUnit(whole == RunMode.SCRIPT);
+        try {
+            Outcome outcome = guarded(unit, file);
+            log.cells().endUnit(outcome instanceof Outcome.Success);
+            return outcome;
+        } finally {
+            mode = whole;
+        }
     }
 
     /** Runs a unit and turns every exception into a failure, so that an internal error does not end the session. */

@@ -126,21 +126,29 @@ final class ResultPrinter {
         if (silent
                 || result.value() instanceof PrintStream // what printf returns
                 || mode == RunMode.SCRIPT
-                || (mode == RunMode.ONE_LINER && !result.expression())) {
+                || (isPlain(mode) && !result.expression())) {
             return Outcome.SUCCESS;
         }
         try {
-            boolean plain = mode == RunMode.ONE_LINER;
+            boolean plain = isPlain(mode);
             int width = plain
                     ? Integer.MAX_VALUE
                     : printer.columns() - result.name().length() - " ==> ".length();
             String text = evaluator.stoppable(() -> ValueFormatter.of(result.value(), width));
             printer.freshLine();
-            printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text);
+            printer.unrecorded(
+                    () -> printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text));
+            if (result.expression()) {
+                printer.recorder().value(text, result.value());
+            }
             return Outcome.SUCCESS;
         } catch (UserError e) {
             return to(e);
         }
+    }
+
+    private static boolean isPlain(RunMode mode) {
+        return mode == RunMode.ONE_LINER || mode == RunMode.CELL;
     }
 
     /** Returns the outcome of a command that failed or was stopped. */

@@ -1,5 +1,6 @@
 package io.github.microgradj.session;
 
+import io.github.microgradj.command.NotebookRun;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** The code or files that a command line runs in one session. The arguments after them become {@code args}. */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
-    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg)");
+    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg|ipynb)");
     private static final Pattern NAMES_ARGUMENTS = Pattern.compile("\\bargs\\b");
 
     private final List<String> code;
@@ -31,7 +32,7 @@ public final class Scripts {
      *
      * @param code the code to run instead of files
      * @param operands the files, followed by the arguments. All files but the first must end in {@code .jsh},
-     *      {@code .java} or {@code .mg}; the arguments begin after {@code --} or at the first word that is not such a
+     *      {@code .java}, {@code .mg} or {@code .ipynb}; the arguments begin after {@code --} or at the first word that is not such a
      *      file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
@@ -102,6 +103,9 @@ public final class Scripts {
             if (file.equals(STANDARD_INPUT)) {
                 return runPiped(session, in);
             }
+            if (NotebookRun.isNotebook(file)) {
+                return runNotebook(session, file);
+            }
             String text = TextFile.read(Path.of(file));
             defineArguments(session, text);
             Outcome outcome = session.run(text, file, RunMode.SCRIPT);
@@ -115,6 +119,15 @@ public final class Scripts {
         } catch (UserError e) {
             return failed(session, ErrorReport.message(e));
         }
+    }
+
+    private Outcome runNotebook(Session session, String file) throws UserError {
+        Outcome outcome =
+                NotebookRun.of(Path.of(file), session, session.printer()).run(keepGoing);
+        if (keepGoing && outcome instanceof Outcome.Failure failure) {
+            session.printer().error("microgradj-shell: " + failure.message());
+        }
+        return outcome;
     }
 
     /** Runs standard input as it arrives. Snippets cannot read from it, because all of it is code. */

@@ -9,6 +9,7 @@ import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.Settings;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.editor.LineInput;
+import io.github.microgradj.notebook.Notebook;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.ErrorReport;
@@ -31,11 +32,12 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     private final Printer printer;
     private final CommandRegistry commands;
     private final Settings settings;
-    private final SessionLog log = new SessionLog();
+    private final SessionLog log;
     private final List<Path> classpath = new ArrayList<>();
     private final SessionEvaluator evaluator;
     private final InputRunner runner;
     private Optional<LineInput> terminal = Optional.empty();
+    private boolean running;
 
     /**
      * Creates a session.
@@ -46,6 +48,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         this.printer = printer;
         this.commands = commands;
         this.settings = settings;
+        this.log = new SessionLog(printer.recorder());
         this.evaluator = new SessionEvaluator(engines, printer, settings, log);
         this.runner = new InputRunner(context(), evaluator, log);
         settings.follow(Setting.DECLARE, value -> engine().setDeclaring(value.equals("on")));
@@ -129,7 +132,15 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     @Override
     public Outcome run(String text, String name, RunMode how) {
-        return runner.run(text, name, how);
+        if (running) {
+            return runner.run(text, name, how);
+        }
+        running = true;
+        try (RecordedOutput recorded = new RecordedOutput(printer.recorder())) {
+            return runner.run(text, name, how);
+        } finally {
+            running = false;
+        }
     }
 
     @Override
@@ -150,6 +161,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     @Override
     public List<String> script() {
         return log.script(commands::isRepeated);
+    }
+
+    @Override
+    public Notebook notebook() {
+        return log.notebook(commands::isRepeated);
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.github.microgradj.session;
 
 import io.github.microgradj.language.infix.JavaProgram;
 import io.github.microgradj.language.infix.JavaProgram.ProgramStep;
+import io.github.microgradj.notebook.CellRecorder;
+import io.github.microgradj.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The log of what ran in a session without an error, in order. {@code :history} and {@code :save} read it. */
@@ -32,6 +35,16 @@ final class SessionLog {
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<String> unfinished = new ArrayList<>();
     private final Map<String, String> published = new LinkedHashMap<>();
+    private final SessionCells cells;
+
+    SessionLog(CellRecorder recorder) {
+        this.cells = new SessionCells(recorder);
+    }
+
+    /** Returns the cells that a notebook of the session has. */
+    SessionCells cells() {
+        return cells;
+    }
 
     /** Returns the typed input, oldest first. */
     List<String> typed() {
@@ -48,13 +61,18 @@ final class SessionLog {
     }
 
     void addCommand(String text) {
-        entries.add(new LogEntry(text, "", "", false, true, Map.copyOf(published)));
+        add(new LogEntry(text, "", "", false, true, Map.copyOf(published)));
         published.clear();
     }
 
     void addSnippet(String text, String java, String result, String type, boolean expression) {
         Map<String, String> variables = result.isEmpty() ? Map.of() : Map.of(result, type);
-        entries.add(new LogEntry(text, java, result, expression, false, variables));
+        add(new LogEntry(text, java, result, expression, false, variables));
+    }
+
+    private void add(LogEntry entry) {
+        entries.add(entry);
+        cells.add(entry);
     }
 
     /** Logs a snippet that threw an exception or was stopped. It may have had effects. */
@@ -65,6 +83,7 @@ final class SessionLog {
     /** Clears the log at a reset, after which input does not depend on earlier snippets. */
     void forget() {
         entries.clear();
+        cells.forget();
         unfinished.clear();
     }
 
@@ -85,6 +104,12 @@ final class SessionLog {
     List<String> script(Predicate<String> repeated) {
         List<LogEntry> kept = kept(repeated);
         return kept.stream().map(entry -> declared(entry, entry.text(), kept)).toList();
+    }
+
+    /** Returns the saved session as a notebook. */
+    Notebook notebook(Predicate<String> repeated) {
+        List<LogEntry> kept = kept(repeated);
+        return cells.notebook(Set.copyOf(kept)::contains, entry -> declared(entry, entry.text(), kept));
     }
 
     /** Returns the saved session as a Java class. */

@@ -103,7 +103,8 @@ public final class PlotCommand extends PictureCommand {
             case "confusion" -> confusion(context);
             case "boundary" -> {
                 MLP model = trained(context, "model", MLP.class);
-                yield DecisionBoundary.of(trained(context, "data", Dataset.class), model);
+                yield DecisionBoundary.of(
+                        trained(context, "data", Dataset.class), model.copy()); // :save draws it later
             }
             case "weights" -> byLayer(context, parameter -> parameter.data);
             case "gradients" -> byLayer(context, parameter -> parameter.grad);

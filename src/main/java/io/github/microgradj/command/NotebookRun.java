@@ -3,7 +3,7 @@ package io.github.microgradj.command;
 import io.github.microgradj.editor.StepKeys;
 import io.github.microgradj.editor.Window;
 import io.github.microgradj.notebook.Notebook;
-import io.github.microgradj.notebook.Notebook.Cell;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import io.github.microgradj.notebook.NotebookReader;
 import io.github.microgradj.output.Printer;
@@ -30,7 +30,7 @@ public final class NotebookRun {
         this.printer = printer;
         this.notebook = notebook;
         this.name = name;
-        this.cells = (int) notebook.cells().stream().filter(Cell::hasCode).count();
+        this.cells = (int) notebook.cells().stream().filter(NotebookCell::hasCode).count();
     }
 
     /** Returns whether the name is that of a notebook. */
@@ -66,7 +66,7 @@ public final class NotebookRun {
     public Outcome run(boolean keepGoing) {
         List<Integer> failed = new ArrayList<>();
         int number = 0;
-        for (Cell cell : notebook.cells()) {
+        for (NotebookCell cell : notebook.cells()) {
             if (!cell.hasCode()) {
                 continue;
             }
@@ -95,7 +95,7 @@ public final class NotebookRun {
     /** Runs the cells one by one, each when the user presses Enter. Without a terminal, does not wait. */
     public Outcome step() {
         int number = 0;
-        for (Cell cell : notebook.cells()) {
+        for (NotebookCell cell : notebook.cells()) {
             if (!cell.hasCode()) {
                 if (cell.kind() == CellKind.MARKDOWN && !cell.source().isBlank()) {
                     printer.note(cell.source());
@@ -106,7 +106,7 @@ public final class NotebookRun {
             heading("In [" + number + "] of " + cells + ":", "");
             printer.line(TextWidth.visible(cell.source()));
             if (!isWanted()) {
-                printer.note("cells " + number + " to " + cells + " did not run");
+                printer.note(number == cells ? "cell " + number + " did not run" : "cells " + number + " to " + cells + " did not run");
                 return Outcome.SUCCESS;
             }
             Outcome outcome = run(cell, number);
@@ -124,7 +124,7 @@ public final class NotebookRun {
                 + printer.styled(Style.DIM, TextWidth.cut(text, Math.max(3, room)))));
     }
 
-    private Outcome run(Cell cell, int number) {
+    private Outcome run(NotebookCell cell, int number) {
         return session.run(cell.source(), name + " cell " + number, RunMode.CELL);
     }
 
@@ -136,11 +136,11 @@ public final class NotebookRun {
         }
         printer.raw(printer.styled(Style.DIM, "Enter runs it, q ends"));
         try (StepKeys keys = window.stepKeys()) {
-            Optional<StepKeys.Step> key = Optional.empty();
-            while (key.isEmpty() || key.get() == StepKeys.Step.BACK || key.get() == StepKeys.Step.FIRST) {
+            Optional<StepKeys.StepKey> key = Optional.empty();
+            while (key.isEmpty() || key.get() == StepKeys.StepKey.BACK || key.get() == StepKeys.StepKey.FIRST) {
                 key = keys.next();
             }
-            return key.get() != StepKeys.Step.QUIT;
+            return key.get() != StepKeys.StepKey.QUIT;
         } finally {
             printer.raw("\r\033[K");
         }

@@ -12,7 +12,7 @@ import org.jline.utils.NonBlockingReader;
 /** The keys that go through steps. Until this is closed, keys are not echoed, and Ctrl-C is a key. */
 public final class StepKeys implements AutoCloseable {
     /** The meanings of keys. */
-    public enum Step {
+    public enum StepKey {
         NEXT,
         BACK,
         FIRST,
@@ -29,7 +29,7 @@ public final class StepKeys implements AutoCloseable {
     private final Terminal terminal;
     private final Attributes before;
     private final BindingReader reader;
-    private final KeyMap<Step> keys = new KeyMap<>();
+    private final KeyMap<StepKey> keys = new KeyMap<>();
 
     StepKeys(Terminal terminal) {
         this.terminal = terminal;
@@ -39,18 +39,18 @@ public final class StepKeys implements AutoCloseable {
         terminal.setAttributes(raw);
         reader = new BindingReader(terminal.reader());
         keys.setAmbiguousTimeout(ESCAPE_MILLIS);
-        bind(Step.NEXT, Capability.key_right, Capability.key_down, Capability.key_npage);
-        bind(Step.BACK, Capability.key_left, Capability.key_up, Capability.key_ppage);
-        bind(Step.FIRST, Capability.key_home);
-        bind(Step.LAST, Capability.key_end);
-        keys.bind(Step.NEXT, "\r", "\n", " ", "\033[C", "\033[B", "\033OC", "\033OB");
-        keys.bind(Step.BACK, "\033[D", "\033[A", "\033OD", "\033OA", "\b", "\177");
-        keys.bind(Step.FIRST, "\033[H", "\033OH");
-        keys.bind(Step.LAST, "\033[F", "\033OF");
-        keys.bind(Step.QUIT, "q", "Q", ESCAPE, "\003", "\004");
+        bind(StepKey.NEXT, Capability.key_right, Capability.key_down, Capability.key_npage);
+        bind(StepKey.BACK, Capability.key_left, Capability.key_up, Capability.key_ppage);
+        bind(StepKey.FIRST, Capability.key_home);
+        bind(StepKey.LAST, Capability.key_end);
+        keys.bind(StepKey.NEXT, "\r", "\n", " ", "\033[C", "\033[B", "\033OC", "\033OB");
+        keys.bind(StepKey.BACK, "\033[D", "\033[A", "\033OD", "\033OA", "\b", "\177");
+        keys.bind(StepKey.FIRST, "\033[H", "\033OH");
+        keys.bind(StepKey.LAST, "\033[F", "\033OF");
+        keys.bind(StepKey.QUIT, "q", "Q", ESCAPE, "\003", "\004");
     }
 
-    private void bind(Step step, Capability... capabilities) {
+    private void bind(StepKey step, Capability... capabilities) {
         for (Capability capability : capabilities) {
             String sequence = KeyMap.key(terminal, capability);
             if (sequence != null && !sequence.isEmpty()) {
@@ -60,13 +60,13 @@ public final class StepKeys implements AutoCloseable {
     }
 
     /** Waits for a key, but not long. Returns its meaning; empty if there was none, or one without a meaning. */
-    public Optional<Step> next() {
+    public Optional<StepKey> next() {
         int first = reader.peekCharacter(LOOK_MILLIS);
         if (first == NonBlockingReader.READ_EXPIRED) {
             return Optional.empty();
         }
         if (first < 0) {
-            return Optional.of(Step.QUIT);
+            return Optional.of(StepKey.QUIT);
         }
         return Optional.ofNullable(reader.readBinding(keys, null, false));
     }

@@ -58,6 +58,11 @@ public final class CellRecorder {
         }
     }
 
+    /** Returns whether a value has been shown. */
+    public synchronized boolean hasValue() {
+        return shown.stream().anyMatch(Shown::isValue);
+    }
+
     /** Forgets the value shown so far, because the cell goes on. */
     public synchronized void goOn() {
         shown.removeIf(Shown::isValue);

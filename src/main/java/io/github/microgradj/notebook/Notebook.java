@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param language the language of its code, in lower case, such as {@code python}
  */
-public record Notebook(String language, List<Cell> cells) {
+public record Notebook(String language, List<NotebookCell> cells) {
     /** Copies the cells. */
     public Notebook {
         cells = List.copyOf(cells);
@@ -27,9 +27,9 @@ public record Notebook(String language, List<Cell> cells) {
      * @param source its text, without a line end at the end
      * @param outputs what it gave when it ran, in order; those of a file that was read are left out
      */
-    public record Cell(CellKind kind, String source, List<Output> outputs) {
+    public record NotebookCell(CellKind kind, String source, List<Output> outputs) {
         /** Copies the outputs. */
-        public Cell {
+        public NotebookCell {
             outputs = List.copyOf(outputs);
         }
 

@@ -2,7 +2,7 @@ package io.github.microgradj.notebook;
 
 import io.github.microgradj.editor.text.Highlighter;
 import io.github.microgradj.editor.text.Span;
-import io.github.microgradj.notebook.Notebook.Cell;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import io.github.microgradj.notebook.Notebook.Image;
 import io.github.microgradj.notebook.Notebook.Output;
@@ -33,7 +33,7 @@ public final class NotebookPage {
         return PageTemplate.page(NotebookPage.class, "notebook", escaped(title), Map.of("cells", cells));
     }
 
-    private String cell(Cell cell) {
+    private String cell(NotebookCell cell) {
         if (cell.kind() != CellKind.CODE) {
             return "<section><pre class=\"prose\">" + escaped(cell.source()) + "</pre></section>";
         }

@@ -1,6 +1,6 @@
 package io.github.microgradj.notebook;
 
-import io.github.microgradj.notebook.Notebook.Cell;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class NotebookReader {
             throw new IllegalArgumentException("a notebook of nbformat " + format + ", expected 3 or 4"
                     + (format < OLDEST ? "; jupyter nbconvert --to notebook converts it" : ""));
         }
-        List<Cell> cells = new ArrayList<>();
+        List<NotebookCell> cells = new ArrayList<>();
         if (format == NEWEST) {
             add(file.getJSONArray("cells"), cells);
         } else {
@@ -70,7 +70,7 @@ public final class NotebookReader {
         return new Notebook(language(file, format), cells);
     }
 
-    private static void add(JSONArray from, List<Cell> cells) {
+    private static void add(JSONArray from, List<NotebookCell> cells) {
         for (int i = 0; i < from.length(); i++) {
             JSONObject cell = from.getJSONObject(i);
             CellKind kind =
@@ -80,7 +80,7 @@ public final class NotebookReader {
                         default -> CellKind.MARKDOWN; // "heading" and "html" in nbformat 3.
                     };
             Object source = cell.has("source") ? cell.get("source") : cell.opt("input");
-            cells.add(new Cell(kind, text(source, i + 1), List.of()));
+            cells.add(new NotebookCell(kind, text(source, i + 1), List.of()));
         }
     }
 

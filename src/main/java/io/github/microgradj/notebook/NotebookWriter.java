@@ -1,6 +1,6 @@
 package io.github.microgradj.notebook;
 
-import io.github.microgradj.notebook.Notebook.Cell;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import io.github.microgradj.notebook.Notebook.Image;
 import io.github.microgradj.notebook.Notebook.Output;
@@ -27,7 +27,7 @@ public final class NotebookWriter {
 
     private Map<String, Object> file(Notebook notebook) {
         List<Object> cells = new ArrayList<>();
-        for (Cell cell : notebook.cells()) {
+        for (NotebookCell cell : notebook.cells()) {
             cells.add(cell(cell, "cell-" + (cells.size() + 1)));
         }
         return map(
@@ -43,7 +43,7 @@ public final class NotebookWriter {
                 5);
     }
 
-    private Map<String, Object> cell(Cell cell, String id) {
+    private Map<String, Object> cell(NotebookCell cell, String id) {
         if (cell.kind() != CellKind.CODE) {
             String kind = cell.kind() == CellKind.RAW ? "raw" : "markdown";
             return map("cell_type", kind, "id", id, "metadata", map(), "source", lines(cell.source()));
@@ -81,7 +81,7 @@ public final class NotebookWriter {
         return image.mime().equals("image/png") ? image.data() : lines(image.data());
     }
 
-    /** Returns the lines of a text, each but the last with its line end. */
+    /** Returns the lines of a text with their line ends. */
     private static List<Object> lines(String text) {
         return text.isEmpty() ? List.of() : List.of((Object[]) text.split("(?<=\n)"));
     }

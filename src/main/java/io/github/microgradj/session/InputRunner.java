@@ -6,6 +6,7 @@ import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.argument.ValueNames;
+import io.github.microgradj.language.infix.Assignment;
 import io.github.microgradj.language.infix.InfixTranslator;
 import io.github.microgradj.report.ErrorReport;
 import io.github.microgradj.report.Outcome;
@@ -153,11 +154,13 @@ final class InputRunner {
     /** Runs a unit of a cell, of which only the last value is shown. */
     private Outcome ofCell(Unit unit, String file, boolean more) {
         RunMode whole = mode;
-        mode = whole == RunMode.CELL && more ? RunMode.SCRIPT : whole;
+        boolean silent =
+                whole == RunMode.CELL && (more || Assignment.target(unit.text()).isPresent());
+        mode = silent ? RunMode.SCRIPT : whole;
         log.cells().beginUnit(whole == RunMode.SCRIPT);
         try {
             Outcome outcome = guarded(unit, file);
-            log.cells().endUnit(outcome instanceof Outcome.Success);
+            log.cells().endUnit(unit.text(), outcome instanceof Outcome.Success);
             return outcome;
         } finally {
             mode = whole;

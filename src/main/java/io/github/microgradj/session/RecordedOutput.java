@@ -6,12 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 /** The standard output during a run, which also goes to the recorder of the session. */
-final class RecordedOutput implements AutoCloseable {
+final class RecordedOutput {
     private final PrintStream before = System.out;
 
-    RecordedOutput(CellRecorder recorder) {
-        Charset charset = charset(before);
-        System.setOut(new PrintStream(new Copy(before, recorder, charset), true, charset));
+    private RecordedOutput() {}
+
+    /** Begins to record. */
+    static RecordedOutput begin(CellRecorder recorder) {
+        RecordedOutput output = new RecordedOutput();
+        Charset charset = charset(output.before);
+        System.setOut(new PrintStream(new CopyingStream(output.before, recorder, charset), true, charset));
+        return output;
     }
 
     /** Returns the charset of a stream, which Java 17 does not tell; there, it is the default. */
@@ -24,18 +29,18 @@ final class RecordedOutput implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends recording. */
+    void close() {
         System.out.flush();
         System.setOut(before);
     }
 
-    private static final class Copy extends OutputStream {
+    private static final class CopyingStream extends OutputStream {
         private final PrintStream to;
         private final CellRecorder recorder;
         private final Charset charset;
 
-        Copy(PrintStream to, CellRecorder recorder, Charset charset) {
+        CopyingStream(PrintStream to, CellRecorder recorder, Charset charset) {
             this.to = to;
             this.recorder = recorder;
             this.charset = charset;

@@ -32,8 +32,8 @@ public final class Scripts {
      *
      * @param code the code to run instead of files
      * @param operands the files, followed by the arguments. All files but the first must end in {@code .jsh},
-     *      {@code .java}, {@code .mg} or {@code .ipynb}; the arguments begin after {@code --} or at the first word that is not such a
-     *      file
+     *      {@code .java}, {@code .mg} or {@code .ipynb}; the arguments begin after {@code --} or at the first word that
+     *      is not such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;

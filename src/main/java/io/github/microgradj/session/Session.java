@@ -136,9 +136,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
             return runner.run(text, name, how);
         }
         running = true;
-        try (RecordedOutput recorded = new RecordedOutput(printer.recorder())) {
+        RecordedOutput recorded = RecordedOutput.begin(printer.recorder());
+        try {
             return runner.run(text, name, how);
         } finally {
+            recorded.close();
             running = false;
         }
     }

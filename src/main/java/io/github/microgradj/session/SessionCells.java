@@ -1,8 +1,9 @@
 package io.github.microgradj.session;
 
+import io.github.microgradj.language.infix.Assignment;
 import io.github.microgradj.notebook.CellRecorder;
 import io.github.microgradj.notebook.Notebook;
-import io.github.microgradj.notebook.Notebook.Cell;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import io.github.microgradj.session.SessionLog.LogEntry;
 import java.util.ArrayList;
@@ -65,8 +66,11 @@ final class SessionCells {
         mark = recorder.mark();
     }
 
-    /** Ends a unit. What it showed is forgotten if it failed. */
-    void endUnit(boolean succeeded) {
+    /** Ends a unit. If it failed, what it showed is forgotten. The value of an assignment is not that of the cell. */
+    void endUnit(String text, boolean succeeded) {
+        if (recorder.hasValue() && Assignment.target(text).isPresent()) {
+            recorder.goOn();
+        }
         if (!succeeded) {
             current.failed = true;
             recorder.rollback(mark);
@@ -93,11 +97,11 @@ final class SessionCells {
      */
     Notebook notebook(Predicate<LogEntry> kept, Function<LogEntry, String> code) {
         begin(""); // If the input that saves has more lines, these form a cell.
-        List<Cell> all = new ArrayList<>();
+        List<NotebookCell> all = new ArrayList<>();
         for (Begun cell : cells) {
             List<LogEntry> entries = cell.entries.stream().filter(kept).toList();
             if (!entries.isEmpty()) {
-                all.add(new Cell(CellKind.CODE, source(cell, entries, code), cell.recording.outputs()));
+                all.add(new NotebookCell(CellKind.CODE, source(cell, entries, code), cell.recording.outputs()));
             }
         }
         return new Notebook("java", all);

@@ -109,7 +109,12 @@ final class SessionLog {
     /** Returns the saved session as a notebook. */
     Notebook notebook(Predicate<String> repeated) {
         List<LogEntry> kept = kept(repeated);
-        return cells.notebook(Set.copyOf(kept)::contains, entry -> declared(entry, entry.text(), kept));
+        return cells.notebook(Set.copyOf(kept)::contains, entry -> {
+            String code = declared(entry, entry.text(), kept);
+            return code.startsWith("var " + name(entry.result()) + " = ") && entry.expression()
+                    ? code + "\n" + name(entry.result()) // Still the value of the cell.
+                    : code;
+        });
     }
 
     /** Returns the saved session as a Java class. */

@@ -91,8 +91,8 @@ public final class Main {
     @Parameters(
             paramLabel = "FILE",
             description = {
-                "Scripts (.jsh, .mg), notebooks (.ipynb) or Java files (.java) to run one after another in one session; "
-                        + "- means standard input.",
+                "Scripts (.jsh, .mg), notebooks (.ipynb) or Java files (.java) to run one after another in one"
+                        + " session; - means standard input.",
                 "For a Java file, main is called. The variable args holds everything after --, or everything from "
                         + "the first word that is not such a file."
             })

@@ -7,7 +7,6 @@ import io.github.microgradj.viz.graph.view.GraphSnapshot;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The gradient of a value, compared with the one that {@code backward()} would compute.
@@ -28,7 +27,7 @@ record GradientVerdict(String name, double given, double right, List<Double> ter
      * out, because the user cannot set them.
      */
     static List<GradientVerdict> of(GraphSnapshot graph, BackwardSteps pass, GraphNames names) {
-        Map<Value, List<Double>> terms = new IdentityHashMap<>();
+        IdentityHashMap<Value, List<Double>> terms = new IdentityHashMap<>();
         pass.steps().forEach(step -> step.terms()
                 .forEach(term -> terms.computeIfAbsent(term.operand(), operand -> new ArrayList<>())
                         .add(term.product())));

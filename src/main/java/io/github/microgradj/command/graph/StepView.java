@@ -67,8 +67,8 @@ final class StepView {
                     frames.show(frame(stop, columns, rows), columns);
                     shown = stop;
                 }
-                StepKeys.Step key = keys.next().orElse(null);
-                if (key == StepKeys.Step.QUIT) {
+                StepKeys.StepKey key = keys.next().orElse(null);
+                if (key == StepKeys.StepKey.QUIT) {
                     return;
                 }
                 stop = key == null ? stop : moved(stop, key);
@@ -76,7 +76,7 @@ final class StepView {
         }
     }
 
-    private int moved(int stop, StepKeys.Step key) {
+    private int moved(int stop, StepKeys.StepKey key) {
         int to =
                 switch (key) {
                     case NEXT -> stop + 1;

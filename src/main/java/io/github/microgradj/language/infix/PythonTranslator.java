@@ -121,8 +121,9 @@ final class PythonTranslator {
         }
         if (token.is("_backward") && before.is(".") && at > 1) {
             String value = tokens.get(at - 2).text();
-            throw new Unreadable("a Value has no _backward(); :graph " + value
-                    + " page.html steps through it, and :java " + value + " --backward shows it");
+            throw new Unreadable(
+                    "a Value here has no _backward(); :check " + value + " compares gradients that you set by hand, and"
+                            + " :graph " + value + " --step walks backward node by node");
         }
     }
 

@@ -16,7 +16,6 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,8 +29,8 @@ public final class BackwardWalk {
     private final boolean stale;
     private final List<BackwardStep> steps;
     private final Value root;
-    private final Map<Value, GraphNode> nodes = new IdentityHashMap<>();
-    private final Map<Value, Integer> widths = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, GraphNode> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Integer> widths = new IdentityHashMap<>();
     private final double largest;
     private final ChainRule rule = new ChainRule(this::name);
 
@@ -99,7 +98,7 @@ public final class BackwardWalk {
      * @param rows the maximum number of rows
      */
     public List<String> picture(int stop, int columns, int rows, ColorLevel colors, boolean unicode) {
-        Map<Value, Double> gradients = gradients(stop);
+        IdentityHashMap<Value, Double> gradients = gradients(stop);
         Value node = at(stop);
         boolean large = view.nodes().size() > GraphDot.MOST_IN_TERMINAL;
         Set<Value> shown = new HashSet<>(large ? node.operands() : nodes.keySet());
@@ -131,15 +130,15 @@ public final class BackwardWalk {
         return node == null ? "" : node.id();
     }
 
-    private Map<Value, Double> gradients(int stop) {
-        Map<Value, Double> gradients = new IdentityHashMap<>();
+    private IdentityHashMap<Value, Double> gradients(int stop) {
+        IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
         gradients.put(root, 1.0);
         steps.subList(0, stop).forEach(step -> step.terms().forEach(term -> gradients.put(term.operand(), term.sum())));
         return gradients;
     }
 
     /** Returns a box with its gradient so far, padded so that it keeps its size during the walk. */
-    private GraphNode withGradient(GraphNode node, Map<Value, Double> gradients) {
+    private GraphNode withGradient(GraphNode node, IdentityHashMap<Value, Double> gradients) {
         Value value = node.value();
         if (node.kind() == Kind.OPERATION || value == null) {
             return node;

@@ -67,7 +67,8 @@ class ArchitectureTest {
             viz.plot: text engine nn data viz.terminal viz.picture
             viz.training: text nn data train viz.terminal viz.picture viz.plot
 
-            language.infix: text
+            language.python: text
+            language.infix: text language.python
             language: text random engine nn data train viz.graph
 
             editor.text: language.infix

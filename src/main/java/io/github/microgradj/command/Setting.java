@@ -15,6 +15,7 @@ public enum Setting {
     ECHO("on off", "show the value of what was typed"),
     EDITING("emacs vi", "the keys of the line editor"),
     HINTS("on off", "warn of gradients that were not cleared, and the like"),
+    JAVA("off on", "show the Java that Python becomes"),
     PAGER("on off", "stop long output at each screenful"),
     SIGNATURES("on off", "show the parameters of a call while it is typed"),
     THEME("auto dark light none", "the colours, for a dark or a light background"),

@@ -80,6 +80,9 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "it uses a method or a class that depends on a name that is not declared yet;"
                     + " :vars lists the declared names";
         }
+        if (exception.getClass().getSimpleName().equals("PythonError")) {
+            return Thrown.message(exception); // It starts with the kind that Python gives the error.
+        }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
             message += "; Java has no negative indices: the last element is [length - 1]";

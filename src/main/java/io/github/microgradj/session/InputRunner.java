@@ -21,6 +21,7 @@ import io.github.microgradj.snippet.runtime.ZeroGradGuard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class InputRunner {
     private final SessionEvaluator evaluator;
     private final ResultPrinter results;
     private final SessionLog log;
+    private final PythonInput python;
     private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
     private boolean declaringNoted;
@@ -44,6 +46,11 @@ final class InputRunner {
         this.evaluator = evaluator;
         this.results = evaluator.results();
         this.log = log;
+        this.python = new PythonInput(context, evaluator, log);
+    }
+
+    PythonInput python() {
+        return python;
     }
 
     /** Sets whether a script continues after an error. */
@@ -86,7 +93,28 @@ final class InputRunner {
         }
     }
 
+    /** Runs a cell of Python as one unit, as {@link Session#runCell} specifies. */
+    Outcome runCell(String text, String name) {
+        RunMode outer = mode;
+        mode = RunMode.INTERACTIVE;
+        try {
+            evaluator.engine().arm();
+            Unit unit = new Unit(text, text, 1, false, true);
+            Outcome outcome = guarded(unit, name, () -> python(unit, name, true));
+            reported(unit, outcome, name, Outcome.SUCCESS);
+            return outcome;
+        } finally {
+            mode = outer;
+        }
+    }
+
     private Outcome runUnits(String text, String name) {
+        Optional<Unit> whole = PythonText.whole(text, python);
+        if (whole.isPresent()) {
+            evaluator.engine().arm();
+            Outcome outcome = guarded(whole.get(), name);
+            return reported(whole.get(), outcome, name, Outcome.SUCCESS);
+        }
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();
         RefusedBlock refused = new RefusedBlock(context.printer());
@@ -169,8 +197,12 @@ final class InputRunner {
 
     /** Runs a unit and turns every exception into a failure, so that an internal error does not end the session. */
     private Outcome guarded(Unit unit, String file) {
+        return guarded(unit, file, () -> run(unit, file));
+    }
+
+    private Outcome guarded(Unit unit, String file, Supplier<Outcome> run) {
         try {
-            return run(unit, file);
+            return run.get();
         } catch (StackOverflowError | OutOfMemoryError e) {
             results.threw(e);
             return new Outcome.Failure(ErrorReport.describe(e));
@@ -224,10 +256,16 @@ final class InputRunner {
         if (refusal.isPresent()) {
             return new Outcome.Failure(refusal.get());
         }
+        if (InfixTranslator.isPython(text) || PythonText.isPythons(text, python)) {
+            return python(unit, file, false);
+        }
         SnippetEngine engine = evaluator.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
+        if (evaluation instanceof Evaluation.Rejected && PythonText.mayBePython(text, python)) {
+            return python(unit, file, false);
+        }
         Outcome outcome = results.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
             log.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
@@ -252,6 +290,15 @@ final class InputRunner {
                             + commandIn(text)); // "train moons" declares a variable of a missing class.
         }
         return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
+    }
+
+    private Outcome python(Unit unit, String file, boolean cell) {
+        Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
+        boolean line = !unit.text().strip().contains("\n");
+        return python.run(
+                unit.text(),
+                origin,
+                (evaluation, last) -> last || (line && !cell) ? results.to(evaluation, mode) : Outcome.SUCCESS);
     }
 
     /** Runs the help for Python's {@code help(...)}, unless the user has declared a method of that name. */

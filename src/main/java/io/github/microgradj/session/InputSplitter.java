@@ -73,6 +73,11 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         skipBlank();
     }
 
+    /** Returns the text without prompts and fences. */
+    static String withoutDecoration(String text) {
+        return String.join("\n", withoutDecoration(text.lines().toList()));
+    }
+
     /** Removes prompts and fences. A removed line becomes an empty one, so that line numbers stay the same. */
     private static List<String> withoutDecoration(List<String> lines) {
         List<String> unfenced = new ArrayList<>(lines);

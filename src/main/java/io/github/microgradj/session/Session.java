@@ -145,6 +145,18 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         }
     }
 
+    /**
+     * Runs a whole cell of Python, such as a code cell of a notebook, as one unit. The cell is translated and compiled
+     * before any of it runs; if it is refused, the error names the first thing in it that is not understood, and none
+     * of it runs. The value of its last line is shown as at the prompt.
+     *
+     * @param name the name of the cell in errors, such as {@code lesson.ipynb, cell 3}
+     * @return the outcome, which has been reported if it is a failure
+     */
+    public Outcome runCell(String text, String name) {
+        return runner.runCell(text, name);
+    }
+
     @Override
     public Optional<Throwable> lastError() {
         return evaluator.results().lastError();

@@ -1,6 +1,7 @@
 package io.github.microgradj.snippet;
 
 import io.github.microgradj.documentation.Topic;
+import io.github.microgradj.language.infix.Diagnostic;
 import io.github.microgradj.language.infix.InfixTranslator;
 import io.github.microgradj.snippet.assist.ErrorHints;
 import io.github.microgradj.snippet.assist.Lookup;
@@ -9,6 +10,7 @@ import io.github.microgradj.snippet.assist.Scope;
 import io.github.microgradj.snippet.assist.Suggestions;
 import io.github.microgradj.snippet.compiler.CompilerGuard;
 import io.github.microgradj.snippet.compiler.DryRun;
+import io.github.microgradj.snippet.compiler.TrialCompiler;
 import io.github.microgradj.snippet.execution.Declarations;
 import io.github.microgradj.snippet.execution.InProcessExecutionControl;
 import io.github.microgradj.snippet.execution.JShellSession;
@@ -127,6 +129,28 @@ public final class SnippetEngine implements AutoCloseable {
     /** Compiles and runs a snippet that must be plain Java. */
     Evaluation submit(String source) {
         return session().submit(source);
+    }
+
+    /** Compiles and runs a snippet of plain Java, which may replace a declaration. Stack traces show its origin. */
+    public Evaluation evalJava(String source, Origin origin) {
+        List<String> before = declarations().names();
+        Evaluation evaluation = CompilerGuard.tried(
+                source,
+                () -> new RewritingEvaluator(session(), false).evalJava(source, origin),
+                SnippetEngine::rejected);
+        lastJava = source;
+        if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
+            declarations().names().stream()
+                    .filter(name -> !before.contains(name))
+                    .forEach(session()::drop);
+        }
+        return evaluation;
+    }
+
+    /** Returns the errors of fields and methods of a class, which is compiled but not declared. */
+    public List<Diagnostic> faults(String members) {
+        return CompilerGuard.tried(
+                members, () -> TrialCompiler.member(session().shell(), members), problem -> List.of(problem.fault()));
     }
 
     /** Sets whether {@code c = a + b} declares {@code c} if it is unknown. Initially, it does. */

@@ -13,7 +13,7 @@ public record Diagnostic(String code, String message, int start, int position, i
     private static final String ERROR = "compiler.err.";
 
     /** Returns whether the compiler's key is the given one, or starts with it and a dot. */
-    boolean is(String key) {
+    public boolean is(String key) {
         return (code + ".").startsWith(ERROR + key + ".");
     }
 

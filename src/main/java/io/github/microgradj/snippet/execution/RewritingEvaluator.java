@@ -44,6 +44,16 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
         return evaluation;
     }
 
+    /** Runs a snippet of plain Java. */
+    public Evaluation evalJava(String source, Origin origin) {
+        session.setOrigin(origin);
+        List<Diagnostic> faults = run(source);
+        return faults.isEmpty()
+                ? evaluation
+                : new Evaluation.Rejected(
+                        faults.stream().map(Evaluation.Problem::new).toList());
+    }
+
     /** Returns the plain Java that ran. */
     public String java() {
         return java;

@@ -1,0 +1,66 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Syntax.Argument;
+import io.github.microgradj.language.python.Syntax.Call;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules by which the arguments of a call are bound to the parameters of a function. */
+final class Bound {
+    private Bound() {}
+
+    /** Returns the arguments in the order of the parameters, with default values where none is given. */
+    static List<Java> arguments(Definition definition, Call call, ExpressionWriter expressions) {
+        List<String> parameters = definition.parameters();
+        int fixed = definition.isVariadic() ? parameters.size() - 1 : parameters.size();
+        Map<String, Java> given = new HashMap<>();
+        List<Java> rest = new ArrayList<>();
+        int position = 0;
+        for (Argument argument : call.arguments()) {
+            Java value = expressions.write(argument.value());
+            if (argument.keyword().isEmpty() && position >= fixed) {
+                rest.add(value);
+                position++;
+                continue;
+            }
+            String name = argument.keyword().isEmpty() ? parameters.get(position++) : argument.keyword();
+            if (!parameters.contains(name)) {
+                throw new Refusal(argument.span(), definition.name() + "() has no parameter " + name);
+            }
+            if (given.put(name, value) != null) {
+                throw new Refusal(argument.span(), definition.name() + "() gets two values for " + name);
+            }
+        }
+        if (!rest.isEmpty() && !definition.isVariadic()) {
+            throw new Refusal(
+                    call.span(),
+                    definition.name() + "() takes " + count(fixed) + ", got "
+                            + call.arguments().size());
+        }
+        List<Java> values = new ArrayList<>();
+        for (int i = 0; i < fixed; i++) {
+            int index = i;
+            String name = parameters.get(i);
+            values.add(
+                    given.containsKey(name)
+                            ? given.get(name)
+                            : definition
+                                    .defaults()
+                                    .get(i)
+                                    .map(each -> Java.operand(each, PythonType.ANY))
+                                    .orElseThrow(() -> new Refusal(
+                                            call.span(),
+                                            definition.name() + "() needs a value for " + parameters.get(index))));
+        }
+        if (definition.isVariadic()) {
+            values.add(Java.operand("Py.tuple(" + ExpressionWriter.arguments(rest) + ")", PythonType.TUPLE));
+        }
+        return values;
+    }
+
+    private static String count(int count) {
+        return count == 1 ? "1 argument" : count + " arguments";
+    }
+}

@@ -1,0 +1,288 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.Syntax.Argument;
+import io.github.microgradj.language.python.Syntax.Call;
+import io.github.microgradj.language.python.Syntax.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The writer of calls of Python's own functions, of micrograd's classes and of modules. */
+final class BuiltInWriter {
+    private static final Set<String> FUNCTIONS = Set.of(
+            "abs",
+            "all",
+            "any",
+            "bin",
+            "bool",
+            "callable",
+            "chr",
+            "dict",
+            "divmod",
+            "enumerate",
+            "filter",
+            "float",
+            "format",
+            "getattr",
+            "hasattr",
+            "hash",
+            "hex",
+            "id",
+            "int",
+            "isinstance",
+            "iter",
+            "len",
+            "list",
+            "map",
+            "max",
+            "min",
+            "next",
+            "object",
+            "oct",
+            "ord",
+            "pow",
+            "print",
+            "range",
+            "repr",
+            "reversed",
+            "round",
+            "set",
+            "setattr",
+            "sorted",
+            "str",
+            "sum",
+            "tuple",
+            "type",
+            "zip",
+            "Value",
+            "Neuron",
+            "Layer",
+            "MLP");
+    private static final Map<String, String> REFUSED = Map.of(
+            "input", "input() is not supported; assign the value",
+            "open", "open() is not supported; :train and :open read files",
+            "exec", "exec() is not supported",
+            "eval", "eval() is not supported",
+            "super", "super() is not supported",
+            "trace", "trace() is not here; :graph shows the nodes of a graph",
+            "Digraph", "graphviz is not here; draw_dot(x) draws the graph of a Value x");
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "math.pi",
+            "Math.PI",
+            "math.e",
+            "Math.E",
+            "math.inf",
+            "Double.POSITIVE_INFINITY",
+            "math.nan",
+            "Double.NaN",
+            "numpy.pi",
+            "Math.PI",
+            "numpy.inf",
+            "Double.POSITIVE_INFINITY",
+            "math.tau",
+            "(2 * Math.PI)");
+    private static final Set<String> RETURNING_FLOAT = Set.of(
+            "exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "pow", "fabs", "log2", "log10", "sinh", "cosh", "asin",
+            "acos", "atan", "atan2", "hypot");
+    private static final Map<String, PythonType> RESULTS = Map.of(
+            "isinstance",
+            PythonType.BOOL,
+            "all",
+            PythonType.BOOL,
+            "any",
+            PythonType.BOOL,
+            "tuple",
+            PythonType.TUPLE,
+            "float",
+            PythonType.FLOAT,
+            "chr",
+            PythonType.STR,
+            "ord",
+            PythonType.INT);
+
+    private final ExpressionWriter expressions;
+    private final CallWriter calls;
+
+    BuiltInWriter(ExpressionWriter expressions, CallWriter calls) {
+        this.expressions = expressions;
+        this.calls = calls;
+    }
+
+    static boolean isBuiltIn(String name) {
+        return FUNCTIONS.contains(name);
+    }
+
+    /** Returns the call of a function of Python; empty if there is no such function. */
+    Optional<Java> call(String name, Call call) {
+        if (REFUSED.containsKey(name)) {
+            throw new Refusal(call.span(), REFUSED.get(name));
+        }
+        if (name.equals("draw_dot")) {
+            return Optional.of(drawDot(call));
+        }
+        if (!FUNCTIONS.contains(name)) {
+            return Optional.empty();
+        }
+        List<Expression> values = positional(call);
+        Optional<Java> typed = values.size() == call.arguments().size()
+                ? typed(name, values.stream().map(expressions::write).toList())
+                : Optional.empty();
+        Optional<Java> known = typed.isPresent() ? typed : ofClass(name, call);
+        return Optional.of(known.orElseGet(() -> {
+            Java result = Java.operand(
+                    "Py.callBuiltin(" + CallWriter.joined('"' + name + '"', calls.arguments(call)) + ")",
+                    PythonType.ANY);
+            return result.as(RESULTS.getOrDefault(name, PythonType.ANY));
+        }));
+    }
+
+    private static List<Expression> positional(Call call) {
+        return call.arguments().stream()
+                .filter(each -> each.keyword().isEmpty())
+                .map(Argument::value)
+                .toList();
+    }
+
+    private Optional<Java> typed(String name, List<Java> values) {
+        if (values.stream().anyMatch(each -> each.type() == PythonType.NEVER)) {
+            return Optional.of(Java.operand("null", PythonType.NEVER));
+        }
+        String all = ExpressionWriter.arguments(values);
+        switch (name) {
+            case "range":
+                return Optional.of(Java.operand("Py.range(" + all + ")", PythonType.RANGE));
+            case "isinstance":
+                return Optional.of(Java.operand("Py.isinstance(" + all + ")", PythonType.BOOL));
+            case "list":
+                return Optional.of(
+                        values.isEmpty()
+                                ? Java.operand("Py.list()", PythonType.LIST)
+                                : Java.operand(
+                                        "Each.list("
+                                                + expressions
+                                                        .iterable(values.get(0))
+                                                        .text() + ")",
+                                        PythonType.LIST));
+            case "set", "dict":
+                return values.isEmpty()
+                        ? Optional.of(Java.operand(
+                                "Py." + name + "()", name.equals("set") ? PythonType.SET : PythonType.DICT))
+                        : Optional.empty();
+            default:
+                return values.size() == 1 ? typed(name, values.get(0)) : Optional.empty();
+        }
+    }
+
+    private static Optional<Java> typed(String name, Java value) {
+        boolean number = value.type().isNumber();
+        return switch (name) {
+            case "len" -> Optional.of(Java.operand("Py.len(" + value.boxed() + ")", PythonType.INT));
+            case "str" -> Optional.of(Java.operand("Py.str(" + value.asObject() + ")", PythonType.STR));
+            case "repr" -> Optional.of(Java.operand("Py.repr(" + value.boxed() + ")", PythonType.STR));
+            case "bool" -> Optional.of(value.truth());
+            case "abs" ->
+                value.type() == PythonType.FLOAT
+                        ? Optional.of(Java.operand("Math.abs(" + value.text() + ")", PythonType.FLOAT))
+                        : Optional.empty();
+            case "float" -> number ? Optional.of(value.as(PythonType.FLOAT)) : Optional.empty();
+            case "Value" ->
+                number
+                        ? Optional.of(Java.operand("new Value(" + value.text() + ")", PythonType.VALUE))
+                        : Optional.empty();
+            case "Neuron" ->
+                value.text().matches("\\d+")
+                        ? Optional.of(Java.operand("new Neuron(" + value.text() + ")", PythonType.NEURON))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the call of a constructor of one of micrograd's classes. */
+    private Optional<Java> ofClass(String name, Call call) {
+        PythonType type =
+                switch (name) {
+                    case "Value" -> PythonType.VALUE;
+                    case "Neuron" -> PythonType.NEURON;
+                    case "Layer" -> PythonType.LAYER;
+                    case "MLP" -> PythonType.MLP;
+                    default -> PythonType.ANY;
+                };
+        if (type == PythonType.ANY) {
+            return Optional.empty();
+        }
+        return Optional.of(labelled(name, call).or(() -> network(name, call)).orElseGet(() -> Java.operand(
+                        "Py.callBuiltin(" + CallWriter.joined('"' + name + '"', calls.arguments(call)) + ")",
+                        PythonType.ANY)
+                .as(type)));
+    }
+
+    /** Writes {@code Value(2.0, label='a')}. */
+    private Optional<Java> labelled(String name, Call call) {
+        List<Argument> arguments = call.arguments();
+        if (!name.equals("Value")
+                || arguments.size() != 2
+                || !arguments.get(0).keyword().isEmpty()
+                || !arguments.get(1).keyword().equals("label")) {
+            return Optional.empty();
+        }
+        Java data = expressions.write(arguments.get(0).value());
+        Java label = expressions.write(arguments.get(1).value());
+        return data.type().isNumber() && label.type() == PythonType.STR
+                ? Optional.of(Java.operand("new Value(" + data.text() + ", " + label.text() + ")", PythonType.VALUE))
+                : Optional.empty();
+    }
+
+    /** Writes {@code MLP(2, [16, 16, 1])} with whole numbers. */
+    private Optional<Java> network(String name, Call call) {
+        List<Expression> values = positional(call);
+        if (!name.equals("MLP") || values.size() != 2 || call.arguments().size() != 2) {
+            return Optional.empty();
+        }
+        List<Expression> sizes = Trees.elements(values.get(1));
+        boolean whole = values.get(0) instanceof Syntax.WholeNumber
+                && !sizes.isEmpty()
+                && sizes.stream().allMatch(Syntax.WholeNumber.class::isInstance);
+        return whole
+                ? Optional.of(Java.operand(
+                        "new MLP(" + expressions.write(values.get(0)).text() + ", "
+                                + sizes.stream()
+                                        .map(each -> expressions.write(each).text())
+                                        .collect(Collectors.joining(", "))
+                                + ")",
+                        PythonType.MLP))
+                : Optional.empty();
+    }
+
+    private Java drawDot(Call call) {
+        List<Expression> values = positional(call);
+        if (values.size() != 1) {
+            throw new Refusal(call.span(), "draw_dot takes one Value, as in draw_dot(y)");
+        }
+        Java root = expressions.write(values.get(0));
+        return Java.operand("drawDot(" + root.as(PythonType.VALUE).text() + ")", PythonType.GRAPH);
+    }
+
+    Optional<Java> constant(String whole) {
+        return Optional.ofNullable(CONSTANTS.get(whole)).map(text -> Java.operand(text, PythonType.FLOAT));
+    }
+
+    /** Returns the call of a function of a module whose result has a known type. */
+    Optional<Java> ofModule(String whole, Call call) {
+        boolean real = Modules.parent(whole).equals("math") && RETURNING_FLOAT.contains(Modules.last(whole));
+        if (!real) {
+            return Optional.empty();
+        }
+        List<Java> values = positional(call).stream().map(expressions::write).toList();
+        if (values.stream().anyMatch(each -> each.type() == PythonType.NEVER)) {
+            return Optional.of(Java.operand("null", PythonType.NEVER));
+        }
+        return Optional.of(new Java(
+                "(double) Py.callMethod(PythonModules.named(\"math\"), \"" + Modules.last(whole) + "\", "
+                        + ExpressionWriter.arguments(values) + ")",
+                PythonType.FLOAT,
+                Level.UNARY));
+    }
+}

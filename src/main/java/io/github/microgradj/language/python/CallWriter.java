@@ -1,0 +1,220 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.Syntax.Argument;
+import io.github.microgradj.language.python.Syntax.Call;
+import io.github.microgradj.language.python.Syntax.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The writer of calls: of functions that cells define, of methods, and of Python's own functions. */
+final class CallWriter {
+    private final ExpressionWriter expressions;
+    private final Scope scope;
+    private final BuiltInWriter builtIns;
+
+    CallWriter(ExpressionWriter expressions, Scope scope) {
+        this.expressions = expressions;
+        this.scope = scope;
+        this.builtIns = new BuiltInWriter(expressions, this);
+    }
+
+    Java write(Call call) {
+        Optional<String> module = Modules.named(call.function(), scope);
+        if (module.isPresent()) {
+            return ofModule(module.get(), call);
+        }
+        if (call.function() instanceof Syntax.Attribute attribute) {
+            return method(attribute, call);
+        }
+        if (call.function() instanceof Syntax.Name name && !isVariable(name)) {
+            return named(name, call);
+        }
+        Java function = expressions.write(call.function());
+        return function.type() == PythonType.NEVER
+                ? function
+                : Java.operand("Py.call(" + joined(function.boxed(), arguments(call)) + ")", PythonType.ANY);
+    }
+
+    private boolean isVariable(Syntax.Name name) {
+        return scope.find(name.name()).isPresent()
+                || scope.names().variable(name.name()).isPresent();
+    }
+
+    private Java named(Syntax.Name name, Call call) {
+        Optional<Definition> definition = scope.names().definition(name.name());
+        if (definition.isPresent()) {
+            return defined(definition.get(), call);
+        }
+        Optional<Java> builtIn = builtIns.call(name.name(), call);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
+        }
+        if (!scope.names().isMethod(name.name()) && !scope.isDeferred()) {
+            throw unknown(name);
+        }
+        return Java.operand(Scope.javaName(name.name()) + "(" + arguments(call) + ")", PythonType.ANY);
+    }
+
+    private static Refusal unknown(Syntax.Name name) {
+        return new Refusal(name.span(), "there is no variable or function " + name.name());
+    }
+
+    /** Returns what a name that is no variable means: a function or a type as a value, or a module. */
+    Java functionNamed(Syntax.Name name) {
+        Optional<String> module = Modules.named(name, scope);
+        if (module.isPresent()) {
+            return ofModule(module.get());
+        }
+        Optional<Definition> definition = scope.names().definition(name.name());
+        if (definition.isPresent()) {
+            return asValue(definition.get());
+        }
+        if (BuiltInWriter.isBuiltIn(name.name())) {
+            return Java.operand("Py.builtin(\"" + name.name() + "\")", PythonType.ANY);
+        }
+        if (!scope.isDeferred()) {
+            throw unknown(name);
+        }
+        return Java.operand(Scope.javaName(name.name()), PythonType.ANY);
+    }
+
+    /** Returns a function of the session as an object. */
+    private static Java asValue(Definition definition) {
+        List<String> names = IntStream.range(0, definition.parameters().size())
+                .mapToObj(i -> "" + (char) ('a' + i))
+                .toList();
+        boolean plain = names.size() <= 3
+                && !definition.isVariadic()
+                && definition.defaults().stream().allMatch(Optional::isEmpty);
+        if (plain) {
+            String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+            return Java.operand(
+                    "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
+                    PythonType.FUNCTION);
+        }
+        String values = IntStream.range(0, names.size())
+                .mapToObj(i -> definition
+                        .defaults()
+                        .get(i)
+                        .map(standard -> "a.length > " + i + " ? a[" + i + "] : " + standard)
+                        .orElse("a[" + i + "]"))
+                .collect(Collectors.joining(", "));
+        return new Java(
+                "(PythonFunction) a -> " + definition.java() + "(" + values + ")", PythonType.FUNCTION, Level.LAMBDA);
+    }
+
+    /** Returns an attribute of a module, or the module. */
+    Java ofModule(String whole) {
+        Optional<String> own = Modules.ownClass(whole);
+        if (own.isPresent()) {
+            return Java.operand("Py.builtin(\"" + own.get() + "\")", PythonType.ANY);
+        }
+        if (Modules.isModule(whole)) {
+            return Java.operand("PythonModules.named(\"" + whole + "\")", PythonType.ANY);
+        }
+        Optional<Java> constant = builtIns.constant(whole);
+        return constant.orElseGet(() -> Java.operand(
+                "Py.attr(PythonModules.named(\"" + Modules.parent(whole) + "\"), \"" + Modules.last(whole) + "\")",
+                PythonType.ANY));
+    }
+
+    private Java ofModule(String whole, Call call) {
+        Optional<String> own = Modules.ownClass(whole);
+        if (own.isPresent()) {
+            return builtIns.call(own.get(), call).orElseThrow();
+        }
+        if (whole.startsWith("graphviz.")) {
+            throw new Refusal(call.span(), "graphviz is not here; draw_dot(x) draws the graph of a Value x");
+        }
+        Optional<Java> known = builtIns.ofModule(whole, call);
+        return known.orElseGet(() -> Java.operand(
+                "Py.callMethod("
+                        + joined(
+                                "PythonModules.named(\"" + Modules.parent(whole) + "\"), \"" + Modules.last(whole)
+                                        + "\"",
+                                arguments(call))
+                        + ")",
+                PythonType.ANY));
+    }
+
+    private Java method(Syntax.Attribute attribute, Call call) {
+        Java object = expressions.write(attribute.object());
+        if (object.type() == PythonType.NEVER) {
+            return object;
+        }
+        boolean step = object.type() == PythonType.VALUE || object.type() == PythonType.ANY;
+        if (step && attribute.name().equals("_backward")) {
+            KnownMethods.checkSteps(attribute, attribute.object() instanceof Syntax.Name name ? name.name() : "x");
+        }
+        Optional<Java> known =
+                call.arguments().isEmpty() ? KnownMethods.result(object, attribute.name()) : Optional.empty();
+        return known.orElseGet(() -> Java.operand(
+                "Py.callMethod(" + joined(object.boxed() + ", \"" + attribute.name() + "\"", arguments(call)) + ")",
+                PythonType.ANY));
+    }
+
+    static String joined(String first, String rest) {
+        return rest.isEmpty() ? first : first + ", " + rest;
+    }
+
+    /** Returns the arguments of a call of a function that is only known when it runs. */
+    String arguments(Call call) {
+        boolean spread =
+                call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
+        List<Java> positional = new ArrayList<>();
+        List<Expression> elements = new ArrayList<>();
+        StringBuilder keywords = new StringBuilder();
+        for (Argument argument : call.arguments()) {
+            switch (argument.keyword()) {
+                case "" -> {
+                    elements.add(argument.value());
+                    if (!spread) {
+                        positional.add(expressions.write(argument.value()));
+                    }
+                }
+                case "*" -> elements.add(new Syntax.Starred(argument.span(), argument.value()));
+                case "**" -> throw new Refusal(argument.span(), "** is not supported in a call; write the names");
+                default ->
+                    keywords.append(keywords.length() == 0 ? "" : ", ")
+                            .append('"')
+                            .append(argument.keyword())
+                            .append("\", ")
+                            .append(expressions.write(argument.value()).boxed());
+            }
+        }
+        String named = keywords.length() == 0 ? "" : "Keywords.of(" + keywords + ")";
+        if (spread) {
+            return "Each.spread("
+                    + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")") + ")";
+        }
+        String given = ExpressionWriter.arguments(positional);
+        return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;
+    }
+
+    /** Writes a call of a function that a cell defines. Its arguments are put in the order of its parameters. */
+    private Java defined(Definition definition, Call call) {
+        if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
+            return Java.operand("Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
+        }
+        List<Java> values = Bound.arguments(definition, call, expressions);
+        List<PythonType> types = values.stream().map(Java::type).toList();
+        if (types.contains(PythonType.NEVER)) {
+            return Java.operand("null", PythonType.NEVER);
+        }
+        Optional<Definition.Overload> overload = definition.overload(types);
+        if (overload.isPresent()) {
+            String given = values.stream().map(Java::text).collect(Collectors.joining(", "));
+            return Java.operand(
+                    definition.java() + "(" + given + ")", overload.get().returned());
+        }
+        boolean overloaded = !definition.overloads().isEmpty();
+        String given = values.stream()
+                .map(each -> overloaded && each.type() == PythonType.INT ? each.asObject() : each.boxed())
+                .collect(Collectors.joining(", "));
+        return Java.operand(definition.java() + "(" + given + ")", PythonType.ANY);
+    }
+}

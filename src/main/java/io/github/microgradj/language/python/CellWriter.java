@@ -1,0 +1,239 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.PythonCell.Snippet;
+import io.github.microgradj.language.python.Scope.Kind;
+import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.language.python.Syntax.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The writer of a cell's own statements. Its names are variables and methods of the session. */
+final class CellWriter {
+    private static final Set<String> OWN_CLASSES = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
+    private static final Set<String> OWN_FUNCTIONS = Set.of("trace", "draw_dot");
+    private static final int MOST_ROUNDS = 20;
+
+    private final PythonNames names;
+    private final List<Statement> statements;
+    private final List<Snippet> snippets = new ArrayList<>();
+    /** The Java types of the variables that the cell has declared so far. */
+    private final Map<String, String> declared = new LinkedHashMap<>();
+
+    CellWriter(PythonNames names, List<Statement> statements) {
+        this.names = names;
+        this.statements = statements;
+    }
+
+    List<Snippet> write() {
+        for (Statement statement : statements) {
+            boolean ahead = statement instanceof Syntax.Function function
+                    && !isOwn(function)
+                    && !names.isAssigned(function.name())
+                    && names.variable(function.name()).isEmpty();
+            if (ahead) {
+                names.define(new FunctionWriter(names.module()).definition((Syntax.Function) statement));
+            }
+        }
+        for (int i = 0; i < statements.size(); i++) {
+            write(statements.get(i), i);
+        }
+        return snippets;
+    }
+
+    private static boolean isOwn(Syntax.Function function) {
+        return OWN_FUNCTIONS.contains(function.name());
+    }
+
+    private void write(Statement statement, int index) {
+        if (statement instanceof Syntax.Assignment assignment && isPlain(assignment)) {
+            assign(assignment);
+        } else if (statement instanceof Syntax.ExpressionStatement expression) {
+            expression(expression, index == statements.size() - 1);
+        } else if (statement instanceof Syntax.Function function) {
+            function(function);
+        } else if (statement instanceof Syntax.ClassDefinition definition) {
+            classDefinition(definition);
+        } else if (statement instanceof Syntax.Declared
+                || statement instanceof Syntax.Import
+                || statement instanceof Syntax.Magic) {
+            new StatementWriter(names.module(), new Lines()).write(statement);
+        } else {
+            block(statement);
+        }
+    }
+
+    /** Returns whether an assignment to names needs no temporary variables. */
+    private static boolean isPlain(Syntax.Assignment assignment) {
+        if (assignment.targets().size() != 1) {
+            return assignment.targets().stream().allMatch(Syntax.Name.class::isInstance)
+                    && Trees.isSimple(assignment.value());
+        }
+        Expression target = assignment.targets().get(0);
+        List<Expression> targets = Trees.elements(target);
+        List<Expression> values = Trees.elements(assignment.value());
+        return target instanceof Syntax.Name
+                || (!targets.isEmpty()
+                        && targets.size() == values.size()
+                        && AssignmentWriter.isIndependent(targets, values));
+    }
+
+    private void assign(Syntax.Assignment assignment) {
+        for (Expression target : assignment.targets()) {
+            if (target instanceof Syntax.Name name) {
+                assign(name, assignment.value());
+                continue;
+            }
+            List<Expression> targets = Trees.elements(target);
+            for (int i = 0; i < targets.size(); i++) {
+                assign(
+                        (Syntax.Name) targets.get(i),
+                        Trees.elements(assignment.value()).get(i));
+            }
+        }
+    }
+
+    /** Writes {@code name = value}, which declares the variable if it is new or of another type. */
+    private void assign(Syntax.Name name, Expression value) {
+        Java java = new ExpressionWriter(names.module()).write(value);
+        Variable variable = names.assign(name.name());
+        PythonType type = java.type() == PythonType.NONE || names.isShared(name.name()) ? PythonType.ANY : java.type();
+        variable.setType(type);
+        boolean known = type.java().equals(declaredType(name.name()));
+        add(
+                (known ? "" : type.java() + " ") + variable.java() + " = "
+                        + java.as(type).text() + ";",
+                name.span());
+        declared.put(name.name(), type.java());
+    }
+
+    private String declaredType(String name) {
+        return declared.containsKey(name)
+                ? declared.get(name)
+                : names.declaredType(name).orElse("").replaceAll(",(?! )", ", ");
+    }
+
+    private void expression(Syntax.ExpressionStatement statement, boolean last) {
+        Expression expression = statement.value();
+        if (!last || isPrint(expression)) {
+            if (Trees.mayAct(expression)) {
+                add(new StatementWriter(names.module(), new Lines()).action(expression) + ";", statement.span());
+            } else {
+                new ExpressionWriter(names.module()).write(expression);
+            }
+            return;
+        }
+        Java value = new ExpressionWriter(names.module()).write(expression);
+        if (value.type() != PythonType.NONE && !(expression instanceof Syntax.StringLiteral && statements.size() > 1)) {
+            snippets.add(new Snippet(value.boxed(), statement.span(), true));
+        }
+    }
+
+    private boolean isPrint(Expression expression) {
+        return expression instanceof Syntax.Call call
+                && call.function() instanceof Syntax.Name name
+                && name.name().equals("print")
+                && names.variable("print").isEmpty()
+                && names.definition("print").isEmpty();
+    }
+
+    private void function(Syntax.Function function) {
+        if (isOwn(function)) {
+            names.note(function.name() + " is already here: "
+                    + (function.name().equals("trace") ? ":graph y shows the nodes of y" : "draw_dot(y) draws y"));
+            return;
+        }
+        for (String name : Trees.declared(function.body())) {
+            names.share(name);
+            Variable variable = names.assign(name);
+            variable.setType(PythonType.ANY);
+            declare(name, PythonType.ANY, function.span());
+        }
+        new FunctionWriter(names.module()).methods(function).forEach(method -> add(method, function.span()));
+    }
+
+    private void classDefinition(Syntax.ClassDefinition definition) {
+        if (!OWN_CLASSES.contains(definition.name())) {
+            throw new Refusal(
+                    definition.span(),
+                    "class " + definition.name() + ": classes are not translated; write functions, or a class in Java");
+        }
+        names.note("class " + definition.name() + ": microgradj's own " + definition.name() + " is used");
+    }
+
+    static void ignore(Syntax.Magic magic, PythonNames names) {
+        names.note("lines for the notebook itself, such as " + magic.line().strip() + ", are ignored");
+    }
+
+    /** Writes a statement with a block, or one that needs temporary variables. */
+    private void block(Statement statement) {
+        Scope scope = names.module().inner(Kind.BLOCK);
+        Trees.all(statement)
+                .filter(Syntax.For.class::isInstance)
+                .flatMap(each -> Trees.targets(((Syntax.For) each).target()).stream())
+                .filter(name -> isLocal(name, statement))
+                .forEach(scope::add);
+        Set<String> assigned = Trees.assigned(List.of(statement));
+        for (String name : assigned) {
+            if (scope.own(name).isEmpty()) {
+                Variable variable = names.assign(name);
+                variable.setType(names.isShared(name) ? PythonType.ANY : variable.type());
+            }
+        }
+        Lines lines = new Lines();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            String known = scope.known() + names.known(assigned);
+            lines = new Lines();
+            scope.begin();
+            new StatementWriter(scope, lines).write(statement);
+            if (known.equals(scope.known() + names.known(assigned))) {
+                break;
+            }
+        }
+        for (String name : assigned) {
+            Optional<Variable> variable = scope.own(name).isPresent() ? Optional.empty() : names.variable(name);
+            variable.ifPresent(each -> declare(name, each.type(), statement.span()));
+        }
+        String text = lines.toString();
+        boolean several = !(statement instanceof Syntax.For
+                        || statement instanceof Syntax.While
+                        || statement instanceof Syntax.If)
+                && text.contains("\n");
+        if (!text.isEmpty()) {
+            add(several ? "{\n" + text.indent(4) + "}" : text, statement.span());
+        }
+    }
+
+    /** Returns whether the variable of a loop is used only inside the loop, so that it need not be a variable. */
+    private boolean isLocal(String name, Statement loop) {
+        boolean elsewhere = statements.stream()
+                .filter(each -> each != loop)
+                .anyMatch(each -> Trees.mentions(each, name)
+                        || Trees.assigned(List.of(each)).contains(name));
+        boolean assigned = Trees.all(loop)
+                .filter(each -> each instanceof Syntax.Assignment || each instanceof Syntax.AugmentedAssignment)
+                .anyMatch(each -> Trees.assigned(List.of((Statement) each)).contains(name));
+        return !elsewhere
+                && !assigned
+                && !names.isRead(name)
+                && names.variable(name).isEmpty();
+    }
+
+    /** Declares a variable that is assigned inside a block. */
+    private void declare(String name, PythonType type, Span span) {
+        String java = Scope.javaName(name);
+        String before = declaredType(name);
+        PythonType known = type == PythonType.NEVER ? PythonType.ANY : type;
+        if (!before.equals(known.java())) {
+            add(known.java() + " " + java + " = " + (before.isEmpty() ? known.initial() : java) + ";", span);
+            declared.put(name, known.java());
+        }
+    }
+
+    private void add(String java, Span span) {
+        snippets.add(new Snippet(java, span, false));
+    }
+}

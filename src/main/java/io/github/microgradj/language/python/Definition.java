@@ -1,0 +1,35 @@
+package io.github.microgradj.language.python;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function that a cell defines, as its callers see it.
+ *
+ * @param java the name of its methods
+ * @param parameters the names of its parameters, in order; the last may start with {@code *}
+ * @param defaults the default values as Java, one for each parameter; empty for a parameter without one
+ * @param overloads the methods for parameters of known types, besides the one for objects
+ */
+record Definition(
+        String name, String java, List<String> parameters, List<Optional<String>> defaults, List<Overload> overloads) {
+    /** A method for parameters of known types. */
+    record Overload(List<PythonType> parameters, PythonType returned) {}
+
+    Definition with(Overload overload) {
+        List<Overload> more = new java.util.ArrayList<>(overloads);
+        more.removeIf(each -> each.parameters().equals(overload.parameters()));
+        more.add(overload);
+        return new Definition(name, java, parameters, defaults, List.copyOf(more));
+    }
+
+    boolean isVariadic() {
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).startsWith("*");
+    }
+
+    Optional<Overload> overload(List<PythonType> types) {
+        return overloads.stream()
+                .filter(each -> each.parameters().equals(types))
+                .findFirst();
+    }
+}

@@ -1,0 +1,347 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.text.JavaLiteral;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The writer of expressions. Where the types of operands are known, it writes Java's operators and methods; elsewhere it
+ * writes calls of {@code Py}, which find out the types when they run.
+ */
+final class ExpressionWriter {
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final Scope scope;
+    private final OperatorWriter operators;
+    private final CallWriter calls;
+    private final ComprehensionWriter comprehensions;
+
+    ExpressionWriter(Scope scope) {
+        this.scope = scope;
+        this.operators = new OperatorWriter(this);
+        this.calls = new CallWriter(this, scope);
+        this.comprehensions = new ComprehensionWriter(scope);
+    }
+
+    CallWriter calls() {
+        return calls;
+    }
+
+    OperatorWriter operators() {
+        return operators;
+    }
+
+    Java write(Expression expression) {
+        if (expression instanceof Syntax.Name name) {
+            return name(name);
+        }
+        if (expression instanceof Syntax.Binary binary) {
+            return operators.binary(binary.operator(), write(binary.left()), write(binary.right()));
+        }
+        if (expression instanceof Syntax.Call call) {
+            return calls.write(call);
+        }
+        if (expression instanceof Syntax.Attribute attribute) {
+            return attribute(attribute);
+        }
+        if (expression instanceof Syntax.Index index) {
+            return index(index);
+        }
+        if (expression instanceof Syntax.Unary unary) {
+            return operators.unary(unary.operator(), write(unary.operand()));
+        }
+        if (expression instanceof Syntax.Comparison comparison) {
+            return comparison(comparison);
+        }
+        if (expression instanceof Syntax.Logical logical) {
+            return logical(logical);
+        }
+        if (expression instanceof Syntax.Conditional conditional) {
+            return conditional(conditional);
+        }
+        if (expression instanceof Syntax.Comprehension comprehension) {
+            return comprehensions.comprehension(comprehension);
+        }
+        if (expression instanceof Syntax.Lambda lambda) {
+            return comprehensions.lambda(lambda);
+        }
+        if (expression instanceof Syntax.FormatString format) {
+            return formatString(format);
+        }
+        return display(expression);
+    }
+
+    private Java display(Expression expression) {
+        if (expression instanceof Syntax.ListDisplay list) {
+            return Java.operand("Py.list(" + elements(list.elements()) + ")", PythonType.LIST);
+        }
+        if (expression instanceof Syntax.TupleDisplay tuple) {
+            return Java.operand("Py.tuple(" + elements(tuple.elements()) + ")", PythonType.TUPLE);
+        }
+        if (expression instanceof Syntax.SetDisplay set) {
+            return Java.operand("Py.set(" + elements(set.elements()) + ")", PythonType.SET);
+        }
+        if (expression instanceof Syntax.DictDisplay dict) {
+            StringBuilder entries = new StringBuilder();
+            for (int i = 0; i < dict.keys().size(); i++) {
+                entries.append(i == 0 ? "" : ", ")
+                        .append(write(dict.keys().get(i)).boxed())
+                        .append(", ")
+                        .append(write(dict.values().get(i)).boxed());
+            }
+            return Java.operand("Py.dict(" + entries + ")", PythonType.DICT);
+        }
+        if (expression instanceof Syntax.Slice slice) {
+            return Java.operand(
+                    "new Slice(" + bound(slice.start()) + ", " + bound(slice.stop()) + ", " + bound(slice.step()) + ")",
+                    PythonType.ANY);
+        }
+        if (expression instanceof Syntax.Starred) {
+            throw new Refusal(expression.span(), "* is supported only in calls, lists and assignments");
+        }
+        return literal(expression);
+    }
+
+    private static Java literal(Expression expression) {
+        if (expression instanceof Syntax.WholeNumber number) {
+            boolean fits = number.value().compareTo(LARGEST) <= 0;
+            String digits = number.value().toString();
+            boolean small = number.value().bitLength() < Integer.SIZE;
+            return fits
+                    ? Java.operand(small ? digits : digits + "L", PythonType.INT)
+                    : Java.operand("new java.math.BigInteger(\"" + digits + "\")", PythonType.ANY);
+        }
+        if (expression instanceof Syntax.FloatNumber number) {
+            return Double.isInfinite(number.value())
+                    ? Java.operand("Double.POSITIVE_INFINITY", PythonType.FLOAT)
+                    : Java.operand(Double.toString(number.value()), PythonType.FLOAT);
+        }
+        if (expression instanceof Syntax.StringLiteral string) {
+            return Java.operand(JavaLiteral.of(string.value()), PythonType.STR);
+        }
+        if (expression instanceof Syntax.Constant constant) {
+            return switch (constant.name()) {
+                case "None" -> Java.operand("null", PythonType.NONE);
+                case "True" -> Java.operand("true", PythonType.BOOL);
+                default -> Java.operand("false", PythonType.BOOL);
+            };
+        }
+        throw new Refusal(expression.span(), "... is not supported");
+    }
+
+    /** Returns the elements of a display as arguments of a method with a variable number of parameters. */
+    private String elements(List<Expression> elements) {
+        if (elements.stream().anyMatch(Syntax.Starred.class::isInstance)) {
+            return "Each.spread(" + spread(elements) + ")";
+        }
+        return arguments(elements.stream().map(this::write).toList());
+    }
+
+    /** Returns elements, some of which are unpacked, as lists to be joined. */
+    String spread(List<Expression> elements) {
+        return elements.stream()
+                .map(each -> each instanceof Syntax.Starred starred
+                        ? iterable(write(starred.value())).text()
+                        : "Py.list(" + arguments(List.of(write(each))) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns arguments for parameters {@code Object...}. */
+    static String arguments(List<Java> arguments) {
+        if (arguments.size() == 1 && arguments.get(0).text().equals("null")) {
+            return "(Object) null";
+        }
+        return arguments.stream().map(Java::boxed).collect(Collectors.joining(", "));
+    }
+
+    private String bound(Optional<Expression> bound) {
+        return bound.map(each -> write(each).boxed()).orElse("null");
+    }
+
+    private Java name(Syntax.Name name) {
+        Optional<Variable> local = scope.find(name.name());
+        if (local.isPresent()) {
+            Variable variable = local.get();
+            variable.mention(variable.scope().blocks(), false);
+            if (variable.scope() != scope) {
+                variable.capture();
+            }
+            return Java.operand(variable.read(), variable.type());
+        }
+        if (scope.isDeferred()) {
+            scope.names().read(name.name());
+        }
+        Optional<Variable> ofModule = scope.names().variable(name.name());
+        if (ofModule.isPresent()) {
+            PythonType type = ofModule.get().type();
+            String java = ofModule.get().java();
+            return scope.isDeferred()
+                    ? !type.isPrimitive()
+                            ? Java.operand(java, PythonType.ANY)
+                            : new Java("(Object) " + java, PythonType.ANY, Level.UNARY)
+                    : Java.operand(java, type);
+        }
+        return calls.functionNamed(name);
+    }
+
+    private Java attribute(Syntax.Attribute attribute) {
+        Optional<String> ofModule = Modules.named(attribute, scope);
+        if (ofModule.isPresent()) {
+            return calls.ofModule(ofModule.get());
+        }
+        Java object = write(attribute.object());
+        String name = attribute.name();
+        if (object.type() == PythonType.NEVER) {
+            return object;
+        }
+        if (object.type() == PythonType.VALUE && KnownMethods.isField(name)) {
+            return Java.operand(
+                    object.in(Level.OPERAND) + "." + name, name.equals("label") ? PythonType.STR : PythonType.FLOAT);
+        }
+        if (object.type() == PythonType.VALUE) {
+            KnownMethods.checkSteps(attribute, attribute.object() instanceof Syntax.Name value ? value.name() : "x");
+        }
+        return Java.operand("Py.attr(" + object.boxed() + ", \"" + name + "\")", PythonType.ANY);
+    }
+
+    private Java index(Syntax.Index index) {
+        Java object = write(index.object());
+        if (object.type() == PythonType.NEVER) {
+            return object;
+        }
+        PythonType type = object.type() == PythonType.STR ? PythonType.STR : PythonType.ANY;
+        if (index.index() instanceof Syntax.Slice slice) {
+            PythonType same =
+                    object.type() == PythonType.LIST || object.type() == PythonType.TUPLE ? object.type() : type;
+            return Java.operand(
+                            "Py.getSlice(" + object.boxed() + ", " + bound(slice.start()) + ", " + bound(slice.stop())
+                                    + ", " + bound(slice.step()) + ")",
+                            PythonType.ANY)
+                    .as(same);
+        }
+        return Java.operand(
+                        "Py.get(" + object.boxed() + ", " + write(index.index()).boxed() + ")", PythonType.ANY)
+                .as(type);
+    }
+
+    private Java comparison(Syntax.Comparison comparison) {
+        List<Expression> operands = comparison.operands();
+        for (int i = 1; i + 1 < operands.size(); i++) {
+            if (!Trees.isSimple(operands.get(i))) {
+                return comprehensions.chain(comparison);
+            }
+        }
+        if (operands.size() == 2) {
+            return operators.compare(comparison.operators().get(0), write(operands.get(0)), write(operands.get(1)));
+        }
+        Java whole = truthOf(comparison, 0);
+        for (int i = 1; i < comparison.operators().size(); i++) {
+            whole = new Java(
+                    whole.in(Level.AND) + " && " + truthOf(comparison, i).in(Level.EQUALITY),
+                    PythonType.BOOL,
+                    Level.AND);
+        }
+        return whole;
+    }
+
+    private Java truthOf(Syntax.Comparison comparison, int i) {
+        return operators.truthOf(
+                comparison.operators().get(i),
+                write(comparison.operands().get(i)),
+                write(comparison.operands().get(i + 1)));
+    }
+
+    /** Returns a condition that holds where Python takes the expression for true. */
+    Java condition(Expression expression) {
+        if (expression instanceof Syntax.Logical logical) {
+            boolean and = logical.operator().equals("and");
+            Level level = and ? Level.AND : Level.OR;
+            Level tighter = and ? Level.EQUALITY : Level.AND;
+            String text = condition(logical.left()).in(level)
+                    + (and ? " && " : " || ")
+                    + condition(logical.right()).in(tighter);
+            return new Java(text, PythonType.BOOL, level);
+        }
+        if (expression instanceof Syntax.Unary unary && unary.operator().equals("not")) {
+            return condition(unary.operand()).not();
+        }
+        return expression instanceof Syntax.Comparison comparison
+                        && comparison.operators().size() == 1
+                ? truthOf(comparison, 0)
+                : write(expression).truth();
+    }
+
+    /** Writes {@code a and b}, whose value is one of the operands. */
+    private Java logical(Syntax.Logical logical) {
+        Java left = write(logical.left());
+        Java right = write(logical.right());
+        if (left.type() == PythonType.BOOL && right.type() == PythonType.BOOL) {
+            return condition(logical);
+        }
+        boolean and = logical.operator().equals("and");
+        if (Trees.isSimple(logical.left())) {
+            return and ? choice(left.truth(), right, left) : choice(left.truth(), left, right);
+        }
+        return comprehensions.logical(logical);
+    }
+
+    private Java conditional(Syntax.Conditional conditional) {
+        return choice(condition(conditional.condition()), write(conditional.then()), write(conditional.otherwise()));
+    }
+
+    private static Java choice(Java condition, Java then, Java otherwise) {
+        PythonType type = then.type().join(otherwise.type());
+        boolean objects = type == PythonType.ANY || type == PythonType.NONE;
+        String first = objects ? then.asObject() : then.in(Level.OR);
+        String second = objects ? otherwise.asObject() : otherwise.in(Level.CONDITIONAL);
+        return new Java(condition.in(Level.OR) + " ? " + first + " : " + second, type, Level.CONDITIONAL);
+    }
+
+    /** Returns an expression of Java's type {@code Iterable}. */
+    Java iterable(Java iterated) {
+        return switch (iterated.type()) {
+            case LIST, TUPLE, SET, RANGE, VALUES -> iterated;
+            default -> Java.operand("Py.iter(" + iterated.boxed() + ")", iterated.type());
+        };
+    }
+
+    private Java formatString(Syntax.FormatString format) {
+        StringBuilder text = new StringBuilder();
+        for (Expression part : format.parts()) {
+            text.append(text.length() == 0 ? "" : " + ").append(part(part, text.length() == 0));
+        }
+        return format.parts().size() == 1
+                ? Java.operand(text.toString(), PythonType.STR)
+                : text.length() == 0
+                        ? Java.operand("\"\"", PythonType.STR)
+                        : new Java(text.toString(), PythonType.STR, Level.SUM);
+    }
+
+    private String part(Expression part, boolean first) {
+        if (!(part instanceof Syntax.Placeholder placeholder)) {
+            return write(part).text();
+        }
+        Java value = write(placeholder.value());
+        boolean plain = placeholder.conversion().isEmpty();
+        if (placeholder.specification().isEmpty()) {
+            return plain ? string(value, first) : "Py.repr(" + value.boxed() + ")";
+        }
+        Java specification = formatString(new Syntax.FormatString(part.span(), placeholder.specification()));
+        String converted = plain
+                ? value.boxed()
+                : placeholder.conversion().equals("s") ? string(value, true) : "Py.repr(" + value.boxed() + ")";
+        return "Py.format(" + converted + ", " + specification.text() + ")";
+    }
+
+    private static String string(Java value, boolean first) {
+        return switch (value.type()) {
+            case STR -> value.in(Level.PRODUCT);
+            case INT -> first ? "Py.str(" + value.asObject() + ")" : value.in(Level.PRODUCT);
+            default -> "Py.str(" + value.asObject() + ")";
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Syntax.Statement;
+import java.util.List;
+
+/** The rules for whether the statement after another can be reached, which are Java's. */
+final class Flow {
+    private Flow() {}
+
+    /** Returns whether the end of a block can be reached. */
+    static boolean completes(List<Statement> statements) {
+        return statements.stream().allMatch(Flow::completes);
+    }
+
+    static boolean completes(Statement statement) {
+        if (statement instanceof Syntax.Return || statement instanceof Syntax.Raise) {
+            return false;
+        }
+        if (statement instanceof Syntax.Simple simple) {
+            return simple.keyword().equals("pass");
+        }
+        if (statement instanceof Syntax.If choice) {
+            return choice.otherwise().isEmpty() || completes(choice.body()) || completes(choice.otherwise());
+        }
+        return !(statement instanceof Syntax.While loop) || !isTrue(loop.condition()) || breaks(loop.body());
+    }
+
+    static boolean isTrue(Syntax.Expression condition) {
+        return condition instanceof Syntax.Constant constant && constant.name().equals("True");
+    }
+
+    /** Returns whether a {@code break} in the body of a loop leaves that loop. */
+    static boolean breaks(List<Statement> body) {
+        return body.stream()
+                .anyMatch(statement -> (statement instanceof Syntax.Simple simple
+                                && simple.keyword().equals("break"))
+                        || (statement instanceof Syntax.If choice
+                                && (breaks(choice.body()) || breaks(choice.otherwise()))));
+    }
+}

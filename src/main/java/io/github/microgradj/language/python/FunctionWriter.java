@@ -1,0 +1,195 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Definition.Overload;
+import io.github.microgradj.language.python.Scope.Kind;
+import io.github.microgradj.language.python.Syntax.Parameter;
+import io.github.microgradj.language.python.Syntax.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The writer of functions. The types of local variables, and how they are declared, are found by writing the body again
+ * and again, until nothing new is found out; see {@link Variable}.
+ */
+final class FunctionWriter {
+    private static final int MOST_ROUNDS = 20;
+
+    private final Scope outer;
+
+    FunctionWriter(Scope outer) {
+        this.outer = outer;
+    }
+
+    /** Returns the definition of a function of a cell, before its overloads are known. */
+    Definition definition(Syntax.Function function) {
+        List<Optional<String>> defaults = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            if (parameter.name().startsWith("**") || parameter.name().equals("*")) {
+                throw new Refusal(parameter.span(), "a parameter " + parameter.name() + " is not supported");
+            }
+            defaults.add(parameter.standard().map(standard -> {
+                if (!Trees.isSimple(standard) && Trees.mayAct(standard)) {
+                    throw new Refusal(
+                            standard.span(),
+                            "a default value that is computed is not supported; use None and compute it"
+                                    + " in the function");
+                }
+                return new ExpressionWriter(outer).write(standard).boxed();
+            }));
+        }
+        return new Definition(
+                function.name(),
+                Scope.javaName(function.name()),
+                function.parameters().stream().map(Parameter::name).toList(),
+                defaults,
+                List.of());
+    }
+
+    /** Writes the methods of a function: the one for objects, and those for doubles and Values if types are found. */
+    List<String> methods(Syntax.Function function) {
+        Definition definition = definition(function);
+        outer.names().define(definition);
+        List<String> methods = new ArrayList<>();
+        methods.add(method(
+                        definition,
+                        function,
+                        Collections.nCopies(function.parameters().size(), PythonType.ANY))
+                .text());
+        boolean typed = !function.parameters().isEmpty()
+                && function.parameters().stream()
+                        .allMatch(each ->
+                                each.standard().isEmpty() && !each.name().startsWith("*"));
+        for (PythonType type : typed ? List.of(PythonType.FLOAT, PythonType.VALUE) : List.<PythonType>of()) {
+            List<PythonType> types = Collections.nCopies(function.parameters().size(), type);
+            Method method = method(definition, function, types);
+            PythonType returned = method.scope().returned();
+            boolean known = returned == PythonType.FLOAT || returned == PythonType.VALUE;
+            if (known && !Flow.completes(function.body()) && !callsItself(function)) {
+                methods.add(method.text());
+                definition = definition.with(new Overload(types, returned));
+            }
+        }
+        outer.names().define(definition);
+        return methods;
+    }
+
+    /** A method calls no other of the same name, which the shell of Java 17 would not find. */
+    private static boolean callsItself(Syntax.Function function) {
+        return Trees.mentions(function.body(), function.name());
+    }
+
+    private record Method(Scope scope, String text) {}
+
+    private Method method(Definition definition, Syntax.Function function, List<PythonType> types) {
+        Scope scope = scope(function.parameters(), function.body());
+        boolean typed = !types.contains(PythonType.ANY);
+        Lines lines = new Lines();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            String known = scope.known();
+            lines = new Lines();
+            scope.begin();
+            scope.declare(typed ? scope.returned() : PythonType.ANY);
+            List<String> parameters = new ArrayList<>();
+            Lines copies = new Lines();
+            for (int i = 0; i < types.size(); i++) {
+                Variable variable =
+                        parameter(scope, definition.parameters().get(i).replace("*", ""), types.get(i));
+                String name = variable.isShared() ? variable.java() + "Given" : variable.java();
+                parameters.add(types.get(i).java() + " " + name);
+                if (variable.isShared()) {
+                    copies.add(AssignmentWriter.shared(variable, name));
+                }
+            }
+            lines.open(scope.declared().java() + " " + definition.java() + "(" + String.join(", ", parameters) + ")");
+            body(scope, lines, copies, function.body());
+            lines.close();
+            if (scope.known().equals(known)) {
+                break;
+            }
+        }
+        return new Method(scope, lines.toString());
+    }
+
+    private Scope scope(List<Parameter> parameters, List<Statement> body) {
+        Scope scope = outer.inner(Kind.FUNCTION);
+        parameters.forEach(each -> scope.add(each.name().replace("*", "")));
+        Set<String> elsewhere = Trees.declared(body);
+        Trees.assigned(body).stream().filter(name -> !elsewhere.contains(name)).forEach(scope::add);
+        return scope;
+    }
+
+    private static Variable parameter(Scope scope, String name, PythonType type) {
+        Variable variable = scope.add(name);
+        variable.assign(type, List.of());
+        variable.setDeclared();
+        return variable;
+    }
+
+    /** Writes the declarations of the variables that are hoisted, and the body. */
+    private static void body(Scope scope, Lines lines, Lines copies, List<Statement> body) {
+        if (!copies.isEmpty()) {
+            lines.add(copies.toString());
+        }
+        for (Variable variable : scope.variables()) {
+            if (variable.isHoisted() && !variable.isDeclared()) {
+                PythonType type = variable.type();
+                lines.add(
+                        variable.isShared()
+                                ? AssignmentWriter.shared(variable, type.initial())
+                                : type.java() + " " + variable.java() + " = " + type.initial() + ";");
+            }
+        }
+        new StatementWriter(scope, lines).block(body);
+        if (Flow.completes(body)) {
+            scope.returns(PythonType.NONE);
+            lines.add("return null;");
+        }
+    }
+
+    /** Writes a function that is an object: a lambda with several statements, or a {@code def} inside another. */
+    Java function(List<Parameter> parameters, List<Statement> body) {
+        for (Parameter parameter : parameters) {
+            if (parameter.name().startsWith("*")) {
+                throw new Refusal(parameter.span(), "a parameter " + parameter.name() + " is not supported here");
+            }
+        }
+        Scope scope = scope(parameters, body);
+        scope.declare(PythonType.ANY);
+        String arguments = scope.temporary("arguments");
+        Lines lines = new Lines();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            String known = scope.known();
+            lines = new Lines();
+            scope.begin();
+            lines.open("(PythonFunction) " + arguments + " ->");
+            Lines copies = new Lines();
+            for (int i = 0; i < parameters.size(); i++) {
+                Parameter given = parameters.get(i);
+                Variable variable = parameter(scope, given.name(), PythonType.ANY);
+                String value = argument(given, arguments, i);
+                copies.add(
+                        variable.isShared()
+                                ? AssignmentWriter.shared(variable, value)
+                                : "Object " + variable.java() + " = " + value + ";");
+            }
+            body(scope, lines, copies, body);
+            lines.close();
+            if (scope.known().equals(known)) {
+                break;
+            }
+        }
+        return new Java(lines.toString(), PythonType.FUNCTION, Java.Level.LAMBDA);
+    }
+
+    private String argument(Parameter parameter, String arguments, int index) {
+        String value = arguments + "[" + index + "]";
+        return parameter
+                .standard()
+                .map(standard -> arguments + ".length > " + index + " ? " + value + " : "
+                        + new ExpressionWriter(outer).write(standard).asObject())
+                .orElse(value);
+    }
+}

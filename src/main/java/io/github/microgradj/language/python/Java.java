@@ -1,0 +1,77 @@
+package io.github.microgradj.language.python;
+
+/**
+ * A Java expression.
+ *
+ * @param text the expression
+ * @param type its type; the Java type of the text is that of the Python type
+ * @param level how tightly it binds
+ */
+record Java(String text, PythonType type, Level level) {
+    /** The levels of Java's precedence that the writer distinguishes, from the loosest. */
+    enum Level {
+        LAMBDA,
+        CONDITIONAL,
+        OR,
+        AND,
+        EQUALITY,
+        RELATION,
+        SUM,
+        PRODUCT,
+        UNARY,
+        OPERAND
+    }
+
+    static Java operand(String text, PythonType type) {
+        return new Java(text, type, Level.OPERAND);
+    }
+
+    /** Returns the text as an operand of an operator of the given level. */
+    String in(Level around) {
+        return level.compareTo(around) < 0 ? "(" + text + ")" : text;
+    }
+
+    /** Returns the text where an {@code Object} is expected, so that an int becomes a {@code Long}. */
+    String boxed() {
+        return type == PythonType.INT && text.matches("-?\\d+") ? text + "L" : text;
+    }
+
+    /** Returns the text with the static type {@code Object}, so that Java chooses overloads and operators for it. */
+    String asObject() {
+        return type.isPrimitive() || type == PythonType.NONE ? "(Object) " + boxedOperand() : boxed();
+    }
+
+    private String boxedOperand() {
+        return level.compareTo(Level.UNARY) < 0 ? "(" + text + ")" : boxed();
+    }
+
+    /** Returns this expression as an expression of the given type, which is this one's or {@code ANY}, or a cast. */
+    Java as(PythonType target) {
+        if (type == target || target == PythonType.NEVER) {
+            return this;
+        }
+        if (target == PythonType.ANY || target == PythonType.NONE) {
+            return new Java(boxed(), PythonType.ANY, level);
+        }
+        if (type == PythonType.INT && target == PythonType.FLOAT) {
+            return new Java(text.matches("-?\\d+") ? text + ".0" : "(double) " + in(Level.UNARY), target, Level.UNARY);
+        }
+        return new Java("(" + target.java() + ") " + in(Level.UNARY), target, Level.UNARY);
+    }
+
+    /** Returns a condition that holds where Python takes this expression for true. */
+    Java truth() {
+        return switch (type) {
+            case BOOL -> this;
+            case INT, FLOAT -> new Java(in(Level.EQUALITY) + " != 0", PythonType.BOOL, Level.EQUALITY);
+            case STR -> new Java("!" + in(Level.OPERAND) + ".isEmpty()", PythonType.BOOL, Level.UNARY);
+            default -> operand("Py.truth(" + boxed() + ")", PythonType.BOOL);
+        };
+    }
+
+    Java not() {
+        return text.startsWith("!") && level == Level.UNARY
+                ? new Java(text.substring(1), PythonType.BOOL, Level.UNARY)
+                : new Java("!" + in(Level.UNARY), PythonType.BOOL, Level.UNARY);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.microgradj.language.python;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The methods and fields of Values and networks that Java calls directly. */
+final class KnownMethods {
+    private static final Set<String> FIELDS = Set.of("data", "grad", "label");
+    private static final Set<String> OF_VALUES =
+            Set.of("relu", "tanh", "exp", "log", "sqrt", "sigmoid", "sin", "cos", "softplus");
+    private static final Map<String, String> ACTIONS = Map.of("backward", "backward()", "zero_grad", "zeroGrad()");
+
+    private KnownMethods() {}
+
+    static boolean isField(String name) {
+        return FIELDS.contains(name);
+    }
+
+    /** Returns the call of a method without arguments that has a result; empty if it is not known. */
+    static Optional<Java> result(Java object, String name) {
+        String target = object.in(Java.Level.OPERAND);
+        if (object.type() == PythonType.VALUE && OF_VALUES.contains(name)) {
+            return Optional.of(Java.operand(target + "." + name + "()", PythonType.VALUE));
+        }
+        return object.type().isNetwork() && name.equals("parameters")
+                ? Optional.of(Java.operand(target + ".parameters()", PythonType.VALUES))
+                : Optional.empty();
+    }
+
+    /** Returns the call of a method without arguments and without a result; empty if it is not known. */
+    static Optional<String> action(Java object, String name) {
+        boolean known = (object.type() == PythonType.VALUE && name.equals("backward"))
+                || (object.type().isNetwork() && name.equals("zero_grad"));
+        return known ? Optional.of(object.in(Java.Level.OPERAND) + "." + ACTIONS.get(name)) : Optional.empty();
+    }
+
+    /** Refuses the single steps of backward that micrograd's Values have. */
+    static void checkSteps(Syntax.Attribute attribute, String object) {
+        if (attribute.name().equals("_backward")) {
+            throw new Refusal(
+                    attribute.span(),
+                    "a Value here has no _backward(); :check " + object
+                            + " compares gradients that you set by hand, and :graph " + object
+                            + " --step walks backward node by node");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Syntax.Expression;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Python's modules that are here: what importing them declares, and which module a name means. */
+final class Modules {
+    /** The modules whose functions the library has. */
+    private static final Set<String> AVAILABLE = Set.of(
+            "math",
+            "random",
+            "numpy",
+            "numpy.random",
+            "matplotlib.pyplot",
+            "torch",
+            "torch.nn",
+            "sklearn.datasets",
+            "time");
+    /** The modules whose classes are microgradj's own, and those that only matter for notebooks. */
+    private static final Set<String> OWN = Set.of("micrograd", "micrograd.engine", "micrograd.nn", "graphviz");
+
+    private static final Set<String> IGNORED = Set.of("__future__", "typing", "warnings", "matplotlib", "sklearn");
+    /** The names that are modules even if the import was in a notebook that is not here. */
+    private static final Map<String, String> USUAL = Map.of(
+            "math",
+            "math",
+            "random",
+            "random",
+            "np",
+            "numpy",
+            "plt",
+            "matplotlib.pyplot",
+            "nn",
+            "micrograd.nn",
+            "engine",
+            "micrograd.engine",
+            "micrograd",
+            "micrograd",
+            "torch",
+            "torch");
+
+    private static final Set<String> CLASSES = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
+
+    private Modules() {}
+
+    /** Notes an import. */
+    static void add(Syntax.Import statement, PythonNames names) {
+        String module = statement.module();
+        String whole = statement.name().isEmpty() ? module : module + "." + statement.name();
+        boolean known = AVAILABLE.contains(module) || OWN.contains(module) || IGNORED.contains(module);
+        if (!known) {
+            throw new Refusal(
+                    statement.span(),
+                    "the module " + module + " is not available here; there are math, random, numpy, "
+                            + "matplotlib.pyplot, torch, sklearn.datasets and micrograd");
+        }
+        if (IGNORED.contains(module) && !AVAILABLE.contains(whole)) {
+            return;
+        }
+        if (statement.name().isEmpty()) {
+            boolean dotted = module.contains(".") && !statement.as().equals(module);
+            boolean first = dotted && module.startsWith(statement.as() + ".");
+            names.addImport(statement.as(), first ? statement.as() : module);
+        } else if (!CLASSES.contains(statement.name()) && !statement.name().equals("*")) {
+            names.addImport(statement.as(), whole);
+        }
+    }
+
+    /** Returns the module or the function of a module that an expression means, as a dotted name. */
+    static Optional<String> named(Expression expression, Scope scope) {
+        if (expression instanceof Syntax.Attribute attribute) {
+            return named(attribute.object(), scope)
+                    .map(module -> module + "." + attribute.name())
+                    .filter(whole -> isModule(parent(whole)));
+        }
+        if (!(expression instanceof Syntax.Name name) || scope.find(name.name()).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> imported = scope.names().imported(name.name());
+        boolean taken = scope.names().variable(name.name()).isPresent()
+                || scope.names().definition(name.name()).isPresent();
+        return imported.isPresent() || taken ? imported : Optional.ofNullable(USUAL.get(name.name()));
+    }
+
+    static boolean isModule(String name) {
+        return AVAILABLE.contains(name) || OWN.contains(name) || name.equals("matplotlib") || name.equals("sklearn");
+    }
+
+    static String parent(String whole) {
+        return whole.replaceFirst("\\.?[^.]*$", "");
+    }
+
+    static String last(String whole) {
+        return whole.replaceFirst(".*\\.", "");
+    }
+
+    /** Returns the class of microgradj that a dotted name means. */
+    static Optional<String> ownClass(String whole) {
+        return Optional.of(last(whole)).filter(name -> OWN.contains(parent(whole)) && CLASSES.contains(name));
+    }
+}

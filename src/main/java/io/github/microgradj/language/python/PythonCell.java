@@ -1,0 +1,104 @@
+package io.github.microgradj.language.python;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The cells of Python of a session. A cell is parsed and translated as a whole, before any of it runs: to snippets of
+ * plain Java, or to a {@link Refusal} that names the first thing in it that is not understood.
+ */
+public final class PythonCell {
+    /** What the session has declared. */
+    public interface Host {
+        /** Returns the Java type of a variable, without its packages; empty if there is no such variable. */
+        Optional<String> typeOf(String variable);
+
+        /** Returns whether there is a method with the given name. */
+        boolean isMethod(String name);
+    }
+
+    /**
+     * A snippet of Java.
+     *
+     * @param java a declaration, a statement, or an expression if its value is shown
+     * @param span the statement of the cell that it translates
+     * @param shown whether the value is shown, as that of the last line of a cell is
+     */
+    public record Snippet(String java, Span span, boolean shown) {
+        private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][\\w.]*(?:<[\\w, ?]*>)?(?:\\[])* (\\w+) = ");
+        private static final Pattern METHOD = Pattern.compile("[A-Za-z][\\w<>, ]* \\w+\\([^()]*\\) \\{");
+        private static final Pattern PICTURE = Pattern.compile("drawDot\\((.*)\\)", Pattern.DOTALL);
+
+        /** Returns the name of the variable that the snippet declares; empty if it declares none. */
+        public Optional<String> variable() {
+            Matcher matcher = VARIABLE.matcher(java);
+            return matcher.lookingAt() && !shown ? Optional.of(matcher.group(1)) : Optional.empty();
+        }
+
+        /** Returns whether the snippet declares a method. */
+        public boolean isMethod() {
+            return METHOD.matcher(java).lookingAt();
+        }
+
+        /** Returns whether the value is the picture of a graph. */
+        public boolean isPicture() {
+            return shown && PICTURE.matcher(java).matches();
+        }
+
+        /** Returns the expression of the Value whose graph is drawn. */
+        public String picture() {
+            return PICTURE.matcher(java).replaceFirst("$1");
+        }
+    }
+
+    /**
+     * A translated cell.
+     *
+     * @param notes what to tell the user once, such as that a line is ignored
+     */
+    public record Translation(List<Snippet> snippets, List<String> notes) {}
+
+    private PythonNames names;
+
+    public PythonCell(Host host) {
+        this.names = new PythonNames(host);
+    }
+
+    /** Returns whether text is Python as far as its grammar goes. */
+    public static boolean isPython(String text) {
+        try {
+            PythonParser.parse(text);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    /**
+     * Translates a cell, which becomes part of what later cells know.
+     *
+     * @param check refuses Java that does not compile
+     * @throws Refusal if any of it is not understood; later cells then know nothing of it
+     */
+    public Translation translate(String text, Consumer<List<Snippet>> check) {
+        PythonNames tried = names.copy();
+        List<Snippet> snippets = new CellWriter(tried, PythonParser.parse(text)).write();
+        check.accept(snippets);
+        names = tried;
+        return new Translation(snippets, List.copyOf(tried.notes()));
+    }
+
+    /** Translates a cell without remembering it. */
+    public Translation preview(String text) {
+        PythonNames tried = names.copy();
+        return new Translation(new CellWriter(tried, PythonParser.parse(text)).write(), List.of());
+    }
+
+    /** Returns whether a cell has assigned the name, so that it is Python's. */
+    public boolean isAssigned(String name) {
+        return names.isAssigned(name);
+    }
+}

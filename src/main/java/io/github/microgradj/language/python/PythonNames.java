@@ -1,0 +1,143 @@
+package io.github.microgradj.language.python;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a session knows about the names of its cells: functions and imports, and the session's variables. */
+final class PythonNames {
+    private final Scope module = Scope.module(this);
+    private final PythonCell.Host host;
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    /** The imported names, each with its module, such as {@code np} with {@code numpy}. */
+    private final Map<String, String> imports = new LinkedHashMap<>();
+
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    /** The names that cells have assigned. */
+    private final Set<String> assigned = new LinkedHashSet<>();
+
+    private final Set<String> shared = new LinkedHashSet<>();
+    private final Set<String> read = new LinkedHashSet<>();
+    private final Set<String> said = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    PythonNames(PythonCell.Host host) {
+        this.host = host;
+    }
+
+    /** Returns a copy for a cell, which replaces this object if the cell is not refused. */
+    PythonNames copy() {
+        PythonNames copy = new PythonNames(host);
+        copy.definitions.putAll(definitions);
+        copy.imports.putAll(imports);
+        copy.assigned.addAll(assigned);
+        copy.shared.addAll(shared);
+        copy.read.addAll(read);
+        copy.said.addAll(said);
+        return copy;
+    }
+
+    Scope module() {
+        return module;
+    }
+
+    /** Returns the variable of the module with this name; empty if there is none, or if the name is a function. */
+    Optional<Variable> variable(String name) {
+        if (definitions.containsKey(name)) {
+            return Optional.empty();
+        }
+        if (!variables.containsKey(name)) {
+            declaredType(name).ifPresent(type -> {
+                Variable variable = new Variable(Scope.javaName(name), module);
+                variable.setType(PythonType.ofJava(type));
+                variables.put(name, variable);
+            });
+        }
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    /** Returns the Java type with which the session has declared a variable. */
+    Optional<String> declaredType(String name) {
+        return host.typeOf(Scope.javaName(name));
+    }
+
+    /** Returns the variable that the cell assigns, which it declares if it is new. */
+    Variable assign(String name) {
+        definitions.remove(name);
+        imports.remove(name);
+        assigned.add(name);
+        return variable(name).orElseGet(() -> {
+            Variable variable = new Variable(Scope.javaName(name), module);
+            variables.put(name, variable);
+            return variable;
+        });
+    }
+
+    boolean isAssigned(String name) {
+        return assigned.contains(name) || definitions.containsKey(name);
+    }
+
+    Optional<Definition> definition(String name) {
+        return Optional.ofNullable(definitions.get(name));
+    }
+
+    void define(Definition definition) {
+        definitions.put(definition.name(), definition);
+        imports.remove(definition.name());
+    }
+
+    Optional<String> imported(String name) {
+        return Optional.ofNullable(imports.get(name));
+    }
+
+    void addImport(String name, String of) {
+        definitions.remove(name);
+        imports.put(name, of);
+    }
+
+    /** Notes that functions assign a name, so that its variable can have values of any type. */
+    void share(String name) {
+        shared.add(name);
+    }
+
+    boolean isShared(String name) {
+        return shared.contains(name);
+    }
+
+    /** Returns whether a function that a cell has defined reads a name of the module. */
+    boolean isRead(String name) {
+        return read.contains(name);
+    }
+
+    /** Notes that a function reads a name of the module. */
+    void read(String name) {
+        read.add(name);
+    }
+
+    /** Returns what is known of variables, which is the same once nothing new is found out. */
+    String known(Set<String> of) {
+        return of.stream()
+                .map(name -> variable(name).map(each -> each.type().toString()).orElse(""))
+                .collect(Collectors.joining(" "));
+    }
+
+    boolean isMethod(String name) {
+        return host.isMethod(name);
+    }
+
+    /** Adds a note for the user, once in a session. */
+    void note(String note) {
+        if (said.add(note)) {
+            notes.add(note);
+        }
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.microgradj.language.python;
+
+import java.util.Set;
+
+/**
+ * A token of Python.
+ *
+ * @param text the token as it is written; empty for {@code INDENT}, {@code DEDENT} and {@code END}
+ */
+record PythonToken(Kind kind, String text, Span span) {
+    static final Set<String> KEYWORDS = Set.of(
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
+
+    /** The kinds of tokens. */
+    enum Kind {
+        NAME,
+        KEYWORD,
+        NUMBER,
+        STRING,
+        OPERATOR,
+        /** A line for the notebook itself, such as {@code %matplotlib inline} or {@code !pip install torch}. */
+        MAGIC,
+        NEWLINE,
+        INDENT,
+        DEDENT,
+        END
+    }
+
+    boolean is(String operatorOrKeyword) {
+        return (kind == Kind.OPERATOR || kind == Kind.KEYWORD) && text.equals(operatorOrKeyword);
+    }
+
+    boolean is(Kind expected) {
+        return kind == expected;
+    }
+
+    /** Returns the token as messages show it. */
+    String shown() {
+        return switch (kind) {
+            case NEWLINE -> "the end of the line";
+            case INDENT -> "an indented line";
+            case DEDENT -> "the end of the block";
+            case END -> "the end of the text";
+            default -> text;
+        };
+    }
+}

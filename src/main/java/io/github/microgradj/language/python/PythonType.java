@@ -1,0 +1,101 @@
+package io.github.microgradj.language.python;
+
+import java.util.Map;
+
+/** What is known of the type of an expression, with the type of the Java expression that it becomes. */
+enum PythonType {
+    /** The type of a variable before anything is assigned to it, while types are being found. */
+    NEVER("Object"),
+    ANY("Object"),
+    NONE("Object"),
+    BOOL("boolean"),
+    INT("long"),
+    FLOAT("double"),
+    STR("String"),
+    LIST("List<Object>"),
+    TUPLE("Tuple"),
+    DICT("Map<Object, Object>"),
+    SET("Set<Object>"),
+    RANGE("Range"),
+    FUNCTION("PythonFunction"),
+    VALUE("Value"),
+    /** The parameters of a network. */
+    VALUES("List<Value>"),
+    NEURON("Neuron"),
+    LAYER("Layer"),
+    MLP("MLP"),
+    GRAPH("GraphDot");
+
+    private static final Map<String, PythonType> OF_JAVA = Map.ofEntries(
+            Map.entry("boolean", BOOL),
+            Map.entry("long", INT),
+            Map.entry("int", INT),
+            Map.entry("double", FLOAT),
+            Map.entry("String", STR),
+            Map.entry("List<Object>", LIST),
+            Map.entry("Tuple", TUPLE),
+            Map.entry("Map<Object,Object>", DICT),
+            Map.entry("Set<Object>", SET),
+            Map.entry("Range", RANGE),
+            Map.entry("PythonFunction", FUNCTION),
+            Map.entry("Value", VALUE),
+            Map.entry("List<Value>", VALUES),
+            Map.entry("Neuron", NEURON),
+            Map.entry("Layer", LAYER),
+            Map.entry("MLP", MLP),
+            Map.entry("GraphDot", GRAPH));
+
+    private final String java;
+
+    PythonType(String java) {
+        this.java = java;
+    }
+
+    /** Returns the Java type of a variable of this type. */
+    String java() {
+        return java;
+    }
+
+    /** Returns the type of a variable that Java declares with the given type, which has no packages. */
+    static PythonType ofJava(String type) {
+        return OF_JAVA.getOrDefault(type.replace(", ", ","), ANY);
+    }
+
+    /** Returns the type of a variable to which expressions of both types are assigned. */
+    PythonType join(PythonType other) {
+        return this == NEVER || this == other ? other : other == NEVER ? this : ANY;
+    }
+
+    boolean isNumber() {
+        return this == INT || this == FLOAT;
+    }
+
+    boolean isPrimitive() {
+        return isNumber() || this == BOOL;
+    }
+
+    /** Returns whether an expression of this type calls a network. */
+    boolean isNetwork() {
+        return this == NEURON || this == LAYER || this == MLP;
+    }
+
+    /** Returns the type of the elements that a loop over this type sees. */
+    PythonType element() {
+        return switch (this) {
+            case RANGE -> INT;
+            case VALUES -> VALUE;
+            case NEVER -> NEVER;
+            default -> ANY;
+        };
+    }
+
+    /** Returns the initial value of a variable that gets its first value inside a block. */
+    String initial() {
+        return switch (this) {
+            case BOOL -> "false";
+            case INT -> "0";
+            case FLOAT -> "0.0";
+            default -> "null";
+        };
+    }
+}

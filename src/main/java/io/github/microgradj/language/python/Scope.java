@@ -1,0 +1,234 @@
+package io.github.microgradj.language.python;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The names of a module, of a function, or of a lambda or comprehension, and those around it. */
+final class Scope {
+    /** What has the names. */
+    enum Kind {
+        MODULE,
+        /** A statement of the module with a block, whose loop variables are Java's local variables. */
+        BLOCK,
+        /** A {@code def} or a lambda. */
+        FUNCTION,
+        /** A comprehension, which becomes a lambda of Java that runs at once. */
+        COMPREHENSION
+    }
+
+    /** The names that Java reserves, or that the translation needs for itself. */
+    private static final Set<String> RESERVED = Set.of(
+            "_",
+            "abstract",
+            "boolean",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "const",
+            "default",
+            "do",
+            "double",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "goto",
+            "implements",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "false",
+            "void",
+            "volatile",
+            "Each",
+            "List",
+            "Map",
+            "Math",
+            "Object",
+            "Ops",
+            "Py",
+            "PythonFunction",
+            "Range",
+            "Repr",
+            "Set",
+            "String",
+            "Tuple");
+
+    private final Kind kind;
+    private final Optional<Scope> outer;
+    private final PythonNames names;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Variable> temporaryVariables = new HashMap<>();
+    private final List<Integer> blocks = new ArrayList<>();
+    private int blockCount;
+    private int temporaries;
+    private PythonType returned = PythonType.NEVER;
+    private PythonType declared = PythonType.ANY;
+
+    private Scope(Kind kind, Optional<Scope> outer, PythonNames names) {
+        this.kind = kind;
+        this.outer = outer;
+        this.names = names;
+    }
+
+    static Scope module(PythonNames names) {
+        return new Scope(Kind.MODULE, Optional.empty(), names);
+    }
+
+    Scope inner(Kind inner) {
+        return new Scope(inner, Optional.of(this), names);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean isModule() {
+        return kind == Kind.MODULE;
+    }
+
+    /** Returns what the session knows. */
+    PythonNames names() {
+        return names;
+    }
+
+    /** Returns this scope or, of a comprehension, the scope around it. */
+    Scope function() {
+        return kind == Kind.COMPREHENSION ? outer.orElseThrow().function() : this;
+    }
+
+    /** Returns whether code in this scope may run after the module has assigned other values to its names. */
+    boolean isDeferred() {
+        return kind == Kind.FUNCTION || outer.map(Scope::isDeferred).orElse(false);
+    }
+
+    /** Adds a local variable, whose name in Java differs from those that it could see. */
+    Variable add(String name) {
+        return variables.computeIfAbsent(name, each -> new Variable(fresh(javaName(each)), this));
+    }
+
+    /** Adds a variable that keeps a value until it is used, and that Python does not name. */
+    Variable addTemporary(Java value) {
+        Variable variable = new Variable(value.text(), this);
+        variable.setType(value.type());
+        temporaryVariables.put(value.text(), variable);
+        return variable;
+    }
+
+    Collection<Variable> variables() {
+        return variables.values();
+    }
+
+    Optional<Variable> own(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    /** Returns the variable that a name means here, unless it is the module's or built in. */
+    Optional<Variable> find(String name) {
+        Variable own = variables.getOrDefault(name, temporaryVariables.get(name));
+        return own != null ? Optional.of(own) : outer.flatMap(scope -> scope.find(name));
+    }
+
+    /** Returns a Java name for a name of Python. */
+    static String javaName(String name) {
+        return RESERVED.contains(name) ? name + "_" : name;
+    }
+
+    private String fresh(String name) {
+        String free = name;
+        for (int i = 2; isTaken(free); i++) {
+            free = name + i;
+        }
+        return free;
+    }
+
+    private boolean isTaken(String java) {
+        return variables.values().stream().anyMatch(each -> each.java().equals(java))
+                || outer.map(scope -> scope.isTaken(java)).orElse(false);
+    }
+
+    /** Returns a name for a value that Python does not name. */
+    String temporary(String name) {
+        Scope function = function();
+        String free;
+        do {
+            function.temporaries++;
+            free = function.temporaries == 1 ? name : name + function.temporaries;
+        } while (isTaken(free) || function.isTaken(free));
+        return free;
+    }
+
+    /** Prepares for writing the function once more. */
+    void begin() {
+        variables.values().forEach(Variable::begin);
+        blockCount = 0;
+        temporaries = 0;
+        blocks.clear();
+    }
+
+    void enterBlock() {
+        Scope function = function();
+        function.blocks.add(++function.blockCount);
+    }
+
+    void leaveBlock() {
+        Scope function = function();
+        function.blocks.remove(function.blocks.size() - 1);
+    }
+
+    /** Returns the numbers of the blocks around the current statement of the function. */
+    List<Integer> blocks() {
+        return List.copyOf(function().blocks);
+    }
+
+    /** Notes the type of a value that the function returns. */
+    void returns(PythonType type) {
+        returned = returned.join(type == PythonType.NONE ? PythonType.ANY : type);
+    }
+
+    PythonType returned() {
+        return returned;
+    }
+
+    /** Sets the type that the function's header declares for its result. */
+    void declare(PythonType type) {
+        declared = type;
+    }
+
+    PythonType declared() {
+        return declared;
+    }
+
+    /** Returns what is known of the variables and the result. */
+    String known() {
+        return returned + variables.values().stream().map(Variable::known).collect(Collectors.joining(", "));
+    }
+}

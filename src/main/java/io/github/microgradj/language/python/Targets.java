@@ -1,0 +1,36 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Syntax.Expression;
+import java.util.List;
+
+/** The rules for what can be assigned to. */
+final class Targets {
+    private Targets() {}
+
+    /** Checks that an expression can be assigned to with {@code =}. */
+    static void check(Expression target) {
+        if (target instanceof Syntax.TupleDisplay tuple) {
+            checkAll(tuple.elements());
+        } else if (target instanceof Syntax.ListDisplay list) {
+            checkAll(list.elements());
+        } else if (target instanceof Syntax.Starred starred) {
+            check(starred.value());
+        } else {
+            checkAugmented(target);
+        }
+    }
+
+    private static void checkAll(List<Expression> targets) {
+        targets.forEach(Targets::check);
+    }
+
+    /** Checks that an expression can be assigned to with an operator such as {@code +=}. */
+    static void checkAugmented(Expression target) {
+        boolean assignable =
+                target instanceof Syntax.Name || target instanceof Syntax.Attribute || target instanceof Syntax.Index;
+        if (!assignable) {
+            throw new Refusal(
+                    target.span(), "expected a name, an attribute or an index to assign to; did you mean ==?");
+        }
+    }
+}

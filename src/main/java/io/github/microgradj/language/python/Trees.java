@@ -1,0 +1,126 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.Syntax.Expression;
+import io.github.microgradj.language.python.Syntax.Statement;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Questions about syntax trees: which names are assigned, and what occurs where. */
+final class Trees {
+    private Trees() {}
+
+    /**
+     * Returns a node and all nodes below it. The components of the records are read by reflection, because a visitor of
+     * forty types would say nothing else.
+     */
+    static Stream<Object> all(Object node) {
+        if (node instanceof Collection<?> nodes) {
+            return nodes.stream().flatMap(Trees::all);
+        }
+        if (node instanceof Optional<?> optional) {
+            return optional.stream().flatMap(Trees::all);
+        }
+        if (!node.getClass().isRecord() || node instanceof Span) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.of(node),
+                Stream.of(node.getClass().getRecordComponents()).flatMap(component -> all(value(node, component))));
+    }
+
+    private static Object value(Object node, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(node);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns whether any node below the given one satisfies a condition. */
+    static boolean any(Object node, Predicate<Object> condition) {
+        return all(node).anyMatch(condition);
+    }
+
+    /** Returns whether a name occurs below a node. */
+    static boolean mentions(Object node, String name) {
+        return any(
+                node, each -> each instanceof Syntax.Name found && found.name().equals(name));
+    }
+
+    /** Returns whether evaluating an expression may have an effect, or may depend on the effect of another. */
+    static boolean mayAct(Expression expression) {
+        return any(expression, each -> each instanceof Syntax.Call);
+    }
+
+    /** Returns whether an expression has the same value when it is evaluated twice, and costs nothing. */
+    static boolean isSimple(Expression expression) {
+        return expression instanceof Syntax.Name
+                || expression instanceof Syntax.WholeNumber
+                || expression instanceof Syntax.FloatNumber
+                || expression instanceof Syntax.StringLiteral
+                || expression instanceof Syntax.Constant;
+    }
+
+    /** Returns the names that statements assign in their own scope, in order: not those of nested functions. */
+    static Set<String> assigned(List<Statement> statements) {
+        Set<String> names = new LinkedHashSet<>();
+        statements.forEach(statement -> addAssigned(statement, names));
+        return names;
+    }
+
+    private static void addAssigned(Statement statement, Set<String> names) {
+        if (statement instanceof Syntax.Assignment assignment) {
+            assignment.targets().forEach(target -> names.addAll(targets(target)));
+        } else if (statement instanceof Syntax.AugmentedAssignment assignment) {
+            names.addAll(targets(assignment.target()));
+        } else if (statement instanceof Syntax.Function function) {
+            names.add(function.name());
+        } else if (statement instanceof Syntax.If choice) {
+            names.addAll(assigned(choice.body()));
+            names.addAll(assigned(choice.otherwise()));
+        } else if (statement instanceof Syntax.While loop) {
+            names.addAll(assigned(loop.body()));
+            names.addAll(assigned(loop.otherwise()));
+        } else if (statement instanceof Syntax.For loop) {
+            names.addAll(targets(loop.target()));
+            names.addAll(assigned(loop.body()));
+            names.addAll(assigned(loop.otherwise()));
+        }
+    }
+
+    /** Returns the names that an assignment to a target assigns. */
+    static List<String> targets(Expression target) {
+        if (target instanceof Syntax.Name name) {
+            return List.of(name.name());
+        }
+        if (target instanceof Syntax.Starred starred) {
+            return targets(starred.value());
+        }
+        return elements(target).stream().flatMap(each -> targets(each).stream()).toList();
+    }
+
+    /** Returns the elements of a tuple or list; none for any other expression. */
+    static List<Expression> elements(Expression expression) {
+        if (expression instanceof Syntax.TupleDisplay tuple) {
+            return tuple.elements();
+        }
+        return expression instanceof Syntax.ListDisplay list ? list.elements() : List.of();
+    }
+
+    /** Returns the names that statements declare with {@code global} or {@code nonlocal} in their own scope. */
+    static Set<String> declared(List<Statement> statements) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Object> own = new ArrayList<>();
+        statements.stream().filter(each -> !(each instanceof Syntax.Function)).forEach(own::add);
+        all(own).filter(Syntax.Declared.class::isInstance)
+                .forEach(each -> names.addAll(((Syntax.Declared) each).names()));
+        return names;
+    }
+}

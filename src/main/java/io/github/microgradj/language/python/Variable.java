@@ -1,0 +1,137 @@
+package io.github.microgradj.language.python;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A variable of a cell. What is found out about it while its function is written decides how it is written the next
+ * time, until nothing new is found out.
+ */
+final class Variable {
+    private final String java;
+    private final Scope scope;
+    private PythonType type = PythonType.NEVER;
+    private boolean captured;
+    private boolean reassigned;
+    private boolean hoisted;
+    /** The blocks around the first mention, and the blocks that all mentions have in common. */
+    private Optional<List<Integer>> first = Optional.empty();
+
+    private List<Integer> common = List.of();
+    private int assignments;
+    private boolean declared;
+
+    Variable(String java, Scope scope) {
+        this.java = java;
+        this.scope = scope;
+    }
+
+    /** Forgets the mentions, before the function is written once more. */
+    void begin() {
+        first = Optional.empty();
+        assignments = 0;
+        declared = false;
+    }
+
+    String java() {
+        return java;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    PythonType type() {
+        boolean generic = isShared() && type.java().contains("<"); // Java has no arrays of generic types.
+        return generic ? PythonType.ANY : type;
+    }
+
+    void setType(PythonType type) {
+        this.type = type;
+    }
+
+    /** Notes an assignment of a value of the given type. */
+    void assign(PythonType assigned, List<Integer> blocks) {
+        type = type.join(assigned == PythonType.NONE ? PythonType.ANY : assigned);
+        assignments++;
+        reassigned |= assignments > 1;
+        mention(blocks, true);
+    }
+
+    /**
+     * Notes that the header of a loop assigns the variable. Loops one after another may each declare a variable of the
+     * same name, as long as it is not mentioned outside them.
+     */
+    void assignInHeader(PythonType assigned, List<Integer> blocks) {
+        boolean apart = !common.isEmpty()
+                && !blocks.subList(0, Math.min(blocks.size(), common.size())).equals(common);
+        if (first.isPresent() && apart) {
+            first = Optional.empty();
+            declared = false;
+        }
+        type = type.join(assigned);
+        mention(blocks, true);
+    }
+
+    void mention(List<Integer> blocks, boolean assigns) {
+        if (first.isEmpty()) {
+            first = Optional.of(blocks);
+            common = blocks;
+            hoisted |= !assigns;
+        }
+        int same = 0;
+        while (same < common.size() && same < blocks.size() && common.get(same).equals(blocks.get(same))) {
+            same++;
+        }
+        common = common.subList(0, same);
+        hoisted |= common.size() < first.get().size();
+    }
+
+    /** Notes that a lambda reads the variable. */
+    void capture() {
+        captured = true;
+    }
+
+    boolean isCaptured() {
+        return captured;
+    }
+
+    /** Returns whether the variable must be declared before the statement that first assigns it. */
+    boolean isHoisted() {
+        return hoisted;
+    }
+
+    void hoist() {
+        hoisted = true;
+    }
+
+    void setReassigned() {
+        reassigned = true;
+    }
+
+    /**
+     * Returns whether the value is kept in an array of one element, because lambdas read the variable while it may
+     * still change, which Java allows for no local variable.
+     */
+    boolean isShared() {
+        return captured && (reassigned || hoisted);
+    }
+
+    boolean isDeclared() {
+        return declared;
+    }
+
+    void setDeclared() {
+        declared = true;
+    }
+
+    /** Returns the expression that reads the variable. */
+    String read() {
+        return isShared() ? java + "[0]" : java;
+    }
+
+    /** Returns what is known, which is the same once nothing new is found out. */
+    String known() {
+        return type + " " + captured + " " + reassigned + " " + hoisted;
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.Setting;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.language.infix.Diagnostic;
+import io.github.microgradj.language.python.PythonCell;
+import io.github.microgradj.language.python.Refusal;
+import io.github.microgradj.language.python.Span;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.report.CompilerMessages;
+import io.github.microgradj.report.ErrorReport;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.snippet.model.Evaluation;
+import io.github.microgradj.snippet.model.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The runner of Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
+ * statements run, one after another. A session that runs no Python loads none of the classes for it.
+ */
+final class PythonInput {
+    private static final String IMPORTS = """
+            import java.util.*;
+            import io.github.microgradj.python.*;
+            import io.github.microgradj.python.module.*;
+            import io.github.microgradj.python.value.*;
+            """;
+
+    private final CommandContext context;
+    private final SessionEvaluator evaluator;
+    private final SessionLog log;
+    /** The translator, which belongs to one engine: a reset replaces both. */
+    private Optional<PythonCell> cell = Optional.empty();
+
+    private Optional<SnippetEngine> engine = Optional.empty();
+    private List<String> lastJava = List.of();
+
+    PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
+        this.context = context;
+        this.evaluator = evaluator;
+        this.log = log;
+    }
+
+    /** Returns whether the text is Python as far as its grammar goes. */
+    boolean isPython(String text) {
+        return PythonCell.isPython(text);
+    }
+
+    /** Returns whether a cell can be translated. */
+    boolean understands(String text) {
+        try {
+            return !cell().preview(text).snippets().isEmpty();
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    /** Returns whether a cell that has run assigned the name. */
+    boolean isAssigned(String name) {
+        return cell.isPresent() && cell().isAssigned(name);
+    }
+
+    /** Returns the Java of the last cell. */
+    List<String> lastJava() {
+        return lastJava;
+    }
+
+    private PythonCell cell() {
+        if (cell.isEmpty() || !engine.equals(Optional.of(evaluator.engine()))) {
+            engine = Optional.of(evaluator.engine());
+            cell = Optional.of(new PythonCell(new Names(evaluator.engine())));
+            IMPORTS.lines().forEach(line -> evaluator.engine().evalJava(line, Origin.typed("")));
+        }
+        return cell.get();
+    }
+
+    private record Names(SnippetEngine engine) implements PythonCell.Host {
+        @Override
+        public Optional<String> typeOf(String variable) {
+            return engine.variables().stream()
+                    .filter(each -> each.name().equals(variable))
+                    .map(SnippetEngine.Variable::simpleType)
+                    .findFirst();
+        }
+
+        @Override
+        public boolean isMethod(String name) {
+            return engine.declarations().methods().stream()
+                    .anyMatch(each -> each.name().equals(name));
+        }
+    }
+
+    /** Returns a cell as Java, without running it. */
+    String java(String text) {
+        return cell().preview(text).snippets().stream()
+                .map(PythonCell.Snippet::java)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Runs a cell. If it is refused, none of it runs.
+     *
+     * @param origin where the cell comes from
+     * @param echo how results are shown
+     */
+    Outcome run(String text, Origin origin, Echo echo) {
+        PythonCell.Translation translation;
+        try {
+            translation = cell().translate(text, this::check);
+        } catch (Refusal refusal) {
+            return failure(text, String.valueOf(refusal.getMessage()), refusal.span());
+        }
+        translation.notes().forEach(context.printer()::note);
+        lastJava = translation.snippets().stream().map(PythonCell.Snippet::java).toList();
+        if (context.settings().isOn(Setting.JAVA)) {
+            lastJava.forEach(java -> context.printer().line(Style.DIM, java));
+        }
+        String logged = text;
+        List<String> before = evaluator.engine().declarations().names();
+        for (PythonCell.Snippet snippet : translation.snippets()) {
+            Outcome outcome = run(
+                    snippet, text, origin, echo, logged, translation.snippets().size());
+            if (!(outcome instanceof Outcome.Success)) {
+                return outcome;
+            }
+            logged = "";
+        }
+        return Outcome.SUCCESS;
+    }
+
+    /** How a result is shown. */
+    interface Echo {
+        /**
+         * Shows the result of a statement.
+         *
+         * @param last whether it is the value of the cell's last line
+         */
+        Outcome show(Evaluation evaluation, boolean last);
+    }
+
+    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged, int count) {
+        SnippetEngine running = evaluator.engine();
+        if (snippet.isPicture()) {
+            try {
+                return context.commands().run(":graph " + snippet.picture(), context);
+            } catch (UserError e) {
+                return evaluator.results().to(e);
+            }
+        }
+        Evaluation evaluation = running.evalJava(snippet.java(), origin);
+        if (evaluation instanceof Evaluation.Result result) {
+            log.addSnippet(logged, snippet.java(), result.name(), result.type(), result.expression());
+            boolean none = result.value() == null && result.expression();
+            return none ? Outcome.SUCCESS : echo.show(evaluation, snippet.shown());
+        }
+        if (evaluation instanceof Evaluation.Threw threw) {
+            evaluator.results().threw(threw.exception());
+            log.addUnfinished(text);
+            return failure(text, ErrorReport.describe(threw.exception()), snippet.span());
+        }
+        Optional<Outcome> failure = evaluator.results().failure(evaluation);
+        if (failure.isEmpty()) {
+            log.addSnippet(logged, snippet.java(), "", "", false);
+            return echo.show(evaluation, false);
+        }
+        log.addUnfinished(text);
+        return failure.get() instanceof Outcome.Failure failed
+                ? failure(text, failed.message(), snippet.span())
+                : failure.get();
+    }
+
+    /** Compiles all snippets of a cell, and refuses the cell if one is wrong. */
+    private void check(List<PythonCell.Snippet> snippets) {
+        CellCheck check = new CellCheck(snippets);
+        List<Diagnostic> faults = evaluator.engine().faults(check.text());
+        faults.stream().filter(fault -> !fault.is("cant.resolve")).findFirst().ifPresent(fault -> {
+            throw Refusal.of(
+                    check.span(fault.start()),
+                    "this has no translation to Java: " + CompilerMessages.of(fault.message()));
+        });
+    }
+
+    private static Outcome failure(String text, String message, Span span) {
+        int lineEnd = text.indexOf('\n', span.start());
+        int end = Math.min(span.end(), lineEnd < 0 ? text.length() : lineEnd);
+        return new Outcome.Failure(message, span.start(), span.start(), Math.max(span.start(), end));
+    }
+}

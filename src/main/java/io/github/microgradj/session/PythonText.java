@@ -1,0 +1,68 @@
+package io.github.microgradj.session;
+
+import io.github.microgradj.language.infix.InfixTranslator;
+import io.github.microgradj.language.infix.Token;
+import io.github.microgradj.session.InputSplitter.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The rules for which input is Python. What Java accepts is Java, unless it has a mark that Java cannot have. */
+final class PythonText {
+    private static final Set<String> WORDS = Set.of("None", "True", "False", "lambda", "elif", "pass", "and", "not");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*\\w+(?:\\s*,\\s*\\w+)+\\s*=(?!=).*");
+    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*(\\w+)\\s*(?:[-+*/%]|//|\\*\\*)?=(?!=)");
+    private static final Pattern MAGIC = Pattern.compile("\\s*%\\w+.*");
+
+    private PythonText() {}
+
+    /** Returns input that is Python as a whole as one unit; empty if it is not. */
+    static Optional<Unit> whole(String text, PythonInput python) {
+        boolean several = text.strip().contains("\n");
+        if (!several || !isMarked(text)) {
+            return Optional.empty();
+        }
+        String code = InputSplitter.withoutDecoration(text);
+        return python.isPython(code) ? Optional.of(new Unit(code, code, 1, false, true)) : Optional.empty();
+    }
+
+    /** Returns whether a line of the text has a mark that Java cannot have. */
+    private static boolean isMarked(String text) {
+        return text.lines().anyMatch(PythonText::isMarkedLine);
+    }
+
+    private static boolean isMarkedLine(String line) {
+        return !line.isBlank()
+                && (InfixTranslator.isPython(line)
+                        || SEVERAL.matcher(line).matches()
+                        || MAGIC.matcher(line).matches()
+                        || hasWord(line));
+    }
+
+    private static boolean hasWord(String line) {
+        List<Token> tokens = Token.of(line);
+        return IntStream.range(0, tokens.size())
+                .anyMatch(i -> WORDS.contains(tokens.get(i).text())
+                        && (i == 0 || !tokens.get(i - 1).is("."))
+                        && (i + 1 == tokens.size()
+                                || !tokens.get(i + 1).is("(")
+                                || !tokens.get(i).is("and")));
+    }
+
+    /** Returns whether the text assigns a variable of a Python cell, without a semicolon. */
+    static boolean isPythons(String text, PythonInput python) {
+        Matcher assignment = ASSIGNMENT.matcher(text);
+        return assignment.lookingAt()
+                && !text.stripTrailing().endsWith(";")
+                && python.isAssigned(assignment.group(1))
+                && python.isPython(text);
+    }
+
+    /** Returns whether text that Java rejects is Python. If it has no mark of Python, its error is Java's. */
+    static boolean mayBePython(String text, PythonInput python) {
+        return python.isPython(text) && (isMarked(text) || python.understands(text));
+    }
+}

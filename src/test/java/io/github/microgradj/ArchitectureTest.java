@@ -67,6 +67,10 @@ class ArchitectureTest {
             viz.plot: text engine nn data viz.terminal viz.picture
             viz.training: text nn data train viz.terminal viz.picture viz.plot
 
+            python.value: text engine
+            python: text engine nn python.value
+            python.module: random python python.value
+
             language.python: text
             language.infix: text language.python
             language: text random engine nn data train viz.graph
@@ -184,6 +188,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + "shell.Main")
             .and()
             .doNotHaveFullyQualifiedName(BASE + "language.Prelude") // It implements Python's print.
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "python.Py") // So does it.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "session.RecordedOutput") // It copies the stream for :save.
             .and()

@@ -125,7 +125,10 @@ public final class NotebookRun {
     }
 
     private Outcome run(NotebookCell cell, int number) {
-        return session.run(cell.source(), name + " cell " + number, RunMode.CELL);
+        String place = name + " cell " + number;
+        return notebook.language().equals("python")
+                ? session.runCell(cell.source(), place)
+                : session.run(cell.source(), place, RunMode.CELL);
     }
 
     /** Waits for Enter or another key that goes on. Returns whether the cell should run. */

@@ -20,6 +20,13 @@ public interface SessionControl {
      */
     Outcome run(String text, String name, RunMode how);
 
+    /**
+     * Runs a cell of Python as one unit: if it is refused, none of it runs.
+     *
+     * @param name the name of the cell, for error messages
+     */
+    Outcome runCell(String text, String name);
+
     /** Forgets all variables, methods and classes of the user. */
     void reset();
 

@@ -1,5 +1,7 @@
 package io.github.microgradj.random;
 
+import java.math.BigInteger;
+
 /**
  * The generator of Python's {@code random} module: {@code new PythonRandom(1337)} draws the same numbers as Python
  * after {@code random.seed(1337)}.
@@ -8,6 +10,7 @@ public final class PythonRandom {
     private static final PythonRandom SHARED = new PythonRandom(System.nanoTime());
 
     private MersenneTwister words;
+    private double spare = Double.NaN;
 
     /** Creates a generator that is seeded like {@code random.seed(seed)}. */
     public PythonRandom(long seed) {
@@ -25,6 +28,7 @@ public final class PythonRandom {
     /** Restarts the stream of {@code random.seed(seed)}. Like Python, uses the absolute value of the seed. */
     public void seed(long seed) {
         words = seeded(seed);
+        spare = Double.NaN;
     }
 
     /** Returns the next double in [0, 1). */
@@ -35,6 +39,40 @@ public final class PythonRandom {
     /** Returns the next double between {@code low} and {@code high}. */
     public double uniform(double low, double high) {
         return low + (high - low) * random();
+    }
+
+    /** Returns the next {@code count} random bits as a number, like {@code random.getrandbits(count)}. */
+    public BigInteger bits(int count) {
+        BigInteger bits = BigInteger.ZERO;
+        for (int shift = 0; shift < count; shift += 32) {
+            int unused = Math.max(0, 32 - (count - shift));
+            long word = (words.nextWord() & 0xffffffffL) >>> unused;
+            bits = bits.or(BigInteger.valueOf(word).shiftLeft(shift));
+        }
+        return bits;
+    }
+
+    /** Returns the next whole number from 0 to below {@code bound}, like {@code random.randrange(bound)}. */
+    public long below(long bound) {
+        int count = Long.SIZE - Long.numberOfLeadingZeros(bound);
+        long draw = bits(count).longValue();
+        while (draw >= bound) {
+            draw = bits(count).longValue();
+        }
+        return draw;
+    }
+
+    /** Returns the next draw from the standard normal distribution, like {@code random.gauss(0, 1)}. */
+    public double gauss() {
+        if (!Double.isNaN(spare)) {
+            double kept = spare;
+            spare = Double.NaN;
+            return kept;
+        }
+        double angle = random() * (2 * Math.PI);
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - random()));
+        spare = StrictMath.sin(angle) * radius;
+        return StrictMath.cos(angle) * radius;
     }
 
     private static MersenneTwister seeded(long seed) {

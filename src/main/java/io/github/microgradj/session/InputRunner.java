@@ -96,15 +96,18 @@ final class InputRunner {
     /** Runs a cell of Python as one unit, as {@link Session#runCell} specifies. */
     Outcome runCell(String text, String name) {
         RunMode outer = mode;
-        mode = RunMode.INTERACTIVE;
+        mode = RunMode.CELL;
+        log.cells().begin(text);
         try {
             evaluator.engine().arm();
             Unit unit = new Unit(text, text, 1, false, true);
             Outcome outcome = guarded(unit, name, () -> python(unit, name, true));
+            log.cells().endWhole(outcome instanceof Outcome.Success);
             reported(unit, outcome, name, Outcome.SUCCESS);
             return outcome;
         } finally {
             mode = outer;
+            log.cells().begin("");
         }
     }
 
@@ -113,6 +116,7 @@ final class InputRunner {
         if (whole.isPresent()) {
             evaluator.engine().arm();
             Outcome outcome = guarded(whole.get(), name);
+            log.cells().endWhole(outcome instanceof Outcome.Success);
             return reported(whole.get(), outcome, name, Outcome.SUCCESS);
         }
         Outcome worst = Outcome.SUCCESS;

@@ -132,13 +132,18 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     @Override
     public Outcome run(String text, String name, RunMode how) {
+        return recorded(() -> runner.run(text, name, how));
+    }
+
+    /** Runs something while its output is recorded. */
+    private Outcome recorded(Supplier<Outcome> run) {
         if (running) {
-            return runner.run(text, name, how);
+            return run.get();
         }
         running = true;
         RecordedOutput recorded = RecordedOutput.begin(printer.recorder());
         try {
-            return runner.run(text, name, how);
+            return run.get();
         } finally {
             recorded.close();
             running = false;
@@ -148,13 +153,14 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     /**
      * Runs a whole cell of Python, such as a code cell of a notebook, as one unit. The cell is translated and compiled
      * before any of it runs; if it is refused, the error names the first thing in it that is not understood, and none
-     * of it runs. The value of its last line is shown as at the prompt.
+     * of it runs. The value of its last line is printed plainly.
      *
      * @param name the name of the cell in errors, such as {@code lesson.ipynb, cell 3}
      * @return the outcome, which has been reported if it is a failure
      */
+    @Override
     public Outcome runCell(String text, String name) {
-        return runner.runCell(text, name);
+        return recorded(() -> runner.runCell(text, name));
     }
 
     @Override

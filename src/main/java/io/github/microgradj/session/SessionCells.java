@@ -77,6 +77,13 @@ final class SessionCells {
         }
     }
 
+    /** Ends an input that runs as a whole. If it failed, it is no cell. */
+    void endWhole(boolean succeeded) {
+        if (!succeeded) {
+            current.entries.clear();
+        }
+    }
+
     /** Adds what ran to the cell. */
     void add(LogEntry entry) {
         current.entries.add(entry);

@@ -89,6 +89,6 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
             line.append(fits ? "  " : "\n  ").append(printer.styled(Style.NAME, command));
             width = (fits ? width : 0) + 2 + command.length();
         }
-        printer.line(line.toString());
+        printer.unrecorded(() -> printer.line(line.toString()));
     }
 }

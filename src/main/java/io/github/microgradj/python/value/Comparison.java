@@ -1,0 +1,51 @@
+package io.github.microgradj.python.value;
+
+/** An operator that compares. */
+public enum Comparison {
+    /** {@code ==}. */
+    EQ("=="),
+    /** {@code !=}. */
+    NE("!="),
+    /** {@code <}. */
+    LT("<"),
+    /** {@code <=}. */
+    LE("<="),
+    /** {@code >}. */
+    GT(">"),
+    /** {@code >=}. */
+    GE(">=");
+
+    private final String symbol;
+
+    Comparison(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** Returns the operator as it is written. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Returns the operator that means the same with its operands exchanged: {@code >} for {@code <}. */
+    public Comparison mirrored() {
+        return switch (this) {
+            case EQ, NE -> this;
+            case LT -> GT;
+            case LE -> GE;
+            case GT -> LT;
+            case GE -> LE;
+        };
+    }
+
+    /** Returns what the operator says of two objects of which the first is smaller, equal or larger. */
+    public boolean of(int order) {
+        return switch (this) {
+            case EQ -> order == 0;
+            case NE -> order != 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+        };
+    }
+}

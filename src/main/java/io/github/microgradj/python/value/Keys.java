@@ -1,0 +1,91 @@
+package io.github.microgradj.python.value;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of dicts and sets. In Python 1, 1.0 and True are one key; here they are different objects, so that the one
+ * that is already there has to be looked for.
+ */
+public final class Keys {
+    private Keys() {}
+
+    /**
+     * Returns the key of the map that equals the given one or, if there is none, the given one as a key.
+     *
+     * @throws PythonError if the key is a list, a dict or a set
+     */
+    public static @Nullable Object in(Map<?, ?> map, @Nullable Object key) {
+        return in((Collection<?>) map.keySet(), key);
+    }
+
+    /** Returns the element of the set that equals the given one or, if there is none, the given one as an element. */
+    public static @Nullable Object in(Collection<?> keys, @Nullable Object key) {
+        Object plain = plain(key);
+        if (plain instanceof Tuple || !(plain instanceof Number) && !(plain instanceof Boolean)) {
+            return plain;
+        }
+        if (keys.contains(plain)) {
+            return plain;
+        }
+        for (Object twin : twins(plain)) {
+            if (keys.contains(twin)) {
+                return twin;
+            }
+        }
+        return plain;
+    }
+
+    /** Returns the other objects that are equal to a number. */
+    private static List<Object> twins(Object key) {
+        Number number = Numbers.plain(key);
+        if (number instanceof Double real) {
+            if (real != Math.rint(real) || real.isInfinite()) {
+                return List.of();
+            }
+            Number whole = Numbers.truncated(real);
+            return real == 0 || real == 1 ? List.of(whole, real == 1, 0.0, -0.0) : List.of(whole);
+        }
+        if (number instanceof Long whole) {
+            double real = whole;
+            boolean exact = Numbers.compare(whole, real) == 0;
+            return whole == 0 || whole == 1
+                    ? List.of(whole, real, whole == 1, -0.0)
+                    : exact ? List.of(real, whole) : List.of(whole);
+        }
+        return number == null
+                        || new BigDecimal((BigInteger) number).compareTo(new BigDecimal(number.doubleValue())) != 0
+                ? List.of()
+                : List.of(number.doubleValue());
+    }
+
+    private static @Nullable Object plain(@Nullable Object key) {
+        if (key instanceof Number && !(key instanceof PythonObject)) {
+            return Numbers.plain(key);
+        }
+        Object plain = Sequences.plain(key);
+        if (plain instanceof Tuple tuple) {
+            tuple.forEach(Keys::plain);
+        } else if (plain instanceof List && !(plain instanceof Range) || plain instanceof Map || plain instanceof Set) {
+            throw PythonError.type("unhashable type: '%s'", TypeName.of(plain));
+        }
+        return plain;
+    }
+
+    /** Returns a hash that is the same for equal objects, as {@code hash} does. */
+    public static int hash(@Nullable Object object) {
+        Object plain = plain(object);
+        Number number = Numbers.plain(plain);
+        if (number == null) {
+            return plain == null ? 0 : plain.hashCode();
+        }
+        return number instanceof Double real && real == Math.rint(real) && Double.isFinite(real)
+                ? Numbers.truncated(real).hashCode()
+                : number.hashCode();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.microgradj.python.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The keyword arguments of a call, {@code f(x, key=1)}; they follow the other arguments. */
+public final class Keywords {
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private Keywords() {}
+
+    /** Returns keyword arguments from names and values in turn. */
+    public static Keywords of(@Nullable Object... namesAndValues) {
+        Keywords keywords = new Keywords();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            keywords.values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return keywords;
+    }
+
+    /** Returns the values by name, in the order of the call. */
+    public Map<String, @Nullable Object> values() {
+        return values;
+    }
+}

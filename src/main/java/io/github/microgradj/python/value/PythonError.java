@@ -1,0 +1,53 @@
+package io.github.microgradj.python.value;
+
+import java.util.Locale;
+
+/** An error of a Python program, in CPython's words: {@code IndexError: list index out of range}. */
+public final class PythonError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String kind;
+    private final String words;
+
+    /**
+     * Creates an error.
+     *
+     * @param kind the name of Python's exception, such as {@code ValueError}
+     * @param words what CPython says after it; may be empty
+     */
+    public PythonError(String kind, String words) {
+        super(words.isEmpty() ? kind : kind + ": " + words);
+        this.kind = kind;
+        this.words = words;
+    }
+
+    /** Returns the name of Python's exception. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Returns what CPython says after the kind. */
+    public String words() {
+        return words;
+    }
+
+    /** Returns a {@code TypeError}, whose words are formatted as by {@link String#format}. */
+    public static PythonError type(String format, Object... arguments) {
+        return of("TypeError", format, arguments);
+    }
+
+    /** Returns a {@code ValueError}, whose words are formatted as by {@link String#format}. */
+    public static PythonError value(String format, Object... arguments) {
+        return of("ValueError", format, arguments);
+    }
+
+    /** Returns an error of a kind, whose words are formatted as by {@link String#format}. */
+    public static PythonError of(String kind, String format, Object... arguments) {
+        return new PythonError(kind, String.format(Locale.ROOT, format, arguments));
+    }
+
+    /** Returns the {@code AttributeError} of an object without the attribute. */
+    public static PythonError attribute(String type, String name) {
+        return of("AttributeError", "'%s' object has no attribute '%s'", type, name);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.microgradj.python.value;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** An iterator of Python, which can be run over once: what {@code zip}, {@code map} and generators give. */
+public final class PythonIterator implements Iterator<@Nullable Object> {
+    private final String type;
+    private final Iterator<@Nullable Object> elements;
+
+    /**
+     * Creates an iterator.
+     *
+     * @param type the name of its type, such as {@code zip}
+     */
+    public PythonIterator(String type, Iterator<@Nullable Object> elements) {
+        this.type = type;
+        this.elements = elements;
+    }
+
+    String type() {
+        return type;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return elements.hasNext();
+    }
+
+    @Override
+    public @Nullable Object next() {
+        if (!hasNext()) {
+            throw new PythonError("StopIteration", "");
+        }
+        return elements.next();
+    }
+
+    @Override
+    public String toString() {
+        return "<" + type + " object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+    }
+}

@@ -65,7 +65,7 @@
     const title = byId('title');
     const lines = [];
     if (!node) {
-      title.textContent = forward.length ? 'Step 0 of ' + last + ': only the leaves have data' : 'A single leaf: there is nothing to compute';
+      title.textContent = forward.length ? 'Step 0 of ' + last + ': only the leaves have data' : 'A leaf: there is nothing to compute';
     } else if (step <= forward.length) {
       title.textContent = 'Forward ' + step + ' of ' + forward.length + ': ' + node.name + ' = ' + written(node);
       node.operands.forEach((id, i) => lines.push({ text: letters[i] + ' = ' + nodes.get(id).name + ' = ' + nodes.get(id).data }));

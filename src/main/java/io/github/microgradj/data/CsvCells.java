@@ -195,7 +195,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         return label;
     }
 
-    /** Returns the words of a text column, given its index among the values. */
+    /** Returns the words of a column of text, given its index among the values. */
     TextColumn text(int slot) {
         return texts[slot];
     }

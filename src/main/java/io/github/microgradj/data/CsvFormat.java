@@ -71,7 +71,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns the first rows of a text, without blank ones.
+     * Returns the first rows in the text, without blank ones.
      *
      * @throws CsvParseException at the first malformed row
      */

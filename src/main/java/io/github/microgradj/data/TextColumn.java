@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A text column: its first distinct words, numbered, and whether all cells differ. Only 64-bit hashes of the cells are
- * stored, so a million names need 8 MB.
+ * A column of text: its first distinct words, numbered, and whether all cells differ. Only 64-bit hashes of the cells
+ * are stored, so a million names need 8 MB.
  */
 final class TextColumn {
     static final int MOST_WORDS = 20;

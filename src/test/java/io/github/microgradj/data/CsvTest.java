@@ -71,8 +71,8 @@ class CsvTest {
     @Test
     void aLabelIsOneLineOfText() {
         refused("x,kind\n1,a\n2,\n3,b\n", "kind")
-                .hasMessage(path() + ": missing values: kind 1 (of 3 rows); add --missing mean to fill in the mean of a"
-                        + " column, or --missing drop to leave out 1 row");
+                .hasMessage(path() + ": missing values: kind 1 (of 3 rows); add --missing mean to fill in the column's"
+                        + " mean, or --missing drop to leave out 1 row");
         refused("x,kind\n1,a\n2,\"b\n3,c\n4,d\n", "kind")
                 .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, got \"b...\"");
     }

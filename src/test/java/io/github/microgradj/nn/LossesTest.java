@@ -187,7 +187,7 @@ class LossesTest {
         assertThatThrownBy(() -> Losses.crossEntropy(z, 3))
                 .hasMessage("expected a class of crossEntropy from 0 to 2, got 3");
         assertThatThrownBy(() -> Losses.mse(z, new double[2]))
-                .hasMessage("a loss takes one target for each prediction and at least one, "
+                .hasMessage("expected at least one prediction and one target for each, "
                         + "got 3 predictions and 2 targets");
         assertThatThrownBy(() -> Losses.mse(new Value[0], new double[0])).hasMessageContaining("0 predictions");
         assertThatThrownBy(() -> Losses.softmax(new Value[0]))

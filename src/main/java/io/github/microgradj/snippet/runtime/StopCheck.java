@@ -75,8 +75,9 @@ public final class StopCheck {
     }
 
     /**
-     * Replaces {@code System.exit}. On the snippet thread, throws an error that unwinds the snippet, so that the shell
-     * can close the session first. On any other thread, exits immediately, because a pool would swallow the error.
+     * Replaces {@code System.exit}. On the snippet thread and on workers of the common pool, throws an error that
+     * unwinds the snippet, so that the shell can close the session first. On any other thread, exits immediately,
+     * because an executor would swallow the error.
      */
     public static void exit(int status) {
         check();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * this class.
  *
  * <p>The data of the leaves shows whether accumulation is intended: if it is, no leaf is updated between the backward
- * passes. A gradient from before an update is therefore stale. The guard also reports a gradient that no backward pass
- * of this snippet has produced.
+ * passes. A gradient from before an update is therefore stale. The guard also reports a gradient that no recorded
+ * backward pass has produced.
  */
 public final class ZeroGradGuard {
     /**

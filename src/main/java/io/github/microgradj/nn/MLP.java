@@ -181,7 +181,7 @@ public final class MLP implements Module {
         return forward(Shapes.values(x));
     }
 
-    /** Returns the outputs, bit for bit those of {@link #forward(double...)}, without building a graph. */
+    /** Returns the outputs without building a graph. They equal those of {@link #forward(double...)} bit for bit. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = inputScaling == null ? x : inputScaling.scale(x);
@@ -192,8 +192,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns the outputs for many samples, bit for bit those of {@link #predict(double...)}. Compiles the network if
-     * there are at least 500 samples.
+     * Returns the outputs for many samples, which equal those of {@link #predict(double...)} bit for bit. Compiles the
+     * network if there are at least 500 samples.
      *
      * @param x samples by features
      * @return samples by outputs

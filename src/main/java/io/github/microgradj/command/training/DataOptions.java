@@ -52,7 +52,7 @@ final class DataOptions {
             description = "Seed for the data and the weights (default ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** A function that the function that reads a file and reports what was read. */
+    /** A function that reads a file and reports what was read. */
     interface FileReading {
         Dataset read(Path file, CsvOptions options) throws UserError;
     }

@@ -1,4 +1,4 @@
-// The imports of every microgradj session. For microgradj-shell, and for the JDK's own shell:
+// The imports of every session of microgradj-shell. The JDK's own shell can use them, too:
 // jshell --class-path "$(bin/microgradj-shell --print-classpath)" --startup DEFAULT --startup startup/microgradj.jsh
 import io.github.microgradj.engine.*;
 import io.github.microgradj.compile.*;

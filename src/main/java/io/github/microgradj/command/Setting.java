@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The settings that {@code :set} changes. Each row has the values, of which the first is the default, and the purpose.
+ * The settings that {@code :set} changes. Each row lists the possible values, the default first, and describes the
+ * setting.
  */
 public enum Setting {
     AUTOINDENT("on off", "indent the next line of a block"),
@@ -39,7 +40,7 @@ public enum Setting {
         return List.of(choices.split(" ", -1));
     }
 
-    /** Returns the purpose in a few words. */
+    /** Returns a short description of the setting. */
     public String help() {
         return help;
     }
@@ -66,7 +67,7 @@ public enum Setting {
     /**
      * Returns the value if the setting allows it.
      *
-     * @throws IllegalArgumentException if it does not
+     * @throws IllegalArgumentException if the setting does not allow the value
      */
     String checked(String value) {
         if (!choices().contains(value)) {

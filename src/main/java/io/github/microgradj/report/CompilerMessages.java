@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The compiler's messages in plain words, on one line and without packages. There is one row for each of the most
- * common messages.
+ * The most common compiler messages and their plain-language replacements, one row each. Replacements are on one line
+ * and name classes without packages.
  */
 public final class CompilerMessages {
     private record Row(Pattern message, String words) {}
@@ -76,7 +76,7 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain words. A message without a row is only joined into one line. */
+    /** Returns a compiler message in plain language. If no row matches, only joins the lines of the message. */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The program, which reads its options and runs scripts, a line of code, standard input, or the interactive shell. */
+/**
+ * The main program. It reads its options and runs scripts, a line of code, standard input, or the interactive shell.
+ */
 @CommandLine.Command(
         name = "microgradj-shell",
         description = {
@@ -161,7 +163,7 @@ public final class Main {
         return status(runSession());
     }
 
-    /** Creates the archive for {@code --warm}. The launcher passes the command line that starts the shell. */
+    /** Creates the class archive for {@code --warm}. The launcher passes the command line that starts the shell. */
     private int warm(Path archive, List<String> command) {
         try {
             out.println(new ArchiveMaker(archive, command).make());
@@ -172,7 +174,7 @@ public final class Main {
         }
     }
 
-    /** Parses the two usual command lines without picocli, because a class archive cannot contain its classes. */
+    /** Parses the two most common command lines without picocli, whose classes cannot be in the class archive. */
     private boolean isPlain(String... args) {
         if (args.length == 2 && args[0].equals("-e")) {
             code = List.of(args[1]);
@@ -213,8 +215,8 @@ public final class Main {
     }
 
     /**
-     * Returns whether input and output are a terminal. Since Java 22, System.console() is not null even for a pipe, but
-     * the console can say whether it is a terminal.
+     * Returns whether both input and output are a terminal. Since Java 22, System.console() is non-null even for a
+     * pipe, but the console reports whether it is a terminal.
      */
     @SuppressWarnings("SystemConsoleNull") // The console is null in a pipe on Java 17.
     private static boolean isTerminal() {

@@ -94,7 +94,7 @@ final class DataOptions {
         return given.isEmpty()
                 ? ""
                 : String.join(" and ", given)
-                        + (fromFile ? ": only for generated data" : ": only csv the function that reads a file");
+                        + (fromFile ? ": only for generated data" : ": only for csv");
     }
 
     /** Returns the Java expression that generates or reads the data set. */

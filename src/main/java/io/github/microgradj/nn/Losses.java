@@ -7,9 +7,9 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Loss functions. The first argument is the prediction and the second is the target. Overloads that take arrays return
- * the mean. The shape of the graph does not depend on the numbers, and the result is accurate even where {@code exp} of
- * a logit would overflow.
+ * Loss functions of a prediction and a target, in this order. Overloads that take arrays return the mean. The shape of
+ * the graph does not depend on the numbers, and the result is accurate even where {@code exp} of a logit would
+ * overflow.
  */
 public final class Losses {
     private Losses() {}

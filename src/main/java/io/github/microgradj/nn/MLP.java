@@ -33,9 +33,8 @@ public final class MLP implements Module {
     private @Nullable Predictor predictor;
 
     /**
-     * Creates a network with {@code nin} inputs and one layer for each element of {@code nouts}, its number of neurons;
-     * the last layer is the output. Weights are drawn uniformly between -1 and 1, layer by layer and neuron by neuron;
-     * biases are 0.
+     * Creates a network with {@code nin} inputs and layers of the sizes {@code nouts}; the last layer is the output.
+     * Weights are drawn uniformly between -1 and 1, layer by layer and neuron by neuron; biases are 0.
      *
      * @param hidden the activation of all layers but the last
      * @throws IllegalArgumentException if there is no layer, or a number is below 1
@@ -45,8 +44,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * Creates a network with {@code nin} inputs and one layer for each element of {@code nouts}, its number of neurons;
-     * the last layer is the output.
+     * Creates a network with {@code nin} inputs and layers of the sizes {@code nouts}; the last layer is the output.
      *
      * @param hidden the activation of all layers but the last
      * @param initializer the distribution of the weights, which are drawn layer by layer and neuron by neuron; biases
@@ -181,7 +179,7 @@ public final class MLP implements Module {
         return forward(Shapes.values(x));
     }
 
-    /** Returns the outputs, bit for bit those of {@link #forward(double...)}, without building a graph. */
+    /** Returns the outputs without building a graph. They equal those of {@link #forward(double...)} bit for bit. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = inputScaling == null ? x : inputScaling.scale(x);
@@ -192,8 +190,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns the outputs for many samples, bit for bit those of {@link #predict(double...)}. Compiles the network if
-     * there are at least 500 samples.
+     * Returns the outputs for many samples, which equal those of {@link #predict(double...)} bit for bit. Compiles the
+     * network if there are at least 500 samples.
      *
      * @param x samples by features
      * @return samples by outputs

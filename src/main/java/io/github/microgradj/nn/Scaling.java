@@ -25,7 +25,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
             throw new IllegalArgumentException("expected a scaling, one of " + KINDS + ", got " + kind);
         }
         if (shift.length == 0 || shift.length != factor.length) {
-            throw new IllegalArgumentException("expected a shift and a factor for each of at least 1 column, got "
+            throw new IllegalArgumentException("expected as many shifts as factors, and at least 1 of each, got "
                     + shift.length + " and " + factor.length);
         }
         for (int i = 0; i < shift.length; i++) {
@@ -136,7 +136,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return scaled;
     }
 
-    /** Returns the scaled numbers, bit for bit those of the graph. */
+    /** Returns the scaled numbers, which equal those of the graph bit for bit. */
     public double[] scale(double[] x) {
         double[] scaled = new double[x.length];
         for (int i = 0; i < scaled.length; i++) {

@@ -17,8 +17,9 @@ public enum Loss {
     /** Hinge, the loss of micrograd's demo notebook: one output, with targets -1 and 1. */
     HINGE,
     /**
-     * Squared error: one output, with targets -1 and 1. In regression, the target is the number to predict. Its unit is
-     * then that of the scaled target: after standard scaling, the best constant prediction has a loss of 1.
+     * Squared error: one output, with targets -1 and 1. In regression, the target is the number to predict, and the
+     * error is measured in units of the scaled target: with standard scaling, the best constant prediction has a loss
+     * of 1.
      */
     MSE,
     /** Binary cross-entropy: one output, the logit of class 1. */
@@ -92,7 +93,8 @@ public enum Loss {
     }
 
     /**
-     * Returns the factor that errors of a network are multiplied by: that of its target scaling, or 1 if it has none.
+     * Returns the factor that errors of a network are multiplied by: the factor of its target scaling, or 1 if it has
+     * none.
      */
     static double factor(MLP model) {
         return model.targetScaling().map(scaling -> scaling.factor()[0]).orElse(1.0);

@@ -125,7 +125,7 @@ public record TrainingOptions(
         return with(copy -> copy.loss = Optional.of(loss));
     }
 
-    /** Returns a copy of these options with the given optimiser, one of {@link Optimizers#names()}. */
+    /** Returns a copy of these options with the given optimizer, one of {@link Optimizers#names()}. */
     public TrainingOptions withOptimizer(String optimizer) {
         return with(copy -> copy.optimizer = optimizer);
     }

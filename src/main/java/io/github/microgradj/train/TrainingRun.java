@@ -87,8 +87,8 @@ public record TrainingRun(
     }
 
     /**
-     * Writes the network in the format that the file's extension selects: those of {@link MLP#export(Path)}, or {@code
-     * .py} for a PyTorch program that can also repeat this training run.
+     * Writes the network in the format that the file's extension selects: a format of {@link MLP#export(Path)}, or
+     * {@code .py} for a PyTorch program that can also repeat this training run.
      *
      * @throws IllegalArgumentException if no format has the extension
      * @throws java.io.UncheckedIOException if the file cannot be written; an existing file is then unchanged

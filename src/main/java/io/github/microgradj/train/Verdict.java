@@ -25,11 +25,12 @@ public record Verdict(Kind kind, String evidence, double reach) {
         /** The network predicts better than a constant, and none of the other kinds applies. */
         LEARNED,
         /**
-         * The network does not predict significantly better than a constant. Its accuracy is within a standard error of
-         * the share of the largest class, or its squared errors are within one of those of the mean.
+         * The network does not predict significantly better than a constant. Its accuracy exceeds the share of the
+         * largest class by at most a standard error, or its squared errors are at most a standard error below the
+         * errors of predicting the mean.
          */
         NO_BETTER_THAN_CONSTANT,
-        /** The network predicts no better than a constant, and the training loss is within 1% of that of a constant. */
+        /** The network predicts no better than a constant, and the training loss is within 1% of a constant's loss. */
         STUCK,
         /**
          * The network predicts no better than a constant, and most neurons of a ReLU layer are 0 for every training

@@ -97,7 +97,7 @@ class ModelFileTest {
         List<String> lines = Files.readAllLines(file);
         for (String[] change : new String[][] {
             {"inputs minmax", "inputs robust", "6: expected a scaling, one of [standard, minmax], got robust"},
-            {"shift 1.0 -2.5", "shift 1.0", "6: expected a shift and a factor for each of at least 1 column, got 1"},
+            {"shift 1.0 -2.5", "shift 1.0", "6: expected as many shifts as factors, and at least 1 of each, got 1"},
             {"factor 0.01", "factor x", "9: expected numbers after factor"},
             {"factor 0.01", "factor 0", "9: expected finite numbers and a factor other than 0, got a shift of 200.0"},
             {"feature sepal length (cm)", "class setosa", "10: expected a line that begins with predicts"}

@@ -52,7 +52,7 @@ final class DataOptions {
             description = "Seed for the data and the weights (default ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** A function that the function that reads a file and reports what was read. */
+    /** A function that reads a file and reports what was read. */
     interface FileReading {
         Dataset read(Path file, CsvOptions options) throws UserError;
     }
@@ -94,7 +94,7 @@ final class DataOptions {
         return given.isEmpty()
                 ? ""
                 : String.join(" and ", given)
-                        + (fromFile ? ": only for generated data" : ": only csv the function that reads a file");
+                        + (fromFile ? ": only for generated data" : ": only for csv");
     }
 
     /** Returns the Java expression that generates or reads the data set. */

@@ -71,7 +71,7 @@ public sealed interface Evaluation {
             return new Diagnostic(code, message, start, position, end);
         }
 
-        /** Returns this error with positions for a text without the given number of characters at the given index. */
+        /** Returns this error with positions in the text without the given number of characters at the given index. */
         public Problem moved(int from, int characters) {
             return new Problem(
                     code,

@@ -8,7 +8,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
- * A splitter that takes the first snippet from a text. A snippet is Java as JShell parses it, with the additional
+ * A splitter that takes the first snippet from the input. A snippet is Java as JShell parses it, with the additional
  * operator {@code **}, or a whole line of Python.
  */
 public final class SnippetSplitter {
@@ -23,7 +23,7 @@ public final class SnippetSplitter {
     }
 
     /**
-     * The first snippet of a text.
+     * The first snippet of the input.
      *
      * @param completeness whether the snippet is complete
      * @param text the snippet as the user wrote it

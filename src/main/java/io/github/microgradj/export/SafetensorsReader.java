@@ -160,7 +160,7 @@ final class SafetensorsReader {
 
     private DenseNetwork network() throws IOException {
         if (!metadata.has("activations")) {
-            throw new IOException("not a file written by microgradj: it has no metadata about activations");
+            throw new IOException("the file was not written by microgradj: it has no metadata about activations");
         }
         JSONArray functions = new JSONArray(metadata.getString("activations"), STRICT);
         List<Dense> layers = new ArrayList<>();

@@ -157,7 +157,10 @@ public final class SnippetEngine implements AutoCloseable {
         return java(source, true);
     }
 
-    /** Evaluates an expression without adding a result to the session. Returns any other outcome unchanged. */
+    /**
+     * Evaluates an expression without adding a result to the session. If there is no value, returns the outcome
+     * unchanged.
+     */
     public Evaluation probe(String expression) {
         JShellSession session = session();
         session.setProbing(true);

@@ -256,7 +256,7 @@ class SessionFilesTest {
         assertThat(type(":classpath \"" + classes + "\"", "new greetings.Greeting()"))
                 .isEqualTo("$1 ==> hello\n");
         assertThat(type(":reset", ":classpath", "import greetings.*;", "new Greeting()"))
-                .isEqualTo("everything is forgotten\n" + classes + "\n$1 ==> hello\n");
+                .isEqualTo("the session is empty\n" + classes + "\n$1 ==> hello\n");
     }
 
     @Test

@@ -14,7 +14,7 @@ if not defined jdk if exist "%root%\runtime\bin\java.exe" set "jdk=%root%\runtim
 if not defined jdk set "jdk=%JAVA_HOME%"
 if not defined jdk for /f "delims=" %%I in ('where java 2^>nul') do if not defined jdk for %%J in ("%%~dpI..") do set "jdk=%%~fJ"
 if not defined jdk (
-    echo microgradj: no Java found. A JDK of version 17 or later is needed: see https://adoptium.net 1>&2
+    echo microgradj: no JDK found. Version 17 or later is needed: see https://adoptium.net 1>&2
     exit /b 1
 )
 set "version="
@@ -29,7 +29,7 @@ if %feature% lss 17 (
     exit /b 1
 )
 findstr "jdk\.jshell" "%jdk%\release" >nul || (
-    echo microgradj: "%jdk%" has no jdk.jshell: it is a JRE, and a JDK is needed 1>&2
+    echo microgradj: "%jdk%" has no jdk.jshell: it is a JRE, but a JDK is needed 1>&2
     exit /b 1
 )
 
@@ -90,7 +90,7 @@ exit /b 0
 
 :warm
 if not defined archive (
-    echo microgradj: there is no folder for the archive of classes: set LOCALAPPDATA 1>&2
+    echo microgradj: there is no folder for the class archive: set LOCALAPPDATA 1>&2
     exit /b 1
 )
 set "JAVA_TOOL_OPTIONS="

@@ -42,7 +42,7 @@ class LauncherIT {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .containsExactly(
-                        "microgradj: no fit Java found. A JDK of version 17 or later with the module jdk.jshell is needed.",
+                        "microgradj: no suitable JDK found. A JDK of version 17 or later with the module jdk.jshell is needed.",
                         "microgradj: found: nothing",
                         "microgradj: Install one (see https://adoptium.net), or name one: MICROGRADJ_JAVA=/path/to/jdk"
                                 + " microgradj-shell");

@@ -87,7 +87,7 @@ final class SourceText {
         return index < text.length() && end[index] - start[index] > 1;
     }
 
-    /** A builder of text that records the position of each character in the user's text. */
+    /** A builder of source text that records the position of each character in the user's text. */
     private final class Builder {
         private final StringBuilder characters = new StringBuilder();
         private final List<int[]> places = new ArrayList<>();

@@ -8,8 +8,8 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
- * A splitter that takes the first snippet from the given text. A snippet is Java as JShell parses it, with the
- * additional operator {@code **}, or a whole line of Python.
+ * A splitter that takes the first snippet from the input. A snippet is Java as JShell parses it, with the additional
+ * operator {@code **}, or a whole line of Python.
  */
 public final class SnippetSplitter {
     /** The state of the snippet at the start of the text. */
@@ -23,7 +23,7 @@ public final class SnippetSplitter {
     }
 
     /**
-     * The first snippet of the given text.
+     * The first snippet of the input.
      *
      * @param completeness whether the snippet is complete
      * @param text the snippet as the user wrote it

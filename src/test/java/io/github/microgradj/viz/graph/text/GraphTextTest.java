@@ -81,7 +81,7 @@ class GraphTextTest {
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(30)).terminal(80, ColorLevel.NONE, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("text shows graphs of up to 60 nodes, but this one has 91; "
-                        + "give a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
+                        + "add a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
     }
 
     /** Checks the drawing itself: each line leads from a box to one that uses it, and no line is missing. */

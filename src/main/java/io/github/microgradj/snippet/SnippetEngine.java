@@ -93,7 +93,8 @@ public final class SnippetEngine implements AutoCloseable {
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
         if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
-            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop); // As in Python.
+            // Python does not declare a variable whose initializer fails.
+            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop);
         }
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new ErrorHints(session(), source).explained(rejected.problems()))

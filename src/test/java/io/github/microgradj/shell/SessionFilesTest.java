@@ -100,7 +100,7 @@ class SessionFilesTest {
     void whatAScriptDeclaresAsPythonDoesIsNoNewsAtTheNextInput() throws IOException {
         Path script = Files.writeString(folder.resolve("a.jsh"), "a = Value(2.0)\n");
         assertThat(type(":open " + script, "1 + 1")).isEqualTo("$1 ==> 2\n");
-        assertThat(type("b = a * 2")).contains("b was not declared");
+        assertThat(type("b = a * 2")).contains("b did not exist");
     }
 
     @Test

@@ -93,8 +93,7 @@ final class DataOptions {
         }
         return given.isEmpty()
                 ? ""
-                : String.join(" and ", given)
-                        + (fromFile ? ": only for generated data" : ": only for csv");
+                : String.join(" and ", given) + (fromFile ? ": only for generated data" : ": only for csv");
     }
 
     /** Returns the Java expression that generates or reads the data set. */

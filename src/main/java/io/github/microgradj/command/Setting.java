@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  * setting.
  */
 public enum Setting {
-    AUTOINDENT("on off", "indent the next line of a block"),
+    AUTOINDENT("on off", "indent the lines of a block automatically"),
     DECLARE("on off", "c = a + b declares c if it does not exist, as in Python"),
-    ECHO("on off", "show the value of what was typed"),
-    EDITING("emacs vi", "the keys of the line editor"),
-    HINTS("on off", "warn of gradients that were not cleared, and the like"),
-    PAGER("on off", "stop long output at each screenful"),
+    ECHO("on off", "show the value of each input"),
+    EDITING("emacs vi", "the key bindings of the line editor"),
+    HINTS("on off", "warn about mistakes such as uncleared gradients"),
+    PAGER("on off", "show long output one screenful at a time"),
     SIGNATURES("on off", "show the parameters of a call while it is typed"),
-    THEME("auto dark light none", "the colours, for a dark or a light background"),
-    VECTOR("off on", "the JVM's vector instructions in training, from the next start");
+    THEME("auto dark light none", "the colours for a dark or a light background"),
+    VECTOR("off on", "use vector instructions in training, from the next start");
 
     private final String choices;
     private final String help;

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 
 /**
- * The completion candidates of an option or parameter that takes a variable. The list is a placeholder and empty; the
+ * The completion candidates of an option or parameter that takes a variable. The list itself is empty; the
  * shell adds the variables of the session.
  */
 public final class VariableNames implements Iterable<String> {

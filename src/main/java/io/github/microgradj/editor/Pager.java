@@ -41,11 +41,12 @@ record Pager(Terminal terminal, PrintStream out) {
 
     private void turnPages(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Source source = new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space continues, q ends");
+        Source source =
+                new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space: next page, q: quit");
         try {
             new Less(terminal, Path.of("")).run(source);
         } catch (InterruptedException e) {
-            return; // Ctrl-C.
+            return; // Ctrl-C was pressed.
         } catch (IOError e) {
             if (!(e.getCause() instanceof InterruptedIOException)) {
                 throw e;

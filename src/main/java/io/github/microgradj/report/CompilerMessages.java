@@ -43,7 +43,7 @@ public final class CompilerMessages {
                     "$1 must be caught here: try { ... } catch ($1 e) { ... }"),
             row(
                     "variable (\\S+) might not have been initialized",
-                    "$1 has no value yet on some path; give it one where it is declared"),
+                    "$1 may have no value here; assign one where it is declared"),
             row("variable (\\S+) is already defined.*", "there is already a variable $1 here"),
             row("unreachable statement", "this is never reached, because the statement before it never completes"),
             row(

@@ -26,7 +26,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
     /** Returns a failure that reports the first compiler error. */
     public static Outcome.Failure failure(Evaluation.Rejected rejected) {
         if (rejected.problems().isEmpty()) {
-            return new Outcome.Failure("this is not Java that the shell can run");
+            return new Outcome.Failure("the shell cannot run this as Java");
         }
         Evaluation.Problem first = rejected.problems().get(0);
         return new Outcome.Failure(
@@ -75,7 +75,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "StackOverflowError: the calls are nested too deeply; does a method call itself endlessly?";
         }
         if (exception instanceof OutOfMemoryError) {
-            return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
+            return "OutOfMemoryError: there is no free memory; drop large variables or start with a larger heap (-Xmx)";
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
             return "it uses a method or a class that depends on a name that is not declared yet;"

@@ -264,7 +264,7 @@ final class InputRunner {
 
     private void noteDeclaring(List<String> declared) {
         if (isInteractive() && !declaringNoted && !declared.isEmpty()) {
-            context.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
+            context.printer().note(declared.get(0) + " did not exist; it is now declared, as in Python");
             declaringNoted = true;
         }
     }

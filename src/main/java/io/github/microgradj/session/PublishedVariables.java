@@ -20,7 +20,7 @@ final class PublishedVariables {
         Optional<String> kept = own ? Optional.of(keep(engine, name, old.get())) : Optional.empty();
         engine.define(name, type, value);
         published.put(name, value);
-        return kept.map(other -> "your " + name + " is kept as " + other);
+        return kept.map(other -> "your " + name + " is now called " + other);
     }
 
     /**

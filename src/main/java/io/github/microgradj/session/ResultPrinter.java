@@ -124,7 +124,7 @@ final class ResultPrinter {
     private Outcome echo(Evaluation.Result result, RunMode mode) {
         boolean silent = mode == RunMode.INTERACTIVE && !isEchoing();
         if (silent
-                || result.value() instanceof PrintStream // what printf returns
+                || result.value() instanceof PrintStream // printf returns its stream
                 || mode == RunMode.SCRIPT
                 || (mode == RunMode.ONE_LINER && !result.expression())) {
             return Outcome.SUCCESS;

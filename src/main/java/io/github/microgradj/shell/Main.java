@@ -34,12 +34,13 @@ import picocli.CommandLine.Parameters;
         name = "microgradj-shell",
         description = {
             "micrograd for Java people, in an interactive shell.",
-            "It runs the given files, or standard input if that is a pipe. Otherwise, it starts the shell."
+            "Runs the given files or, without files, the code that is piped to standard input. Without either,"
+                    + " starts the interactive shell."
         },
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 if all went well, 1 if a script has an error, 2 for an invalid option, "
+            "Exit status: 0 for success, 1 if a script has an error, 2 for an invalid option, "
                     + "or the status passed to System.exit."
         })
 public final class Main {
@@ -51,7 +52,7 @@ public final class Main {
 
     @Option(
             names = "--keep-going",
-            description = "Run a script to its end and report all its errors; the exit status is still 1.")
+            description = "Continue after errors in a script and report all of them; the exit status is still 1.")
     private boolean keepGoing;
 
     @Option(names = "--no-startup", description = "Do not run startup.jsh from the configuration folder.")
@@ -62,7 +63,7 @@ public final class Main {
             description = "Do not use colours; the environment variable NO_COLOR has the same effect.")
     private boolean noColor;
 
-    @Option(names = "--vector", description = "Train with the Vector API, which makes the start a little slower.")
+    @Option(names = "--vector", description = "Train with the Vector API; the start takes slightly longer.")
     @SuppressWarnings("UnusedVariable") // The launcher reads it.
     private boolean vector;
 

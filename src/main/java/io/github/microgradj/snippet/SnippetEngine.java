@@ -93,7 +93,8 @@ public final class SnippetEngine implements AutoCloseable {
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
         if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
-            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop); // As in Python.
+            // Python does not declare a variable whose initializer fails.
+            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop);
         }
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new ErrorHints(session(), source).explained(rejected.problems()))
@@ -157,7 +158,10 @@ public final class SnippetEngine implements AutoCloseable {
         return java(source, true);
     }
 
-    /** Evaluates an expression without adding a result to the session. Returns any other outcome unchanged. */
+    /**
+     * Evaluates an expression without adding a result to the session. If there is no value, returns the outcome
+     * unchanged.
+     */
     public Evaluation probe(String expression) {
         JShellSession session = session();
         session.setProbing(true);

@@ -98,7 +98,7 @@ class CsvRowsTest {
         assertThat(rows.inputs()).isDeepEqualTo(new double[][] {{1, 1, 0}});
     }
 
-    /** What a data set was read from reads back to the same inputs. */
+    /** The description of a data set is enough to read the same inputs again. */
     @Test
     void theNamesOfADataSetAreEnough() throws IOException {
         String text = "city,age,ill\nRome,30,no\nParis,41.5,yes\nParis,20,no\nRome,22,yes\n";

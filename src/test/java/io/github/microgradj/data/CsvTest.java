@@ -126,7 +126,7 @@ class CsvTest {
         assertThat(read("x,y\n0,1.0\n1,1\n2,one\n3,1\n", "y").classNames()).containsExactly("1.0", "1", "one");
     }
 
-    /** A search through the classes for each row would take some ten thousand million comparisons. */
+    /** Searching all classes for each row would take about ten billion comparisons. */
     @Test
     void manyClassesAreReadInOnePass() {
         int classes = 100_000;

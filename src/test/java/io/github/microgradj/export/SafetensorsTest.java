@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Weights in the format safetensors, and files that are none. */
+/** Tests of weights in the safetensors format, and of invalid files. */
 class SafetensorsTest {
     private static final String ACTIVATIONS = "\"__metadata__\":{\"activations\":\"[\\\"linear\\\"]\"}";
 

@@ -26,10 +26,7 @@ import org.junit.jupiter.api.Test;
 class LossesTest {
     private final Value[] z = values(1.5, -0.3, 2.2);
 
-    /**
-     * Every loss, of three predictions. The tests check the derivatives, the stability and the graph's shape of each
-     * row.
-     */
+    /** Every loss, for three predictions. The tests check each row's derivatives, numerical stability and graph. */
     private static final List<Function<Value[], Value>> LOSSES = List.of(
             z -> Losses.mse(z, new double[] {1, 2, 3}),
             z -> Losses.hinge(z, new double[] {1, 1, -1}),

@@ -96,7 +96,7 @@ class MLPTest {
         assertThat(model.predictClass(1, 2)).isEqualTo(MLP.classOf(model.predict(1, 2)));
     }
 
-    /** Uses few samples, which are predicted one by one, and many, which are predicted by compiled code. */
+    /** Uses few samples, which are predicted one at a time, and many, which are predicted by compiled code. */
     @Test
     void manySamplesArePredictedAsEachAlone() {
         MLP model = new MLP(random, Activation.TANH, 2, 5, 3);

@@ -42,7 +42,10 @@ class ModelFileTest {
                         """);
     }
 
-    /** Written by the version before scalings: such a file is read, and such a network is written like it. */
+    /**
+     * The file was written by the version before scalings. It can still be read, and such a network is still written
+     * like it.
+     */
     @Test
     void aModelOfVersionOneStillLoadsAndIsStillWritten() throws IOException {
         Path old = Path.of("src/test/resources/models/version-1.txt");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ScalingTest {
     private static final double[][] SAMPLES = {{1, 10, 7}, {2, 30, 7}, {3, 50, 7}};
 
-    /** Expected numbers: scikit-learn's StandardScaler. */
+    /** The expected numbers come from scikit-learn's StandardScaler. */
     @Test
     void standardHasMeanZeroAndDeviationOneInEachColumn() {
         Scaling scaling = Scaling.standard(SAMPLES);
@@ -33,7 +33,7 @@ class ScalingTest {
         assertThat(Scaling.of("minmax", SAMPLES)).isEqualTo(Scaling.minmax(SAMPLES));
     }
 
-    /** The mean of three times 0.1 is not 0.1, so that a tiny deviation would be left of a constant. */
+    /** The mean of three times 0.1 is not exactly 0.1, so a constant feature would have a tiny deviation. */
     @Test
     void aConstantColumnIsOnlyShifted() {
         double[][] constant = {{0.1, Double.MIN_VALUE}, {0.1, 0}, {0.1, 0}};
@@ -71,7 +71,7 @@ class ScalingTest {
         assertThat(plain.inputScaling()).isEmpty();
     }
 
-    /** Compiled from 500 samples on. */
+    /** From 500 samples on, predictions use compiled code. */
     @Test
     void manySamplesHaveTheSameBitsCompiled() {
         NumPyRandom random = new NumPyRandom(3);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests of the contract of every registered optimiser, and of the formula of each. */
+/** Tests of the contract and the formula of every registered optimiser. */
 class OptimizerTest {
     private static final double[][] GRADIENTS = {{0.5, -2}, {0.1, 0.3}, {-1, 0}};
 
@@ -77,7 +77,7 @@ class OptimizerTest {
         assertThat(data).containsExactly(1 - 0.9 * 0.5, 2 - 0.9 * -2);
     }
 
-    /** The expected numbers are those of PyTorch's formulas, evaluated with 50 digits. */
+    /** The expected numbers come from PyTorch's formulas, evaluated with 50 digits. */
     @Test
     void momentumAndAdamFollowPyTorch() {
         assertThat(run(new SGD(0.9))).containsExactly(new double[] {0.9455, 2.485}, within(1e-15));
@@ -85,7 +85,7 @@ class OptimizerTest {
                 .containsExactly(new double[] {0.8484412907102484, 2.1979048742632874}, within(1e-14));
     }
 
-    /** Adam on weights that have decayed; without a gradient, the decay is all. */
+    /** Compares AdamW with Adam on decayed weights. Without a gradient, only the decay remains. */
     @Test
     void adamWDecaysTheWeightsBesideAdam() {
         double[] decayed = {1, 2};

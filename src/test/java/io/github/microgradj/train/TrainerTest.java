@@ -125,7 +125,7 @@ class TrainerTest {
         }
     }
 
-    /** Scaled inputs and targets, validation samples, classes and numbers. */
+    /** Checks scaled inputs and targets, validation samples, classes and numbers. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void compiledAndEagerTrainingOfScaledDataHaveTheSameBits(boolean regression) {
@@ -154,7 +154,7 @@ class TrainerTest {
         assertThat(run.model().predict(1050)[0]).isCloseTo(1e7, within(5e5));
         assertThat(run.model().forward(1050.0)[0].data).isEqualTo(run.model().predict(1050)[0]);
         assertThat(run.model().signature()).contains(new Signature(List.of("area"), "price", List.of()));
-        // The loss is relative to that of the mean, so that it is 1 - R2 and the penalty.
+        // The loss is relative to that of the mean, so it is 1 - R2 plus the penalty.
         TrainingRun plain =
                 Trainer.train(prices, TrainingOptions.forData(prices).withAlpha(0));
         assertThat(plain.last().loss()).isCloseTo(1 - plain.last().score(), within(1e-12));

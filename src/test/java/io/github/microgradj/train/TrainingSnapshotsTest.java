@@ -36,7 +36,10 @@ class TrainingSnapshotsTest {
         assertThatThrownBy(() -> new EvenSample<>(1)).hasMessage("expected a maximum of at least 2 items, got 1");
     }
 
-    /** Checks that a restored network is the one that the step measured: measuring it again gives the same result. */
+    /**
+     * Checks that a restored network is the one that the step measured, so that measuring it again gives the same
+     * result.
+     */
     @ParameterizedTest
     @CsvSource({"7, 100", "60, 20", "2, 2"})
     void snapshotsAreTheNetworkAtEachStep(int steps, int most) {

@@ -113,7 +113,7 @@ class VerdictTest {
                         + " values of about 1");
     }
 
-    /** After a good training run, a single batch may still be all wrong, or have an outlier. */
+    /** After a good training run, a single batch may still be classified entirely wrongly, or contain an outlier. */
     @Test
     void batchesAreJudgedByTheWholePass() {
         TrainingOptions options = OPTIONS.withBatchSize(4);
@@ -156,7 +156,7 @@ class VerdictTest {
                                 + " training sample; feature values reach 5.0, far from 1");
     }
 
-    /** Classes that overlap can be told apart by heart only. */
+    /** Overlapping classes can be separated only by memorising the samples. */
     @Test
     void overfittingIsTold() {
         Dataset noise = Datasets.moons(100, 0.4, 2);
@@ -203,7 +203,7 @@ class VerdictTest {
         assertThat(run.message()).contains("% on 20 validation samples, ").contains("better than always answering \"");
     }
 
-    /** The built-in sets without options end as they always have. */
+    /** The output for the built-in data sets without options has not changed. */
     @Test
     void theNotebooksTrainingsAreFinished() {
         for (String name : List.of("moons", "circles", "spirals", "blobs", "xor")) {
@@ -228,7 +228,7 @@ class VerdictTest {
                 ending);
     }
 
-    /** Returns samples with one feature of this size, and this many samples of each class. */
+    /** Returns samples with one feature of the given size, and the given number of samples of each class. */
     private static Dataset data(double size, int... counts) {
         int[] labels = IntStream.range(0, counts.length)
                 .flatMap(c -> IntStream.generate(() -> c).limit(counts[c]))

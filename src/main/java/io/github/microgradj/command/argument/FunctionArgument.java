@@ -80,7 +80,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         checkCount(names.size(), signature);
         if (NUMBERS.matcher(signature).find()) {
             throw new UserError(name + " computes with plain numbers, which have no gradient; declare it as Value "
-                    + name + "(Value " + String.join(", Value ", names) + ") { ... } (its body can stay)");
+                    + name + "(Value " + String.join(", Value ", names) + ") { ... } (the body can stay the same)");
         }
         String list = String.join(", ", names);
         return new FunctionArgument(

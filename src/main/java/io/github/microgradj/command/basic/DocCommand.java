@@ -138,7 +138,6 @@ public final class DocCommand extends Command {
         String guess = OtherNames.ours(word, known)
                 .map(ours -> "; did you mean " + ours + "?")
                 .orElseGet(() -> DidYouMean.didYouMean(word, known));
-        return new UserError(
-                "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
+        return new UserError("there is no " + name + guess + (guess.isEmpty() ? "; :doc lists the essentials" : ""));
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "timeit",
         description = {
-            "Measure how long code takes, and what it allocates.",
+            "Measure how long code takes and how much it allocates.",
             "The code is warmed up and then run in a compiled loop. Reports the median, the fastest and the slowest"
                     + " time."
         })

@@ -129,8 +129,9 @@ final class DescentTable {
         return lowest == 0
                 ? f() + " is no smaller after " + count(steps)
                 : f() + " fell from " + text(descent.first().value()) + " to "
-                        + text(descent.steps().get(lowest).value()) + " in " + count(lowest) + ", and no further in "
-                        + (steps - lowest) + " more";
+                        + text(descent.steps().get(lowest).value()) + " in " + count(lowest)
+                        + ", but no further in the next "
+                        + (steps - lowest);
     }
 
     /**

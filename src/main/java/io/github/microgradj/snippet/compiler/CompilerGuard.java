@@ -60,7 +60,7 @@ public final class CompilerGuard {
         }
         return thrown instanceof Failed || isOfCompiler(thrown)
                 ? Optional.of(new Problem(
-                        "", "the Java compiler itself fails on this code; write it another way", 0, 0, text.length()))
+                        "", "the Java compiler crashes on this code; write it differently", 0, 0, text.length()))
                 : Optional.empty();
     }
 

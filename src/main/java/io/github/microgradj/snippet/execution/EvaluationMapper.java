@@ -189,7 +189,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // A type may inherit other names.
         String names = String.join(", ", mayInherit ? types : lacking);
         return names.isEmpty()
-                ? name(snippet) + " no longer fits what it uses; declare it again"
+                ? name(snippet) + " no longer compiles; declare it again"
                 : name(snippet) + " can be used once this is declared: " + names;
     }
 }

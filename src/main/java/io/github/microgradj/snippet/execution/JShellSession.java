@@ -81,7 +81,7 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Returns the JShell, whose snippets other classes query. */
+    /** Returns the underlying JShell, for queries about its snippets. */
     public JShell shell() {
         return shell;
     }

@@ -85,7 +85,7 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
             return List.of();
         }
         return rejected.problems().isEmpty()
-                ? List.of(new Diagnostic("", "this is not Java that the shell can run", 0, 0, 0))
+                ? List.of(new Diagnostic("", "the shell cannot run this as Java", 0, 0, 0))
                 : rejected.problems().stream().map(Evaluation.Problem::fault).toList();
     }
 

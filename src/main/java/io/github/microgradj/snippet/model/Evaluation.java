@@ -71,7 +71,10 @@ public sealed interface Evaluation {
             return new Diagnostic(code, message, start, position, end);
         }
 
-        /** Returns this error with positions in the text without the given number of characters at the given index. */
+        /**
+         * Returns this error with its positions adjusted for text from which the given number of characters has been
+         * removed at the given index.
+         */
         public Problem moved(int from, int characters) {
             return new Problem(
                     code,

@@ -3,8 +3,8 @@ package io.github.microgradj.command;
 import io.github.microgradj.editor.StepKeys;
 import io.github.microgradj.editor.Window;
 import io.github.microgradj.notebook.Notebook;
-import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.NotebookReader;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
@@ -30,7 +30,8 @@ public final class NotebookRun {
         this.printer = printer;
         this.notebook = notebook;
         this.name = name;
-        this.cells = (int) notebook.cells().stream().filter(NotebookCell::hasCode).count();
+        this.cells =
+                (int) notebook.cells().stream().filter(NotebookCell::hasCode).count();
     }
 
     /** Returns whether the name is that of a notebook. */
@@ -106,7 +107,10 @@ public final class NotebookRun {
             heading("In [" + number + "] of " + cells + ":", "");
             printer.line(TextWidth.visible(cell.source()));
             if (!isWanted()) {
-                printer.note(number == cells ? "cell " + number + " did not run" : "cells " + number + " to " + cells + " did not run");
+                printer.note(
+                        number == cells
+                                ? "cell " + number + " did not run"
+                                : "cells " + number + " to " + cells + " did not run");
                 return Outcome.SUCCESS;
             }
             Outcome outcome = run(cell, number);

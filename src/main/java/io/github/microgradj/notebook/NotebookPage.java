@@ -2,9 +2,9 @@ package io.github.microgradj.notebook;
 
 import io.github.microgradj.editor.text.Highlighter;
 import io.github.microgradj.editor.text.Span;
-import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import io.github.microgradj.notebook.Notebook.Image;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.Output;
 import io.github.microgradj.viz.picture.PageTemplate;
 import io.github.microgradj.viz.picture.TextFormat;

@@ -1,7 +1,7 @@
 package io.github.microgradj.notebook;
 
-import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.github.microgradj.notebook;
 
-import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
 import io.github.microgradj.notebook.Notebook.Image;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.Output;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,8 +3,8 @@ package io.github.microgradj.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.microgradj.notebook.Notebook.NotebookCell;
 import io.github.microgradj.notebook.Notebook.CellKind;
+import io.github.microgradj.notebook.Notebook.NotebookCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,9 @@ class NotebookReaderTest {
                 CELL.formatted("markdown", "\"# Title\\ntext\""),
                 CELL.formatted("raw", "[]"),
                 CELL.formatted("code", "\"\"")));
-        assertThat(notebook.cells()).extracting(NotebookCell::source).containsExactly("x = 1\ny = 2", "# Title\ntext", "", "");
+        assertThat(notebook.cells())
+                .extracting(NotebookCell::source)
+                .containsExactly("x = 1\ny = 2", "# Title\ntext", "", "");
         assertThat(notebook.cells())
                 .extracting(NotebookCell::kind)
                 .containsExactly(CellKind.CODE, CellKind.MARKDOWN, CellKind.RAW, CellKind.CODE);

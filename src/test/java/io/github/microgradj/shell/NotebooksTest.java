@@ -64,7 +64,8 @@ class NotebooksTest extends CommandLineFixture {
         Path file = notebook("a.ipynb", "java", "print(1)\n1 / 0\nprint(2)", "print(3)", "oops");
         assertThat(run("", "--keep-going", file.toString())).isEqualTo(1);
         assertThat(out()).isEqualTo("In [1]: print(1)\n1\nIn [2]: print(3)\n3\nIn [3]: oops\n");
-        assertThat(err()).contains("a.ipynb cell 1:2: error: ArithmeticException", "a.ipynb cell 3:1: error:")
+        assertThat(err())
+                .contains("a.ipynb cell 1:2: error: ArithmeticException", "a.ipynb cell 3:1: error:")
                 .endsWith("microgradj-shell: of 3 cells, 2 failed: 1, 3\n");
     }
 
@@ -125,13 +126,18 @@ class NotebooksTest extends CommandLineFixture {
         JSONObject printed = cells.getJSONObject(3).getJSONArray("outputs").getJSONObject(0);
         assertThat(printed.getJSONArray("text").toList()).containsExactly("6.0\n");
         JSONObject picture = cells.getJSONObject(4).getJSONArray("outputs").getJSONObject(0);
-        assertThat(picture.getJSONObject("data").getJSONArray("image/svg+xml").toList().toString())
+        assertThat(picture.getJSONObject("data")
+                        .getJSONArray("image/svg+xml")
+                        .toList()
+                        .toString())
                 .contains("<svg");
         assertThat(Files.readString(page)).contains("<h1>saved</h1>", "data:image/svg+xml;base64,", "6.0");
     }
 
     private static String source(JSONObject cell) {
-        return cell.getJSONArray("source").toList().stream().map(String::valueOf).collect(Collectors.joining());
+        return cell.getJSONArray("source").toList().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -139,9 +145,14 @@ class NotebooksTest extends CommandLineFixture {
         Path first = folder.resolve("first.ipynb");
         Path second = folder.resolve("second.ipynb");
         Path lesson = notebook(
-                "lesson.ipynb", "java", "seed(1);\nvar n = new Neuron(2);\nn.forward(1, 2).data", "$1 + n.parameters().get(0).data", "n");
+                "lesson.ipynb",
+                "java",
+                "seed(1);\nvar n = new Neuron(2);\nn.forward(1, 2).data",
+                "$1 + n.parameters().get(0).data",
+                "n");
         run("", "--keep-going", lesson.toString());
-        assertThat(run(":open " + lesson + "\n:save " + first + "\n:reset\n:open " + first + "\n:save " + second + "\n"))
+        assertThat(run(":open " + lesson + "\n:save " + first + "\n:reset\n:open " + first + "\n:save " + second
+                        + "\n"))
                 .isZero();
         assertThat(Files.readString(second)).isEqualTo(Files.readString(first)).contains("execute_result");
     }

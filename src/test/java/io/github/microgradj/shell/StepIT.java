@@ -48,7 +48,9 @@ class StepIT {
         shell.await("e.grad += 1 * L.grad = 1.0 * 1.0 = 1.0");
         shell.type(" ");
         shell.await("a.grad += b.data * e.grad = (-3.0) * 1.0 = -3.0, now -2.0");
-        assertThat(shell.screen()).contains("┃ e  -6.0000  ┃", "│ grad -2.0000 │").doesNotContain("L.grad = 1.0\n");
+        assertThat(shell.screen())
+                .contains("┃ e  -6.0000  ┃", "│ grad -2.0000 │")
+                .doesNotContain("L.grad = 1.0\n");
         shell.type("\r");
         shell.type(LEFT);
         shell.await("step 2 of 3");

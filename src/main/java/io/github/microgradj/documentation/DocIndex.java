@@ -27,8 +27,8 @@ public final class DocIndex {
     private static final String OURS = "io.github.microgradj.";
     /** Matches the packages of the shell, whose classes are public only for use by each other. */
     private static final Pattern SHELL =
-            Pattern.compile("(?:notebook|language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
-                    + "|session|shell)(?:notebook|\\..*)?");
+            Pattern.compile("(?:language\\.infix|notebook|documentation|snippet|editor|archive|backward|output|report"
+                    + "|command|session|shell)(?:\\..*)?");
 
     private static final Pattern MEMBER = Pattern.compile("[a-z.]+\\.([A-Z][\\w.]*)#(\\w+)");
 

@@ -19,7 +19,7 @@ public final class OpenCommand extends Command {
     @Option(names = "--step", description = "Show each cell of a notebook, and run it when Enter is pressed.")
     private boolean step;
 
-    @Parameters(paramLabel = "FILE", description = "The script, such as examples/readme.jsh, or the notebook (.ipynb).")
+    @Parameters(paramLabel = "FILE", description = "The script, such as examples/readme.jsh, or a notebook.")
     private Path file;
 
     @Override

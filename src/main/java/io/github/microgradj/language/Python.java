@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings, among
- * others.
+ * The built-in functions of Python that translated lines may call, such as {@code len}, {@code str}, lists and
+ * f-strings.
  */
 public final class Python {
     private Python() {}
@@ -63,7 +63,11 @@ public final class Python {
         return Math.toIntExact(Py.len(sequence));
     }
 
-    /** Returns {@code float(x)} of a number, or of a string such as {@code '2.5'} or {@code 'inf'}. */
+    /**
+     * Returns {@code float(x)} for a number, or for a string such as {@code '2.5'} or {@code 'inf'}.
+     *
+     * @throws PythonError if the argument is neither a number nor such a string
+     */
     public static double number(Object x) {
         return (Double) Objects.requireNonNull(Py.callBuiltin("float", x));
     }
@@ -71,8 +75,8 @@ public final class Python {
     /**
      * Returns {@code int(x)}, truncated towards zero.
      *
-     * @throws PythonError if the argument does not fit an {@code int}, or is neither a number nor a string that contains
-     *     a whole number
+     * @throws PythonError if the argument is neither a number nor a string that contains an integer, or if
+     *      its value does not fit into an {@code int}
      */
     public static int whole(Object x) {
         Object whole = Py.callBuiltin("int", x);
@@ -82,26 +86,28 @@ public final class Python {
         throw new PythonError("OverflowError", "int() gives a number that fits an int here, got " + Py.repr(whole));
     }
 
-    /** Returns the name of a value's type for messages. The result of an operation is called a Value, too. */
+    /** Returns the type name of a value for messages. The result of an operation is also called a Value. */
     public static String typeName(Object value) {
         return value instanceof Value ? "Value" : value.getClass().getSimpleName();
     }
 
-    /** Returns {@code str(value)}, which is the text that {@code print} writes. */
+    /** Returns {@code str(value)}, the text that {@code print} writes. */
     public static String text(@Nullable Object value) {
         return Py.str(value);
     }
 
     /**
-     * Returns {@code repr(value)}, which is like {@code str} but puts strings in quotes, including those inside lists.
+     * Returns {@code repr(value)}. It is like {@code str}, but with quotes around strings, including strings in lists.
      */
     public static String repr(@Nullable Object value) {
         return Py.repr(value);
     }
 
     /**
-     * Returns {@code f'{value:specification}'}, formatted as Python formats numbers and strings. Specifications are,
-     * for example, {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%}, {@code ^10} and {@code x}.
+     * Returns {@code f'{value:specification}'}, formatted as in Python. Examples of specifications are {@code .4f},
+     * {@code 08.2f}, {@code ,}, {@code .1%}, {@code ^10} and {@code x}.
+     *
+     * @throws PythonError if the specification is not valid in Python or does not fit the value
      */
     public static String format(@Nullable Object value, String specification) {
         return Py.format(value, specification);

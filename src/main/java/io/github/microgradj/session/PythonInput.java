@@ -152,6 +152,7 @@ final class PythonInput {
         SnippetEngine running = evaluator.engine();
         if (snippet.isPicture()) {
             try {
+                log.addSnippet(logged, "drawDot(" + snippet.picture() + ");", "", "", false);
                 return context.commands().run(":graph " + snippet.picture(), context);
             } catch (UserError e) {
                 return evaluator.results().to(e);

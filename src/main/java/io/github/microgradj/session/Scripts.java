@@ -1,5 +1,6 @@
 package io.github.microgradj.session;
 
+import io.github.microgradj.command.NotebookRun;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The code or files that a command line runs in one session. The arguments after them become {@code args}. */
+/**
+ * The code or files that a command line runs in one session. The arguments after them are in the variable {@code args}.
+ */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
-    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg)");
+    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg|ipynb)");
     private static final Pattern NAMES_ARGUMENTS = Pattern.compile("\\bargs\\b");
 
     private final List<String> code;
@@ -30,9 +33,9 @@ public final class Scripts {
      * Parses a command line.
      *
      * @param code the code to run instead of files
-     * @param operands the files, followed by the arguments. All files but the first must end in {@code .jsh},
-     *      {@code .java} or {@code .mg}; the arguments begin after {@code --} or at the first word that is not such a
-     *      file
+     * @param operands the files, followed by the arguments. The first file may have any name; further files must end in
+     *      {@code .jsh}, {@code .java}, {@code .mg} or {@code .ipynb}. The arguments begin after {@code --} or at the
+     *      first word that does not name such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
@@ -49,7 +52,7 @@ public final class Scripts {
         this.keepGoing = keepGoing;
     }
 
-    /** Returns scripts that run standard input instead, with the same arguments. */
+    /** Returns a copy that runs standard input instead, with the same arguments. */
     public Scripts ofStandardInput() {
         return new Scripts(
                 List.of(),
@@ -71,7 +74,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs the scripts before a prompt, where the arguments are also available. */
+    /** Runs the scripts before the interactive shell starts. Their arguments remain available at the prompt. */
     public Outcome runAndStay(Session session, InputStream in) {
         if (arguments.length > 0) {
             session.engine().define("args", "String[]", arguments);
@@ -102,6 +105,9 @@ public final class Scripts {
             if (file.equals(STANDARD_INPUT)) {
                 return runPiped(session, in);
             }
+            if (NotebookRun.isNotebook(file)) {
+                return runNotebook(session, file);
+            }
             String text = TextFile.read(Path.of(file));
             defineArguments(session, text);
             Outcome outcome = session.run(text, file, RunMode.SCRIPT);
@@ -117,7 +123,16 @@ public final class Scripts {
         }
     }
 
-    /** Runs standard input as it arrives. Snippets cannot read from it, because all of it is code. */
+    private Outcome runNotebook(Session session, String file) throws UserError {
+        Outcome outcome =
+                NotebookRun.of(Path.of(file), session, session.printer()).run(keepGoing);
+        if (keepGoing && outcome instanceof Outcome.Failure failure) {
+            session.printer().error("microgradj-shell: " + failure.message());
+        }
+        return outcome;
+    }
+
+    /** Runs standard input as it arrives. A snippet cannot read standard input, because all of the input is code. */
     private Outcome runPiped(Session session, InputStream in) throws IOException, UserError {
         PipedText piped = new PipedText(in, "standard input");
         InputStream before = System.in;
@@ -151,7 +166,10 @@ public final class Scripts {
         return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
-    /** Declares {@code args} if the text uses it. Declaring a variable takes longer than running a small script. */
+    /**
+     * Declares {@code args} if the text uses it. The declaration takes longer than a small script runs, so it is
+     * skipped otherwise.
+     */
     private void defineArguments(Session session, String text) {
         if (NAMES_ARGUMENTS.matcher(text).find()) {
             session.engine().define("args", "String[]", arguments);

@@ -9,6 +9,7 @@ import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.Settings;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.editor.LineInput;
+import io.github.microgradj.notebook.Notebook;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.ErrorReport;
@@ -24,35 +25,35 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/**
- * A session, which consists of the evaluator, printer, settings and log that the user's input and the commands share.
- */
+/** A session: the evaluator, printer, settings and log that the user's input and the commands share. */
 public final class Session implements SessionControl, SessionHistory, AutoCloseable {
     private final Printer printer;
     private final CommandRegistry commands;
     private final Settings settings;
-    private final SessionLog log = new SessionLog();
+    private final SessionLog log;
     private final List<Path> classpath = new ArrayList<>();
     private final SessionEvaluator evaluator;
     private final InputRunner runner;
     private Optional<LineInput> terminal = Optional.empty();
+    private boolean running;
 
     /**
      * Creates a session.
      *
-     * @param engines creates an engine when the session starts and at each reset
+     * @param engines creates an engine when the session starts and after each reset
      */
     public Session(Supplier<SnippetEngine> engines, Printer printer, CommandRegistry commands, Settings settings) {
         this.printer = printer;
         this.commands = commands;
         this.settings = settings;
+        this.log = new SessionLog(printer.recorder());
         this.evaluator = new SessionEvaluator(engines, printer, settings, log);
         this.runner = new InputRunner(context(), evaluator, log);
         settings.follow(Setting.DECLARE, value -> engine().setDeclaring(value.equals("on")));
         settings.follow(Setting.THEME, printer::setTheme);
     }
 
-    /** Returns the view of the session that the commands get. */
+    /** Returns the parts of the session that commands may use. */
     public CommandContext context() {
         return new CommandContext(printer, evaluator, settings, this, this, commands);
     }
@@ -101,7 +102,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         runner.setKeepGoing(keepGoing);
     }
 
-    /** Connects the session to a terminal. From now on, the session uses its pager and history. */
+    /** Connects the session to a terminal, and uses its pager and history from then on. */
     public void attach(LineInput input) {
         terminal = Optional.of(input);
         printer.setPager(text -> page(input, text));
@@ -120,7 +121,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return evaluator.stoppable(terminal.isPresent() ? () -> terminal.get().lend(program) : program);
     }
 
-    /** Reports an exception that ended one of the user's threads. */
+    /** Reports an exception that ended a thread started by the user's code. */
     public void failed(Thread thread, Throwable exception) {
         evaluator.results().threw(exception);
         printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "
@@ -129,19 +130,35 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     @Override
     public Outcome run(String text, String name, RunMode how) {
-        return runner.run(text, name, how);
+        return recorded(() -> runner.run(text, name, how));
+    }
+
+    /** Runs something while its output is recorded. */
+    private Outcome recorded(Supplier<Outcome> run) {
+        if (running) {
+            return run.get();
+        }
+        running = true;
+        RecordedOutput recorded = RecordedOutput.begin(printer.recorder());
+        try {
+            return run.get();
+        } finally {
+            recorded.close();
+            running = false;
+        }
     }
 
     /**
      * Runs a whole cell of Python, such as a code cell of a notebook, as one unit. The cell is translated and compiled
      * before any of it runs; if it is refused, the error names the first thing in it that is not understood, and none
-     * of it runs. The value of its last line is shown as at the prompt.
+     * of it runs. The value of its last line is printed plainly.
      *
      * @param name the name of the cell in errors, such as {@code lesson.ipynb, cell 3}
      * @return the outcome, which has been reported if it is a failure
      */
+    @Override
     public Outcome runCell(String text, String name) {
-        return runner.runCell(text, name);
+        return recorded(() -> runner.runCell(text, name));
     }
 
     /** Returns the Java of the last cell of Python, one snippet each; empty if it was refused. */
@@ -167,6 +184,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     @Override
     public List<String> script() {
         return log.script(commands::isRepeated);
+    }
+
+    @Override
+    public Notebook notebook() {
+        return log.notebook(commands::isRepeated);
     }
 
     @Override

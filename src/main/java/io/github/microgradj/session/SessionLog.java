@@ -2,23 +2,26 @@ package io.github.microgradj.session;
 
 import io.github.microgradj.language.infix.JavaProgram;
 import io.github.microgradj.language.infix.JavaProgram.ProgramStep;
+import io.github.microgradj.notebook.CellRecorder;
+import io.github.microgradj.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** The log of what ran in a session without an error, in order. {@code :history} and {@code :save} read it. */
+/** The log of the input that ran without an error, in order. {@code :history} and {@code :save} read it. */
 final class SessionLog {
     /**
      * A snippet or command that ran.
      *
-     * @param text the source as the user wrote it, with {@code $_} resolved
+     * @param text the source as the user wrote it, with {@code $_} replaced by the name of the result
      * @param java the snippet as plain Java; empty for a command
-     * @param result the name of the variable that holds the value; empty if there is none
-     * @param expression whether the snippet is an expression, which declares nothing
-     * @param variables the declared variables whose types only the shell knows, with these types
+     * @param result the name of the variable that holds the value; empty if there is no value
+     * @param expression whether the snippet is an expression, and therefore declares nothing
+     * @param variables the types of those declared variables whose types are not in the source, by name
      */
     record LogEntry(
             String text,
@@ -32,8 +35,18 @@ final class SessionLog {
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<String> unfinished = new ArrayList<>();
     private final Map<String, String> published = new LinkedHashMap<>();
+    private final SessionCells cells;
 
-    /** Returns the typed input, oldest first. */
+    SessionLog(CellRecorder recorder) {
+        this.cells = new SessionCells(recorder);
+    }
+
+    /** Returns the cells that a notebook of the session has. */
+    SessionCells cells() {
+        return cells;
+    }
+
+    /** Returns the input that was typed, oldest first. */
     List<String> typed() {
         return Collections.unmodifiableList(typed);
     }
@@ -48,32 +61,38 @@ final class SessionLog {
     }
 
     void addCommand(String text) {
-        entries.add(new LogEntry(text, "", "", false, true, Map.copyOf(published)));
+        add(new LogEntry(text, "", "", false, true, Map.copyOf(published)));
         published.clear();
     }
 
     void addSnippet(String text, String java, String result, String type, boolean expression) {
         Map<String, String> variables = result.isEmpty() ? Map.of() : Map.of(result, type);
-        entries.add(new LogEntry(text, java, result, expression, false, variables));
+        add(new LogEntry(text, java, result, expression, false, variables));
     }
 
-    /** Logs a snippet that threw an exception or was stopped. It may have had effects. */
+    private void add(LogEntry entry) {
+        entries.add(entry);
+        cells.add(entry);
+    }
+
+    /** Logs a snippet that threw an exception or was stopped. The snippet may still have had an effect. */
     void addUnfinished(String text) {
         unfinished.add(text);
     }
 
-    /** Clears the log at a reset, after which input does not depend on earlier snippets. */
+    /** Clears the log after a reset, because new input cannot depend on earlier snippets. */
     void forget() {
         entries.clear();
+        cells.forget();
         unfinished.clear();
     }
 
-    /** Returns the snippets that threw an exception or were stopped. A saved session omits them. */
+    /** Returns the snippets that threw an exception or were stopped. Saved sessions omit them. */
     List<String> unfinished() {
         return Collections.unmodifiableList(unfinished);
     }
 
-    /** Returns the commands that a saved script repeats. A saved class contains them only as comments. */
+    /** Returns the commands that a saved script repeats. A saved Java class contains them only as comments. */
     List<String> commands(Predicate<String> repeated) {
         return kept(repeated).stream()
                 .filter(LogEntry::command)
@@ -85,6 +104,17 @@ final class SessionLog {
     List<String> script(Predicate<String> repeated) {
         List<LogEntry> kept = kept(repeated);
         return kept.stream().map(entry -> declared(entry, entry.text(), kept)).toList();
+    }
+
+    /** Returns the saved session as a notebook. */
+    Notebook notebook(Predicate<String> repeated) {
+        List<LogEntry> kept = kept(repeated);
+        return cells.notebook(Set.copyOf(kept)::contains, entry -> {
+            String code = declared(entry, entry.text(), kept);
+            return code.startsWith("var " + name(entry.result()) + " = ") && entry.expression()
+                    ? code + "\n" + name(entry.result()) // Still the value of the cell.
+                    : code;
+        });
     }
 
     /** Returns the saved session as a Java class. */
@@ -113,8 +143,8 @@ final class SessionLog {
     }
 
     /**
-     * Returns the code of an entry. If other entries use its result, the code declares a named variable, because a
-     * script numbers results differently.
+     * Returns the code of an entry. If other entries use its result, the code assigns the result to a named variable,
+     * because a script numbers results differently.
      */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);

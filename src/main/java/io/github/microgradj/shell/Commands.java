@@ -17,6 +17,7 @@ import io.github.microgradj.command.basic.SetCommand;
 import io.github.microgradj.command.basic.ShCommand;
 import io.github.microgradj.command.basic.TimeitCommand;
 import io.github.microgradj.command.basic.VarsCommand;
+import io.github.microgradj.command.graph.CheckCommand;
 import io.github.microgradj.command.graph.GraphCommand;
 import io.github.microgradj.command.graph.JavaCommand;
 import io.github.microgradj.command.plot.DescendCommand;
@@ -37,11 +38,12 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
     private Commands() {}
 
-    /** Returns the constructors of all commands. */
+    /** Returns a constructor for each command. */
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
         AtomicReference<@Nullable TrainingRun> lastRun = new AtomicReference<>();
         return List.of(
+                CheckCommand::new,
                 ClasspathCommand::new,
                 ClearCommand::new,
                 () -> new DataCommand(environment),

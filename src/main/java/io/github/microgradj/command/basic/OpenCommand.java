@@ -2,17 +2,24 @@ package io.github.microgradj.command.basic;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.NotebookRun;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.report.Outcome;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "open", description = "Run the snippets and commands of a file.")
+@CommandLine.Command(
+        name = "open",
+        description = "Run the snippets and commands of a file, or the cells of a notebook.")
 public final class OpenCommand extends Command {
-    @Parameters(paramLabel = "FILE", description = "The script, such as examples/readme.jsh.")
+    @Option(names = "--step", description = "Show each cell of a notebook, and run it when Enter is pressed.")
+    private boolean step;
+
+    @Parameters(paramLabel = "FILE", description = "The script, such as examples/readme.jsh, or a notebook.")
     private Path file;
 
     @Override
@@ -22,7 +29,16 @@ public final class OpenCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
-        Outcome outcome = context.session().run(TextFile.read(file), file.toString(), RunMode.SCRIPT);
+        boolean notebook = NotebookRun.isNotebook(file.toString());
+        if (step && !notebook) {
+            throw new UserError("--step is for notebooks (.ipynb), got " + file);
+        }
+        if (step) {
+            return NotebookRun.of(file, context.session(), context.printer()).step();
+        }
+        Outcome outcome = notebook
+                ? NotebookRun.of(file, context.session(), context.printer()).run(false)
+                : context.session().run(TextFile.read(file), file.toString(), RunMode.SCRIPT);
         return outcome instanceof Outcome.Failure
                 ? new Outcome.Failure("stopped reading " + file + " at its first error")
                 : outcome;

@@ -2,15 +2,22 @@ package io.github.microgradj.command.basic;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.CommandWords;
+import io.github.microgradj.command.PictureCommand;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.editor.text.Highlighter;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.notebook.Notebook;
+import io.github.microgradj.notebook.NotebookPage;
+import io.github.microgradj.notebook.NotebookWriter;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -19,8 +26,10 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "save",
         description = {
-            "Write this session to a file: a script, or a Java class.",
-            "It contains what ran without an error, except commands that only show something, such as :vars."
+            "Write this session to a file: a script, a notebook, a page, or a Java class.",
+            "It contains what ran without an error, except commands that only show something, such as :vars.",
+            "The file's extension selects the format: ipynb for a notebook and html for a page, which also contain what"
+                    + " was printed and drawn; anything else is a script. :export writes the trained network."
         })
 public final class SaveCommand extends Command {
     @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
@@ -29,7 +38,9 @@ public final class SaveCommand extends Command {
     @Option(names = "--force", description = "Overwrite an existing file.")
     private boolean force;
 
-    @Parameters(paramLabel = "FILE", description = "Where to write it, such as lesson.jsh or Lesson.java.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Where to write it, such as lesson.jsh, lesson.ipynb, lesson.html or Lesson.java.")
     private Path file;
 
     @Override
@@ -42,9 +53,7 @@ public final class SaveCommand extends Command {
         if (Files.exists(file) && !force) {
             throw new UserError(file + " exists; --force overwrites it");
         }
-        String text = java
-                ? context.history().program(className(file))
-                : String.join("\n", context.history().script()) + "\n";
+        String text = text(context);
         try {
             AtomicFile.write(file, text);
         } catch (IOException e) {
@@ -63,6 +72,28 @@ public final class SaveCommand extends Command {
         return Outcome.SUCCESS;
     }
 
+    private String text(CommandContext context) throws UserError {
+        String name = file.getFileName().toString();
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean page = extension.equals("html") || extension.equals("htm");
+        if (java && (page || extension.equals("ipynb"))) {
+            throw new UserError("--java writes a Java class, such as Lesson.java; got " + file);
+        }
+        if (java) {
+            return context.history().program(className(file));
+        }
+        if (!page && !extension.equals("ipynb")) {
+            return String.join("\n", context.history().script()) + "\n";
+        }
+        Notebook notebook = PictureCommand.drawing(context, context.history()::notebook);
+        return page
+                ? NotebookPage.html(
+                        notebook,
+                        name.substring(0, name.lastIndexOf('.')),
+                        new Highlighter(new CommandWords(context.commands())))
+                : NotebookWriter.json(notebook);
+    }
+
     private static void tell(CommandContext context, String what, List<String> texts) {
         if (!texts.isEmpty()) {
             String first = TextWidth.cut(texts.get(0).strip().replaceAll("\\s+", " "), 60);
@@ -73,7 +104,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("a Java class is named like its file, as in Lesson.java, got: " + file);
+            throw new UserError("expected a class name and .java, as in Lesson.java, got: " + file);
         }
         return name;
     }

@@ -56,6 +56,9 @@ public final class GraphCommand extends PictureCommand {
     @Option(names = "--open", description = "Open the written file; without FILE, write NAME.svg.")
     private boolean open;
 
+    @Option(names = "--step", description = "Go through backward() step by step, with the arrow keys.")
+    private boolean step;
+
     @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
     private String expression;
 
@@ -67,6 +70,10 @@ public final class GraphCommand extends PictureCommand {
     public Outcome run(CommandContext context) throws UserError {
         Value root = NamedValues.value(context.evaluator(), expression, ":graph", ":graph needs");
         GraphDot graph = picture(root, context);
+        if (step) {
+            walk(root, graph, context);
+            return Outcome.SUCCESS;
+        }
         if (open) {
             open(write(graph, file().orElseGet(this::defaultFile), context));
         } else {
@@ -78,9 +85,20 @@ public final class GraphCommand extends PictureCommand {
         return Outcome.SUCCESS;
     }
 
+    private void walk(Value root, GraphDot graph, CommandContext context) throws UserError {
+        if (root.op() == null) {
+            throw new UserError(expression + " is a leaf, so backward() has no steps; give a Value that was computed");
+        }
+        if (open || file().isPresent()) {
+            throw new UserError("--step shows the steps in the terminal; for a page that shows them, type :graph "
+                    + expression + " graph.html");
+        }
+        new StepView(graph.walk(), expression, context).show();
+    }
+
     /**
-     * Returns advice on computing the gradients. An expression builds a new graph each time, so calling backward() on
-     * it again would not change this graph.
+     * Returns advice on how to compute the gradients. Each evaluation of an expression builds a new graph, so another
+     * call of backward() on the expression would not change this graph.
      */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")
@@ -88,7 +106,7 @@ public final class GraphCommand extends PictureCommand {
                 : "keep it in a variable, var out = " + expression + ", and call out.backward()";
     }
 
-    /** Returns whether a backward() on another variable, whose graph contains this value, computed the gradients. */
+    /** Returns whether the gradients come from backward() on another variable, whose graph contains this value. */
     private static boolean isPartOfAnother(Value root, CommandContext context) {
         return context.evaluator().engine().variables().stream()
                 .flatMap(variable -> context.evaluator().engine().valueOf(variable.name()).stream())
@@ -96,7 +114,7 @@ public final class GraphCommand extends PictureCommand {
                 .anyMatch(value -> Graph.of((Value) value).nodes().contains(root));
     }
 
-    /** Returns the picture, in which values are named after the variables that hold them. */
+    /** Returns the picture, with values named after the variables that hold them. */
     private GraphDot picture(Value root, CommandContext context) {
         GraphDot graph = GraphDot.of(root);
         for (Variable variable : context.evaluator().engine().variables()) {

@@ -4,6 +4,7 @@ import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.viz.graph.view.GraphSnapshot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -11,13 +12,13 @@ import java.util.List;
  * The steps of one backward pass. They show what each node adds to the gradients of its operands, in the engine's
  * order.
  */
-final class BackwardSteps {
+public final class BackwardSteps {
     private final GraphSnapshot graph;
     private final IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
     private final List<BackwardStep> steps = new ArrayList<>();
 
     /** A node whose gradient is complete, and the terms that it adds to its operands. */
-    record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
+    public record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
 
     /**
      * A term of a gradient, by the chain rule.
@@ -26,26 +27,33 @@ final class BackwardSteps {
      * @param product the local derivative times the node's gradient
      * @param sum the operand's gradient so far, including this term
      */
-    record GradientTerm(Value operand, double local, double product, double sum) {}
+    public record GradientTerm(Value operand, double local, double product, double sum) {}
 
-    BackwardSteps(GraphSnapshot graph) {
+    /** Computes the steps for the numbers in a snapshot. The graph itself is unchanged. */
+    public BackwardSteps(GraphSnapshot graph) {
         this.graph = graph;
         gradients.put(graph.root(), 1.0);
         graph.backwardOrder().stream().filter(node -> node.op() != null).forEach(this::add);
     }
 
-    List<BackwardStep> steps() {
-        return steps;
+    /** Returns the steps: one for each node that has operands. */
+    public List<BackwardStep> steps() {
+        return Collections.unmodifiableList(steps);
+    }
+
+    /** Returns the gradient that a node has at the end. */
+    public double gradient(Value node) {
+        return gradients.getOrDefault(node, 0.0);
     }
 
     private void add(Value node) {
-        double gradient = gradients.getOrDefault(node, 0.0);
+        double gradient = gradient(node);
         List<GradientTerm> terms = new ArrayList<>();
         for (int i = 0; i < node.operands().size(); i++) {
             Value operand = node.operands().get(i);
             double local = local(node, i);
             double product = local * gradient;
-            double sum = gradients.getOrDefault(operand, 0.0) + product;
+            double sum = gradient(operand) + product;
             gradients.put(operand, sum);
             terms.add(new GradientTerm(operand, local, product, sum));
         }
@@ -60,7 +68,7 @@ final class BackwardSteps {
     }
 
     /** Returns whether a node's data still follows from its operands, which may have changed since it was computed. */
-    boolean isFresh(Value node) {
+    public boolean isFresh(Value node) {
         double now = operation(node).forward().apply(data(node, 0), data(node, 1));
         return Double.compare(now, graph.at(node).data()) == 0;
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph drawn in the characters of a terminal. It consists of boxes from top to bottom, connected by lines, with the
- * operation in the upper border of its result. {@link LayeredLayout} places the boxes; this class routes the lines
- * between two layers.
+ * A renderer of graphs as terminal text: boxes in layers from top to bottom, connected by lines. The upper border of a
+ * box shows the operation that computed its value. {@link LayeredLayout} places the boxes; this class routes the lines
+ * between layers.
  */
 public final class GraphText {
     /** The characters of a box: its corners, its sides, and its borders where lines enter and leave. */
@@ -30,27 +30,41 @@ public final class GraphText {
     private static final Border ROUND = new Border("\u256d\u256e\u2570\u256f", '\u2500', '\u2502', '\u2534', '\u252c');
     private static final Border DOUBLE = new Border("\u2554\u2557\u255a\u255d", '\u2550', '\u2551', '\u2567', '\u2564');
     private static final Border DASHED = new Border("\u250c\u2510\u2514\u2518", '\u254c', '\u254e', '\u2534', '\u252c');
+    private static final Border HEAVY = new Border("\u250f\u2513\u2517\u251b", '\u2501', '\u2503', '\u2537', '\u252f');
     private static final Border ASCII = new Border("++++", '-', '|', '+', '+');
     private static final Border ASCII_ROUND = new Border("....", '-', '|', '+', '+');
     private static final Border ASCII_DOUBLE = new Border("####", '=', '#', '#', '#');
+    private static final Border ASCII_HEAVY = new Border("****", '*', '*', '*', '*');
 
     private final TextColors colors;
     private final boolean unicode;
     private final TextCanvas canvas;
+    private final String marked;
+    private int markedFirst;
+    private int markedLast;
 
-    private GraphText(int columns, ColorLevel colors, boolean unicode) {
+    private GraphText(int columns, ColorLevel colors, boolean unicode, String marked) {
+        this.marked = marked;
         this.colors = new TextColors(colors);
         this.unicode = unicode;
         this.canvas = new TextCanvas(columns, unicode);
     }
 
-    /** Returns the rows of the drawing, or none if the graph does not fit into the given columns. */
+    /** Returns the rows of the drawing, or an empty list if the graph does not fit into the given columns. */
     public static List<String> draw(GraphView view, int columns, ColorLevel colors, boolean unicode) {
+        return draw(view, columns, colors, unicode, "").rows();
+    }
+
+    /**
+     * Returns the drawing, in which the box with the given id has a heavy border; without rows if the graph does not
+     * fit into the given columns.
+     */
+    public static TextDrawing draw(GraphView view, int columns, ColorLevel colors, boolean unicode, String marked) {
         LayeredLayout layered = new LayeredLayout(TextBox.of(view).toList(), LayeredLayout.operands(view));
         List<List<Cell>> layers = layered.place(columns);
-        GraphText text = new GraphText(columns, colors, unicode);
+        GraphText text = new GraphText(columns, colors, unicode, marked);
         text.draw(layers);
-        return text.canvas.rows();
+        return new TextDrawing(text.canvas.rows(), text.markedFirst, text.markedLast);
     }
 
     private void draw(List<List<Cell>> layers) {
@@ -138,8 +152,8 @@ public final class GraphText {
     }
 
     /**
-     * The columns where a line may enter. The operands share the width of a box from left to right, and two operands
-     * leave room for the operation between them.
+     * The range of columns where a line may enter a box. The operands divide the width of the box from left to right,
+     * and two operands leave room for the operation between them.
      */
     private record Range(int low, int high) {
         static Range of(Cell cell, int index, int count) {
@@ -219,15 +233,20 @@ public final class GraphText {
             }
         }
         frame(cell, box, roof, in);
+        boolean isMarked = box.id().equals(marked);
+        if (isMarked) {
+            markedFirst = roof;
+            markedLast = roof + box.height() - 1;
+        }
         for (int i = 0; i < box.lines().size(); i++) {
             String line = box.lines().get(i);
             int row = roof + 1 + i;
-            canvas.text(row, cell.left + 2, line, colors.text(box, i));
+            canvas.text(row, cell.left + 2, line, isMarked && i == 0 ? colors.mark() : colors.text(box, i));
         }
     }
 
     private void frame(Cell cell, TextBox box, int top, List<Integer> in) {
-        Border border = border(box.kind());
+        Border border = box.id().equals(marked) ? unicode ? HEAVY : ASCII_HEAVY : border(box.kind());
         String style = colors.kind(box.kind());
         int bottom = top + box.height() - 1;
         int right = cell.left + cell.width - 1;

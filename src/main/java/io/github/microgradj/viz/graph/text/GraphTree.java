@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph drawn as an indented expression, with one line for each value and its operands below it. A value that appears
- * again is only named.
+ * A renderer of graphs as indented expressions, with one line for each value and its operands below it. A value that
+ * appears again is shown only by its name.
  */
 public final class GraphTree {
     private static final int NARROW = 60;
-    /** The minimum width of the text in a line, however deep its indentation. */
+    /** The minimum width of the text in a line, at any indentation. */
     private static final int LEAST_TEXT = 18;
 
     private final int columns;
@@ -31,8 +31,11 @@ public final class GraphTree {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
     private final List<String> rows = new ArrayList<>();
+    private final String marked;
+    private int markedRow;
 
-    private GraphTree(GraphView view, int columns, ColorLevel level, boolean unicode) {
+    private GraphTree(GraphView view, int columns, ColorLevel level, boolean unicode, String marked) {
+        this.marked = marked;
         this.columns = columns;
         this.unicode = unicode;
         this.colors = new TextColors(level);
@@ -43,7 +46,12 @@ public final class GraphTree {
 
     /** Returns the lines of the tree, none of which is wider than the given number of columns. */
     public static List<String> draw(GraphView view, int columns, ColorLevel level, boolean unicode) {
-        GraphTree tree = new GraphTree(view, columns, level, unicode);
+        return draw(view, columns, level, unicode, "").rows();
+    }
+
+    /** Returns the drawing, in which the line of the node with the given id begins with an arrow. */
+    public static TextDrawing draw(GraphView view, int columns, ColorLevel level, boolean unicode, String marked) {
+        GraphTree tree = new GraphTree(view, columns, level, unicode, marked);
         tree.add(
                 view.nodes().stream()
                         .filter(node -> node.kind() != Kind.OPERATION)
@@ -52,7 +60,7 @@ public final class GraphTree {
                         .id(),
                 "",
                 "");
-        return tree.rows;
+        return new TextDrawing(tree.rows, tree.markedRow, tree.markedRow);
     }
 
     private void add(String id, String branch, String indent) {
@@ -61,6 +69,9 @@ public final class GraphTree {
             throw new IllegalStateException("an arrow starts at an unknown node: " + id);
         }
         boolean again = !shown.add(id);
+        if (id.equals(marked) && !again) {
+            markedRow = rows.size();
+        }
         rows.add(row(id, box, branch, again));
         List<String> below = again ? List.of() : operands.getOrDefault(id, List.of());
         if (!below.isEmpty() && indent.length() + LEAST_TEXT > columns) {
@@ -89,7 +100,9 @@ public final class GraphTree {
         StyledLine line = new StyledLine();
         line.append(colors.line(), branch);
         int room = columns - branch.length();
-        room = append(line, mark(id, box), colors.kind(box.kind()), " ", room);
+        boolean isMarked = id.equals(marked) && !again;
+        room = append(line, isMarked ? unicode ? "\u25b6" : ">" : "", "", " ", room);
+        room = append(line, mark(id, box), isMarked ? colors.mark() : colors.kind(box.kind()), " ", room);
         if (again) {
             append(line, unicode ? "\u2191" : "(above)", colors.line(), "", room);
             return line.end();

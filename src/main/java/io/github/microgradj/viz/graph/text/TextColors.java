@@ -8,6 +8,7 @@ import io.github.microgradj.viz.terminal.TerminalColor;
 final class TextColors {
     private static final String DIM = "2";
     private static final String BOLD = "1";
+    private static final String BOLD_REVERSED = "1;7";
 
     private static final TerminalColor INPUT = TerminalColor.point(5);
     private static final TerminalColor PARAMETER = TerminalColor.point(3);
@@ -25,6 +26,11 @@ final class TextColors {
 
     String line() {
         return level == ColorLevel.NONE ? "" : DIM;
+    }
+
+    /** Returns the style of the name of the marked node. */
+    String mark() {
+        return level == ColorLevel.NONE ? "" : BOLD_REVERSED;
     }
 
     /** Returns the style of the border of a node. */

@@ -65,7 +65,7 @@ public final class ArchiveMaker {
                         StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                return "another process is making " + archive.file();
+                return "another process is creating " + archive.file();
             }
             return archive.isCurrent() ? archive.file() + " is up to date" : rehearse(folder);
         }
@@ -83,7 +83,7 @@ public final class ArchiveMaker {
                     .play();
             if (!ended || !Files.exists(made) || !isUsable(made)) {
                 archive.giveUp();
-                throw new IOException("this JVM did not make a usable archive");
+                throw new IOException("this JVM did not create a usable archive");
             }
             archive.replaceBy(made);
             ClassArchive.removeStale(cache(folder));

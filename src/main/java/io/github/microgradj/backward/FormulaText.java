@@ -111,7 +111,7 @@ final class FormulaText {
                     .toList();
             return call(invocation.getMethodSelect().toString(), arguments);
         }
-        throw new IllegalStateException("a formula of Op is not understood: " + tree);
+        throw new IllegalStateException("cannot read a formula in Op: " + tree);
     }
 
     private Term binary(BinaryTree tree, Map<String, Term> names) {
@@ -126,7 +126,7 @@ final class FormulaText {
             case GREATER_THAN_EQUAL -> Term.binary(left, ">=", right, Term.COMPARISON);
             case CONDITIONAL_AND -> Term.binary(left, "&&", right, Term.CONDITION);
             case EQUAL_TO -> Term.binary(left, "==", right, Term.COMPARISON);
-            default -> throw new IllegalStateException("a formula of Op is not understood: " + tree);
+            default -> throw new IllegalStateException("cannot read a formula in Op: " + tree);
         };
     }
 

@@ -69,7 +69,9 @@ public record CommandLineParser(String name, String rest) {
         String word = magic.replaceFirst("\\s.*", "");
         String instead = magic.startsWith("%%")
                 ? "; :timeit CODE measures a line, and :sh runs a program"
-                : magic.matches("[%!]\\s*(?:pip|conda).*") ? "; :classpath adds a jar" : "; :plot and :graph draw";
+                : magic.matches("[%!]\\s*(?:pip|conda).*")
+                        ? "; :classpath adds a jar"
+                        : "; :plot and :graph draw pictures";
         return Optional.of((word.equals("!") ? magic : word) + " is not needed here" + instead);
     }
 

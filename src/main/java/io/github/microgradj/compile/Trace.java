@@ -207,7 +207,7 @@ final class Trace {
         for (int i = 0; i < mine.length; i++) {
             if (Double.compare(mine[i], others[i]) != 0) {
                 throw notStatic(
-                        "a constant in it is " + mine[i] + " for some numbers and " + others[i] + " for others");
+                        "a constant in its graph is " + mine[i] + " for some numbers and " + others[i] + " for others");
             }
         }
     }

@@ -63,7 +63,7 @@ final class WorkerPool {
                 share = null;
             }
             if (failure != null) {
-                throw new IllegalStateException("a thread of the compiled path failed", failure);
+                throw new IllegalStateException("a worker thread failed", failure);
             }
         } finally {
             busy.unlock();

@@ -113,7 +113,7 @@ final class Csv {
                 .toList();
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException(source.file()
-                    + ": every column is a feature or dropped; add --label to name the column to predict");
+                    + ": every column is a feature or is dropped; add --label to name the column to predict");
         }
         int last = candidates.get(candidates.size() - 1);
         int chosen = candidates.stream()
@@ -137,7 +137,7 @@ final class Csv {
             throw new IllegalArgumentException(
                     source.file() + ": " + CsvHead.quoted(head.names().get(label))
                             + " is the label, not a feature" + (dropped.contains(label) ? " to drop" : "")
-                            + "; use --label to choose another");
+                            + "; use --label to choose another label");
         }
         List<Integer> kept =
                 wanted.stream().filter(column -> !dropped.contains(column)).toList();

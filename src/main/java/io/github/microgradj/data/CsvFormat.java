@@ -186,7 +186,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         }
         return MANY_SPACES.matcher(firstRow).matches()
                 ? "; if spaces separate the columns, replace them with commas"
-                : "; use --separator for a separator other than , ; | or tab";
+                : "; use --separator to name a separator other than , ; | or tab";
     }
 
     /** Returns descriptions of how the format differs from commas as separators and decimal points. */

@@ -23,12 +23,12 @@ public record Split(Dataset training, Dataset validation) {
      */
     public static Split of(Dataset data, double share, long seed) {
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("expected a validation share above 0 and below 1, got " + share);
+            throw new IllegalArgumentException("expected a validation fraction above 0 and below 1, got " + share);
         }
         int size = data.size();
         int wanted = (int) Math.round(share * size);
         if (wanted == 0 || wanted == size) {
-            throw new IllegalArgumentException("a validation share of " + share + " leaves no sample for "
+            throw new IllegalArgumentException("a validation fraction of " + share + " leaves no sample for "
                     + (wanted == 0 ? "validation" : "training") + ": there are only " + size);
         }
         int[] order = IntStream.range(0, size).toArray();

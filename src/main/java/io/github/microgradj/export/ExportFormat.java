@@ -38,8 +38,8 @@ public enum ExportFormat {
         return Stream.of(values())
                 .filter(format -> name.endsWith(format.extension))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("expected a file that ends in " + extensions() + ", got " + file));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a file name that ends in " + extensions() + ", got " + file));
     }
 
     /** Returns all extensions as a phrase, such as {@code .onnx, .py or .java}. */

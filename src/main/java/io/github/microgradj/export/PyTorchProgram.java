@@ -178,7 +178,7 @@ final class PyTorchProgram {
     private String scoreDoc() {
         return network.task() == OutputKind.REGRESSION
                 ? "Returns R squared in words."
-                : "Returns the share of samples classified correctly, in words.";
+                : "Returns the fraction of samples classified correctly, in words.";
     }
 
     private String score() {

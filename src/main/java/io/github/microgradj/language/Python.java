@@ -83,8 +83,8 @@ public final class Python {
         if (sequence.getClass().isArray()) {
             return Array.getLength(sequence);
         }
-        throw new IllegalArgumentException(
-                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a string");
+        throw new IllegalArgumentException("a value of type " + typeName(sequence)
+                + " has no len(); expected an array, a collection, a map or a string");
     }
 
     /**

@@ -70,8 +70,8 @@ public record GradientCheck(List<Row> rows) {
         Value root = expression.get();
         if (root.op() != null && root == expression.get()) {
             throw new IllegalArgumentException(
-                    "the expression must build a new graph on each call, but it returned a finished one: "
-                            + "write () -> a.mul(b)");
+                    "the expression must build a new graph on each call, but it returned the same one twice; "
+                            + "write a lambda such as () -> a.mul(b)");
         }
         double[] gradients = gradients(root, leaves);
         return new GradientCheck(IntStream.range(0, leaves.size())

@@ -77,7 +77,7 @@ public record TrainingOptions(
         }
         check(Optimizers.names().contains(optimizer), "expected an optimizer, one of " + Optimizers.names(), optimizer);
         check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number, 0 or greater", alpha);
-        check(batchSize >= 0, "a batch needs at least 1 sample, or 0 for all", batchSize);
+        check(batchSize >= 0, "the batch size must be at least 1, or 0 for all samples", batchSize);
         check(steps >= 1, "training needs at least 1 step", steps);
         check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);
         check(
@@ -86,7 +86,7 @@ public record TrainingOptions(
                 scale);
         check(
                 validation >= 0 && validation < 1,
-                "validation must be a share of the samples, at least 0 and below 1",
+                "validation must be a fraction of the samples, at least 0 and below 1",
                 validation);
         check(patience >= 0, "patience must be a number of steps, or 0 for no early stopping", patience);
     }

@@ -134,7 +134,7 @@ public record TrainingRun(
             return "stopped";
         }
         if (ending == Ending.INTERRUPTED) {
-            return "interrupted; the model keeps the steps so far";
+            return "interrupted; the model keeps its progress so far";
         }
         return switch (kind) {
             case LEARNED -> ending == Ending.EARLY ? "stopped early and kept the best step" : "finished";

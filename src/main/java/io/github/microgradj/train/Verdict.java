@@ -120,7 +120,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
                     && Math.abs(loss - constant.loss()) <= AS_GOOD_AS_EQUAL * constant.loss();
             return verdict(
                     stuck ? Kind.STUCK : Kind.NO_BETTER_THAN_CONSTANT,
-                    beside(score) + (stuck ? "; the loss is stuck there" : "") + size(reach));
+                    beside(score) + (stuck ? "; the loss is stuck at that value" : "") + size(reach));
         }
 
         private String beside(double score) {

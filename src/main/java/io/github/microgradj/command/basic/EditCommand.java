@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description = {
             "Edit a snippet in your editor, and run it.",
-            "Uses the editor named by VISUAL or EDITOR. Runs the saved text if it has changed."
+            "Uses the editor that the environment variable VISUAL or EDITOR names. Runs the text if you changed it."
         })
 public final class EditCommand extends Command {
     private final Map<String, String> environment;
@@ -63,7 +63,7 @@ public final class EditCommand extends Command {
         if (name.get().matches("\\d{1,9}")) {
             int number = Integer.parseInt(name.get());
             if (number < 1 || number > history.size()) {
-                throw new UserError("the history has " + history.size() + " lines, got: " + number);
+                throw new UserError("the history has no entry " + number + "; :history lists the entries");
             }
             return history.get(number - 1);
         }

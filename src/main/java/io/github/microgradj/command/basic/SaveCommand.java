@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
             "It contains what ran without an error, except commands that only show something, such as :vars."
         })
 public final class SaveCommand extends Command {
-    @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
+    @Option(
+            names = "--java",
+            description = "Write a Java class with a main method; operators on Values and Python are translated.")
     private boolean java;
 
     @Option(names = "--force", description = "Overwrite an existing file.")
@@ -73,7 +75,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("expected a class name and .java, as in Lesson.java, got: " + file);
+            throw new UserError("expected a class name followed by .java, as in Lesson.java, got: " + file);
         }
         return name;
     }

@@ -28,14 +28,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Draw the graph of a Value.",
             "Options go before or after the expression. The file's extension selects the format: svg, png, dot, or"
-                    + " html for a page that steps through forward and backward. Without a file, the graph is shown in"
-                    + " the terminal."
+                    + " html for a page that steps through the forward and backward passes. Without a file, the graph"
+                    + " is shown in the terminal."
         })
 public final class GraphCommand extends PictureCommand {
     @Option(names = "--tb", description = "Draw from top to bottom.")
     private boolean topToBottom;
 
-    @Option(names = "--depth", paramLabel = "N", description = "Show only N operations below the value.")
+    @Option(names = "--depth", paramLabel = "N", description = "Show only the last N levels of operations.")
     private Optional<Integer> depth;
 
     @Option(

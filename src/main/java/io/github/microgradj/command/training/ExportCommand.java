@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Export a network for other programs.",
-            "The file extension selects the format: .onnx is for ONNX Runtime, which many languages support;"
+            "The file extension selects the format: .onnx is for ONNX Runtime, which works with many languages;"
                     + " .safetensors contains the weights, for PyTorch and MLP.load; .py is a PyTorch program that"
-                    + " predicts, continues training and runs distributed; .java is a class without dependencies, with"
-                    + " the same results bit for bit."
+                    + " predicts and can continue the training, on one or several machines or GPUs; .java is a class"
+                    + " without dependencies, whose results are the same bit for bit."
         })
 public final class ExportCommand extends Command {
     private final AtomicReference<@Nullable TrainingRun> lastRun;

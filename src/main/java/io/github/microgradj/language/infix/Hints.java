@@ -121,7 +121,7 @@ final class Hints {
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
-                ? "; the left side of " + operator + "= would run twice, so name it first, as in var t = ..."
+                ? "; the left side of " + operator + "= would be evaluated twice, so name it first, as in var t = ..."
                 : "; write .data after the Value";
     }
 }

@@ -187,9 +187,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> types =
                 lacking.stream().filter(name -> name.startsWith("class ")).toList();
         boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // A type may inherit other names.
-        String names = String.join(", ", mayInherit ? types : lacking);
+        List<String> names = mayInherit ? types : lacking;
         return names.isEmpty()
                 ? name(snippet) + " no longer compiles; declare it again"
-                : name(snippet) + " can be used once this is declared: " + names;
+                : name(snippet) + " can be used once " + (names.size() == 1 ? "this is" : "these are") + " declared: "
+                        + String.join(", ", names);
     }
 }

@@ -206,7 +206,7 @@ public final class GraphDot implements Picture {
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         GraphView view = view();
         if (view.nodes().size() > MOST_IN_TERMINAL) {
-            throw new IllegalArgumentException("text shows graphs of up to " + MOST_IN_TERMINAL
+            throw new IllegalArgumentException("a graph drawn as text can have up to " + MOST_IN_TERMINAL
                     + " nodes, but this one has " + view.nodes().size()
                     + "; add a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
         }

@@ -119,7 +119,7 @@ final class GraphPage {
     private GraphNode shown(Value value) {
         GraphNode node = nodes.get(value);
         if (node == null) {
-            throw new IllegalStateException("a page shows every node");
+            throw new IllegalStateException("the page lacks a node");
         }
         return node;
     }

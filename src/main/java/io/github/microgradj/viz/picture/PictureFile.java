@@ -25,8 +25,8 @@ public final class PictureFile {
         return Arrays.stream(allowed)
                 .filter(extension -> name.endsWith("." + extension))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("a picture's file must end in ." + expected + ", got " + file));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the file name of a picture must end in ." + expected + ", got " + file));
     }
 
     /** Returns the UTF-8 bytes of a string. */

@@ -186,7 +186,8 @@ public final class ConfusionMatrix implements Picture {
             lines.add(line.end());
         }
         if (shown < classes.size()) {
-            lines.add((classes.size() - shown) + " more columns do not fit");
+            int left = classes.size() - shown;
+            lines.add(left + (left == 1 ? " more column does" : " more columns do") + " not fit");
         }
         return lines;
     }

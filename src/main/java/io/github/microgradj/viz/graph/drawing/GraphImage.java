@@ -23,8 +23,8 @@ public final class GraphImage {
     static final int MOST_NODES = 2000;
 
     private static final String WAY_OUT =
-            "use --depth 5 for its top, or --fold layer for a box per layer (in Java: .depth(5), .fold(LAYER));"
-                    + " .dot has no limit";
+            "use --depth 5 to show only its top, or --fold layer for a box per layer (in Java: .depth(5),"
+                    + " .fold(LAYER)); a .dot file has no limit";
 
     /** The ratio of width to height above which a graph is hard to see on a screen. */
     private static final double FLAT = 4;
@@ -88,7 +88,7 @@ public final class GraphImage {
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "cannot create a PNG image here (" + Background.reason(e) + "); save it as .svg", e);
+                    "cannot create a PNG image (" + Background.reason(e) + "); save it as .svg", e);
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -134,8 +134,8 @@ public final class GraphImage {
         String library = OptionalLibrary.GRAPH_SUPPORT.isPresent()
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
-        throw new IllegalStateException("cannot draw a picture here (" + String.join("; ", reasons)
-                + "); install Graphviz" + library + ", or save it as .dot");
+        throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons) + "); install Graphviz"
+                + library + ", or save it as .dot");
     }
 
     private static CancellationException interrupted() {

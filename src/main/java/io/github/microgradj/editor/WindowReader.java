@@ -34,7 +34,7 @@ abstract class WindowReader extends LineReaderImpl {
     private final boolean dumb;
     private final Supplier<AttributedString> rowsBelow = this::rowsBelow;
     private List<String> shownBelow = List.of();
-    /** Whether editing of the line has ended, so that the rows below the text must disappear. */
+    /** Whether editing of the line has ended, in which case the rows below the text must disappear. */
     private boolean leaving;
 
     /**

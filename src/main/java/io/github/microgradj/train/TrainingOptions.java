@@ -30,8 +30,8 @@ import java.util.function.Consumer;
  * @param validation the fraction of the samples that is held out for validation, below 1; 0 means none
  * @param patience the number of steps (with mini-batches: passes over the training samples) without a lower validation
  *     loss after which training stops early and keeps the network of the best step; 0 disables early stopping
- * @param eager whether to build a graph of Values for each sample instead of running compiled code, which is slower and
- *     gives the same result up to rounding
+ * @param eager whether to build a graph of Values for each sample, which is slower than running compiled code and gives
+ *     the same result up to rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,

@@ -108,8 +108,8 @@ public final class ArchiveMaker {
     }
 
     /**
-     * Returns whether a JVM can use the given archive. The JVM is started with an option that makes it fail if it
-     * cannot.
+     * Returns whether a JVM can use the given archive. Starts the JVM with an option that makes an unusable archive an
+     * error.
      */
     private boolean isUsable(Path made) throws IOException, InterruptedException {
         List<String> start = with(aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", made);

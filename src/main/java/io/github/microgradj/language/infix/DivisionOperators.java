@@ -170,7 +170,8 @@ final class DivisionOperators {
     }
 
     /**
-     * Returns the value of an integer literal, or 0 for any other tree, so that its quotient never counts as truncated.
+     * Returns the value of an integer literal, or 0 for any other tree, so that a quotient of such a tree never counts
+     * as truncated.
      */
     private static int number(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number ? number : 0;

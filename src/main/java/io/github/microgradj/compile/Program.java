@@ -76,8 +76,8 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
     }
 
     /**
-     * Loads the weights. Most of them are parameters and are transposed early. They have then reached memory by the
-     * time that vectors of them are read.
+     * Loads the weights. Most of them are parameters and are transposed early, so that the transposed numbers have
+     * reached memory before they are read as vectors.
      */
     private void loadWeights(boolean leaves) {
         for (int i = 0; i < affine.size(); i++) {

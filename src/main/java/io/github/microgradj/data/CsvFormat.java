@@ -134,8 +134,8 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns how well this separator splits the text: the share of rows with the most common number of cells, times
-     * the share of cells that contain no other separator; 0 if there is a single column.
+     * Returns how well this separator splits the text: the fraction of rows with the most common number of cells, times
+     * the fraction of cells that contain no other separator; 0 if there is a single column.
      */
     private double score(String text, CsvOptions options) {
         List<List<String>> rows = unbrokenRows(text);

@@ -93,7 +93,7 @@ final class DivisionOperators {
         return floor(line, name -> true).isPresent();
     }
 
-    /** Returns the text with each {@code //} marked whose right operand uses only known variables. */
+    /** Returns the text with a marker for each {@code //} whose right operand uses only known variables. */
     static String marked(String text, Predicate<String> isVariable) {
         String marked = text;
         for (Optional<Token> floor = floor(marked, isVariable); floor.isPresent(); floor = floor(marked, isVariable)) {

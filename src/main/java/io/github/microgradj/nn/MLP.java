@@ -253,8 +253,9 @@ public final class MLP implements Module {
 
     /**
      * Writes the network in a format of other programs, which the file's extension names: {@code .onnx} for ONNX
-     * Runtime, {@code .safetensors} for the weights alone, {@code .java} for a class without dependencies. The names of
-     * the {@link #signature} are written, too. Numbers have 64 bits; those of ONNX have 32.
+     * Runtime, {@code .safetensors} for the weights alone, {@code .java} for a class without dependencies, and {@code
+     * .svg}, {@code .png} or {@code .dot} for a picture. The names of the {@link #signature} are written, too. Numbers
+     * have 64 bits; those of ONNX have 32.
      *
      * @throws IllegalArgumentException if the extension is of no format
      * @throws IllegalStateException if a parameter is not finite
@@ -276,7 +277,7 @@ public final class MLP implements Module {
      * @throws IllegalArgumentException also if the format lacks this precision
      */
     public List<Path> export(Path file, ExportFormat.Precision precision) {
-        return ModelExport.write(this, file, precision);
+        return ExportFormat.of(file).write(numbers(), Optional.empty(), precision, file);
     }
 
     /**

@@ -22,9 +22,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Write a network for other programs.",
-            "The extension of the file names the format: .onnx runs in ONNX Runtime, from many languages;"
-                    + " .safetensors has the weights, for PyTorch, and MLP.load reads it; .py is a PyTorch program that"
-                    + " predicts, trains on and scales out; .java is a class without dependencies, equal bit for bit."
+            "The extension of the file says what is written. Take",
+            "  .onnx         to predict from another language, with ONNX Runtime",
+            "  .java         to predict in Java: a class without dependencies, bit for bit the same",
+            "  .py           to train on, on more processes, machines or GPUs: a PyTorch program",
+            "  .safetensors  for the weights alone; MLP.load reads them back",
+            "  .svg, .png    for a picture; .dot for one that Graphviz draws"
         })
 public final class ExportCommand extends Command {
     private final AtomicReference<@Nullable TrainingRun> lastRun;
@@ -36,10 +39,10 @@ public final class ExportCommand extends Command {
             description = "The variable with the network (default model), and the file.")
     private List<String> arguments;
 
-    @Option(names = "--float", description = "Numbers of 32 bits: the default of .onnx.")
+    @Option(names = "--float", description = "Numbers of 32 bits, in .onnx (the default) or .safetensors.")
     private boolean isSingle;
 
-    @Option(names = "--double", description = "Numbers of 64 bits: the default of all others.")
+    @Option(names = "--double", description = "Numbers of 64 bits; the default of all but .onnx.")
     private boolean isDouble;
 
     /**

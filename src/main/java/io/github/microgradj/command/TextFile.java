@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A reader of UTF-8 text files that reports errors in clear messages. */
+/** A reader of UTF-8 text files with clear error messages. */
 public final class TextFile {
     private TextFile() {}
 
@@ -31,7 +31,7 @@ public final class TextFile {
     /**
      * Returns the given bytes as text, without a byte order mark.
      *
-     * @throws UserError if they are not UTF-8
+     * @throws UserError if the bytes are not UTF-8
      */
     public static String text(byte[] bytes, String name) throws UserError {
         try {

@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a CSV file on their way to a data set: columns that say nothing are left out, words become features,
- * missing values are filled in or their rows left out. A new row replaces the old one at once, so that the table needs
- * no second copy.
+ * A converter from the rows of a CSV file to a data set. It leaves out columns without information, turns words into
+ * features, and fills in missing values or leaves out their rows. Each row is replaced as soon as it is converted, so
+ * the table is never in memory twice.
  */
 final class CsvTable {
-    /** A smaller set has at least two classes; in a larger one, some rows share a class. */
+    /** The number of rows above which at least two rows must share a class. */
     private static final int ROWS_WITHOUT_A_COMMON_CLASS = 2;
 
     private static final int MOST_NAMES = 8;
 
-    /** In fewer rows, numbers are different by chance. */
+    /** The minimum number of rows for a remark on all-different numbers; in fewer rows, that happens by chance. */
     private static final int LEAST_ROWS_OF_NUMBERS = 10;
 
     private static final Pattern IDENTIFIER =
@@ -41,8 +41,8 @@ final class CsvTable {
     /**
      * Creates the table.
      *
-     * @param used the columns that the rows have values of
-     * @param remarks what was assumed so far
+     * @param used the column of each value in a row
+     * @param remarks the remarks so far, to which more are added
      */
     CsvTable(
             CsvSource source,
@@ -97,7 +97,7 @@ final class CsvTable {
         return new CsvReading(data, columns, remarks);
     }
 
-    /** Returns the places of the columns that are features, and says which are left out. */
+    /** Returns the indices of the values that become features, and adds a remark on those left out. */
     private List<Integer> keptSlots() {
         List<Integer> kept = new ArrayList<>();
         List<String> left = new ArrayList<>();
@@ -110,7 +110,7 @@ final class CsvTable {
             }
         }
         if (kept.isEmpty() && left.size() == 1 && kinds.get(used.get(0)) == ColumnKind.NUMBER && !isEmpty(0)) {
-            return List.of(0); // An identifier that is the only feature is no identifier.
+            return List.of(0); // If the only feature looks like an identifier, it is kept.
         }
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(file + ": no feature is left: " + String.join(", ", left));
@@ -166,7 +166,7 @@ final class CsvTable {
         return head.isNamed(column) ? name(slot) : "column " + (column + 1);
     }
 
-    /** Refuses dates, and texts with so many words that a feature for each makes no sense. */
+    /** Rejects dates, and text columns with too many distinct words to turn each into a feature. */
     private void refuseWords(List<Integer> slots) {
         List<Integer> refused = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
@@ -185,8 +185,8 @@ final class CsvTable {
             }
         }
         if (!refused.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected numbers or a few different words, but "
-                    + String.join(", ", reasons) + "; " + head.dropOption(refused) + " goes on without "
+            throw new IllegalArgumentException(file + ": expected numbers or a few distinct words, but "
+                    + String.join(", ", reasons) + "; use " + head.dropOption(refused) + " to continue without "
                     + (refused.size() == 1 ? "it" : "them"));
         }
     }
@@ -204,7 +204,9 @@ final class CsvTable {
                 .orElse("");
     }
 
-    /** Returns the rows that become samples, or refuses missing values. */
+    /**
+     * Returns the rows that become samples; throws an exception if values are missing and the options do not allow it.
+     */
     private int[] samples(List<Integer> slots, int unlabelled, int label, LabelColumn labels) {
         List<String> counts = new ArrayList<>();
         slots.stream().filter(slot -> missing[slot] > 0).forEach(slot -> counts.add(name(slot) + " " + missing[slot]));
@@ -224,12 +226,12 @@ final class CsvTable {
         String rowsLeft = left == 1 ? "1 row" : left + " rows";
         if (options.missing() == CsvOptions.Missing.REFUSE) {
             throw new IllegalArgumentException(file + ": " + values + " (of " + rows.length
-                    + " rows); add --missing mean to fill in the mean of a column, or --missing drop to leave out "
+                    + " rows); add --missing mean to fill in the column's mean, or --missing drop to leave out "
                     + rowsLeft);
         }
         if (samples.length == 0) {
-            throw new IllegalArgumentException(file + ": no row is complete, " + values
-                    + (mean ? "" : "; add --missing mean to fill in the mean of a column"));
+            throw new IllegalArgumentException(file + ": every row is incomplete; " + values
+                    + (mean ? "" : "; add --missing mean to fill in the column's mean"));
         }
         remarks.add(values
                 + (mean && counts.size() > (unlabelled > 0 ? 1 : 0) ? "; filled in with the mean" : "")
@@ -237,7 +239,7 @@ final class CsvTable {
         return samples;
     }
 
-    /** Returns the names of the features that each column becomes. */
+    /** Returns the names of the features made from each column. */
     private List<List<String>> names(List<Integer> slots) {
         List<List<String>> names = new ArrayList<>();
         for (int slot : slots) {
@@ -277,8 +279,9 @@ final class CsvTable {
         if (!different.isEmpty()) {
             String names = different.stream().map(head.names()::get).collect(Collectors.joining(", "));
             remarks.add(names + (different.size() == 1 ? " is" : " are")
-                    + " a different whole number in every row; if that is no feature, " + head.dropOption(different)
-                    + " leaves " + (different.size() == 1 ? "it" : "them") + " out");
+                    + " a different whole number in every row; if this is an identifier, use "
+                    + head.dropOption(different)
+                    + " to leave " + (different.size() == 1 ? "it" : "them") + " out");
         }
     }
 
@@ -290,7 +293,10 @@ final class CsvTable {
                 .toList();
     }
 
-    /** Returns whether the numbers are whole and all different; only a column whose first ones are is sorted. */
+    /**
+     * Returns whether the numbers are whole and all different. The first ones are checked first, to avoid sorting most
+     * columns.
+     */
     private boolean isDifferentWholeNumber(int slot) {
         int few = Math.min(rows.length, 100);
         return rows.length >= LEAST_ROWS_OF_NUMBERS
@@ -316,7 +322,7 @@ final class CsvTable {
                 .collect(Collectors.joining(", ", "", names.size() > MOST_NAMES ? ", ..." : ""));
     }
 
-    /** Returns the features of the samples; the table is given up row by row. */
+    /** Returns the features of the samples, reusing the table's array of rows. */
     private double[][] inputs(List<Integer> slots, int[] samples, List<List<String>> names) {
         int width = names.stream().mapToInt(List::size).sum();
         boolean unchanged = width == used.size() && IntStream.range(0, width).allMatch(i -> isNumber(slots, i));
@@ -396,8 +402,9 @@ final class CsvTable {
         }
         if (labels.classes().size() == samples && samples > ROWS_WITHOUT_A_COMMON_CLASS) {
             throw new IllegalArgumentException(file + ": expected classes that several rows share, but "
-                    + head.column(label) + " is different in each of " + samples + " rows; name another label column"
-                    + (labels.numeric() ? ", or predict the number with --task regression" : ""));
+                    + head.column(label) + " is different in each of " + samples
+                    + " rows; use --label to name another column"
+                    + (labels.numeric() ? ", or --task regression to predict the number" : ""));
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The column of labels as classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and
- * {@code 01} are one class), else in order of first appearance.
+ * Labels converted to classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and {@code 01}
+ * are one class), otherwise in order of first appearance.
  *
- * @param classes the name of each class, as its first label spells it
+ * @param classes the name of each class, spelled like its first label
  * @param indices the class of each label
  * @param numeric whether all labels are numbers
  */
@@ -28,7 +28,7 @@ record Labels(List<String> classes, int[] indices, boolean numeric) {
     }
 
     /**
-     * @param places an empty map that defines the order of the classes; in a sorted one, 1 and 1.0 are the same key
+     * @param places an empty map, whose iteration order is the order of the classes
      */
     private static <K> Labels of(List<K> keys, List<String> labels, Map<K, Integer> places) {
         keys.forEach(key -> places.put(key, 0));

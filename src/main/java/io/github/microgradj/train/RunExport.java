@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The export of a training run: its network, and for a program what repeats the training. */
+/** The export of a training run: its network and, for a PyTorch program, the plan to repeat the training. */
 final class RunExport {
     private RunExport() {}
 
-    /** Writes the files, see {@link TrainingRun#export(Path, ExportFormat.Precision)}. */
+    /** Writes the files; see {@link TrainingRun#export(Path, ExportFormat.Precision)}. */
     static List<Path> write(TrainingRun run, Path file, ExportFormat.Precision precision) {
         return ExportFormat.of(file).write(run.model().numbers(), Optional.of(plan(run)), precision, file);
     }

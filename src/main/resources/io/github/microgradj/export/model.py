@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""A network that was trained with microgradj, as a PyTorch program.
+"""A PyTorch program with a network that was trained with microgradj.
 
-    python @FILE@                  train on
+    python @FILE@                  continue the training
     python @FILE@ --from-start     repeat the training from the initial weights
     python @FILE@ --predict        print the outputs for the samples
     torchrun --nproc_per_node 2 @FILE@ --from-start     train on two processes
 
-From another program: import the file and call predict([[...], ...]) with rows of raw features.
+To predict from another program, import this file and call predict([[...], ...]) with rows of unscaled features.
 
-It needs PyTorch 1.10 or later, and NumPy. The weights and the samples are in @DATA@, beside this file.
-On several processes each takes a part of every batch, and the gradients are averaged, so the losses are
-those of one process. With GPUs, each process uses its own.
+It needs PyTorch 1.10 or later, and NumPy. The weights and the samples are in @DATA@, which must be in the same folder.
+If there are several processes, each takes a part of every batch and the gradients are combined, so the losses are
+the same as with one process. If there are GPUs, each process uses one of its own.
 """
 import argparse
 import json
@@ -36,13 +36,13 @@ DATA = Path(__file__).with_name(@DATA_LITERAL@)
 FEATURES = @FEATURES@
 CLASSES = @CLASSES@
 STEPS = @STEPS@
-BATCH_SIZE = @BATCH@  # 0 is all samples
+BATCH_SIZE = @BATCH@  # 0 means all samples
 SEED = @SEED@
-ALPHA = @ALPHA@  # the weight of the L2 penalty
+ALPHA = @ALPHA@  # the factor of the L2 penalty
 
 
 class Model(nn.Module):
-    """The network, in double precision. It takes raw features; scaling is its first stage and is not trained."""
+    """The network, in double precision. It takes unscaled features; any scaling is fixed."""
 
     def __init__(self):
         super().__init__()
@@ -55,7 +55,7 @@ class Model(nn.Module):
 
 
 def learning_rate(step):
-    """Returns the rate of a step, which changes linearly over the training."""
+    """Returns the learning rate of a step. It changes linearly over the training."""
     return @START@ - (@START@ - @END@) * step / STEPS
 
 
@@ -141,7 +141,7 @@ def train(model, x, y, device, steps, say):
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(min(step, STEPS - 1))
         optimizer.zero_grad()
-        # DDP divides the sum of the gradients by the number of processes; the factor makes it the batch's mean.
+        # DDP averages the gradients over the processes. The factor turns this average into a sum.
         output = parallel(x[part])
         local = losses(output, y[part]).sum() / len(batch)
         regular = penalty(model)
@@ -154,8 +154,8 @@ def train(model, x, y, device, steps, say):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="A network from microgradj: trains on, or from the start, or predicts.")
-    parser.add_argument("--from-start", action="store_true", help="train from the initial weights")
+    parser = argparse.ArgumentParser(description="Continues the training of a network from microgradj, repeats it, or predicts.")
+    parser.add_argument("--from-start", action="store_true", help="repeat the training from the initial weights")
     parser.add_argument("--steps", type=int, default=STEPS, help="number of updates (default %(default)s)")
     parser.add_argument("--predict", action="store_true", help="only print the predictions for the samples")
     parser.add_argument("--save", metavar="FILE", help="write the trained weights with torch.save")

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The options that {@code :train csv FILE --label COLUMN} starts with, on public data and over ten seeds, beside
- * scikit-learn's network of the same size on the same rows: {@code golden/scikit_learn_classifiers.py} wrote its figures.
+ * Tests of the default options of {@code :train csv FILE --label COLUMN}, on public data and over ten seeds. They are
+ * compared with scikit-learn's network of the same size on the same rows, whose figures
+ * {@code golden/scikit_learn_classifiers.py} wrote.
  */
 class OwnDataTest {
     private static final JsonObject SCIKIT_LEARN = GoldenFiles.json("scikit_learn_classifiers.json");
@@ -52,7 +53,7 @@ class OwnDataTest {
         assertThat(split.training().size()).isEqualTo(data.size() - held.length);
     }
 
-    /** 24 samples are too few to keep some; what is printed says so. */
+    /** With 24 samples, none are kept for validation, and the output says so. */
     @Test
     void aSmallFileIsJudgedOnItsTrainingSamples() {
         Dataset data = read("mowers", "ownership");

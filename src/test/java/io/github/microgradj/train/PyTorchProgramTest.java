@@ -26,7 +26,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of exported PyTorch programs, run by the first Python that imports torch; without one they are skipped. */
+/**
+ * Tests of exported PyTorch programs. The first Python that can import torch runs them; without one, they are skipped.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are forked")
 class PyTorchProgramTest {
     private static final int STEPS = 50;
@@ -46,9 +48,12 @@ class PyTorchProgramTest {
                 if child == 0:
                     os.environ.update(job["environment"])
                     os.dup2(os.open(job["out"], os.O_WRONLY | os.O_CREAT), 1)
+                    os.chdir(job["folder"])
                     sys.argv = ["model.py", job["option"]]
                     try:
                         runpy.run_path("model.py", run_name="__main__")
+                    except SystemExit as e:
+                        print(e.code)
                     except BaseException:
                         traceback.print_exc()
                         os._exit(1)
@@ -169,8 +174,11 @@ class PyTorchProgramTest {
         }
     }
 
-    private static JSONObject job(String option, Map<String, String> environment) {
-        return new JSONObject().put("option", option).put("environment", environment);
+    private JSONObject job(String option, Map<String, String> environment) {
+        return new JSONObject()
+                .put("folder", folder.toString())
+                .put("option", option)
+                .put("environment", environment);
     }
 
     /** Returns what the jobs print. */
@@ -212,7 +220,6 @@ class PyTorchProgramTest {
         Run trained = python("it's a model.py", "--steps", "2", "--save", "more.pt");
         assertThat(trained.output).startsWith("before: accuracy ").contains("\nstep 1 loss ", "\nafter: accuracy ");
         assertThat(folder.resolve("more.pt")).isNotEmptyFile();
-        assertThat(python("it's a model.py", "--help").output).startsWith("usage: it's a model.py [-h] [--from-start]");
 
         run.export(folder.resolve("model.py"));
         double[] scores = run.model().predict(0.5, -0.25);
@@ -230,22 +237,33 @@ class PyTorchProgramTest {
                 .startsWith("this program needs PyTorch and NumPy (No module named ")
                 .contains("python -m pip install torch numpy");
 
-        Path data = folder.resolve("model-data.safetensors");
-        byte[] content = Files.readAllBytes(data);
-        Files.write(data, Arrays.copyOf(content, content.length / 2));
-        assertThat(python("model.py").output).hasLineCount(1).contains(" is damaged: export the network again");
+        JSONObject damaged = inFolder("damaged");
+        JSONObject foreign = inFolder("foreign");
+        String data = "model-data.safetensors";
+        byte[] content = Files.readAllBytes(folder.resolve(data));
+        Files.write(folder.resolve("damaged").resolve(data), Arrays.copyOf(content, content.length / 2));
         Trainer.train(Datasets.moons(20, 0.1, 1), options().withHidden(3).withSteps(3))
-                .export(folder.resolve("other.py"));
-        Files.copy(folder.resolve("other-data.safetensors"), data, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(python("model.py").output)
-                .hasLineCount(1)
-                .contains(" has another network than this program: export the network again");
-        Files.delete(data);
-        assertThat(python("model.py").output)
-                .hasLineCount(1)
+                .export(folder.resolve("foreign/other.py"));
+        Files.move(
+                folder.resolve("foreign/other-data.safetensors"),
+                folder.resolve("foreign").resolve(data));
+        List<String> outputs = forked(damaged, foreign, inFolder("missing"), job("--help", Map.of()));
+        assertThat(outputs.subList(0, 3))
+                .allSatisfy(output -> assertThat(output).hasLineCount(1));
+        assertThat(outputs.get(0)).contains(" is damaged: export the network again");
+        assertThat(outputs.get(1)).contains(" has another network than this program: export the network again");
+        assertThat(outputs.get(2))
                 .startsWith("cannot read ")
-                .endsWith("model-data.safetensors: No such file or directory; it is written together with this"
-                        + " program\n");
+                .contains(
+                        "model-data.safetensors: No such file or directory; it is written together with this program");
+        assertThat(outputs.get(3)).startsWith("usage: model.py [-h] [--from-start]");
+    }
+
+    /** Returns a job for a copy of the program alone, in another folder. */
+    private JSONObject inFolder(String name) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name)).resolve("model.py");
+        Files.copy(folder.resolve("model.py"), copy);
+        return job("--predict", Map.of()).put("folder", copy.getParent().toString());
     }
 
     private static List<Double> losses(String output) {

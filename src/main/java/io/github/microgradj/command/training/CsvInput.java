@@ -7,7 +7,7 @@ import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.output.Progress;
 import java.nio.file.Path;
 
-/** Reads CSV files for commands: with progress, and so that Ctrl-C stops it. */
+/** A reader of CSV files for commands, which shows progress and can be stopped with Ctrl-C. */
 final class CsvInput {
     private CsvInput() {}
 

@@ -21,12 +21,12 @@ import picocli.CommandLine.Parameters;
         name = "export",
         sortOptions = false,
         description = {
-            "Write a network for other programs.",
-            "The extension of the file says what is written. Take",
-            "  .onnx         to predict from another language, with ONNX Runtime",
-            "  .java         to predict in Java: a class without dependencies, bit for bit the same",
-            "  .py           to train on, on more processes, machines or GPUs: a PyTorch program",
-            "  .safetensors  for the weights alone; MLP.load reads them back",
+            "Export a network for other programs.",
+            "The file extension selects the format:",
+            "  .onnx         to predict in another language, with ONNX Runtime",
+            "  .java         to predict in Java: a class without dependencies, the same bit for bit",
+            "  .py           to continue training, also on several machines or GPUs: a PyTorch program",
+            "  .safetensors  for the weights alone; MLP.load reads them",
             "  .svg, .png    for a picture; .dot for one that Graphviz draws"
         })
 public final class ExportCommand extends Command {
@@ -36,19 +36,19 @@ public final class ExportCommand extends Command {
             arity = "1..2",
             paramLabel = "[MODEL] FILE",
             hideParamSyntax = true,
-            description = "The variable with the network (default model), and the file.")
+            description = "The variable that holds the network (default model), and the file.")
     private List<String> arguments;
 
-    @Option(names = "--float", description = "Numbers of 32 bits, in .onnx (the default) or .safetensors.")
+    @Option(names = "--float", description = "Write 32-bit numbers: .onnx (default) and .safetensors.")
     private boolean isSingle;
 
-    @Option(names = "--double", description = "Numbers of 64 bits; the default of all but .onnx.")
+    @Option(names = "--double", description = "Write 64-bit numbers (default for all other formats).")
     private boolean isDouble;
 
     /**
      * Creates the command.
      *
-     * @param lastRun the last training run of the session, which a program repeats
+     * @param lastRun the last training run of the session, which an exported PyTorch program can repeat
      */
     public ExportCommand(AtomicReference<@Nullable TrainingRun> lastRun) {
         this.lastRun = lastRun;
@@ -62,7 +62,7 @@ public final class ExportCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         if (isSingle && isDouble) {
-            throw new UserError("--float and --double exclude each other");
+            throw new UserError("expected either --float or --double, got both");
         }
         Path file = Path.of(arguments.get(arguments.size() - 1));
         ExportFormat format = ExportFormat.of(file);

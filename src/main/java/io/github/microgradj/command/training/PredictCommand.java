@@ -35,16 +35,16 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Predict the rows of a CSV file with a trained network.",
-            "Finds the columns by name, in any order. Shows the first rows with the prediction, or writes all of them"
-                    + " to a file; in a pipe it prints them as CSV. If the file also has the column that is predicted,"
-                    + " it says how good the predictions are."
+            "Matches the columns by name, in any order. Shows the first rows with their predictions, or writes all rows"
+                    + " to a file. In a pipe, it prints all rows as CSV. If the file contains the column to predict,"
+                    + " it also reports the accuracy or the error of the predictions."
         })
 public final class PredictCommand extends Command {
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_CELL = 14;
     private static final int GAP = 2;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with the columns of the training.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with the network's columns.")
     private Path file;
 
     @Option(
@@ -52,7 +52,7 @@ public final class PredictCommand extends Command {
             paramLabel = "NAME",
             completionCandidates = VariableNames.class,
             defaultValue = "model",
-            description = "The variable with the network (default ${DEFAULT-VALUE}).")
+            description = "The variable that holds the network (default ${DEFAULT-VALUE}).")
     private String model;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the rows with their predictions to FILE (csv).")
@@ -71,7 +71,7 @@ public final class PredictCommand extends Command {
         MLP network = context.evaluator().variable(model, MLP.class);
         for (String option : List.of("--label", "--features", "--drop", "--task")) {
             if (csv.given().containsKey(option)) {
-                context.printer().note("ignored " + option + ": the network says which columns it takes");
+                context.printer().note("ignored " + option + ": the network determines the columns");
             }
         }
         CsvRows rows = context.evaluator()
@@ -94,7 +94,7 @@ public final class PredictCommand extends Command {
         return network.signature().map(Signature::target).orElse("");
     }
 
-    /** Returns the rows with missing values filled in, if that was asked for. */
+    /** Returns the rows, with missing values filled in if the user asked for it. */
     private CsvRows complete(CsvRows rows, MLP network) throws UserError {
         int incomplete = rows.incomplete().size();
         Missing missing = csv.options().missing();
@@ -104,14 +104,16 @@ public final class PredictCommand extends Command {
         String count = incomplete + (incomplete == 1 ? " row has" : " rows have");
         if (missing == Missing.REFUSE) {
             throw new UserError(
-                    file + ": " + count + " missing values; --missing mean fills in the mean of the training"
-                            + " samples, --missing drop leaves their predictions empty");
+                    file + ": " + count + " missing values; add --missing mean to fill in the mean of the training"
+                            + " samples, or --missing drop to leave their predictions empty");
         }
         double[] means = network.inputScaling()
                 .filter(scaling -> scaling.kind().equals("standard"))
                 .map(Scaling::shift)
-                .orElseThrow(() -> new UserError(count + " missing values, and this network keeps no means of the"
-                        + " training samples (--scale standard does); --missing drop leaves their predictions empty"));
+                .orElseThrow(
+                        () -> new UserError(count + " missing values, but this network has no means of its training"
+                                + " samples (--scale standard stores them); add --missing drop to leave their"
+                                + " predictions empty"));
         for (double[] row : rows.inputs()) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = Double.isNaN(row[i]) ? means[i] : row[i];
@@ -122,11 +124,11 @@ public final class PredictCommand extends Command {
 
     private void report(PredictedRows predicted, CsvRows rows, Printer printer) throws UserError {
         boolean piped = out.isEmpty() && !printer.isTerminal();
-        // In a pipe, standard output has the rows alone.
+        // In a pipe, only the rows go to standard output.
         Consumer<String> remark = piped ? printer::error : printer::note;
         rows.remarks().forEach(remark);
         if (!predicted.unknownClasses().isEmpty()) {
-            remark.accept("classes that the network does not know: " + String.join(", ", predicted.unknownClasses()));
+            remark.accept("classes that are unknown to the network: " + String.join(", ", predicted.unknownClasses()));
         }
         if (out.isPresent()) {
             write(out.get(), predicted.csv());
@@ -139,7 +141,7 @@ public final class PredictCommand extends Command {
         predicted.score().ifPresent(piped ? printer::error : printer::line);
     }
 
-    /** Shows as many rows and columns as fit. */
+    /** Shows the first rows, with as many columns as fit. */
     private static void show(PredictedRows predicted, Printer printer) {
         List<List<String>> table = predicted.table(MOST_SHOWN);
         List<List<String>> shown =
@@ -170,7 +172,7 @@ public final class PredictCommand extends Command {
                     + Stream.of(counted(left, "row"), counted(hidden, "column"))
                             .filter(each -> !each.isEmpty())
                             .collect(Collectors.joining(" and "))
-                    + "; --out FILE writes all");
+                    + "; use --out FILE to write all");
         }
     }
 

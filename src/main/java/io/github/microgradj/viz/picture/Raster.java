@@ -48,14 +48,16 @@ public final class Raster {
             return Background.start(() -> png(svg.get(), page)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "no PNG image can be made here (" + Background.reason(e) + "); save it as .svg", e);
+                    "cannot create a PNG image here (" + Background.reason(e) + "); save it as .svg", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("drawing was interrupted");
         }
     }
 
-    /** Returns what {@code painter} paints on white, as a PNG image of {@code width} by {@code height} points. */
+    /**
+     * Runs {@code painter} and returns its drawing on white as a PNG image of {@code width} by {@code height} points.
+     */
     public static byte[] png(double width, double height, Consumer<Graphics2D> painter) {
         return png(width, height, Color.WHITE, painter);
     }

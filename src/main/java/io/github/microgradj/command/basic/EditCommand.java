@@ -5,6 +5,7 @@ import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.io.OperatingSystem;
 import io.github.microgradj.report.Outcome;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class EditCommand extends Command {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UserError("cannot edit: " + TextFile.reason(e));
+            throw new UserError("cannot edit: " + FileFault.ofWriting(e));
         }
     }
 

@@ -2,15 +2,17 @@ package io.github.microgradj.command.basic;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -41,6 +43,11 @@ public final class SaveCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
+        Optional<ExportFormat> network = ExportFormat.find(file);
+        if (network.isPresent() && !java) {
+            throw new UserError(":save writes the session; to write the network, type :export " + file
+                    + (network.get() == ExportFormat.JAVA ? ", and the session as Java, :save --java " + file : ""));
+        }
         if (Files.exists(file) && !force) {
             throw new UserError(file + " exists; --force overwrites it");
         }
@@ -50,7 +57,7 @@ public final class SaveCommand extends Command {
         try {
             AtomicFile.write(file, text);
         } catch (IOException e) {
-            throw new UserError("cannot write " + file + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + file + ": " + FileFault.ofWriting(e));
         }
         context.printer().note("wrote " + file);
         tell(context, "left out, because it did not finish: ", context.history().unfinished());

@@ -2,12 +2,12 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.VariableNames;
 import io.github.microgradj.data.CsvOptions.Missing;
 import io.github.microgradj.data.CsvRows;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Scaling;
 import io.github.microgradj.nn.Signature;
@@ -184,7 +184,7 @@ public final class PredictCommand extends Command {
         try {
             AtomicFile.write(target, text);
         } catch (IOException e) {
-            throw new UserError("cannot write " + target + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + target + ": " + FileFault.ofWriting(e));
         }
     }
 }

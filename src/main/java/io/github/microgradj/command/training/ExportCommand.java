@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
             "Export a network for other programs.",
             "The file extension selects the format:",
             "  .onnx         to predict in another language, with ONNX Runtime",
-            "  .java         to predict in Java: a class without dependencies, the same bit for bit",
-            "  .py           to continue training, also on several machines or GPUs: a PyTorch program",
+            "  .java         to predict in Java, bit for bit: a class without dependencies",
+            "  .py           to continue training, also on many machines: a PyTorch program",
             "  .safetensors  for the weights alone; MLP.load reads them",
             "  .svg, .png    for a picture; .dot for one that Graphviz draws"
         })

@@ -73,7 +73,7 @@ public final class BackwardCode {
         }
     }
 
-    /** Returns the name of a node, or its number if it is a constant. */
+    /** Returns the name of a node or, for a constant, its value as a literal. */
     private Term term(Value node, Map<Value, String> known) {
         String name = known.get(node);
         if (name != null) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph that one call of a function built. The nodes are in the order in which {@link Value#backward()} finishes
+ * The graph that one call to a function built. The nodes are in the order in which {@link Value#backward()} finishes
  * them, so that a program can sum gradients in the engine's order by running from the last node to the first.
  */
 final class Trace {

@@ -294,8 +294,8 @@ final class CsvTable {
     }
 
     /**
-     * Returns whether the numbers are whole and all different. The first ones are checked first, to avoid sorting most
-     * columns.
+     * Returns whether the numbers are whole and all different. Checks the first rows before the rest, to avoid sorting
+     * most columns.
      */
     private boolean isDifferentWholeNumber(int slot) {
         int few = Math.min(rows.length, 100);

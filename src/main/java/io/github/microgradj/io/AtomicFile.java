@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A writer of files that are written completely or not at all. The content goes to a temporary file in the same folder,
- * which then replaces the target. Concurrent readers see either the old or the new content, and if the disk is full,
- * the old content is kept.
+ * A writer of files that are written completely or not at all. The content is written to a temporary file in the same
+ * folder, and this file then replaces the target. Concurrent readers see either the old or the new content, and if the
+ * disk is full, the old content is kept.
  */
 public final class AtomicFile {
     private AtomicFile() {}

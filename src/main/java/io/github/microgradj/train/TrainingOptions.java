@@ -27,11 +27,11 @@ import java.util.function.Consumer;
  * @param initializer how the weights of a new network are drawn
  * @param scale how a new network scales its inputs and, in regression, its target: one of {@link Scaling#KINDS}, or
  *     {@link #UNSCALED}
- * @param validation the share of samples held out for validation, below 1; 0 means none
+ * @param validation the fraction of the samples that is held out for validation, below 1; 0 means none
  * @param patience the number of steps (with mini-batches: passes over the training samples) without a lower validation
  *     loss after which training stops early and keeps the network of the best step; 0 disables early stopping
- * @param eager whether to build a graph of Values for each sample instead of running compiled code, which is slower and
- *     gives the same result up to rounding
+ * @param eager whether to build a graph of Values for each sample, which is slower than running compiled code and gives
+ *     the same result up to rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,
@@ -165,7 +165,10 @@ public record TrainingOptions(
         return with(copy -> copy.scale = scale);
     }
 
-    /** Returns a copy of these options with the given share of validation samples, 0 or more and below 1. */
+    /**
+     * Returns a copy of these options that holds out the given fraction of the samples, at least 0 and below 1, for
+     * validation.
+     */
     public TrainingOptions withValidation(double share) {
         return with(copy -> copy.validation = share);
     }

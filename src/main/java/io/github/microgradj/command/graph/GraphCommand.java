@@ -101,8 +101,8 @@ public final class GraphCommand extends PictureCommand {
     }
 
     /**
-     * Returns advice on how to compute the gradients. Each evaluation of an expression builds a new graph, so another
-     * call of backward() on the expression would not change this graph.
+     * Returns advice on how to compute the gradients. Each evaluation of an expression builds a new graph, so calling
+     * backward() on the expression again would not change this graph.
      */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")

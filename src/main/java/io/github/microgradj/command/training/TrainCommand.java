@@ -157,8 +157,8 @@ public final class TrainCommand extends Command {
     }
 
     /**
-     * Reports what was read from a file: in a terminal as notes, elsewhere and with {@code --log} on standard error.
-     * With {@code --quiet}, it reports only if there are remarks.
+     * Reports what was read from a file: as notes in a terminal, and on standard error otherwise or with {@code --log}.
+     * With {@code --quiet}, prints a report only if it contains remarks.
      */
     private Dataset tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {

@@ -185,7 +185,7 @@ final class TrainingFlags {
     /**
      * Returns what to try if training failed; empty if it succeeded or if the verdict already contains advice.
      *
-     * @param fresh whether the network was created for this run, so that the options for new networks apply
+     * @param fresh whether the network was created for this run, in which case the options for new networks apply
      */
     Optional<String> remedy(Verdict verdict, TrainingOptions options, boolean fresh) {
         boolean adam = options.optimizer().startsWith("adam");

@@ -201,8 +201,8 @@ final class PythonTranslator {
     }
 
     /**
-     * Translates a name that is qualified with a Python module: {@code nn.MLP(..)} to {@code MLP(..)},
-     * {@code random.seed(1)} to a call of the shell's random generator, and {@code math.exp(1)} to a call of
+     * Translates a name that is qualified with a Python module. {@code nn.MLP(..)} becomes {@code MLP(..)},
+     * {@code random.seed(1)} becomes a call to the shell's random generator, and {@code math.exp(1)} becomes a call to
      * {@code Math}.
      */
     private void module() {

@@ -45,7 +45,7 @@ public final class GraphImage {
      * Returns an SVG document.
      *
      * @throws IllegalArgumentException if the graph has too many nodes or its layout takes too long
-     * @throws IllegalStateException if no engine works here
+     * @throws IllegalStateException if no engine works on this machine
      * @throws CancellationException if the calling thread is interrupted
      */
     public String svg(GraphView view, GraphOptions options) {

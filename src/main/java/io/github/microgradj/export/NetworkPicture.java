@@ -106,6 +106,7 @@ public final class NetworkPicture implements Picture {
     private void edges(StringBuilder dot, int column) {
         Dense layer = columns.layer(column);
         double largest = columns.largest(column);
+        int lines = columns.shown(column).size() * columns.shown(column - 1).size();
         for (int to : columns.shown(column)) {
             for (int from : columns.shown(column - 1)) {
                 if (to != NetworkColumns.GAP && from != NetworkColumns.GAP) {
@@ -120,7 +121,7 @@ public final class NetworkPicture implements Picture {
                             to,
                             NetworkSvg.color(weight),
                             Math.round(255 * NetworkSvg.opacity(share)),
-                            NetworkSvg.width(share));
+                            NetworkSvg.width(share, lines));
                 }
             }
         }

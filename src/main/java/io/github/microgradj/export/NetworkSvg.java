@@ -23,7 +23,7 @@ final class NetworkSvg {
     private static final double MARGIN = 16;
     private static final double RADIUS = 8;
     private static final double ROW = 24;
-    private static final double BETWEEN_COLUMNS = 150;
+    private static final double LEAST_BETWEEN_COLUMNS = 150;
     private static final double BESIDE_TEXT = 14;
     /** The space for the heading and the titles of columns, and for the legend. */
     private static final double ABOVE = 64;
@@ -37,6 +37,7 @@ final class NetworkSvg {
     private final StringBuilder svg = new StringBuilder();
     private final double[] left;
     private final double middle;
+    private final double betweenColumns;
 
     /**
      * Creates a writer.
@@ -52,15 +53,21 @@ final class NetworkSvg {
             rows = Math.max(rows, columns.shown(c).size());
         }
         middle = ABOVE + rows * ROW / 2;
+        betweenColumns = Math.max(LEAST_BETWEEN_COLUMNS, rows * ROW / 2);
     }
 
-    /** Returns the thickness of a line for a weight, given its share of the largest one. */
-    static double width(double share) {
-        return 0.3 + 2.5 * share;
+    /**
+     * Returns the thickness of a line for a weight. Where there are hundreds of lines, they are thinner.
+     *
+     * @param share the absolute weight as a share of the largest one of its layer
+     * @param lines the number of lines of the layer
+     */
+    static double width(double share, int lines) {
+        return 0.3 + 2.5 * share * Math.min(1, 10 / Math.sqrt(lines));
     }
 
     static double opacity(double share) {
-        return 0.12 + 0.88 * share;
+        return 0.1 + 0.9 * share * share;
     }
 
     static String color(double weight) {
@@ -74,7 +81,7 @@ final class NetworkSvg {
         double scaling = widest(0, columns::inputScaling);
         left[0] = MARGIN + names + BESIDE_TEXT + (scaling > 0 ? scaling + 2 * BESIDE_TEXT : 0) + RADIUS;
         for (int c = 1; c <= last; c++) {
-            left[c] = left[c - 1] + BETWEEN_COLUMNS;
+            left[c] = left[c - 1] + betweenColumns;
         }
         double restored = widest(last, columns::outputScaling);
         double width = left[last]
@@ -148,7 +155,7 @@ final class NetworkSvg {
                     left[column],
                     line.to,
                     color(line.value),
-                    width(share),
+                    width(share, lines.size()),
                     opacity(share));
         }
     }

@@ -24,6 +24,7 @@ final class NetworkText {
     private final int width;
     private final ColorLevel colors;
     private final boolean unicode;
+    private final int widestName;
     private final List<String> lines = new ArrayList<>();
 
     NetworkText(NetworkColumns columns, int width, ColorLevel colors, boolean unicode) {
@@ -31,6 +32,11 @@ final class NetworkText {
         this.width = width;
         this.colors = colors;
         this.unicode = unicode;
+        this.widestName = columns.shown(0).stream()
+                .filter(input -> input != NetworkColumns.GAP)
+                .mapToInt(input -> Math.min(MOST_NAME, TextWidth.of(columns.input(input))))
+                .max()
+                .orElse(0);
     }
 
     List<String> lines() {
@@ -95,7 +101,7 @@ final class NetworkText {
         }
         String scaling = columns.inputScaling(source);
         String name = TextWidth.cut(columns.input(source), MOST_NAME);
-        return scaling.isEmpty() ? name : name + "  " + scaling;
+        return scaling.isEmpty() ? name : padded(name, widestName) + "  " + scaling;
     }
 
     private static String padded(String text, int width) {

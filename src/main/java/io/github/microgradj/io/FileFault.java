@@ -19,7 +19,7 @@ public final class FileFault {
 
     /** Returns why a file cannot be written, in a few words without its name. */
     public static String ofWriting(IOException e) {
-        return e instanceof NoSuchFileException ? "there is no such folder" : reason(e);
+        return e instanceof NoSuchFileException ? "no such folder" : reason(e);
     }
 
     /** Returns an exception that says in one line which file cannot be written, and why. */

@@ -78,8 +78,7 @@ class ExportFormatTest {
         Path missing = folder.resolve("none");
         assertThatThrownBy(() -> write(format, missing))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage(
-                        "cannot write " + missing.resolve("Model" + format.extension()) + ": there is no such folder");
+                .hasMessage("cannot write " + missing.resolve("Model" + format.extension()) + ": no such folder");
         Path taken = Files.createDirectory(folder.resolve("Model" + format.extension()));
         assertThatThrownBy(() -> write(format, folder)).hasMessage("cannot write " + taken + ": it is a folder");
         assertThat(names(folder)).containsExactly("Model" + format.extension());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "The file extension selects the format:",
             "  .onnx         to predict in another language, with ONNX Runtime",
             "  .java         to predict in Java: a class without dependencies; same results bit for bit",
-            "  .py           to continue training, on one or several GPUs: a PyTorch program",
+            "  .py           to continue training, on one or many machines: a PyTorch program",
             "  .safetensors  for the weights alone; MLP.load reads them",
             "  .svg, .png    for a picture; .dot for one that Graphviz draws"
         })

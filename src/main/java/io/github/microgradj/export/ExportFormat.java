@@ -46,8 +46,8 @@ public enum ExportFormat {
      */
     public static ExportFormat of(Path file) {
         return find(file)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("expected a file name that ends in " + extensions() + ", got " + file));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a file name that ends in " + extensions() + ", got " + file));
     }
 
     /** Returns the format for the name of a file, if there is one. */

@@ -21,8 +21,8 @@ public final class GraphImage {
     static final int MOST_NODES = 2000;
 
     private static final String WAY_OUT =
-            "use --depth 5 for its top, or --fold layer for a box per layer (in Java: .depth(5), .fold(LAYER));"
-                    + " .dot has no limit";
+            "use --depth 5 to show only its top, or --fold layer for a box per layer (in Java: .depth(5),"
+                    + " .fold(LAYER)); a .dot file has no limit";
 
     /** The ratio of width to height above which a graph is hard to see on a screen. */
     private static final double FLAT = 4;
@@ -124,7 +124,7 @@ public final class GraphImage {
         String library = OptionalLibrary.GRAPH_SUPPORT.isPresent()
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
-        throw new IllegalStateException("cannot draw a picture here (" + String.join("; ", reasons)
+        throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons)
                 + "); install Graphviz" + library + ", or save it as .dot");
     }
 

@@ -11,7 +11,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
-/** A pseudo-terminal. It runs a program without a user as if the program were in a terminal. */
+/** A pseudo-terminal. It runs a program unattended, as if in an interactive terminal. */
 public final class PseudoTerminal implements AutoCloseable {
     private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;?]*[a-zA-Z]");
 

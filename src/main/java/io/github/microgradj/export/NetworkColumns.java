@@ -33,7 +33,7 @@ final class NetworkColumns {
         return network.layers().size() + 1;
     }
 
-    /** Returns the layer that a column from 1 up shows. */
+    /** Returns the layer of a column. Column 0 has none, because it shows the inputs. */
     Dense layer(int column) {
         return network.layers().get(column - 1);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * A generator of a PyTorch program that predicts, continues the training or repeats it, in one or several processes.
+ * A generator of a PyTorch program that can predict, and can continue or repeat the training in one or more processes.
  * The program is the template {@code model.py}, completed with the network, the loss, the optimizer and the schedule.
  * Weights and samples are in a safetensors file next to it.
  */

@@ -50,8 +50,8 @@ final class SafetensorsReader {
                     + " bytes, expected at most 100,000,000");
         }
         if (length > bytes.remaining()) {
-            throw new IOException("the file was cut short: its header has " + length + " bytes, but only "
-                    + bytes.remaining() + " follow");
+            throw new IOException("the file was cut short: it declares a header of " + length + " bytes, but only "
+                    + bytes.remaining() + " bytes follow");
         }
         byte[] header = new byte[(int) length];
         bytes.get(header);

@@ -142,7 +142,7 @@ public record GradientCheck(List<Row> rows) {
                 .limit(ROWS_SHOWN)
                 .map(Row::toString)
                 .collect(Collectors.joining("\n"));
-        return format("worst relative error of %d: %.1e\n", rows.size(), worst().error()) + header + "\n" + body;
+        return format("worst of %d relative errors: %.1e\n", rows.size(), worst().error()) + header + "\n" + body;
     }
 
     private static String format(String pattern, Object... arguments) {

@@ -102,7 +102,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
                 return null;
             }
             String growth = passes == 0
-                    ? "the loss of step " + run.last().step() + " is "
+                    ? "the loss at step " + run.last().step() + " is "
                             + Repr.of(run.last().loss())
                     : "the loss grew from " + number(first) + " to " + number(last);
             String way = "; try a learning rate below " + Repr.of(history.get(0).learningRate())

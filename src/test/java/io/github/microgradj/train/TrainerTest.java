@@ -279,7 +279,7 @@ class TrainerTest {
         assertThat(run.ending()).isEqualTo(Ending.DIVERGED);
         assertThat(run.last().loss()).isNotFinite();
         assertThat(run.message())
-                .matches("diverged, the loss of step \\d+ is (nan|inf); try a learning rate below 10.0,"
+                .matches("diverged, the loss at step \\d+ is (nan|inf); try a learning rate below 10.0,"
                         + " or features with values of about 1");
         assertThat(run.model().parameters()).hasSize(337);
     }

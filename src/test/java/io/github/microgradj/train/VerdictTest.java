@@ -110,7 +110,7 @@ class VerdictTest {
                 .startsWith(
                         "stopped: step 1 loss 1000000000.0, accuracy 100.0%, the loss grew from 1.0 to 1000000000.0");
         assertThat(run(xor, OPTIONS, Ending.DIVERGED, 1, 0.5, Double.NaN, 0).message())
-                .isEqualTo("diverged, the loss of step 1 is nan; try a learning rate below 1.0, or features with"
+                .isEqualTo("diverged, the loss at step 1 is nan; try a learning rate below 1.0, or features with"
                         + " values of about 1");
     }
 

@@ -87,8 +87,8 @@ public final class GraphCommand extends PictureCommand {
         boolean any = topToBottom || legend || depth.isPresent() || fold.isPresent();
         if (any || decimals.isPresent() || theme.isPresent()) {
             throw new UserError(
-                    expression + " is a network, which is drawn without options; they are for the graph of a"
-                            + " Value, as in :graph " + expression + ".forward(...)[0] --fold layer");
+                    expression + " is a network; these options apply only to the graph of a Value, as in :graph "
+                            + expression + ".forward(...)[0] --fold layer");
         }
     }
 

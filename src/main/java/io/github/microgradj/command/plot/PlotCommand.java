@@ -57,7 +57,7 @@ public final class PlotCommand extends PictureCommand {
             paramLabel = "X",
             defaultValue = "-3",
             converter = Coordinates.Converter.class,
-            description = "Left end (default ${DEFAULT-VALUE}); for two variables, X,Y: the lower left corner.")
+            description = "Left end (default ${DEFAULT-VALUE}). For two variables, the lower left corner, as X,Y.")
     private Coordinates from;
 
     @Option(
@@ -65,7 +65,7 @@ public final class PlotCommand extends PictureCommand {
             paramLabel = "X",
             defaultValue = "3",
             converter = Coordinates.Converter.class,
-            description = "Right end (default ${DEFAULT-VALUE}); for two variables, X,Y: the upper right corner.")
+            description = "Right end (default ${DEFAULT-VALUE}). For two variables, the upper right corner, as X,Y.")
     private Coordinates to;
 
     @Parameters(

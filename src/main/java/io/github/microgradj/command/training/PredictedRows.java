@@ -183,7 +183,8 @@ final class PredictedRows {
     }
 
     /**
-     * Returns R2, 1 - (sum of squared errors) / (sum of squared deviations from the mean), and the mean absolute error.
+     * Returns R2, which is 1 - (sum of squared errors) / (sum of squared deviations from the mean), followed by the
+     * mean absolute error.
      */
     private String fit(int... known) {
         double mean = IntStream.of(known)

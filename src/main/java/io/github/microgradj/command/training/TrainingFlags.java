@@ -180,7 +180,8 @@ final class TrainingFlags {
                     .mapToInt(width -> Integer.parseInt(width.strip()))
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new UserError("--hidden must be numbers of neurons, such as 16,16, or the word none; got " + layers);
+            throw new UserError(
+                    "--hidden must be a list of layer sizes (such as 16,16) or the word none; got " + layers);
         }
     }
 

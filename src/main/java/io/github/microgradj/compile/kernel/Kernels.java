@@ -1,9 +1,10 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * The kernels that compute the matrix products of compiled programs. Every sum runs in ascending order, one product and
- * one addition at a time without fused multiply-add, so that all implementations give the same bits. Blocks have the
- * {@link #layout()}; weights are stored row by row.
+ * The kernels that compute the matrix products of compiled programs. Every sum adds its terms in the order of
+ * their indices, with a separate multiplication and addition for each (no fused multiply-add), so that all
+ * implementations give the same bits. The layout of samples in memory is {@link #layout()}; weights are stored row by
+ * row.
  *
  * <p>Each implementation runs its loops or vectors along the dimension that its layout makes contiguous. Take a layer
  * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2 and 16

@@ -194,7 +194,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
     }
 
-    /** Converts a signature from JShell's form, such as {@code Value Value.pow(double k)} or {@code Math.PI:double}. */
+    /** Converts a signature from JShell's form to a declaration: {@code Math.PI:double} becomes {@code double PI}. */
     static String signature(String jshells) {
         return TypeNames.withoutPackages(jshells)
                 .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")

@@ -11,7 +11,10 @@ import java.util.List;
  * @param text the line as the user wrote it; empty if unknown
  */
 public record Frame(String method, String file, int line, String text) {
-    /** Converts a frame from JShell. Its line number refers to the executed Java, which is usually the user's text. */
+    /**
+     * Converts a stack frame that JShell reports. The frame's line number refers to the executed Java code, which is
+     * usually identical to the user's text.
+     */
     public static Frame of(StackTraceElement element, Origin origin, String java) {
         int index = element.getLineNumber() - 1;
         List<String> lines = origin.text().lines().toList();

@@ -126,8 +126,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the colour of a curve. A dashed curve has the colour of the curve to which it belongs, unless there is
-     * only one other curve, in which case the two have different colours.
+     * Returns the colour of a curve. A dashed curve has the colour of the solid curve to which it belongs. If there is
+     * only one solid curve, the dashed curve has a different colour.
      */
     int color(Curve curve) {
         boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;

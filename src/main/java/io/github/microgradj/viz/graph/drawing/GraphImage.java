@@ -124,8 +124,8 @@ public final class GraphImage {
         String library = OptionalLibrary.GRAPH_SUPPORT.isPresent()
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
-        throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons)
-                + "); install Graphviz" + library + ", or save it as .dot");
+        throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons) + "); install Graphviz"
+                + library + ", or save it as .dot");
     }
 
     private static CancellationException interrupted() {

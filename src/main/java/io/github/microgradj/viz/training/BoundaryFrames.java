@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 /**
  * The decision boundaries of a page: the regions at each snapshot as an image, and the samples, once, as SVG on top.
  */
-final class BoundaryFrames {
+final class BoundaryFrames implements SnapshotPicture {
     private static final int COLUMNS = 160;
     private static final int ROWS = 120;
     /** The mark of each class, centred at the origin: classes differ in shape as well as in colour. */
@@ -41,8 +41,14 @@ final class BoundaryFrames {
         this.colors = new IndexColorModel(8, 256, rgb, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
-    /** Returns the image of a network's regions as a data URL. */
-    String image(MLP model) {
+    @Override
+    public String alternative() {
+        return "The class of each point of the plane";
+    }
+
+    /** Returns the network's regions as a data URL. */
+    @Override
+    public String image(MLP model) {
         ClassGrid field = ClassGrid.of(data, model::predictClass, COLUMNS, ROWS);
         BufferedImage image = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_INDEXED, colors);
         for (int row = 0; row < ROWS; row++) {
@@ -59,8 +65,9 @@ final class BoundaryFrames {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** Returns the samples as SVG, in a view box of 400 by 300. */
-    String samples() {
+    /** Returns the samples. */
+    @Override
+    public String overlay() {
         ClassGrid.Interval x = ClassGrid.Interval.of(data, 0);
         ClassGrid.Interval y = ClassGrid.Interval.of(data, 1);
         StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 400 300\" aria-hidden=\"true\">");
@@ -77,7 +84,8 @@ final class BoundaryFrames {
     }
 
     /** Returns the legend of the marks. */
-    String legend() {
+    @Override
+    public String legend() {
         StringBuilder legend = new StringBuilder();
         for (int label = 0; label < data.classes(); label++) {
             legend.append("<span><svg class=\"key\" viewBox=\"-6 -6 12 12\" aria-hidden=\"true\">")

@@ -24,8 +24,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A dashboard of a training in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and
- * next to it the decision boundary of two features, otherwise the accuracy or R2. The validation samples have curves of
- * their own.
+ * next to it the decision boundary of two features, the fit of a regression, or the accuracy. The validation samples
+ * have curves of their own.
  */
 public final class Dashboard {
     /** The minimum width of a window for a dashboard; {@code LEAST_ROWS} is the minimum height. */
@@ -42,7 +42,7 @@ public final class Dashboard {
     private static final int FRAME = 3;
     /** The minimum height at which curves are stacked. */
     private static final int LEAST_CURVE = 7;
-    /** The number of points of a boundary during training: few enough that the network need not be compiled. */
+    /** The number of points or samples in a picture during training: so few that the network need not be compiled. */
     private static final int COARSE = 480;
     /** The maximum number of parameters for which a boundary is drawn during training. */
     private static final int MOST_PARAMETERS = 50_000;
@@ -187,12 +187,16 @@ public final class Dashboard {
 
     private List<String> left(TrainingView view) {
         int above = (rows - 2 * FRAME + 1) / 2;
-        if (!DecisionBoundary.isPossible(view.data()) || above < LEAST_CURVE) {
+        if (!hasPicture(view) || above < LEAST_CURVE) {
             return loss(view, rows - FRAME);
         }
         List<String> lines = new ArrayList<>(loss(view, above));
         lines.addAll(score(view, rows - 2 * FRAME - above));
         return lines;
+    }
+
+    private static boolean hasPicture(TrainingView view) {
+        return DecisionBoundary.isPossible(view.data()) || FitPlot.isPossible(view.data());
     }
 
     private List<String> loss(TrainingView view, int height) {
@@ -204,7 +208,19 @@ public final class Dashboard {
     }
 
     private List<String> right(TrainingView view) {
-        return DecisionBoundary.isPossible(view.data()) ? boundary(view) : score(view, rows - FRAME);
+        if (!hasPicture(view)) {
+            return score(view, rows - FRAME);
+        }
+        String title = DecisionBoundary.isPossible(view.data()) ? "decision boundary" : "fit";
+        if (view.phase() == Phase.RUNNING && view.model().parameters().size() > MOST_PARAMETERS) {
+            return List.of(title, "is drawn when the training ends");
+        }
+        return DecisionBoundary.isPossible(view.data()) ? boundary(view) : fit(view);
+    }
+
+    private List<String> fit(TrainingView view) {
+        Curves fit = FitPlot.of(view.model(), view.data(), Map.of("samples", view.data()), COARSE);
+        return fit.terminal(panel(columns), rows - FRAME - 1, colors, true);
     }
 
     /** Returns the curve of the training samples and, if there are any, that of the validation samples. */
@@ -236,14 +252,9 @@ public final class Dashboard {
     private List<String> boundary(TrainingView view) {
         BoundaryText boundary = new BoundaryText(view.data(), colors);
         List<String> lines = new ArrayList<>(List.of("decision boundary"));
-        boolean running = view.phase() == Phase.RUNNING;
-        if (running && view.model().parameters().size() > MOST_PARAMETERS) {
-            lines.add("is drawn when the training ends");
-            return lines;
-        }
         int across = panel(columns);
         int down = (rows - 2) * boundary.cellsInLine();
-        int most = running ? COARSE : across * down;
+        int most = view.phase() == Phase.RUNNING ? COARSE : across * down;
         lines.addAll(boundary.lines(ClassGrid.ofTraining(view.data(), view.model()::predictClass, across, down, most)));
         lines.add(boundary.legend(panel(columns)));
         return lines;

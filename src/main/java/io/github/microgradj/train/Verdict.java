@@ -157,7 +157,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
             double now = mean(lastOf(history, passes), loss);
             return isClear(before - now, now / 2) // the learning rate has become small by then
                     ? "the " + (run.split().isPresent() ? "validation " : "") + "loss fell from " + number(before)
-                            + " to " + number(now) + " in the last " + fifth + " steps"
+                            + " to " + number(now) + " in the last " + (fifth == 1 ? "step" : fifth + " steps")
                     : "";
         }
 

@@ -90,7 +90,7 @@ public final class TrainCommand extends Command {
     @Option(names = "--watch", description = "Afterwards replay the training in about five seconds; any key stops it.")
     private boolean watch;
 
-    @Option(names = "--quiet", description = "Print nothing while training.")
+    @Option(names = "--quiet", description = "Print only what was asked for, or went wrong.")
     private boolean quiet;
 
     /**
@@ -129,6 +129,10 @@ public final class TrainCommand extends Command {
         }
         report.ifPresent(TrainingReport::check);
         Trainer.loss(net, samples, options); // fails if network, data and options do not match
+        Optional<TestFile> test = Optional.empty();
+        if (data.test().isPresent()) {
+            test = Optional.of(TestFile.read(context, data.test().get(), net, samples, data.csv()));
+        }
         TrainingJob training = new TrainingJob(net, samples, options);
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
         try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
@@ -145,6 +149,7 @@ public final class TrainCommand extends Command {
             if (run.split().isPresent() && !run.data().isRegression()) {
                 display.detail(run.evaluation().byClass());
             }
+            test.ifPresent(each -> each.show(display));
             variables.set(run);
             lastRun.set(run);
             finish(context, display, run);
@@ -157,13 +162,13 @@ public final class TrainCommand extends Command {
     }
 
     /**
-     * Reports the data that was read, unless the output consists of the notebook's lines; with {@code --quiet}, only if
-     * something may be wrong.
+     * Reports the data that was read, unless it should be quiet; on standard error if the output consists of the
+     * notebook's lines.
      */
     private Dataset tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {
             reading.summary().lines().forEach(printer::note);
-        } else if (!quiet || !reading.remarks().isEmpty()) {
+        } else if (!quiet) {
             printer.error(reading.summary());
         }
         return reading.data();

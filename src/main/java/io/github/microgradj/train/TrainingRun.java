@@ -159,7 +159,7 @@ public record TrainingRun(
     }
 
     /** Returns whether the network itself is judged on named samples, and not the last steps as in the notebook. */
-    boolean isMeasured() {
+    public boolean isMeasured() {
         return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();
     }
 

@@ -31,9 +31,10 @@ final class TrainingLines extends TrainingDisplay {
         // The lines have shown everything.
     }
 
+    /** The notebook's lines end with its accuracy; with validation samples or a file, the verdict has it. */
     @Override
     void conclude(TrainingRun run, Optional<String> remedy) {
-        if (!run.succeeded()) {
+        if (!run.succeeded() || (lines && run.isMeasured())) {
             printer().error(message(run, remedy));
         }
     }

@@ -3,7 +3,6 @@ package io.github.microgradj.data;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * word becomes its number in a {@link TextColumn}, a missing value NaN.
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
-    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?");
-    private static final String WITHOUT_THOUSANDS = "; write thousands without a separator";
-
     private enum Role {
         IGNORED,
         NUMBER,
@@ -171,7 +167,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
                         case NUMBER, IGNORED -> "a number";
                     };
             throw new IllegalArgumentException(head.at(line) + head.column(badColumn) + ": expected " + expected
-                    + ", got " + CsvHead.quoted(bad) + (THOUSANDS.matcher(bad).matches() ? WITHOUT_THOUSANDS : ""));
+                    + ", got " + CsvHead.quoted(bad) + DecimalNumber.advice(bad));
         }
     }
 

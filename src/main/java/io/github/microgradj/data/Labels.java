@@ -1,10 +1,16 @@
 package io.github.microgradj.data;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The column of labels as classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and
@@ -15,6 +21,46 @@ import java.util.TreeMap;
  * @param numeric whether all labels are numbers
  */
 record Labels(List<String> classes, int[] indices, boolean numeric) {
+    /** What stands between several labels in a cell. */
+    private static final List<String> BETWEEN = List.of(";", "|", ",");
+
+    /** Of the cells, the least share with several labels that is no accident: a quarter. */
+    private static final int LEAST_SHARE = 4;
+
+    /**
+     * Returns the first cell with several labels if many have some, and if these labels come alone or with others, too:
+     * then they are no words with a comma.
+     */
+    static Optional<String> several(List<String> cells) {
+        for (String between : BETWEEN) {
+            List<String> joined = cells.stream()
+                    .filter(cell -> parts(cell, between).size() > 1)
+                    .toList();
+            if (!joined.isEmpty() && joined.size() >= cells.size() / LEAST_SHARE) {
+                Map<String, Set<String>> combinations = new HashMap<>();
+                cells.forEach(cell -> parts(cell, between).forEach(part -> combinations
+                        .computeIfAbsent(part, each -> new HashSet<>())
+                        .add(cell)));
+                if (joined.stream()
+                                .filter(cell -> parts(cell, between).stream()
+                                        .anyMatch(part -> combinations.get(part).size() > 1))
+                                .count()
+                        > joined.size() / 2) {
+                    return Optional.of(joined.get(0));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the labels in a cell; none if one of them is empty. */
+    private static List<String> parts(String cell, String between) {
+        List<String> parts = Stream.of(cell.split(Pattern.quote(between), -1))
+                .map(String::strip)
+                .toList();
+        return parts.contains("") ? List.of() : parts;
+    }
+
     static Labels of(List<String> labels, char point) {
         boolean numeric = labels.stream().allMatch(label -> DecimalNumber.isNumber(label, point));
         return numeric

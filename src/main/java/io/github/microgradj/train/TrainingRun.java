@@ -111,21 +111,37 @@ public record TrainingRun(
         return RunExport.write(this, file, precision);
     }
 
-    /** Returns the verdict on the training. */
+    /** Returns the verdict on the training. Evaluates the network, as each method that needs a verdict does. */
     public Verdict verdict() {
         return Verdict.of(this);
     }
 
     /** Returns whether all necessary steps were taken and the network has learned what it can. */
     public boolean succeeded() {
-        return (ending == Ending.FINISHED || ending == Ending.EARLY)
-                && verdict().kind() == Verdict.Kind.LEARNED;
+        return succeeded(verdict());
+    }
+
+    /**
+     * Returns whether all necessary steps were taken and the network has learned what it can.
+     *
+     * @param verdict the verdict on this training
+     */
+    public boolean succeeded(Verdict verdict) {
+        return (ending == Ending.FINISHED || ending == Ending.EARLY) && verdict.kind() == Verdict.Kind.LEARNED;
     }
 
     /** Returns one line that says how training ended and gives the verdict. */
     public String message() {
-        Verdict verdict = verdict();
-        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + result(verdict.kind());
+        return message(verdict());
+    }
+
+    /**
+     * Returns one line that says how training ended and gives the verdict.
+     *
+     * @param verdict the verdict on this training
+     */
+    public String message(Verdict verdict) {
+        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + result(verdict);
         return verdict.evidence().isEmpty() ? end : end + ", " + verdict.evidence();
     }
 
@@ -149,13 +165,13 @@ public record TrainingRun(
      * Returns the kept step and its score: the loss with all its digits, for comparison with other runs; the score
      * with four. For data with names, such as a file, the score is that of the network on named samples.
      */
-    private String result(Verdict.Kind kind) {
+    private String result(Verdict verdict) {
         TrainingStep step = kept();
         String start = "step " + step.step() + " loss " + Repr.of(step.loss()) + ", ";
         return start
-                + (isMeasured()
-                        ? scores(kind)
-                        : step.metric() + " " + step.metric().text(step.score()));
+                + verdict.predictions()
+                        .map(measured -> scores(measured, verdict.kind()))
+                        .orElseGet(() -> step.metric() + " " + step.metric().text(step.score()));
     }
 
     /** Returns whether the network itself is judged on named samples, and not the last steps as in the notebook. */
@@ -163,8 +179,7 @@ public record TrainingRun(
         return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();
     }
 
-    private String scores(Verdict.Kind kind) {
-        Predictions measured = evaluation();
+    private String scores(Predictions measured, Verdict.Kind kind) {
         Metric metric = Metric.of(data);
         String scores = metric + " " + metric.text(measured.score())
                 + (data.isRegression() ? ", mean absolute error " + Verdict.number(measured.meanAbsoluteError()) : "")

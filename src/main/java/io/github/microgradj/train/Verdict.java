@@ -1,6 +1,5 @@
 package io.github.microgradj.train;
 
-import io.github.microgradj.data.Dataset;
 import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.TrainingRun.Ending;
 import java.math.BigDecimal;
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the verdict in one word
  * @param evidence the numbers behind it, as text; empty if the network has learned
  * @param reach the largest absolute value of a feature; 1 if the network scales them
+ * @param predictions those it judges the network by; empty if it judges by the last steps, as the notebook does
  */
-public record Verdict(Kind kind, String evidence, double reach) {
+public record Verdict(Kind kind, String evidence, double reach, Optional<Predictions> predictions) {
     /** The possible verdicts. */
     public enum Kind {
         /** The network predicts better than a constant answer, and nothing else speaks against it. */
@@ -68,6 +68,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
         private final ConstantAnswer constant;
         private final int passes;
         private final double reach;
+        private final Optional<Predictions> predictions;
 
         Judge(TrainingRun run) {
             this.run = run;
@@ -75,6 +76,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
             constant = ConstantAnswer.of(run);
             passes = run.ending() == Ending.DIVERGED ? 0 : stepsOfAPass(run);
             reach = Verdict.reach(run);
+            predictions = run.isMeasured() ? Optional.of(run.evaluation()) : Optional.empty();
         }
 
         Verdict verdict() {
@@ -82,10 +84,10 @@ public record Verdict(Kind kind, String evidence, double reach) {
             if (grown != null) {
                 return grown;
             }
-            double score =
-                    run.isMeasured() ? run.evaluation().score() : mean(lastOf(history, passes), TrainingStep::score);
-            Dataset judged = run.validation().orElse(run.data());
-            return constant.isBeatenBy(run.model(), judged, score) ? learned() : notLearned(score);
+            double score = predictions
+                    .map(Predictions::score)
+                    .orElseGet(() -> mean(lastOf(history, passes), TrainingStep::score));
+            return constant.isBeatenBy(score, predictions) ? learned() : notLearned(score);
         }
 
         private @Nullable Verdict diverged() {
@@ -170,7 +172,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
         }
 
         private Verdict verdict(Kind kind, String evidence) {
-            return new Verdict(kind, evidence, reach);
+            return new Verdict(kind, evidence, reach, predictions);
         }
     }
 

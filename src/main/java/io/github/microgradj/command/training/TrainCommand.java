@@ -11,12 +11,14 @@ import io.github.microgradj.nn.MLP;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Progress;
 import io.github.microgradj.report.Outcome;
+import io.github.microgradj.train.Predictions;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;
 import io.github.microgradj.train.TrainingSnapshots;
+import io.github.microgradj.train.Verdict;
 import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.training.TrainingReport;
 import java.nio.file.Path;
@@ -145,9 +147,11 @@ public final class TrainCommand extends Command {
             if (watch && !run.interrupted()) {
                 replay(context, display, run, moments);
             }
-            display.conclude(run, hyperparameters.remedy(run.verdict(), run.options(), model.isEmpty()));
+            Verdict verdict = run.verdict();
+            Optional<String> remedy = hyperparameters.remedy(verdict, run.options(), model.isEmpty());
+            display.conclude(run, verdict, remedy);
             if (run.split().isPresent() && !run.data().isRegression()) {
-                display.detail(run.evaluation().byClass());
+                verdict.predictions().map(Predictions::byClass).ifPresent(display::detail);
             }
             test.ifPresent(each -> each.show(display));
             variables.set(run);
@@ -156,7 +160,7 @@ public final class TrainCommand extends Command {
             if (report.isPresent()) {
                 write(report.get(), training, run, moments, context, display);
             }
-            suggest(display, run);
+            suggest(display, run, remedy);
             return run.interrupted() ? new Outcome.Interrupted() : Outcome.SUCCESS;
         }
     }
@@ -224,12 +228,10 @@ public final class TrainCommand extends Command {
                 .collect(Collectors.joining(" ", ":train ", ""));
     }
 
-    private void suggest(TrainingDisplay display, TrainingRun run) {
+    private void suggest(TrainingDisplay display, TrainingRun run, Optional<String> remedy) {
         String again = ":train " + data.words();
         List<String> next = new ArrayList<>();
-        Optional<String> option = hyperparameters
-                .remedy(run.verdict(), run.options(), model.isEmpty())
-                .filter(List.of(TrainingFlags.ADAM, TrainingFlags.SCALE)::contains);
+        Optional<String> option = remedy.filter(List.of(TrainingFlags.ADAM, TrainingFlags.SCALE)::contains);
         String predict = run.data().isRegression() ? "model.predict(" : "model.predictClass(";
         next.add(option.map(words -> again + " " + words).orElse(predict + sample(run) + ")"));
         if (!watch && watchIsKnown.compareAndSet(false, true)) {

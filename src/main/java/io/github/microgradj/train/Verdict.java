@@ -100,9 +100,8 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
                     ? "the loss of step " + run.last().step() + " is "
                             + Repr.of(run.last().loss())
                     : "the loss grew from " + number(first) + " to " + number(last);
-            String way = ": try a learning rate below " + Repr.of(history.get(0).learningRate())
-                    + (run.model().inputScaling().isPresent() ? "" : ", or features of size about 1");
-            return verdict(Kind.DIVERGED, growth + way + size(reach));
+            String rate = " at a learning rate of " + Repr.of(history.get(0).learningRate());
+            return verdict(Kind.DIVERGED, growth + rate + size(reach));
         }
 
         private Verdict notLearned(double score) {

@@ -148,7 +148,7 @@ public final class TrainCommand extends Command {
                 replay(context, display, run, moments);
             }
             Verdict verdict = run.verdict();
-            Optional<String> remedy = hyperparameters.remedy(verdict, run.options(), model.isEmpty());
+            Optional<String> remedy = hyperparameters.remedy(verdict, run, model.isEmpty());
             display.conclude(run, verdict, remedy);
             if (run.split().isPresent() && !run.data().isRegression()) {
                 verdict.predictions().map(Predictions::byClass).ifPresent(display::detail);

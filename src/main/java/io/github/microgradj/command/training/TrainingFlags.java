@@ -8,7 +8,9 @@ import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.Verdict;
+import io.github.microgradj.viz.training.TrainingReport;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -177,18 +179,24 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns what to try if the training did not end well; empty if it did, or if the verdict says it.
+     * Returns what to try if the training did not end well; empty if it did.
      *
      * @param fresh whether the network was created for this training, as its options say
      */
-    Optional<String> remedy(Verdict verdict, TrainingOptions options, boolean fresh) {
+    Optional<String> remedy(Verdict verdict, TrainingRun run, boolean fresh) {
+        TrainingOptions options = run.options();
         boolean adam = options.optimizer().startsWith("adam");
         Optional<String> sizes = Optional.<String>empty()
                 .or(() -> fresh ? Optional.of(SCALE) : Optional.empty())
                 .or(() -> adam ? Optional.empty() : Optional.of(ADAM))
                 .filter(way -> verdict.isFarFromOne());
         return switch (verdict.kind()) {
-            case LEARNED, DIVERGED -> Optional.empty();
+            case LEARNED -> Optional.empty();
+            case DIVERGED -> {
+                String rate =
+                        "--lr " + TrainingReport.number(run.history().get(0).learningRate() / 10);
+                yield Optional.of(sizes.map(way -> way + ", or " + rate).orElse(rate));
+            }
             case NO_BETTER_THAN_CONSTANT ->
                 sizes.or(() -> Optional.of(
                         options.validation() == 0

@@ -1,20 +1,20 @@
 @echo off
-rem Starts the microgradj shell on Windows, as bin/microgradj-shell does elsewhere. In a clone, first builds what is missing.
+rem Starts the microgradj shell on Windows, as bin/microgradj-shell does elsewhere. In a clone, first builds the jar if it is missing.
 rem
-rem   MICROGRADJ_JAVA      the folder of the JDK to use (default: JAVA_HOME, else that of the java on the path)
-rem   MICROGRADJ_OPTS      more options for the JVM
-rem   MICROGRADJ_VECTOR    1: with the Vector API, as with --vector
-rem   MICROGRADJ_ARCHIVE   off: neither uses nor makes the class archive, with which the JVM starts faster
+rem   MICROGRADJ_JAVA      the folder of the JDK to use (default: JAVA_HOME, then the JDK of the java program on the path)
+rem   MICROGRADJ_OPTS      additional options for the JVM
+rem   MICROGRADJ_VECTOR    1: uses the Vector API, as --vector does
+rem   MICROGRADJ_ARCHIVE   off: neither uses nor makes the class archive, which makes the JVM start faster
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "root=%%~fI"
 
-rem --- which Java: the bundled one, the one named, the one on the path
+rem --- the JDK: the bundled one, the one that the user chose, or the one on the path
 set "jdk=%MICROGRADJ_JAVA%"
 if not defined jdk if exist "%root%\runtime\bin\java.exe" set "jdk=%root%\runtime"
 if not defined jdk set "jdk=%JAVA_HOME%"
 if not defined jdk for /f "delims=" %%I in ('where java 2^>nul') do if not defined jdk for %%J in ("%%~dpI..") do set "jdk=%%~fJ"
 if not defined jdk (
-    echo microgradj: no Java found. A JDK of version 17 or later is needed: see https://adoptium.net 1>&2
+    echo microgradj: no JDK found. Version 17 or later is needed: see https://adoptium.net 1>&2
     exit /b 1
 )
 set "version="
@@ -29,7 +29,7 @@ if %feature% lss 17 (
     exit /b 1
 )
 findstr "jdk\.jshell" "%jdk%\release" >nul || (
-    echo microgradj: "%jdk%" has no jdk.jshell: it is a JRE, and a JDK is needed 1>&2
+    echo microgradj: "%jdk%" has no jdk.jshell: it is a JRE, but a JDK is needed 1>&2
     exit /b 1
 )
 
@@ -43,7 +43,7 @@ if exist "%root%\pom.xml" (
 
 rem --- the options
 set "options=-Dfile.encoding=UTF-8 -Djdk.console=java.base"
-rem Half the work of a start is JIT compilation: do less of it at first
+rem JIT compilation is half the work of a start. Compile less at first.
 if %feature% geq 25 (set "options=%options% -XX:CompileThresholdScaling=8") else set "options=%options% -XX:CompileThresholdScaling=4"
 if %feature% geq 24 set "options=%options% --enable-native-access=ALL-UNNAMED"
 set "vector=%MICROGRADJ_VECTOR%"
@@ -57,7 +57,7 @@ if defined vector set "options=%options% --add-modules=jdk.incubator.vector"
 set "collector=-XX:+UseSerialGC"
 echo "%MICROGRADJ_OPTS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%" | findstr /r "XX:+Use.*GC" >nul && set "collector="
 
-rem --- the class archive: an AOT cache; before Java 25, and with the Vector API, class data sharing
+rem --- the class archive: an AOT cache or, before Java 25 and with the Vector API, a class-data-sharing archive
 set "kind=jsa"
 if %feature% geq 25 set "kind=aot"
 if defined vector set "kind=vector.jsa"
@@ -90,7 +90,7 @@ exit /b 0
 
 :warm
 if not defined archive (
-    echo microgradj: there is no folder for the archive of classes: set LOCALAPPDATA 1>&2
+    echo microgradj: there is no folder for the class archive: set LOCALAPPDATA 1>&2
     exit /b 1
 )
 set "JAVA_TOOL_OPTIONS="

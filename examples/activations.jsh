@@ -1,4 +1,4 @@
-// The values of activation functions at three numbers, and their slopes there.
+// Activation functions at three numbers: their values and their slopes.
 for (double at : new double[] {-2, 0, 2}) {
     var x = new Value(at);
     var tanh = x.tanh();

@@ -1,4 +1,5 @@
-// The neuron of micrograd's trace_graph.ipynb: random.seed(1337), two inputs, ReLU. Its picture is written to neuron.svg.
+// The neuron of micrograd's trace_graph.ipynb: random.seed(1337), two inputs, ReLU. Writes a picture of its graph to
+// neuron.svg.
 seed(1337);
 var n = new Neuron(2);
 Value[] x = {new Value(1.0, "x0"), new Value(-2.0, "x1")};

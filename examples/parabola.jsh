@@ -1,4 +1,4 @@
-// Gradient descent on (x - 3)^2: the derivative tells which way is down, the learning rate how far to go.
+// Gradient descent on (x - 3)^2: the derivative says which way is down, and the learning rate says how far to go.
 var x = new Value(0.0);
 for (int step = 0; step < 5; step++) {
     var y = x.sub(3).pow(2);

@@ -1,4 +1,5 @@
-// Softmax turns scores into probabilities. Cross-entropy is -log(p) of the right class; its gradient is p - 1 there, p elsewhere.
+// Softmax turns scores into probabilities. Cross-entropy is -log(p) of the correct class. Its gradient with respect to a
+// score is p - 1 for the correct class and p for the others.
 Value[] logits = {new Value(2.0), new Value(1.0), new Value(0.1)};
 double sum = 0;
 for (Value p : Losses.softmax(logits)) {
@@ -18,5 +19,5 @@ for (Value z : logits) {
 // prints grad -0.3410
 // prints grad 0.2424
 // prints grad 0.0986
-// Scores of a thousand do not overflow.
+// Even scores of a thousand do not overflow.
 System.out.printf("%.1f%n", Losses.crossEntropy(new Value[] {new Value(1000), new Value(-1000)}, 1).data);   // prints 2000.0

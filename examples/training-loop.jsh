@@ -1,4 +1,4 @@
-// A training loop by hand, in its four steps: forward pass, loss, backward pass, update.
+// A training loop written by hand, with its four steps: forward pass, loss, backward pass, update.
 seed(42);
 double[][] inputs = {{2, 3, -1}, {3, -1, 0.5}, {0.5, 1, 1}, {1, 1, -1}};
 double[] targets = {1, -1, -1, 1};

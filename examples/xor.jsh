@@ -1,4 +1,4 @@
-// Exclusive or: no straight line separates its classes, but one hidden layer of tanh neurons does.
+// Exclusive or: no straight line separates the two classes, but a network with one hidden layer of tanh neurons does.
 var data = Datasets.xor(4, 0.0, 1);
 var options = TrainingOptions.defaults().withHidden(4).withActivation(Activation.TANH).withLoss(Loss.BCE);
 options = options.withOptimizer("adam").withAlpha(0).withSteps(200);

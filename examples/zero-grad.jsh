@@ -1,4 +1,5 @@
-// The most common mistake: backward() adds to the gradients, so without zeroGrad() each step uses the sum of all gradients so far.
+// The most common mistake: backward() adds to the gradients. Without zeroGrad(), each step therefore uses the sum of all
+// gradients so far. The minimum is at x = 3.
 double descend(boolean zeroGrad) {
     var x = new Value(0.0);
     for (int step = 0; step < 20; step++) {
@@ -10,5 +11,5 @@ double descend(boolean zeroGrad) {
     }
     return x.data;
 }
-System.out.printf("with zeroing, x goes to %.2f%n", descend(true));        // prints with zeroing, x goes to 2.97
-System.out.printf("without, it swings past, to %.2f%n", descend(false));   // prints without, it swings past, to 6.03
+System.out.printf("with zeroGrad, x reaches %.2f%n", descend(true));         // prints with zeroGrad, x reaches 2.97
+System.out.printf("without zeroGrad, x overshoots to %.2f%n", descend(false));   // prints without zeroGrad, x overshoots to 6.03

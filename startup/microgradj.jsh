@@ -1,4 +1,4 @@
-// The imports of every microgradj session. For microgradj-shell, and for the JDK's own shell:
+// The imports for every microgradj session. microgradj-shell uses them, and so can the JDK's jshell:
 // jshell --class-path "$(bin/microgradj-shell --print-classpath)" --startup DEFAULT --startup startup/microgradj.jsh
 import io.github.microgradj.engine.*;
 import io.github.microgradj.compile.*;

@@ -1,4 +1,4 @@
-// Colon commands in a script, which only microgradj-shell understands.
+// A script with colon commands, which only microgradj-shell understands.
 :train moons --steps 20 --quiet
 System.out.println(model.parameters().size());   // prints 337
 System.out.println(history.size());              // prints 20

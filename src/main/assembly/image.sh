@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the runtime image: the unpacked distribution with its own Java and a class archive for it. Called by
-# ./mvnw -Pimage package, also on Windows, with the sh of Git.
+# Makes the runtime image: the unpacked distribution with its own Java runtime and a class archive. Called by
+# ./mvnw -Pimage package; on Windows, it runs in the sh of Git.
 #   image.sh JDK_FOLDER VERSION
 set -eu
 jdk=$1 version=$2
@@ -23,7 +23,8 @@ mv "microgradj-$version" "$name"
 # On a system without fontconfig, Java cannot find any font without this file. Our own font is in the jar.
 [ "$os" != linux ] || printf 'version=1\nsequence.allfonts=default\n' >"$name/runtime/lib/fontconfig.properties"
 
-# Since Java 25, the archive still works after it is moved with its jars. Before, each user gets a new one.
+# Since Java 25, an archive still works after it is moved together with its jars. With an earlier version, the shell makes
+# a new archive on each user's machine.
 if grep -q 'JAVA_VERSION="2[5-9]' "$name/runtime/release"; then
     export XDG_CACHE_HOME="$PWD/cache"
     unset MICROGRADJ_JAVA MICROGRADJ_OPTS MICROGRADJ_ARCHIVE MICROGRADJ_VECTOR

@@ -29,12 +29,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the architecture. An import that is not listed here is an error. */
+/** Tests of the architecture. Any import that is not listed here is an error. */
 @AnalyzeClasses(packages = "io.github.microgradj", importOptions = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
     private static final String BASE = "io.github.microgradj.";
 
-    /** A filter that excludes test classes. ArchUnit's own does not know the folder of the profile {@code torch}. */
+    /**
+     * A filter that excludes test classes. ArchUnit's own filter does not know the test folder of the profile
+     * {@code torch}.
+     */
     static final class MainClasses implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -43,7 +46,8 @@ class ArchitectureTest {
     }
 
     /**
-     * All packages, each after those it imports. A class may import only the packages that the line of its own names.
+     * All packages, each after the packages that it imports. A class may import only the packages on its own package's
+     * line.
      */
     private static final String ROOMS = """
             text:
@@ -107,7 +111,8 @@ class ArchitectureTest {
     private static final int MOST_CLASSES = 25;
 
     /**
-     * Inner classes that may share a name, because the name of their outer class is always read too: {@code Span.Kind}.
+     * Names that several inner classes may share, because they are always read with the name of the outer class, as in
+     * {@code Span.Kind}.
      */
     private static final Set<String> INNER_NAMES = Set.of("Kind", "Row", "Bound", "Builder");
 
@@ -140,7 +145,7 @@ class ArchitectureTest {
         }
     }
 
-    /** Checks that no two classes have the same name, inner classes included. */
+    /** Checks that no two classes have the same name, including inner classes. */
     @ArchTest
     static void everyNameIsUnique(JavaClasses classes) {
         Map<String, List<String>> names = classes.stream()
@@ -195,7 +200,7 @@ class ArchitectureTest {
             .callMethod(System.class, "exit", int.class);
 
     /**
-     * Checks that the page names only existing classes. A name in backticks is a class, or its path below the base
+     * Checks that the page refers only to existing classes. A name in backticks is a class or its path below the base
      * package.
      */
     @ArchTest
@@ -218,7 +223,7 @@ class ArchitectureTest {
         assertThat(known).containsAll(named);
     }
 
-    /** The README promises that the engine can be read in one sitting. */
+    /** Checks that the engine can be read in one sitting, as the README promises. */
     @Test
     void theEngineIsAtMost300LinesOfCode() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/microgradj/engine"))) {

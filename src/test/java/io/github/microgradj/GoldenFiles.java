@@ -28,7 +28,7 @@ public final class GoldenFiles {
         }
     }
 
-    /** Compares text with an approved file. {@code -Dgolden.update} first overwrites the file; review the changes. */
+    /** Compares text with an approved file. {@code -Dgolden.update} first overwrites the file; review its changes. */
     public static void check(String name, String text) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(Path.of("src/test/resources/golden", name), text);
@@ -54,8 +54,8 @@ public final class GoldenFiles {
     }
 
     /**
-     * Returns a data set of two classes: the inputs are under the key {@code X} of an object, the labels, 0 or 1, under
-     * the given one.
+     * Returns a data set of two classes. The inputs are under the key {@code X} of the object, and the labels (0 or 1)
+     * are under the given key.
      */
     public static Dataset dataset(JsonObject json, String labels) {
         double[][] inputs = StreamSupport.stream(json.getAsJsonArray("X").spliterator(), false)
@@ -67,7 +67,7 @@ public final class GoldenFiles {
         return new Dataset("golden", inputs, classes, List.of("0", "1"));
     }
 
-    /** Returns the notebook's data: 100 moons, noise 0.1, seed 1337. */
+    /** Returns the notebook's data: 100 moons with noise 0.1 and seed 1337. */
     public static Dataset moons() {
         return dataset(json("moons_demo_seed1337.json"), "y");
     }

@@ -27,9 +27,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Tests of the jar as a library in another project. Maven installs it into a separate local repository that falls back
- * to the user's, so that nothing is downloaded twice. The program is compiled and run with exactly the class path that
- * Maven reports. It is then run again with each library that its messages asked for.
+ * Tests of the jar as a library in another project. Maven installs it into a separate local repository, which reads
+ * from the user's repository so that nothing is downloaded twice. The program is compiled and run with exactly the
+ * class path that Maven reports. It is then run again with each library that its messages asked for.
  */
 @Tag("long")
 @Timeout(300)
@@ -37,7 +37,7 @@ class LibraryIT {
     private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+:[\\w-]+:[\\d.]+");
     private static final String PLUGINS = "org.apache.maven.plugins:maven-";
     private static final Element POM = read();
-    /** Compiled only with graphviz-java, whose type the method returns. */
+    /** A method that compiles only with graphviz-java, because it returns a type from that library. */
     private static final String MODEL = """
             public class Model implements java.util.function.Function<io.github.microgradj.viz.graph.GraphDot, Object> {
                 @Override
@@ -176,7 +176,7 @@ class LibraryIT {
         return COORDINATE.matcher(text).results().map(MatchResult::group);
     }
 
-    /** Returns Maven's class path for a project that depends on the jar and on some libraries. */
+    /** Returns Maven's class path for a project that depends on the jar and the given libraries. */
     private List<String> classPath(Set<String> libraries) throws Exception {
         Path pom = folder.resolve("pom.xml");
         String dependencies = libraries.stream().map(LibraryIT::dependency).collect(Collectors.joining());
@@ -220,8 +220,8 @@ class LibraryIT {
     }
 
     /**
-     * Returns a dependency with the exclusions of our POM, because excluded libraries may be missing from the local
-     * repository.
+     * Returns a dependency with the exclusions in the project's POM, because excluded libraries may be missing from the
+     * local repository.
      */
     private static String dependency(String coordinate) {
         String[] parts = coordinate.split(":", -1);
@@ -246,7 +246,7 @@ class LibraryIT {
         return text(ours(artifact), "version");
     }
 
-    /** Returns our POM's element for a dependency or a plugin. */
+    /** Returns the element for a dependency or a plugin in the project's POM. */
     private static Element ours(String artifact) {
         return Stream.concat(elements(POM, "dependency"), elements(POM, "plugin"))
                 .filter(each -> text(each, "artifactId").equals(artifact))
@@ -268,7 +268,7 @@ class LibraryIT {
         java("javac", "-proc:none", "-d", folder.toString(), "-cp", path(jars), file.toString());
     }
 
-    /** Returns the lines that the program prints without Graphviz. */
+    /** Returns the lines that the program prints when Graphviz is not available. */
     private List<String> run(List<String> jars) throws Exception {
         return java("java", "-cp", folder + File.pathSeparator + path(jars), "Program", folder.toString()).stream()
                 .filter(line -> !line.startsWith("SLF4J: ")) // from graph-support; the user chooses its logger

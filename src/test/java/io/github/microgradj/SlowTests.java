@@ -12,13 +12,13 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * A listener that prints the stacks of all threads when a test takes minutes, so that the log shows where a build
- * hangs. The time limit of Surefire and Failsafe ends such a build.
+ * A listener that prints the stacks of all threads when a test takes minutes. The log then shows where a build hangs
+ * before Surefire's or Failsafe's time limit ends it.
  */
 public final class SlowTests implements TestExecutionListener {
     private static final int MINUTES = 5;
 
-    /** Standard error before any test replaced it. */
+    /** The original standard error, from before any test replaced it. */
     private static final PrintStream ERROR = System.err;
 
     private final Map<TestIdentifier, ScheduledFuture<?>> running = new ConcurrentHashMap<>();

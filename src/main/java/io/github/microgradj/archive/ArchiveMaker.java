@@ -14,26 +14,25 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A maker of a class archive, with which the JVM starts in a third of the time. The archive is an AOT cache or, on
- * older JDKs, an archive for class data sharing (CDS). These are the steps in its life:
+ * The procedure that makes a class archive, which reduces the JVM's start time to a third. The archive is an AOT cache
+ * or, on older JDKs, an archive for class data sharing (CDS). It is made and used as follows.
  * <ol>
- * <li>The launcher names the file after the JDK and the installation. If the file is complete, the launcher passes
- *     {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose JDK or jars have
- *     changed.
- * <li>{@link ArchiveUpdater} finds in a running shell that the archive is missing or older than the jars, and starts
- *     the launcher with {@code --warm} in the background, which calls {@link #make}.
+ * <li>The launcher derives the name of the file from the JDK and the installation. If the file is complete, the
+ *      launcher passes {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose
+ *      JDK or jars have changed.
+ * <li>In a running shell, {@link ArchiveUpdater} checks whether the archive is missing or older than the jars. If so,
+ *      it starts the launcher with {@code --warm} in the background, which calls {@link #make}.
  * <li>{@link #make} locks the folder, so that only one of several shells makes the archive.
- * <li>{@link ArchiveTrainingRun} plays a session in a JVM that records the classes it loads. The session consists of
- * snippets, completion, help and training.
- * <li>The JVM writes the archive when that session ends. A second JVM must then start with it; only if it does, the new
- * file replaces the old one, in one move. If the JVM makes no usable archive, {@link ClassArchive} records that, and no
- * shell tries again until the jars change.
+ * <li>{@link ArchiveTrainingRun} types a session of snippets, completion, help and training into a JVM that records the
+ *      classes it loads.
+ * <li>The JVM writes the archive when that session ends. A second JVM must start with the archive before the new file
+ *      replaces the old one atomically. If the JVM makes no usable archive, {@link ClassArchive} records that, and no
+ *      shell tries again until the jars change.
  * </ol>
  */
 public final class ArchiveMaker {
     /**
-     * The free disk space that is needed. The archive takes 40 MB, and so does the data that the JVM records to make
-     * it.
+     * The required free disk space. The archive takes 40 MB, and so does the recorded data from which the JVM makes it.
      */
     private static final long ROOM = 150L << 20;
 
@@ -44,8 +43,7 @@ public final class ArchiveMaker {
      * Creates the maker of an archive.
      *
      * @param file the archive
-     * @param command the launcher's command for the shell, which consists of the Java program, its options and the main
-     *      class
+     * @param command the launcher's command for the shell: the Java program, its options and the main class
      */
     public ArchiveMaker(Path file, List<String> command) {
         this.archive = new ClassArchive(file);
@@ -96,8 +94,8 @@ public final class ArchiveMaker {
     }
 
     /**
-     * Returns whether the archive is an AOT cache. The launcher determines the kind of archive, and the file's
-     * extension says which it is.
+     * Returns whether the archive is an AOT cache. The launcher chooses the kind of archive and shows it by the file's
+     * extension.
      */
     private boolean aot() {
         return archive.file().toString().endsWith(".aot");
@@ -109,7 +107,10 @@ public final class ArchiveMaker {
         return changed;
     }
 
-    /** Returns whether the JVM starts with the given archive. Its options forbid it to start without one. */
+    /**
+     * Returns whether the JVM starts with the given archive. The options make the JVM fail if it cannot use the
+     * archive.
+     */
     private boolean isUsable(Path made) throws IOException, InterruptedException {
         List<String> start = with(aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", made);
         start.add(1, aot() ? "-XX:AOTMode=on" : "-Xshare:on");
@@ -121,7 +122,7 @@ public final class ArchiveMaker {
         return process.waitFor() == 0;
     }
 
-    /** Returns the folder {@code microgradj/archives} that contains all archives. */
+    /** Returns the folder {@code microgradj/archives}, which contains all archives. */
     private static Path cache(Path folder) {
         for (Path above = folder; above != null; above = above.getParent()) {
             if (above.endsWith(Path.of("microgradj", "archives"))) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A session that imitates a user's first minute. It is typed into a real shell, so that the JVM learns which classes
- * are needed.
+ * A scripted session that imitates a user's first minute, so that the JVM learns which classes are needed. The input is
+ * typed into a real shell.
  */
 final class ArchiveTrainingRun {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -25,7 +25,7 @@ final class ArchiveTrainingRun {
     /**
      * Creates the session.
      *
-     * @param home a folder for the files of the shell, which is used instead of the user's history and settings
+     * @param home a folder for the shell's files, in place of the user's history and settings
      */
     ArchiveTrainingRun(List<String> command, Path home) {
         program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
@@ -37,7 +37,7 @@ final class ArchiveTrainingRun {
     }
 
     /**
-     * Runs the session to its end, on a pseudo-terminal if the system has one. Returns whether the program exited
+     * Runs the session to its end, on a pseudo-terminal if the system has one. Returns whether the shell exited
      * normally.
      */
     boolean play() throws IOException, InterruptedException {
@@ -68,7 +68,7 @@ final class ArchiveTrainingRun {
         terminal.type(":quit\r", "", PATIENCE);
     }
 
-    /** Waits for the end of the process, which writes its archive on exit. */
+    /** Waits for the end of the process, which writes the archive when it exits. */
     private static boolean ended(Process process) throws InterruptedException {
         if (!process.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

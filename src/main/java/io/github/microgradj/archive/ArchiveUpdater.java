@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An updater of the archive. If the archive is missing or outdated, it makes the launcher create one for the next
- * session while this session runs.
+ * A background check of the archive. If the archive is missing or outdated, the check starts the launcher, which
+ * creates a new archive for the next session.
  */
 public final class ArchiveUpdater {
     /** The delay before the check. It is long enough for the first prompt to appear and the first snippet to run. */
@@ -17,7 +17,7 @@ public final class ArchiveUpdater {
 
     private ArchiveUpdater() {}
 
-    /** Starts the check after a delay, if the launcher has passed its own path and the path of the archive. */
+    /** Starts the check after a delay if the launcher has passed its own path and the path of the archive. */
     public static void begin() {
         String launcher = System.getProperty("microgradj.launcher", "");
         String file = System.getProperty("microgradj.archive", "");
@@ -44,7 +44,7 @@ public final class ArchiveUpdater {
                         .start();
             }
         } catch (IOException | InterruptedException e) {
-            return; // The next start is as slow as this one; no other harm is done.
+            return; // The only consequence is that the next start is slow, too.
         }
     }
 

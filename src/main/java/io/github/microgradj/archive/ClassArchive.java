@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An archive of classes in a file, with a note next to it. The note holds the size of the archive, and identifies the
- * JDK and the jars from which it was made. The launcher passes the archive to the JVM if its size matches the note. The
- * JVM itself rejects an archive whose JDK or jars have changed.
+ * A class archive in a file, with a note in a second file. The note contains the size of the archive, and identifies
+ * the JDK and jars from which the archive was made. The launcher passes the archive to the JVM if its size matches the
+ * note. The JVM itself rejects an archive whose JDK or jars have changed.
  *
- * @param file the file of the archive, which may not exist yet
+ * @param file the archive file, which need not exist yet
  */
 record ClassArchive(Path file) {
     private static final String NOTE = ".note";
@@ -52,8 +52,8 @@ record ClassArchive(Path file) {
     }
 
     /**
-     * Replaces the archive with another file in the same folder. Shells that start at the same time see either the old
-     * or the new archive.
+     * Replaces the archive with another file in the same folder. A shell that starts at the same time sees either the
+     * old archive or the new one.
      */
     void replaceBy(Path made) throws IOException {
         AtomicFile.move(made, file);

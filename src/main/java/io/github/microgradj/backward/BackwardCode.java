@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
- * A generator of Java code for a value and its derivatives. The method that it writes computes exactly what
- * {@code backward()} does, to the last bit. It has one line for each node in the forward pass and one line for each
- * edge in the backward pass, in the engine's order. For {@code d = a * b}, it writes
+ * A generator of Java code that computes a Value and its derivatives. The results of the generated method are
+ * bit-for-bit equal to those of {@code backward()}. The method has one line for each node in the forward pass and one
+ * line for each edge in the backward pass, in the engine's order. For {@code d = a * b}, it is
  * <pre>{@code
  * // d, dd/da, dd/db
  * double[] gradients(double a, double b) {
@@ -37,7 +37,7 @@ public final class BackwardCode {
     private static final int MAX_NODES = 300;
     private static final int MAX_VARIABLES = 100;
     private static final String INDENT = "    ";
-    /** The names of the classes that formulas use. A variable of such a name would hide the class. */
+    /** The names of the classes that formulas use. A variable with such a name would hide the class. */
     private static final Set<String> CLASSES = Set.of("Math", "StrictMath", "Double");
 
     private final Value root;
@@ -73,7 +73,7 @@ public final class BackwardCode {
         }
     }
 
-    /** Returns the name of a node, or the number if it is a constant. */
+    /** Returns the name of a node, or its number if it is a constant. */
     private Term term(Value node, Map<Value, String> known) {
         String name = known.get(node);
         if (name != null) {
@@ -86,11 +86,11 @@ public final class BackwardCode {
     }
 
     /**
-     * Returns the method for the graph of the given value.
+     * Returns the method for the graph of the given Value.
      *
-     * @param names the user's names of some nodes, in the order of the parameters. The named leaves are the variables,
-     *      or all leaves if none is named. Other leaves are constants
-     * @throws IllegalArgumentException if the value is a leaf, if the graph is too large, or if an operation is not in
+     * @param names the user's names of some nodes, in the order of the parameters. The variables are the named leaves
+     *      or, if no leaf has a name, all leaves. The other leaves are constants
+     * @throws IllegalArgumentException if the Value is a leaf, if the graph is too large, or if an operation is not in
      *      {@code Op}'s table
      */
     public static String of(Value root, Map<Value, String> names) {
@@ -109,10 +109,7 @@ public final class BackwardCode {
         }
     }
 
-    /**
-     * Returns the user's names of the nodes of this graph. A name is that of a variable or, if there is none, the
-     * label.
-     */
+    /** Returns the names of nodes in this graph: the user's name of a node or, if there is none, the node's label. */
     private Map<Value, String> known(Map<Value, String> names) {
         Set<Value> used = Set.copyOf(nodes);
         Map<Value, String> known = new LinkedHashMap<>();
@@ -148,7 +145,7 @@ public final class BackwardCode {
                 + lines.stream().map(line -> INDENT + line + "\n").collect(Collectors.joining()) + "}";
     }
 
-    /** Returns the nodes that have a gradient, in topological order and without the root. */
+    /** Returns the nodes that have a gradient, except the root, in topological order. */
     private Stream<Value> inOrder() {
         return nodes.stream().filter(node -> node != root && gradients.containsKey(node));
     }
@@ -181,7 +178,7 @@ public final class BackwardCode {
         return formulas.row(op == null ? Op.ADD : op).orElseThrow();
     }
 
-    /** Returns the operands of a node. If there is only one, the constant follows it. */
+    /** Returns the operands of a node. If there is only one operand, the operation's constant follows it. */
     private List<Term> operands(Value node) {
         Stream<Term> operands = node.operands().stream().map(terms::get);
         return (node.operands().size() == 1
@@ -203,8 +200,8 @@ public final class BackwardCode {
     }
 
     /**
-     * Returns a free name, which is the wanted one with underscores appended while it is taken or is a Java keyword.
-     * For example, the gradient of {@code o} is {@code do_}.
+     * Returns an unused name. Appends underscores to the wanted name until it is neither in use nor a Java keyword. For
+     * example, the gradient of {@code o} is {@code do_}.
      */
     private String fresh(String wanted) {
         String name = wanted;
@@ -214,7 +211,7 @@ public final class BackwardCode {
         return name;
     }
 
-    /** Returns whether a name is legal for a variable and does not change the meaning of formulas. */
+    /** Returns whether a name is legal for a variable and does not hide a class that formulas use. */
     private static boolean isLegal(String name) {
         return SourceVersion.isName(name) && !name.contains(".") && !CLASSES.contains(name);
     }

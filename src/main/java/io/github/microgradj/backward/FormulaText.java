@@ -27,15 +27,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A writer of formulas. It replaces their parameters with the given operands, inlines the methods of {@code Op} that
- * they call, and resolves conditions on a constant.
+ * A writer of the formulas in {@code Op} as Java text. It replaces parameters with the given operands, inlines the
+ * methods of {@code Op} that a formula calls, and resolves conditions on a constant.
  */
 final class FormulaText {
-    /** Matches the derivative of ReLU as {@code Op} computes it, without a branch so that HotSpot can vectorise it. */
+    /** Matches the derivative of ReLU in {@code Op}, which has no branch so that HotSpot can vectorise it. */
     private static final Pattern STEP = Pattern.compile("Math\\.min\\(1, Math\\.ceil\\((\\w+)\\)\\)");
 
     private final Formulas formulas;
-    /** The lines of code to which a formula adds those that must precede it. */
+    /** The lines of code that must precede the formulas. */
     private final List<String> lines;
 
     private final UnaryOperator<String> fresh;
@@ -43,8 +43,8 @@ final class FormulaText {
     /**
      * Creates a writer.
      *
-     * @param lines the list to which lines that must precede a formula are added
-     * @param fresh returns a name that is free
+     * @param lines the list that receives the lines of code that must precede a formula
+     * @param fresh returns an unused name that starts with the given one
      */
     FormulaText(Formulas formulas, List<String> lines, UnaryOperator<String> fresh) {
         this.formulas = formulas;
@@ -52,7 +52,7 @@ final class FormulaText {
         this.fresh = fresh;
     }
 
-    /** Returns a formula with the given arguments. */
+    /** Returns a formula with its parameters replaced by the given arguments. */
     Term of(ExpressionTree formula, List<Term> arguments) {
         if (formula instanceof MemberReferenceTree reference) {
             String owner = reference.getQualifierExpression().toString();
@@ -63,8 +63,8 @@ final class FormulaText {
     }
 
     /**
-     * Returns the formula as {@link #of} does, but writes a step as a conditional expression. The two differ only for
-     * NaN.
+     * Returns the formula as {@link #of} does, except that the derivative of ReLU becomes a conditional expression. The
+     * two forms differ only for NaN.
      */
     Term withChoice(ExpressionTree formula, List<Term> arguments) {
         if (formula instanceof LambdaExpressionTree lambda) {
@@ -130,7 +130,10 @@ final class FormulaText {
         };
     }
 
-    /** Returns left - right. If the left side is a known exponent and the right side is 1, the result is a number. */
+    /**
+     * Returns {@code left - right}. If the left side is a known exponent and the right side is 1, returns their
+     * difference as a number.
+     */
     private static Term minus(Term left, Term right) {
         OptionalDouble known = number(left);
         return known.isPresent() && right.is("1")
@@ -138,7 +141,10 @@ final class FormulaText {
                 : Term.binary(left, "-", right, Term.SUM);
     }
 
-    /** Returns a conditional expression. A condition such as {@code k == 0 ? .. : ..} is resolved if k is a number. */
+    /**
+     * Returns a conditional expression. If {@code k} is a number, a condition such as {@code k == 0 ? .. : ..} is
+     * resolved.
+     */
     private Term conditional(ConditionalExpressionTree tree, Map<String, Term> names) {
         if (tree.getCondition() instanceof BinaryTree comparison && comparison.getKind() == Tree.Kind.EQUAL_TO) {
             OptionalDouble left = number(term(comparison.getLeftOperand(), names));
@@ -165,7 +171,10 @@ final class FormulaText {
                         name + arguments.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"))));
     }
 
-    /** Returns the expression that {@code Op.power}, whose code is a loop, computes for a known exponent. */
+    /**
+     * Returns the expression for a power with a known exponent. It computes the same result as the loop in
+     * {@code Op.power}.
+     */
     private static Term power(Term base, double exponent) {
         int times = (int) Math.abs(exponent);
         if (exponent != (int) exponent || times > 8) {
@@ -181,7 +190,7 @@ final class FormulaText {
         return exponent < 0 ? Term.binary(Term.atom("1"), "/", product, Term.PRODUCT) : product;
     }
 
-    /** Inlines a method. Its local variables become lines of code, and its result is returned. */
+    /** Inlines a call of a method. Its local variables become lines of code, and its return value is the result. */
     private Term inlined(MethodTree method, List<Term> arguments) {
         Map<String, Term> names = bound(method.getParameters(), arguments);
         for (StatementTree statement : method.getBody().getStatements()) {

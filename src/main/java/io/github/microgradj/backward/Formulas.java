@@ -21,21 +21,21 @@ import java.util.Optional;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** The formulas in {@link Op}'s table, parsed from its source. */
+/** The formulas in the table of {@link Op}, parsed from its source. */
 final class Formulas {
     /**
-     * The path of the source, which is not next to the class, because a compiler could consider it newer than the
-     * class.
+     * The path of the source in the jar. The source is not next to its class, because a compiler might consider it
+     * newer than the class and recompile it.
      */
     private static final String SOURCE = "/META-INF/formulas/Op.java";
-    /** The index of the value's formula among the arguments of a row, where the derivatives follow it. */
+    /** The index of the forward formula among the arguments of a row. The formulas of the derivatives follow it. */
     private static final int FORWARD = 3;
 
     private final Map<Op, OpFormula> rows = new HashMap<>();
     private final Map<String, MethodTree> methods = new HashMap<>();
 
     /**
-     * A row of the table. Its formulas are lambdas or references to methods of {@code Op}.
+     * A row of the table. The formulas are lambdas or references to methods of {@code Op}.
      *
      * @param forward the formula of the value
      * @param partials the formulas of the derivatives with respect to the operands
@@ -59,12 +59,12 @@ final class Formulas {
         return formulas;
     }
 
-    /** Returns the row of an operation; empty if the operation is not in the table. */
+    /** Returns the row of an operation, or empty if the operation is not in the table. */
     Optional<OpFormula> row(Op op) {
         return Optional.ofNullable(rows.get(op));
     }
 
-    /** Returns a method of {@code Op} that formulas call. */
+    /** Returns the method of {@code Op} that a formula calls. */
     Optional<MethodTree> method(String name) {
         return Optional.ofNullable(methods.get(name));
     }

@@ -3,10 +3,10 @@ package io.github.microgradj.backward;
 import io.github.microgradj.text.Repr;
 
 /**
- * A piece of a Java expression.
+ * A part of a Java expression.
  *
  * @param text the source text
- * @param rank the precedence; a piece is put into parentheses where a higher rank is needed
+ * @param rank the precedence; parentheses are added where a higher precedence is needed
  */
 record Term(String text, int rank) {
     static final int CONDITIONAL = 0;
@@ -17,7 +17,7 @@ record Term(String text, int rank) {
     static final int SIGN = 5;
     static final int ATOM = 6;
 
-    /** Returns a name, a call, or a literal that is not negative. */
+    /** Returns a term for a name, a call, or a non-negative literal. */
     static Term atom(String text) {
         return new Term(text, ATOM);
     }
@@ -34,7 +34,7 @@ record Term(String text, int rank) {
         return new Term(text, text.startsWith("-") ? SIGN : ATOM);
     }
 
-    /** Returns {@code left symbol right}. The operator is left-associative. */
+    /** Returns {@code left symbol right} for a left-associative operator. */
     static Term binary(Term left, String symbol, Term right, int rank) {
         return new Term(left.within(rank) + " " + symbol + " " + right.within(rank + 1), rank);
     }
@@ -43,7 +43,7 @@ record Term(String text, int rank) {
         return new Term("-" + term.within(ATOM), SIGN);
     }
 
-    /** Returns the text, in parentheses if its rank is below the one that is needed. */
+    /** Returns the text, in parentheses if its rank is less than the given one. */
     String within(int least) {
         return rank < least ? "(" + text + ")" : text;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /**
- * A colon command. Its name, options and help are picocli annotations on the class and its fields. Each run gets a new
- * instance. To add a command, write its class and list it in {@code Commands}.
+ * A colon command. Its name, options and help are picocli annotations on the class and its fields. Each run uses a new
+ * instance. To add a command, write its class and add it to {@code Commands}.
  */
 public abstract class Command {
     @Option(
@@ -16,13 +16,13 @@ public abstract class Command {
     @SuppressWarnings("unused") // Set by picocli.
     private boolean help;
 
-    /** The ways in which the text after the name and the options can be read. */
+    /** The ways to parse the text after the command's name and options. */
     public enum Argument {
         /** Words, as on a command line. */
         WORDS,
-        /** One string, which is the rest of the line, unchanged. */
+        /** The rest of the line as one string, unchanged. */
         LINE,
-        /** One Java expression, unchanged. A last word that names a picture file is a second argument. */
+        /** One Java expression, unchanged. If the last word names a picture file, that word is a second argument. */
         EXPRESSION
     }
 
@@ -48,7 +48,10 @@ public abstract class Command {
         return CommandGroup.SESSION;
     }
 
-    /** Returns whether a saved session repeats this command, that is, whether it did more than show something. */
+    /**
+     * Returns whether a saved session repeats this command. It repeats the commands that do more than display
+     * something.
+     */
     public boolean isRepeated() {
         return false;
     }
@@ -58,8 +61,8 @@ public abstract class Command {
     }
 
     /**
-     * Returns the completions that may follow the given words, which do not include options; empty if, for example,
-     * only files may follow.
+     * Returns the possible next words after the given ones, without options. The list is empty if, for example, only a
+     * file name can follow.
      */
     @SuppressWarnings("unused") // Most commands need no context.
     public List<String> candidates(CommandContext context, List<String> before) {
@@ -69,7 +72,7 @@ public abstract class Command {
     /**
      * Runs this command.
      *
-     * @throws UserError with one clear line if the command cannot be carried out
+     * @throws UserError with a one-line message if the command fails
      */
     public abstract Outcome run(CommandContext context) throws UserError;
 }

@@ -5,7 +5,7 @@ import io.github.microgradj.output.Printer;
 /**
  * The parts of the shell that a command may use.
  *
- * @param printer writes the output
+ * @param printer prints the output
  * @param evaluator evaluates expressions and holds the variables
  * @param settings the values of the settings
  * @param history the inputs of this session and earlier ones

@@ -11,13 +11,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A command line, split into the name and the rest. If the command takes an expression, the rest is split here rather
- * than by picocli, which would read {@code -a*b} as an option and split {@code x -> f(x, 1)} at its spaces.
+ * A command line, split into the command's name and the rest. If the command takes an expression, this class also
+ * splits the rest, because picocli would read {@code -a*b} as an option and split {@code x -> f(x, 1)} at its spaces.
  */
 public record CommandLineParser(String name, String rest) {
     /**
-     * Matches lines as IPython writes them, such as {@code %timeit x} and {@code !ls -l}. Two words must follow
-     * {@code !}, so that {@code !done} remains Java.
+     * Matches the special lines of IPython, such as {@code %timeit x} and {@code !ls -l}. At least two words must
+     * follow {@code !}, because {@code !done} is Java.
      */
     public static final String FOREIGN_LINE = "(?:%%?[a-z].*|![./~].*|!\\s*[a-z][\\w-]*\\s+[^\\s&|?=!^:;)].*)";
 
@@ -35,16 +35,16 @@ public record CommandLineParser(String name, String rest) {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /**
-     * Matches any other file name after an operand. A name such as {@code out.xyz} is not valid Java there either.
-     * {@code (Value)} does not count as an operand. The drawing command reports the supported formats.
+     * Matches a file name with any other extension after an operand. A name such as {@code out.xyz} is not valid Java
+     * there. {@code (Value)} does not count as an operand. The command that draws the picture rejects the extension.
      */
     private static final Pattern OTHER_FILE = Pattern.compile(
             "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
             Pattern.DOTALL);
 
     /**
-     * Matches a request for documentation, such as {@code ?Value.relu} or {@code Value.relu?}. With a space, it would
-     * be part of {@code a ? b : c}.
+     * Matches a request for documentation, such as {@code ?Value.relu} or {@code Value.relu?}. A question mark after a
+     * space is not one, because it may be part of {@code a ? b : c}.
      */
     public static final String QUESTION = "(?:\\?(?<asked>(?:[:\\w$][\\w.$]*)?)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
 
@@ -53,7 +53,10 @@ public record CommandLineParser(String name, String rest) {
 
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
 
-    /** Returns a note on a line of a notebook or a Java file that the shell does not need; empty for any other line. */
+    /**
+     * Returns a note about a line from a notebook or a Java file that the shell does not need, or empty for any other
+     * line.
+     */
     public static Optional<String> needless(String line) {
         String magic = line.strip();
         Matcher ofPackage = PACKAGE.matcher(magic);
@@ -100,7 +103,7 @@ public record CommandLineParser(String name, String rest) {
         while (word.lookingAt()) {
             OptionSpec option = model.getCommandSpec().findOption(word.group().split("=", 2)[0]);
             if (option == null && looksLikeOption(word.group(), text)) {
-                return QuotedWords.of(rest); // Picocli reports it.
+                return QuotedWords.of(rest); // Picocli reports the error.
             }
             if (option == null) {
                 break;
@@ -129,7 +132,7 @@ public record CommandLineParser(String name, String rest) {
             OptionSpec option = model.getCommandSpec().findOption(behind.group(2));
             boolean takesValue = option != null && option.arity().max() > 0;
             if (option == null || takesValue != (behind.group(3) != null)) {
-                return QuotedWords.of(rest); // Picocli reports it.
+                return QuotedWords.of(rest); // Picocli reports the error.
             }
             arguments.addAll(takesValue ? List.of(behind.group(2), behind.group(3)) : List.of(behind.group(2)));
             text = behind.group(1);
@@ -146,14 +149,14 @@ public record CommandLineParser(String name, String rest) {
     }
 
     /**
-     * Returns whether a word is a mistyped option. Such a word consists of two dashes and a word, and is followed by
-     * more text; it cannot start a Java expression.
+     * Returns whether a word is a mistyped option: two dashes and a word, followed by more text. Such a word cannot
+     * start a Java expression.
      */
     private static boolean looksLikeOption(String word, String text) {
         return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();
     }
 
-    /** Returns the text before the name of a picture file, which is added to {@code operands}. */
+    /** Returns the text before the name of a picture file, and adds that name to {@code operands}. */
     private static String cutFile(String text, List<String> operands) {
         Matcher last = Stream.of(PICTURE, OTHER_FILE)
                 .map(pattern -> pattern.matcher(text))

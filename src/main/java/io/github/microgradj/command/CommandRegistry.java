@@ -17,9 +17,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The registry of colon commands. It finds a command by name, parses its options and runs it. */
+/** The registry of colon commands. It finds a command by its name, parses its options and runs it. */
 public final class CommandRegistry {
-    /** The alternative names that users of jshell and Python type. */
+    /** The aliases of commands, for users who know jshell or Python. */
     private static final Map<String, String> ALIASES = aliases(
             "quit exit exit() quit() q",
             "history list hist !",
@@ -32,7 +32,7 @@ public final class CommandRegistry {
             "sh system shell",
             "clear cls");
 
-    /** Reads lines that each consist of a command and its aliases. */
+    /** Parses lines that each consist of a command and its aliases. */
     private static Map<String, String> aliases(String... lines) {
         Map<String, String> aliases = new HashMap<>();
         for (String line : lines) {
@@ -49,22 +49,22 @@ public final class CommandRegistry {
     /**
      * Creates a registry.
      *
-     * @param suppliers the commands, one new instance for each run
-     * @param home the folder that {@code ~} means in file names
+     * @param suppliers the constructors of the commands; each run of a command uses a new instance
+     * @param home the folder that {@code ~} stands for in file names
      */
     public CommandRegistry(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;
         this.home = home;
     }
 
-    /** Returns the path for a file name that the user typed, in which {@code ~} is the home folder. */
+    /** Returns the path for a file name that the user typed, where {@code ~} stands for the home folder. */
     public Path path(String typed) {
         return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
     }
 
     /**
-     * Returns the commands by name. They are created on first use, because picocli's classes cannot be archived, and
-     * the first prompt should not have to wait for them.
+     * Returns the commands by name. They are created on first use, so that the first prompt does not wait for picocli's
+     * classes, which cannot be archived.
      */
     private synchronized Map<String, Supplier<? extends Command>> commands() {
         if (byName.isEmpty()) {
@@ -80,7 +80,7 @@ public final class CommandRegistry {
         return List.copyOf(commands().keySet());
     }
 
-    /** Returns the names of the commands in the given group of the help, sorted. */
+    /** Returns the names of the commands in the given help group, sorted. */
     public List<String> names(Command.CommandGroup group) {
         return names().stream()
                 .filter(name -> model(name).<Command>getCommand().group() == group)
@@ -93,7 +93,7 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the option model of a command, with a new instance of the command.
+     * Returns the option model of a command, backed by a new instance of the command.
      *
      * @throws IllegalArgumentException if there is no such command
      */
@@ -109,10 +109,7 @@ public final class CommandRegistry {
         return line;
     }
 
-    /**
-     * Returns the command with the given name or alias, or the only command whose name starts with it; empty if there
-     * is not exactly one.
-     */
+    /** Returns the name of the command with the given name, alias or unique prefix, or empty if there is none. */
     public Optional<String> find(String typed) {
         List<String> candidates = candidates(typed);
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
@@ -130,7 +127,7 @@ public final class CommandRegistry {
     /**
      * Runs a line such as {@code :train moons --steps 10}.
      *
-     * @throws UserError if the command reports that it cannot be carried out
+     * @throws UserError if the command fails
      */
     public Outcome run(String text, CommandContext context) throws UserError {
         try {

@@ -7,8 +7,8 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * The words of the commands, for the highlighter. The highlighter asks at every key press, so each option model is read
- * only once.
+ * The names of commands and options, for the highlighter. Each option model is read only once, because the highlighter
+ * runs at every key press.
  */
 public final class CommandWords implements Highlighter.Vocabulary {
     private record OptionWords(Set<String> options, boolean takesJava) {}

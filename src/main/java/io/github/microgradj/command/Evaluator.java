@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the session that evaluates the arguments of commands and declares their results. */
+/** The part of a session that evaluates the arguments of commands and declares their results. */
 public interface Evaluator {
-    /** Returns the engine, which a reset replaces. */
+    /** Returns the engine. A reset replaces it. */
     SnippetEngine engine();
 
     /**
-     * Returns the value of an expression that was given to a command.
+     * Returns the value of an expression in a command.
      *
      * @throws UserError if the expression fails
      */
@@ -19,9 +19,9 @@ public interface Evaluator {
     Object value(String expression) throws UserError;
 
     /**
-     * Returns the value of a variable that the user gave to a command.
+     * Returns the value of the variable that is named in a command.
      *
-     * @throws UserError if there is no such variable or if it has another type
+     * @throws UserError if the variable does not exist or has another type
      */
     <T> T variable(String name, Class<T> type) throws UserError;
 
@@ -36,23 +36,22 @@ public interface Evaluator {
     String shown(@Nullable Object value, int width) throws UserError;
 
     /**
-     * Runs work that may take a long time, so that Ctrl-C can interrupt it.
+     * Runs a task that may take a long time and that Ctrl-C can interrupt.
      *
-     * @throws UserError if the work was stopped or threw an exception
+     * @throws UserError if the task was stopped or threw an exception
      */
     <T> T stoppable(Callable<T> work) throws UserError;
 
     /**
-     * Declares a variable for the result of a command. If the user has a variable of that name, it is kept under
-     * another name, and a message tells the user.
+     * Declares a variable for the result of a command. If the user has declared a variable with that name, the user's
+     * variable is renamed and a message says so.
      */
     void publish(String name, String type, Object value);
 
     /**
-     * Declares a variable for a result that a command is about to compute, so that {@link #publish} has little left to
-     * do.
+     * Declares a variable for a result that a command is about to compute, so that {@link #publish} takes less time.
      *
-     * @return a note on the user's own variable of that name, if there is one
+     * @return a note if the user's variable with that name was renamed
      */
     Optional<String> declare(String name, String type, Object value);
 }

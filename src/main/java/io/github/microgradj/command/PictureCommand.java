@@ -11,7 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Parameters;
 
 /**
- * A command that makes a picture. It writes the picture to the given file or, without a file, shows it in the terminal.
+ * A command that produces a picture. It writes the picture to the given file or, without a file, shows it in the
+ * terminal.
  */
 public abstract class PictureCommand extends Command {
     private final Map<String, String> environment;
@@ -26,7 +27,7 @@ public abstract class PictureCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param environment the environment variables, which reveal the abilities of the terminal
+     * @param environment the environment variables, which indicate what the terminal can display
      */
     public PictureCommand(Map<String, String> environment) {
         this.environment = environment;
@@ -51,7 +52,7 @@ public abstract class PictureCommand extends Command {
         return file;
     }
 
-    /** Writes the picture to the file, or shows it if there is no file. */
+    /** Writes the picture to the file, or shows it in the terminal if no file was given. */
     public final void give(Picture picture, CommandContext context) throws UserError {
         if (file.isPresent()) {
             write(picture, file.get(), context);
@@ -60,14 +61,14 @@ public abstract class PictureCommand extends Command {
         }
     }
 
-    /** Writes a picture to a file and prints its name. */
+    /** Writes a picture to a file and prints the file's name. */
     public static Path write(Picture picture, Path file, CommandContext context) throws UserError {
         drawing(context, () -> picture.save(file));
         context.printer().line("wrote " + file);
         return file;
     }
 
-    /** Shows the picture as an image if the terminal can show images, and otherwise as text. */
+    /** Shows the picture as an image if the terminal supports images, and otherwise as text. */
     private void show(Picture picture, CommandContext context) throws UserError {
         Printer printer = context.printer();
         int columns = printer.columns() - 1;
@@ -82,7 +83,7 @@ public abstract class PictureCommand extends Command {
         }
     }
 
-    /** Computes or draws while Ctrl-C is enabled, and shows progress if it takes long. */
+    /** Runs a computation that Ctrl-C can stop, and shows its progress if it takes long. */
     public static <T> T drawing(CommandContext context, Callable<T> work) throws UserError {
         Progress progress = Progress.start(context.printer(), "drawing");
         try {

@@ -6,16 +6,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a command line, which spaces separate. Quotes of either kind keep spaces inside a word. */
+/** The words of a command line, separated by spaces. A word in single or double quotes may contain spaces. */
 public final class QuotedWords {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
-    /** A word. As in a POSIX shell, adjacent quoted parts are one word, so a word can contain both kinds of quotes. */
+    /**
+     * Matches a word. As in a POSIX shell, adjacent quoted parts form one word, so a word can contain both kinds of
+     * quotes.
+     */
     static final Pattern WORD = Pattern.compile("((?:" + QUOTED + ")+)|\\S+");
 
     private QuotedWords() {}
 
-    /** Returns the words of a line, without their quotes. */
+    /** Returns the words of a line without their quotes. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
@@ -25,8 +28,8 @@ public final class QuotedWords {
     }
 
     /**
-     * Returns a word as it must be typed, with quotes if they are necessary. A semicolon needs quotes, because it would
-     * be dropped at the end of a line.
+     * Returns a word as it must be typed, with quotes if necessary. A semicolon needs quotes, because an unquoted one
+     * at the end of a line is dropped.
      */
     public static String quoted(String word) {
         if (word.matches("[^\\s\"';]+")) {

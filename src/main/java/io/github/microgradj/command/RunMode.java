@@ -1,11 +1,11 @@
 package io.github.microgradj.command;
 
-/** The way in which input is run. */
+/** The ways to run input. */
 public enum RunMode {
-    /** For input that is typed or pasted. Values are echoed, and the run continues after an error. */
+    /** Typed or pasted input: values are echoed, and the run continues after an error. */
     INTERACTIVE,
-    /** For a script. Nothing is echoed, and the first error ends the run. */
+    /** A script: nothing is echoed, and the first error ends the run. */
     SCRIPT,
-    /** For a line of code. The values of expressions are printed plainly, and the first error ends the run. */
+    /** A line of code: the values of expressions are printed without decoration, and the first error ends the run. */
     ONE_LINER
 }

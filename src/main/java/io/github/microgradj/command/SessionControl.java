@@ -7,28 +7,28 @@ import java.util.concurrent.Callable;
 
 /** The operations that a command may perform on its session. */
 public interface SessionControl {
-    /** Returns whether a person typed the command, as opposed to a script that runs it. */
+    /** Returns whether a person typed the command, rather than a script. */
     boolean isInteractive();
 
     /**
      * Runs source text.
      *
      * @param text the source to run
-     * @param name the name of its file, for error messages
-     * @param how the mode in which to run it
+     * @param name the file name for error messages
+     * @param how the mode in which to run the source
      * @return a success, a stop, a quit, or the first failure in a script
      */
     Outcome run(String text, String name, RunMode how);
 
-    /** Forgets all variables, methods and classes of the user. */
+    /** Removes all variables, methods and classes of the user. */
     void reset();
 
-    /** Adds a jar or a folder of classes to the class path of snippets. A reset keeps it. */
+    /** Adds a jar or a folder of classes to the class path of snippets. A reset does not remove it. */
     void addToClasspath(Path entry);
 
     /** Returns the entries that were added to the class path, in order. */
     List<Path> classpath();
 
-    /** Runs another program that may read from the terminal, so that the user can stop it. */
+    /** Runs a task that may read from the terminal, such as another program, and that Ctrl-C can stop. */
     <T> T withTerminal(Callable<T> program) throws UserError;
 }

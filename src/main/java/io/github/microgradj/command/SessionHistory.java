@@ -3,7 +3,7 @@ package io.github.microgradj.command;
 import java.util.List;
 import java.util.Optional;
 
-/** The inputs of a session. */
+/** The inputs of this session and of earlier ones. */
 public interface SessionHistory {
     /** Returns the snippets and commands that were typed in this session and did not fail, oldest first. */
     List<String> typed();
@@ -11,20 +11,18 @@ public interface SessionHistory {
     /** Returns the input that was typed in earlier sessions and this one, including failures, oldest first. */
     List<String> past();
 
-    /**
-     * Returns the script of this session, which is the input that ran without failing and did more than show something.
-     */
+    /** Returns this session as a script: the input that did not fail and did more than display something. */
     List<String> script();
 
     /** Returns the script as a Java class, with operators and Python translated to Java. */
     String program(String className);
 
-    /** Returns the inputs that a saved session leaves out because they threw an exception or were stopped. */
+    /** Returns the inputs that a saved session omits because they threw an exception or were stopped. */
     List<String> unfinished();
 
-    /** Returns the commands in the script of this session. */
+    /** Returns the commands in this session's script. */
     List<String> repeatedCommands();
 
-    /** Returns the last exception that reached the user. */
+    /** Returns the last exception that was reported to the user. */
     Optional<Throwable> lastError();
 }

@@ -7,18 +7,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The settings that {@code :set} changes. Each row has the values, of which the first is the default, and the purpose.
+ * The settings that {@code :set} changes. Each row lists the possible values, the default first, and describes the
+ * setting.
  */
 public enum Setting {
-    AUTOINDENT("on off", "indent the next line of a block"),
+    AUTOINDENT("on off", "indent the lines of a block automatically"),
     DECLARE("on off", "c = a + b declares c if it does not exist, as in Python"),
-    ECHO("on off", "show the value of what was typed"),
-    EDITING("emacs vi", "the keys of the line editor"),
-    HINTS("on off", "warn of gradients that were not cleared, and the like"),
-    PAGER("on off", "stop long output at each screenful"),
+    ECHO("on off", "show the value of each input"),
+    EDITING("emacs vi", "the key bindings of the line editor"),
+    HINTS("on off", "warn about mistakes such as uncleared gradients"),
+    PAGER("on off", "show long output one screenful at a time"),
     SIGNATURES("on off", "show the parameters of a call while it is typed"),
-    THEME("auto dark light none", "the colours, for a dark or a light background"),
-    VECTOR("off on", "the JVM's vector instructions in training, from the next start");
+    THEME("auto dark light none", "the colours for a dark or a light background"),
+    VECTOR("off on", "use vector instructions in training, from the next start");
 
     private final String choices;
     private final String help;
@@ -39,7 +40,7 @@ public enum Setting {
         return List.of(choices.split(" ", -1));
     }
 
-    /** Returns the purpose in a few words. */
+    /** Returns a short description of the setting. */
     public String help() {
         return help;
     }
@@ -66,7 +67,7 @@ public enum Setting {
     /**
      * Returns the value if the setting allows it.
      *
-     * @throws IllegalArgumentException if it does not
+     * @throws IllegalArgumentException if the setting does not allow the value
      */
     String checked(String value) {
         if (!choices().contains(value)) {

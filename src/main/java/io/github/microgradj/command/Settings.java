@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The values of the settings. Their file has lines of the form {@code name=value}, which the launcher, a shell script,
- * can read and a person can edit. Comments and the lines of later versions are preserved.
+ * The values of the settings. They are stored in a file of {@code name=value} lines, which the launcher (a shell
+ * script) reads and a user can edit. Comments and settings of later versions are preserved.
  */
 public final class Settings {
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
@@ -48,8 +48,8 @@ public final class Settings {
     }
 
     /**
-     * Reads the settings from a file if it exists, and saves them there from now on. Passes one message to
-     * {@code faults} for each bad line.
+     * Reads the settings from a file if it exists, and saves later changes there. Passes one message to {@code faults}
+     * for each invalid line.
      */
     public void open(Path settings, Consumer<String> faults) {
         file = Optional.of(settings);
@@ -85,7 +85,10 @@ public final class Settings {
         return Files.exists(settings) ? Files.readAllLines(settings) : List.of();
     }
 
-    /** Saves one setting in the file. Leaves the other lines unchanged, because another shell may have changed them. */
+    /**
+     * Saves one setting in the file. The other lines are read again and kept, because another shell may have changed
+     * them.
+     */
     public void keep(Setting setting) throws IOException {
         if (file.isEmpty()) {
             return;

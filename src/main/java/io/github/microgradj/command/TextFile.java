@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A reader of UTF-8 text files that reports errors in clear messages. */
+/** A reader of UTF-8 text files with clear error messages. */
 public final class TextFile {
     private TextFile() {}
 
@@ -33,7 +33,7 @@ public final class TextFile {
     /**
      * Returns the given bytes as text, without a byte order mark.
      *
-     * @throws UserError if they are not UTF-8
+     * @throws UserError if the bytes are not UTF-8
      */
     public static String text(byte[] bytes, String name) throws UserError {
         try {
@@ -47,7 +47,7 @@ public final class TextFile {
         }
     }
 
-    /** Returns a short reason why a file could not be used, without the file's name. */
+    /** Returns a short reason for a failed file operation, without the file's name. */
     public static String reason(IOException exception) {
         if (exception instanceof AccessDeniedException) {
             return "permission denied";

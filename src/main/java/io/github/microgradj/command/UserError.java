@@ -1,9 +1,6 @@
 package io.github.microgradj.command;
 
-/**
- * A mistake that a user made in a command. The message is one clear line that says what was given, what was expected,
- * and what to type.
- */
+/** An error that a command reports to the user in one line: what was given, what was expected, and what to type. */
 @SuppressWarnings("serial") // Never serialised.
 public final class UserError extends Exception {
     private final boolean stop;
@@ -22,7 +19,7 @@ public final class UserError extends Exception {
         return new UserError("stopped", true);
     }
 
-    /** Returns whether the user stopped the command. */
+    /** Returns whether the error means that the user stopped the command. */
     public boolean isStop() {
         return stop;
     }

@@ -1,11 +1,11 @@
 /**
- * The framework of colon commands. In: a line that starts with a colon. Out: an
+ * The framework for colon commands. In: a line that starts with a colon. Out: an
  * {@link io.github.microgradj.report.Outcome}. Start with {@link io.github.microgradj.command.Command}, the base class
- * of all commands. {@link io.github.microgradj.command.CommandRegistry} finds and runs commands by name. A command sees
- * the rest of the shell through {@link io.github.microgradj.command.CommandContext}: the printer, the evaluator, the
- * settings, the history and the session. Options are fields with picocli's annotations, from which help and completion
- * are computed. The commands themselves are in {@code command.basic}, {@code command.training}, {@code command.plot}
- * and {@code command.graph}; {@code shell.Commands} lists them.
+ * of all commands. {@link io.github.microgradj.command.CommandRegistry} finds and runs commands by name. Through
+ * {@link io.github.microgradj.command.CommandContext}, a command uses the printer, the evaluator, the settings, the
+ * history and the session. Options are fields with picocli annotations, from which help and completion are generated.
+ * The commands themselves are in {@code command.basic}, {@code command.training}, {@code command.plot} and
+ * {@code command.graph}; {@code shell.Commands} lists them.
  */
 @NullMarked
 package io.github.microgradj.command;

@@ -22,8 +22,8 @@ final class Affine implements Instruction {
     private final boolean inSlots;
     private final boolean readsLeaves;
     /**
-     * The offset of the weight gradients in a partial sum. It is that of the weights' slots if these hold the weights
-     * row by row; otherwise it is that of a separate range.
+     * The offset of the weight gradients in a partial sum: the offset of the weights' slots if these hold the weights
+     * row by row, otherwise the offset of a separate range.
      */
     private final int gradients;
 
@@ -44,8 +44,8 @@ final class Affine implements Instruction {
      * @param biases the slot of each bias; empty if the chains start with a product or with a per-sample node
      * @param base the block of the nodes with which the chains start; -1 if there is none
      * @param firstContributionX whether the backward pass has not yet added anything to the gradients of the inputs
-     * @param firstContributionBase whether it has not yet added anything to those of the nodes with which the chains
-     *      start
+     * @param firstContributionBase whether the backward pass has not yet added anything to the gradients of the nodes
+     *     with which the chains start
      */
     record Shape(
             int x,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param a the block of the left operands
  * @param b the block of the right operands; for a unary operation, the block of the left ones
  * @param firstContributionA whether the backward pass has not yet added anything to the gradients of the left operands
- * @param firstContributionB whether it has not yet added anything to those of the right operands
+ * @param firstContributionB whether the backward pass has not yet added anything to the gradients of the right operands
  * @param zeros a block of zeros
  */
 record Elementwise(

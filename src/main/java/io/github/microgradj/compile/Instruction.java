@@ -18,10 +18,10 @@ interface Instruction {
     /** Returns the blocks that this instruction computes. */
     int[] outputs();
 
-    /** Returns the blocks from which it computes them. */
+    /** Returns the blocks from which this instruction computes its outputs. */
     int[] operands();
 
-    /** Returns the blocks whose values its backward pass needs. */
+    /** Returns the blocks whose values the backward pass of this instruction reads. */
     int[] backwardReads();
 
     /** An instruction bound to memory. */

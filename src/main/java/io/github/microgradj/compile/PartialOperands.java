@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The numbers on which the partial derivatives of an operation depend. They are found by evaluating the formulas of the
- * table: a number is not read if changing it does not change the result. Any other operation is assumed to read all
- * numbers.
+ * The numbers on which the partial derivatives of an operation depend. For operations of the table, they are found by
+ * evaluating the formulas: a number is not read if changing it does not change the result. Other operations are assumed
+ * to read all numbers.
  */
 record PartialOperands(boolean a, boolean b, boolean y) {
     private static final double[] SAMPLES = {-0.7, 0, 0.3, 1, 1.6};
@@ -41,8 +41,8 @@ record PartialOperands(boolean a, boolean b, boolean y) {
     }
 
     /**
-     * Returns the value of a partial derivative that depends on no number, such as that of a sum, or NaN for any other.
-     * HotSpot does not remove multiplications by 1.
+     * Returns the value of a partial derivative that is constant, such as that of a sum, or NaN for any other. Callers
+     * omit multiplications by 1, which HotSpot does not remove.
      */
     static double constantPartial(Op op, double constant, boolean left) {
         PartialOperands reads = of(op, constant);

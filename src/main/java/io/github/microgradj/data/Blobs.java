@@ -2,13 +2,13 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** Round clouds of points around centers drawn from a square: scikit-learn's {@code make_blobs}. */
+/** A generator of round clouds around random centers in a square, like scikit-learn's {@code make_blobs}. */
 final class Blobs {
     private Blobs() {}
 
     static Dataset make(int size, int centers, double noise, long seed) {
         if (centers < 2) {
-            throw new IllegalArgumentException("blobs have at least 2 centers, got " + centers);
+            throw new IllegalArgumentException("expected at least 2 centers for blobs, got " + centers);
         }
         Samples samples = new Samples("blobs", size, centers);
         NumPyRandom random = new NumPyRandom(seed);

@@ -2,14 +2,14 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A circle inside a circle of radius 1: scikit-learn's {@code make_circles}. */
+/** A generator of a circle inside a circle of radius 1, like scikit-learn's {@code make_circles}. */
 final class Circles {
     private Circles() {}
 
     static Dataset make(int size, double noise, double factor, long seed) {
         if (!(factor >= 0 && factor < 1)) {
             throw new IllegalArgumentException(
-                    "factor is the inner circle's radius, at least 0 and below 1, got " + factor);
+                    "expected factor, the radius of the inner circle, to be at least 0 and below 1, got " + factor);
         }
         Samples samples = new Samples("circles", size, 2);
         addCircle(samples, 0, size / 2, 1);

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the cells of a column of a CSV file are. */
+/** The type of the cells in a column of a CSV file. */
 public enum ColumnKind {
     /** Finite numbers. */
     NUMBER,
-    /** Two words such as yes and no; they become 1 and 0. */
+    /** Two words such as yes and no, which become 1 and 0. */
     BOOLEAN,
-    /** Words; few different ones become a feature each. */
+    /** Words; if there are few distinct words, each becomes a feature. */
     TEXT,
-    /** Dates or times, which are refused. */
+    /** Dates or times, which are rejected. */
     DATE;
 
     private static final Set<String> MISSING =
@@ -30,20 +30,20 @@ public enum ColumnKind {
             + "|\\d{1,2}:\\d{2}(:\\d{2}.*)?( ?[AaPp][Mm])?"
             + "|\\d{1,2}[- ]\\p{L}{3,9}[- ]\\d{2,4}|\\p{L}{3,9} \\d{1,2},? \\d{4}");
 
-    /** As many words among numbers are mistakes; more make the column one of text. */
+    /** The maximum number of distinct words among numbers that count as mistakes; with more, the column is text. */
     private static final int MOST_MISTAKES = 3;
 
     static boolean isMissing(String cell) {
         return cell.length() <= 4 && MISSING.contains(cell);
     }
 
-    /** Returns 1 or 0 for a word such as yes or no, NaN for another text. */
+    /** Returns 1 for a word such as yes, 0 for a word such as no, and NaN for any other cell. */
     static double truth(String cell) {
         String word = cell.length() <= 5 ? cell.toLowerCase(Locale.ROOT) : "";
         return YES.contains(word) ? 1 : NO.contains(word) ? 0 : Double.NaN;
     }
 
-    /** Returns the kind of a column with these cells; a number that cannot be read, such as 35%, is one. */
+    /** Returns the kind of a column that contains these cells. Displayed numbers, such as 35%, count as numbers. */
     static ColumnKind of(List<String> cells, char point) {
         int numbers = 0;
         int dates = 0;

@@ -17,14 +17,16 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 
 /**
- * A reader of CSV files: one sample per row, one column to predict. The first rows decide on the format, the header and
- * what each column is; then the whole file is read once, row by row, into doubles.
+ * A reader of CSV files: one sample per row, one column to predict. It infers the format, the header and the kind of
+ * each column from the first rows, then reads the whole file once, row by row, into doubles.
  */
 final class Csv {
     private static final int SAMPLE_ROWS = 1000;
     static final int SAMPLE_CHARACTERS = 1 << 19;
 
-    /** The usual names of a column to predict; in a file without any, it is the last one. */
+    /**
+     * Names by which the column to predict is recognized; a file without such a name is predicted by its last column.
+     */
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "species", "outcome", "diagnosis", "survived");
 
@@ -41,12 +43,12 @@ final class Csv {
         return open(file, source -> new Csv(source, options).reading(progress));
     }
 
-    /** What is read from a source. */
+    /** A function that reads a source and returns the result. */
     interface Reading<T> {
         T of(CsvSource source) throws IOException;
     }
 
-    /** Reads a file in UTF-8 or with a byte order mark, or else as programs for Windows write it. */
+    /** Reads a file as its byte order mark says or as UTF-8; if that fails, as windows-1252. */
     static <T> T open(Path file, Reading<T> reading) {
         try {
             CsvSource source = CsvSource.of(file);
@@ -118,7 +120,7 @@ final class Csv {
         });
     }
 
-    /** Returns the first rows of the beginning of a file, without a last row that may be incomplete. */
+    /** Returns the rows in the beginning of a file, except the last one, which may be incomplete. */
     static List<List<String>> sample(CsvFormat format, String beginning) {
         List<List<String>> rows = format.rows(beginning, SAMPLE_ROWS + 1);
         boolean cut = beginning.length() == SAMPLE_CHARACTERS && rows.size() > 1 && rows.size() <= SAMPLE_ROWS;
@@ -135,7 +137,8 @@ final class Csv {
                 .boxed()
                 .toList();
         if (candidates.isEmpty()) {
-            throw new IllegalArgumentException(source.file() + ": no column is left to predict; --label names it");
+            throw new IllegalArgumentException(source.file()
+                    + ": every column is a feature or dropped; add --label to name the column to predict");
         }
         int last = candidates.get(candidates.size() - 1);
         int chosen = candidates.stream()
@@ -143,7 +146,7 @@ final class Csv {
                 .findFirst()
                 .orElse(last);
         remarks.add("the label is " + CsvHead.quoted(head.names().get(chosen))
-                + (chosen == head.size() - 1 ? ", the last column" : "") + "; --label chooses another");
+                + (chosen == head.size() - 1 ? ", the last column" : "") + "; use --label to choose another");
         return chosen;
     }
 
@@ -159,12 +162,13 @@ final class Csv {
             throw new IllegalArgumentException(
                     source.file() + ": " + CsvHead.quoted(head.names().get(label))
                             + " is the label, not a feature" + (dropped.contains(label) ? " to drop" : "")
-                            + "; --label chooses another");
+                            + "; use --label to choose another");
         }
         List<Integer> kept =
                 wanted.stream().filter(column -> !dropped.contains(column)).toList();
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException(source.file() + ": expected at least one feature, all are dropped");
+            throw new IllegalArgumentException(
+                    source.file() + ": expected at least one feature, but all columns are dropped");
         }
         return kept;
     }

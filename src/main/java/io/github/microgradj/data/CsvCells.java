@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a CSV file as numbers. Numbers are read from FastCSV's buffer, without a String for each cell; a
- * word becomes its number in a {@link TextColumn}, a missing value NaN.
+ * The current row of a CSV file as numbers. Numbers are parsed from FastCSV's buffer without creating a String for each
+ * cell. A word becomes its index in a {@link TextColumn}, and a missing value becomes NaN.
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     private enum Role {
@@ -34,12 +34,12 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     private String bad = "";
 
     /**
-     * Creates the cells.
+     * Creates a reader of rows.
      *
      * @param kinds the kind of each column
-     * @param features the columns that become values, in this order
-     * @param label the column of the label
-     * @param header whether the first row is no sample
+     * @param features the columns to return as values, in this order
+     * @param label the index of the label column
+     * @param header whether the first row is a header, not a sample
      */
     CsvCells(List<ColumnKind> kinds, List<Integer> features, int label, char point, boolean header) {
         int columns = kinds.size();
@@ -88,7 +88,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         }
         blank &= from == to;
         if (column >= roles.length) {
-            fields = from == to ? fields : column + 1; // Empty cells behind the last column are no columns.
+            fields = from == to ? fields : column + 1; // Ignores empty cells after the last column.
             return;
         }
         fields++;
@@ -114,7 +114,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     private void text(Role role, int column, String text) {
         boolean missing = ColumnKind.isMissing(text);
         if (!missing && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
-            mark(column, text); // An unclosed quote would turn the rest of the file into one word.
+            mark(column, text); // An unclosed quote would make the rest of the file one word.
         } else if (role == Role.LABEL) {
             label = missing ? null : text;
         } else if (missing) {
@@ -142,7 +142,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         return this;
     }
 
-    /** Returns whether the row is a sample: not blank, and not the header. */
+    /** Returns whether the row is a sample, neither blank nor the header. */
     boolean isSample() {
         boolean header = skipping && !blank;
         skipping &= blank;
@@ -150,9 +150,10 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     }
 
     /**
-     * Throws an exception if a cell is not what its column expects, or the row has other columns than the first.
+     * Throws an exception if a cell does not match its column's kind, or if the number of cells differs from the first
+     * row.
      *
-     * @param head the columns, for messages
+     * @param head the column names for error messages
      */
     void check(CsvHead head) {
         if (fields != roles.length) {
@@ -171,15 +172,15 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         }
     }
 
-    /** Throws an exception for a label that is not as it is expected to be. */
+    /** Throws an exception if the label was not accepted. */
     void checkLabel(boolean accepted, CsvHead head, int column) {
         if (!accepted) {
             throw new IllegalArgumentException(head.at(line) + head.column(column) + ": expected a number, got "
-                    + CsvHead.quoted(String.valueOf(label)) + "; --task classification takes the labels as classes");
+                    + CsvHead.quoted(String.valueOf(label)) + "; use --task classification if the labels are classes");
         }
     }
 
-    /** Returns the values of the row; a new array for each row. */
+    /** Returns the values of the row in a new array. */
     double[] values() {
         return values;
     }
@@ -190,7 +191,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         return label;
     }
 
-    /** Returns the words of a column of text, by its place among the values. */
+    /** Returns the words of a column of text, given its index among the values. */
     TextColumn text(int slot) {
         return texts[slot];
     }

@@ -3,22 +3,22 @@ package io.github.microgradj.data;
 import java.util.List;
 
 /**
- * A column of a CSV file and what became of it.
+ * A column of a CSV file and how it was used.
  *
- * @param name its name in the header; x1, x2 and so on without one
- * @param kind what its cells are
- * @param use what it was read for
+ * @param name its name in the header; x1, x2 and so on for a column without a name
+ * @param kind the kind of its cells
+ * @param use how it was used
  * @param missing the number of missing values
- * @param features the names of the features it became: one for numbers, one for each word otherwise
+ * @param features the names of the features made from the column: one for numbers, one per word for text
  */
 public record CsvColumn(String name, ColumnKind kind, Use use, int missing, List<String> features) {
-    /** What a column was read for. */
+    /** The uses of a column. */
     public enum Use {
-        /** To learn from. */
+        /** An input of the network. */
         FEATURE,
-        /** To be predicted. */
+        /** The column to predict. */
         TARGET,
-        /** For nothing. */
+        /** Not used. */
         LEFT_OUT
     }
 

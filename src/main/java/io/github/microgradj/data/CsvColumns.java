@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class CsvColumns {
     private static final int MOST_NAMES = 8;
 
-    /** In fewer rows, numbers are different by chance. */
+    /** The minimum number of rows for a remark on all-different numbers; in fewer rows, that happens by chance. */
     private static final int LEAST_ROWS_OF_NUMBERS = 10;
 
     private static final Pattern IDENTIFIER =
@@ -110,7 +110,7 @@ final class CsvColumns {
             }
         }
         if (kept.isEmpty() && left.size() == 1 && kinds.get(used.get(0)) == ColumnKind.NUMBER && !isEmpty(0)) {
-            return List.of(0); // An identifier that is the only feature is no identifier.
+            return List.of(0); // If the only feature looks like an identifier, it is kept.
         }
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(file + ": no feature is left: " + String.join(", ", left));
@@ -167,7 +167,7 @@ final class CsvColumns {
         return head.isNamed(column) ? name(slot) : "column " + (column + 1);
     }
 
-    /** Refuses dates, and texts with so many words that a feature for each makes no sense. */
+    /** Rejects dates, and text columns with too many distinct words to turn each into a feature. */
     private void refuseWords(List<Integer> slots) {
         List<Integer> refused = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
@@ -186,8 +186,8 @@ final class CsvColumns {
             }
         }
         if (!refused.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected numbers or a few different words, but "
-                    + String.join(", ", reasons) + "; " + head.dropOption(refused) + " goes on without "
+            throw new IllegalArgumentException(file + ": expected numbers or a few distinct words, but "
+                    + String.join(", ", reasons) + "; use " + head.dropOption(refused) + " to continue without "
                     + (refused.size() == 1 ? "it" : "them"));
         }
     }
@@ -231,8 +231,9 @@ final class CsvColumns {
         if (!different.isEmpty()) {
             String names = different.stream().map(head.names()::get).collect(Collectors.joining(", "));
             remarks.add(names + (different.size() == 1 ? " is" : " are")
-                    + " a different whole number in every row; if that is no feature, " + head.dropOption(different)
-                    + " leaves " + (different.size() == 1 ? "it" : "them") + " out");
+                    + " a different whole number in every row; if this is an identifier, use "
+                    + head.dropOption(different)
+                    + " to leave " + (different.size() == 1 ? "it" : "them") + " out");
         }
     }
 
@@ -244,7 +245,10 @@ final class CsvColumns {
                 .toList();
     }
 
-    /** Returns whether the numbers are whole and all different; only a column whose first ones are is sorted. */
+    /**
+     * Returns whether the numbers are whole and all different. The first ones are checked first, to avoid sorting most
+     * columns.
+     */
     private boolean isDifferentWholeNumber(int slot) {
         int few = Math.min(rows.length, 100);
         return rows.length >= LEAST_ROWS_OF_NUMBERS

@@ -17,18 +17,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How the text of a CSV file is cut into cells and numbers.
+ * The format of a CSV file: how its lines are split into cells and how its numbers are written.
  *
  * @param separator the character between two cells
- * @param point the character before the decimals
+ * @param point the decimal separator
  * @param comments whether lines that start with # are skipped
- * @param skipped lines before the first row
+ * @param skipped the number of lines before the first row
  */
 record CsvFormat(char separator, char point, boolean comments, int skipped) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int ROWS = 100;
 
-    /** Excel writes {@code sep=;} into the first line, and reads it. */
+    /** The first line that names the separator, such as {@code sep=;}, a convention of Excel. */
     private static final Pattern EXCEL = Pattern.compile("\"?sep=([,;\t|~^: ])\"?\r?\n.*", Pattern.DOTALL);
 
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
@@ -36,7 +36,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     private static final Pattern SPACES = Pattern.compile("\\S+(?: \\S+)+");
     private static final Pattern MANY_SPACES = Pattern.compile("\\S+(?: +\\S+)+");
 
-    /** Returns the format of a file, given its beginning. */
+    /** Infers the format of a file from its beginning. */
     static CsvFormat of(String text, CsvOptions options) {
         Matcher excel = EXCEL.matcher(text);
         int skipped = excel.matches() ? 1 : 0;
@@ -71,9 +71,9 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns the first rows of the beginning of a file, without blank ones.
+     * Returns the first rows in the text, without blank ones.
      *
-     * @throws CsvParseException at the first row that is broken
+     * @throws CsvParseException at the first malformed row
      */
     List<List<String>> rows(String text, int most) {
         List<List<String>> rows = new ArrayList<>();
@@ -81,13 +81,13 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return rows;
     }
 
-    /** Returns the first rows, up to the first that is broken, for a look at the format. */
+    /** Returns the rows before the first malformed one, to infer the format from. */
     private List<List<String>> unbrokenRows(String text) {
         List<List<String>> rows = new ArrayList<>();
         try {
             addRows(text, ROWS, rows);
         } catch (CsvParseException e) {
-            return rows; // Reading the whole file reports it.
+            return rows; // The error is reported when the whole file is read.
         }
         return rows;
     }
@@ -110,8 +110,8 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns whether lines that start with # are comments: not if they have as many cells as the others, as a header
-     * {@code # x,y} or a colour {@code #ff0000,1} does.
+     * Returns whether lines that start with # are comments. They are not if they have as many cells as the other lines,
+     * such as the header {@code # x,y} or a row {@code #ff0000,1} with a colour.
      */
     private boolean hasComments(String text) {
         List<List<String>> rows = unbrokenRows(text);
@@ -123,7 +123,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return row.get(0).startsWith("#");
     }
 
-    /** Returns the most frequent number of cells. */
+    /** Returns the most common number of cells in a row. */
     private static int common(List<List<String>> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
@@ -134,8 +134,8 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns how well the text fits the separator: the share of rows with the most frequent number of cells, times the
-     * share of cells that are no longer in need of a separator. 0 if there is a single column.
+     * Returns how well this separator splits the text: the share of rows with the most common number of cells, times
+     * the share of cells that contain no other separator; 0 if there is a single column.
      */
     private double score(String text, CsvOptions options) {
         List<List<String>> rows = unbrokenRows(text);
@@ -163,7 +163,10 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return !dirty || decimalComma ? 1 : 0.4;
     }
 
-    /** Returns whether numbers have decimal commas: more cells look like {@code 1,5} than like {@code 1.5}. */
+    /**
+     * Returns whether numbers have decimal commas, that is, whether more cells look like {@code 1,5} than like {@code
+     * 1.5}.
+     */
     private boolean hasDecimalCommas(String text) {
         int commas = 0;
         int points = 0;
@@ -176,17 +179,17 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return commas > points;
     }
 
-    /** Returns a hint for a file that has a single column. */
+    /** Returns advice for a file that has a single column. */
     static String hint(String firstRow) {
         if (SPACES.matcher(firstRow).matches()) {
-            return "; --separator space cuts it at spaces";
+            return "; use --separator space to split it at spaces";
         }
         return MANY_SPACES.matcher(firstRow).matches()
-                ? "; if spaces separate the columns, replace them by commas"
-                : "; --separator names another separator than , ; | or a tab";
+                ? "; if spaces separate the columns, replace them with commas"
+                : "; use --separator for a separator other than , ; | or tab";
     }
 
-    /** Returns how the format differs from commas and decimal points; empty if it does not. */
+    /** Returns descriptions of how the format differs from commas as separators and decimal points. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
         if (separator != ',') {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The columns of a CSV file and their names: from its first row, if that is a header. */
+/** The columns of a CSV file and their names, taken from the first row if that is a header. */
 final class CsvHead {
     private static final int COLUMNS_TO_LIST = 20;
     /** The number of rows among which one is of the table, if there are titles above it. */
@@ -24,15 +24,15 @@ final class CsvHead {
     private final List<String> remarks = new ArrayList<>();
 
     /**
-     * Creates the head of a file.
+     * Creates the head from the first rows of a file.
      *
      * @param rows the first rows
-     * @throws IllegalArgumentException if there is a single column, or none of the wanted name
+     * @throws IllegalArgumentException if the file is empty or has a single column
      */
     CsvHead(Path file, CsvFormat format, List<List<String>> rows, CsvOptions options) {
         this.file = file;
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected rows of numbers and a label, got an empty file");
+            throw new IllegalArgumentException(file + ": expected rows with features and a label, got an empty file");
         }
         first = rows.get(0);
         requireColumns(rows);
@@ -42,11 +42,10 @@ final class CsvHead {
         names = uniqueNames();
     }
 
-    /** Throws an exception if there is nothing below the header. */
+    /** Throws an exception if there are no rows below the header. */
     void requireRows() {
         if (samples.isEmpty()) {
-            throw new IllegalArgumentException(
-                    file + ": expected rows of numbers below the header, found only a header");
+            throw new IllegalArgumentException(file + ": expected rows below the header, found only a header");
         }
     }
 
@@ -59,7 +58,7 @@ final class CsvHead {
             throw new IllegalArgumentException(file + ": expected the names of the columns in the first line, got "
                     + quoted(first.get(0)) + "; delete the lines above the table");
         }
-        throw new IllegalArgumentException(file + ": expected at least two columns, a label and one of numbers; the"
+        throw new IllegalArgumentException(file + ": expected at least two columns, a feature and a label; the"
                 + " only column is " + quoted(first.get(0)) + CsvFormat.hint(first.get(0)));
     }
 
@@ -86,7 +85,7 @@ final class CsvHead {
                 free = name + "." + i;
             }
             if (!free.equals(name)) {
-                remarks.add("a second column " + quoted(name) + " is named " + quoted(free));
+                remarks.add("another column " + quoted(name) + " is named " + quoted(free));
             }
             unique.add(free);
         }
@@ -94,9 +93,10 @@ final class CsvHead {
     }
 
     /**
-     * Returns whether the first row is a header. It is if a column is asked for by name; if a column of numbers begins
-     * with a word, or one of words with a number; or if the row counts the columns or has a label of its own. If all
-     * columns are words, it is one unless a word of the first row comes again in its column.
+     * Returns whether the first row is a header. It is a header if the options select a column by name; if a column of
+     * numbers begins with a word, or a column of words with a number; if the row numbers the columns; or if its label
+     * occurs in no other row while the other labels repeat. If all columns contain words, the first row is a header
+     * unless one of its words occurs again in the same column.
      */
     private boolean isHeader(List<List<String>> others, char point, CsvOptions options) {
         if (Stream.of(options.label().stream().toList(), options.features(), options.drop())
@@ -127,7 +127,7 @@ final class CsvHead {
         return numbers ? isCount(others, labelIndex(options)) || hasNewLabel(others, labelIndex(options)) : !seenAgain;
     }
 
-    /** Returns whether the label of the first row is no class: it never comes again, and the others do. */
+    /** Returns whether the first row's label cannot be a class because it never recurs, while the other labels do. */
     private boolean hasNewLabel(List<List<String>> others, int label) {
         List<String> below = cells(others, label);
         boolean header = isRepetitive(below)
@@ -142,7 +142,7 @@ final class CsvHead {
     private void remarkOnHeader(boolean header) {
         String line = first.stream().limit(4).collect(Collectors.joining(",")) + (first.size() > 4 ? ",..." : "");
         remarks.add("the first line " + quoted(line) + " is taken as " + (header ? "the header" : "a sample")
-                + "; --header " + (header ? "no" : "yes") + " changes that");
+                + "; use --header " + (header ? "no" : "yes") + " to change that");
     }
 
     private static boolean isRepetitive(List<String> cells) {
@@ -150,8 +150,9 @@ final class CsvHead {
     }
 
     /**
-     * Returns whether the first row is the header 0, 1, 2, ... that pandas writes for unnamed columns, or 1, 2, 3, ...
-     * It is a sample if all other rows have a single class; a row 0,1 is also a sample if another row has its class.
+     * Returns whether the first row is a header of column numbers: 0, 1, 2, ..., which pandas writes for unnamed
+     * columns, or 1, 2, 3, ... The row is a sample if all other rows have the same class. A row 0,1 is also a sample if
+     * another row has the class 1.
      */
     private boolean isCount(List<List<String>> others, int label) {
         boolean fromZero = counts(0);
@@ -185,7 +186,10 @@ final class CsvHead {
         return column.equals("last") || column.matches("-?\\d{1,9}");
     }
 
-    /** Returns the column for an index, from 0 or, if negative, back from the end; -1 if there is no such column. */
+    /**
+     * Returns the column at an index, counted from 0 or, if negative, backwards from the end; -1 if there is no such
+     * column.
+     */
     private int index(String text) {
         int index = text.equals("last") ? -1 : Integer.parseInt(text);
         int column = index < 0 ? index + first.size() : index;
@@ -195,7 +199,7 @@ final class CsvHead {
     /**
      * Returns a column by its name or index.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such column
      */
     int find(String text) {
         int column = isIndex(text) ? index(text) : names.indexOf(text);
@@ -235,12 +239,12 @@ final class CsvHead {
         return headed;
     }
 
-    /** Returns the names of the columns; x1, x2 and so on without a header. */
+    /** Returns the names of the columns; x1, x2 and so on if there is no header. */
     List<String> names() {
         return names;
     }
 
-    /** Returns whether the header has a name for the column. */
+    /** Returns whether the header names this column. */
     boolean isNamed(int column) {
         return headed && !first.get(column).isEmpty();
     }
@@ -250,22 +254,22 @@ final class CsvHead {
         return cells(samples, column);
     }
 
-    /** Returns what was assumed about the header. */
+    /** Returns remarks on what was assumed about the header. */
     List<String> remarks() {
         return remarks;
     }
 
-    /** Returns the start of a message about a line. */
+    /** Returns the beginning of an error message about a line: the file and the line number. */
     String at(long line) {
         return file + ":" + line + ": ";
     }
 
-    /** Returns the column for a message, counted from 1. */
+    /** Returns the column's number, from 1, and its name for an error message. */
     String column(int column) {
         return "column " + (column + 1) + (headed ? " (" + quoted(names.get(column)) + ")" : "");
     }
 
-    /** Returns the option that leaves out these columns. */
+    /** Returns the {@code --drop} option that leaves out these columns. */
     String dropOption(List<Integer> columns) {
         String words = columns.stream()
                 .map(column ->

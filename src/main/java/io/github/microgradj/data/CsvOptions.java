@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way to read a CSV file: {@code CsvOptions.defaults().withLabel("species").withDrop("id")}. What is not set is
- * found in the file.
+ * Options for reading a CSV file, such as {@code CsvOptions.defaults().withLabel("species").withDrop("id")}. Options
+ * that are not set are inferred from the file.
  *
  * @param label the column to predict: its name, its index (0 is the first column, -1 the last) or {@code last}
  * @param separator the character between two cells
- * @param decimal the character before the decimals, a point or a comma
- * @param header whether the first row has the names of the columns
+ * @param decimal the decimal separator, a point or a comma
+ * @param header whether the first row contains the column names
  * @param features the columns to learn from, by name or index; if empty, all but the label
  * @param drop the columns to leave out, by name or index
- * @param missing what to do about missing values
- * @param task whether a class or a number is predicted
+ * @param missing how to handle missing values
+ * @param task whether to predict a class or a number
  */
 public record CsvOptions(
         Optional<String> label,
@@ -35,13 +35,16 @@ public record CsvOptions(
             Missing.REFUSE,
             Optional.empty());
 
-    /** What to do about missing values: empty cells, {@code NA}, {@code N/A}, {@code NaN}, {@code ?}, {@code null}. */
+    /**
+     * How to handle missing values, which are empty cells, {@code NA}, {@code N/A}, {@code NaN}, {@code ?} and {@code
+     * null}.
+     */
     public enum Missing {
-        /** Refuse the file, with the number of missing values in each column. */
+        /** Reject the file with an error that gives the number of missing values in each column. */
         REFUSE,
-        /** Leave out rows with a missing value. */
+        /** Leave out rows that have a missing value. */
         DROP,
-        /** Fill in the mean of the feature, and leave out rows without a label. */
+        /** Replace missing values with the mean of the feature, and leave out rows without a label. */
         MEAN
     }
 
@@ -51,65 +54,65 @@ public record CsvOptions(
         separator.ifPresent(CsvOptions::requireSeparator);
         if (decimal.isPresent() && decimal.get() != '.' && decimal.get() != ',') {
             throw new IllegalArgumentException(
-                    "the decimal character is a point or a comma, got \"" + decimal.get() + "\"");
+                    "expected a point or a comma as the decimal separator, got \"" + decimal.get() + "\"");
         }
         if (decimal.isPresent() && decimal.equals(separator)) {
             throw new IllegalArgumentException(
-                    "the separator and the decimal character differ, got \"" + decimal.get() + "\" for both");
+                    "expected a separator other than the decimal separator, got \"" + decimal.get() + "\" for both");
         }
     }
 
     private static void requireSeparator(char separator) {
         if (Character.isLetterOrDigit(separator) || "\"'#\\\r\n.+-".indexOf(separator) >= 0) {
             throw new IllegalArgumentException(
-                    "a separator is a character such as , ; | or a tab, got \"" + separator + "\"");
+                    "expected a separator such as , ; | or a tab, got \"" + separator + "\"");
         }
     }
 
-    /** Returns options with nothing set: all is found in the file, and missing values are refused. */
+    /** Returns options with nothing set: everything is inferred from the file, and missing values are an error. */
     public static CsvOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * Returns a copy of these options with the column to predict: its name, its index (0 is the first column, -1
+     * Returns a copy of these options with the given column to predict: its name, its index (0 is the first column, -1
      * the last) or {@code last}.
      */
     public CsvOptions withLabel(String column) {
         return new CsvOptions(Optional.of(column), separator, decimal, header, features, drop, missing, task);
     }
 
-    /** Returns a copy of these options with the character between two cells. */
+    /** Returns a copy of these options with the given character between two cells. */
     public CsvOptions withSeparator(char character) {
         return new CsvOptions(label, Optional.of(character), decimal, header, features, drop, missing, task);
     }
 
-    /** Returns a copy of these options with the character before the decimals, a point or a comma. */
+    /** Returns a copy of these options with the given decimal separator, a point or a comma. */
     public CsvOptions withDecimal(char character) {
         return new CsvOptions(label, separator, Optional.of(character), header, features, drop, missing, task);
     }
 
-    /** Returns a copy of these options with whether the first row has the names of the columns. */
+    /** Returns a copy of these options that says whether the first row contains the column names. */
     public CsvOptions withHeader(boolean present) {
         return new CsvOptions(label, separator, decimal, Optional.of(present), features, drop, missing, task);
     }
 
-    /** Returns a copy of these options with the columns to learn from, by name or index. */
+    /** Returns a copy of these options with the given columns to learn from, by name or index. */
     public CsvOptions withFeatures(String... columns) {
         return new CsvOptions(label, separator, decimal, header, List.of(columns), drop, missing, task);
     }
 
-    /** Returns a copy of these options with the columns to leave out, by name or index. */
+    /** Returns a copy of these options with the given columns to leave out, by name or index. */
     public CsvOptions withDrop(String... columns) {
         return new CsvOptions(label, separator, decimal, header, features, List.of(columns), missing, task);
     }
 
-    /** Returns a copy of these options with the policy for missing values. */
+    /** Returns a copy of these options with the given handling of missing values. */
     public CsvOptions withMissing(Missing policy) {
         return new CsvOptions(label, separator, decimal, header, features, drop, policy, task);
     }
 
-    /** Returns a copy of these options with whether a class or a number is predicted. */
+    /** Returns a copy of these options that says whether to predict a class or a number. */
     public CsvOptions withTask(Dataset.Task wanted) {
         return new CsvOptions(label, separator, decimal, header, features, drop, missing, Optional.of(wanted));
     }

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The result of reading a CSV file, for a report to the user.
+ * The result of reading a CSV file, with details to report to the user.
  *
- * @param data the samples and what is to be predicted
+ * @param data the data set
  * @param columns the columns of the file
- * @param remarks what was assumed, left out and filled in, and what looks odd; a line each
+ * @param remarks one line for each assumption, omission, replacement or oddity
  */
 public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> remarks) {
     private static final int MOST_NAMES = 8;
@@ -29,7 +29,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     /**
      * Reads a file like {@link Datasets#csv(Path, String)}.
      *
-     * @throws IllegalArgumentException as {@link Datasets#csv(Path, CsvOptions)}
+     * @throws IllegalArgumentException under the conditions of {@link Datasets#csv(Path, CsvOptions)}
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvReading of(Path file, String labelColumn) {
@@ -39,7 +39,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     /**
      * Reads a file like {@link Datasets#csv(Path, CsvOptions)}.
      *
-     * @throws IllegalArgumentException as {@link Datasets#csv(Path, CsvOptions)}
+     * @throws IllegalArgumentException under the conditions of {@link Datasets#csv(Path, CsvOptions)}
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvReading of(Path file, CsvOptions options) {
@@ -49,8 +49,8 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     /**
      * Reads a file like {@link Datasets#csv(Path, CsvOptions)}.
      *
-     * @param progress receives the part of the file that has been read, up to 1
-     * @throws IllegalArgumentException as {@link Datasets#csv(Path, CsvOptions)}
+     * @param progress receives the fraction of the file that has been read, from 0 to 1
+     * @throws IllegalArgumentException under the conditions of {@link Datasets#csv(Path, CsvOptions)}
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvReading of(Path file, CsvOptions options, DoubleConsumer progress) {
@@ -58,7 +58,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     }
 
     /**
-     * Returns what was read, and a line for each remark:
+     * Returns a summary of what was read, followed by one line for each remark:
      *
      * <pre>
      * read 4 samples, 2 features (x, y), 2 classes (a: 1, b: 3)
@@ -89,7 +89,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
                 + figure(Arrays.stream(targets).max().orElse(0)) + ")";
     }
 
-    /** Returns a number with four digits: {@code 0.3333}, {@code 12}. */
+    /** Returns a number with at most four significant digits: {@code 0.3333}, {@code 12}. */
     public static String figure(double number) {
         if (!Double.isFinite(number)) {
             return String.valueOf(number);

@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows of a CSV file for a network that was trained on columns of the same names. The columns may come in any order,
- * with others between them. A word that training has not seen is none of the words of its column: all its features are
- * 0.
+ * The rows of a CSV file for a network that was trained on columns with the same names. The columns may be in any
+ * order, with others between them. If a word did not occur in training, all features of its column are 0.
  *
- * @param names the names of the columns of the file
- * @param cells the cells of each row, as the file spells them
- * @param inputs the features of each row, in the order of the network's; NaN for a missing value
- * @param labels the cell of the column to predict for each row, empty if missing; no elements without that column
- * @param targets the same as numbers; NaN for a cell that is none
- * @param remarks what was ignored, and what looks odd; a line each
+ * @param names the names of the columns in the file
+ * @param cells the cells of each row, as written in the file
+ * @param inputs the features of each row, in the network's order; NaN for a missing value
+ * @param labels for each row, the cell in the column to predict, or an empty string; an empty list if the file has no
+ *     such column
+ * @param targets the labels as numbers; NaN for a label that is not a number
+ * @param remarks one line for each thing that was ignored or looks odd
  */
 public record CsvRows(
         List<String> names,
@@ -38,7 +38,7 @@ public record CsvRows(
         List<String> labels,
         double[] targets,
         List<String> remarks) {
-    /** The name of a column without a header, such as x3, and of a feature made of it, such as x3=red. */
+    /** The name of a column in a file without a header, such as x3, or of a feature made from it, such as x3=red. */
     private static final Pattern UNNAMED = Pattern.compile("x(\\d{1,6})(=.*)?", Pattern.DOTALL);
 
     private static final int MOST_NAMES = 8;
@@ -53,17 +53,18 @@ public record CsvRows(
     /**
      * Reads the rows of a file.
      *
-     * @param features the names of the network's features, as {@link Dataset#featureNames}
-     * @param target the name of what it predicts, as {@link Dataset#targetName}
-     * @param options separator, decimal character and header, if they are not to be found in the file
-     * @throws IllegalArgumentException if a column is missing, or the content is invalid; the message has the place
+     * @param features the names of the network's features, as in {@link Dataset#featureNames}
+     * @param target the name of the column that the network predicts, as in {@link Dataset#targetName}
+     * @param options the separator, decimal separator and header; if unset, they are inferred from the file
+     * @throws IllegalArgumentException if a column is missing or the content is invalid; the message gives the file,
+     *     line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static CsvRows of(Path file, List<String> features, String target, CsvOptions options) {
         return Csv.open(file, source -> new Matching(source, features, target, options).rows());
     }
 
-    /** Returns the rows with a missing value, from 0. */
+    /** Returns the indices, from 0, of the rows with a missing value. */
     public List<Integer> incomplete() {
         return IntStream.range(0, inputs.length)
                 .filter(row -> Arrays.stream(inputs[row]).anyMatch(Double::isNaN))
@@ -71,14 +72,14 @@ public record CsvRows(
                 .toList();
     }
 
-    /** A feature: the numbers of a column, or whether the column has a word. */
+    /** The source of a feature: the numbers of a column, or whether its cell equals a word. */
     private record Source(int column, String word) {
         boolean isWord() {
             return !word.isEmpty();
         }
     }
 
-    /** Finds the features in the columns of a file. */
+    /** A mapping from the columns of a file to the features of the network. */
     private static final class Matching {
         private final CsvSource source;
         private final CsvFormat format;
@@ -110,8 +111,8 @@ public record CsvRows(
         }
 
         /**
-         * Returns names for the columns of a file without a header: if there are as many columns as the features need,
-         * their names in order, else x1, x2 and so on.
+         * Returns names for the columns of a file without a header: the names from training, in order, if their number
+         * equals that of the columns; otherwise x1, x2 and so on.
          */
         private List<String> positions(List<String> features) {
             Set<String> columns = new LinkedHashSet<>();
@@ -241,7 +242,7 @@ public record CsvRows(
                 remarks.add("ignored columns: " + listed(ignored));
             }
             unknown.forEach((column, words) -> remarks.add(head.names().get(column) + " has "
-                    + (words.size() == 1 ? "a word" : "words") + " that training has not seen: " + listed(words)));
+                    + (words.size() == 1 ? "a word" : "words") + " that did not occur in training: " + listed(words)));
             if (!missing.isEmpty()) {
                 remarks.add("missing values: "
                         + missing.entrySet().stream()

@@ -26,9 +26,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file as text: its compression, its encoding, and a refusal of what is certainly no CSV file.
+ * A CSV file with its compression and its encoding. Files that are recognized as another type are rejected.
  *
- * @param gzip whether it is compressed
+ * @param gzip whether the file is compressed with gzip
  * @param charset the encoding
  */
 record CsvSource(Path file, boolean gzip, Charset charset) {
@@ -36,13 +36,13 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What programs for Windows write. */
+    /** The usual encoding of programs for Windows. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final String FROM_SPREADSHEET = "; save the table as CSV";
     private static final String FROM_PANDAS = "; write the table as CSV (with pandas: df.to_csv)";
 
-    /** The first bytes of other files, and what they are. */
+    /** Descriptions of other file types, by their first bytes. */
     private static final Map<String, String> MAGIC = new LinkedHashMap<>();
 
     static {
@@ -60,18 +60,18 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
             Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"]|$)).*", Pattern.DOTALL),
             "a JSON file" + FROM_PANDAS,
             Pattern.compile("\\s*<(?:!doctype|html|\\?xml|head|body)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
-            "a web page; download the file itself, on many sites the link named raw",
+            "a web page; download the file itself (many sites have a link named raw)",
             Pattern.compile("\\s*(?:%.*?\n)?\\s*@relation\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
             "an ARFF file; delete the lines above the rows");
 
     /**
      * Returns the source for a file.
      *
-     * @throws IllegalArgumentException if there is no such file, or it is of another kind
+     * @throws IllegalArgumentException if the file does not exist or is of another type
      */
     static CsvSource of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + " is a folder, expected a CSV file");
+            throw new IllegalArgumentException(file + ": expected a CSV file, got a folder");
         }
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException(file + " does not exist or cannot be read");
@@ -96,7 +96,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
     }
 
     private static IllegalArgumentException other(Path file, String kind) {
-        return new IllegalArgumentException(file + ": expected a CSV file, this seems to be " + kind);
+        return new IllegalArgumentException(file + ": expected a CSV file, but this looks like " + kind);
     }
 
     private static byte[] beginning(Path file, boolean gzip) throws IOException {
@@ -108,7 +108,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         }
     }
 
-    /** Returns the encoding: by the byte order mark, or by the place of the zeros in UTF-16, or UTF-8. */
+    /** Returns the encoding: UTF-16 if there is its byte order mark or a pattern of zero bytes, otherwise UTF-8. */
     private static Charset charset(Path file, byte[] bytes) {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
             return UTF_16LE;
@@ -132,20 +132,20 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         throw other(file, "a binary file");
     }
 
-    /** Returns this source for a file that is not in the encoding that was assumed. */
+    /** Returns this source with the Western encoding, for a file that cannot be read in the assumed one. */
     CsvSource western() {
         return new CsvSource(file, gzip, WESTERN);
     }
 
-    /** Returns whether another encoding is worth a try when this one fails. */
+    /** Returns whether the encoding is an assumption, so that another one is tried if it fails. */
     boolean isAssumed() {
         return charset.equals(UTF_8);
     }
 
     /**
-     * Opens the text, without a byte order mark.
+     * Opens the text and skips a byte order mark.
      *
-     * @param progress receives the part of the file that has been read, up to 1
+     * @param progress receives the fraction of the file that has been read, from 0 to 1
      */
     Reader open(DoubleConsumer progress) throws IOException {
         SeekableByteChannel channel = Files.newByteChannel(file);
@@ -171,7 +171,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         return text;
     }
 
-    /** Returns the first characters of the text. */
+    /** Returns at most {@code most} characters from the start of the text. */
     String beginning(int most) throws IOException {
         try (Reader reader = open(share -> {})) {
             char[] text = new char[most];
@@ -183,7 +183,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         }
     }
 
-    /** Returns the name of the file without its endings. */
+    /** Returns the name of the file without its extensions. */
     String name() {
         String name = file.getFileName().toString();
         return (gzip ? name.replaceFirst("(?i)\\.gz$", "") : name).replaceFirst("(?<=.)\\.[^.]*$", "");

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a CSV file on their way to a data set: words become features, missing values are filled in or their rows
- * left out. A new row replaces the old one at once, so that the table needs no second copy.
+ * A converter from the rows of a CSV file to a data set. It turns words into features, and fills in missing values or
+ * leaves out their rows. Each row is replaced as soon as it is converted, so the table is never in memory twice.
  */
 final class CsvTable {
-    /** A smaller set has at least two classes; in a larger one, some rows share a class. */
+    /** The number of rows above which at least two rows must share a class. */
     private static final int ROWS_WITHOUT_A_COMMON_CLASS = 2;
 
     private final CsvSource source;
@@ -27,8 +27,8 @@ final class CsvTable {
     /**
      * Creates the table.
      *
-     * @param used the columns that the rows have values of
-     * @param remarks what was assumed so far
+     * @param used the column of each value in a row
+     * @param remarks the remarks so far, to which more are added
      */
     CsvTable(
             CsvSource source,
@@ -75,7 +75,9 @@ final class CsvTable {
         return new CsvReading(data, read, remarks);
     }
 
-    /** Returns the rows that become samples, or refuses missing values. */
+    /**
+     * Returns the rows that become samples; throws an exception if values are missing and the options do not allow it.
+     */
     private int[] samples(List<Integer> slots, int unlabelled, int label, LabelColumn labels) {
         List<String> counts = new ArrayList<>();
         slots.stream()
@@ -97,12 +99,12 @@ final class CsvTable {
         String rowsLeft = left == 1 ? "1 row" : left + " rows";
         if (options.missing() == CsvOptions.Missing.REFUSE) {
             throw new IllegalArgumentException(file + ": " + values + " (of " + rows.length
-                    + " rows); add --missing mean to fill in the mean of a column, or --missing drop to leave out "
+                    + " rows); add --missing mean to fill in the column's mean, or --missing drop to leave out "
                     + rowsLeft);
         }
         if (samples.length == 0) {
-            throw new IllegalArgumentException(file + ": no row is complete, " + values
-                    + (mean ? "" : "; add --missing mean to fill in the mean of a column"));
+            throw new IllegalArgumentException(file + ": every row is incomplete; " + values
+                    + (mean ? "" : "; add --missing mean to fill in the column's mean"));
         }
         remarks.add(values
                 + (mean && counts.size() > (unlabelled > 0 ? 1 : 0) ? "; filled in with the mean" : "")
@@ -110,7 +112,7 @@ final class CsvTable {
         return samples;
     }
 
-    /** Returns the names of the features that each column becomes. */
+    /** Returns the names of the features made from each column. */
     private List<List<String>> names(List<Integer> slots) {
         List<List<String>> names = new ArrayList<>();
         for (int slot : slots) {
@@ -125,7 +127,7 @@ final class CsvTable {
         return names;
     }
 
-    /** Returns the features of the samples; the table is given up row by row. */
+    /** Returns the features of the samples, reusing the table's array of rows. */
     private double[][] inputs(List<Integer> slots, int[] samples, List<List<String>> names) {
         int width = names.stream().mapToInt(List::size).sum();
         boolean unchanged = width == columns.size() && IntStream.range(0, width).allMatch(i -> isNumber(slots, i));
@@ -205,8 +207,9 @@ final class CsvTable {
         }
         if (labels.classes().size() == samples && samples > ROWS_WITHOUT_A_COMMON_CLASS) {
             throw new IllegalArgumentException(file + ": expected classes that several rows share, but "
-                    + head.column(label) + " is different in each of " + samples + " rows; name another label column"
-                    + (labels.numeric() ? ", or predict the number with --task regression" : ""));
+                    + head.column(label) + " is different in each of " + samples
+                    + " rows; use --label to name another column"
+                    + (labels.numeric() ? ", or --task regression to predict the number" : ""));
         }
     }
 

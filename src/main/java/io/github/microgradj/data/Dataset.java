@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Samples with what is to be predicted from each: a class, or a number. The arrays are the set's own, not copies.
+ * A data set: samples, each with a class or a number to predict. The accessors return the arrays themselves, not
+ * copies.
  */
 public final class Dataset {
-    /** What is predicted. */
+    /** The kind of target. */
     public enum Task {
         /** One of several classes. */
         CLASSIFICATION,
@@ -25,9 +26,9 @@ public final class Dataset {
     private final String targetName;
 
     /**
-     * Creates a set for classification.
+     * Creates a data set for classification.
      *
-     * @param name the name of the set, for titles
+     * @param name the name of the data set, for titles
      * @param inputs samples by features; all rows have the same length, at least 1
      * @param labels the class of each sample, from 0 to {@code classes() - 1}; one per row of {@code inputs}
      * @param classNames the name of each class, at least two
@@ -49,12 +50,12 @@ public final class Dataset {
         for (int label : labels) {
             if (label < 0 || label >= classNames.size()) {
                 throw new IllegalArgumentException(
-                        "a label is a class from 0 to " + (classNames.size() - 1) + ", got " + label);
+                        "expected a label from 0 to " + (classNames.size() - 1) + ", got " + label);
             }
         }
         if (!featureNames.isEmpty() && featureNames.size() != inputs[0].length) {
-            throw new IllegalArgumentException("a data set has one name for each of its " + inputs[0].length
-                    + " features, got " + featureNames.size());
+            throw new IllegalArgumentException(
+                    "expected one name for each of the " + inputs[0].length + " features, got " + featureNames.size());
         }
         this.name = name;
         this.inputs = inputs;
@@ -66,9 +67,9 @@ public final class Dataset {
     }
 
     /**
-     * Creates a set for regression.
+     * Creates a data set for regression.
      *
-     * @param name the name of the set, for titles
+     * @param name the name of the data set, for titles
      * @param inputs samples by features; all rows have the same length, at least 1
      * @param targets the number to predict for each sample; one per row of {@code inputs}
      * @throws IllegalArgumentException if the shapes differ
@@ -79,30 +80,31 @@ public final class Dataset {
 
     private static void requireShape(double[][] inputs, double[] targets) {
         if (inputs.length == 0 || inputs.length != targets.length) {
-            throw new IllegalArgumentException("a data set has one label for each sample and at least one sample, got "
+            throw new IllegalArgumentException("expected at least one sample, and one label for each, got "
                     + inputs.length + " samples and " + targets.length + " labels");
         }
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {
-                throw new IllegalArgumentException("every sample has the same number of features, at least 1, got "
-                        + row.length + " and " + inputs[0].length);
+                throw new IllegalArgumentException(
+                        "expected the same number of features, at least 1, in every sample, got " + row.length + " and "
+                                + inputs[0].length);
             }
         }
     }
 
     /**
-     * Returns this set with names for its columns.
+     * Returns a copy of this data set with names for its features and its target.
      *
      * @param features the name of each feature
-     * @param target the name of what is predicted
-     * @throws IllegalArgumentException if there is not one name for each feature
+     * @param target the name of the target
+     * @throws IllegalArgumentException if the number of names differs from the number of features
      */
     public Dataset withNames(List<String> features, String target) {
         return new Dataset(name, inputs, targets, labels, classNames, features, target);
     }
 
     /**
-     * Returns the set of these samples, in this order, with the same classes and names.
+     * Returns a data set of the given samples, in the given order, with the same classes and names.
      *
      * @param samples indices of samples, at least one
      */
@@ -119,7 +121,7 @@ public final class Dataset {
                 targetName);
     }
 
-    /** Returns the name of the set. */
+    /** Returns the name of the data set. */
     public String name() {
         return name;
     }
@@ -137,7 +139,7 @@ public final class Dataset {
     /**
      * Returns the class of each sample, from 0.
      *
-     * @throws IllegalStateException if the set is for regression
+     * @throws IllegalStateException if the data set is for regression
      */
     public int[] labels() {
         if (isRegression()) {
@@ -146,27 +148,27 @@ public final class Dataset {
         return labels;
     }
 
-    /** Returns the name of each class; none for regression. */
+    /** Returns the name of each class; an empty list for regression. */
     public List<String> classNames() {
         return classNames;
     }
 
-    /** Returns the name of each feature; none if they have no names. */
+    /** Returns the name of each feature; an empty list if they have no names. */
     public List<String> featureNames() {
         return featureNames;
     }
 
-    /** Returns the name of what is predicted, such as a column of a file; empty if it has no name. */
+    /** Returns the name of the target, such as a column of a file; empty if it has no name. */
     public String targetName() {
         return targetName;
     }
 
-    /** Returns what is predicted. */
+    /** Returns whether a class or a number is predicted. */
     public Task task() {
         return classNames.isEmpty() ? Task.REGRESSION : Task.CLASSIFICATION;
     }
 
-    /** Returns whether a number is predicted, not a class. */
+    /** Returns whether a number, not a class, is predicted. */
     public boolean isRegression() {
         return task() == Task.REGRESSION;
     }

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Generators of data sets, and a reader of CSV files. Sets that scikit-learn also has match it: the same seed gives the
- * same samples in the same order, up to the last two bits of a double.
+ * Factory methods that generate data sets or read them from CSV files. Generators that scikit-learn also has return the
+ * same samples in the same order for the same seed, up to the last two bits of a double.
  *
- * <p>The generated sets of classes have two features. {@code noise} is the standard deviation of the normal noise added
- * to every feature, of a regression to the target. {@code seed} is a NumPy seed, 0 to 4294967295. Invalid arguments
- * throw an {@link IllegalArgumentException} with the value and what was expected.
+ * <p>The generated data sets for classification have two features. {@code noise} is the standard deviation of the
+ * normal noise that is added to every feature or, for regression, to the target. {@code seed} is a NumPy seed, from 0
+ * to 4294967295. Invalid arguments throw an {@link IllegalArgumentException} that states the value and what was
+ * expected.
  */
 public final class Datasets {
-    /** To add a data set, write its generator and add a row here: its name, its default noise, its generator. */
+    /**
+     * The generated data sets. To add one, write its generator and add a row with its name, default noise and
+     * generator.
+     */
     private static final List<Recipe> RECIPES = List.of(
             new Recipe("moons", 0.1, Datasets::moons),
             new Recipe("circles", 0.05, Datasets::circles),
@@ -37,9 +41,9 @@ public final class Datasets {
     }
 
     /**
-     * Returns the set with this name, with its default noise.
+     * Generates the data set with this name and its default noise.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such data set
      */
     public static Dataset make(String name, int samples, long seed) {
         Recipe recipe = recipe(name);
@@ -47,27 +51,29 @@ public final class Datasets {
     }
 
     /**
-     * Returns the set with this name.
+     * Generates the data set with this name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such data set
      */
     public static Dataset make(String name, int samples, double noise, long seed) {
         return recipe(name).generator.make(samples, noise, seed);
     }
 
-    /** Returns two interleaving half circles, {@code make_moons}: class 0 is the upper one. */
+    /** Returns two interleaving half circles, like {@code make_moons}: class 0 is the upper one. */
     public static Dataset moons(int samples, double noise, long seed) {
         return Moons.make(samples, noise, seed);
     }
 
-    /** Returns a circle of radius 0.8 inside a circle of radius 1, {@code make_circles}: class 0 is the outer one. */
+    /**
+     * Returns a circle of radius 0.8 inside a circle of radius 1, like {@code make_circles}: class 0 is the outer one.
+     */
     public static Dataset circles(int samples, double noise, long seed) {
         return circles(samples, noise, 0.8, seed);
     }
 
     /**
-     * Returns a circle of radius {@code factor}, from 0 to below 1, inside a circle of radius 1: class 0 is the outer
-     * one.
+     * Returns a circle of radius {@code factor}, at least 0 and below 1, inside a circle of radius 1: class 0 is the
+     * outer one.
      */
     public static Dataset circles(int samples, double noise, double factor, long seed) {
         return Circles.make(samples, noise, factor, seed);
@@ -96,27 +102,28 @@ public final class Datasets {
         return Blobs.make(samples, centers, noise, seed);
     }
 
-    /**
-     * Returns the truth table of exclusive or, repeated row by row: four samples without noise are the table itself.
-     */
+    /** Returns the four rows of the XOR truth table, repeated: four samples without noise are the table itself. */
     public static Dataset xor(int samples, double noise, long seed) {
         return Xor.make(samples, noise, seed);
     }
 
-    /** Returns samples of a sine wave, one feature between -3 and 3; the number to predict is its sine plus noise. */
+    /**
+     * Returns samples of a sine wave for regression: the feature is between -3 and 3, and the target is its sine plus
+     * noise.
+     */
     public static Dataset sine(int samples, double noise, long seed) {
         return Sine.make(samples, noise, seed);
     }
 
     /**
-     * Reads a CSV file: one sample per row, one column to predict. All else is found in the file, as {@link
+     * Reads a CSV file: one sample per row, one column to predict. Everything else is inferred from the file, as {@link
      * #csv(Path, CsvOptions)} describes.
      *
-     * @param file the file; the set is named after it
-     * @param labelColumn the name of the label column in the header, or its index: "0" is the first column, "-1" or
-     *     "last" the last
-     * @throws IllegalArgumentException if there is no such file or column, or the content is invalid; the message has
-     *     the file, line and column
+     * @param file the file, whose name becomes the name of the data set
+     * @param labelColumn the name of the label column in the header, or its index: "0" is the first column; "-1" and
+     *     "last" are the last
+     * @throws IllegalArgumentException if there is no such file or column, or if the content is invalid; the message
+     *     gives the file, line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static Dataset csv(Path file, String labelColumn) {
@@ -124,29 +131,31 @@ public final class Datasets {
     }
 
     /**
-     * Reads a CSV file: one sample per row, one column to predict. {@link CsvReading#of(Path, CsvOptions)} also reports
-     * what was read.
+     * Reads a CSV file: one sample per row, one column to predict. {@link CsvReading#of(Path, CsvOptions)} also returns
+     * details to report.
      *
      * <p>Numbers, words and labels are read as follows:
      *
      * <ul>
-     *   <li>The separator is a comma, semicolon, tab or bar. Numbers may have a decimal comma if the separator is
-     *       another. The encoding is UTF-8, UTF-16 or that of Windows; a file may be compressed with gzip.
-     *   <li>A column of numbers is a feature. Two words such as yes and no become 1 and 0. A column of at most 20
-     *       different words becomes a feature for each, named {@code column=word}. Dates and other words are refused.
-     *   <li>A column that counts the rows and is named like an identifier is left out, and so is text that is
-     *       different in every row.
-     *   <li>Without a label option, the label is a column named like one, such as {@code class}, or the last.
-     *   <li>Labels that are not all numbers are classes in order of first appearance. Whole numbers of at most 20
-     *       different values are classes in numeric order; 1, 1.0 and 01 are one class. Other numbers are quantities to
-     *       predict, a set for regression.
-     *   <li>The first row is a header unless it can be a sample.
+     *   <li>The separator is a comma, semicolon, tab or vertical bar. Numbers may have a decimal comma if the separator
+     *       is not a comma. The encoding is UTF-8, UTF-16 or windows-1252; the file may be compressed with gzip.
+     *   <li>A column of numbers is a feature. Two words such as yes and no become 1 and 0. A column with at most 20
+     *       distinct words becomes one feature per word, named {@code column=word}. Dates, and columns with more words,
+     *       are rejected.
+     *   <li>A column is left out if it numbers the rows and is named like an identifier, or if its text differs in
+     *       every row.
+     *   <li>If the options name no label, the label is a column with a typical name such as {@code class}, or else the
+     *       last one.
+     *   <li>If not all labels are numbers, they are classes in order of first appearance. If they are whole numbers
+     *       with at most 20 distinct values, they are classes in numeric order; 1, 1.0 and 01 are one class. Otherwise
+     *       the data set is for regression.
+     *   <li>The first row is a header unless it looks like a sample.
      * </ul>
      *
-     * @param file the file; the set is named after it
-     * @param options the label column, and what is not to be found in the file
-     * @throws IllegalArgumentException if there is no such file or column, or the content is invalid; the message has
-     *     the file, line and column
+     * @param file the file, whose name becomes the name of the data set
+     * @param options the label column, and other settings that are not to be inferred from the file
+     * @throws IllegalArgumentException if there is no such file or column, or if the content is invalid; the message
+     *     gives the file, line and column
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static Dataset csv(Path file, CsvOptions options) {
@@ -158,7 +167,7 @@ public final class Datasets {
                 name,
                 RECIPES,
                 Recipe::name,
-                names -> "there is no data set \"" + name + "\"" + DidYouMean.didYouMean(name, names) + " (there are "
+                names -> "no data set is named \"" + name + "\"" + DidYouMean.didYouMean(name, names) + " (there are "
                         + String.join(", ", names) + ")");
     }
 }

@@ -2,9 +2,9 @@ package io.github.microgradj.data;
 
 import java.util.regex.Pattern;
 
-/** Reads finite decimals only, not {@code NaN}, {@code 1d} or {@code 0x1p3}, which Java also reads as doubles. */
+/** A parser of finite decimal numbers. Unlike Java's, it rejects {@code NaN}, {@code 1d} and {@code 0x1p3}. */
 final class DecimalNumber {
-    /** A sum of digits below this can take another digit. */
+    /** The limit below which another digit can be appended without overflow. */
     private static final long ROOM = Long.MAX_VALUE / 10 - 1;
 
     private static final long EXACT = 1L << 53;
@@ -39,15 +39,15 @@ final class DecimalNumber {
         return !Double.isNaN(parse(text, point));
     }
 
-    /** Returns the number, or NaN if the text is none. */
+    /** Returns the number, or NaN if the text is not a number. */
     static double parse(String text, char point) {
         return parse(text.toCharArray(), 0, text.length(), point);
     }
 
     /**
-     * Returns the number, or NaN if the characters are none. If both the digits and the power of ten are exact doubles,
-     * one operation gives the nearest double (Clinger 1990); most numbers in files are of that kind. Java reads the
-     * others.
+     * Returns the number, or NaN if the characters are not a number. If both the digits and the power of ten are exact
+     * doubles, as for most numbers in files, one operation gives the nearest double (Clinger 1990). The others are
+     * parsed by Java.
      */
     static double parse(char[] text, int from, int to, char point) {
         int i = from;
@@ -86,7 +86,7 @@ final class DecimalNumber {
         return negative ? -size : size;
     }
 
-    /** Returns the number after the letter e, or the smallest int if there is none. */
+    /** Returns the exponent after the letter e, or {@link Integer#MIN_VALUE} if it is not a number. */
     private static int exponent(char[] text, int from, int to) {
         int i = from + 1;
         if (text[from] != 'e' && text[from] != 'E') {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The column to predict: the number of a word for each row, until it is clear that the numbers are quantities. That is
- * the case if one is not whole or more than 20 are different, unless the task is given.
+ * The column to predict. Labels are classes at first, stored as the index of a word. Unless the task is given, they
+ * become quantities as soon as all are numbers and one is not whole, or more than 20 are distinct.
  */
 final class LabelColumn {
     private static final int MOST_CLASSES_OF_NUMBERS = 20;
@@ -28,9 +28,9 @@ final class LabelColumn {
     private int size;
 
     /**
-     * Creates the column.
+     * Creates an empty column.
      *
-     * @param numeric whether its first cells are all numbers
+     * @param numeric whether all cells in the first rows are numbers
      */
     LabelColumn(char point, boolean numeric, Optional<Dataset.Task> task) {
         this.point = point;
@@ -38,7 +38,7 @@ final class LabelColumn {
         quantities = task.isPresent() && task.get() == Dataset.Task.REGRESSION;
     }
 
-    /** Adds a label, null if it is missing; returns false if it should be a number and is none. */
+    /** Adds a label, or null if it is missing. Returns false if a number was expected and the label is not a number. */
     boolean add(@Nullable String label) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
@@ -76,7 +76,7 @@ final class LabelColumn {
         words.clear();
     }
 
-    /** Returns whether the labels are numbers to predict, not classes. */
+    /** Returns whether the labels are quantities, not classes. */
     boolean isRegression() {
         return quantities;
     }

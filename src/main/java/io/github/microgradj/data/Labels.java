@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The column of labels as classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and
- * {@code 01} are one class), else in order of first appearance.
+ * Labels converted to classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and {@code 01}
+ * are one class), otherwise in order of first appearance.
  *
- * @param classes the name of each class, as its first label spells it
+ * @param classes the name of each class, spelled like its first label
  * @param indices the class of each label
  * @param numeric whether all labels are numbers
  */
@@ -43,7 +43,10 @@ record Labels(List<String> classes, int[] indices, boolean numeric) {
                         .add(cell)));
                 if (joined.stream()
                                 .filter(cell -> parts(cell, between).stream()
-                                        .anyMatch(part -> combinations.get(part).size() > 1))
+                                        .anyMatch(part -> combinations
+                                                        .getOrDefault(part, Set.of())
+                                                        .size()
+                                                > 1))
                                 .count()
                         > joined.size() / 2) {
                     return Optional.of(joined.get(0));
@@ -74,7 +77,7 @@ record Labels(List<String> classes, int[] indices, boolean numeric) {
     }
 
     /**
-     * @param places an empty map that defines the order of the classes; in a sorted one, 1 and 1.0 are the same key
+     * @param places an empty map, whose iteration order is the order of the classes
      */
     private static <K> Labels of(List<K> keys, List<String> labels, Map<K, Integer> places) {
         keys.forEach(key -> places.put(key, 0));

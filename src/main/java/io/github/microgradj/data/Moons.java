@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** Two interleaving half circles: scikit-learn's {@code make_moons}. */
+/** A generator of two interleaving half circles, like scikit-learn's {@code make_moons}. */
 final class Moons {
     private Moons() {}
 

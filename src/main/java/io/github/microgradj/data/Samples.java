@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A builder of a data set: points are added, then shuffled and scattered, in the order scikit-learn uses. */
+/**
+ * A builder of a generated data set. Points are added, shuffled, and then scattered by noise, in the same order as in
+ * scikit-learn.
+ */
 final class Samples {
     private record LabelledPoint(int label, double... features) {}
 
@@ -16,8 +19,8 @@ final class Samples {
     /** Creates a builder for {@code size} samples of {@code classes} classes. */
     Samples(String name, int size, int classes) {
         if (size < classes) {
-            throw new IllegalArgumentException(
-                    name + " has " + classes + " classes and at least one sample of each, got " + size + " samples");
+            throw new IllegalArgumentException(name + " has " + classes
+                    + " classes and needs at least one sample of each, got " + size + " samples");
         }
         this.name = name;
         this.classes = classes;
@@ -47,7 +50,7 @@ final class Samples {
 
     static void requireNoise(double noise) {
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("noise is a standard deviation, 0 or more, got " + noise);
+            throw new IllegalArgumentException("expected noise, a standard deviation, to be 0 or more, got " + noise);
         }
     }
 

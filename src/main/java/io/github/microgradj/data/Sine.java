@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A sine wave to fit, for regression: y = sin(x) and noise, x uniformly between -3 and 3. */
+/** A generator for regression: y = sin(x) plus noise, with x drawn uniformly between -3 and 3. */
 final class Sine {
     private Sine() {}
 

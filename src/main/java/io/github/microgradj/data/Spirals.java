@@ -2,13 +2,13 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** Spiral arms, one per class, that wind once around the origin, out to radius 1. */
+/** A generator of spiral arms, one per class, that wind once around the origin, out to radius 1. */
 final class Spirals {
     private Spirals() {}
 
     static Dataset make(int size, int arms, double noise, long seed) {
         if (arms < 2) {
-            throw new IllegalArgumentException("spirals have at least 2 arms, got " + arms);
+            throw new IllegalArgumentException("expected at least 2 arms for spirals, got " + arms);
         }
         Samples samples = new Samples("spirals", size, arms);
         for (int i = 0; i < size; i++) {

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A data set in two parts that share no sample. The order of the samples is kept in both.
+ * A data set split into two disjoint parts. Both keep the order of the samples.
  *
  * @param training the samples to train on
- * @param validation the samples to judge the network on, which training must not use
+ * @param validation the samples to evaluate the network on, which training must not use
  */
 public record Split(Dataset training, Dataset validation) {
     /**
-     * Splits a set at random. For classification the split is stratified: each class has the same share in both parts,
-     * as far as whole samples allow. The number of validation samples is the rounded share of all.
+     * Splits a data set at random. For classification, the split is stratified: each class has the same share in both
+     * parts, as far as whole samples allow. The number of validation samples is {@code share} of all, rounded.
      *
-     * @param share the share of the validation samples, above 0 and below 1
-     * @param seed a NumPy seed, 0 to 4294967295
+     * @param share the share of validation samples, above 0 and below 1
+     * @param seed a NumPy seed, from 0 to 4294967295
      * @throws IllegalArgumentException if the share is out of range, or a part would be empty
      */
     public static Split of(Dataset data, double share, long seed) {
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("a validation share is above 0 and below 1, got " + share);
+            throw new IllegalArgumentException("expected a validation share above 0 and below 1, got " + share);
         }
         int size = data.size();
         int wanted = (int) Math.round(share * size);
@@ -43,8 +43,8 @@ public record Split(Dataset training, Dataset validation) {
     }
 
     /**
-     * Returns shuffled samples so that every beginning of the list has each class in about its share. A sample is
-     * placed by its rank within its class: the third of ten samples at 2.5/10.
+     * Returns the samples in an order in which any prefix contains each class in about its share. The position of a
+     * sample is its rank within its class: 2.5/10 for the third of ten.
      */
     private static List<Integer> spread(Dataset data, int[] order) {
         List<Integer> samples = new ArrayList<>(IntStream.of(order).boxed().toList());

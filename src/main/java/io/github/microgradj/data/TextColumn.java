@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A column of words: the first few different ones, each with a number, and whether all cells are different. That is
- * found out with 64-bit hashes, so that a million names need 8 MB.
+ * A column of text: its first distinct words, numbered, and whether all cells differ. Only 64-bit hashes of the cells
+ * are stored, so a million names need 8 MB.
  */
 final class TextColumn {
     static final int MOST_WORDS = 20;
 
-    /** After so many rows, the hashes are forgotten if two cells were equal. */
+    /** The number of rows after which the hashes are discarded if two are equal. */
     private static final int FIRST_LOOK = 1000;
 
     private final Map<String, Integer> codes = new HashMap<>();
@@ -24,7 +24,7 @@ final class TextColumn {
     private boolean repeats;
     private boolean overflowed;
 
-    /** Adds a cell and returns the number of its word; all words too many have the same number. */
+    /** Adds a cell and returns the index of its word; all words beyond {@code MOST_WORDS} share one index. */
     int add(String cell) {
         Integer code = codes.get(cell);
         repeats |= code != null;
@@ -73,12 +73,12 @@ final class TextColumn {
         return IntStream.range(1, size).allMatch(i -> sorted[i - 1] != sorted[i]);
     }
 
-    /** Returns whether there are more words than a feature for each would make sense. */
+    /** Returns whether there are more distinct words than {@code MOST_WORDS}. */
     boolean overflowed() {
         return overflowed;
     }
 
-    /** Returns the first words, in order of appearance. */
+    /** Returns the first distinct words, in order of appearance. */
     List<String> words() {
         return words;
     }

@@ -1,7 +1,7 @@
 /**
- * Data sets for classification and regression. In: the name of a built-in set, or a CSV file. Out: a {@link
- * io.github.microgradj.data.Dataset}. Start with {@link io.github.microgradj.data.Datasets}, which lists the built-in
- * sets and reads files.
+ * Data sets for classification and regression. In: the name of a built-in data set, or a CSV file. Out: a {@link
+ * io.github.microgradj.data.Dataset}. Start with {@link io.github.microgradj.data.Datasets}, which generates the
+ * built-in data sets and reads files.
  */
 @NullMarked
 package io.github.microgradj.data;

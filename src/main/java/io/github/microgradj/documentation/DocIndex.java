@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The index of the library's Javadoc by signature. {@link IndexProcessor} writes it when the jar is built. */
+/** The index of the library's Javadoc, by signature. {@link IndexProcessor} writes it when the jar is built. */
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    /** Matches the packages of the shell, which are public only for each other. */
+    /** Matches the packages of the shell, whose classes are public only for use by each other. */
     private static final Pattern SHELL =
             Pattern.compile("(?:language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
                     + "|session|shell)(?:\\..*)?");
@@ -40,10 +40,7 @@ public final class DocIndex {
 
     private DocIndex() {}
 
-    /**
-     * Returns whether one of our packages, or a qualified class name in such a package, belongs to the library rather
-     * than to the shell.
-     */
+    /** Returns whether a package or a qualified class name of microgradj belongs to the library, not to the shell. */
     public static boolean covers(String name) {
         return !SHELL.matcher(name.substring(OURS.length())).matches();
     }
@@ -52,7 +49,7 @@ public final class DocIndex {
      * The documentation of a type or a member.
      *
      * @param summary the first sentence, as plain text on one line
-     * @param javadoc the comment as it is written in the source
+     * @param javadoc the comment as written in the source
      */
     public record Comment(String summary, String javadoc) {
         static final Comment NONE = new Comment("", "");
@@ -67,7 +64,7 @@ public final class DocIndex {
         Map<String, Comment> entries = new LinkedHashMap<>();
         try (InputStream file = DocIndex.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                return Map.of(); // For example, if an editor compiled the classes instead of the build.
+                return Map.of(); // For example, if an editor rather than the build compiled the classes.
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -81,7 +78,7 @@ public final class DocIndex {
     }
 
     /**
-     * Returns the signatures that have an entry, such as {@code a.b.Value}, {@code a.b.Value#data} and
+     * Returns the signatures in the index, such as {@code a.b.Value}, {@code a.b.Value#data} and
      * {@code a.b.Value#pow(double)}.
      */
     public static Set<String> keys() {
@@ -89,8 +86,8 @@ public final class DocIndex {
     }
 
     /**
-     * Returns the simple names of the methods and fields, each with the types that have it. For example, {@code tanh}
-     * maps to {@code Value}.
+     * Returns the simple names of the methods and fields, each with the types that have such a member. For example,
+     * {@code tanh} maps to {@code Value}.
      */
     public static Map<String, Set<String>> members() {
         Map<String, Set<String>> owners = new TreeMap<>();
@@ -107,7 +104,7 @@ public final class DocIndex {
         return ENTRIES.getOrDefault(key, Comment.NONE);
     }
 
-    /** Returns the comment on the given type, with empty strings if the type is not one of ours. */
+    /** Returns the comment on the given type. Its strings are empty if the type does not belong to the library. */
     public static Comment of(Class<?> type) {
         return of(type.getCanonicalName());
     }
@@ -124,7 +121,7 @@ public final class DocIndex {
                 .orElse(Comment.NONE);
     }
 
-    /** Returns the comment on our type with the given simple name. */
+    /** Returns the comment on the library type with the given simple name. */
     public static Optional<Comment> type(String simpleName) {
         return Optional.ofNullable(TYPES.get(simpleName));
     }

@@ -4,7 +4,10 @@ import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A formatter that wraps words to a width. It supports paragraphs, items with a hanging indent, and verbatim text. */
+/**
+ * A formatter that wraps words to a given width. It supports paragraphs, items with a hanging indent, and verbatim
+ * text.
+ */
 final class Flow {
     private static final int LEAST_WIDTH = 20;
 
@@ -20,29 +23,29 @@ final class Flow {
         this.width = width;
     }
 
-    /** Adds words that are separated by any white space. */
+    /** Adds words. Any white space separates them. */
     void words(String text) {
         words.append(text);
     }
 
-    /** Adds text whose line breaks are kept. */
+    /** Adds text and keeps its line breaks. */
     void verbatim(String text) {
         verbatim.append(text);
     }
 
-    /** Starts a paragraph, separated from the text before it by a blank line. */
+    /** Starts a paragraph, with a blank line before it. */
     void paragraph() {
         newLine();
         gap = true;
     }
 
-    /** Starts an item by putting a label in the margin, next to the words that follow. */
+    /** Starts an item, with a label to the left of its words. */
     void item(String leading) {
         newLine();
         lead = leading;
     }
 
-    /** Moves the margin of the lines that follow. */
+    /** Changes the indentation of the lines that follow. */
     void indent(int more) {
         newLine();
         indent += more;

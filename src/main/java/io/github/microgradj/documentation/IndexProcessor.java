@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /**
- * An annotation processor that writes the Javadoc of the library's public members into the file of {@link DocIndex}
- * during the build.
+ * An annotation processor that writes the index of {@link DocIndex} during the build. The index contains the Javadoc of
+ * the library's public members.
  */
 @SupportedAnnotationTypes("*")
 public final class IndexProcessor extends AbstractProcessor {
@@ -80,7 +80,7 @@ public final class IndexProcessor extends AbstractProcessor {
         return comment == null ? "" : comment;
     }
 
-    /** Returns the part of a record's comment that documents its constructor or an accessor. */
+    /** Returns the part of a record's comment that describes its constructor or the given accessor. */
     private static String ofComponents(String comment, Element member) {
         if (member.getKind() == ElementKind.CONSTRUCTOR) {
             return comment.substring(Math.max(0, comment.indexOf("@param")));

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A scanner that walks through a comment and adds its words to a flow. HTML and tags determine the layout. */
+/** A scanner that adds the words of a comment to a flow. HTML elements and Javadoc tags determine the layout. */
 final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Object> {
     private final DocTrees parser;
     private final Flow flow;
@@ -37,7 +37,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
         this.flow = flow;
     }
 
-    /** Adds parameters, result, exceptions and notes, one per row, with the name in the margin. */
+    /** Adds the parameters, result, exceptions and notes, one per row, with labels to the left. */
     void tags(List<? extends DocTree> tags) {
         Map<DocTree, String> names = new LinkedHashMap<>();
         tags.forEach(tag -> name(tag).ifPresent(name -> names.put(tag, name)));

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** The text of Javadoc comments, formatted for a terminal. The JDK parses the comments, as it does for jshell. */
+/** A formatter of Javadoc comments for the terminal. The JDK parses the comments, as it does for jshell. */
 public final class JavadocText {
     private static final DocTrees PARSER = DocTrees.instance(
             (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, null));
@@ -17,8 +17,7 @@ public final class JavadocText {
     private JavadocText() {}
 
     /**
-     * Returns the whole comment, wrapped to at most {@code width} characters per line, with its tags as a table at the
-     * end.
+     * Returns the whole comment, with at most {@code width} characters per line. Its tags are in a table at the end.
      */
     public static String wrapped(String comment, int width) {
         DocCommentTree tree = parsed(comment);
@@ -29,7 +28,7 @@ public final class JavadocText {
         return flow.text();
     }
 
-    /** Returns the first sentence on a single line; empty if there is none. */
+    /** Returns the first sentence on one line, or an empty string if there is none. */
     public static String summary(String comment) {
         DocCommentTree tree = parsed(comment);
         List<? extends DocTree> first = tree.getFirstSentence();
@@ -45,7 +44,7 @@ public final class JavadocText {
         return flow.text().lines().findFirst().orElse("");
     }
 
-    /** Parses a comment as the body of an HTML file, as jshell does. The parser is shared and not thread-safe. */
+    /** Parses a comment as the body of an HTML file, like jshell. The shared parser is not thread-safe. */
     private static DocCommentTree parsed(String comment) {
         synchronized (PARSER) {
             return PARSER.getDocCommentTree(

@@ -16,14 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fields and methods of a type that may follow an expression of that type. */
+/** The fields and methods that may follow an expression of a given type. */
 public final class Members {
     private static final Set<String> OF_EVERY_OBJECT =
             Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
-    /**
-     * The order of members. Overloads with fewer parameters come first, because the order of reflection is unspecified.
-     */
+    /** The order of members. Overloads with fewer parameters come first. Reflection itself has no specified order. */
     private static final Comparator<Member> BY_DECLARATION = Comparator.<Member, Integer>comparing(
                     member -> member instanceof Executable executable ? executable.getParameterCount() : 0)
             .thenComparing(Object::toString);
@@ -44,8 +42,8 @@ public final class Members {
     }
 
     /**
-     * Returns whether a member is offered, as is every public member and every member of a class that the session
-     * declares.
+     * Returns whether completion offers a member. It offers public members, and all members of classes that were
+     * declared in the session.
      */
     private static boolean isOffered(Member member) {
         boolean ofSession = member.getDeclaringClass().getName().startsWith("REPL.");
@@ -56,7 +54,7 @@ public final class Members {
         return member.getName() + (member instanceof Method method ? Arrays.toString(method.getParameterTypes()) : "");
     }
 
-    /** Returns the members of a type, which is given with its arguments, as in {@code List<Value>}. */
+    /** Returns the members of a type. The text is the type with its type arguments, such as {@code List<Value>}. */
     public static Members of(Class<?> type, String written) {
         return new Members(type, TypeText.of(type, written));
     }
@@ -67,8 +65,8 @@ public final class Members {
     }
 
     /**
-     * Returns the members to which the text may refer, such as a field for {@code data} and methods for {@code exp()}
-     * and {@code pow(}.
+     * Returns the members that the text may refer to: a field for {@code data}, methods for {@code exp()} and
+     * {@code pow(}.
      */
     public List<Member> begunBy(String text) {
         String name = text.replaceFirst("\\(.*", "");
@@ -90,7 +88,7 @@ public final class Members {
         return all.stream().map(Member::getName).distinct().toList();
     }
 
-    /** Returns the constructors of a type that may be called. */
+    /** Returns the accessible constructors of a type. */
     public static List<Member> constructors(Class<?> type) {
         return Stream.of(type.getDeclaredConstructors())
                 .filter(Members::isOffered)
@@ -100,8 +98,8 @@ public final class Members {
     }
 
     /**
-     * Returns the members that belong to the type itself: the constructors, the fields, and then the methods by name,
-     * without the methods that every object has.
+     * Returns the members that are specific to the type: first the constructors, then the fields, and then the methods
+     * by name. Omits the methods that every object has.
      */
     public List<Member> inOrder() {
         Stream<Member> members = all.stream()
@@ -114,8 +112,8 @@ public final class Members {
     }
 
     /**
-     * Returns a member's declaration, such as {@code Value pow(double exponent)}. A static member has the type on which
-     * it is called.
+     * Returns the declaration of a member, such as {@code Value pow(double exponent)}. For a static member, the name of
+     * the type precedes the member's name.
      */
     public String signature(Member member) {
         if (member instanceof Constructor<?> constructor) {
@@ -138,7 +136,7 @@ public final class Members {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Returns the facts about the members to which the text may refer; empty if there are none. */
+    /** Returns the facts about the members that the text may refer to, or empty if there are no such members. */
     public Optional<Facts> facts(String text) {
         List<Member> members = begunBy(text);
         List<String> types = members.stream().map(this::typeOf).distinct().toList();

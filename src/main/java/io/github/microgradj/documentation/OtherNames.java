@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names of our methods in other libraries. For example, BigDecimal's {@code multiply} is {@code mul}, and PyTorch's
- * {@code item} is {@code data}.
+ * The names in other libraries and their equivalents in microgradj. For example, {@code mul} is called {@code multiply}
+ * in BigDecimal, and {@code data} is called {@code item} in PyTorch.
  */
 public final class OtherNames {
     private static final Map<String, String> OURS = Map.ofEntries(
@@ -32,12 +32,12 @@ public final class OtherNames {
 
     private OtherNames() {}
 
-    /** Returns the Java name of the given type of C#, Kotlin or Python. */
+    /** Returns the Java name for a type of C#, Kotlin or Python. */
     public static Optional<String> type(String other) {
         return Optional.ofNullable(TYPES.get(other));
     }
 
-    /** Returns our name for the other one if it is among the names that are known in this context. */
+    /** Returns microgradj's name for a name from another library, or empty if that name is not among the known ones. */
     public static Optional<String> ours(String other, Collection<String> known) {
         return Optional.ofNullable(OURS.get(other)).filter(ours -> known.contains(bare(ours)));
     }

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 /**
  * The documentation of a name.
  *
- * @param entries everything with that name: a type, a field, or each overload of a method
- * @param members the members of the type if it is one of ours, one line each
+ * @param entries all declarations with that name: a type, a field, or each overload of a method
+ * @param members the members of the type if it belongs to the library, one line each
  * @param note an additional hint; may be empty
  */
 public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String note) {
     private static final int MARGIN = 4;
 
     /**
-     * A declaration with its documentation.
+     * A declaration and its documentation.
      *
-     * @param signature the declaration without packages
-     * @param javadoc its comment, of which a member has only the first sentence; may be empty
+     * @param signature the declaration without package names
+     * @param javadoc the comment, or only its first sentence for a member; may be empty
      */
     public record TopicEntry(String signature, String javadoc) {}
 
@@ -28,22 +28,19 @@ public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String n
         return new Topic(entries, List.of(), "");
     }
 
-    /** Returns this topic with an additional signature at the top. */
+    /** Returns a copy of this topic with another signature at the top. */
     public Topic under(String signature) {
         List<TopicEntry> all = new ArrayList<>(entries);
         all.add(0, new TopicEntry(signature, ""));
         return new Topic(all, members, note);
     }
 
-    /** Returns this topic with the given note. */
+    /** Returns a copy of this topic with the given note. */
     public Topic noting(String text) {
         return new Topic(entries, members, text);
     }
 
-    /**
-     * Returns the text, wrapped to the given width. The heading function formats each signature, for example with a
-     * colour.
-     */
+    /** Returns the topic as text, wrapped to the given width. The heading function styles each signature. */
     public String text(int width, UnaryOperator<String> heading) {
         List<String> parts = new ArrayList<>();
         for (TopicEntry entry : entries) {
@@ -68,7 +65,10 @@ public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String n
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Returns signatures and first sentences side by side, or below each other if the width is too small. */
+    /**
+     * Returns each signature and the first sentence of its documentation side by side, or one below the other if the
+     * width is too small.
+     */
     public static String table(List<TopicEntry> rows, int width) {
         int widest =
                 rows.stream().mapToInt(row -> row.signature().length()).max().orElse(0);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The short form of types, as seen from another type. For example, {@code get} of a {@code List<Value>} returns a
+ * A formatter of types in the context of another type. For example, {@code get} of a {@code List<Value>} returns a
  * {@code Value} rather than an {@code E}.
  */
 public final class TypeText {
@@ -24,7 +24,10 @@ public final class TypeText {
 
     private TypeText() {}
 
-    /** Returns the view from the given type, which has its arguments, as in {@code List<Value>}. */
+    /**
+     * Returns a formatter in the context of the given type. The text is the type with its type arguments, such as
+     * {@code List<Value>}.
+     */
     static TypeText of(Class<?> type, String written) {
         TypeText text = new TypeText();
         List<String> arguments = arguments(written);
@@ -38,12 +41,12 @@ public final class TypeText {
         return text;
     }
 
-    /** Returns a type without its packages. */
+    /** Returns a type without package names. */
     public static String simple(Type type) {
         return new TypeText().of(type);
     }
 
-    /** Returns the keyword of a type's declaration, such as {@code record}. */
+    /** Returns the keyword in a type's declaration, such as {@code record}. */
     public static String kind(Class<?> type) {
         return type.isRecord() ? "record" : type.isEnum() ? "enum" : type.isInterface() ? "interface" : "class";
     }
@@ -106,7 +109,7 @@ public final class TypeText {
         return upper == Object.class ? "?" : "? extends " + of(upper);
     }
 
-    /** Returns the arguments of a type, such as {@code K} and {@code List<V>} for {@code Map<K, List<V>>}. */
+    /** Returns the type arguments, such as {@code K} and {@code List<V>} for {@code Map<K, List<V>>}. */
     private static List<String> arguments(String written) {
         List<String> arguments = new ArrayList<>();
         int depth = 0;

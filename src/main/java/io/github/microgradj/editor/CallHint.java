@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The signatures of the call around the cursor, which are shown in the rows below it. They are looked up in the
- * background when typing pauses, and are cached until the line runs.
+ * The signatures of the call at the cursor, which the editor shows below the input. They are looked up in the
+ * background when the user pauses, and are cached until the line runs.
  */
 final class CallHint {
     private static final long REST_MILLIS = 80;
@@ -42,15 +42,15 @@ final class CallHint {
         this.redraw = redraw;
     }
 
-    /** Clears the cache, because declarations may have changed. */
+    /** Clears the cache, because the declarations may have changed. */
     void forget() {
         lookup.ifPresent(running -> running.cancel(false));
         known.clear();
     }
 
     /**
-     * Returns the rows for the text before the cursor; empty if there is nothing to show or if the lookup has not
-     * ended.
+     * Returns the rows to show for the text before the cursor. The list is empty if there is nothing to show or if the
+     * lookup has not finished.
      */
     List<String> rows(String typed, int width, int room) {
         lookup.ifPresent(running -> running.cancel(false));

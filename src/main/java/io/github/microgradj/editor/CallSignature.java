@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** The signature of a method, such as {@code Value pow(double exponent)}, with the positions of its parameters. */
 record CallSignature(String text, List<ParameterSpan> parameters) {
-    /** The range of a parameter in the text. */
+    /** The range of characters that declares a parameter. */
     record ParameterSpan(int start, int end) {}
 
     static CallSignature of(String text) {
@@ -31,13 +31,13 @@ record CallSignature(String text, List<ParameterSpan> parameters) {
         return text.contains("...");
     }
 
-    /** Returns whether there may be an argument at the given index. */
+    /** Returns whether the method may take an argument at the given index. */
     boolean takes(int argument) {
         return argument < parameters.size() || isOpenEnded();
     }
 
     /**
-     * Returns the text, cut to the given width, with the parameter of the given argument marked and the rest dimmed.
+     * Returns one row of text, cut to the given width. The parameter at the given index is marked, and the rest is dim.
      */
     String row(int argument, int width, UnaryOperator<String> dimmed, UnaryOperator<String> marked) {
         String cut = Menu.cut(text, width);

@@ -6,12 +6,12 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 
 /**
- * The terminal's echo of keys, which is off while the shell uses the terminal. Keys that are typed while something runs
- * are shown when they are read, after the prompt, rather than in the middle of the output.
+ * The terminal's echo of typed keys. It is off while the shell uses the terminal. Keys that the user types while code
+ * is running are not mixed with its output; they appear after the next prompt, when they are read.
  */
 final class Echo {
     private final Terminal terminal;
-    /** The attributes of the terminal when the shell started. */
+    /** The terminal attributes at the start of the shell. */
     private final Attributes found;
     /** Whether another program has used the terminal since the last line was read. */
     private volatile boolean lent;
@@ -30,8 +30,8 @@ final class Echo {
     }
 
     /**
-     * Shows that Ctrl-C was pressed, as the terminal would, unless something draws on the whole window. If another
-     * program was using the terminal, the terminal has already shown it, even if that program ended before this call.
+     * Prints {@code ^C} after Ctrl-C, as the terminal itself would, unless a full-screen program is running. If another
+     * program was using the terminal, the terminal has already printed it.
      */
     void interrupt() {
         Attributes now = terminal.getAttributes();
@@ -41,7 +41,7 @@ final class Echo {
         }
     }
 
-    /** Lets another program use the terminal in the state in which the shell found it. */
+    /** Lends the terminal to another program, with the attributes that it had at the start of the shell. */
     <T> T lend(Callable<T> program) throws Exception {
         Attributes ours = terminal.getAttributes();
         terminal.setAttributes(found);
@@ -53,7 +53,7 @@ final class Echo {
         }
     }
 
-    /** Takes the terminal back, because a line has been read. */
+    /** Records that the shell uses the terminal again. Called when a line has been read. */
     void reclaim() {
         lent = false;
     }

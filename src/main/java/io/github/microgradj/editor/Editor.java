@@ -17,19 +17,21 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.OSUtils;
 
-/** JLine's editor, extended to edit whole snippets: it handles Enter, indentation and history search. */
+/** The line editor for snippets. It adds multi-line input, indentation and history search to JLine's editor. */
 final class Editor extends WindowReader {
-    /** The maximum length of text with colours and undo, both of which take time and memory for each key. */
+    /**
+     * The maximum length of text for which colours and undo are on. For longer text, they would slow down every key.
+     */
     private static final int FEATURES_MAX = 16_000;
 
     private static final int STEP = 4;
-    /** The minimum number of rows of documentation, even in a smaller window. */
+    /** The minimum number of rows of documentation, even in a small window. */
     private static final int LEAST_ROWS = 3;
 
     private static final String CONTINUATION = "..> ";
     private static final String STOP = "stop";
     private static final String DOCUMENT = "document";
-    /** The sequence that old terminals send for F1. Other terminals describe theirs. */
+    /** The escape sequence that old terminals send for F1. Other terminals report their own sequence. */
     private static final String F1 = "\033[11~";
 
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
@@ -42,10 +44,10 @@ final class Editor extends WindowReader {
     private boolean hinting;
 
     private boolean indenting = true;
-    /** Whether the line is read for a program rather than as a snippet. */
+    /** Whether the line is input for a program rather than a snippet. */
     private boolean plain;
 
-    /** The character that sends the interrupt signal while no line is being edited. */
+    /** The key that interrupts running code. While the user edits a line, it is an ordinary key. */
     private int interrupt;
 
     Editor(Terminal terminal, Host host) throws IOException {
@@ -102,12 +104,12 @@ final class Editor extends WindowReader {
         }
     }
 
-    /** Reads a line for a program. */
+    /** Reads a line of input for a program. */
     String readPlain(String prompt) {
         plain = true;
         try {
             return readLine(prompt);
-        } catch (UserInterruptException e) { // Thrown for the key, or for a signal from before Ctrl-C was a key.
+        } catch (UserInterruptException e) { // Ctrl-C was typed, or its signal arrived before it became a key.
             host.interrupted();
             throw e;
         } finally {
@@ -115,7 +117,7 @@ final class Editor extends WindowReader {
         }
     }
 
-    /** Returns whether more keys may come. A line that has been accepted has no cursor. */
+    /** Returns whether the user is still editing. An accepted line has no cursor. */
     boolean isTyping() {
         return state == State.NORMAL;
     }
@@ -124,7 +126,7 @@ final class Editor extends WindowReader {
         return plain;
     }
 
-    /** Makes Ctrl-C a key while the user types. A signal would arrive late and swallow the next key. */
+    /** Makes Ctrl-C an ordinary key while the user types. A signal would arrive late and swallow the next key. */
     private boolean takeCtrlC() {
         Attributes attributes = terminal.getAttributes();
         interrupt = attributes.getControlChar(ControlChar.VINTR);
@@ -143,7 +145,7 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** Returns the signatures of the call around the cursor. */
+    /** Returns the signatures of the call at the cursor. */
     @Override
     List<String> below(int width, int room) {
         return hinting && !plain && buf.length() <= FEATURES_MAX ? hint.rows(buf.upToCursor(), width, room) : List.of();
@@ -151,7 +153,7 @@ final class Editor extends WindowReader {
 
     /**
      * Completes the word at the cursor. Before the first word of a line, Tab indents instead, even in pasted text. If
-     * there is nothing to add, Tab shows the documentation.
+     * there is nothing to complete, Tab shows the documentation.
      */
     @Override
     protected boolean expandOrComplete() {
@@ -178,9 +180,7 @@ final class Editor extends WindowReader {
         return plain ? text : super.finish(text);
     }
 
-    /**
-     * Handles Enter. Runs complete text, or incomplete text that ends with two empty lines; otherwise opens a new line.
-     */
+    /** Handles Enter. Runs the text if it is complete or ends with two empty lines; otherwise, starts a new line. */
     @Override
     protected boolean acceptLine() {
         setCtrlC(interrupt); // From here on, Ctrl-C may be meant for the snippet.
@@ -190,7 +190,7 @@ final class Editor extends WindowReader {
         return runs ? super.acceptLine() : takeCtrlC() && openLine();
     }
 
-    /** Handles Alt-Enter, which always opens a new line. */
+    /** Handles Alt-Enter, which always starts a new line. */
     @Override
     protected boolean selfInsertUnmeta() {
         return getLastBinding().endsWith("\r") ? openLine() : super.selfInsertUnmeta();
@@ -204,7 +204,7 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** Aligns a bracket that closes a block with the line that opened it. */
+    /** Aligns a bracket that closes a block with the line that opens the block. */
     @Override
     protected boolean insertClose(String bracket) {
         String before = buf.upToCursor();
@@ -227,8 +227,8 @@ final class Editor extends WindowReader {
     }
 
     /**
-     * Returns the number of spaces between the start of the line and the cursor, or 0 on the first line or if there is
-     * other text.
+     * Returns the number of spaces before the cursor on its line, or 0 if the line is the first one or has other text
+     * before the cursor.
      */
     private int blanksBeforeCursor() {
         int start = lineStart();
@@ -259,13 +259,16 @@ final class Editor extends WindowReader {
         return downLineOrSearch();
     }
 
-    /** Keeps the cursor at the end of a line. JLine would move it to the end of the next line. */
+    /** Leaves the cursor where it is if it is at the end of a line. JLine would move it to the end of the next line. */
     @Override
     protected boolean endOfLine() {
         return buf.currChar() == '\n' || super.endOfLine();
     }
 
-    /** Keeps the cursor at the start of a line. JLine would move it to the start of the previous line. */
+    /**
+     * Leaves the cursor where it is if it is at the start of a line. JLine would move it to the start of the previous
+     * line.
+     */
     @Override
     protected boolean beginningOfLine() {
         return buf.prevChar() == '\n' || super.beginningOfLine();

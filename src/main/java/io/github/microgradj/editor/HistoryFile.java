@@ -28,16 +28,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A history file, which consists of lines of the form {@code milliseconds:text}. It is readable only by its owner and
- * shared by all of the owner's shells. Each line is appended in one write. A file that has grown too long is replaced
- * by a shorter one, under a lock in a file next to it. An error is recorded and reported once; it never blocks the
- * user.
+ * The history file, with lines of the form {@code milliseconds:text}. All shells of a user share it, and only that user
+ * can read it. Each line is appended in one write. When the file grows too long, a shorter file replaces it; a lock on
+ * a second file protects the replacement. Errors do not interrupt the user; each is reported once.
  */
 final class HistoryFile {
     /** A single entry of the history. */
     record HistoryLine(Instant time, String text) {}
 
-    /** The number of entries that are kept when a file is cut. A file is cut when it has a quarter more. */
+    /** The number of entries that remain when the file is shortened. The file may exceed this number by a quarter. */
     static final int KEPT = 10_000;
 
     private static final int MOST = KEPT + KEPT / 4;
@@ -48,14 +47,14 @@ final class HistoryFile {
     private final Path path;
     private String fault = "";
     private boolean reported;
-    /** Whether another process holds the lock and never releases it. */
+    /** Whether another process holds the lock and does not release it. */
     private boolean stuck;
 
     HistoryFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
-    /** Returns the error; empty if there is none or if it has already been reported. */
+    /** Returns the error, or empty if there is none or if it has already been reported. */
     synchronized Optional<String> fault() {
         if (fault.isEmpty() || reported) {
             return Optional.empty();
@@ -110,7 +109,7 @@ final class HistoryFile {
 
     private void write(HistoryLine line) throws IOException {
         try (FileChannel file = open(path, StandardOpenOption.APPEND)) {
-            String separator = endsTorn() ? "\n" : ""; // The last line is incomplete after a full disk.
+            String separator = endsTorn() ? "\n" : ""; // A full disk can leave the last line incomplete.
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(separator + written(line));
             while (bytes.hasRemaining()) {
                 file.write(bytes);
@@ -119,7 +118,8 @@ final class HistoryFile {
     }
 
     /**
-     * Cuts the file to its newest entries. If the lock is not available, leaves the file for a later session to cut.
+     * Shortens the file to its newest entries. Does nothing if the lock is not available; a later session can shorten
+     * the file.
      */
     private void cut() throws IOException {
         try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
@@ -144,8 +144,8 @@ final class HistoryFile {
     }
 
     /**
-     * Waits briefly for the lock, which is held until the channel is closed. The user must not be blocked by a file
-     * system without locks or by a process that never releases the lock.
+     * Waits briefly for the lock, which is held until the channel is closed. The wait is limited, because some file
+     * systems have no locks and another process may never release the lock.
      */
     private boolean lock(FileChannel door) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -162,7 +162,7 @@ final class HistoryFile {
         try {
             return door.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // Another shell in this process holds it.
+            return false; // Another shell in this process holds the lock.
         }
     }
 
@@ -196,7 +196,7 @@ final class HistoryFile {
         return line.time().toEpochMilli() + ":" + text + "\n";
     }
 
-    /** The contents of a file, and the number of its damaged lines. */
+    /** The valid lines of a file, and the number of its damaged lines. */
     private record Contents(List<HistoryLine> lines, long damaged) {
         private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 

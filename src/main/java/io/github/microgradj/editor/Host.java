@@ -4,60 +4,60 @@ import io.github.microgradj.editor.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** The program around the editor, as the editor sees it: its methods answer the editor's queries. */
+/** The shell around the editor. Its methods answer the editor's queries. */
 public interface Host {
-    /** Returns whether Enter opens another line instead of running the given text. */
+    /** Returns whether Enter starts a new line instead of running the given text. */
     boolean isIncomplete(String text);
 
-    /** Returns the spans of the text to colour when the cursor is at the given index. */
+    /** Returns the spans of the text to colour, given the index of the cursor. */
     List<Span> spans(String text, int cursor);
 
-    /** Returns the text in the colour of its kind, with the terminal's escape sequences. */
+    /** Returns the text in the colour of the given kind, with escape sequences for the terminal. */
     String coloured(Span.Kind kind, String text);
 
     /** Returns the candidates for Tab. */
     Candidates complete(String text, int cursor);
 
     /**
-     * Returns the call around the end of the text; empty if there is none or if no signature is known. Must return at
-     * once.
+     * Returns the call around the end of the text, or empty if there is none or if no signature is known. This method
+     * must not block.
      */
     Optional<Call> callAround(String typed);
 
-    /** Returns the signatures of a call, one per line; empty if they are not available at the moment. */
+    /** Returns the signatures of a call, or empty if they are not available yet. */
     Optional<List<String>> signatures(String prefix);
 
     /**
-     * Returns the documentation of the name at the cursor or, if there is none, of the call around it.
+     * Returns the documentation of the name at the cursor or, if it has none, of the call around it.
      *
      * @param rows the number of rows that are available
      */
     Optional<String> documentation(String text, int cursor, int rows);
 
-    /** Stops what is running. The editor calls this method when Ctrl-C is pressed while something runs. */
+    /** Stops the running code. The editor calls this method for Ctrl-C while code is running. */
     void interrupted();
 
     /**
-     * The call in which the user is typing.
+     * The call that contains the cursor.
      *
-     * @param prefix the text up to and including its parenthesis
-     * @param argument the index of the argument being typed
+     * @param prefix the text up to and including the call's opening parenthesis
+     * @param argument the index of the argument at the cursor
      */
     record Call(String prefix, int argument) {}
 
     /**
-     * The candidates at the cursor.
+     * The completion candidates at the cursor.
      *
-     * @param anchor the index in the text where the words start
-     * @param choices the words, most likely first
-     * @param whole whether a space follows a chosen word
+     * @param anchor the index in the text at which the candidates start
+     * @param choices the candidates, most likely first
+     * @param whole whether a space follows an inserted word
      */
     record Candidates(int anchor, List<Choice> choices, boolean whole) {}
 
     /**
-     * A word to choose.
+     * A completion candidate.
      *
-     * @param note a line about it; may be empty
+     * @param note a one-line description; may be empty
      */
     record Choice(String word, String note) {}
 }

@@ -5,18 +5,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The editor's queries to the host. They run one at a time, and background queries run only while a line is being read.
+ * The editor's queries to the host. They run one at a time. Background queries run only while a line is being edited.
  */
 final class HostQueries {
     private final ReentrantLock asking = new ReentrantLock();
     private boolean open;
 
-    /** Allows background queries, because a line is about to be read. */
+    /** Allows background queries, because editing of a line starts. */
     void open() {
         setOpen(true);
     }
 
-    /** Ends background queries, because the line is about to run, which keeps the host busy. */
+    /** Disallows background queries, because the host will be busy running the line. */
     void close() {
         setOpen(false);
     }
@@ -30,7 +30,7 @@ final class HostQueries {
         }
     }
 
-    /** Runs a query after any other that is running. */
+    /** Runs a query as soon as no other query is running. */
     <T> T ask(Supplier<T> question) {
         asking.lock();
         try {
@@ -40,7 +40,7 @@ final class HostQueries {
         }
     }
 
-    /** Runs a background query if no other is running and a line is being read; otherwise returns an empty answer. */
+    /** Runs a background query if a line is being edited and no other query is running; otherwise, returns empty. */
     <T> Optional<T> askInPassing(Supplier<Optional<T>> question) {
         if (!asking.tryLock()) {
             return Optional.empty();

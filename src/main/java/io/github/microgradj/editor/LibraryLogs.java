@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 
-/** The JDK's logging configuration without the logs of the terminal library, which would clutter the screen. */
+/** A logging configuration for the JDK that omits the terminal library's logs, which would clutter the screen. */
 public final class LibraryLogs {
     private static final String CONFIGURATION = "java.util.logging.config.class";
     private static final String SILENT = "\norg.jline.level = OFF\n";
 
-    /** Reads the configuration. The JDK calls this constructor for the first log record. */
+    /** Reads the configuration. The JDK calls this constructor when the first record is logged. */
     public LibraryLogs() throws IOException {
         String named = System.getProperty("java.util.logging.config.file");
         Path file =
@@ -25,7 +25,7 @@ public final class LibraryLogs {
         }
     }
 
-    /** Selects this configuration. Only sets a property and loads nothing, because most sessions never log. */
+    /** Selects this configuration. Sets only a property and loads no classes, because most sessions never log. */
     static void silence() {
         if (System.getProperty(CONFIGURATION) == null) {
             System.setProperty(CONFIGURATION, LibraryLogs.class.getName());

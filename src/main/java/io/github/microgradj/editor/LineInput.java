@@ -23,10 +23,10 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interactive reader of whole snippets from a terminal, with line editing, history, completion and pasted blocks.
+ * An interactive reader of snippets from a terminal. It supports line editing, history, completion and pasted blocks.
  */
 public final class LineInput implements AutoCloseable {
-    /** The exit status of a program that SIGHUP ends. */
+    /** The exit status of a program killed by SIGHUP. */
     private static final int HANGUP = 129;
 
     private static final String END_OF_PASTES = "\033[?2004l";
@@ -38,20 +38,20 @@ public final class LineInput implements AutoCloseable {
     private final PromptAwareOutput screen;
     private final PrintStream out;
     private final PrintStream err;
-    /** The lock of the reader. Only one line is read at a time, for the shell or for a program. */
+    /** The lock for reading. Only one line is read at a time, either for the shell or for a program. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** The styles of editing keys. */
+    /** The editing modes. */
     public enum Editing {
         EMACS,
         VI
     }
 
     /**
-     * The result of a read, which is text or the end of the input. The text is empty if Ctrl-C cleared it.
+     * The result of a read: text, or the end of the input. The text is empty if Ctrl-C cleared it.
      *
-     * @param end the exit status at the end of the input, which is that of a hang-up if the terminal is gone; empty if
-     *      text was read
+     * @param end the exit status if the input ended, which is that of a hang-up if the terminal is gone; empty if text
+     *      was read
      */
     public record InputLine(String text, OptionalInt end) {
         static InputLine of(String text) {
@@ -102,7 +102,7 @@ public final class LineInput implements AutoCloseable {
         return new Window(terminal, screen);
     }
 
-    /** Lets another program use the terminal in the state in which the shell found it. */
+    /** Lends the terminal to another program, with the attributes that it had at the start of the shell. */
     public <T> T lend(Callable<T> program) throws Exception {
         return echo.lend(program);
     }
@@ -117,22 +117,22 @@ public final class LineInput implements AutoCloseable {
         new Pager(terminal, out).show(text);
     }
 
-    /** Sets the style of editing keys. */
+    /** Sets the editing mode. */
     public void setEditing(Editing editing) {
         reader.setEditing(editing);
     }
 
-    /** Sets whether the lines of a block are indented automatically. Initially, they are. */
+    /** Sets whether the lines of a block are indented automatically. The default is true. */
     public void setIndenting(boolean indenting) {
         reader.setIndenting(indenting);
     }
 
-    /** Sets whether the parameters of a call are shown while it is typed. Initially, they are not. */
+    /** Sets whether the parameters of a call are shown while the user types it. The default is false. */
     public void setHinting(boolean hinting) {
         reader.setHinting(hinting);
     }
 
-    /** Returns the error of the history file, but only once. The shell works without history. */
+    /** Returns the error of the history file once, and empty after that. The shell works without a history file. */
     public Optional<String> fault() {
         return history.fault();
     }
@@ -142,7 +142,7 @@ public final class LineInput implements AutoCloseable {
         return out;
     }
 
-    /** Returns a stream to standard error that does not disturb the prompt either, unless it is redirected. */
+    /** Returns a stream to standard error that does not disturb the prompt, unless standard error is redirected. */
     public PrintStream err() {
         return err;
     }
@@ -155,7 +155,7 @@ public final class LineInput implements AutoCloseable {
         return onScreen ? screen.stream(system) : new PrintStream(system, true, terminal.encoding());
     }
 
-    /** Returns the standard input from which snippets can ask the user for lines. */
+    /** Returns a standard input for snippets. Reading from it asks the user for a line. */
     public InputStream in() {
         return new PromptInput(this::readForProgram, terminal.encoding());
     }
@@ -179,7 +179,10 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /** Makes the text that a program has written as its prompt the editor's prompt, which is redrawn with each key. */
+    /**
+     * Returns the incomplete line that a program has printed, for use as the prompt. It is erased from the screen,
+     * because the editor redraws its prompt with each key.
+     */
     private String beginLine() {
         if (!screen.isInsideLine() || terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             return "";
@@ -189,7 +192,7 @@ public final class LineInput implements AutoCloseable {
         return screen.unfinished().replace("%", "%%");
     }
 
-    /** Reads the next input. It has several lines if it is a block. */
+    /** Reads the next input, which may have several lines. */
     public InputLine read(String prompt) {
         turn.lock();
         try {
@@ -217,10 +220,7 @@ public final class LineInput implements AutoCloseable {
         }
     }
 
-    /**
-     * Restores the screen for the surrounding shell when a signal ends this one: ends the line and turns off bracketed
-     * paste.
-     */
+    /** Restores the screen when a signal ends the shell: ends the line and turns off bracketed paste. */
     private void leaveScreen() {
         if (reader.isReading()) {
             new PrintStream(new FileOutputStream(FileDescriptor.out), true)

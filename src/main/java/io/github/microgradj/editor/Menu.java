@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 
 /**
- * The rows of the completion menu. If the words have notes, each row has one word and its note; otherwise each row has
- * as many words as fit.
+ * The rows of the completion menu. If the candidates have notes, each row has one candidate with its note. Otherwise,
+ * each row has as many candidates as fit.
  */
 final class Menu {
     private static final String GAP = "  ";
-    /** The minimum width of a note. A shorter one would be useless. */
+    /** The minimum width of a note. A narrower note would be useless. */
     private static final int SHORTEST_NOTE = 8;
 
     private Menu() {}
@@ -36,12 +36,12 @@ final class Menu {
         return choice.word() + blanks + GAP + dimmed.apply(cut(choice.note(), noteWidth));
     }
 
-    /** Returns the text, cut to the width with an ellipsis if necessary. */
+    /** Returns the text, cut to the given width with an ellipsis if it is too long. */
     static String cut(String note, int width) {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
     }
 
-    /** Returns the rows that fit. If some do not fit, the last row says how many there are. */
+    /** Returns the rows that fit. If some rows do not fit, the last one says how many there are. */
     static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
         if (rows.size() <= room) {
             return rows;

@@ -13,7 +13,7 @@ import org.jline.builtins.Source;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 
-/** A pager for text that is taller than the screen. The space bar continues; q or Ctrl-C quits. */
+/** A pager for text that is taller than the screen. Space shows the next page; q or Ctrl-C quits. */
 record Pager(Terminal terminal, PrintStream out) {
     void show(String text) {
         if (height(text) < terminal.getHeight()) {
@@ -30,7 +30,7 @@ record Pager(Terminal terminal, PrintStream out) {
         }
     }
 
-    /** Returns the number of lines that the text takes on the screen. */
+    /** Returns the number of screen lines that the text takes. */
     private long height(String text) {
         int width = Math.max(1, terminal.getWidth());
         return text.lines()
@@ -41,11 +41,12 @@ record Pager(Terminal terminal, PrintStream out) {
 
     private void turnPages(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Source source = new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space continues, q ends");
+        Source source =
+                new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, "space: next page, q: quit");
         try {
             new Less(terminal, Path.of("")).run(source);
         } catch (InterruptedException e) {
-            return; // Ctrl-C.
+            return; // Ctrl-C was pressed.
         } catch (IOError e) {
             if (!(e.getCause() instanceof InterruptedIOException)) {
                 throw e;

@@ -9,8 +9,8 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * A highlighter that applies the host's colours to the typed text. JLine's own marks for a selection or a search take
- * precedence.
+ * A highlighter that colours the typed text as the host specifies. JLine's highlighting of a selection or a search
+ * result takes precedence.
  */
 final class Paint extends DefaultHighlighter {
     private final Host host;
@@ -25,7 +25,7 @@ final class Paint extends DefaultHighlighter {
     public AttributedString highlight(LineReader reader, String text) {
         AttributedString marked = super.highlight(reader, text);
         if (editor.isPlain() || marked.length() != text.length()) {
-            return marked; // A control character takes two positions.
+            return marked; // A control character takes two columns.
         }
         AttributedStyle[] styles = new AttributedStyle[text.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);

@@ -3,14 +3,17 @@ package io.github.microgradj.editor;
 import java.util.Optional;
 import org.jline.reader.History;
 
-/** The history navigation by arrow keys. It visits only entries that start with the typed text. */
+/** The history search of the arrow keys. It visits only the entries that start with the typed text. */
 final class PrefixHistorySearch {
-    /** The text that was typed before the search. Another field has the text from the history that replaced it. */
+    /** The text that the user typed before the search. {@link #recalled} is the entry that replaced it. */
     private String typed = "";
 
     private String recalled = "";
 
-    /** Returns the next older or newer snippet, or the typed text after the newest; empty if there is none. */
+    /**
+     * Returns the next older or newer matching entry. After the newest one, returns the typed text. Returns empty if
+     * there is no such entry.
+     */
     Optional<String> next(History history, String shown, int step) {
         if (!shown.equals(recalled)) {
             typed = shown;

@@ -10,16 +10,16 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 
 /**
- * The output of programs, which share the screen with the prompt. While a line is edited, complete lines appear above
- * it, and an incomplete line waits for its end.
+ * The output of running code, which shares the screen with the prompt. While the user edits a line, complete lines of
+ * output appear above it, and incomplete lines are held back.
  */
 final class PromptAwareOutput {
-    /** The maximum length of a line that is remembered. */
+    /** The maximum length of an incomplete line that is remembered. */
     private static final int LONGEST = 8192;
 
     private final Editor editor;
     private final Charset charset;
-    /** The contents of the last line on the screen if that line has not ended. */
+    /** The contents of the last line on the screen if that line is incomplete. */
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
     private final List<Sharing> streams = new ArrayList<>();
@@ -29,20 +29,21 @@ final class PromptAwareOutput {
         this.charset = charset;
     }
 
-    /** Returns a stream that writes to the screen through the given stream of the system. */
+    /** Returns a stream that prints on the screen through the given system stream. */
     PrintStream stream(OutputStream system) {
         Sharing sharing = new Sharing(system);
         streams.add(sharing);
         return new PrintStream(sharing, false, charset);
     }
 
-    /** Returns the text that a program has written before the cursor. */
+    /** Returns the output on the current line, to the left of the cursor. */
     synchronized String unfinished() {
         return unfinished.toString(charset);
     }
 
     /**
-     * Prints waiting text as a separate line. Called when the prompt is gone and the cursor is at the start of a line.
+     * Prints any held-back output as a separate line. Called after the prompt is gone, with the cursor at the start of
+     * a line.
      */
     void lineEnded() throws IOException {
         synchronized (this) {
@@ -53,7 +54,7 @@ final class PromptAwareOutput {
         }
     }
 
-    /** Returns whether there is visible text before the cursor. */
+    /** Returns whether there is visible output to the left of the cursor. */
     boolean isInsideLine() {
         return !AttributedString.stripAnsi(unfinished()).isEmpty();
     }

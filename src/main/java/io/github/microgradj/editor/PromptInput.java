@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/**
- * The standard input of programs. It consists of lines that the user types when a program reads. Ctrl-D ends the input.
- */
+/** The standard input of running code. When code reads from it, the user is asked for a line. Ctrl-D ends the input. */
 final class PromptInput extends InputStream {
-    /** The source of lines. */
+    /** A source of lines. */
     interface Lines {
-        /** Returns the next line without its line end; empty at the end of the input. */
+        /** Returns the next line without its line end, or empty at the end of the input. */
         Optional<String> next() throws IOException;
     }
 

@@ -11,7 +11,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
-/** A terminal without a user, for running a program that behaves differently without a terminal. */
+/** A pseudo-terminal. It runs a program without a user as if the program were in a terminal. */
 public final class PseudoTerminal implements AutoCloseable {
     private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;?]*[a-zA-Z]");
 
@@ -28,7 +28,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /**
      * Opens a pseudo-terminal.
      *
-     * @throws IOException if the system has no pseudo-terminals, as is the case on Windows
+     * @throws IOException if the system has no pseudo-terminals, as on Windows
      */
     public static PseudoTerminal open() throws IOException {
         try {
@@ -38,7 +38,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Returns the file that a program reads from and writes to. */
+    /** Returns the device file that a program uses as its terminal. */
     public File file() {
         return new File(pty.getName());
     }
@@ -57,7 +57,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Types keys and waits until the awaited string has been printed since then, or until the timeout. */
+    /** Types keys, and waits until the awaited string is printed after them or the timeout expires. */
     public void type(String keys, String awaited, Duration patience) throws IOException, InterruptedException {
         synchronized (painted) {
             painted.setLength(0);
@@ -67,7 +67,7 @@ public final class PseudoTerminal implements AutoCloseable {
         await(awaited, patience);
     }
 
-    /** Waits until the awaited string has been printed, or until the timeout. */
+    /** Waits until the awaited string is printed or the timeout expires. */
     public void await(String awaited, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (painted) {

@@ -11,17 +11,17 @@ import org.jline.reader.History;
 import org.jline.reader.LineReader;
 
 /**
- * The history of snippets from this session and earlier ones. A snippet is one entry, however many lines it has. Each
- * entry is written immediately, so that a killed shell loses nothing. Text that starts with a space is private and is
- * never stored.
+ * The history of snippets from this session and earlier ones. A snippet is one entry even if it has several lines. Each
+ * entry is written immediately, so nothing is lost if the shell is killed. Snippets that start with a space are private
+ * and are never stored.
  */
 final class SnippetHistory implements History {
-    /** The maximum length of an entry in the file. Longer entries, such as pasted data, are not written. */
+    /**
+     * The maximum length of an entry in the file. Longer entries, such as pasted data, are kept only for this session.
+     */
     private static final int LONGEST = 100_000;
 
-    /**
-     * The entries of the file. They are read in the background, because they are not needed before the first prompt.
-     */
+    /** The entries of the file. They are read in the background, so that the first prompt does not wait for them. */
     private final CompletableFuture<List<Entry>> loading;
 
     private final HistoryFile file;
@@ -138,8 +138,8 @@ final class SnippetHistory implements History {
 
     private record SnippetEntry(int index, Instant time, String line) implements Entry {}
 
-    // JLine calls the following methods for histories that are written at the end of a session; this history needs none
-    // of them.
+    // JLine calls the following methods for histories that are written when the session ends. This history does not
+    // need them.
 
     @Override
     public void attach(LineReader reader) {}

@@ -18,7 +18,7 @@ final class SystemTerminal {
     /**
      * Opens the terminal.
      *
-     * @param type the value of TERM, if it is set; an unknown terminal is treated like xterm
+     * @param type the value of TERM, if it is set; an unknown terminal is treated as xterm
      */
     static Terminal open(@Nullable String type) throws IOException {
         LibraryLogs.silence();
@@ -35,8 +35,7 @@ final class SystemTerminal {
     }
 
     /**
-     * Sets a size if the terminal reports none, as on a serial line. Without a size, JLine would have no room to draw.
-     * Programs usually assume 80x24.
+     * Sets the size to the usual 80x24 if the terminal reports none, as on a serial line. JLine needs a size to draw.
      */
     private static void giveSize(Terminal terminal) {
         Size size = terminal.getSize();
@@ -46,8 +45,8 @@ final class SystemTerminal {
     }
 
     /**
-     * Builds the terminal with JNI, which every JDK supports and which starts fastest. Tries the other providers only
-     * if JLine has no JNI library for the platform.
+     * Builds the terminal with JNI, which works with every JDK and starts fastest. Uses JLine's other providers only if
+     * JLine has no JNI library for the platform.
      */
     private static Terminal build() throws IOException {
         try {

@@ -8,7 +8,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** An adapter from the candidates of the host to JLine's completion. */
+/** An adapter from the host's completion candidates to JLine's completion. */
 final class TabCompleter implements Completer {
     private final Host host;
     private final HostQueries questions;
@@ -19,7 +19,7 @@ final class TabCompleter implements Completer {
         this.questions = questions;
     }
 
-    /** Returns whether the last completion had nothing to add to the word, and clears that record. */
+    /** Returns whether the last completion had nothing to add to the word, and resets that state. */
     boolean takeExhausted() {
         boolean taken = exhausted;
         exhausted = false;
@@ -30,7 +30,7 @@ final class TabCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         Candidates found = questions.ask(() -> host.complete(line.line(), line.cursor()));
         if (found.anchor() < wordStart(line)) {
-            return; // A space was typed after the completable word.
+            return; // A space follows the word that could be completed.
         }
         String kept = line.line().substring(wordStart(line), found.anchor());
         int width = reader.getTerminal().getWidth();

@@ -6,8 +6,8 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * A parser that takes everything up to the last white space before the cursor as one word. JLine replaces only the
- * word.
+ * A parser for completion. It treats the text between the last white space and the cursor as one word, so that JLine
+ * replaces only that word.
  */
 record WholeText() implements Parser {
     @Override

@@ -11,7 +11,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 
-/** The window of the shell, with its size and the keys that are pressed while something runs. */
+/** The shell's window: its size, and the keys that the user presses while code is running. */
 public final class Window {
     private final Terminal terminal;
     private final PromptAwareOutput screen;
@@ -21,14 +21,14 @@ public final class Window {
         this.screen = screen;
     }
 
-    /** Returns whether a program's output has ended in the middle of a line. */
+    /** Returns whether the output of running code has ended in the middle of a line. */
     public boolean isInsideLine() {
         return screen.isInsideLine();
     }
 
     /**
-     * Returns the width of the terminal at standard input, as stty reports it when first asked; 0 if it is unknown.
-     * Needs no window.
+     * Returns the width of the terminal at standard input, as stty reported it on the first call, or 0 if it is
+     * unknown. No window need be open.
      */
     public static int columnsOfInput() {
         return Input.COLUMNS;
@@ -40,7 +40,7 @@ public final class Window {
                     .redirectInput(Redirect.INHERIT)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            String size = new String(stty.getInputStream().readAllBytes(), US_ASCII).strip(); // For example "24 80".
+            String size = new String(stty.getInputStream().readAllBytes(), US_ASCII).strip(); // For example, "24 80".
             return size.matches("\\d+ \\d+") ? Integer.parseInt(size.substring(size.indexOf(' ') + 1)) : 0;
         } catch (IOException e) {
             return 0;
@@ -66,15 +66,15 @@ public final class Window {
         static final int COLUMNS = askStty();
     }
 
-    /** A period during which typed keys are not echoed. Ctrl-C still sends a signal. */
+    /** A period without echo of typed keys. Ctrl-C still sends a signal. */
     public interface Silence extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Suppresses echo until the returned object is closed. Keys typed in the meantime wait for the prompt, unless
-     * {@link #awaitKey} takes them.
+     * Suppresses echo until the returned object is closed. Keys typed in the meantime are kept for the prompt, unless
+     * {@link #awaitKey} reads them.
      */
     public Silence silence() {
         Attributes before = terminal.enterRawMode();
@@ -84,7 +84,7 @@ public final class Window {
     /**
      * Waits for a key while echo is suppressed.
      *
-     * @return whether a key was pressed in the given time
+     * @return whether a key was pressed within the given time
      * @throws InterruptedException if the thread is interrupted, for example by Ctrl-C
      */
     public boolean awaitKey(Duration time) throws InterruptedException {
@@ -92,7 +92,7 @@ public final class Window {
             NonBlockingReader keys = terminal.reader();
             int key = keys.read(Math.max(1, time.toMillis()));
             int rest = key;
-            while (rest >= 0) { // An arrow key, for example, sends several characters.
+            while (rest >= 0) { // Some keys, such as the arrow keys, send several characters.
                 rest = keys.read(1);
             }
             return key >= 0;

@@ -18,11 +18,14 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** JLine's editor in its window. It handles the rows below the text, changes of size, and other output. */
+/**
+ * The part of the editor that draws. It extends JLine's editor with rows below the text, and handles changes of the
+ * window's size and output from other threads.
+ */
 abstract class WindowReader extends LineReaderImpl {
-    /** The indentation that aligns the rows below the text with the text. */
+    /** The indentation that aligns the rows below the text with the text itself. */
     private static final String INDENT = " ".repeat(4);
-    /** The minimum number of rows of a list. It applies even if the text fills the window, which then scrolls. */
+    /** The minimum number of rows of a list, even if the text fills the window. The window then scrolls. */
     private static final int LEAST_LIST = 5;
 
     private static final Pattern MENU_COUNT = Pattern.compile("\nrows \\d+ to \\d+ of (\\d+)\n\\z");
@@ -31,25 +34,25 @@ abstract class WindowReader extends LineReaderImpl {
     private final boolean dumb;
     private final Supplier<AttributedString> rowsBelow = this::rowsBelow;
     private List<String> shownBelow = List.of();
-    /** Whether the line has ended, so that nothing may remain below it. */
+    /** Whether editing of the line has ended, so that the rows below the text must disappear. */
     private boolean leaving;
 
     /**
      * Creates a reader.
      *
-     * @param continuation the prompt of the lines after the first
+     * @param continuation the prompt for all lines after the first
      */
     WindowReader(Terminal terminal, String continuation) throws IOException {
         super(terminal, "microgradj");
         this.continuation = continuation;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, continuation);
-        setVariable(LineReader.LIST_MAX, 0); // JLine would ask before showing longer lists.
+        setVariable(LineReader.LIST_MAX, 0); // Otherwise, JLine asks before it shows a longer list.
     }
 
     /**
-     * Reads a line. If the terminal is closed in the meantime, for example because a signal ends the program, treats
-     * this as the end of the input.
+     * Reads a line. If the terminal is closed meanwhile, for example because a signal ends the program, treats this as
+     * the end of the input.
      */
     @Override
     public String readLine(String prompt) {
@@ -75,21 +78,23 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Returns the rows to show below the text, no wider and no more than the given limits. */
+    /** Returns the rows to show below the text, within the given width and number of rows. */
     abstract List<String> below(int width, int room);
 
-    /** Returns the number of free rows while the text is on the screen. */
+    /** Returns the number of free rows below the text. */
     private int rowsLeft() {
         int columns = terminal.getWidth() > 0 ? terminal.getWidth() : Integer.MAX_VALUE;
         return terminal.getHeight() - 2 - rowOf(buf.toString(), columns);
     }
 
-    /** Returns the number of rows that can be printed above the text without scrolling any of them away. */
+    /**
+     * Returns the number of rows that can be printed above the text without scrolling the first of them off the screen.
+     */
     final int roomAbove() {
         return rowsLeft() - shownBelow.size();
     }
 
-    /** The work on the screen that must not overlap with the handling of keys. */
+    /** A task that draws on the screen and must not run while a key is being handled. */
     interface ScreenWork {
         void run(boolean reading) throws IOException;
     }
@@ -103,7 +108,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Redraws the line with the rows below the text, unless JLine shows something else there. */
+    /** Redraws the line and the rows below it, unless JLine shows something else below the line. */
     @Override
     protected void redisplay(boolean flush) {
         lock.lock();
@@ -121,13 +126,13 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Removes the line end that JLine adds after the last row of its menu, because there is no row for it. */
+    /** Removes the line end that JLine adds after the last row of its menu. The screen has no room for another row. */
     private static AttributedString withoutLineEnd(AttributedString text) {
         int end = text.length() - 1;
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
-    /** Corrects the row count of the menu, which includes that line end. */
+    /** Corrects the row count in JLine's menu, which includes that line end. */
     private static AttributedString rightCount(AttributedString menu) {
         Matcher count = MENU_COUNT.matcher(menu);
         if (!count.find()) {
@@ -172,9 +177,9 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Handles a change of size and other signals. After a change of width, JLine would redraw the text below the old
-     * text, so this method first moves the cursor to the start of the old text. If a signal arrives when the line has
-     * ended, JLine would redraw the line into the output.
+     * Handles a change of the window's size and other signals. After a change of width, JLine would draw the text again
+     * below the old text, so this method first moves the cursor to the start of the old text. If editing of the line
+     * has ended, the signal is not passed to JLine, which would draw the line into the output.
      */
     @Override
     protected synchronized void handleSignal(Signal signal) {
@@ -189,7 +194,7 @@ abstract class WindowReader extends LineReaderImpl {
                 IntStream.range(0, rowOf(buf.upToCursor(), columns))
                         .forEach(row -> terminal.puts(Capability.cursor_up));
                 terminal.puts(Capability.clr_eos);
-                size.setRows(0); // Nothing of the old contents remains.
+                size.setRows(0); // The old contents have been erased.
             }
             super.handleSignal(signal);
             if (signal == Signal.CONT && !dumb) {
@@ -200,7 +205,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Restores the terminal settings for reading a line after the surrounding shell has changed them. */
+    /** Restores the terminal attributes for editing, which the parent shell may have changed. */
     private void resume() {
         terminal.writer().write(BRACKETED_PASTE_ON);
         callWidget(CALLBACK_INIT);
@@ -221,8 +226,8 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Shows the first rows of a list that is taller than the room below the text; the menu scrolls through all rows.
-     * Reports to JLine that there are no rows. Otherwise, JLine would ask before showing a list that leaves it no room.
+     * Shows the first rows of a list that is too tall for the space below the text. All rows can be reached in the
+     * menu. Reports a negative row count to JLine, because JLine would otherwise ask before it shows a tall list.
      */
     @Override
     protected PostResult computePost(
@@ -250,8 +255,8 @@ abstract class WindowReader extends LineReaderImpl {
     }
 
     /**
-     * Shows the menu only if there is room for the chosen row and for the row that says which rows are shown; otherwise
-     * shows the list.
+     * Shows the menu only if there is room for the selected row and the row that gives the position in the list.
+     * Otherwise, shows the list.
      */
     @Override
     protected boolean doMenu(

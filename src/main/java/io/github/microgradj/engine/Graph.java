@@ -41,7 +41,7 @@ public record Graph(Value root, List<Value> nodes) {
 
     /**
      * Returns every node once, including the leaves, in the order of {@link Value#backward()}: {@code root} first, and
-     * the operands of a node after it.
+     * each node before its operands.
      */
     public List<Value> backwardOrder() {
         Deque<Value> order = new ArrayDeque<>();

@@ -66,7 +66,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     /** max(a, 0). The formulas have no branch, so that HotSpot can vectorise a loop over them. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
-    /** a above 0, else 0.01 a; the derivative at 0 is 0.01, as in PyTorch. */
+    /** a if it is above 0, otherwise 0.01 a; the derivative at 0 is 0.01, as in PyTorch. */
     public static final Op LEAKY_RELU =
             unary("LeakyReLU", -2, 2, (a, k) -> Math.max(a, 0.01 * a), (a, k, y) -> 0 < y ? 1 : 0.01);
 
@@ -82,7 +82,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         double apply(double a, double b, double y);
     }
 
-    /** Returns every row of the table, in order. */
+    /** Returns all rows of the table, in order. */
     public static List<Op> table() {
         return List.copyOf(TABLE);
     }

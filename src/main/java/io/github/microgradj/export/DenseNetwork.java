@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param layers the layers, from the inputs to the outputs
  * @param input the scaling of the inputs, {@code (x - shift) * factor}
- * @param target the scaling that outputs are restored from, {@code y / factor + shift}
- * @param task what the outputs are
- * @param features the name of each input, or none
- * @param targetName the name of what is predicted; may be empty
- * @param classes the name of each class; none unless the task is classification
+ * @param target the scaling that is reversed on the outputs, {@code y / factor + shift}
+ * @param task the meaning of the outputs
+ * @param features the name of each input; may be empty
+ * @param targetName the name of the target; may be empty
+ * @param classes the name of each class; empty unless the task is classification
  */
 public record DenseNetwork(
         List<Dense> layers,
@@ -22,17 +22,17 @@ public record DenseNetwork(
         List<String> features,
         String targetName,
         List<String> classes) {
-    /** What the outputs of a network are. */
+    /** The meaning of a network's outputs. */
     public enum OutputKind {
-        /** A score for each class; or, with a single output, a score that is above 0 for the second of two classes. */
+        /** A score for each class, or a single score that is above 0 for the second of two classes. */
         CLASSIFICATION,
-        /** One number. */
+        /** A single predicted number. */
         REGRESSION,
         /** Numbers of unknown meaning. */
         SCORES
     }
 
-    /** The function that a layer applies to each of its sums. */
+    /** The activation function of a layer. */
     public enum Nonlinearity {
         /** x. */
         LINEAR,
@@ -47,20 +47,20 @@ public record DenseNetwork(
     }
 
     /**
-     * A layer.
+     * A fully connected layer.
      *
-     * @param weights neurons by inputs
-     * @param biases one for each neuron
-     * @param function the activation
+     * @param weights the weights, neurons by inputs
+     * @param biases the bias of each neuron
+     * @param function the activation function
      */
     public record Dense(double[][] weights, double[] biases, Nonlinearity function) {}
 
     /**
      * A linear map of each column.
      *
-     * @param kind how it was fitted, such as {@code standard}
-     * @param shift one number for each column
-     * @param factor one number for each column, not 0
+     * @param kind the kind of scaling, such as {@code standard}
+     * @param shift the number subtracted from each column
+     * @param factor the number by which each difference is multiplied; not 0
      */
     public record Columns(String kind, double[] shift, double[] factor) {}
 

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** The formats of files that a network can be written to, by extension. To add a format, add a row. */
+/** The file formats that a network can be exported to. To add a format, add a constant with its file extension. */
 public enum ExportFormat {
     /** An ONNX model, in single precision by default. */
     ONNX(".onnx"),
-    /** The weights in the format safetensors, in double precision by default. */
+    /** The weights in safetensors format, in double precision by default. */
     SAFETENSORS(".safetensors"),
-    /** A PyTorch program, with a file of weights and samples beside it. */
+    /** A PyTorch program, with its weights and samples in a second file next to it. */
     PYTHON(".py"),
     /** A Java class without dependencies. */
     JAVA(".java");
@@ -29,9 +29,9 @@ public enum ExportFormat {
     }
 
     /**
-     * Returns the format for the name of a file.
+     * Returns the format that the extension of a file selects.
      *
-     * @throws IllegalArgumentException if its extension is of no format
+     * @throws IllegalArgumentException if no format has this extension
      */
     public static ExportFormat of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public enum ExportFormat {
                         new IllegalArgumentException("expected a file that ends in " + extensions() + ", got " + file));
     }
 
-    /** Returns all extensions, as in {@code .onnx, .py or .java}. */
+    /** Returns all extensions as a phrase, such as {@code .onnx, .py or .java}. */
     public static String extensions() {
         List<String> all = Stream.of(values()).map(ExportFormat::extension).toList();
         int last = all.size() - 1;
@@ -54,24 +54,25 @@ public enum ExportFormat {
         return extension;
     }
 
-    /** Returns the precision of the numbers unless another is asked for: 32 bits for ONNX, otherwise 64. */
+    /** Returns the default precision: single for ONNX, otherwise double. */
     public Precision precision() {
         return this == ONNX ? Precision.SINGLE : Precision.DOUBLE;
     }
 
     /**
-     * Writes a network, each file as a whole or not at all.
+     * Writes a network. Each file is written completely or not at all.
      *
-     * @param precision the precision of the numbers; only ONNX and safetensors have a choice
-     * @param plan how it was trained; only {@link #PYTHON} needs it
-     * @return the files that were written, the one asked for first
-     * @throws IllegalArgumentException if the format lacks the precision or the plan, or the file has no valid name
+     * @param precision the precision of the numbers; only ONNX and safetensors support both
+     * @param plan how the network was trained; required only for {@link #PYTHON}
+     * @return the files that were written, starting with {@code file}
+     * @throws IllegalArgumentException if the format does not support the precision, a required plan is missing, or the
+     *     file name is not valid for the format
      * @throws IOException if a file cannot be written
      */
     public List<Path> write(DenseNetwork network, Optional<TrainingPlan> plan, Precision precision, Path file)
             throws IOException {
         if ((this == JAVA || this == PYTHON) && precision == Precision.SINGLE) {
-            throw new IllegalArgumentException("a " + extension + " file has double precision only");
+            throw new IllegalArgumentException("a " + extension + " file supports double precision only");
         }
         String name = Objects.requireNonNull(file.getFileName()).toString();
         String stem = name.substring(0, name.length() - extension.length());
@@ -81,13 +82,13 @@ public enum ExportFormat {
             case JAVA -> {
                 if (!SourceVersion.isName(stem)) {
                     throw new IllegalArgumentException(
-                            "a Java class is named like its file, as in Model.java, got " + file);
+                            "expected a file name that is a Java class name, such as Model.java, got " + file);
                 }
                 AtomicFile.write(file, JavaSource.of(network, stem));
             }
             case PYTHON -> {
                 TrainingPlan training = plan.orElseThrow(() -> new IllegalArgumentException("a " + extension
-                        + " file repeats a training run, and this network has none here; the other formats need none"));
+                        + " file needs the training run of the network; use TrainingRun.export, or another format"));
                 Path data = file.resolveSibling(stem + "-data.safetensors");
                 AtomicFile.write(data, PyTorchProgram.data(network, training));
                 AtomicFile.write(
@@ -98,7 +99,7 @@ public enum ExportFormat {
         return List.of(file);
     }
 
-    /** The size of the numbers in a file. */
+    /** The precision of the numbers in a file. */
     public enum Precision {
         /** 32 bits. */
         SINGLE,

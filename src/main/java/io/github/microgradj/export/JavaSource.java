@@ -14,15 +14,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * A network as the source of one Java class without dependencies, for Java 8 and later. It computes the numbers of
- * {@code MLP.predict} bit for bit: sums are added in the same order, and functions are those of {@link StrictMath}.
+ * A generator of a Java class without dependencies, for Java 8 and later, that computes a network. Its results equal
+ * those of {@code MLP.predict} bit for bit, because it adds in the same order and uses {@link StrictMath}.
  *
- * <p>A class file has room for some 30,000 numbers in its constants, and a method for 8,000, so larger networks are
- * written as text in Base64, which the class decodes when it is loaded.
+ * <p>A class file holds about 30,000 numeric constants, and a method can initialize about 8,000. Larger networks are
+ * therefore written as Base64 strings, which the class decodes when it is loaded.
  */
 final class JavaSource {
     private static final int MOST_DECIMALS = 2000;
-    /** A string constant has at most 65,535 bytes. */
+    /** The maximum length of one Base64 string; the limit for a string constant is 65,535 bytes. */
     private static final int PIECE = 60_000;
 
     private static final String LAYER = """
@@ -146,7 +146,7 @@ final class JavaSource {
         text.append("    private static final double[] " + name + "_FACTOR = " + row(scaling.factor()) + ";\n");
     }
 
-    /** Returns an array initializer; Java's decimals read back to the same bits. */
+    /** Returns an array initializer. Java's decimal literals preserve every bit. */
     private static String row(double... numbers) {
         return DoubleStream.of(numbers).mapToObj(Double::toString).collect(Collectors.joining(", ", "{", "}"));
     }

@@ -15,8 +15,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * A network as an ONNX model: operator set 13, IR version 8, which every ONNX Runtime since 1.12 reads. The graph, with
- * any number of rows N:
+ * A writer of networks as ONNX models with operator set 13 and IR version 8, which ONNX Runtime 1.12 and later read.
+ * This is the graph for any number N of rows:
  *
  * <pre>
  *  input [N, features] -> Sub, Mul (scaling) -> Gemm, activation (each layer) -> logits [N, outputs]
@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  *  or, for a number, Div, Add (scaling) -> prediction [N, 1]
  * </pre>
  *
- * <p>Numbers are 32-bit floats, as usual with ONNX, or 64-bit doubles. The names of features and classes are metadata,
- * as JSON lists. The field numbers are those of
- * <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>.
+ * <p>Numbers are 32-bit floats, as usual in ONNX, or 64-bit doubles. The names of features and classes are stored in
+ * the metadata as JSON lists. The field numbers are defined in <a
+ * href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>.
  */
 final class OnnxModel {
     private static final int IR_VERSION = 8;
@@ -47,7 +47,7 @@ final class OnnxModel {
     /**
      * Returns the content of the file.
      *
-     * @param isDouble whether numbers have 64 bits instead of 32
+     * @param isDouble whether to write 64-bit instead of 32-bit numbers
      */
     static byte[] of(DenseNetwork network, boolean isDouble) {
         return new OnnxModel(network, isDouble).model().toByteArray();
@@ -120,7 +120,7 @@ final class OnnxModel {
         tensor(weights, flat, layer.biases().length, flat.length / layer.biases().length);
         boolean restored = last && network.target().isPresent();
         String sums = last && !restored ? output() : "layer_" + index;
-        // ONNX computes x W by default; the rows of these weights are neurons.
+        // Transposes the weights, because their rows are neurons and Gemm computes x W by default.
         graph.message(
                 1,
                 operator("Gemm", sums, x, weights, constant("layers_" + index + "_bias", layer.biases()))
@@ -148,7 +148,7 @@ final class OnnxModel {
         };
     }
 
-    /** Adds max(x, 0.01 x): ONNX Runtime has LeakyRelu in single precision only. */
+    /** Adds max(x, 0.01 x), because ONNX Runtime supports LeakyRelu in single precision only. */
     private String leakyRelu(String active, String sums, int index) {
         String slope = node("Mul", "leak_" + index, sums, constant("slope_" + index, DenseNetwork.LEAK));
         return node("Max", active, sums, slope);
@@ -184,7 +184,7 @@ final class OnnxModel {
         return node.string(2, output).string(3, output).string(4, type);
     }
 
-    /** Returns an attribute without its value. The kind must be set: readers refuse one without. */
+    /** Returns an attribute without its value. Readers reject an attribute without a kind. */
     private static Protobuf attribute(String name, int kind) {
         return new Protobuf().string(1, name).integer(20, kind);
     }
@@ -214,7 +214,7 @@ final class OnnxModel {
         return isDouble ? DOUBLE : FLOAT;
     }
 
-    /** Returns the type of an input or output: any number of rows, named N. */
+    /** Returns the type of an input or output: a matrix with any number N of rows. */
     private Protobuf tensorInfo(String name, int columns) {
         Protobuf shape =
                 new Protobuf().message(1, new Protobuf().string(2, "N")).message(1, new Protobuf().integer(1, columns));

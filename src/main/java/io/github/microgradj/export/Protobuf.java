@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A writer of one message in the wire format of Protocol Buffers, of which ONNX needs three kinds of fields: varints,
- * 32-bit numbers and bytes. A field is a key, {@code number << 3 | kind}, and its value.
+ * A writer of a message in the Protocol Buffers wire format. It supports the three kinds of fields that ONNX needs:
+ * varints, 32-bit numbers and bytes. A field is a key, {@code number << 3 | kind}, followed by its value.
  */
 final class Protobuf {
     private static final int VARINT = 0;
@@ -16,7 +16,7 @@ final class Protobuf {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Adds an integer; negative ones are not needed. */
+    /** Adds an integer, which must not be negative. */
     Protobuf integer(int field, long value) {
         varint(field << 3 | VARINT);
         varint(value);
@@ -38,7 +38,7 @@ final class Protobuf {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a message. */
+    /** Adds a nested message. */
     Protobuf message(int field, Protobuf value) {
         return bytes(field, value.toByteArray());
     }

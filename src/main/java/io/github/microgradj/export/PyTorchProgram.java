@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * A network as a PyTorch program that predicts, trains on, or repeats the training, on one process or many. The program
- * is the template {@code model.py} with the network, the loss, the optimizer and the schedule filled in; weights and
- * samples are in a safetensors file beside it.
+ * A generator of a PyTorch program that predicts, continues the training or repeats it, in one or several processes.
+ * The program is the template {@code model.py}, completed with the network, the loss, the optimizer and the schedule.
+ * Weights and samples are in a safetensors file next to it.
  */
 final class PyTorchProgram {
     private static final String TEMPLATE = "model.py";
@@ -40,17 +40,17 @@ final class PyTorchProgram {
      * Returns the text of the program.
      *
      * @param file the name of the program's file
-     * @param data the name of the file beside it, with the content of {@link #data}
+     * @param data the name of the file that has the content of {@link #data}
      */
     static String text(DenseNetwork network, TrainingPlan plan, String file, String data) {
         Map<String, String> parts = new PyTorchProgram(network, plan).parts(file, data);
-        // In one pass: names are the user's, and may look like a placeholder.
+        // Replaces all placeholders in one pass, because names from the user may look like placeholders.
         return PLACEHOLDER
                 .matcher(template())
                 .replaceAll(found -> Matcher.quoteReplacement(parts.getOrDefault(found.group(1), found.group())));
     }
 
-    /** Returns the file of numbers: the weights, the initial weights and the samples. */
+    /** Returns the content of the data file: the weights, the initial weights and the samples. */
     static byte[] data(DenseNetwork network, TrainingPlan plan) {
         List<Safetensors.Tensor> tensors = Safetensors.tensors(network, "");
         tensors.addAll(Safetensors.tensors(plan.initial(), "initial."));
@@ -89,7 +89,7 @@ final class PyTorchProgram {
         return parts;
     }
 
-    /** Returns a file name without what would end a string or a comment. */
+    /** Returns a file name without characters that could end a string or a comment. */
     private static String plain(String name) {
         return name.replaceAll("[\"\\\\\\p{Cntrl}]", "?");
     }
@@ -98,7 +98,10 @@ final class PyTorchProgram {
         return names.stream().map(PyTorchProgram::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** Returns a string literal of Python, which has Java's escapes but no surrogates: letters stay as they are. */
+    /**
+     * Returns a Python string literal. Python shares Java's escapes but has no surrogate pairs, so letters are not
+     * escaped.
+     */
     private static String literal(String text) {
         return '"' + JavaLiteral.escaped(text) + '"';
     }

@@ -20,18 +20,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A writer of networks in the format <a href="https://github.com/huggingface/safetensors">safetensors</a>: eight bytes
- * with the length of the header, a header in JSON that is padded with blanks to a multiple of eight, and the numbers,
- * without gaps. The tensors have PyTorch's names: {@code layers.0.weight}, neurons by inputs, and
- * {@code layers.0.bias}. Everything else that a network needs is metadata, text by name, in which a list is written in
- * JSON. {@link SafetensorsReader} reads such a file.
+ * A writer of networks in <a href="https://github.com/huggingface/safetensors">safetensors</a> format: eight bytes with
+ * the length of the header, a JSON header padded with spaces to a multiple of eight bytes, and the numbers without
+ * gaps. The tensors have PyTorch's names: {@code layers.0.weight}, neurons by inputs, and {@code layers.0.bias}. The
+ * rest of the network is metadata, a map of strings in which lists are encoded as JSON. {@link SafetensorsReader} reads
+ * these files.
  */
 public final class Safetensors {
     static final String WEIGHT = "layers.%d.weight";
     static final String BIAS = "layers.%d.bias";
     private static final int ALIGNMENT = 8;
 
-    /** The numbers of a tensor, the last dimension contiguous. */
+    /** A named tensor; its last dimension is contiguous in {@code numbers}. */
     record Tensor(String name, int[] shape, double[] numbers) {}
 
     private Safetensors() {}
@@ -39,23 +39,23 @@ public final class Safetensors {
     /**
      * Returns the content of the file.
      *
-     * @param isSingle whether numbers have 32 bits, which loses digits, instead of 64
+     * @param isSingle whether to write 32-bit numbers, which lose digits, instead of 64-bit numbers
      */
     static byte[] of(DenseNetwork network, boolean isSingle) {
         return of(tensors(network, ""), network, isSingle);
     }
 
     /**
-     * Returns the network in a file, other tensors aside.
+     * Reads the network in a file and ignores other tensors.
      *
      * @param file the content of the file
-     * @throws IOException with one line if the content is damaged, or was not written by this program
+     * @throws IOException with a one-line message if the content is damaged or was not written by microgradj
      */
     public static DenseNetwork read(byte[] file) throws IOException {
         return SafetensorsReader.read(file);
     }
 
-    /** Returns the content of a file with these tensors and the metadata of a network. */
+    /** Returns the content of a file with the given tensors and the metadata of a network. */
     static byte[] of(List<Tensor> tensors, DenseNetwork network, boolean isSingle) {
         int width = isSingle ? Float.BYTES : Double.BYTES;
         byte[] header = header(network, tensors, isSingle ? "F32" : "F64", width);
@@ -76,7 +76,7 @@ public final class Safetensors {
         return file.array();
     }
 
-    /** Returns the tensors of a network, with a prefix before their names. */
+    /** Returns the tensors of a network, with a prefix added to their names. */
     static List<Tensor> tensors(DenseNetwork network, String prefix) {
         List<Tensor> tensors = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {
@@ -122,7 +122,7 @@ public final class Safetensors {
 
     private static Map<String, String> metadata(DenseNetwork network) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("format", "pt"); // Readers of PyTorch expect it.
+        metadata.put("format", "pt"); // PyTorch's readers expect this entry.
         metadata.put("producer", "microgradj");
         metadata.put("activations", list(network.layers().stream().map(layer -> lower(layer.function()))));
         metadata.put("task", lower(network.task()));
@@ -146,7 +146,7 @@ public final class Safetensors {
         metadata.put(name + "_factor", numbers(scaling.factor()));
     }
 
-    /** Returns numbers that read back to the same bits. */
+    /** Returns a JSON list of the numbers, whose decimals preserve every bit. */
     private static String numbers(double... numbers) {
         return DoubleStream.of(numbers).mapToObj(Repr::of).collect(Collectors.joining(", ", "[", "]"));
     }

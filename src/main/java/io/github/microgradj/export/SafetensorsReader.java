@@ -23,16 +23,16 @@ import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
 
 /**
- * A reader of the files that {@link Safetensors} writes. It trusts nothing in a file: a header or an offset that does
- * not fit is an {@link IOException} with one line.
+ * A reader of the files that {@link Safetensors} writes. It validates the whole file: an invalid header or offset
+ * causes an {@link IOException} with a one-line message.
  */
 final class SafetensorsReader {
-    /** The limit of the format's own reader. */
+    /** The maximum length of the header in bytes, the same as in the reference implementation. */
     private static final long MOST_HEADER = 100_000_000;
 
     private static final JSONParserConfiguration STRICT = new JSONParserConfiguration().withStrictMode(true);
 
-    /** The place of a tensor in the numbers. */
+    /** The location of a tensor in the data, in bytes. */
     private record Place(String name, boolean isSingle, int[] shape, long begin, long end) {}
 
     private final ByteBuffer data;
@@ -46,8 +46,8 @@ final class SafetensorsReader {
         }
         long length = bytes.getLong();
         if (length < 0 || length > MOST_HEADER) {
-            throw new IOException("not a safetensors file: a header of " + Long.toUnsignedString(length)
-                    + " bytes; at most 100,000,000 are allowed");
+            throw new IOException("not a safetensors file: the header has " + Long.toUnsignedString(length)
+                    + " bytes, expected at most 100,000,000");
         }
         if (length > bytes.remaining()) {
             throw new IOException("the file was cut short: its header has " + length + " bytes, but only "
@@ -67,9 +67,9 @@ final class SafetensorsReader {
     }
 
     /**
-     * Returns the network in a file.
+     * Reads the network in a file.
      *
-     * @throws IOException with one line if the content is damaged, or was not written by this program
+     * @throws IOException with a one-line message if the content is damaged or was not written by microgradj
      */
     static DenseNetwork read(byte[] file) throws IOException {
         try {
@@ -135,7 +135,7 @@ final class SafetensorsReader {
         for (int i = 0; i < whole.length; i++) {
             if (!(numbers.get(i) instanceof Integer || numbers.get(i) instanceof Long) || numbers.getLong(i) < 0) {
                 throw new IOException("tensor " + shown(name) + " has "
-                        + shown(numbers.get(i).toString()) + " where a whole number from 0 up is expected");
+                        + shown(numbers.get(i).toString()) + ", expected a whole number, 0 or greater");
             }
             whole[i] = numbers.getLong(i);
         }
@@ -149,7 +149,7 @@ final class SafetensorsReader {
                 .toList()) {
             if (place.begin != end) {
                 throw new IOException("tensor " + shown(place.name) + " begins at byte " + place.begin
-                        + ", but the one before it ends at " + end);
+                        + ", but the previous one ends at byte " + end);
             }
             end = place.end;
         }
@@ -160,7 +160,7 @@ final class SafetensorsReader {
 
     private DenseNetwork network() throws IOException {
         if (!metadata.has("activations")) {
-            throw new IOException("the file was not written by microgradj: it has no metadata on activations");
+            throw new IOException("the file was not written by microgradj: it has no metadata about activations");
         }
         JSONArray functions = new JSONArray(metadata.getString("activations"), STRICT);
         List<Dense> layers = new ArrayList<>();
@@ -171,9 +171,9 @@ final class SafetensorsReader {
             int neurons = weights.shape[0];
             int inputs = weights.shape[1];
             if (neurons == 0 || inputs == 0 || biases.shape[0] != neurons || (width >= 0 && inputs != width)) {
-                throw new IOException("layer " + i + " does not fit: " + neurons + " neurons of " + inputs
+                throw new IOException("layer " + i + " is inconsistent: " + neurons + " neurons with " + inputs
                         + " inputs, " + biases.shape[0] + " biases"
-                        + (width < 0 ? "" : ", after a layer of " + width));
+                        + (width < 0 ? "" : ", after a layer with output size " + width));
             }
             layers.add(new Dense(
                     rows(numbers(weights), neurons, inputs),
@@ -249,10 +249,10 @@ final class SafetensorsReader {
                 return constant;
             }
         }
-        throw new IOException("the metadata has " + shown(name) + ", which this version does not know");
+        throw new IOException("the metadata has " + shown(name) + ", which this version does not support");
     }
 
-    /** Returns a name from the file in quotes, on one line. */
+    /** Returns a name from the file in quotes, shortened and without control characters. */
     private static String shown(String name) {
         String clean = name.codePoints()
                 .map(c -> Character.isISOControl(c) ? '?' : c)

@@ -1,19 +1,19 @@
 package io.github.microgradj.export;
 
 /**
- * What repeats a training: where it started, on which samples, and how.
+ * The information to repeat a training run: the initial network, the samples and the settings.
  *
  * @param initial the network before the first step, of the same structure
- * @param x the training samples, samples by raw features
- * @param y the label or the number of each sample
- * @param loss what was minimised
+ * @param x the training samples, samples by unscaled features
+ * @param y the class index or the target of each sample
+ * @param loss the loss that was minimised
  * @param optimizer the name of the optimizer: {@code sgd}, {@code momentum}, {@code adam} or {@code adamw}
  * @param startRate the learning rate of the first step
- * @param endRate the rate that the step after the last would have
+ * @param endRate the learning rate at the end of the schedule, one step after the last
  * @param steps the number of updates
- * @param batchSize the number of samples in a step; 0 means all
- * @param seed the NumPy seed of the order of the samples
- * @param alpha the weight of the sum of squared parameters
+ * @param batchSize the number of samples per step; 0 means all
+ * @param seed the NumPy seed for the order of the samples
+ * @param alpha the weight of the sum of squared parameters in the loss
  */
 public record TrainingPlan(
         DenseNetwork initial,
@@ -27,7 +27,7 @@ public record TrainingPlan(
         int batchSize,
         long seed,
         double alpha) {
-    /** The losses. */
+    /** The loss that was minimised. */
     public enum Criterion {
         /** max(0, 1 - t*s) with targets -1 and 1. */
         HINGE,
@@ -37,7 +37,7 @@ public record TrainingPlan(
         BINARY_CROSS_ENTROPY,
         /** Softmax cross-entropy. */
         CROSS_ENTROPY,
-        /** The squared difference of numbers, in units of the scaled target. */
+        /** (s - t)^2 with a number as the target, in units of the scaled target. */
         SQUARED_ERROR
     }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written completely or not at all. The content goes to a draft next to it, which then replaces it.
- * Concurrent readers see either the old or the new content, and if the disk is full, only the new content is lost.
+ * A writer of files that are written completely or not at all. The content goes to a temporary file in the same folder,
+ * which then replaces the target. Concurrent readers see either the old or the new content, and if the disk is full,
+ * the old content is kept.
  */
 public final class AtomicFile {
     private AtomicFile() {}

@@ -6,24 +6,24 @@ import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
- * The functions of Values and of plain numbers that are named like Python's built-ins and its {@code math} module.
- * Every session imports them. A function that {@link Math} also has takes numbers as objects or as varargs, so that
- * {@code import static java.lang.Math.*} is never ambiguous: Java prefers the method of {@link Math}.
+ * Functions of Values and plain numbers with the names of Python's built-ins and {@code math} functions. Every session
+ * imports them. If {@link Math} has a function of the same name, the function here takes numbers as objects or varargs.
+ * {@code import static java.lang.Math.*} is then never ambiguous, because Java prefers the method of {@link Math}.
  */
 public final class Functions {
     private Functions() {}
 
-    /** Returns the sum of the given Values, from left to right, or 0 if there are none. */
+    /** Returns the sum of the given Values, from left to right, or 0 if there are no arguments. */
     public static Value sum(Value... values) {
         return Arrays.stream(values).reduce(Value::add).orElseGet(() -> new Value(0));
     }
 
-    /** Returns the sum of the given Values, from first to last, or 0 if there are none. */
+    /** Returns the sum of the given Values, from first to last, or 0 if there are no arguments. */
     public static Value sum(Iterable<Value> values) {
         return sum(array(values));
     }
 
-    /** Returns the sum of the given numbers, from left to right, or 0 if there are none. */
+    /** Returns the sum of the given numbers, from left to right, or 0 if there are no arguments. */
     public static double sum(double... numbers) {
         double sum = 0;
         for (double number : numbers) {
@@ -44,7 +44,7 @@ public final class Functions {
     /**
      * Returns the largest of the given Values; see {@link Value#max(Value)}.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no arguments
      */
     public static Value max(Value... values) {
         return fold("max", values, Value::max);
@@ -68,7 +68,7 @@ public final class Functions {
     /**
      * Returns the largest of the given numbers.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no arguments
      */
     public static double max(double... numbers) {
         return Arrays.stream(numbers).reduce(Math::max).orElseThrow(() -> none("max"));
@@ -77,7 +77,7 @@ public final class Functions {
     /**
      * Returns the largest of the given whole numbers.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no arguments
      */
     public static int max(int... numbers) {
         return Arrays.stream(numbers).max().orElseThrow(() -> none("max"));
@@ -86,7 +86,7 @@ public final class Functions {
     /**
      * Returns the smallest of the given Values; see {@link Value#min(Value)}.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no arguments
      */
     public static Value min(Value... values) {
         return fold("min", values, Value::min);
@@ -110,7 +110,7 @@ public final class Functions {
     /**
      * Returns the smallest of the given numbers.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no arguments
      */
     public static double min(double... numbers) {
         return Arrays.stream(numbers).reduce(Math::min).orElseThrow(() -> none("min"));
@@ -119,7 +119,7 @@ public final class Functions {
     /**
      * Returns the smallest of the given whole numbers.
      *
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no arguments
      */
     public static int min(int... numbers) {
         return Arrays.stream(numbers).min().orElseThrow(() -> none("min"));

@@ -236,7 +236,7 @@ public final class Ops {
         return array[index];
     }
 
-    /** Evaluates {@code array[index] op= operand} for a number, with the index evaluated only once. */
+    /** Evaluates {@code array[index] op= operand} for a number {@code operand}, with the index evaluated only once. */
     public static Value update(Value[] array, int index, ByNumber op, double operand) {
         array[index] = op.apply(array[index], operand);
         return array[index];

@@ -43,7 +43,8 @@ public final class Prelude {
     }
 
     /**
-     * Returns a network with {@code nin} inputs and layers of {@code nouts} neurons, like {@code new MLP(nin, nouts)}.
+     * Returns a network with {@code nin} inputs and layers of the sizes {@code nouts}, like {@code new MLP(nin,
+     * nouts)}.
      */
     public static MLP MLP(int nin, int... nouts) {
         return new MLP(nin, nouts);

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in functions of Python that a pasted line may call: lists, {@code len}, {@code str} and f-strings, among
- * others.
+ * The built-in functions of Python that translated lines may call, such as {@code len}, {@code str}, lists and
+ * f-strings.
  */
 public final class Python {
     private Python() {}
@@ -88,9 +88,9 @@ public final class Python {
     }
 
     /**
-     * Returns {@code float(x)} of a number, or of a string such as {@code '2.5'} or {@code 'inf'}.
+     * Returns {@code float(x)} for a number, or for a string such as {@code '2.5'} or {@code 'inf'}.
      *
-     * @throws IllegalArgumentException if the argument is neither
+     * @throws IllegalArgumentException if the argument is neither a number nor such a string
      */
     public static double number(Object x) {
         if (x instanceof Number number) {
@@ -114,8 +114,8 @@ public final class Python {
     /**
      * Returns {@code int(x)}, truncated towards zero.
      *
-     * @throws IllegalArgumentException if the argument is neither a number nor a string that contains a whole number,
-     *      or if it does not fit an {@code int}
+     * @throws IllegalArgumentException if the argument is neither a number nor a string that contains an integer, or if
+     *      its value does not fit into an {@code int}
      */
     public static int whole(Object x) {
         double cut = x instanceof CharSequence && !x.toString().strip().matches("[-+]?\\d+") ? Double.NaN : number(x);
@@ -125,12 +125,12 @@ public final class Python {
         return (int) cut;
     }
 
-    /** Returns the name of a value's type for messages. The result of an operation is called a Value, too. */
+    /** Returns the type name of a value for messages. The result of an operation is also called a Value. */
     public static String typeName(Object value) {
         return value instanceof Value ? "Value" : value.getClass().getSimpleName();
     }
 
-    /** Returns {@code str(value)}, which is the text that {@code print} writes. */
+    /** Returns {@code str(value)}, the text that {@code print} writes. */
     public static String text(@Nullable Object value) {
         if (value instanceof Float number) {
             return Repr.of(widened(number));
@@ -147,7 +147,7 @@ public final class Python {
         return value != null && value.getClass().isArray() ? element(value) : value == null ? "None" : value.toString();
     }
 
-    /** Returns the double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
+    /** Returns the double with the same decimal digits as the float, so that {@code 0.1f} prints as 0.1. */
     private static double widened(float x) {
         if (x == 0 || !Float.isFinite(x)) {
             return x;
@@ -161,7 +161,7 @@ public final class Python {
     }
 
     /**
-     * Returns {@code repr(value)}, which is like {@code str} but puts strings in quotes, including those inside lists.
+     * Returns {@code repr(value)}. It is like {@code str}, but with quotes around strings, including strings in lists.
      */
     public static String repr(@Nullable Object value) {
         return value instanceof List<?> list ? element(list.toArray()) : element(value);
@@ -190,10 +190,10 @@ public final class Python {
     }
 
     /**
-     * Returns {@code f'{value:specification}'}, formatted as Python formats numbers and strings. Specifications are,
-     * for example, {@code .4f}, {@code 08.2f}, {@code ,}, {@code .1%}, {@code ^10} and {@code x}.
+     * Returns {@code f'{value:specification}'}, formatted as in Python. Examples of specifications are {@code .4f},
+     * {@code 08.2f}, {@code ,}, {@code .1%}, {@code ^10} and {@code x}.
      *
-     * @throws IllegalArgumentException if the specification is not one of Python's or does not fit the value
+     * @throws IllegalArgumentException if the specification is not valid in Python or does not fit the value
      */
     public static String format(@Nullable Object value, String specification) {
         return specification.isEmpty()

@@ -14,7 +14,7 @@ public enum Activation {
     LINEAR("Linear", null),
     /** max(x, 0). */
     RELU("ReLU", Op.RELU),
-    /** x above 0, else 0.01 x: a neuron that is never active can still learn. */
+    /** x if it is above 0, otherwise 0.01 x, so that an inactive neuron can still learn. */
     LEAKYRELU("LeakyReLU", Op.LEAKY_RELU),
     /** The hyperbolic tangent. */
     TANH("Tanh", Op.TANH),
@@ -23,7 +23,7 @@ public enum Activation {
 
     private final String title;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Op's rows are constants.
+    @SuppressWarnings("ImmutableEnumChecker") // The constants of Op are immutable.
     private final @Nullable Op op;
 
     Activation(String title, @Nullable Op op) {
@@ -34,14 +34,14 @@ public enum Activation {
     /**
      * Returns the activation with this name, such as {@code relu}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such activation
      */
     public static Activation named(String name) {
         return Named.find(
                 name,
                 List.of(values()),
                 Activation::toString,
-                names -> "an activation is one of " + names + ", got " + name);
+                names -> "expected an activation, one of " + names + ", got " + name);
     }
 
     /** Returns the activation of {@code x} as a node of the graph; {@link #LINEAR} returns {@code x} itself. */
@@ -54,12 +54,12 @@ public enum Activation {
         return op == null ? x : op.forward().apply(x, 0);
     }
 
-    /** Returns the operation of this activation; {@link #LINEAR} has none. */
+    /** Returns the operation of this activation; empty for {@link #LINEAR}. */
     public Optional<Op> op() {
         return Optional.ofNullable(op);
     }
 
-    /** Returns the prefix of a neuron's name: {@code ReLU}. */
+    /** Returns the prefix of a neuron's name, such as {@code ReLU}. */
     public String title() {
         return title;
     }

@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
  * @param rows one row per leaf, in the order given
  */
 public record GradientCheck(List<Row> rows) {
-    /** The cube root of a double's precision, which balances the rounding error and the truncation error. */
+    /**
+     * The step h of the central difference: the cube root of the precision of double, which balances rounding and
+     * truncation errors.
+     */
     private static final double STEP = 6e-6;
 
     private static final int ROWS_SHOWN = 10;
@@ -27,12 +30,13 @@ public record GradientCheck(List<Row> rows) {
     /**
      * The result for one leaf.
      *
-     * @param name its label, or {@code #} and its index among the leaves
-     * @param data its value
+     * @param name the label of the leaf, or {@code #} and its index
+     * @param data the value of the leaf
      * @param gradient the derivative by backpropagation
      * @param difference the derivative by (f(x + h) - f(x - h)) / 2h
-     * @param error the difference between the two derivatives, relative to the largest of both and the expression: a
-     *     central difference cannot resolve anything smaller than the rounding error of the expression itself
+     * @param error the absolute difference of the two derivatives, divided by the largest absolute value among both
+     *     derivatives and the expression; the expression counts because its rounding error limits the precision of a
+     *     central difference
      */
     public record Row(String name, double data, double gradient, double difference, double error) {
         @Override
@@ -44,7 +48,7 @@ public record GradientCheck(List<Row> rows) {
     public GradientCheck {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("a gradient check takes at least 1 leaf, got 0");
+            throw new IllegalArgumentException("expected at least 1 leaf for a gradient check, got 0");
         }
     }
 
@@ -53,13 +57,14 @@ public record GradientCheck(List<Row> rows) {
      *
      * @param expression builds a new graph at each call, from the current data of the leaves
      * @param leaves the inputs or parameters to check
-     * @throws IllegalArgumentException if there are no leaves, one is the result of an operation, or the expression
+     * @throws IllegalArgumentException if there are no leaves, a leaf is the result of an operation, or the expression
      *     returns an existing graph
      */
     public static GradientCheck of(Supplier<Value> expression, List<Value> leaves) {
         for (Value leaf : leaves) {
             if (leaf.op() != null) {
-                throw new IllegalArgumentException("a gradient check takes leaves, got the result of " + leaf.op());
+                throw new IllegalArgumentException(
+                        "expected leaves for a gradient check, got the result of " + leaf.op());
             }
         }
         Value root = expression.get();
@@ -74,7 +79,7 @@ public record GradientCheck(List<Row> rows) {
                 .toList());
     }
 
-    /** Checks single leaves; see {@link #of(Supplier, List)}. */
+    /** Checks the given leaves; see {@link #of(Supplier, List)}. */
     public static GradientCheck of(Supplier<Value> expression, Value... leaves) {
         return of(expression, Arrays.asList(leaves));
     }

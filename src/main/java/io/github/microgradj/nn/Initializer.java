@@ -4,12 +4,12 @@ import io.github.microgradj.text.Named;
 import java.util.List;
 import java.util.Locale;
 
-/** How the first weights of a layer are drawn: uniformly between -bound and bound. Biases start at 0. */
+/** The initial distribution of weights: uniform between -bound and bound. Biases start at 0. */
 public enum Initializer {
-    /** The bound is 1, whatever the width: micrograd's. */
+    /** The bound is 1 for layers of any width, as in micrograd. */
     UNIFORM,
     /**
-     * The bound is sqrt(6 / inputs), which keeps the variance of activations through layers of ReLU: He et al. (2015),
+     * The bound is sqrt(6 / inputs), which preserves the variance of activations through ReLU layers: He et al. (2015),
      * PyTorch's {@code kaiming_uniform_}.
      */
     HE,
@@ -22,17 +22,17 @@ public enum Initializer {
     /**
      * Returns the initializer with this name: {@code uniform}, {@code he} or {@code glorot}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such initializer
      */
     public static Initializer named(String name) {
         return Named.find(
                 name,
                 List.of(values()),
                 Initializer::toString,
-                names -> "an initializer is one of " + names + ", got " + name);
+                names -> "expected an initializer, one of " + names + ", got " + name);
     }
 
-    /** Returns the initializer that keeps the size of activations through layers of this kind. */
+    /** Returns the initializer that preserves the size of activations through layers with this activation. */
     public static Initializer suiting(Activation activation) {
         return activation == Activation.RELU || activation == Activation.LEAKYRELU ? HE : GLOROT;
     }
@@ -40,8 +40,8 @@ public enum Initializer {
     /**
      * Returns the largest absolute value of a weight.
      *
-     * @param nin the inputs of the layer
-     * @param nout its neurons
+     * @param nin the number of inputs of the layer
+     * @param nout the number of neurons in the layer
      */
     double bound(int nin, int nout) {
         return switch (this) {

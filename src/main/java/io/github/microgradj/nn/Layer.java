@@ -12,9 +12,9 @@ public final class Layer implements Module {
     private final List<Value> parameters;
 
     /**
-     * Creates a layer of {@code nout} neurons with {@code nin} inputs each, drawn neuron by neuron.
+     * Creates a layer of {@code nout} neurons with {@code nin} inputs each, whose weights are drawn neuron by neuron.
      *
-     * @throws IllegalArgumentException if either is below 1
+     * @throws IllegalArgumentException if {@code nin} or {@code nout} is below 1
      */
     public Layer(PythonRandom random, Activation activation, int nin, int nout) {
         this(random, activation, Initializer.UNIFORM, nin, nout);
@@ -29,12 +29,15 @@ public final class Layer implements Module {
         this(random, Activation.RELU, nin, nout);
     }
 
-    /** Creates a layer drawn from the shared generator. */
+    /** Creates a layer with weights from the shared random generator. */
     public Layer(Activation activation, int nin, int nout) {
         this(PythonRandom.shared(), activation, nin, nout);
     }
 
-    /** Creates a layer with ReLU, drawn from the shared generator, like micrograd's {@code Layer(nin, nout)}. */
+    /**
+     * Creates a layer with ReLU and weights from the shared random generator, like micrograd's {@code Layer(nin,
+     * nout)}.
+     */
     public Layer(int nin, int nout) {
         this(PythonRandom.shared(), nin, nout);
     }
@@ -48,7 +51,7 @@ public final class Layer implements Module {
 
     private static List<Neuron> draw(
             PythonRandom random, Activation activation, Initializer initializer, int nin, int nout) {
-        Shapes.checkPositive("a layer has at least 1 neuron", nout);
+        Shapes.checkPositive("expected at least 1 neuron in a layer", nout);
         return Stream.generate(() -> new Neuron(random, activation, nin, initializer.bound(nin, nout)))
                 .limit(nout)
                 .toList();
@@ -59,7 +62,7 @@ public final class Layer implements Module {
      *
      * @param x the features, length {@code nin}
      * @return one value per neuron
-     * @throws IllegalArgumentException if the number of features differs
+     * @throws IllegalArgumentException if the number of features is not {@code nin}
      */
     public Value[] forward(Value... x) {
         Shapes.checkInputs(this, nin, x.length);
@@ -70,7 +73,7 @@ public final class Layer implements Module {
         return outputs;
     }
 
-    /** Returns the output of each neuron as a graph, for plain numbers; see {@link #forward(Value...)}. */
+    /** Returns the output of each neuron as a graph, given plain numbers; see {@link #forward(Value...)}. */
     public Value[] forward(double... x) {
         return forward(Shapes.values(x));
     }
@@ -94,13 +97,13 @@ public final class Layer implements Module {
         return neurons;
     }
 
-    /** Returns the parameters of each neuron in order. */
+    /** Returns the parameters of all neurons, neuron by neuron. */
     @Override
     public List<Value> parameters() {
         return parameters;
     }
 
-    /** Returns {@code Layer of [ReLUNeuron(2), ReLUNeuron(2)]}. */
+    /** Returns a description such as {@code Layer of [ReLUNeuron(2), ReLUNeuron(2)]}. */
     @Override
     public String toString() {
         return "Layer of " + neurons;

@@ -7,8 +7,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Loss functions; the prediction comes first, the target second. Each takes one prediction or, for the mean, an array.
- * The shape of a graph does not depend on the numbers, and the result stays exact where {@code exp} of a logit would
+ * Loss functions of a prediction and a target, in this order. Overloads that take arrays return the mean. The shape of
+ * the graph does not depend on the numbers, and the result is accurate even where {@code exp} of a logit would
  * overflow.
  */
 public final class Losses {
@@ -32,7 +32,7 @@ public final class Losses {
      */
     public static Value hinge(Value score, double target) {
         if (Math.abs(target) != 1) {
-            throw new IllegalArgumentException("hinge takes targets -1 and 1, got " + target);
+            throw new IllegalArgumentException("expected -1 or 1 as a target of hinge, got " + target);
         }
         return score.mul(-target).add(1).relu();
     }
@@ -43,14 +43,15 @@ public final class Losses {
     }
 
     /**
-     * Returns -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit). It is computed as softplus(-logit) + (1-t)*logit if t
-     * is at least 1/2, else as softplus(logit) - t*logit, so that there is no cancellation, however small the loss.
+     * Returns the binary cross-entropy -t*log(p) - (1-t)*log(1-p) for p = sigmoid(logit). It is computed as
+     * softplus(-logit) + (1-t)*logit if t is at least 1/2, otherwise as softplus(logit) - t*logit, which avoids
+     * cancellation even if the loss is tiny.
      *
      * @throws IllegalArgumentException if the target is not between 0 and 1
      */
     public static Value binaryCrossEntropy(Value logit, double target) {
         if (!(target >= 0 && target <= 1)) {
-            throw new IllegalArgumentException("binaryCrossEntropy takes targets from 0 to 1, got " + target);
+            throw new IllegalArgumentException("expected a target of binaryCrossEntropy from 0 to 1, got " + target);
         }
         boolean likely = target >= 0.5;
         return logit.mul(likely ? -1 : 1).softplus().add(logit.mul(likely ? 1 - target : -target));
@@ -66,12 +67,12 @@ public final class Losses {
      *
      * @param logits the raw score of each class
      * @param target the index of the true class
-     * @throws IllegalArgumentException if there is no such class
+     * @throws IllegalArgumentException if {@code target} is not the index of a class
      */
     public static Value crossEntropy(Value[] logits, int target) {
         if (target < 0 || target >= logits.length) {
             throw new IllegalArgumentException(
-                    "crossEntropy takes a class from 0 to " + (logits.length - 1) + ", got " + target);
+                    "expected a class of crossEntropy from 0 to " + (logits.length - 1) + ", got " + target);
         }
         double[] probabilities = new double[logits.length];
         probabilities[target] = 1;
@@ -80,14 +81,14 @@ public final class Losses {
 
     /**
      * Returns the cross-entropy of one sample with a target distribution over the classes: log1p(sum of (exp(d) - t)) -
-     * (sum of t*d), where d = z - m is the distance of each logit from the largest. The targets sum to 1, so the first
-     * sum is the sum of all exp(d) less 1, without the digits that subtracting 1 afterwards would lose: if the true
-     * class has the largest logit, its term is exactly 0. Neither term is negative, so there is no cancellation,
-     * however far apart the logits are and however small the loss.
+     * (sum of t*d), where d = z - m is the difference between each logit and the largest one. Because the targets sum
+     * to 1, the first sum equals (sum of exp(d)) - 1, but it does not lose digits: if the true class has the largest
+     * logit, its term is exactly 0. Both terms of the result are non-negative, so there is no cancellation, even if the
+     * logits are far apart or the loss is tiny.
      *
      * @param logits the raw score of each class; -Infinity excludes a class
-     * @param target the probability of each class; they sum to 1
-     * @throws IllegalArgumentException if there are no logits, or their number differs from that of the targets
+     * @param target the probability of each class; the probabilities sum to 1
+     * @throws IllegalArgumentException if there are no logits, or not as many logits as targets
      */
     public static Value crossEntropy(Value[] logits, double[] target) {
         checkLengths(logits, target);
@@ -97,7 +98,7 @@ public final class Losses {
         for (int i = 0; i < logits.length; i++) {
             Value distance = logits[i].sub(largest);
             excess[i] = distance.exp().sub(target[i]);
-            expected[i] = distance.max(-Double.MAX_VALUE).mul(target[i]); // 0 for an excluded class, not 0 * -Infinity
+            expected[i] = distance.max(-Double.MAX_VALUE).mul(target[i]); // 0 for an excluded class
         }
         return Value.apply(Op.LOG1P, fold(excess, Value::add), 0).sub(fold(expected, Value::add));
     }
@@ -110,7 +111,7 @@ public final class Losses {
      */
     public static Value[] softmax(Value[] logits) {
         if (logits.length == 0) {
-            throw new IllegalArgumentException("softmax takes at least 1 logit, got 0");
+            throw new IllegalArgumentException("expected at least 1 logit for softmax, got 0");
         }
         Value largest = fold(logits, Value::max);
         Value[] weights = map(logits, logit -> logit.sub(largest).exp());
@@ -119,7 +120,7 @@ public final class Losses {
     }
 
     /**
-     * Returns the sum of the squared parameters, p*p, for weight decay.
+     * Returns the sum of the squared parameters, as a penalty for weight decay.
      *
      * @throws IllegalArgumentException if the module has no parameters
      */
@@ -127,14 +128,17 @@ public final class Losses {
         return module.parameters().stream()
                 .map(parameter -> parameter.mul(parameter))
                 .reduce(Value::add)
-                .orElseThrow(() -> new IllegalArgumentException("l2 takes a module with parameters, got none"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("expected a module with parameters for l2, got one without"));
     }
 
     private static Value[] map(Value[] values, UnaryOperator<Value> function) {
         return Arrays.stream(values).map(function).toArray(Value[]::new);
     }
 
-    /** Combines the values pairwise, level by level, so that rounding errors grow with the logarithm of the length. */
+    /**
+     * Combines the values pairwise, level by level, so that rounding errors grow only with the logarithm of the length.
+     */
     private static Value fold(Value[] values, BinaryOperator<Value> op) {
         Value[] level = values;
         while (level.length > 1) {
@@ -162,7 +166,7 @@ public final class Losses {
 
     private static void checkLengths(Value[] predictions, double[] targets) {
         if (predictions.length == 0 || predictions.length != targets.length) {
-            throw new IllegalArgumentException("a loss takes one target for each prediction and at least one, got "
+            throw new IllegalArgumentException("expected at least one prediction and one target for each, got "
                     + predictions.length + " predictions and " + targets.length + " targets");
         }
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A multi-layer perceptron: hidden layers with one activation, then a linear layer.
  *
- * <p>A network may have a {@link Scaling} of its inputs, and of its outputs if it predicts a number. They are no
- * parameters: they are fixed, and the same numbers go in and out of the network as without them.
+ * <p>A network may have a {@link Scaling} of its inputs and, if it predicts a number, of its output. Scalings are fixed
+ * and not trained. Callers always pass and receive unscaled numbers.
  */
 public final class MLP implements Module {
-    /** The minimum number of samples for which tracing a small network pays off. */
+    /** The minimum number of samples for which compiling a network pays off. */
     private static final int WORTH_COMPILING = 500;
 
     private final int nin;
@@ -33,7 +33,7 @@ public final class MLP implements Module {
     private @Nullable Predictor predictor;
 
     /**
-     * Creates a network of {@code nin} inputs and layers of {@code nouts} neurons; the last layer is the output.
+     * Creates a network with {@code nin} inputs and layers of the sizes {@code nouts}; the last layer is the output.
      * Weights are drawn uniformly between -1 and 1, layer by layer and neuron by neuron; biases are 0.
      *
      * @param hidden the activation of all layers but the last
@@ -44,27 +44,31 @@ public final class MLP implements Module {
     }
 
     /**
-     * Creates a network of {@code nin} inputs and layers of {@code nouts} neurons; the last layer is the output.
+     * Creates a network with {@code nin} inputs and layers of the sizes {@code nouts}; the last layer is the output.
      *
      * @param hidden the activation of all layers but the last
-     * @param initializer how the weights are drawn, layer by layer and neuron by neuron; biases are 0
+     * @param initializer the distribution of the weights, which are drawn layer by layer and neuron by neuron; biases
+     *     are 0
      * @throws IllegalArgumentException if there is no layer, or a number is below 1
      */
     public MLP(PythonRandom random, Activation hidden, Initializer initializer, int nin, int... nouts) {
         this(hidden, draw(random, hidden, initializer, nin, nouts), nin);
     }
 
-    /** Creates a network with ReLU in its hidden layers. */
+    /** Creates a network with ReLU hidden layers. */
     public MLP(PythonRandom random, int nin, int... nouts) {
         this(random, Activation.RELU, nin, nouts);
     }
 
-    /** Creates a network drawn from the shared generator. */
+    /** Creates a network with weights from the shared random generator. */
     public MLP(Activation hidden, int nin, int... nouts) {
         this(PythonRandom.shared(), hidden, nin, nouts);
     }
 
-    /** Creates a network with ReLU, drawn from the shared generator, like micrograd's {@code MLP(nin, nouts)}. */
+    /**
+     * Creates a network with ReLU hidden layers and weights from the shared random generator, like micrograd's {@code
+     * MLP(nin, nouts)}.
+     */
     public MLP(int nin, int... nouts) {
         this(PythonRandom.shared(), nin, nouts);
     }
@@ -92,7 +96,7 @@ public final class MLP implements Module {
 
     private static List<Layer> draw(
             PythonRandom random, Activation hidden, Initializer initializer, int nin, int[] nouts) {
-        Shapes.checkPositive("an MLP has at least 1 layer, as in new MLP(2, 16, 16, 1)", nouts.length);
+        Shapes.checkPositive("expected at least 1 layer, as in new MLP(2, 16, 16, 1)", nouts.length);
         List<Layer> layers = new ArrayList<>();
         int width = nin;
         for (int i = 0; i < nouts.length; i++) {
@@ -104,9 +108,9 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network on the same parameters that scales its inputs first.
+     * Returns a network that shares these parameters and scales its inputs first.
      *
-     * @throws IllegalArgumentException if the scaling is not for the number of inputs
+     * @throws IllegalArgumentException if the number of columns of the scaling differs from the number of inputs
      */
     public MLP withInputScaling(Scaling scaling) {
         requireSize("a scaling of the inputs", inputs(), scaling.size());
@@ -114,10 +118,10 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network on the same parameters whose layers compute scaled numbers: what it returns is restored from
-     * them, {@code y / factor + shift}.
+     * Returns a network that shares these parameters and reverses a scaling on the results of its last layer: it
+     * returns {@code y / factor + shift}.
      *
-     * @throws IllegalArgumentException if the scaling is not for the number of outputs
+     * @throws IllegalArgumentException if the number of columns of the scaling differs from the number of outputs
      */
     public MLP withTargetScaling(Scaling scaling) {
         requireSize("a scaling of the outputs", outputs(), scaling.size());
@@ -125,9 +129,9 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network on the same parameters with names for its inputs and what it predicts.
+     * Returns a network that shares these parameters and has names for its inputs and its target.
      *
-     * @throws IllegalArgumentException if there are names for another number of inputs or classes
+     * @throws IllegalArgumentException if the number of names differs from the number of inputs or classes
      */
     public MLP withSignature(Signature names) {
         if (!names.features().isEmpty()) {
@@ -136,13 +140,13 @@ public final class MLP implements Module {
         int scores =
                 names.classes().size() <= 2 && outputs() == 1 ? names.classes().size() : outputs();
         if (names.classes().size() != scores) {
-            throw new IllegalArgumentException("a network with " + outputs() + " outputs has a signature of as many"
+            throw new IllegalArgumentException("a network with " + outputs() + " outputs needs a signature with as many"
                     + " classes, got " + names.classes().size());
         }
         return new MLP(hidden, layers, nin, inputScaling, targetScaling, names);
     }
 
-    /** Returns another network of the same structure, with the same scaling and names; its parameters are its own. */
+    /** Returns a copy of this network, with its own parameters. */
     public MLP copy() {
         List<Layer> copies = layers.stream().map(Layer::copy).toList();
         return new MLP(hidden, copies, nin, inputScaling, targetScaling, signature);
@@ -150,16 +154,16 @@ public final class MLP implements Module {
 
     private static void requireSize(String what, int expected, int given) {
         if (expected != given) {
-            throw new IllegalArgumentException(what + " is for " + expected + " columns here, got " + given);
+            throw new IllegalArgumentException(what + " needs " + expected + " columns, got " + given);
         }
     }
 
     /**
-     * Returns the outputs as a graph, on which a loss can be built.
+     * Returns the outputs as a graph that a loss can extend.
      *
      * @param x the features, length {@code nin}
      * @return one value per output
-     * @throws IllegalArgumentException if the number of features differs
+     * @throws IllegalArgumentException if the number of features is not {@code nin}
      */
     public Value[] forward(Value... x) {
         Shapes.checkInputs(this, nin, x.length);
@@ -170,14 +174,12 @@ public final class MLP implements Module {
         return targetScaling == null ? outputs : targetScaling.restore(outputs);
     }
 
-    /** Returns the outputs as a graph, for plain numbers as features. */
+    /** Returns the outputs as a graph, given plain numbers as features. */
     public Value[] forward(double... x) {
         return forward(Shapes.values(x));
     }
 
-    /**
-     * Returns the raw scores: the same numbers as {@link #forward(double...)}, bit for bit, without building a graph.
-     */
+    /** Returns the outputs without building a graph. They equal those of {@link #forward(double...)} bit for bit. */
     public double[] predict(double... x) {
         Shapes.checkInputs(this, nin, x.length);
         double[] outputs = inputScaling == null ? x : inputScaling.scale(x);
@@ -188,8 +190,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns the raw scores of many samples, bit for bit those of {@link #predict(double...)}. Compiles the network if
-     * there are at least a few hundred samples.
+     * Returns the outputs for many samples, which equal those of {@link #predict(double...)} bit for bit. Compiles the
+     * network if there are at least 500 samples.
      *
      * @param x samples by features
      * @return samples by outputs
@@ -211,17 +213,20 @@ public final class MLP implements Module {
         return predictor.predict(x);
     }
 
-    /** Returns the class of each sample; see {@link #classOf}. */
+    /** Returns the predicted class of each sample; see {@link #classOf}. */
     public int[] predictClass(double[][] x) {
         return Arrays.stream(predict(x)).mapToInt(MLP::classOf).toArray();
     }
 
-    /** Returns the class of the sample {@code x}, counted from 0; see {@link #classOf}. */
+    /** Returns the predicted class of the sample {@code x}, from 0; see {@link #classOf}. */
     public int predictClass(double... x) {
         return classOf(predict(x));
     }
 
-    /** Returns the predicted class: the index of the largest score; for a single score, 1 if it is above 0, else 0. */
+    /**
+     * Returns the predicted class: the index of the largest score or, for a single score, 1 if it is above 0 and
+     * otherwise 0.
+     */
     public static int classOf(double... scores) {
         if (scores.length == 1) {
             return scores[0] > 0 ? 1 : 0;
@@ -236,7 +241,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * Writes the network to a text file, from which {@link #load(Path)} restores it bit for bit. The file is written
+     * Writes the network to a text file, which {@link #load(Path)} reads back bit for bit. The file is written
      * completely or not at all.
      *
      * @throws java.io.UncheckedIOException if the file cannot be written
@@ -252,28 +257,28 @@ public final class MLP implements Module {
     }
 
     /**
-     * Writes the network in a format of other programs, which the file's extension names: {@code .onnx} for ONNX
-     * Runtime, {@code .safetensors} for the weights alone, {@code .java} for a class without dependencies. The names of
-     * the {@link #signature} are written, too. Numbers have 64 bits; those of ONNX have 32.
+     * Writes the network in the format that the file's extension selects: {@code .onnx} for ONNX Runtime, {@code
+     * .safetensors} for the weights alone, {@code .java} for a class without dependencies. The names of the {@link
+     * #signature} are included. Numbers have 64 bits, except in ONNX files, where they have 32.
      *
-     * @throws IllegalArgumentException if the extension is of no format
+     * @throws IllegalArgumentException if no format has the extension
      * @throws IllegalStateException if a parameter is not finite
-     * @throws java.io.UncheckedIOException if the file cannot be written; it is then unchanged
+     * @throws java.io.UncheckedIOException if the file cannot be written; an existing file is then unchanged
      */
     public void export(Path file) {
         export(file, ExportFormat.of(file).precision());
     }
 
-    /** Writes the network to the file with this name, see {@link #export(Path)}. */
+    /** Writes the network to the file with this name; see {@link #export(Path)}. */
     public void export(String file) {
         export(Path.of(file));
     }
 
     /**
-     * Writes the network with numbers of 32 or 64 bits, see {@link #export(Path)}.
+     * Writes the network in single or double precision; see {@link #export(Path)}.
      *
      * @return the files that were written
-     * @throws IllegalArgumentException also if the format lacks this precision
+     * @throws IllegalArgumentException if no format has the extension, or the format does not support the precision
      */
     public List<Path> export(Path file, ExportFormat.Precision precision) {
         return ModelExport.write(this, file, precision);
@@ -289,10 +294,11 @@ public final class MLP implements Module {
     }
 
     /**
-     * Reads a network that {@link #save(Path)} wrote, or {@link #export(Path)} as safetensors.
+     * Reads a network from a file that was written by {@link #save(Path)}, or by {@link #export(Path)} in safetensors
+     * format.
      *
      * @throws java.io.UncheckedIOException if the file cannot be read, is damaged or is not a model; the message is one
-     *     line with the file, the line and the reason
+     *     line that states the file and the reason
      */
     public static MLP load(Path file) {
         return ModelFile.load(file);
@@ -303,12 +309,12 @@ public final class MLP implements Module {
         return load(Path.of(file));
     }
 
-    /** Returns the number of features that the network takes. */
+    /** Returns the number of inputs. */
     public int inputs() {
         return nin;
     }
 
-    /** Returns the number of scores that the network returns. */
+    /** Returns the number of outputs. */
     public int outputs() {
         return layers.get(layers.size() - 1).neurons().size();
     }
@@ -323,12 +329,12 @@ public final class MLP implements Module {
         return Optional.ofNullable(inputScaling);
     }
 
-    /** Returns the scaling that outputs are restored from, if there is one. */
+    /** Returns the scaling that is reversed on the outputs, if there is one. */
     public Optional<Scaling> targetScaling() {
         return Optional.ofNullable(targetScaling);
     }
 
-    /** Returns the names of inputs and classes, if there are any. */
+    /** Returns the names of the inputs, the target and the classes, if there are any. */
     public Optional<Signature> signature() {
         return Optional.ofNullable(signature);
     }
@@ -338,14 +344,15 @@ public final class MLP implements Module {
         return layers;
     }
 
-    /** Returns the parameters of each layer in order. */
+    /** Returns the parameters of all layers, layer by layer. */
     @Override
     public List<Value> parameters() {
         return parameters;
     }
 
     /**
-     * Returns {@code MLP of [Layer of [ReLUNeuron(2), ...], Layer of [LinearNeuron(16)]]}, with every neuron listed.
+     * Returns a description that lists every neuron, such as {@code MLP of [Layer of [ReLUNeuron(2), ...], Layer of
+     * [LinearNeuron(16)]]}.
      */
     @Override
     public String toString() {

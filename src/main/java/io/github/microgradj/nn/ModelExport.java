@@ -15,12 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The export of networks: their plain numbers, and networks of such numbers. */
+/** Conversions between networks and their plain numbers, for export. */
 final class ModelExport {
     private ModelExport() {}
 
     /**
-     * Returns the numbers of a network.
+     * Returns the plain numbers of a network.
      *
      * @throws IllegalStateException if a parameter is not finite
      */
@@ -28,8 +28,7 @@ final class ModelExport {
         for (Value parameter : model.parameters()) {
             if (!Double.isFinite(parameter.data)) {
                 throw new IllegalStateException(
-                        "a model can be exported only while all its parameters are finite, one is "
-                                + Repr.of(parameter.data));
+                        "expected only finite parameters in the model to export, got " + Repr.of(parameter.data));
             }
         }
         Optional<Signature> names = model.signature();
@@ -47,7 +46,7 @@ final class ModelExport {
     }
 
     /**
-     * Writes a network in the format that the file's extension names, see {@link ExportFormat#write}.
+     * Writes a network in the format that the file's extension selects; see {@link ExportFormat#write}.
      *
      * @throws UncheckedIOException if a file cannot be written
      */
@@ -79,9 +78,9 @@ final class ModelExport {
     }
 
     /**
-     * Returns a network of these numbers.
+     * Creates a network from its plain numbers.
      *
-     * @throws IOException with one line if they are not those of an MLP
+     * @throws IOException with a one-line message if the numbers do not form an MLP
      */
     static MLP model(DenseNetwork network) throws IOException {
         int last = network.layers().size() - 1;
@@ -92,7 +91,7 @@ final class ModelExport {
             Dense dense = network.layers().get(i);
             Activation expected = i == last ? Activation.LINEAR : hidden;
             if (activation(dense) != expected) {
-                throw new IOException("layer " + i + " is " + activation(dense) + "; in an MLP it is " + expected);
+                throw new IOException("layer " + i + " is " + activation(dense) + ", expected " + expected);
             }
             List<Neuron> neurons = new ArrayList<>();
             for (int n = 0; n < dense.biases().length; n++) {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The lines of a {@link ModelFile} for what a network has beside its parameters. A scaling has its kind, its shifts and
- * its factors. A name is the rest of a line; in it, backslashes and all but printable ASCII are written as in Java.
+ * The lines of a {@link ModelFile} for the scalings and names of a network. A scaling has lines for its kind, shifts
+ * and factors. A name extends to the end of its line; backslashes and all characters except printable ASCII are escaped
+ * as in Java.
  *
  * <pre>{@code
  * inputs standard
@@ -33,12 +34,12 @@ final class ModelExtras {
     private final List<String> lines;
     private int read;
 
-    /** Creates a reader of these lines. */
+    /** Creates a reader of the given lines. */
     ModelExtras(List<String> lines) {
         this.lines = lines;
     }
 
-    /** Returns the lines for a network; none if it has nothing but parameters. */
+    /** Returns the lines for a network; an empty list if it has neither scalings nor names. */
     static List<String> lines(MLP model) {
         List<String> lines = new ArrayList<>();
         model.inputScaling().ifPresent(scaling -> add(lines, "inputs", scaling));
@@ -61,20 +62,20 @@ final class ModelExtras {
         return Arrays.stream(numbers).mapToObj(Repr::of).collect(Collectors.joining(" "));
     }
 
-    /** Returns whether a line is one of these, and not one of the weights of a neuron. */
+    /** Returns whether a line belongs to a scaling or a name, and not to the weights of a neuron. */
     static boolean isExtra(String line) {
         return EXTRA.matcher(line).matches();
     }
 
-    /** Returns the number of lines read so far, to say where one is wrong. */
+    /** Returns the number of lines read so far, to locate an error. */
     int read() {
         return read;
     }
 
     /**
-     * Returns the network with what the lines say.
+     * Returns the network with the scalings and names from the lines.
      *
-     * @throws IllegalArgumentException if they are not those of a network of this shape
+     * @throws IllegalArgumentException if the lines are invalid or do not fit the network's shape
      */
     MLP on(MLP model) {
         MLP whole = model;

@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * The text format of networks: a header, the shape, the hidden activation, one line per neuron with its weights and its
- * bias, and the CRC-32 of all lines above it. Numbers are the shortest decimals that read back to the same bits.
+ * The text format for saving networks. A file has a header, the shape, the hidden activation, a line for each neuron
+ * with its weights and its bias, and the CRC-32 of all preceding lines. Numbers are the shortest decimals that preserve
+ * every bit.
  *
- * <p>Version 2 has the scalings and the names between the activation and the neurons; {@link ModelExtras} has these
- * lines. A network without any is written as version 1.
+ * <p>Version 2 adds lines for scalings and names between the activation and the neurons; {@link ModelExtras} describes
+ * them. A network that has neither is written as version 1.
  *
  * <pre>{@code
  * microgradj model 1
@@ -70,7 +71,7 @@ final class ModelFile {
     private static String number(Value parameter) {
         if (!Double.isFinite(parameter.data)) {
             throw new IllegalStateException(
-                    "a model can be saved only while all its parameters are finite, one is " + Repr.of(parameter.data));
+                    "expected only finite parameters in the model to save, got " + Repr.of(parameter.data));
         }
         return Repr.of(parameter.data);
     }
@@ -80,7 +81,7 @@ final class ModelFile {
             if (file.toString().endsWith(ExportFormat.SAFETENSORS.extension())) {
                 return safetensors(file);
             }
-            // Latin-1 accepts any byte, so that a foreign file fails in the parser, with a line number.
+            // Latin-1 accepts any byte, so a file of another type fails in the parser, which reports the line number.
             return new Reader(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).model();
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -158,7 +159,7 @@ final class ModelFile {
             }
         }
 
-        /** Returns the version. */
+        /** Reads the header and returns the version. */
         private int header() throws IOException {
             String line = next("microgradj model " + VERSION);
             if (!line.startsWith(HEADER)) {
@@ -170,7 +171,7 @@ final class ModelFile {
             if (line.equals(HEADER + WITH_EXTRAS)) {
                 return WITH_EXTRAS;
             }
-            throw damaged("format " + excerpt(line.substring(HEADER.length())) + ", this version reads formats "
+            throw damaged("format " + excerpt(line.substring(HEADER.length())) + "; this version reads formats "
                     + VERSION + " and " + WITH_EXTRAS);
         }
 
@@ -196,7 +197,7 @@ final class ModelFile {
             }
         }
 
-        /** Allocates no more neurons than the file has lines, whatever shape the file claims. */
+        /** Reads a layer. Creates each neuron after reading its line, so a wrong shape cannot exhaust the memory. */
         private Layer layer(Activation activation, int nin, int nout) throws IOException {
             List<Neuron> neurons = new ArrayList<>();
             while (neurons.size() < nout) {
@@ -235,18 +236,18 @@ final class ModelFile {
             String computed = "crc32 " + ModelFile.checksum(lines.subList(0, read));
             String line = next("the checksum");
             if (!line.equals(computed)) {
-                throw damaged("the checksum does not match the lines above: the file was damaged or edited");
+                throw damaged("the checksum does not match the lines above; the file was damaged or edited");
             }
             if (read < lines.size()) {
                 read++;
-                throw damaged("expected the end of the file, found more");
+                throw damaged("expected the end of the file, found another line");
             }
         }
 
         private String next(String expected) throws IOException {
             read++;
             if (read > lines.size()) {
-                throw damaged("expected " + expected + ", found the end of the file: it was cut short");
+                throw damaged("expected " + expected + ", found the end of the file; it was cut short");
             }
             return lines.get(read - 1);
         }

@@ -25,17 +25,19 @@ public final class Neuron implements Module {
         this(activation, draw(random, nin, bound), 0);
     }
 
-    /** Creates a neuron with ReLU. */
+    /** Creates a neuron with ReLU activation. */
     public Neuron(PythonRandom random, int nin) {
         this(random, Activation.RELU, nin);
     }
 
-    /** Creates a neuron drawn from the shared generator. */
+    /** Creates a neuron with weights from the shared random generator. */
     public Neuron(Activation activation, int nin) {
         this(PythonRandom.shared(), activation, nin);
     }
 
-    /** Creates a neuron with ReLU, drawn from the shared generator, like micrograd's {@code Neuron(nin)}. */
+    /**
+     * Creates a neuron with ReLU and weights from the shared random generator, like micrograd's {@code Neuron(nin)}.
+     */
     public Neuron(int nin) {
         this(PythonRandom.shared(), nin);
     }
@@ -50,7 +52,7 @@ public final class Neuron implements Module {
     }
 
     private static double[] draw(PythonRandom random, int nin, double bound) {
-        Shapes.checkPositive("a neuron has at least 1 input", nin);
+        Shapes.checkPositive("expected at least 1 input of a neuron", nin);
         double[] weights = new double[nin];
         for (int i = 0; i < nin; i++) {
             weights[i] = random.uniform(-bound, bound);
@@ -62,7 +64,7 @@ public final class Neuron implements Module {
      * Returns the output as a graph: the activation of {@code ((b + w0*x0) + w1*x1) + ...}, summed in this order.
      *
      * @param x the features, one per weight
-     * @throws IllegalArgumentException if the number of features differs
+     * @throws IllegalArgumentException if the number of features is not {@code nin}
      */
     public Value forward(Value... x) {
         Shapes.checkInputs(this, weights.length, x.length);
@@ -73,7 +75,7 @@ public final class Neuron implements Module {
         return activation.of(sum);
     }
 
-    /** Returns the output as a graph, for plain numbers as features. */
+    /** Returns the output as a graph, given plain numbers as features. */
     public Value forward(double... x) {
         return forward(Shapes.values(x));
     }
@@ -107,7 +109,7 @@ public final class Neuron implements Module {
         return parameters;
     }
 
-    /** Returns {@code ReLUNeuron(2)}: the activation and the number of inputs. */
+    /** Returns the activation and the number of inputs, such as {@code ReLUNeuron(2)}. */
     @Override
     public String toString() {
         return activation.title() + "Neuron(" + weights.length + ")";

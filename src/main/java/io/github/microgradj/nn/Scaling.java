@@ -6,28 +6,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A fixed linear map of each column of numbers, {@code x' = (x - shift) * factor}, fitted to samples before a training
- * and not trained. A column that is constant in the samples is shifted only, as scikit-learn's scalers do.
+ * A linear map of each column, {@code x' = (x - shift) * factor}, which is fitted to samples before training and then
+ * fixed. A column that is constant in the samples is only shifted, as in scikit-learn.
  *
- * @param kind how it was fitted, one of {@link #KINDS}
+ * @param kind the kind of scaling, one of {@link #KINDS}
  * @param shift the number subtracted from each column
- * @param factor the number that each difference is multiplied by; not 0
+ * @param factor the number by which each difference is multiplied; not 0
  */
 public record Scaling(String kind, double[] shift, double[] factor) {
-    /** The kinds of scaling: to mean 0 and standard deviation 1, and to the range from 0 to 1. */
+    /**
+     * The kinds of scaling: {@code standard} gives mean 0 and standard deviation 1, {@code minmax} the range from 0 to
+     * 1.
+     */
     public static final List<String> KINDS = List.of("standard", "minmax");
 
     public Scaling {
         if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("a scaling is one of " + KINDS + ", got " + kind);
+            throw new IllegalArgumentException("expected a scaling, one of " + KINDS + ", got " + kind);
         }
         if (shift.length == 0 || shift.length != factor.length) {
-            throw new IllegalArgumentException("a scaling has a shift and a factor for each column, at least 1, got "
+            throw new IllegalArgumentException("expected as many shifts as factors, and at least 1 of each, got "
                     + shift.length + " and " + factor.length);
         }
         for (int i = 0; i < shift.length; i++) {
             if (!Double.isFinite(shift[i]) || !Double.isFinite(factor[i]) || factor[i] == 0) {
-                throw new IllegalArgumentException("a scaling has finite numbers and no factor of 0, got a shift of "
+                throw new IllegalArgumentException("expected finite numbers and a factor other than 0, got a shift of "
                         + Repr.of(shift[i]) + " and a factor of " + Repr.of(factor[i]));
             }
         }
@@ -36,30 +39,30 @@ public record Scaling(String kind, double[] shift, double[] factor) {
     }
 
     /**
-     * Fits a scaling of this kind.
+     * Fits a scaling to samples.
      *
      * @param kind one of {@link #KINDS}
-     * @param samples samples by columns, at least one
-     * @throws IllegalArgumentException if there is no such kind, no sample, or a number that is not finite
+     * @param samples samples by columns, at least one sample
+     * @throws IllegalArgumentException if there is no such kind, there are no samples, or a number is not finite
      */
     public static Scaling of(String kind, double[][] samples) {
         return kind.equals("minmax") ? minmax(samples) : new Scaling(kind, means(samples), inverseDeviations(samples));
     }
 
     /**
-     * Returns the scaling of each column to mean 0 and standard deviation 1 (the population's, divided by n), like
-     * scikit-learn's {@code StandardScaler}.
+     * Fits a scaling of each column to mean 0 and (population) standard deviation 1, like scikit-learn's {@code
+     * StandardScaler}.
      *
-     * @param samples samples by columns, at least one
+     * @param samples samples by columns, at least one sample
      */
     public static Scaling standard(double[][] samples) {
         return of("standard", samples);
     }
 
     /**
-     * Returns the scaling of each column to the range from 0 to 1, like scikit-learn's {@code MinMaxScaler}.
+     * Fits a scaling of each column to the range from 0 to 1, like scikit-learn's {@code MinMaxScaler}.
      *
-     * @param samples samples by columns, at least one
+     * @param samples samples by columns, at least one sample
      */
     public static Scaling minmax(double[][] samples) {
         double[] low = requireSamples(samples)[0].clone();
@@ -79,7 +82,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
 
     private static double[][] requireSamples(double[][] samples) {
         if (samples.length == 0) {
-            throw new IllegalArgumentException("a scaling is fitted to at least 1 sample, got 0");
+            throw new IllegalArgumentException("expected at least 1 sample to fit a scaling, got 0");
         }
         return samples;
     }
@@ -113,7 +116,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return inverse;
     }
 
-    /** Returns 1 / x, or 1 if that is no factor: for a constant column, and for one too close to it. */
+    /** Returns 1 / x, or 1 if that is 0 or not finite. */
     private static double inverse(double x) {
         double inverse = 1 / x;
         return Double.isFinite(inverse) && inverse != 0 ? inverse : 1;
@@ -124,7 +127,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return shift.length;
     }
 
-    /** Returns the scaled numbers as a graph. */
+    /** Returns the scaled values as a graph. */
     Value[] scale(Value[] x) {
         Value[] scaled = new Value[x.length];
         for (int i = 0; i < scaled.length; i++) {
@@ -133,7 +136,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return scaled;
     }
 
-    /** Returns the scaled numbers: those of the graph, bit for bit. */
+    /** Returns the scaled numbers, which equal those of the graph bit for bit. */
     public double[] scale(double[] x) {
         double[] scaled = new double[x.length];
         for (int i = 0; i < scaled.length; i++) {
@@ -142,7 +145,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return scaled;
     }
 
-    /** Returns the numbers that these are scaled from, y / factor + shift, as a graph. */
+    /** Reverses the scaling, y / factor + shift, as a graph. */
     Value[] restore(Value[] y) {
         Value[] raw = new Value[y.length];
         for (int i = 0; i < raw.length; i++) {
@@ -151,7 +154,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return raw;
     }
 
-    /** Returns the numbers that these are scaled from, y / factor + shift. */
+    /** Reverses the scaling: returns y / factor + shift. */
     public double[] restore(double[] y) {
         double[] raw = new double[y.length];
         for (int i = 0; i < raw.length; i++) {
@@ -183,7 +186,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return Arrays.hashCode(shift) * 31 + Arrays.hashCode(factor);
     }
 
-    /** Returns {@code Scaling(standard, 4 columns)}. */
+    /** Returns a description such as {@code Scaling(standard, 4 columns)}. */
     @Override
     public String toString() {
         return "Scaling(" + kind + ", " + shift.length + (shift.length == 1 ? " column)" : " columns)");

@@ -2,7 +2,7 @@ package io.github.microgradj.nn;
 
 import io.github.microgradj.engine.Value;
 
-/** Checks and conversions of inputs, shared by neurons, layers and networks. */
+/** Input checks and conversions shared by neurons, layers and networks. */
 final class Shapes {
     private Shapes() {}
 

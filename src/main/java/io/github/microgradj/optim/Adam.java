@@ -1,9 +1,8 @@
 package io.github.microgradj.optim;
 
 /**
- * Adam of Kingma and Ba (2015), as PyTorch computes it:
- * {@code p -= rate/(1 - beta1^t) * m / (sqrt(v)/sqrt(1 - beta2^t) + epsilon)}, with running means {@code m}
- * of the gradient and {@code v} of its square.
+ * The Adam optimizer of Kingma and Ba (2015), computed as in PyTorch: {@code p -= rate/(1 - beta1^t) * m /
+ * (sqrt(v)/sqrt(1 - beta2^t) + epsilon)}, with running means {@code m} of the gradient and {@code v} of its square.
  */
 public final class Adam implements Optimizer {
     private final double beta1;
@@ -13,7 +12,7 @@ public final class Adam implements Optimizer {
     private double[] square = {};
     private int steps;
 
-    /** Creates Adam with the paper's constants: 0.9, 0.999, 1e-8. */
+    /** Creates Adam with the constants of the paper: beta1 0.9, beta2 0.999 and epsilon 1e-8. */
     public Adam() {
         this(0.9, 0.999, 1e-8);
     }
@@ -21,11 +20,11 @@ public final class Adam implements Optimizer {
     /**
      * Creates Adam with the given constants.
      *
-     * @throws IllegalArgumentException if a beta is not from 0 to below 1, or epsilon is negative
+     * @throws IllegalArgumentException if a beta is below 0 or not below 1, or epsilon is negative
      */
     public Adam(double beta1, double beta2, double epsilon) {
         if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon >= 0)) {
-            throw new IllegalArgumentException("Adam takes betas from 0 to below 1 and an epsilon from 0 up, got "
+            throw new IllegalArgumentException("expected betas from 0 to below 1 and an epsilon of 0 or more, got "
                     + beta1 + ", " + beta2 + ", " + epsilon);
         }
         this.beta1 = beta1;

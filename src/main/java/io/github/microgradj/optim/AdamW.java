@@ -1,8 +1,8 @@
 package io.github.microgradj.optim;
 
 /**
- * AdamW of Loshchilov and Hutter (2019), as PyTorch computes it: {@code p -= rate * decay * p}, then the step of
- * {@link Adam}. The decay of the weights does not pass through Adam's means, as an L2 penalty in the loss does.
+ * The AdamW optimizer of Loshchilov and Hutter (2019), computed as in PyTorch: {@code p -= rate * decay * p}, then a
+ * step of {@link Adam}. Unlike an L2 penalty in the loss, the weight decay does not enter Adam's running means.
  */
 public final class AdamW implements Optimizer {
     private final double decay;
@@ -16,11 +16,11 @@ public final class AdamW implements Optimizer {
     /**
      * Creates AdamW with the given weight decay.
      *
-     * @throws IllegalArgumentException if it is negative or not finite
+     * @throws IllegalArgumentException if the weight decay is negative or not finite
      */
     public AdamW(double decay) {
         if (!(decay >= 0 && Double.isFinite(decay))) {
-            throw new IllegalArgumentException("AdamW takes a weight decay from 0 up, got " + decay);
+            throw new IllegalArgumentException("expected a finite weight decay of 0 or more, got " + decay);
         }
         this.decay = decay;
     }

@@ -1,8 +1,8 @@
 package io.github.microgradj.optim;
 
 /**
- * A rule that moves parameters against their gradient. An instance serves one set of parameters and may keep state for
- * them.
+ * A rule that updates parameters, given their gradients. An instance may keep state for its parameters, so it must be
+ * used for the same ones in every step.
  */
 public interface Optimizer {
     /**
@@ -10,7 +10,7 @@ public interface Optimizer {
      *
      * @param data the parameters, which are updated
      * @param grad the derivative of the loss with respect to each parameter, unchanged
-     * @param learningRate the step size
+     * @param learningRate the learning rate
      */
     void step(double[] data, double[] grad, double learningRate);
 }

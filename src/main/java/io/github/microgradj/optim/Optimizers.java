@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
-/** The optimisers by name, and the step of an optimiser on a list of Values. */
+/** A table of the optimizers by name, and steps of an optimizer on a list of Values. */
 public final class Optimizers {
     private static final List<Row> TABLE = List.of(
             new Row("sgd", SGD::new, size -> LearningRate.linear(1.0 / size, 0.1 / size)),
@@ -18,31 +18,31 @@ public final class Optimizers {
 
     private Optimizers() {}
 
-    /** Returns every name, in the order of the table. */
+    /** Returns the names of all optimizers. */
     public static List<String> names() {
         return TABLE.stream().map(Row::name).toList();
     }
 
     /**
-     * Returns a new optimiser with this name.
+     * Creates the optimizer with the given name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such optimizer
      */
     public static Optimizer named(String name) {
         return row(name).factory.get();
     }
 
     /**
-     * Returns the learning rate to try first when the optimiser with this name trains a small net.
+     * Returns the default learning rate for training a small network with the given optimizer.
      *
      * @param gradientSize the size of the gradients relative to those of micrograd's notebook; Adam ignores it
-     * @throws IllegalArgumentException if there is no such optimiser
+     * @throws IllegalArgumentException if there is no such optimizer
      */
     public static LearningRate learningRate(String name, double gradientSize) {
         return row(name).learningRate.apply(gradientSize);
     }
 
-    /** Takes one step of the optimiser on the data of the parameters, given their gradients. */
+    /** Takes one step of an optimizer on the data of the parameters, given their gradients. */
     public static void step(Optimizer optimizer, List<Value> parameters, double learningRate) {
         double[] data = parameters.stream().mapToDouble(p -> p.data).toArray();
         double[] grad = parameters.stream().mapToDouble(p -> p.grad).toArray();
@@ -53,15 +53,15 @@ public final class Optimizers {
     }
 
     /**
-     * Returns the state of an optimiser, one number per parameter. Creates it in the first step, and throws if the
-     * number of parameters changes later.
+     * Returns the state of an optimizer, one number per parameter. Creates it in the first step, and throws an
+     * exception if the number of parameters has changed since.
      */
     static double[] memory(double[] kept, double[] data) {
         if (kept.length == 0) {
             return new double[data.length];
         }
         if (kept.length != data.length) {
-            throw new IllegalArgumentException("an optimizer keeps the parameters it started with: expected "
+            throw new IllegalArgumentException("an optimizer must have the same parameters in every step: expected "
                     + kept.length + ", got " + data.length);
         }
         return kept;

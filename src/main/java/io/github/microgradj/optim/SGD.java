@@ -1,6 +1,9 @@
 package io.github.microgradj.optim;
 
-/** Gradient descent, {@code p -= rate * v} with {@code v = momentum * v + grad}, like PyTorch's {@code SGD}. */
+/**
+ * Gradient descent with optional momentum, {@code p -= rate * v} with {@code v = momentum * v + grad}, as in PyTorch's
+ * {@code SGD}.
+ */
 public final class SGD implements Optimizer {
     private final double momentum;
     private double[] velocity = {};
@@ -13,11 +16,11 @@ public final class SGD implements Optimizer {
     /**
      * Creates gradient descent with momentum.
      *
-     * @throws IllegalArgumentException if the momentum is not from 0 to below 1
+     * @throws IllegalArgumentException if the momentum is below 0 or not below 1
      */
     public SGD(double momentum) {
         if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum is a number from 0 to below 1, got " + momentum);
+            throw new IllegalArgumentException("expected a momentum from 0 to below 1, got " + momentum);
         }
         this.momentum = momentum;
     }

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The printer of the shell's output. It prints in colour if the terminal has colours, and otherwise plainly. */
+/** A printer for the shell's output. It uses colours if the terminal supports them. */
 public final class Printer {
-    /** The styles of text. A theme has a colour for each style. */
+    /** The styles of text, each with a colour from the theme. */
     public enum Style {
         PLAIN("", null),
         DIM("2", null),
@@ -28,11 +28,11 @@ public final class Printer {
         COMMENT("2", null),
         COMMAND("1", Hue.BLUE),
         OPTION("", Hue.BLUE),
-        /** A name that does not exist. It is also underlined, for users who cannot see red. */
+        /** A name that does not exist. The underline helps users who cannot distinguish red. */
         UNKNOWN("4", Hue.RED),
-        /** A bracket and its partner. */
+        /** A bracket and the bracket that matches it. */
         BRACKET("1;4", Hue.ORANGE),
-        /** The parameter that the user is typing, in a dim signature. */
+        /** The parameter at the cursor, in a signature that is otherwise dim. */
         PARAMETER("1", Hue.BLUE);
 
         private final String attributes;
@@ -57,7 +57,7 @@ public final class Printer {
     /**
      * Creates a printer.
      *
-     * @param theme the theme detected for the terminal
+     * @param theme the theme that was detected for the terminal
      */
     public Printer(PrintStream out, PrintStream err, boolean terminal, ColorLevel colours, Theme theme) {
         this.out = out;
@@ -68,12 +68,12 @@ public final class Printer {
         this.theme = theme;
     }
 
-    /** Sets the theme to {@code dark}, {@code light} or {@code none}, or with {@code auto} to the detected one. */
+    /** Sets the theme to {@code dark}, {@code light} or {@code none}, or to the detected theme with {@code auto}. */
     public void setTheme(String name) {
         theme = name.equals("auto") ? detected : Theme.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns whether the output is a terminal, where progress and pictures make sense. */
+    /** Returns whether the output is a terminal, which can show progress and pictures. */
     public boolean isTerminal() {
         return terminal;
     }
@@ -83,7 +83,7 @@ public final class Printer {
         return theme == Theme.NONE ? ColorLevel.NONE : colours;
     }
 
-    /** Returns whether escape sequences for colours may be written. */
+    /** Returns whether the output may contain colours. */
     public boolean hasColour() {
         return colours() != ColorLevel.NONE;
     }
@@ -94,13 +94,13 @@ public final class Printer {
         return columns > 0 ? columns : 80;
     }
 
-    /** Redirects the output to other streams. */
+    /** Redirects the output to the given streams. */
     public void printTo(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
 
-    /** Sets the pager for text that may be longer than the window. */
+    /** Sets the pager, which receives text that may be taller than the window. */
     public void setPager(Consumer<String> pager) {
         this.pager = pager;
     }
@@ -111,12 +111,12 @@ public final class Printer {
         this.width = window::columns;
     }
 
-    /** Sets the source that gives the terminal's width while there is no window. */
+    /** Sets the function that returns the terminal's width while there is no window. */
     public void setWidth(IntSupplier width) {
         this.width = width;
     }
 
-    /** Returns the window of the interactive shell. A script has none, even in a terminal. */
+    /** Returns the window of the interactive shell, or empty for a script, even one that runs in a terminal. */
     public Optional<Window> window() {
         return Optional.ofNullable(window);
     }
@@ -127,7 +127,7 @@ public final class Printer {
         return parameters.isEmpty() ? text : "\033[" + parameters + "m" + text + "\033[0m";
     }
 
-    /** Ends the current line of the window if a program's output has ended in the middle of it. */
+    /** Ends the current line if a program's output has ended in the middle of it. */
     public void freshLine() {
         if (window != null && window.isInsideLine()) {
             out.println();
@@ -151,13 +151,13 @@ public final class Printer {
         out.println(styled(style, text));
     }
 
-    /** Prints a dim remark. In a terminal, it is wrapped between words. */
+    /** Prints a remark in a dim colour. In a terminal, long remarks are wrapped between words. */
     public void note(String text) {
         String visible = TextWidth.visible(text);
         line(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible);
     }
 
-    /** Writes text without ending the line, for progress that is overwritten. */
+    /** Writes text without a line end, for progress that is later overwritten. */
     public void raw(String text) {
         out.print(text);
         out.flush();

@@ -5,7 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A line in a terminal that shows how long some work has been running, from its first second to its end. */
+/**
+ * A status line in the terminal that shows how long a task has been running. It appears after one second and is erased
+ * when the task ends.
+ */
 public final class Progress {
     private final Printer printer;
     private final String work;
@@ -23,7 +26,7 @@ public final class Progress {
         });
     }
 
-    /** Starts showing how long the given work has been running. Shows nothing unless the output is a terminal. */
+    /** Starts a status line for the given task. Shows nothing unless the output is a terminal. */
     @SuppressWarnings("FutureReturnValueIgnored") // The future has no value and ends with the clock.
     public static Progress start(Printer printer, String work) {
         Progress progress = new Progress(printer, work);
@@ -33,12 +36,12 @@ public final class Progress {
         return progress;
     }
 
-    /** Sets the part of the work that is done, up to 1. */
+    /** Sets the fraction of the work that is done, from 0 to 1. */
     public void setShare(double share) {
         this.share = share;
     }
 
-    /** Shows the time. Ignores a tick that had to wait while the line was erased. */
+    /** Updates the status line. Does nothing if the line was erased while this call waited for the lock. */
     synchronized void tick() {
         if (clock.isShutdown()) {
             return;

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table without rules. Its columns are as wide as they need to be, and the last one as wide as the terminal allows.
+ * A table without ruled lines. The columns are as wide as their contents, except that the last one is limited by the
+ * width of the terminal.
  */
 public final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 10;
-    /** The minimum width of a column of prose, which is hard to read in a narrower one. */
+    /** The minimum width of a column of prose. Narrower text is hard to read. */
     private static final int NARROWEST_PROSE = 24;
-    /** The indentation of wrapped lines, which is the same as for other wrapped text. */
+    /** The indentation of wrapped lines. It is the same for all wrapped text. */
     private static final String INDENT = "    ";
 
     private final List<Style> styles;
@@ -26,8 +27,8 @@ public final class TextTable {
     }
 
     /**
-     * Marks the last column as prose that must not be cut. It is wrapped in its column or, if that is narrow, below the
-     * row.
+     * Marks the last column as prose, which is wrapped instead of cut. It is wrapped inside its column or, if the
+     * column is too narrow, below the row.
      */
     public TextTable ofProse() {
         prose = true;
@@ -44,7 +45,7 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
-    /** Returns the text to print. In a terminal, text that does not fit is cut unless it is prose. */
+    /** Returns the table as text. In a terminal, a row that does not fit is cut unless it ends with prose. */
     public String text(Printer printer) {
         int last = styles.size() - 1;
         int[] widths = new int[last];
@@ -75,7 +76,7 @@ public final class TextTable {
         return String.join("\n", lines);
     }
 
-    /** Returns the text wrapped to the given number of columns, with an indent from the second line on. */
+    /** Returns the text wrapped to the given number of columns. All lines but the first are indented. */
     private static String wrapped(String text, int columns, int indent) {
         return TextWidth.wrapped(INDENT + text, INDENT.length() + columns)
                 .strip()

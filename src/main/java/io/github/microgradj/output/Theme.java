@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The colours of text for a dark or a light background. Both are based on the palette of Okabe and Ito, whose colours
- * people with any kind of colour blindness can distinguish, and have a contrast of at least 4.5 with their background.
+ * The text colours for dark and light backgrounds. Both themes use the Okabe-Ito palette, whose colours are
+ * distinguishable with any kind of colour blindness, and have a contrast ratio of at least 4.5 with the background.
  */
 public enum Theme {
     DARK,
@@ -36,7 +36,10 @@ public enum Theme {
         };
     }
 
-    /** Returns the parameters of the escape sequence for a style, such as {@code 1;36}; empty if the style has none. */
+    /**
+     * Returns the escape sequence parameters for a style, such as {@code 1;36}, or an empty string if the style has
+     * none.
+     */
     String parameters(String attributes, @Nullable Hue hue, ColorLevel colours) {
         if (this == NONE || colours == ColorLevel.NONE) {
             return "";
@@ -46,8 +49,8 @@ public enum Theme {
     }
 
     /**
-     * Returns the theme for the background that some terminals report. For example, {@code COLORFGBG=0;15} is black on
-     * white.
+     * Returns the theme for the background colour that some terminals report. For example, {@code COLORFGBG=0;15} means
+     * black on white.
      */
     public static Theme detected(Map<String, String> environment) {
         String[] colours = environment.getOrDefault("COLORFGBG", "").split(";", -1);

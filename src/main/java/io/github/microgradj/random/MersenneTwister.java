@@ -1,8 +1,8 @@
 package io.github.microgradj.random;
 
 /**
- * The MT19937 generator of Matsumoto and Nishimura (2002), with both of its seeding methods. Python and NumPy draw from
- * its words.
+ * The MT19937 generator of Matsumoto and Nishimura (2002), with both of its seeding methods. Python and NumPy derive
+ * their random numbers from its 32-bit words.
  */
 final class MersenneTwister {
     private static final int N = 624;

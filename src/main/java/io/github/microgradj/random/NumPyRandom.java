@@ -60,7 +60,7 @@ public final class NumPyRandom {
         }
     }
 
-    /** Returns a whole number from 0 to {@code bound} inclusive. Masks words until one fits. */
+    /** Returns a whole number from 0 to {@code bound} inclusive, by drawing masked words until one is in range. */
     private int upTo(int bound) {
         int mask = -1 >>> Integer.numberOfLeadingZeros(bound);
         int draw;

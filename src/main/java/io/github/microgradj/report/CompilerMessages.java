@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The compiler's messages in plain words, on one line and without packages. There is one row for each of the most
- * common messages.
+ * The most common compiler messages and their plain-language replacements, one row each. Replacements are on one line
+ * and name classes without packages.
  */
 public final class CompilerMessages {
     private record Row(Pattern message, String words) {}
@@ -43,7 +43,7 @@ public final class CompilerMessages {
                     "$1 must be caught here: try { ... } catch ($1 e) { ... }"),
             row(
                     "variable (\\S+) might not have been initialized",
-                    "$1 has no value yet on some path; give it one where it is declared"),
+                    "$1 may have no value here; assign one where it is declared"),
             row("variable (\\S+) is already defined.*", "there is already a variable $1 here"),
             row("unreachable statement", "this is never reached, because the statement before it never completes"),
             row(
@@ -76,7 +76,7 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain words. A message without a row is only joined into one line. */
+    /** Returns a compiler message in plain language. If no row matches, only joins the lines of the message. */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

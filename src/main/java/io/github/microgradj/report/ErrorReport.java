@@ -11,29 +11,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An error as the user sees it: the line they wrote, a caret below the position, and a one-sentence message. */
+/** An error as the user sees it: the source line, a caret below the position, and a one-sentence message. */
 public record ErrorReport(String source, Outcome.Failure failure) {
     private static final int FRAMES = 5;
     private static final int CAUSES = 5;
     private static final int SOURCE_WIDTH = 60;
     private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL[./]\\$JShell\\$\\w+[.$]");
-    /** Matches the modules and loaders that follow the classes of a failed cast. */
+    /** Matches the modules and class loaders in the message of a failed cast. */
     private static final String LOADERS = " \\([^()]* (?:in|of) (?:unnamed )?module .*\\)$";
 
     private static final Pattern MISSING_CLASS = Pattern.compile("([\\w$]+(?:/[\\w$]+)+)");
     private static final Pattern FAILED_CLASS = Pattern.compile("Could not initialize class ([\\w.$]+)");
 
-    /** Returns the failure that reports the first compiler error. */
+    /** Returns a failure that reports the first compiler error. */
     public static Outcome.Failure failure(Evaluation.Rejected rejected) {
         if (rejected.problems().isEmpty()) {
-            return new Outcome.Failure("this is not Java that the shell can run");
+            return new Outcome.Failure("the shell cannot run this as Java");
         }
         Evaluation.Problem first = rejected.problems().get(0);
         return new Outcome.Failure(
                 CompilerMessages.of(first.message()) + first.hint(), first.start(), first.position(), first.end());
     }
 
-    /** Returns the failure that reports an exception, with its frames in the user's code and its causes. */
+    /** Returns a failure that reports an exception, its stack frames in the user's code, and its causes. */
     public static Outcome.Failure failure(Evaluation.Threw threw) {
         String calls = threw.frames().stream()
                 .map(ErrorReport::place)
@@ -51,7 +51,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return "\n    " + method + line + text;
     }
 
-    /** Returns one line for each cause of an exception. */
+    /** Returns one line for each cause of the exception. */
     private static String causes(Throwable exception) {
         return Thrown.chain(exception).stream()
                 .skip(1)
@@ -61,7 +61,8 @@ public record ErrorReport(String source, Outcome.Failure failure) {
     }
 
     /**
-     * Returns the message of an exception that is meant for users, or the kind of the exception if it has no message.
+     * Returns the message of an exception whose message is meant for users, or the kind of the exception if it has no
+     * message.
      */
     public static String message(Throwable exception) {
         String message = Thrown.message(exception);
@@ -74,7 +75,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "StackOverflowError: the calls are nested too deeply; does a method call itself endlessly?";
         }
         if (exception instanceof OutOfMemoryError) {
-            return "OutOfMemoryError: the memory is full; drop large variables or start with a larger heap (-Xmx)";
+            return "OutOfMemoryError: there is no free memory; drop large variables or start with a larger heap (-Xmx)";
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
             return "it uses a method or a class that depends on a name that is not declared yet;"
@@ -99,8 +100,8 @@ public record ErrorReport(String source, Outcome.Failure failure) {
     }
 
     /**
-     * Returns a message of the JVM with the user's names. The JVM uses names such as {@code REPL.$JShell$12} for
-     * snippets, and writes some names with slashes.
+     * Returns a message of the JVM with class names as the user wrote them. The JVM uses names such as
+     * {@code REPL.$JShell$12} for snippets, and writes some names with slashes.
      */
     private static String plain(String message) {
         Matcher missing = MISSING_CLASS.matcher(message);
@@ -127,7 +128,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         }
     }
 
-    /** Prints the line with markers below it. If the line is long, prints only the part around the position. */
+    /** Prints the source line with markers below it. Prints only the part around the position if the line is long. */
     private void printPlace(Printer printer) {
         String line = TextWidth.visible(line().replaceFirst("\r$", ""));
         String before = TextWidth.visible(source.substring(lineStart(), start()));
@@ -168,10 +169,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return source.substring(lineStart(), end < 0 ? source.length() : end);
     }
 
-    /**
-     * Returns the markers, which are tildes below the marked characters and a caret at the position, as in
-     * {@code ~~^~~~}.
-     */
+    /** Returns the markers: tildes below the marked characters and a caret at the position, as in {@code ~~^~~~}. */
     private String underline() {
         int rest = lineStart() + line().length() - start();
         int width = Math.max(1, Math.min(failure.end() - start(), rest));

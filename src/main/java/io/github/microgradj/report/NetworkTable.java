@@ -6,7 +6,7 @@ import io.github.microgradj.nn.MLP;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The form in which the shell shows networks. */
+/** The descriptions of networks that the shell prints. */
 final class NetworkTable {
     private NetworkTable() {}
 
@@ -18,7 +18,7 @@ final class NetworkTable {
         return "MLP(" + model.inputs() + widths + "), " + model.parameters().size() + " parameters";
     }
 
-    /** Returns the headline and one row per layer. The columns are narrower in a narrow terminal. */
+    /** Returns the headline and one row per layer, with narrower columns in a narrow terminal. */
     static String table(MLP model, int columns) {
         boolean wide = columns >= 50;
         String row = wide ? "%n  %5s  %6s  %7s  %-10s  %10s" : "%n %5s %4s %4s  %-10s %6s";

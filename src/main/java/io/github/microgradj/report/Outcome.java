@@ -1,15 +1,15 @@
 package io.github.microgradj.report;
 
-/** The outcome of a piece of input. */
+/** The outcome of running a piece of input. */
 public sealed interface Outcome {
-    /** A success, which carries no information. */
+    /** A success. */
     record Success() implements Outcome {}
 
     /**
-     * A failure, after which the session is unchanged.
+     * A failure that left the session unchanged.
      *
-     * @param message the mistake, what was expected, and what to type
-     * @param start the index in the input of the first character to mark, or -1 if there is none
+     * @param message what was wrong, what was expected, and what to type
+     * @param start the index in the input of the first character to mark, or -1 if no characters are marked
      * @param position the index of the character that the caret points at
      * @param end the index after the last character to mark
      */
@@ -20,12 +20,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** A stop by the user. */
+    /** A stop requested by the user. */
     record Interrupted() implements Outcome {}
 
     /** A request to exit the shell with the given status. */
     record Quit(int status) implements Outcome {}
 
-    /** The only instance of a success. */
+    /** The only instance of {@link Success}. */
     Outcome SUCCESS = new Success();
 }

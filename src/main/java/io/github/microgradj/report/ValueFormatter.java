@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which the shell shows values. They are in Java's notation, with numbers in Python's, and long ones are
- * folded to the width of the terminal. A {@code toString} that fails affects only its own value.
+ * A formatter of values for display. Values are in Java's notation, and numbers in Python's. Long values are shortened
+ * to the width of the terminal. If a {@code toString} throws an exception, only that value is affected.
  */
 public final class ValueFormatter {
-    /** The maximum number of elements that are shown from the start. Fewer are shown if they do not fit on a line. */
+    /**
+     * The maximum number of elements shown from the start of a sequence. Fewer are shown if they do not fit on a line.
+     */
     private static final int HEAD = 8;
 
     private static final int TAIL = 3;
@@ -43,8 +45,8 @@ public final class ValueFormatter {
     }
 
     /**
-     * Returns a value as text of bounded length. Text that is wider than the given number of columns is folded or shown
-     * in rows.
+     * Returns a value as text of limited length. A value that is wider than the given number of columns is shortened or
+     * shown in rows.
      */
     public static String of(@Nullable Object value, int columns) {
         return cut(new ValueFormatter(columns, HEAD).whole(value));
@@ -80,7 +82,7 @@ public final class ValueFormatter {
                 : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
     }
 
-    /** Returns numbers on one line, with as many from both ends as fit. */
+    /** Returns a sequence of numbers on one line, with as many from each end as fit. */
     private String folded(Object value) {
         return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
                 .mapToObj(fewer -> new ValueFormatter(columns, fewer).text(value, 0))
@@ -108,8 +110,8 @@ public final class ValueFormatter {
     }
 
     /**
-     * Returns one line for each element that is shown, cut to the width, with the number of omitted elements at their
-     * position.
+     * Returns one line for each shown element, cut to the width. A line in place of the omitted elements gives their
+     * number.
      */
     private String rows(List<String> shown, int before, int size) {
         StringBuilder rows = new StringBuilder();
@@ -159,13 +161,13 @@ public final class ValueFormatter {
                 : guarded(value, () -> named(String.valueOf(value.toString())));
     }
 
-    /** Returns text that stands for a lambda, whose class is hidden and has a meaningless name. */
+    /** Returns a description of a lambda, whose hidden class has a meaningless name. */
     private static String lambda(Object value) {
         Class<?>[] interfaces = value.getClass().getInterfaces();
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
     }
 
-    /** Removes the wrapper classes that JShell adds around classes of a session, and its names of anonymous ones. */
+    /** Removes JShell's wrapper classes from the names of the session's classes, and its names of anonymous classes. */
     private static String named(String text) {
         return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "").replace("$JShell$anonymous$$", "anonymous$");
     }
@@ -180,7 +182,7 @@ public final class ValueFormatter {
         }
     }
 
-    /** Returns a node in micrograd's notation, with its operation and its label if it has them. */
+    /** Returns a node in micrograd's notation, with its operation and its label, if any. */
     private static String of(Value node) {
         String text = node.toString();
         String op = node.symbol().isEmpty() ? "" : ", op=" + node.symbol();
@@ -212,7 +214,7 @@ public final class ValueFormatter {
         return size <= head + tail + 1 || index < head || index >= size - tail;
     }
 
-    /** Returns the first and the last elements of a sequence. */
+    /** Returns all elements of a short sequence, or the first and last elements of a long one. */
     private Stream<@Nullable Object> shown(Object sequence) {
         int size = size(sequence);
         if (sequence instanceof Collection<?> || sequence instanceof Map) {

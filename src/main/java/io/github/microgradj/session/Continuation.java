@@ -9,36 +9,34 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rules for whether a snippet that could end here continues on the next line, for example with {@code else},
+ * The rules that decide whether a complete snippet continues on the next line, for example with {@code else},
  * {@code .map(...)}, {@code + 1} or {@code : 0}.
  */
 final class Continuation {
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
     private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
     /**
-     * Matches a sign. It continues the text only before a space or if it is indented; otherwise it may begin a new
-     * snippet.
+     * Matches a line that starts with a plus or minus sign. Such a line continues the text if it is indented or if a
+     * space follows the sign; otherwise, it may start a new snippet.
      */
     private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
 
     private static final Pattern SIGN_APART = Pattern.compile("^\\s*[+-]\\s.*");
     private static final Pattern SELECTION = Pattern.compile("^\\s*\\.\\s*[a-zA-Z_$].*");
     private static final Pattern TYPE = Pattern.compile("^\\s*(?:abstract\\s+|static\\s+)*(?:class|interface)\\s.*");
-    /**
-     * Matches the second half of {@code x > 0 ? 4 : 5}, such as {@code : 5} or {@code :(x)}, as opposed to a command.
-     */
+    /** Matches the second half of {@code x > 0 ? 4 : 5}, such as {@code : 5} or {@code :(x)}, but not a command. */
     private static final Pattern OTHERWISE = Pattern.compile("^\\s*:(?![a-zA-Z?!]).*");
 
     private Continuation() {}
 
-    /** Returns whether a line can only continue the text above it, even if that is a complete statement. */
+    /** Returns whether a line is a clause, such as {@code else}, that can only continue the statement above it. */
     static boolean isClause(String line) {
         return CLAUSE.matcher(line).matches();
     }
 
     /**
-     * Returns the error about a snippet that is only the end of a statement or only the modifiers of a declaration;
-     * empty for any other snippet.
+     * Returns the error for a clause without its statement or for modifiers without a declaration, or empty for any
+     * other snippet.
      */
     static Optional<String> refusal(String text) {
         List<Token> tokens = Token.of(text);
@@ -53,14 +51,15 @@ final class Continuation {
                 : Optional.empty();
     }
 
-    /** Returns whether a line that looks like a command is the second half of a conditional expression above it. */
+    /**
+     * Returns whether a line that looks like a command is the second half of a conditional expression in the text
+     * above.
+     */
     static boolean isOtherwise(CharSequence text, String line) {
         return OTHERWISE.matcher(line).matches() && hasOpenCondition(text);
     }
 
-    /**
-     * Returns whether a line continues the text above it, which could end there. The line starts at its first token.
-     */
+    /** Returns whether a line continues the text above it, although that text is complete. */
     static boolean follows(CharSequence text, String line) {
         List<Token> tokens = Token.of(text.toString());
         if (tokens.isEmpty()) {
@@ -84,7 +83,10 @@ final class Continuation {
         return text.length() - text.stripLeading().length();
     }
 
-    /** Returns whether the text contains, outside brackets, a condition such as {@code x > 0 ? 4} without its colon. */
+    /**
+     * Returns whether the text contains, outside brackets, the first half of a conditional expression, such as
+     * {@code x > 0 ? 4}.
+     */
     static boolean hasOpenCondition(CharSequence text) {
         Deque<Integer> around = new ArrayDeque<>();
         int open = 0;

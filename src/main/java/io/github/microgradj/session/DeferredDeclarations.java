@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The declarations that failed and may need others below them. In a Java file, classes may come in any order. */
+/** The declarations that failed and may depend on later ones. The classes of a Java file may be in any order. */
 final class DeferredDeclarations {
     private final Map<Unit, Outcome.Failure> failed = new LinkedHashMap<>();
     private boolean promising;
@@ -18,14 +18,15 @@ final class DeferredDeclarations {
         failed.put(unit, failure);
     }
 
-    /** Records a successful declaration, which the failed ones may have needed. */
+    /** Records that a declaration succeeded, so that the failed ones are worth another attempt. */
     void declared() {
         promising = !failed.isEmpty();
     }
 
     /**
-     * Retries the declarations until none succeeds. Starts with the last, because the types that a sealed type permits
-     * must exist before it and usually follow it in a file. Removes and returns those that still fail.
+     * Retries the failed declarations until no more of them succeed. Starts with the last one, because a sealed type
+     * usually precedes its permitted subtypes in a file but must be declared after them. Removes and returns the
+     * declarations that still fail.
      */
     Map<Unit, Outcome.Failure> settle(Function<Unit, Outcome> runner) {
         while (promising) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The runner of input. It runs the snippets and commands in order, and logs those that do not fail. */
+/** The part of a session that runs the snippets and commands of its input in order. It logs those that do not fail. */
 final class InputRunner {
     private static final Pattern PYTHONS_HELP = Pattern.compile("help\\(\\s*([\\w.$]*)\\s*\\);?");
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
@@ -54,7 +54,7 @@ final class InputRunner {
         return mode == RunMode.INTERACTIVE;
     }
 
-    /** Runs the input, as {@link Session#run} specifies. */
+    /** Runs input, as described at {@link Session#run}. */
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
@@ -67,7 +67,7 @@ final class InputRunner {
         }
     }
 
-    /** Prints how to call the {@code main} of a pasted Java file. */
+    /** Prints the call that runs {@code main} if the pasted text is a Java file. */
     private void hintAtMain(String text) {
         if (!hinting() || !MAIN.matcher(text).find()) {
             return;
@@ -78,7 +78,7 @@ final class InputRunner {
                     .map(call -> call.replace("(args);", "(new String[0]);"))
                     .ifPresent(call -> context.printer().note("hint: " + call + " runs it"));
         } catch (UserError e) {
-            // The class was not declared, which has been reported.
+            // The class was not declared. The error has already been reported.
         }
     }
 
@@ -86,7 +86,7 @@ final class InputRunner {
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();
         RefusedBlock refused = new RefusedBlock(context.printer());
-        evaluator.engine().arm(); // Once per input: a stop between two units also stops the rest.
+        evaluator.engine().arm(); // Once for the whole input, so that a stop between two units also stops the rest.
         for (InputSplitter units =
                         new InputSplitter(text, source -> evaluator.engine().cut(source));
                 units.hasNext(); ) {
@@ -129,9 +129,7 @@ final class InputRunner {
         return worst;
     }
 
-    /**
-     * Reports an outcome if it is a failure. Returns the worst outcome so far, which is always a success at the prompt.
-     */
+    /** Reports the outcome if it is a failure. Returns the worst outcome so far, or a success at the prompt. */
     private Outcome reported(Unit unit, Outcome outcome, String name, Outcome worst) {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
@@ -147,7 +145,7 @@ final class InputRunner {
                 || (outcome instanceof Outcome.Failure && !isInteractive() && !keepGoing);
     }
 
-    /** Runs a unit and turns every exception into a failure, so that an internal error does not end the session. */
+    /** Runs a unit and converts any exception to a failure, so that an internal error does not end the session. */
     private Outcome guarded(Unit unit, String file) {
         try {
             return run(unit, file);
@@ -229,12 +227,12 @@ final class InputRunner {
             results.printWaiting();
             context.printer()
                     .note("the command is :"
-                            + commandIn(text)); // "train moons" declares a variable of a missing class.
+                            + commandIn(text)); // "train moons" declares a variable of an unknown class.
         }
         return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
     }
 
-    /** Runs the help for Python's {@code help(...)}, unless the user has declared a method of that name. */
+    /** Runs {@code :help} for Python's {@code help(...)}, unless the user has declared a method with that name. */
     private Outcome helped(Outcome.Failure failure, String text) {
         Matcher asked = PYTHONS_HELP.matcher(text.strip());
         boolean declared = evaluator.engine().declarations().names().contains("help");
@@ -245,7 +243,7 @@ final class InputRunner {
     }
 
     /**
-     * Adds a hint to the error about {@code !ls}, which negates a variable in Java, or about a command without its
+     * Adds a hint to the error for {@code !ls}, which Java reads as a negated variable, and for a command without its
      * colon.
      */
     private Outcome.Failure withHint(Outcome.Failure failure, String text) {
@@ -258,7 +256,7 @@ final class InputRunner {
         return new Outcome.Failure(failure.message() + hint, failure.start(), failure.position(), failure.end());
     }
 
-    /** Returns the command whose name is the first word of the text; empty if there is none. */
+    /** Returns the command whose name is the first word of the text, or an empty string if there is none. */
     private String commandIn(String text) {
         String word = text.strip().replaceFirst("(?s)\\s.*", "");
         return context.commands().names().contains(word) ? word : "";
@@ -266,7 +264,7 @@ final class InputRunner {
 
     private void noteDeclaring(List<String> declared) {
         if (isInteractive() && !declaringNoted && !declared.isEmpty()) {
-            context.printer().note(declared.get(0) + " was not declared; the shell declares it, as Python does");
+            context.printer().note(declared.get(0) + " did not exist; it is now declared, as in Python");
             declaringNoted = true;
         }
     }

@@ -15,19 +15,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A splitter of input that was typed, pasted or read from a file. It cuts the input into units, which are snippets and
- * colon commands. The steps are as follows.
+ * A splitter of typed, pasted or piped input into units, which are snippets and colon commands. The steps are as
+ * follows.
  * <ol>
  * <li>Remove decoration: Markdown fences and, if the input begins with a prompt, all prompts and the output between
- * them. Removed lines become empty, so line numbers stay the same.
- * <li>Read a line. A line that is a colon command is a unit.
- * <li>Otherwise, add lines until the snippet is complete. The cutter, which asks the compiler, decides where a snippet
- * ends and returns the remaining text, which begins the next unit. {@link Continuation} adds what the compiler does not
- * see: a complete statement continues if the next line of code is a clause such as {@code else} or {@code .map(...)},
- * whether or not comments and blank lines separate them.
+ *      them. Removed lines become empty lines, so line numbers do not change.
+ * <li>Read a line. If it is a colon command, it is a unit.
+ * <li>Otherwise, add lines until the snippet is complete. The cutter function, which asks the compiler, finds the end
+ *      of the snippet; the text after it begins the next unit. The compiler does not see what follows, so
+ *      {@link Continuation} checks the next line of code: a complete statement continues if that line is a clause such
+ *      as {@code else} or {@code .map(...)}. Comments and blank lines between the two do not matter.
  * </ol>
  *
- * <p>For example, these four lines are three units: the statement with its clause, the declaration, and the command.
+ * <p>For example, these four lines are three units: an if statement with its else clause, a declaration, and a command.
  *
  * <pre>{@code
  * if (x > 0) print("positive"); // otherwise
@@ -48,21 +48,21 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
      *
      * @param text the unit as the user wrote it
      * @param source the source to run
-     * @param line the line of the text on which the unit begins, counting from 1
+     * @param line the line number in the input at which the unit begins, counting from 1
      * @param command whether the unit is a colon command
-     * @param complete whether the unit is complete; false if the input ends in the middle of it
+     * @param complete whether the unit is complete; false if the input ends inside it
      */
     public record Unit(String text, String source, int line, boolean command, boolean complete) {}
 
     /**
-     * The maximum length of input that is checked after each line. Longer input is checked each time it has grown by a
-     * quarter, because checking it after each line would take quadratic time.
+     * The maximum length of a snippet that is checked for completeness after each line. A longer snippet is checked
+     * whenever it has grown by a quarter, because checking it after each line would take quadratic time.
      */
     private static final int SHORT = 4000;
 
     private final List<String> lines;
     private final Function<String, Cut> cutter;
-    /** The index of the next line to read. {@link #rest} is the unread end of the line before it. */
+    /** The index of the next line to read. {@link #rest} is the unread part of the previous line. */
     private int next;
 
     private String rest = "";
@@ -73,7 +73,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         skipBlank();
     }
 
-    /** Removes prompts and fences. A removed line becomes an empty one, so that line numbers stay the same. */
+    /** Removes prompts and Markdown fences. Removed lines become empty lines, so line numbers do not change. */
     private static List<String> withoutDecoration(List<String> lines) {
         List<String> unfenced = new ArrayList<>(lines);
         if (lines.stream().anyMatch(line -> FENCE.matcher(line).matches())) {
@@ -90,7 +90,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return transcript ? unfenced.stream().map(InputSplitter::typed).toList() : unfenced;
     }
 
-    /** Returns the indices of the lines inside text blocks and comments, except the first line of each. */
+    /** Returns the indices of the lines that begin inside a text block or a comment. */
     private static BitSet linesInTexts(List<String> lines) {
         BitSet inTexts = new BitSet();
         int line = 0;
@@ -107,8 +107,8 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     }
 
     /**
-     * Returns what was typed on a line of a copied session: the text after the prompt, or an empty string if there is
-     * no prompt.
+     * Returns what the user typed on a line of a copied session: the text after the prompt, or an empty string if the
+     * line has no prompt.
      */
     private static String typed(String line) {
         return PROMPT.matcher(line).find() ? PROMPT.matcher(line).replaceFirst("") : "";
@@ -120,7 +120,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         }
     }
 
-    /** Returns whether the text ends in the middle of a snippet. */
+    /** Returns whether the text ends inside a snippet. */
     public static boolean endsIncomplete(String text, Function<String, Cut> cutter) {
         boolean incomplete = false;
         InputSplitter units = new InputSplitter(
@@ -132,7 +132,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return incomplete;
     }
 
-    /** Moves to the start of the last statement that begins a line, which it finds by brackets and semicolons alone. */
+    /** Moves to the start of the last statement that begins a line. Finds it by brackets and semicolons alone. */
     private void skipToLastStatement() {
         String text = String.join("\n", lines);
         int[] starts = lineStarts();
@@ -210,7 +210,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         };
     }
 
-    /** Puts back the text that the snippet does not use. */
+    /** Returns the text after the snippet to the input. */
     private void putBack(String remaining) {
         int end = remaining.indexOf('\n');
         rest = end < 0 ? remaining : remaining.substring(0, end);
@@ -227,8 +227,8 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     }
 
     /**
-     * Returns the next line with code. A comment before the code becomes blanks; the result is empty if no such line
-     * follows.
+     * Returns the next line of code, or an empty string if there is none. A comment before the code is replaced by
+     * spaces.
      */
     private String nextCode() {
         StringBuilder read = new StringBuilder();

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A Java file whose declarations have run. Its {@code main} is the one that {@code java File.java} chooses: that of the
- * first type or, in a compact source file, the one outside all types. It may be static or not, and may have parameters
- * or not.
+ * A Java file whose declarations have run. {@code main} is chosen as by {@code java File.java}: it is in the first type
+ * or, in a compact source file, outside all types. It may be static or an instance method, with or without parameters.
  */
 record JavaFile(List<Token> tokens) {
     private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");
@@ -22,7 +21,7 @@ record JavaFile(List<Token> tokens) {
         return new JavaFile(Token.of(text));
     }
 
-    /** Returns the snippet that calls {@code main} with {@code args}; empty if there is no {@code main}. */
+    /** Returns the snippet that calls {@code main} with {@code args}, or empty if there is no {@code main}. */
     Optional<String> call(Evaluator evaluator) throws UserError {
         Optional<String> outside = callOutside();
         Optional<String> type = firstType();

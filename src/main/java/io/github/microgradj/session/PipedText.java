@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Piped input that is still arriving. After a pause, the input so far can run if it ends with a complete line and a
- * complete snippet.
+ * Piped input that is still arriving. When the input pauses, the part received so far can run if it ends with a
+ * complete line and a complete snippet.
  */
 final class PipedText {
     /**
-     * How long input must pause. This is long enough not to cut the output of a program that writes line by line inside
-     * a statement.
+     * The minimum length of a pause in the input. It is long enough that a program which writes line by line is not cut
+     * off inside a statement.
      */
     private static final int PAUSE_MILLIS = 200;
 
@@ -30,7 +30,7 @@ final class PipedText {
     private boolean atEnd;
     private boolean reading;
 
-    /** The result of one read, which is bytes or an error. An empty array means the end of the input. */
+    /** The result of one read: bytes, or an error. An empty array means the end of the input. */
     private record Arrival(byte[] bytes, @Nullable IOException failure) {}
 
     PipedText(InputStream in, String name) {
@@ -42,7 +42,12 @@ final class PipedText {
         return atEnd;
     }
 
-    /** Returns the input up to the next pause at which it is complete, or up to its end. */
+    /**
+     * Returns the input up to its end or up to a pause.
+     *
+     * @param whole returns whether the input so far ends with a complete snippet, so that the call may return at a
+     *      pause
+     */
     String next(Predicate<String> whole) throws IOException, UserError {
         begin();
         ByteArrayOutputStream read = new ByteArrayOutputStream();

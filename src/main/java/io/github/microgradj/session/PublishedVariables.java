@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The variables that commands have declared, as opposed to the user's own. */
+/** The variables that commands have declared, as opposed to those that the user has declared. */
 final class PublishedVariables {
     private final Map<String, Object> published = new HashMap<>();
 
     /**
-     * Declares a variable for the result of a command. If the user has a variable of that name, it is kept under
-     * another name. Returns a message about the renaming; empty if nothing was renamed.
+     * Declares a variable for the result of a command. If the user has declared a variable with that name, the user's
+     * variable is renamed. Returns a message about the renaming, or empty if nothing was renamed.
      */
     Optional<String> publish(SnippetEngine engine, String name, String type, Object value) {
         Optional<Object> old = engine.valueOf(name);
@@ -20,12 +20,12 @@ final class PublishedVariables {
         Optional<String> kept = own ? Optional.of(keep(engine, name, old.get())) : Optional.empty();
         engine.define(name, type, value);
         published.put(name, value);
-        return kept.map(other -> "your " + name + " is kept as " + other);
+        return kept.map(other -> "your " + name + " is now called " + other);
     }
 
     /**
-     * Keeps a variable under a new name, and returns that name. Does not use {@code var kept = name}, because JShell
-     * resets such a variable when {@code name} gets another type.
+     * Copies a variable to a new name and returns that name. Does not use {@code var kept = name}, because JShell
+     * resets such a variable when the type of {@code name} changes.
      */
     private static String keep(SnippetEngine engine, String name, Object value) {
         Map<String, String> types = new HashMap<>();

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines that are indented below a refused line. They must not run without it, because it may be the header of a
- * block that is not recognised, such as {@code foreach x in xs}.
+ * The lines that are indented below a rejected line. They must not run without that line, because it may be the header
+ * of an unrecognised block, such as {@code foreach x in xs}.
  */
 final class RefusedBlock {
-    /** Matches text whose ending shows that it does not begin a block. */
+    /** Matches text that ends with a semicolon or a brace, and is therefore not the header of a block. */
     private static final Pattern WHOLE = Pattern.compile("(?s).*[;}]\\s*");
 
     private static final int COLUMNS = 40;
@@ -34,7 +34,7 @@ final class RefusedBlock {
         said = false;
     }
 
-    /** Returns whether a unit belongs to the block of a refused line, and prints a note about the first such unit. */
+    /** Returns whether a unit belongs to the block of a rejected line. Prints a note about the first such unit. */
     boolean contains(Unit unit) {
         boolean inside = header.isPresent()
                 && !unit.command()

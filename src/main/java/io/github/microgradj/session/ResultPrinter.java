@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** A printer of the value or the error of an evaluation. It remembers the last value and the last error. */
+/** A printer of evaluation results and errors. It remembers the last result and the last exception. */
 final class ResultPrinter {
     private static final String NONE = "null";
     private static final String WAITS = " can be used once ";
@@ -29,7 +29,7 @@ final class ResultPrinter {
     private final SessionEvaluator evaluator;
     private final Printer printer;
     private final Settings settings;
-    /** Messages about declarations that need others, to print after the rest of the input has been declared. */
+    /** Messages about declarations that depend on others, to print once the rest of the input has been declared. */
     private final List<String> waiting = new ArrayList<>();
 
     private String lastResult = NONE;
@@ -60,7 +60,7 @@ final class ResultPrinter {
         lastError = exception;
     }
 
-    /** Prints the result of an evaluation as the mode requires. */
+    /** Prints the result of an evaluation in the way that the mode requires. */
     Outcome to(Evaluation evaluation, RunMode mode) {
         Outcome outcome = outcome(evaluation, mode);
         if (mode == RunMode.INTERACTIVE && isEchoing()) {
@@ -84,8 +84,8 @@ final class ResultPrinter {
     }
 
     /**
-     * Reports the declarations that still need others. A declaration that the same input has completed is reported as
-     * created.
+     * Prints the messages about declarations that still depend on others. A declaration that the same input has
+     * completed is reported as created.
      */
     void printWaiting() {
         waiting.forEach(this::printWaiting);
@@ -104,7 +104,7 @@ final class ResultPrinter {
 
     private Outcome outcome(Evaluation evaluation, RunMode mode) {
         if (evaluation instanceof Evaluation.Result result) {
-            // A name such as xs[i++] must not be evaluated again.
+            // Referring to a name such as xs[i++] would evaluate it again.
             if (result.expression() && SourceVersion.isIdentifier(result.name())) {
                 lastResult = result.name();
             }
@@ -124,7 +124,7 @@ final class ResultPrinter {
     private Outcome echo(Evaluation.Result result, RunMode mode) {
         boolean silent = mode == RunMode.INTERACTIVE && !isEchoing();
         if (silent
-                || result.value() instanceof PrintStream // what printf returns
+                || result.value() instanceof PrintStream // printf returns its stream
                 || mode == RunMode.SCRIPT
                 || (mode == RunMode.ONE_LINER && !result.expression())) {
             return Outcome.SUCCESS;
@@ -151,7 +151,7 @@ final class ResultPrinter {
     /**
      * Prints that the evaluation was stopped.
      *
-     * @param stuckIn the library method that did not stop; empty if there is none
+     * @param stuckIn the library method that did not stop, or empty if all code stopped
      */
     private Outcome stopped(String stuckIn) {
         String rest = stuckIn.isEmpty() ? "" : "; " + stuckIn + " did not stop and continues in the background";
@@ -163,7 +163,7 @@ final class ResultPrinter {
         return new Outcome.Interrupted();
     }
 
-    /** Returns the outcome of an evaluation that failed, was stopped or exited; empty if it succeeded. */
+    /** Returns the outcome of an evaluation that failed, was stopped or exited, or empty if it succeeded. */
     Optional<Outcome> failure(Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Rejected rejected) {
             return Optional.of(ErrorReport.failure(rejected));

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The code or files that a command line runs in one session. The arguments after them become {@code args}. */
+/**
+ * The code or files that a command line runs in one session. The arguments after them are in the variable {@code args}.
+ */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
     private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg)");
@@ -30,9 +32,9 @@ public final class Scripts {
      * Parses a command line.
      *
      * @param code the code to run instead of files
-     * @param operands the files, followed by the arguments. All files but the first must end in {@code .jsh},
-     *      {@code .java} or {@code .mg}; the arguments begin after {@code --} or at the first word that is not such a
-     *      file
+     * @param operands the files, followed by the arguments. The first file may have any name; further files must end in
+     *      {@code .jsh}, {@code .java} or {@code .mg}. The arguments begin after {@code --} or at the first word that
+     *      does not name such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
@@ -49,7 +51,7 @@ public final class Scripts {
         this.keepGoing = keepGoing;
     }
 
-    /** Returns scripts that run standard input instead, with the same arguments. */
+    /** Returns a copy that runs standard input instead, with the same arguments. */
     public Scripts ofStandardInput() {
         return new Scripts(
                 List.of(),
@@ -71,7 +73,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs the scripts before a prompt, where the arguments are also available. */
+    /** Runs the scripts before the interactive shell starts. Their arguments remain available at the prompt. */
     public Outcome runAndStay(Session session, InputStream in) {
         if (arguments.length > 0) {
             session.engine().define("args", "String[]", arguments);
@@ -117,7 +119,7 @@ public final class Scripts {
         }
     }
 
-    /** Runs standard input as it arrives. Snippets cannot read from it, because all of it is code. */
+    /** Runs standard input as it arrives. A snippet cannot read standard input, because all of the input is code. */
     private Outcome runPiped(Session session, InputStream in) throws IOException, UserError {
         PipedText piped = new PipedText(in, "standard input");
         InputStream before = System.in;
@@ -151,7 +153,10 @@ public final class Scripts {
         return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
-    /** Declares {@code args} if the text uses it. Declaring a variable takes longer than running a small script. */
+    /**
+     * Declares {@code args} if the text uses it. The declaration takes longer than a small script runs, so it is
+     * skipped otherwise.
+     */
     private void defineArguments(Session session, String text) {
         if (NAMES_ARGUMENTS.matcher(text).find()) {
             session.engine().define("args", "String[]", arguments);

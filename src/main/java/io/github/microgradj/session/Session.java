@@ -24,9 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/**
- * A session, which consists of the evaluator, printer, settings and log that the user's input and the commands share.
- */
+/** A session: the evaluator, printer, settings and log that the user's input and the commands share. */
 public final class Session implements SessionControl, SessionHistory, AutoCloseable {
     private final Printer printer;
     private final CommandRegistry commands;
@@ -40,7 +38,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     /**
      * Creates a session.
      *
-     * @param engines creates an engine when the session starts and at each reset
+     * @param engines creates an engine when the session starts and after each reset
      */
     public Session(Supplier<SnippetEngine> engines, Printer printer, CommandRegistry commands, Settings settings) {
         this.printer = printer;
@@ -52,7 +50,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         settings.follow(Setting.THEME, printer::setTheme);
     }
 
-    /** Returns the view of the session that the commands get. */
+    /** Returns the parts of the session that commands may use. */
     public CommandContext context() {
         return new CommandContext(printer, evaluator, settings, this, this, commands);
     }
@@ -101,7 +99,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         runner.setKeepGoing(keepGoing);
     }
 
-    /** Connects the session to a terminal. From now on, the session uses its pager and history. */
+    /** Connects the session to a terminal, and uses its pager and history from then on. */
     public void attach(LineInput input) {
         terminal = Optional.of(input);
         printer.setPager(text -> page(input, text));
@@ -120,7 +118,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return evaluator.stoppable(terminal.isPresent() ? () -> terminal.get().lend(program) : program);
     }
 
-    /** Reports an exception that ended one of the user's threads. */
+    /** Reports an exception that ended a thread started by the user's code. */
     public void failed(Thread thread, Throwable exception) {
         evaluator.results().threw(exception);
         printer.error(printer.styled(Style.ERROR, "error: ") + "in thread " + thread.getName() + ": "

@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The evaluator of a session. It evaluates with the session's engine, and remembers the last result. */
+/** The evaluator of a session. It evaluates source text with the session's engine and remembers the last result. */
 final class SessionEvaluator implements Evaluator {
     private final Supplier<SnippetEngine> engines;
     private final Printer printer;
@@ -36,7 +36,7 @@ final class SessionEvaluator implements Evaluator {
     /**
      * Creates an evaluator.
      *
-     * @param engines creates an engine, now and at each reset of the session
+     * @param engines creates an engine, now and after each reset of the session
      */
     SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog log) {
         this.engines = engines;
@@ -46,7 +46,7 @@ final class SessionEvaluator implements Evaluator {
         this.results = new ResultPrinter(this, printer, settings);
     }
 
-    /** Replaces the engine with a new one, which has only the given class path. */
+    /** Replaces the engine with a new one that has no declarations and the given class path. */
     void reset(List<Path> classpath) {
         engine.close();
         engine = engines.get();
@@ -119,7 +119,7 @@ final class SessionEvaluator implements Evaluator {
                 throw failure;
             }
             if (e.getCause() instanceof CancellationException) {
-                throw UserError.stopped(); // Ctrl-C reached an external program first.
+                throw UserError.stopped(); // Ctrl-C reached an external program before this session.
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             results.threw(cause);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The log of what ran in a session without an error, in order. {@code :history} and {@code :save} read it. */
+/** The log of the input that ran without an error, in order. {@code :history} and {@code :save} read it. */
 final class SessionLog {
     /**
      * A snippet or command that ran.
      *
-     * @param text the source as the user wrote it, with {@code $_} resolved
+     * @param text the source as the user wrote it, with {@code $_} replaced by the name of the result
      * @param java the snippet as plain Java; empty for a command
-     * @param result the name of the variable that holds the value; empty if there is none
-     * @param expression whether the snippet is an expression, which declares nothing
-     * @param variables the declared variables whose types only the shell knows, with these types
+     * @param result the name of the variable that holds the value; empty if there is no value
+     * @param expression whether the snippet is an expression, and therefore declares nothing
+     * @param variables the types of those declared variables whose types are not in the source, by name
      */
     record LogEntry(
             String text,
@@ -33,7 +33,7 @@ final class SessionLog {
     private final List<String> unfinished = new ArrayList<>();
     private final Map<String, String> published = new LinkedHashMap<>();
 
-    /** Returns the typed input, oldest first. */
+    /** Returns the input that was typed, oldest first. */
     List<String> typed() {
         return Collections.unmodifiableList(typed);
     }
@@ -57,23 +57,23 @@ final class SessionLog {
         entries.add(new LogEntry(text, java, result, expression, false, variables));
     }
 
-    /** Logs a snippet that threw an exception or was stopped. It may have had effects. */
+    /** Logs a snippet that threw an exception or was stopped. The snippet may still have had an effect. */
     void addUnfinished(String text) {
         unfinished.add(text);
     }
 
-    /** Clears the log at a reset, after which input does not depend on earlier snippets. */
+    /** Clears the log after a reset, because new input cannot depend on earlier snippets. */
     void forget() {
         entries.clear();
         unfinished.clear();
     }
 
-    /** Returns the snippets that threw an exception or were stopped. A saved session omits them. */
+    /** Returns the snippets that threw an exception or were stopped. Saved sessions omit them. */
     List<String> unfinished() {
         return Collections.unmodifiableList(unfinished);
     }
 
-    /** Returns the commands that a saved script repeats. A saved class contains them only as comments. */
+    /** Returns the commands that a saved script repeats. A saved Java class contains them only as comments. */
     List<String> commands(Predicate<String> repeated) {
         return kept(repeated).stream()
                 .filter(LogEntry::command)
@@ -113,8 +113,8 @@ final class SessionLog {
     }
 
     /**
-     * Returns the code of an entry. If other entries use its result, the code declares a named variable, because a
-     * script numbers results differently.
+     * Returns the code of an entry. If other entries use its result, the code assigns the result to a named variable,
+     * because a script numbers results differently.
      */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
     private Commands() {}
 
-    /** Returns the constructors of all commands. */
+    /** Returns a constructor for each command. */
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
         AtomicReference<@Nullable TrainingRun> lastRun = new AtomicReference<>();

@@ -20,11 +20,11 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The completion of input at Tab. Java comes from JShell; command names, options, values and files come from the option
- * model.
+ * Tab completion. JShell completes Java. The option model completes the names of commands and options, option values
+ * and file names.
  */
 final class Completion {
-    /** The width of the column of types. Longer types are rare and would leave little room for the summary. */
+    /** The maximum width of the type column. Longer types are rare and would leave little room for the summary. */
     private static final int WIDEST_TYPE = 8;
 
     private final Session session;
@@ -113,8 +113,8 @@ final class Completion {
     }
 
     /**
-     * Adds a command's own arguments before the expressions. The arguments are offered even if the compiler finds no
-     * expressions.
+     * Adds the command's own arguments, such as {@code loss} for {@code :plot}, before the Java completions, even if
+     * there are no Java completions.
      */
     private Candidates withSubjects(Command command, Candidates java, String typed, int wordStart) {
         Candidates subjects = matching(wordStart, typed, plain(command.candidates(session.context(), List.of())));

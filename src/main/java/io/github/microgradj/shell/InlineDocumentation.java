@@ -17,8 +17,8 @@ final class InlineDocumentation {
     }
 
     /**
-     * Returns the documentation of the name at the cursor or, if there is none, of the call or command around it;
-     * empty if there is neither.
+     * Returns the documentation of the name at the cursor. If that name has none, returns the documentation of the
+     * enclosing call or command, or empty if there is neither.
      */
     Optional<String> at(String text, int cursor, int rows) {
         boolean inCommand = text.stripLeading().matches("(?s):.*");

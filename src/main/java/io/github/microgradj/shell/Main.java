@@ -27,17 +27,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** The program, which reads its options and runs scripts, a line of code, standard input, or the interactive shell. */
+/**
+ * The main program. It reads its options and runs scripts, a line of code, standard input, or the interactive shell.
+ */
 @CommandLine.Command(
         name = "microgradj-shell",
         description = {
             "micrograd for Java people, in an interactive shell.",
-            "It runs the given files, or standard input if that is a pipe. Otherwise, it starts the shell."
+            "Runs the given files or, without files, the code that is piped to standard input. Without either,"
+                    + " starts the interactive shell."
         },
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 if all went well, 1 if a script has an error, 2 for an invalid option, "
+            "Exit status: 0 for success, 1 if a script has an error, 2 for an invalid option, "
                     + "or the status passed to System.exit."
         })
 public final class Main {
@@ -49,7 +52,7 @@ public final class Main {
 
     @Option(
             names = "--keep-going",
-            description = "Run a script to its end and report all its errors; the exit status is still 1.")
+            description = "Continue after errors in a script and report all of them; the exit status is still 1.")
     private boolean keepGoing;
 
     @Option(names = "--no-startup", description = "Do not run startup.jsh from the configuration folder.")
@@ -60,7 +63,7 @@ public final class Main {
             description = "Do not use colours; the environment variable NO_COLOR has the same effect.")
     private boolean noColor;
 
-    @Option(names = "--vector", description = "Train with the Vector API, which makes the start a little slower.")
+    @Option(names = "--vector", description = "Train with the Vector API; the start takes slightly longer.")
     @SuppressWarnings("UnusedVariable") // The launcher reads it.
     private boolean vector;
 
@@ -161,7 +164,7 @@ public final class Main {
         return status(runSession());
     }
 
-    /** Creates the archive for {@code --warm}. The launcher passes the command line that starts the shell. */
+    /** Creates the class archive for {@code --warm}. The launcher passes the command line that starts the shell. */
     private int warm(Path archive, List<String> command) {
         try {
             out.println(new ArchiveMaker(archive, command).make());
@@ -172,7 +175,7 @@ public final class Main {
         }
     }
 
-    /** Parses the two usual command lines without picocli, because a class archive cannot contain its classes. */
+    /** Parses the two most common command lines without picocli, whose classes cannot be in the class archive. */
     private boolean isPlain(String... args) {
         if (args.length == 2 && args[0].equals("-e")) {
             code = List.of(args[1]);
@@ -213,8 +216,8 @@ public final class Main {
     }
 
     /**
-     * Returns whether input and output are a terminal. Since Java 22, System.console() is not null even for a pipe, but
-     * the console can say whether it is a terminal.
+     * Returns whether both input and output are a terminal. Since Java 22, System.console() is non-null even for a
+     * pipe, but the console reports whether it is a terminal.
      */
     @SuppressWarnings("SystemConsoleNull") // The console is null in a pipe on Java 17.
     private static boolean isTerminal() {

@@ -11,7 +11,7 @@ import io.github.microgradj.session.Session;
 import java.util.List;
 import java.util.Optional;
 
-/** The host of the editor, which answers its queries from the session. */
+/** The link from the editor to the session. It answers the editor's queries. */
 final class SessionHost implements Host {
     private final Session session;
     private final Completion completion;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The interactive loop, which prints a banner and then reads and runs input until its end. */
+/** The interactive loop. It prints a banner, and then reads and runs input until the input ends. */
 final class Shell {
     private final Session session;
     private final Map<String, String> environment;
@@ -33,7 +33,7 @@ final class Shell {
     }
 
     /**
-     * Runs the shell, and returns how it ended.
+     * Runs the shell and returns how it ended.
      *
      * @param scripts the scripts to run before the first prompt
      */
@@ -58,7 +58,7 @@ final class Shell {
         }
     }
 
-    /** Runs the user's startup file. Reports its errors and continues. */
+    /** Runs the user's startup file. Reports any errors and continues. */
     private void runStartup() {
         Path script = places.startup();
         if (!startup || !Files.exists(script)) {

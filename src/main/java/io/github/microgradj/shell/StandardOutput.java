@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * The standard output and standard error of the process. The JDK's streams drop output that they cannot write. These
- * streams end the program instead. They do so silently if the reader of a pipe is gone, and otherwise with a message.
+ * The standard output and standard error of the process. The JDK's streams silently drop output that they cannot write.
+ * These streams end the program instead: silently if the reader of a pipe has exited, and otherwise with a message.
  */
 final class StandardOutput {
-    /** The exit status of a program that SIGPIPE ends. */
+    /** The exit status of a program killed by SIGPIPE. */
     private static final int BROKEN_PIPE = 141;
 
     private final AtomicInteger status = new AtomicInteger();
@@ -42,12 +42,12 @@ final class StandardOutput {
         return err;
     }
 
-    /** Returns the exit status, which is the program's own unless its output failed. */
+    /** Returns the exit status: the given status of the program, or an error status if its output failed. */
     int status(int own) {
         return status.get() == 0 ? own : status.get();
     }
 
-    /** Creates a stream with the same charset and buffering as the JDK's own. */
+    /** Creates a stream with the same charset and buffering as the JDK's stream. */
     private PrintStream stream(FileDescriptor descriptor, String name, Consumer<IOException> lost) {
         String charset = System.getProperty(
                 name + ".encoding",
@@ -64,7 +64,7 @@ final class StandardOutput {
         }
     }
 
-    /** Exits on a new thread, because this one may hold a lock that a shutdown hook waits for. */
+    /** Exits on a new thread, because the current thread may hold a lock that a shutdown hook needs. */
     private void exit(int failed) {
         if (status.compareAndSet(0, failed)) {
             new Thread(() -> exit.accept(failed), "output failed").start();

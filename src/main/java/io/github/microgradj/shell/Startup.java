@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The snippets with which every session begins: the JDK's usual imports and {@code startup/microgradj.jsh}. */
+/** The snippets that run at the start of every session: the JDK's usual imports and {@code startup/microgradj.jsh}. */
 final class Startup {
     private static final String DEFAULT = """
             import java.io.*;

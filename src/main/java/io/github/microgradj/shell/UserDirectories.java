@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The folders for files that outlive a session. They follow the XDG convention, even on macOS, as those of most
- * command-line tools do. On Windows, they are in the application data folder.
+ * The folders for files that outlive a session. On macOS and Linux, they follow the XDG convention, like most
+ * command-line tools. On Windows, they are in the application data folder.
  *
- * @param home the home folder, which is HOME if set and otherwise the system's, as in the launcher and in other shells
+ * @param home the home folder: HOME if it is set, and otherwise Java's user.home. The launcher uses the same rule
  * @param config the folder for the settings and the startup file
  * @param state the folder for the history
  */
@@ -37,7 +37,7 @@ record UserDirectories(Path home, Path config, Path state) {
         return config.resolve("settings");
     }
 
-    /** Returns the file whose snippets and commands run before the first prompt. */
+    /** Returns the startup file, whose snippets and commands run before the first prompt. */
     Path startup() {
         return config.resolve("startup.jsh");
     }

@@ -30,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The engine that compiles Java snippets with JShell and runs them in this process. It starts in the background, and
- * the first call waits for it. Only {@link #stop} may be called from another thread.
+ * The engine that compiles and runs snippets in this process, with JShell. It starts in the background; the first call
+ * waits until it has started. Only {@link #stop} may be called from another thread.
  */
 public final class SnippetEngine implements AutoCloseable {
     private final SnippetLoader loader = new SnippetLoader(SnippetEngine.class.getClassLoader());
@@ -43,7 +43,7 @@ public final class SnippetEngine implements AutoCloseable {
     private String lastCutOf = "";
     private Optional<Cut> lastCut = Optional.empty();
 
-    /** Creates an engine that first runs the snippets of a startup script, such as imports. */
+    /** Creates an engine that first runs the snippets of the given startup script, such as imports. */
     public SnippetEngine(String startup) {
         InProcessExecutionControl control = new InProcessExecutionControl(loader, thread);
         Thread warming = new Thread(
@@ -57,13 +57,13 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.join();
     }
 
-    /** Returns whether the engine has started, so that calls need not wait. */
+    /** Returns whether the engine has started, so that calls do not have to wait. */
     public boolean isReady() {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
 
     /**
-     * Splits the first snippet off the given text. The editor calls this method before the line runs, so the latest
+     * Returns the first snippet of the given text. The editor calls this method before it runs a line, so the latest
      * result is cached.
      */
     public Cut cut(String text) {
@@ -77,12 +77,12 @@ public final class SnippetEngine implements AutoCloseable {
         return lastCut.get();
     }
 
-    /** Compiles and runs one snippet, which is Java, infix arithmetic on Values, or a line of Python. */
+    /** Compiles and runs one snippet: Java, infix arithmetic on Values, or a line of Python. */
     public Evaluation eval(String source) {
         return eval(source, Origin.typed(source));
     }
 
-    /** Compiles and runs one snippet. Stack traces show its origin. */
+    /** Compiles and runs one snippet, with the given origin in stack traces. */
     public Evaluation eval(String source, Origin origin) {
         return CompilerGuard.tried(source, () -> evaluated(source, origin), SnippetEngine::rejected);
     }
@@ -93,7 +93,8 @@ public final class SnippetEngine implements AutoCloseable {
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
         if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
-            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop); // As in Python.
+            // Python does not declare a variable whose initializer fails.
+            declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop);
         }
         return evaluation instanceof Evaluation.Rejected rejected
                 ? new Evaluation.Rejected(new ErrorHints(session(), source).explained(rejected.problems()))
@@ -104,17 +105,17 @@ public final class SnippetEngine implements AutoCloseable {
         return new Evaluation.Rejected(List.of(problem));
     }
 
-    /** Returns the last snippet as plain Java; empty if it has no such form. */
+    /** Returns the last snippet as plain Java, or an empty string if it has no such form. */
     public String lastJava() {
         return lastJava;
     }
 
-    /** Returns the effects of the last snippet on other declarations, as text such as {@code t is null now}. */
+    /** Returns the effects of the last snippet on other declarations, with text such as {@code t is null now}. */
     public List<String> consequences() {
         return session().consequences();
     }
 
-    /** Returns the declarations of the session: variables, methods, types and imports. */
+    /** Returns the variables, methods, types and imports of the session. */
     public Declarations declarations() {
         return session().declarations();
     }
@@ -124,22 +125,22 @@ public final class SnippetEngine implements AutoCloseable {
         session().addToClasspath(path);
     }
 
-    /** Compiles and runs a snippet that must be plain Java. */
+    /** Compiles and runs a snippet of plain Java. */
     Evaluation submit(String source) {
         return session().submit(source);
     }
 
-    /** Sets whether {@code c = a + b} declares {@code c} if it is unknown. Initially, it does. */
+    /** Sets whether {@code c = a + b} declares {@code c} if it does not exist. The default is true. */
     public void setDeclaring(boolean declaring) {
         this.declaring = declaring;
     }
 
-    /** Returns the variables that such assignments have declared, in order of declaration. */
+    /** Returns the variables that were declared by such assignments, in order of declaration. */
     public List<String> declared() {
         return infix.declared().stream().filter(session()::isVariable).toList();
     }
 
-    /** Returns a snippet as plain Java, or its errors, without running it. */
+    /** Returns a snippet as plain Java, or its errors. Does not run the snippet. */
     public InfixTranslator.Translation java(String source) {
         return java(source, false);
     }
@@ -157,7 +158,10 @@ public final class SnippetEngine implements AutoCloseable {
         return java(source, true);
     }
 
-    /** Evaluates an expression without leaving a result in the session. Any other outcome is returned unchanged. */
+    /**
+     * Evaluates an expression without adding a result to the session. If there is no value, returns the outcome
+     * unchanged.
+     */
     public Evaluation probe(String expression) {
         JShellSession session = session();
         session.setProbing(true);
@@ -177,15 +181,15 @@ public final class SnippetEngine implements AutoCloseable {
 
     /** A variable of the session. */
     public record Variable(String name, String type) {
-        /** Returns the type without its packages. */
+        /** Returns the type without package names. */
         public String simpleType() {
             return TypeNames.withoutPackages(type);
         }
     }
 
     /**
-     * Returns the variables that the user and the commands have declared, in order. Leaves out the variables of the
-     * startup script, the results, and unnamed variables.
+     * Returns the variables that the user and the commands have declared, in order. Omits the variables of the startup
+     * script, the results, and the unnamed variables.
      */
     public List<Variable> variables() {
         return session()
@@ -196,25 +200,25 @@ public final class SnippetEngine implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the object in the given variable; empty if there is no such variable or if it is null. */
+    /** Returns the object in the given variable, or empty if the variable does not exist or is null. */
     public Optional<Object> valueOf(String name) {
         return session().variable(name).map(session()::valueOf);
     }
 
     /**
-     * Declares a variable that holds the given object, so that a command can pass the object to the session.
+     * Declares a variable that holds the given object. Commands pass objects to the session in this way.
      *
-     * @param type the type of the variable, with packages, in Java syntax
+     * @param type the type of the variable, with package names, in Java syntax
      */
     public void define(String name, String type, Object value) {
         session().define(name, type, value);
     }
 
     /**
-     * Runs work on the snippet thread, where {@link #stop} can stop it.
+     * Runs a task on the snippet thread, so that {@link #stop} can stop it.
      *
-     * @return the result of the work; empty if the user stopped it
-     * @throws ExecutionException if the work throws an exception, which becomes the cause
+     * @return the result of the task, or empty if the user stopped it
+     * @throws ExecutionException if the task throws an exception, which becomes the cause
      */
     public <T> Optional<T> call(Callable<T> work) throws ExecutionException {
         try {
@@ -225,43 +229,43 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /**
-     * Returns whether the current thread is the one that runs snippets and calls. The user's own threads may not access
+     * Returns whether the current thread is the snippet thread. Threads that the user's code has started may not access
      * variables while snippets run.
      */
     public boolean isSnippetThread() {
         return thread.isCurrent();
     }
 
-    /** Waits for the threads that snippets have started, as a program waits for its non-daemon threads. */
+    /** Waits for the threads that snippets have started, just as a program waits for its non-daemon threads. */
     public void awaitThreads() throws InterruptedException {
         thread.awaitStarted();
     }
 
-    /** Prepares for a run, to which {@link #stop} applies from now on. Must be called before anything runs. */
+    /** Prepares for running input. {@link #stop} takes effect from now on. Must be called before any input runs. */
     public void arm() {
         thread.arm();
     }
 
-    /** Stops the snippet or call that is running or being compiled. Any thread may call this method. */
+    /** Stops the snippet or task that is being compiled or run. Any thread may call this method. */
     public void stop() {
         thread.stop();
     }
 
-    /** Completes Java code, even after infix arithmetic. */
+    /** Returns completions for Java code, including code with infix arithmetic. */
     public Completions complete(String code, int cursor) {
         return CompilerGuard.tried(
                 code, () -> suggestions().at(code, cursor), problem -> new Completions(cursor, List.of()));
     }
 
     /**
-     * Returns the signatures of all overloads of the call around the cursor, without packages; empty if there is no
-     * call.
+     * Returns the signatures of all overloads of the call at the cursor, without package names. The list is empty if
+     * there is no call.
      */
     public List<String> signatures(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());
     }
 
-    /** Returns the documentation of the name at the cursor or, if there is none, of the call around it. */
+    /** Returns the documentation of the name at the cursor or, if it has none, of the call around it. */
     public Optional<Documented> documentation(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().at(code, cursor), problem -> Optional.empty());
     }
@@ -271,7 +275,7 @@ public final class SnippetEngine implements AutoCloseable {
         return CompilerGuard.tried(name, () -> lookup().topic(name), problem -> Optional.empty());
     }
 
-    /** Returns the members of the expression before the last dot of the given name. */
+    /** Returns the members of the expression before the last dot in the given name. */
     public List<String> membersBeside(String name) {
         return CompilerGuard.tried(name, () -> lookup().known(name), problem -> List.of());
     }

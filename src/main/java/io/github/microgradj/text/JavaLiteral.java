@@ -3,16 +3,16 @@ package io.github.microgradj.text;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** The form of text as Java string literals. */
+/** A converter from text to Java string literals. */
 public final class JavaLiteral {
     private JavaLiteral() {}
 
-    /** Returns the text as a quoted literal, in ASCII only, for a source file of any encoding. */
+    /** Returns the text as a quoted literal in ASCII, which is valid in a source file of any encoding. */
     public static String of(String text) {
         return '"' + escaped(text, c -> c > '~') + '"';
     }
 
-    /** Returns the escaped text without quotes, for people to read. Letters of every alphabet are unchanged. */
+    /** Returns the escaped text without quotes, for display. Letters of every alphabet are unchanged. */
     public static String escaped(String text) {
         return escaped(text, Character::isISOControl);
     }

@@ -3,16 +3,16 @@ package io.github.microgradj.text;
 import java.util.List;
 import java.util.function.Function;
 
-/** The lookup of things by name. */
+/** A lookup of objects by name. */
 public final class Named {
     private Named() {}
 
     /**
-     * Returns the thing with the given name.
+     * Returns the object with the given name.
      *
-     * @param nameOf returns the name of a thing
-     * @param problem returns the message to use if there is no such thing, given all names
-     * @throws IllegalArgumentException if there is no such thing
+     * @param nameOf returns the name of an object
+     * @param problem returns the error message, given all names
+     * @throws IllegalArgumentException if no object has the name
      */
     public static <T> T find(
             String wanted,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** The form of numbers that Python's {@code repr} prints, on every JDK and in every locale. */
+/** A formatter of numbers as Python's {@code repr} prints them, independent of the JDK and the locale. */
 public final class Repr {
     private Repr() {}
 
@@ -35,8 +35,8 @@ public final class Repr {
     }
 
     /**
-     * Returns the shortest decimal. Any decimal of up to 15 digits survives as a normal double, so a shorter one
-     * appears as 15 digits that end in zeros.
+     * Returns the shortest decimal that reads back as {@code x}. For normal doubles, the search starts at 15 digits,
+     * because a decimal of up to 15 digits always survives conversion; a shorter one ends in zeros.
      */
     private static BigDecimal shortest(double x) {
         BigDecimal exact = new BigDecimal(x);
@@ -45,8 +45,8 @@ public final class Repr {
             if (nearest.doubleValue() == x) {
                 return nearest;
             }
-            // Below a power of two, doubles are closer together. The next decimal up can then read back where the
-            // nearest one cannot.
+            // Doubles are closer together below a power of two than above it. The next larger decimal can therefore
+            // read back as x even if the nearest one does not.
             BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
             if (above.doubleValue() == x) {
                 return above;

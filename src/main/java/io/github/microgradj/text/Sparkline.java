@@ -3,7 +3,7 @@ package io.github.microgradj.text;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A row of bars, one character each. */
+/** A renderer of counts as a row of bars, each of which is one character. */
 public final class Sparkline {
     private static final String BARS = " ▁▂▃▄▅▆▇█";
     private static final String ASCII = " .:-=+*#@";
@@ -11,7 +11,7 @@ public final class Sparkline {
     private Sparkline() {}
 
     /**
-     * Returns a bar for each count. The highest is full, and the smallest that is not 0 is still visible.
+     * Returns a bar for each count. The largest count fills its character, and every count above 0 is visible.
      *
      * @param unicode whether characters beyond ASCII may be used
      */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The number of terminal columns that text takes. A wide character takes two, and a combining character takes none. */
+/** The width of text in terminal columns. A wide character takes two columns, and a combining character takes none. */
 public final class TextWidth {
     /**
      * The first and the last character of each range of wide characters, which are the scripts of East Asia and emoji,
@@ -27,7 +27,7 @@ public final class TextWidth {
 
     private static final Pattern STYLE = Pattern.compile("\033\\[[0-9;]*m");
     private static final int SOFT_HYPHEN = 0xad;
-    /** The control picture of the character 0. Those of the other control characters follow it. */
+    /** The control picture of the character 0, followed by the pictures of the other control characters. */
     private static final int FIRST_PICTURE = 0x2400;
 
     private static final int DELETE = 0x7f;
@@ -69,7 +69,7 @@ public final class TextWidth {
         return place >= 0 || -place % 2 == 0;
     }
 
-    /** Returns the number of columns of a styled line. Its escape sequences take none. */
+    /** Returns the number of columns of a styled line, whose escape sequences take no columns. */
     public static int styled(String line) {
         return of(STYLE.matcher(line).replaceAll(""));
     }

@@ -1,7 +1,7 @@
 /**
- * The forms of text that several packages need: numbers as Python writes them ({@link io.github.microgradj.text.Repr}),
- * widths in a terminal, Java names and literals, and suggestions for mistyped names. In: numbers, names and text. Out:
- * text. Start with {@code Repr}.
+ * Text utilities that several packages share: numbers as Python prints them ({@link io.github.microgradj.text.Repr}),
+ * the width of text in a terminal, Java type names and literals, and suggestions for mistyped names. In: numbers, names
+ * and text. Out: text. Start with {@code Repr}.
  */
 @NullMarked
 package io.github.microgradj.text;

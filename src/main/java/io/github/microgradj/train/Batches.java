@@ -4,7 +4,10 @@ import io.github.microgradj.random.NumPyRandom;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The samples of each step: all of them in order, or slices of a permutation that is redrawn when it is used up. */
+/**
+ * An iterator over the samples of each step: all samples in order, or slices of a permutation, which is reshuffled
+ * after its last slice.
+ */
 final class Batches {
     private final int[] order;
     private final int batchSize;
@@ -17,12 +20,12 @@ final class Batches {
         this.random = new NumPyRandom(seed);
     }
 
-    /** Returns the number of steps in which every sample is used once. */
+    /** Returns the number of steps that use every sample once. */
     int stepsOfAPass() {
         return (order.length + batchSize - 1) / batchSize;
     }
 
-    /** Returns the samples of the next step; the last slice of a permutation may be shorter. */
+    /** Returns the indices of the samples for the next step; the last slice of a permutation may be shorter. */
     int[] next() {
         if (batchSize == order.length) {
             return order;

@@ -3,7 +3,9 @@ package io.github.microgradj.train;
 import io.github.microgradj.nn.MLP;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of the step with the least validation loss, for early stopping; none if the patience is 0. */
+/**
+ * The parameters of the step with the lowest validation loss, for early stopping; not recorded if the patience is 0.
+ */
 final class Best {
     private final MLP model;
     private final int patience;
@@ -16,7 +18,7 @@ final class Best {
         this.patience = patience;
     }
 
-    /** Notes a measured step before its update; returns whether as many as the patience have followed the best. */
+    /** Records a step before its update. Returns whether the best step is at least {@code patience} steps ago. */
     boolean isOver(TrainingStep epoch) {
         if (patience == 0) {
             return false;
@@ -32,7 +34,7 @@ final class Best {
         return snapshot != null && since >= patience;
     }
 
-    /** Sets the parameters to those of the best step, if it kept any. */
+    /** Restores the parameters of the best step, if one was recorded. */
     void restore() {
         if (snapshot != null) {
             snapshot.restore(model);

@@ -9,11 +9,12 @@ import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 
 /**
- * The objective compiled for whole batches. For up to 128 samples, its results equal those of {@link EagerObjective}
- * bit for bit.
+ * An objective that is compiled for whole batches. For up to 128 samples, its results equal those of {@link
+ * EagerObjective} bit for bit.
  *
- * <p>A class selects constants in the graph. A measured target is one more input, and one more output on its way to the
- * loss: the function is traced once for each distinct target.
+ * <p>In classification, the loss is traced once for each class, whose targets are constants of the graph. In
+ * regression, that would be once for each distinct number; the target is therefore an additional input of the network
+ * function, which passes it on to the loss as an additional output.
  */
 final class CompiledObjective implements Objective {
     private final Dataset data;
@@ -96,7 +97,7 @@ final class CompiledObjective implements Objective {
         };
     }
 
-    /** Loads the samples of a batch, unless all samples are already loaded in order; see {@link Batches}. */
+    /** Loads the samples of a batch, unless the batch is the whole data set and already loaded. */
     private void load(int[] batch) {
         boolean wantsAll = batch.length == data.size();
         if (wantsAll && holdsAll) {

@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The best answer that ignores the sample: the largest class of the training samples, or the mean of their targets.
+ * The best prediction that ignores the features: the most frequent class of the training samples, or the mean of their
+ * targets.
  *
- * @param answer the answer in words
- * @param score its accuracy or R2 on the samples that the network is judged on
- * @param standardError the standard error of an accuracy on this many samples; 0 for a regression
- * @param beside the score in a few words: for a regression the mean absolute error
- * @param loss the least training loss of a network with constant outputs
- * @param formula {@code " = ln 2"} if the loss has this closed form, else empty
+ * @param answer the prediction in words
+ * @param score its accuracy or R2 on the samples that the network is evaluated on
+ * @param standardError the standard error of the accuracy; 0 for regression
+ * @param beside the prediction and its accuracy in a few words; for regression, its mean absolute error and its loss
+ * @param loss the lowest training loss of a network with constant outputs
+ * @param formula {@code " = ln 2"} if the loss has this closed form, otherwise empty
  */
 record ConstantAnswer(String answer, double score, double standardError, String beside, double loss, String formula) {
     private static final int LONGEST_NAME = 40;
@@ -68,11 +69,11 @@ record ConstantAnswer(String answer, double score, double standardError, String 
     }
 
     /**
-     * Returns whether a network is better than this answer by more than a standard error: of an accuracy, or of the
-     * mean difference of the squared errors.
+     * Returns whether a network is better than this prediction by more than a standard error, either of the accuracy or
+     * of the mean difference between the squared errors.
      *
      * @param networkScore the score of the network
-     * @param predictions its predictions; a regression always has them
+     * @param predictions its predictions; those of a regression are always given
      */
     boolean isBeatenBy(double networkScore, Optional<Predictions> predictions) {
         Optional<Predictions> fit = predictions.filter(each -> each.data().isRegression());
@@ -91,7 +92,7 @@ record ConstantAnswer(String answer, double score, double standardError, String 
         return Tally.mean(gains) > Math.sqrt(Tally.variance(gains) / gains.length);
     }
 
-    /** Returns {@code always answering "a" (50.0%, loss 0.6931 = ln 2)}. */
+    /** Returns a description such as {@code always answering "a" (50.0%, loss 0.6931 = ln 2)}. */
     @Override
     public String toString() {
         String share = answer.startsWith("\"") ? String.format(Locale.ROOT, "%.1f%%, ", 100 * score) : "";

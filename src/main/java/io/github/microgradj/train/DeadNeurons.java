@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A search for neurons of ReLU whose output is 0 for every sample: their gradient is 0, so they do not learn. */
+/** A detector of ReLU neurons whose output is 0 for every sample. Their gradient is 0, so they cannot learn. */
 final class DeadNeurons {
     private DeadNeurons() {}
 
-    /** Returns the first hidden layer of which more than half is dead, in words; empty if there is none. */
+    /**
+     * Returns a description of the first hidden layer in which more than half of the neurons are dead; empty if there
+     * is none.
+     */
     static Optional<String> of(MLP model, Dataset data) {
         if (model.hidden() != Activation.RELU) {
             return Optional.empty();

@@ -7,9 +7,9 @@ import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 
 /**
- * The objective as a graph of Values. Processes samples one at a time, so that a step needs memory for the graph of
- * only one sample. The loss and the gradients equal those of the notebook's single graph of the whole batch bit for
- * bit, because both are summed in the same order.
+ * An objective that is computed with graphs of Values. It processes samples one at a time, so that only one sample's
+ * graph is in memory. The loss and the gradients equal those of the notebook, which builds one graph for the whole
+ * batch, bit for bit, because they are summed in the same order.
  */
 record EagerObjective(MLP model, Dataset data, Loss loss, double alpha) implements Objective {
     @Override

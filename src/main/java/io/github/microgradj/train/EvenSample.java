@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * An evenly spaced sample of a series of unknown length: when it is full, every other item is dropped.
+ * An evenly spaced sample of a series of unknown length. When it is full, every other item is dropped.
  *
  * @param <T> the type of the items
  */
@@ -18,18 +18,18 @@ public final class EvenSample<T> {
     /**
      * Creates an empty sample.
      *
-     * @param most the maximum number of items kept, at least 2; at least half as many are kept
-     * @throws IllegalArgumentException if it is below 2
+     * @param most the maximum number of items kept, at least 2; a longer series keeps at least half as many
+     * @throws IllegalArgumentException if {@code most} is below 2
      */
     public EvenSample(int most) {
         if (most < 2) {
-            throw new IllegalArgumentException("at least 2 items are kept, got " + most);
+            throw new IllegalArgumentException("expected a maximum of at least 2 items, got " + most);
         }
         this.most = most;
     }
 
     /**
-     * Adds an item if its index is one of those kept.
+     * Adds an item if its index belongs to the sample.
      *
      * @param index the index of the item in the series, from 0
      * @param item creates the item, called only if it is kept

@@ -17,8 +17,9 @@ public enum Loss {
     /** Hinge, the loss of micrograd's demo notebook: one output, with targets -1 and 1. */
     HINGE,
     /**
-     * Squared error: one output, with targets -1 and 1; for a regression, with the number to predict, in units of
-     * the standard deviation that the network's outputs are scaled by, so that the best constant answer has the loss 1.
+     * Squared error: one output, with targets -1 and 1. In regression, the target is the number to predict, and the
+     * error is measured in units of the scaled target: with standard scaling, the best constant prediction has a loss
+     * of 1.
      */
     MSE,
     /** Binary cross-entropy: one output, the logit of class 1. */
@@ -29,15 +30,15 @@ public enum Loss {
     /**
      * Returns the loss with this name: {@code hinge}, {@code mse}, {@code bce} or {@code crossentropy}.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such loss
      */
     public static Loss named(String name) {
         return Named.find(
-                name, List.of(values()), Loss::toString, names -> "a loss is one of " + names + ", got " + name);
+                name, List.of(values()), Loss::toString, names -> "expected a loss, one of " + names + ", got " + name);
     }
 
     /**
-     * Returns the default loss for a data set: hinge for two classes, cross-entropy for more, squared error for a
+     * Returns the default loss for a data set: hinge for two classes, cross-entropy for more, squared error for
      * regression.
      */
     static Loss suiting(Dataset data) {
@@ -50,14 +51,14 @@ public enum Loss {
     /**
      * Returns the number of outputs that a network needs for this loss.
      *
-     * @throws IllegalArgumentException if the loss is for two classes and the data has another number, or for classes
-     *     and the data has none
+     * @throws IllegalArgumentException if the loss requires two classes and the data has more, or requires classes and
+     *     the data is for regression
      */
     public int outputs(Dataset data) {
         if (data.isRegression()) {
             if (this != MSE) {
                 throw new IllegalArgumentException(
-                        this + " is for classes, " + data.name() + " has numbers to predict: use mse");
+                        this + " needs classes, but " + data.name() + " has numbers to predict; use mse");
             }
             return 1;
         }
@@ -66,12 +67,12 @@ public enum Loss {
         }
         if (data.classes() != 2) {
             throw new IllegalArgumentException(
-                    this + " is for 2 classes, " + data.name() + " has " + data.classes() + ": use crossentropy");
+                    this + " needs 2 classes, but " + data.name() + " has " + data.classes() + "; use crossentropy");
         }
         return 1;
     }
 
-    /** Returns the loss of one sample, a graph with the same shape for every sample. */
+    /** Returns the loss of one sample. The graph has the same shape for every sample. */
     Value of(Value[] scores, int label) {
         return switch (this) {
             case HINGE -> Losses.hinge(scores[0], 2 * label - 1);
@@ -82,7 +83,7 @@ public enum Loss {
     }
 
     /**
-     * Returns the squared error of a number that was predicted.
+     * Returns the squared error of a predicted number.
      *
      * @param factor see {@link #factor}
      */
@@ -91,14 +92,17 @@ public enum Loss {
         return (factor == 1 ? error : error.mul(factor)).pow(2);
     }
 
-    /** Returns what errors of a network are multiplied by: the factor of its target's scaling, else 1. */
+    /**
+     * Returns the factor that errors of a network are multiplied by: the factor of its target scaling, or 1 if it has
+     * none.
+     */
     static double factor(MLP model) {
         return model.targetScaling().map(scaling -> scaling.factor()[0]).orElse(1.0);
     }
 
     /**
-     * Returns the least mean loss of a network whose outputs are the same for every sample; for cross-entropies, this
-     * is the entropy of the classes.
+     * Returns the lowest mean loss of a network whose outputs are the same for every sample. For the cross-entropies,
+     * this is the entropy of the classes.
      *
      * @param shares the share of each class in the samples
      */
@@ -115,8 +119,8 @@ public enum Loss {
     }
 
     /**
-     * Returns how large gradients are on this data, relative to the notebook's: those of a squared error grow with the
-     * error, and all grow with the inputs of the first layer. A rule of thumb, for the first learning rate to try.
+     * Returns a rough estimate of the size of the gradients, relative to the notebook's, to choose a learning rate.
+     * Gradients grow with the inputs of the first layer, and those of the squared error also with the error.
      */
     double gradientSize(MLP model, Dataset data) {
         double meanSquare = Arrays.stream(data.inputs())

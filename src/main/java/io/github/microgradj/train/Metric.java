@@ -5,13 +5,13 @@ import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** What the score of a network is: a number that is larger the better it predicts, at most 1. */
+/** The measure of how well a network predicts: a number that is at most 1, and larger for better predictions. */
 public enum Metric {
     /** The fraction of the samples classified correctly. */
     ACCURACY("accuracy"),
     /**
-     * The coefficient of determination, 1 - (sum of squared errors) / (sum of squared deviations from the mean): 0 for
-     * a network that always answers the mean, and negative for a worse one.
+     * The coefficient of determination, 1 - (sum of squared errors) / (sum of squared deviations from the mean). It is
+     * 0 for a network that always predicts the mean, and negative for a worse one.
      */
     R2("R2");
 
@@ -23,17 +23,17 @@ public enum Metric {
         this.title = title;
     }
 
-    /** Returns the metric of a data set's task. */
+    /** Returns the metric for a data set: accuracy for classification, R2 for regression. */
     public static Metric of(Dataset data) {
         return data.isRegression() ? R2 : ACCURACY;
     }
 
-    /** Returns the score with all its digits: {@code 50.0%}, {@code 0.93}. */
+    /** Returns the score with all its digits, such as {@code 50.0%} or {@code 0.93}. */
     public String full(double score) {
         return this == ACCURACY ? Repr.of(score * 100) + "%" : Repr.of(score);
     }
 
-    /** Returns the score with four digits, see {@link #full}. */
+    /** Returns the score with four digits, otherwise like {@link #full}. */
     public String text(double score) {
         return this == ACCURACY ? Repr.of(rounded(100 * score)) + "%" : Repr.of(rounded(score));
     }

@@ -2,25 +2,25 @@ package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
 
-/** The function that a training minimises: computes loss and gradients of a batch. */
+/** The function that training minimises. It computes the loss and the gradients of a batch. */
 interface Objective {
     /**
-     * The measures of samples with the current parameters.
+     * The loss and the score of samples with the current parameters.
      *
      * @param loss the mean loss plus the regularisation
      * @param score the accuracy or R2, see {@link Metric}
      */
     record Measure(double loss, double score) {}
 
-    /** Measures a batch of the training samples and sets the gradient of every parameter. */
+    /** Measures a batch of training samples, given their indices, and sets the gradient of every parameter. */
     Measure measure(int[] batch);
 
-    /** Returns a function that measures other samples, and changes nothing. */
+    /** Returns a function that measures other samples without changing gradients. */
     Held holding(Dataset others);
 
-    /** Measures samples that are held out of the training. */
+    /** A function that measures held-out samples. */
     interface Held {
-        /** Measures all of them with the current parameters. */
+        /** Measures all held-out samples with the current parameters. */
         Measure measure();
     }
 }

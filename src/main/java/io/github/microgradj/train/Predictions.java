@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a network predicts for samples beside what is true: for classes the confusion matrix, for numbers the errors.
+ * The predictions of a network for a data set, compared with the targets: a confusion matrix for classes, errors for
+ * numbers.
  */
 public final class Predictions {
     private static final int MOST_CLASSES = 6;
@@ -32,30 +33,30 @@ public final class Predictions {
     /**
      * Evaluates a network on samples.
      *
-     * @throws IllegalArgumentException if the samples have another number of features than the network takes
+     * @throws IllegalArgumentException if the number of features differs from the network's inputs
      */
     public static Predictions of(MLP model, Dataset data) {
         return new Predictions(data, model.predict(data.inputs()));
     }
 
-    /** Returns the samples. */
+    /** Returns the data set. */
     public Dataset data() {
         return data;
     }
 
-    /** Returns the accuracy, or for a regression R2, see {@link Metric}. */
+    /** Returns the accuracy or, for regression, R2; see {@link Metric}. */
     public double score() {
         return score;
     }
 
-    /** Returns the predicted class of each sample or, for a regression, the predicted number. */
+    /** Returns the predicted class of each sample or, for regression, the predicted number. */
     public double[] predictions() {
         return Arrays.stream(outputs)
                 .mapToDouble(output -> data.isRegression() ? output[0] : MLP.classOf(output))
                 .toArray();
     }
 
-    /** Returns the mean of the absolute errors of a regression, in the units of the target. */
+    /** Returns the mean absolute error of a regression, in units of the target. */
     public double meanAbsoluteError() {
         double sum = 0;
         for (int s = 0; s < outputs.length; s++) {
@@ -73,14 +74,17 @@ public final class Predictions {
         return counts;
     }
 
-    /** Returns the fraction of the samples predicted as this class that are of it; NaN if none is predicted so. */
+    /**
+     * Returns the fraction of samples predicted as this class that belong to it; NaN if no sample is predicted as this
+     * class.
+     */
     public double precision(int label) {
         int[][] counts = confusion();
         int predicted = Arrays.stream(counts).mapToInt(row -> row[label]).sum();
         return predicted == 0 ? Double.NaN : counts[label][label] / (double) predicted;
     }
 
-    /** Returns the fraction of the samples of this class that are predicted as it; NaN if there are none. */
+    /** Returns the fraction of samples of this class that are predicted correctly; NaN if the class has no samples. */
     public double recall(int label) {
         int[] row = confusion()[label];
         int all = Arrays.stream(row).sum();
@@ -88,8 +92,8 @@ public final class Predictions {
     }
 
     /**
-     * Returns precision and recall of each class on one line, {@code precision and recall: a 100%, 90%; b 91%, 100%},
-     * of many classes those with the lowest recall.
+     * Returns the precision and recall of each class on one line, such as {@code precision and recall: a 100%, 90%; b
+     * 91%, 100%}. If there are many classes, only those with the lowest recall are included.
      */
     public String byClass() {
         int classes = data.classes();
@@ -113,7 +117,7 @@ public final class Predictions {
         return Double.isNaN(fraction) ? "none" : Math.round(100 * fraction) + "%";
     }
 
-    /** Returns {@code Predictions(iris, 30 samples, accuracy 96.67%)}. */
+    /** Returns a summary such as {@code Predictions(iris, 30 samples, accuracy 96.67%)}. */
     @Override
     public String toString() {
         Metric metric = Metric.of(data);

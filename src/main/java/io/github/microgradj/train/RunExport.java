@@ -12,16 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The export of a training run: its network, and for a program what repeats the training. */
+/** The export of a training run: its network and, for a PyTorch program, the plan to repeat the training. */
 final class RunExport {
     private RunExport() {}
 
-    /** Writes the files, see {@link TrainingRun#export(Path, ExportFormat.Precision)}. */
+    /** Writes the files; see {@link TrainingRun#export(Path, ExportFormat.Precision)}. */
     static List<Path> write(TrainingRun run, Path file, ExportFormat.Precision precision) {
         try {
             return ExportFormat.of(file).write(run.model().numbers(), Optional.of(plan(run)), precision, file);
         } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+            String reason = e instanceof NoSuchFileException ? "no such folder" : e.getMessage();
             throw new UncheckedIOException("cannot write " + file + ": " + reason, e);
         }
     }

@@ -4,10 +4,10 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 
-/** The score of predictions, sample by sample, see {@link Metric}. */
+/** An accumulator that computes a score from the predictions of single samples; see {@link Metric}. */
 final class Tally {
     private final Dataset data;
-    /** The mean squared deviation of the targets from their mean, for a regression. */
+    /** The variance of all targets; 0 for classification. */
     private final double variance;
 
     private int samples;
@@ -32,14 +32,14 @@ final class Tally {
         return sum / targets.length;
     }
 
-    /** Starts from nothing. */
+    /** Forgets all predictions. */
     void clear() {
         samples = 0;
         right = 0;
         squaredErrors = 0;
     }
 
-    /** Counts the outputs for a sample. */
+    /** Adds the network's outputs for a sample. */
     void add(int sample, double[] outputs) {
         samples++;
         if (data.isRegression()) {
@@ -51,8 +51,8 @@ final class Tally {
     }
 
     /**
-     * Returns the score of the samples since it was cleared. For some of the samples, R2 is relative to the variance of
-     * all. If that is 0, R2 is 1 without an error, else 0, as in scikit-learn.
+     * Returns the score of the samples added since the last {@link #clear}. R2 always uses the variance of the whole
+     * data set. If it is 0, R2 is 1 for exact predictions and otherwise 0, as in scikit-learn.
      */
     double score() {
         if (!data.isRegression()) {

@@ -21,8 +21,8 @@ public final class Trainer {
     private Trainer() {}
 
     /**
-     * Returns the untrained network for the data and the options. Its scaling is fitted to the training samples, its
-     * names are those of the data.
+     * Creates the untrained network for the data and the options. Its scaling is fitted to the training samples, and
+     * its names are taken from the data.
      *
      * @throws IllegalArgumentException if the loss does not fit the data
      */
@@ -51,7 +51,7 @@ public final class Trainer {
         return scaled.withTargetScaling(Scaling.standard(column));
     }
 
-    /** Returns the training and the validation samples; empty without validation. */
+    /** Returns the training and validation samples; empty if no validation is requested. */
     private static Optional<Split> split(Dataset data, TrainingOptions options) {
         return options.validation() == 0
                 ? Optional.empty()
@@ -68,7 +68,7 @@ public final class Trainer {
     }
 
     /**
-     * Trains a new network; the listener is called after each step.
+     * Trains a new network and calls the listener after each step.
      *
      * @throws IllegalArgumentException if the loss does not fit the data
      */
@@ -77,9 +77,9 @@ public final class Trainer {
     }
 
     /**
-     * Continues to train a network; the hidden layers and the scale of the options are ignored. Stops after a step if
-     * the thread was interrupted, if the listener returns false, if the loss is not finite, or early as the options
-     * say. The result states the reason.
+     * Trains a given network; options that describe a new network, such as the hidden layers and the scale, are
+     * ignored. Training ends before the last step if the thread is interrupted, the listener returns false, the loss is
+     * not finite, or the condition for early stopping is met. The result states the reason.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data
      */
@@ -123,7 +123,7 @@ public final class Trainer {
         return new TrainingRun(model, initial, data, split, options, history, ending);
     }
 
-    /** Returns the learning rate that was asked for, or one that suits the optimizer, the loss and the samples. */
+    /** Returns the learning rate in the options, or else the default for the optimizer, the loss and the samples. */
     static LearningRate learningRate(MLP model, Dataset training, TrainingOptions options, Loss loss) {
         return options.learningRate()
                 .orElseGet(() -> Optimizers.learningRate(options.optimizer(), loss.gradientSize(model, training)));
@@ -144,12 +144,12 @@ public final class Trainer {
      */
     public static Loss loss(MLP model, Dataset data, TrainingOptions options) {
         if (model.inputs() != data.features()) {
-            throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs, " + data.name() + " has "
-                    + data.features() + " features");
+            throw new IllegalArgumentException("the model has " + model.inputs() + " inputs, but " + data.name()
+                    + " has " + data.features() + " features");
         }
         if (options.patience() > 0 && options.validation() == 0) {
             throw new IllegalArgumentException(
-                    "early stopping needs validation samples: keep a share of them, such as a validation of 0.2");
+                    "early stopping needs validation samples; set validation to a share such as 0.2");
         }
         Loss loss = options.loss()
                 .orElseGet(() -> model.outputs() == 1 || data.isRegression() ? Loss.suiting(data) : Loss.CROSSENTROPY);

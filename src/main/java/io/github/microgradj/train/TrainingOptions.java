@@ -12,26 +12,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The options for training: {@code TrainingOptions.defaults().withSteps(200)}.
+ * Options for training, such as {@code TrainingOptions.defaults().withSteps(200)}.
  *
  * @param hidden the widths of the hidden layers; none gives a linear classifier
  * @param activation the activation of the hidden layers
  * @param loss the loss to minimise; if absent, the default for the data and the network
- * @param optimizer a name of {@link Optimizers#names()}
- * @param learningRate the step size; if absent, the default for the optimiser, the loss and the data
+ * @param optimizer one of {@link Optimizers#names()}
+ * @param learningRate the learning rate; if absent, the default for the optimizer, the loss and the data
  * @param alpha the weight of the sum of squared parameters in the loss
- * @param batchSize the number of samples in a step; 0 means all
+ * @param batchSize the number of samples per step; 0 means all
  * @param steps the number of updates
- * @param seed the seed of the weights, as in {@code random.seed}, and of the shuffled batches, as in
- *     {@code np.random.seed}: 0 to 2^32 - 1
+ * @param seed the seed of the weights, as in {@code random.seed}, and of the shuffled batches, as in {@code
+ *     np.random.seed}; from 0 to 2^32 - 1
  * @param initializer how the weights of a new network are drawn
- * @param scale how a new network scales its inputs, and the number it predicts: one of {@link Scaling#KINDS}, or
+ * @param scale how a new network scales its inputs and, in regression, its target: one of {@link Scaling#KINDS}, or
  *     {@link #UNSCALED}
- * @param validation the share of the samples that are kept for validation, below 1; 0 means none
- * @param patience the number of steps, with mini-batches of passes over the training samples, without a smaller
- *     validation loss after which the training stops early; the network of the best step is kept. 0 for no stopping
- * @param eager whether each sample builds a graph of Values instead of running compiled code: slower, and the same
- *     within rounding
+ * @param validation the share of samples held out for validation, below 1; 0 means none
+ * @param patience the number of steps (with mini-batches: passes over the training samples) without a lower validation
+ *     loss after which training stops early and keeps the network of the best step; 0 disables early stopping
+ * @param eager whether to build a graph of Values for each sample instead of running compiled code, which is slower and
+ *     gives the same result up to rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,
@@ -48,10 +48,10 @@ public record TrainingOptions(
         double validation,
         int patience,
         boolean eager) {
-    /** The scale of a network that takes the numbers as they are. */
+    /** The scale of a network without scaling. */
     public static final String UNSCALED = "none";
 
-    /** The samples from which a fifth of them can be spared for validation. */
+    /** The minimum number of samples for which a fifth is held out for validation by default. */
     private static final int ENOUGH = 50;
 
     private static final TrainingOptions NOTEBOOK = new TrainingOptions(
@@ -82,13 +82,13 @@ public record TrainingOptions(
         check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);
         check(
                 scale.equals(UNSCALED) || Scaling.KINDS.contains(scale),
-                "a scale is one of " + Scaling.KINDS + " or " + UNSCALED,
+                "expected a scale, one of " + Scaling.KINDS + " or " + UNSCALED,
                 scale);
         check(
                 validation >= 0 && validation < 1,
-                "validation is a share of the samples, 0 or more and below 1",
+                "validation must be a share of the samples, at least 0 and below 1",
                 validation);
-        check(patience >= 0, "early stopping waits for 1 step or more, or 0 for no stopping", patience);
+        check(patience >= 0, "patience must be a number of steps, or 0 for no early stopping", patience);
     }
 
     /** Returns the options of micrograd's {@code demo.ipynb}. */
@@ -97,8 +97,8 @@ public record TrainingOptions(
     }
 
     /**
-     * Returns the options that suit data of one's own, such as a file: scaled inputs, He's initializer, Adam, a loss
-     * that gives probabilities, a larger L2 penalty, and a fifth of at least 50 samples for validation.
+     * Returns options suited to the user's own data, such as a file: scaled inputs, He's initializer, Adam, a loss that
+     * yields probabilities, a larger L2 penalty and, from 50 samples on, a fifth of them for validation.
      */
     public static TrainingOptions forData(Dataset data) {
         TrainingOptions options = NOTEBOOK.withInitializer(Initializer.suiting(NOTEBOOK.activation))
@@ -125,7 +125,7 @@ public record TrainingOptions(
         return with(copy -> copy.loss = Optional.of(loss));
     }
 
-    /** Returns a copy of these options with the given optimiser, one of {@link Optimizers#names()}. */
+    /** Returns a copy of these options with the given optimizer, one of {@link Optimizers#names()}. */
     public TrainingOptions withOptimizer(String optimizer) {
         return with(copy -> copy.optimizer = optimizer);
     }
@@ -171,16 +171,16 @@ public record TrainingOptions(
     }
 
     /**
-     * Returns a copy of these options that stop early, and keep the network of the best step.
+     * Returns a copy of these options that stops training early and keeps the network of the best step.
      *
-     * @param patience the number of steps (with mini-batches: passes) to wait for a smaller validation loss; 0 for no
+     * @param patience the number of steps (with mini-batches: passes) to wait for a lower validation loss; 0 disables
      *     early stopping
      */
     public TrainingOptions withEarlyStopping(int patience) {
         return with(copy -> copy.patience = patience);
     }
 
-    /** Returns these options with graphs of Values instead of compiled code, or the reverse. */
+    /** Returns a copy of these options that says whether to use graphs of Values instead of compiled code. */
     public TrainingOptions withEager(boolean eager) {
         return with(copy -> copy.eager = eager);
     }

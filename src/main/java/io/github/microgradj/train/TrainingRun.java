@@ -13,12 +13,12 @@ import java.util.Optional;
 /**
  * The result of a training run.
  *
- * @param model the network as it was when the training ended, for whatever reason; with early stopping, as it was at
- *     the step with the least validation loss
- * @param initial a copy of the network as it was before the first step
+ * @param model the trained network; with early stopping, its parameters are those of the step with the lowest
+ *     validation loss
+ * @param initial a copy of the network before the first step
  * @param data all samples
- * @param split the samples it was trained on and those kept for validation; if absent, it was trained on all
- * @param options the options it was trained with
+ * @param split the training samples and the validation samples; if absent, the network was trained on all samples
+ * @param options the options for training
  * @param history every step, at least one
  * @param ending the reason why training ended
  */
@@ -30,17 +30,17 @@ public record TrainingRun(
         TrainingOptions options,
         List<TrainingStep> history,
         Ending ending) {
-    /** The reason why a training ended. */
+    /** The reason why training ended. */
     public enum Ending {
-        /** All steps were taken. */
+        /** All steps were completed. */
         FINISHED,
-        /** The listener stopped it. */
+        /** The listener stopped training. */
         STOPPED,
-        /** The validation loss has not fallen for as many steps as the options allow: the last step has no update. */
+        /** The validation loss did not fall for as many steps as the options allow. The last step made no update. */
         EARLY,
         /** The thread was interrupted. */
         INTERRUPTED,
-        /** The loss was not finite: the last step has no update, and the listener is not called for it. */
+        /** The loss was not finite. The last step made no update, and the listener was not called for it. */
         DIVERGED
     }
 
@@ -48,27 +48,27 @@ public record TrainingRun(
         history = List.copyOf(history);
     }
 
-    /** Returns whether the thread was interrupted before all steps were taken. */
+    /** Returns whether the thread was interrupted before training was complete. */
     public boolean interrupted() {
         return ending == Ending.INTERRUPTED;
     }
 
-    /** Returns the last step taken. */
+    /** Returns the last step. */
     public TrainingStep last() {
         return history.get(history.size() - 1);
     }
 
-    /** Returns the samples it was trained on. */
+    /** Returns the samples that the network was trained on. */
     public Dataset training() {
         return split.map(Split::training).orElse(data);
     }
 
-    /** Returns the samples that the training did not use, if there are any. */
+    /** Returns the validation samples, if there are any. */
     public Optional<Dataset> validation() {
         return split.map(Split::validation);
     }
 
-    /** Returns the step with the least validation loss; empty without validation samples. */
+    /** Returns the step with the lowest validation loss; empty if there are no validation samples. */
     public Optional<TrainingStep> best() {
         return history.stream()
                 .filter(step -> step.validation().isPresent())
@@ -76,34 +76,34 @@ public record TrainingRun(
                         step -> step.validation().orElseThrow().loss()));
     }
 
-    /** Returns the step whose parameters the network has: the best one with early stopping, otherwise the last one. */
+    /** Returns the step whose parameters the network has: with early stopping the best one, otherwise the last one. */
     public TrainingStep kept() {
         return options.patience() == 0 ? last() : best().orElse(last());
     }
 
-    /** Evaluates the network on the validation samples or, without any, on all. */
+    /** Evaluates the network on the validation samples or, if there are none, on all samples. */
     public Predictions evaluation() {
         return Predictions.of(model, validation().orElse(data));
     }
 
     /**
-     * Writes the network in a format of other programs, which the file's extension names: as {@link MLP#export(Path)},
-     * or {@code .py} for a PyTorch program that repeats this training.
+     * Writes the network in the format that the file's extension selects: a format of {@link MLP#export(Path)}, or
+     * {@code .py} for a PyTorch program that can also repeat this training run.
      *
-     * @throws IllegalArgumentException if the extension is of no format
-     * @throws java.io.UncheckedIOException if the file cannot be written; it is then unchanged
+     * @throws IllegalArgumentException if no format has the extension
+     * @throws java.io.UncheckedIOException if the file cannot be written; an existing file is then unchanged
      */
     public void export(Path file) {
         export(file, ExportFormat.of(file).precision());
     }
 
-    /** Writes the network to the file with this name, see {@link #export(Path)}. */
+    /** Writes the network to the file with this name; see {@link #export(Path)}. */
     public void export(String file) {
         export(Path.of(file));
     }
 
     /**
-     * Writes the network with numbers of 32 or 64 bits, see {@link #export(Path)}.
+     * Writes the network in single or double precision; see {@link #export(Path)}.
      *
      * @return the files that were written
      */
@@ -111,12 +111,12 @@ public record TrainingRun(
         return RunExport.write(this, file, precision);
     }
 
-    /** Returns the verdict on the training. Evaluates the network, as each method that needs a verdict does. */
+    /** Returns the verdict on this training run. Each call evaluates the network. */
     public Verdict verdict() {
         return Verdict.of(this);
     }
 
-    /** Returns whether all necessary steps were taken and the network has learned what it can. */
+    /** Returns whether training completed and the verdict is that the network has learned. */
     public boolean succeeded() {
         return succeeded(verdict());
     }
@@ -130,7 +130,7 @@ public record TrainingRun(
         return (ending == Ending.FINISHED || ending == Ending.EARLY) && verdict.kind() == Verdict.Kind.LEARNED;
     }
 
-    /** Returns one line that says how training ended and gives the verdict. */
+    /** Returns a line that says how training ended and states the verdict. */
     public String message() {
         return message(verdict());
     }
@@ -153,7 +153,7 @@ public record TrainingRun(
             return "interrupted; the model keeps the steps so far";
         }
         return switch (kind) {
-            case LEARNED -> ending == Ending.EARLY ? "stopped early, the best step is kept" : "finished";
+            case LEARNED -> ending == Ending.EARLY ? "stopped early and kept the best step" : "finished";
             case NO_BETTER_THAN_CONSTANT, STUCK, DEAD -> "not learned";
             case OVERFITTING -> "overfitting";
             case STILL_FALLING -> "still falling";
@@ -162,8 +162,9 @@ public record TrainingRun(
     }
 
     /**
-     * Returns the kept step and its score: the loss with all its digits, for comparison with other runs; the score
-     * with four. For data with names, such as a file, the score is that of the network on named samples.
+     * Returns the kept step with its loss and score. The loss has all its digits, for comparison with other runs. If
+     * the data has a named target, as files do, the network is evaluated on the validation or training samples, which
+     * the text names.
      */
     private String result(Verdict verdict) {
         TrainingStep step = kept();
@@ -174,7 +175,10 @@ public record TrainingRun(
                         .orElseGet(() -> step.metric() + " " + step.metric().text(step.score()));
     }
 
-    /** Returns whether the network itself is judged on named samples, and not the last steps as in the notebook. */
+    /**
+     * Returns whether the score comes from an evaluation of the final network, and not from the last steps as in the
+     * notebook.
+     */
     public boolean isMeasured() {
         return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();
     }
@@ -195,7 +199,7 @@ public record TrainingRun(
         return data.size() + " " + kind + (data.size() == 1 ? " sample" : " samples");
     }
 
-    /** Returns {@link #message()} with the name of the data. */
+    /** Returns {@link #message()} with the name of the data set. */
     @Override
     public String toString() {
         return "TrainingRun(" + data.name() + ", " + message() + ")";

@@ -5,13 +5,13 @@ import io.github.microgradj.nn.MLP;
 import java.util.List;
 
 /**
- * The parameters of a network at one moment of its training.
+ * The parameters of a network at one point during training.
  *
- * @param step the step that starts with these parameters; after the last step, the number of steps
- * @param parameters their data, in the order of {@link MLP#parameters()}
+ * @param step the step that starts with these parameters; after the last step, the total number of steps
+ * @param parameters the value of each parameter, in the order of {@link MLP#parameters()}
  */
 public record TrainingSnapshot(int step, double[] parameters) {
-    /** Returns a snapshot of a network before a step. */
+    /** Takes a snapshot of a network before a step. */
     public static TrainingSnapshot of(int step, MLP model) {
         List<Value> parameters = model.parameters();
         double[] data = new double[parameters.size()];
@@ -22,15 +22,15 @@ public record TrainingSnapshot(int step, double[] parameters) {
     }
 
     /**
-     * Sets the parameters of a network to these.
+     * Copies these parameters into a network.
      *
-     * @throws IllegalArgumentException if it has a different number of parameters
+     * @throws IllegalArgumentException if the network has a different number of parameters
      */
     public void restore(MLP model) {
         List<Value> values = model.parameters();
         if (values.size() != parameters.length) {
             throw new IllegalArgumentException("the " + parameters.length
-                    + " parameters of a snapshot do not fit a network with " + values.size());
+                    + " parameters of the snapshot do not fit a network with " + values.size());
         }
         for (int i = 0; i < parameters.length; i++) {
             values.get(i).data = parameters[i];

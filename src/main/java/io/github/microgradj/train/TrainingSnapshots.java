@@ -16,9 +16,9 @@ public final class TrainingSnapshots implements TrainingListener {
     private final EvenSample<TrainingSnapshot> kept;
 
     /**
-     * Creates a listener and records the network as it is.
+     * Creates a listener and records the initial network.
      *
-     * @param most the maximum number of snapshots, at least 2; fewer for a large network
+     * @param most the maximum number of snapshots, at least 2; a large network gets fewer
      */
     public TrainingSnapshots(MLP model, int most) {
         int affordable = MOST_NUMBERS / model.parameters().size();
@@ -36,11 +36,11 @@ public final class TrainingSnapshots implements TrainingListener {
     /**
      * Returns the snapshots in order; the last one has the final parameters.
      *
-     * @param run the recorded training run, immediately after its end
+     * @param run the recorded training run, whose network has not changed since it ended
      */
     public List<TrainingSnapshot> of(TrainingRun run) {
         List<TrainingSnapshot> all = new ArrayList<>(kept.items());
-        boolean inStep = run.ending() == Ending.DIVERGED || run.ending() == Ending.EARLY; // without an update
+        boolean inStep = run.ending() == Ending.DIVERGED || run.ending() == Ending.EARLY; // no update
         int made = run.history().size() - (inStep ? 1 : 0);
         if (all.get(all.size() - 1).step() < made) {
             all.add(TrainingSnapshot.of(made, model));

@@ -1,9 +1,9 @@
 package io.github.microgradj.train;
 
 /**
- * What a step measured on the validation samples, with the parameters before its update.
+ * The loss and score on the validation samples, measured before the update of a step.
  *
- * @param loss the mean loss plus the regularisation, as that of the training samples
+ * @param loss the mean loss plus the regularisation, as for the training samples
  * @param score the accuracy or R2, see {@link Metric}
  */
 public record Validation(double loss, double score) {}

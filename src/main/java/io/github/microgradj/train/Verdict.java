@@ -11,36 +11,40 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on a training: compares its end with its start, with its best step and with a network that answers every
- * sample alike; on the validation samples, if there are any.
+ * The verdict on a training run. It compares the end of the run with its start, with its best step and with a constant
+ * prediction. It uses the validation samples if there are any.
  *
- * @param kind the verdict in one word
- * @param evidence the numbers behind it, as text; empty if the network has learned
- * @param reach the largest absolute value of a feature; 1 if the network scales them
- * @param predictions those it judges the network by; empty if it judges by the last steps, as the notebook does
+ * @param kind the kind of verdict
+ * @param evidence the numbers behind the verdict, as text; empty if the network has learned
+ * @param reach the largest absolute value of a feature; 1 if the network scales its inputs
+ * @param predictions the predictions behind the verdict; empty if it uses the last steps, as the notebook does
  */
 public record Verdict(Kind kind, String evidence, double reach, Optional<Predictions> predictions) {
-    /** The possible verdicts. */
+    /** The kinds of verdict. */
     public enum Kind {
-        /** The network predicts better than a constant answer, and nothing else speaks against it. */
+        /** The network predicts better than a constant, and none of the other kinds applies. */
         LEARNED,
         /**
-         * The network does not, or not significantly: its accuracy is within a standard error of the share of the
-         * largest class, or its squared errors of those of the mean.
+         * The network does not predict significantly better than a constant. Its accuracy exceeds the share of the
+         * largest class by at most a standard error, or its squared errors are at most a standard error below the
+         * errors of predicting the mean.
          */
         NO_BETTER_THAN_CONSTANT,
-        /** The same, and the training loss is that of a constant answer, within a hundredth. */
+        /** The network predicts no better than a constant, and the training loss is within 1% of a constant's loss. */
         STUCK,
-        /** The same, and a layer of ReLU, or most of it, is 0 for every training sample, so that it cannot learn. */
+        /**
+         * The network predicts no better than a constant, and most neurons of a ReLU layer are 0 for every training
+         * sample, so they cannot learn.
+         */
         DEAD,
-        /** The loss is not finite, or more than ten times both the loss at the start and that of a constant answer. */
+        /** The loss is not finite, or it exceeds ten times both the initial loss and the loss of a constant. */
         DIVERGED,
-        /** The validation loss has risen clearly since its best step, while the training loss fell. */
+        /** The validation loss rose clearly after its best step while the training loss fell. */
         OVERFITTING,
-        /** The loss still fell clearly in the last fifth of the steps. */
+        /** The loss was still clearly falling in the last fifth of the steps. */
         STILL_FALLING;
 
-        /** Returns whether the network predicts better than a constant answer. */
+        /** Returns whether the network predicts better than a constant. */
         boolean isBetterThanConstant() {
             return this == LEARNED || this == OVERFITTING || this == STILL_FALLING;
         }
@@ -49,9 +53,12 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
     private static final double GROWTH = 10;
     private static final double SMALL = 0.3;
     private static final double LARGE = 3;
-    /** Relative to the loss of a constant answer. */
+    /** The relative difference from a constant's loss up to which a loss counts as equal to it. */
     private static final double AS_GOOD_AS_EQUAL = 0.01;
-    /** How much of a rise or fall is clear: of the loss itself, and of the loss of a constant answer. */
+    /**
+     * The minimum relative change of a loss for it to count as clear; {@code CLEAR_OF_CONSTANT} is relative to a
+     * constant's loss.
+     */
     private static final double CLEAR = 0.1;
 
     private static final double CLEAR_OF_CONSTANT = 0.02;
@@ -61,7 +68,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
         return new Judge(run).verdict();
     }
 
-    /** What the verdict on a training is made from. */
+    /** A judge that derives the verdict from a training run. */
     private static final class Judge {
         private final TrainingRun run;
         private final List<TrainingStep> history;
@@ -133,7 +140,10 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
             return fall.isEmpty() ? verdict(Kind.LEARNED, "") : verdict(Kind.STILL_FALLING, fall);
         }
 
-        /** Returns how the validation loss has risen since its best step, if it has, while the training loss fell. */
+        /**
+         * Describes a rise of the validation loss since its best step while the training loss fell; empty if there was
+         * none.
+         */
         private String rise() {
             TrainingStep best = run.best().orElse(run.last());
             List<TrainingStep> end = lastOf(history, Math.max(passes, history.size() / 20));
@@ -142,12 +152,12 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
             boolean fell = mean(end, TrainingStep::loss) < best.loss();
             return isClear(now - least, least) && fell
                     ? "the validation loss rose from " + number(least) + " at step " + best.step() + " to "
-                            + number(now) + " while that of training fell to "
+                            + number(now) + " while the training loss fell to "
                             + number(run.last().loss())
                     : "";
         }
 
-        /** Returns how the loss fell in the last fifth of the steps, if it did. */
+        /** Describes how the loss fell in the last fifth of the steps; empty if it did not. */
         private String fall() {
             int fifth = Math.max(passes, history.size() / 5);
             if (run.ending() != Ending.FINISHED || history.size() < fifth + passes) {
@@ -175,7 +185,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
         }
     }
 
-    /** Returns the largest absolute value of a feature; 1 if the network scales them itself. */
+    /** Returns the largest absolute value of a feature; 1 if the network scales its inputs. */
     private static double reach(TrainingRun run) {
         if (run.model().inputScaling().isPresent()) {
             return 1;
@@ -187,7 +197,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
                 .orElse(1);
     }
 
-    /** Returns whether the features are far from the size that initial weights and usual learning rates assume. */
+    /** Returns whether the features are too large or too small for the usual initial weights and learning rates. */
     public boolean isFarFromOne() {
         return isFarFromOne(reach);
     }
@@ -197,7 +207,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
     }
 
     private static String size(double reach) {
-        return isFarFromOne(reach) ? "; features reach " + number(reach) + ", far from 1" : "";
+        return isFarFromOne(reach) ? "; feature values reach " + number(reach) + ", far from 1" : "";
     }
 
     static String number(double x) {
@@ -206,8 +216,8 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
     }
 
     /**
-     * Returns the number of steps in a pass over the samples: 1 without mini-batches; at most the number of steps
-     * taken.
+     * Returns the number of steps in a pass over the samples, which is 1 without mini-batches, but at most the number
+     * of completed steps.
      */
     private static int stepsOfAPass(TrainingRun run) {
         int size = run.training().size();

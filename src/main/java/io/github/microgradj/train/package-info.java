@@ -1,7 +1,7 @@
 /**
- * The training loop. In: a data set of classes or numbers, and {@link io.github.microgradj.train.TrainingOptions}.
- * Out: a {@link io.github.microgradj.train.TrainingRun}, with the trained network, the loss and the score of each
- * step, also of validation samples, and a {@link io.github.microgradj.train.Verdict}. Start with {@link
+ * The training loop. In: a data set and {@link io.github.microgradj.train.TrainingOptions}. Out: a {@link
+ * io.github.microgradj.train.TrainingRun} with the trained network, the loss and score of each step on the training and
+ * validation samples, and a {@link io.github.microgradj.train.Verdict}. Start with {@link
  * io.github.microgradj.train.Trainer}.
  */
 @NullMarked

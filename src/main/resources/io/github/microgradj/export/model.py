@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""A network that was trained with microgradj, as a PyTorch program.
+"""A PyTorch program with a network that was trained with microgradj.
 
-    python @FILE@                  predict the samples, then train on
+    python @FILE@                  continue the training
     python @FILE@ --from-start     repeat the training from the initial weights
     torchrun --nproc_per_node 2 @FILE@ --from-start     the same on two processes
 
-It needs PyTorch and NumPy. The weights and the samples are in @DATA@, beside this file.
-On several processes each takes a part of every batch, and the gradients are averaged, so the losses are
-those of one process. With GPUs, each process uses its own.
+It needs PyTorch and NumPy. The weights and the samples are in @DATA@, which must be in the same folder.
+If there are several processes, each takes a part of every batch and the gradients are combined, so the losses are
+the same as with one process. If there are GPUs, each process uses one of its own.
 """
 import argparse
 import json
@@ -24,13 +24,13 @@ from torch.nn.parallel import DistributedDataParallel
 FEATURES = @FEATURES@
 CLASSES = @CLASSES@
 STEPS = @STEPS@
-BATCH_SIZE = @BATCH@  # 0 is all samples
+BATCH_SIZE = @BATCH@  # 0 means all samples
 SEED = @SEED@
-ALPHA = @ALPHA@  # the weight of the L2 penalty
+ALPHA = @ALPHA@  # the factor of the L2 penalty
 
 
 class Model(nn.Module):
-    """The network, in double precision. It takes raw features; scaling is its first stage and is not trained."""
+    """The network, in double precision. It takes unscaled features; any scaling is fixed."""
 
     def __init__(self):
         super().__init__()
@@ -43,7 +43,7 @@ class Model(nn.Module):
 
 
 def learning_rate(step):
-    """Returns the rate of a step, which changes linearly over the training."""
+    """Returns the learning rate of a step. It changes linearly over the training."""
     return @START@ - (@START@ - @END@) * step / STEPS
 
 
@@ -66,7 +66,7 @@ def score(output, target):
 
 
 def load(path):
-    """Reads a safetensors file: the length of the header, the header in JSON, the numbers."""
+    """Reads a safetensors file, which has the length of the header, the header in JSON, and the numbers."""
     content = path.read_bytes()
     length, = struct.unpack("<Q", content[:8])
     entries = json.loads(content[8:8 + length])
@@ -112,7 +112,7 @@ def train(model, x, y, device, steps, say):
         for group in optimizer.param_groups:
             group["lr"] = learning_rate(min(step, STEPS - 1))
         optimizer.zero_grad()
-        # DDP divides the sum of the gradients by the number of processes; the factor makes it the batch's mean.
+        # DDP averages the gradients over the processes. The factor turns this average into a sum.
         output = parallel(x[part])
         local = losses(output, y[part]).sum() / len(batch)
         regular = penalty(model)
@@ -125,8 +125,8 @@ def train(model, x, y, device, steps, say):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Predicts with a network trained with microgradj, and trains it on.")
-    parser.add_argument("--from-start", action="store_true", help="train from the initial weights")
+    parser = argparse.ArgumentParser(description="Continues the training of a network from microgradj, repeats it, or predicts.")
+    parser.add_argument("--from-start", action="store_true", help="repeat the training from the initial weights")
     parser.add_argument("--steps", type=int, default=STEPS, help="number of updates (default %(default)s)")
     parser.add_argument("--predict", action="store_true", help="only print the predictions for the samples")
     parser.add_argument("--save", metavar="FILE", help="write the trained weights with torch.save")

@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of the generated code: it compiles, and its results have the same bits as the engine's. */
+/** Tests of the generated code: it compiles, and its results are bit-for-bit equal to the engine's. */
 class BackwardCodeTest {
     private static final double[] CONSTANTS = {-9, -3, -2, -1, 0, 1, 2, 3, 8, 9, 0.5, -0.5, 2.5, 1e-5, 1e22};
 
@@ -82,7 +82,7 @@ class BackwardCodeTest {
     }
 
     /**
-     * Tests names that could clash: the gradient of {@code o} cannot be called {@code do}, the user may have a variable
+     * Tests names that could clash. The gradient of {@code o} cannot be called {@code do}, the user may have a variable
      * {@code da}, and formulas use {@code Math}.
      */
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The table of benchmarks, named {@code WORKLOAD.WAY}. Ratios are relative to the first benchmark of a workload. */
 final class Benchmarks {
-    /** The JVM options that the launcher uses too. */
+    /** The JVM options that the launcher also uses. */
     static final List<String> FLAGS = List.of("-XX:+UseSerialGC");
 
     static final List<String> NONE = List.of();
@@ -73,7 +73,7 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Returns the benchmarks of this build with these names or prefixes; all if none is given. */
+    /** Returns the benchmarks of this build with the given names or prefixes, or all if none are given. */
     static List<Row> named(List<String> names) {
         return (names.isEmpty()
                         ? TABLE.stream()

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Training steps of the notebook's network, written by hand: plain loops over arrays, for ReLU layers, one output,
- * hinge and L2. They are what a programmer would write who needs no autograd and knows that inner loops should run over
- * adjacent neurons.
+ * hinge and L2. This is what a programmer would write who does not need autograd and knows that inner loops should run
+ * over adjacent neurons.
  */
 final class JavaSteps implements Training.Steps {
     private final Task task;

@@ -12,11 +12,13 @@ import io.github.microgradj.random.PythonRandom;
 import java.util.Arrays;
 
 /**
- * A training run that is timed step by step: the whole batch forward and backward, then a step of gradient descent.
+ * A training run that is timed step by step. A step consists of the whole batch forward and backward, followed by an
+ * update.
  *
  * @param widths the number of features, then the number of neurons of each layer
- * @param x samples by features
- * @param y for each sample -1 or 1 if there is one output (hinge and L2), else its class (softmax cross-entropy)
+ * @param x the inputs, samples by features
+ * @param y -1 or 1 for each sample if there is one output (hinge and L2), and otherwise its class (softmax
+ *      cross-entropy)
  * @param alpha the weight of L2
  * @param rate the learning rate over {@link #STEPS} steps
  * @param checkedSteps the number of losses that are compared: as many as the engine computes in a second or two
@@ -25,7 +27,7 @@ record Task(int[] widths, double[][] x, double[] y, double alpha, LearningRate r
     /** The number of steps after which training starts over, so that all benchmarks time the same stages on average. */
     static final int STEPS = 100;
 
-    /** Returns the notebook's network on two moons; with 100 samples, the data are the notebook's too. */
+    /** Returns the notebook's network on two moons. With 100 samples, the data is also the notebook's. */
     static Task moons(int samples) {
         return moons(samples, 2, 16, 16, 1);
     }

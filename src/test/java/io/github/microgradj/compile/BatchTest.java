@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Tests of batches: each keeps its own numbers. */
+/** Tests that each batch keeps its own numbers. */
 class BatchTest {
     private final double[][] x = {{1, 2}, {-1, 0.5}, {0.25, -2}};
     private final double[] y = {1, -1, 1};
     private final MLP model = new MLP(new PythonRandom(1), 2, 5, 4, 1);
 
-    /** The second batch has other targets, so that what was a constant of the program no longer is. */
+    /** The second batch has different targets, so a value that was a constant of the program no longer is one. */
     @Test
     void aBatchKeepsItsNumbersWhateverComesAfterIt() {
         Compiled.SampleLoss loss = (x, y) -> Losses.mse(model.forward(x)[0], y[0]);

@@ -93,7 +93,7 @@ class CompiledTest {
         }
     }
 
-    /** The first batch has one class only, so its targets look like constants. */
+    /** The first batch has only one class, so its targets look like constants. */
     @Test
     void targetsOfLaterBatchesMayDiffer() {
         Compiled.SampleLoss loss = (x, y) -> Losses.hinge(model.forward(x), y);

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Tests of functions of any kind: compiled for batches and as straight-line code, they give the engine's results. */
+/** Tests of arbitrary functions. Compiled for batches or as straight-line code, they must give the engine's results. */
 class FunctionsTest {
     private static final Op CUBE =
             new Op("cube", 1, -2, 2, (a, k) -> a * a * a, (a, k, y) -> 3 * a * a, (a, k, y) -> 0);

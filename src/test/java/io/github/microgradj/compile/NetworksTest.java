@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Tests of networks of any width on batches of any size: their results have the same bits as the engine's. */
+/** Tests of networks of any width on batches of any size. Their results must be bit-for-bit equal to the engine's. */
 class NetworksTest {
     private record Shape(int inputs, int[] widths, int samples, Activation activation) {}
 

@@ -51,7 +51,7 @@ class CsvRowsTest {
     void unknownWordsAreNoneOfTheKnownOnes() {
         CsvRows rows = read("age,city,smoker\n30,Oslo,1\n31,Rome,0\n32,Oslo,0\n", FEATURES, "ill");
         assertThat(rows.inputs()).isDeepEqualTo(new double[][] {{30, 0, 0, 1}, {31, 0, 1, 0}, {32, 0, 0, 0}});
-        assertThat(rows.remarks()).containsExactly("city has a word that training has not seen: \"Oslo\"");
+        assertThat(rows.remarks()).containsExactly("city has a word that did not occur in training: \"Oslo\"");
     }
 
     @Test
@@ -98,7 +98,7 @@ class CsvRowsTest {
         assertThat(rows.inputs()).isDeepEqualTo(new double[][] {{1, 1, 0}});
     }
 
-    /** What a data set was read from reads back to the same inputs. */
+    /** The description of a data set is enough to read the same inputs again. */
     @Test
     void theNamesOfADataSetAreEnough() throws IOException {
         String text = "city,age,ill\nRome,30,no\nParis,41.5,yes\nParis,20,no\nRome,22,yes\n";

@@ -71,8 +71,8 @@ class CsvTest {
     @Test
     void aLabelIsOneLineOfText() {
         refused("x,kind\n1,a\n2,\n3,b\n", "kind")
-                .hasMessage(path() + ": missing values: kind 1 (of 3 rows); add --missing mean to fill in the mean of a"
-                        + " column, or --missing drop to leave out 1 row");
+                .hasMessage(path() + ": missing values: kind 1 (of 3 rows); add --missing mean to fill in the column's"
+                        + " mean, or --missing drop to leave out 1 row");
         refused("x,kind\n1,a\n2,\"b\n3,c\n4,d\n", "kind")
                 .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, got \"b...\"");
     }
@@ -99,9 +99,9 @@ class CsvTest {
 
     @Test
     void filesWithoutSamplesFeaturesOrClassesAreRefused() {
-        refused("", "y").hasMessage(path() + ": expected rows of numbers and a label, got an empty file");
-        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows of numbers and a label, got an empty file");
-        refused("x,y\n", "y").hasMessage(path() + ": expected rows of numbers below the header, found only a header");
+        refused("", "y").hasMessage(path() + ": expected rows with features and a label, got an empty file");
+        refused("\n  \n\n", "y").hasMessage(path() + ": expected rows with features and a label, got an empty file");
+        refused("x,y\n", "y").hasMessage(path() + ": expected rows below the header, found only a header");
         refused("x,y\n1,a\n2,a\n", "y")
                 .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");
     }
@@ -126,7 +126,7 @@ class CsvTest {
         assertThat(read("x,y\n0,1.0\n1,1\n2,one\n3,1\n", "y").classNames()).containsExactly("1.0", "1", "one");
     }
 
-    /** A search through the classes for each row would take some ten thousand million comparisons. */
+    /** Searching all classes for each row would take about ten billion comparisons. */
     @Test
     void manyClassesAreReadInOnePass() {
         int classes = 100_000;
@@ -147,7 +147,8 @@ class CsvTest {
         assertThat(data.targetName()).isEqualTo("y");
         refused("x,y\n1,10\n2,20\n3,30\n", "y")
                 .hasMessage(path() + ": expected classes that several rows share, but column 2 (\"y\") is different in"
-                        + " each of 3 rows; name another label column, or predict the number with --task regression");
+                        + " each of 3 rows; use --label to name another column, or --task"
+                        + " regression to predict the number");
         assertThat(read("x,y\n1,1e0\n2,2.00\n", "y").classes()).isEqualTo(2);
     }
 
@@ -179,11 +180,11 @@ class CsvTest {
         assertThat(pandas.data().classNames()).containsExactly("0", "1");
         assertThat(pandas.summary()).isEqualTo("""
                         read 4 samples, 2 features (0, 1), 2 classes (0: 2, 1: 2)
-                        the first line "0,1,2" is taken as the header; --header no changes that""");
+                        the first line "0,1,2" is taken as the header; use --header no to change that""");
         assertThat(reading("0,1\n7,0\n8,2\n9,2\n8,0\n", "-1").summary()).contains("is taken as the header");
         assertThat(reading("0,1\n1,0\n", "-1").summary()).isEqualTo("""
                         read 2 samples, 1 feature (x1), 2 classes (0: 1, 1: 1)
-                        the first line "0,1" is taken as a sample; --header yes changes that
+                        the first line "0,1" is taken as a sample; use --header yes to change that
                         2 classes have a single sample each""");
         assertThat(reading("1,2,0\n0,1,2\n0,1,2\n3,4,0\n", "-1").remarks()).isEmpty();
     }

@@ -99,10 +99,10 @@ class DatasetsTest {
         String known = " (there are " + String.join(", ", Datasets.names()) + ")";
         assertThatThrownBy(() -> Datasets.make("mooons", 100, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no data set \"mooons\"; did you mean moons?" + known);
+                .hasMessage("no data set is named \"mooons\"; did you mean moons?" + known);
         assertThatThrownBy(() -> Datasets.make("iris", 100, 0.1, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no data set \"iris\"" + known);
+                .hasMessage("no data set is named \"iris\"" + known);
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ class DatasetsTest {
                 .contains(IntStream.range(0, classes).toArray());
         assertThatThrownBy(() -> Datasets.make(name, classes - 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name + " has " + classes + " classes and at least one sample of each, got " + (classes - 1)
-                        + " samples");
+                .hasMessage(name + " has " + classes + " classes and needs at least one sample of each, got "
+                        + (classes - 1) + " samples");
         assertThatThrownBy(() -> Datasets.make(name, -5, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -131,7 +131,7 @@ class DatasetsTest {
         for (String name : Datasets.names()) {
             assertThatThrownBy(() -> Datasets.make(name, 10, noise, 1))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("noise is a standard deviation, 0 or more, got " + noise);
+                    .hasMessage("expected noise, a standard deviation, to be 0 or more, got " + noise);
         }
     }
 
@@ -139,8 +139,9 @@ class DatasetsTest {
     void impossibleShapesAreRefused() {
         assertThatThrownBy(() -> Datasets.circles(10, 0, 1, 1)).hasMessageContaining("below 1, got 1.0");
         assertThatThrownBy(() -> Datasets.circles(10, 0, Double.NaN, 1)).hasMessageContaining("got NaN");
-        assertThatThrownBy(() -> Datasets.blobs(10, 1, 1)).hasMessage("blobs have at least 2 centers, got 1");
-        assertThatThrownBy(() -> Datasets.spirals(10, 0, 0, 1)).hasMessage("spirals have at least 2 arms, got 0");
+        assertThatThrownBy(() -> Datasets.blobs(10, 1, 1)).hasMessage("expected at least 2 centers for blobs, got 1");
+        assertThatThrownBy(() -> Datasets.spirals(10, 0, 0, 1))
+                .hasMessage("expected at least 2 arms for spirals, got 0");
         assertThatThrownBy(() -> Datasets.moons(10, 0, -1)).hasMessageContaining("0 to 4294967295, got -1");
     }
 

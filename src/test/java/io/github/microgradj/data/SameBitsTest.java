@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that every data set has the same bits on every JVM and in every version of this project. The file has a hash of
- * each; a new data set adds its line. A line that changes breaks the promise that a seed repeats.
+ * Tests that every data set has the same bits on every JVM and in every version of this project. The file has a hash
+ * for each data set; a new data set needs a new line. A changed line breaks the promise that a seed repeats its data.
  */
 class SameBitsTest {
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Tests of the index that the build writes: it has everything that a user can call. */
+/** Tests of the index that the build writes. It must have everything that a user can call. */
 class DocIndexTest {
     @Test
     void findsBySignature() throws ReflectiveOperationException {

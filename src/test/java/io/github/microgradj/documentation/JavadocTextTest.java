@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Tests of Javadoc as plain text that fits a terminal. */
+/** Tests of the conversion of Javadoc to plain text that fits the terminal. */
 class JavadocTextTest {
     @Test
     void paragraphsWrap() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Tests of documentation pages: they fit their terminal, wide or narrow. */
+/** Tests that documentation fits wide and narrow terminals. */
 class TopicTest {
     private static final Topic TOPIC = new Topic(
             List.of(new Topic.TopicEntry("Value mean(Value[] predictions, double[] targets)", "The mean. @return it")),

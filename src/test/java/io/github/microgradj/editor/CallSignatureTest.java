@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Tests of signatures: the parameter that an argument is for, and the part that is shown where there is little room.
- */
+/** Tests of signatures: which parameter an argument belongs to, and which part is shown when there is little room. */
 class CallSignatureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 class EditorTest {
     private final AtomicInteger interruptions = new AtomicInteger();
 
-    /** Ctrl-C is a signal until the editor controls the terminal, and a key from then on. */
+    /** Ctrl-C is a signal until the editor controls the terminal, and an ordinary key after that. */
     @Test
     void aSignalStopsTheProgramThatReadsALineAsTheKeyDoes() throws Exception {
         PipedOutputStream keys = new PipedOutputStream();
@@ -57,7 +57,7 @@ class EditorTest {
         assertThatThrownBy(() -> line.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(UserInterruptException.class);
     }
 
-    /** A host that knows nothing about the text. */
+    /** A host without answers about the text. */
     private final class Silent implements Host {
         @Override
         public boolean isIncomplete(String text) {

@@ -56,7 +56,7 @@ class HistoryFileTest {
         assertThat(Files.readAllLines(path)).hasSize(HistoryFile.KEPT);
     }
 
-    /** Checks that shells lose nothing they write while others shorten the file because it is too long. */
+    /** Checks that no shell loses an entry while another shell shortens the file. */
     @Test
     void nothingIsLostBetweenShells() throws IOException, InterruptedException, ExecutionException {
         Path path = folder.resolve("history");

@@ -58,7 +58,7 @@ class WindowReaderTest {
         }
     }
 
-    /** Simulates a user who drags the window while a line ends: the signal is handled only after the line. */
+    /** Simulates a user who resizes the window while a line ends, so that the signal is handled after the line. */
     @ParameterizedTest
     @EnumSource(names = {"WINCH", "CONT"})
     void aSignalThatComesWhenTheLineIsOverDrawsNothing(Signal signal) throws Exception {
@@ -107,7 +107,7 @@ class WindowReaderTest {
         return reading(reader(terminal), typed);
     }
 
-    /** Begins to read a line, and waits until this much of it is typed. */
+    /** Starts reading a line, and waits until the given text has been typed. */
     private CompletableFuture<String> reading(WindowReader reader, String typed)
             throws IOException, InterruptedException {
         CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> reader.readLine("mg> "));

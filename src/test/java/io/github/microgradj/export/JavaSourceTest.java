@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exported classes, compiled and run. */
+/** Tests that compile and run exported classes. */
 class JavaSourceTest {
     @TempDir
     Path folder;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Random networks of every kind, and their outputs, computed by the definition. */
+/** Random networks of every kind, and their outputs, computed directly from the definition. */
 final class Networks {
-    /** Names that break out of strings, comments and lines where they are not escaped. */
+    /** Names that break out of strings, comments or lines unless they are escaped. */
     static final List<String> HOSTILE =
             List.of("a\"b\\", "*/ é 日本 \uD83D\uDE00", "line\nbreak\t", "\\u0022 @DATA@ '''", "{\"a\":1}");
 

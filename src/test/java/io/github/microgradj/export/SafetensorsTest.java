@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Weights in the format safetensors, and files that are none. */
+/** Tests of weights in the safetensors format, and of invalid files. */
 class SafetensorsTest {
     private static final String ACTIVATIONS = "\"__metadata__\":{\"activations\":\"[\\\"linear\\\"]\"}";
 
@@ -63,8 +63,8 @@ class SafetensorsTest {
     @Test
     void filesThatAreNoneAreRefused() {
         refused(new byte[3]).hasMessage("not a safetensors file: it has only 3 bytes");
-        refused(file(100_000_001L, "{}", 0)).hasMessageContaining("a header of 100000001 bytes");
-        refused(file(-1L, "{}", 0)).hasMessageContaining("a header of 18446744073709551615 bytes");
+        refused(file(100_000_001L, "{}", 0)).hasMessageContaining("the header has 100000001 bytes");
+        refused(file(-1L, "{}", 0)).hasMessageContaining("the header has 18446744073709551615 bytes");
         refused(file(50L, "{}", 0)).hasMessageContaining("cut short");
         refused(file("hello", 0)).hasMessageContaining("does not begin with {");
         refused(file("{\"a\":", 0)).hasMessageContaining("not valid JSON");
@@ -82,7 +82,7 @@ class SafetensorsTest {
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias + "}", 17))
                 .hasMessageContaining("end at byte 16 of");
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias.replace("8,16", "0,8") + "}", 16))
-                .hasMessageContaining("begins at byte 0, but the one before it ends at 8");
+                .hasMessageContaining("begins at byte 0, but the previous one ends at byte 8");
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias.replace("8,16", "16,24") + "}", 24))
                 .hasMessageContaining("begins at byte 16");
         refused(file("{" + ACTIVATIONS + "," + weight + "," + weight + "}", 8)).hasMessageContaining("Duplicate key");

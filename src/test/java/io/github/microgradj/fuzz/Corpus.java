@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Input that users type, copy and paste: from transcripts and cases, the README's blocks, and the examples. */
+/** The inputs that users type, copy and paste: from transcripts and cases, the README's blocks, and the examples. */
 public final class Corpus {
-    /** The project folder; the fuzzing process works in a folder of its own. */
+    /** The project folder. The fuzzing process runs in a different folder. */
     private static final Path PROJECT = Path.of(System.getProperty("basedir", ""));
 
     private static final Pattern FENCED = Pattern.compile("(?s)```\\w*\\n.*?\\n```\\n");
@@ -26,7 +26,7 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** Returns inputs as typed, blocks with their Markdown fence, whole sessions with their prompts, and files. */
+    /** Returns typed inputs, blocks with their Markdown fences, whole sessions with their prompts, and files. */
     public static List<String> inputs() {
         List<String> inputs = new ArrayList<>();
         for (String folder : List.of("transcripts", "cases")) {
@@ -55,8 +55,8 @@ public final class Corpus {
     }
 
     /**
-     * Returns whether an input does not touch files outside the working folder or processes, and starts no thread that
-     * is never stopped. This is checked again before each run, because a mutation may have changed the input.
+     * Returns whether an input neither touches files outside the working folder, nor starts processes or threads that
+     * never stop. This is checked again before each run, because a mutation may have changed the input.
      */
     public static boolean isHarmless(String input) {
         return !HARMFUL.matcher(input).find()

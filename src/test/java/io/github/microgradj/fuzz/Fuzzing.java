@@ -19,9 +19,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 
 /**
- * A fuzzer, which tries the inputs of an arbitrary until the time is over. A jqwik property counts tries, not time, and
- * ends at its first failure. This class continues, reports each kind of failure once, and shortens its input. Input
- * number n has the seed {@code fuzz.seed} + n, so that {@code .ci/fuzz --seed SEED} begins with the input of a reported
+ * A fuzzer that tries the inputs of an arbitrary until its time is up. A jqwik property counts tries instead of time,
+ * and ends at its first failure. This class continues, reports each kind of failure once, and shortens its input. The
+ * seed of input number n is {@code fuzz.seed} + n, so {@code .ci/fuzz --seed SEED} starts with the input of a reported
  * failure.
  */
 public final class Fuzzing {
@@ -36,12 +36,12 @@ public final class Fuzzing {
     private static final long REDUCTION_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final int KINDS_TO_TELL = 30;
 
-    /** The original standard output: a target may capture it. */
+    /** The original standard output, because a target may capture standard output. */
     private static final PrintStream OUT = System.out;
 
-    /** The code under test; it may keep state from one input to the next. */
+    /** The code under test, which may keep state between inputs. */
     public interface Target {
-        /** Tries an input. Returns the fault in one line; empty if there is none. */
+        /** Tries an input. Returns a one-line description of the fault, or empty if there is none. */
         Optional<String> fault(String input);
 
         /** Forgets all earlier inputs. */
@@ -66,7 +66,7 @@ public final class Fuzzing {
     }
 
     /**
-     * Tries inputs for a share of the time, and fails if any of them fails.
+     * Tries inputs for a share of the time, and fails if any input fails.
      *
      * @param lifetime the number of inputs after which the target is restarted
      */

@@ -18,7 +18,7 @@ final class Reduction {
         this.deadline = deadline;
     }
 
-    /** Returns the shortest input found; empty if the input alone causes no fault. */
+    /** Returns the shortest input found, or empty if the input alone causes no fault. */
     String of(String input) {
         if (!fails(input)) {
             return "";
@@ -30,7 +30,7 @@ final class Reduction {
         return shortest;
     }
 
-    /** Removes a half, a quarter and so on of the pieces, wherever possible. */
+    /** Removes pieces wherever possible: first halves, then quarters, and so on. */
     private String shortened(String... given) {
         String[] pieces = given;
         for (int size = Math.max(1, pieces.length / 2); size > 0; size /= 2) {

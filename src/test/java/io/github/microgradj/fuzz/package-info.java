@@ -1,5 +1,5 @@
 /**
- * Fuzzing: tries mutated inputs for a given time, and shortens those that fail. The targets are next to the code they
- * test and are called {@code *Fuzz}; {@code .ci/fuzz} runs them.
+ * A fuzzer that tries mutated inputs for a given time and shortens those that fail. The targets are next to the code
+ * that they test and are called {@code *Fuzz}; {@code .ci/fuzz} runs them.
  */
 package io.github.microgradj.fuzz;

@@ -99,9 +99,9 @@ class GradientCheckTest {
     void misuseIsRefused() {
         assertThatThrownBy(() -> GradientCheck.of(() -> a.mul(b)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a gradient check takes at least 1 leaf, got 0");
+                .hasMessage("expected at least 1 leaf for a gradient check, got 0");
         assertThatThrownBy(() -> GradientCheck.of(() -> a.mul(b), a.neg()))
-                .hasMessage("a gradient check takes leaves, got the result of neg");
+                .hasMessage("expected leaves for a gradient check, got the result of neg");
         Value finished = a.mul(b);
         assertThatThrownBy(() -> GradientCheck.of(() -> finished, a))
                 .hasMessageContaining("it returned a finished one");

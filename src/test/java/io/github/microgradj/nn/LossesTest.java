@@ -26,10 +26,7 @@ import org.junit.jupiter.api.Test;
 class LossesTest {
     private final Value[] z = values(1.5, -0.3, 2.2);
 
-    /**
-     * Every loss, of three predictions. The tests check the derivatives, the stability and the graph's shape of each
-     * row.
-     */
+    /** Every loss, for three predictions. The tests check each row's derivatives, numerical stability and graph. */
     private static final List<Function<Value[], Value>> LOSSES = List.of(
             z -> Losses.mse(z, new double[] {1, 2, 3}),
             z -> Losses.hinge(z, new double[] {1, 1, -1}),
@@ -181,15 +178,17 @@ class LossesTest {
     void misuseIsRefusedWithTheValueGiven() {
         assertThatThrownBy(() -> Losses.hinge(z, new double[] {1, 0, 1}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("hinge takes targets -1 and 1, got 0.0");
+                .hasMessage("expected -1 or 1 as a target of hinge, got 0.0");
         assertThatThrownBy(() -> Losses.binaryCrossEntropy(z[0], -1))
-                .hasMessage("binaryCrossEntropy takes targets from 0 to 1, got -1.0");
-        assertThatThrownBy(() -> Losses.crossEntropy(z, 3)).hasMessage("crossEntropy takes a class from 0 to 2, got 3");
+                .hasMessage("expected a target of binaryCrossEntropy from 0 to 1, got -1.0");
+        assertThatThrownBy(() -> Losses.crossEntropy(z, 3))
+                .hasMessage("expected a class of crossEntropy from 0 to 2, got 3");
         assertThatThrownBy(() -> Losses.mse(z, new double[2]))
-                .hasMessage("a loss takes one target for each prediction and at least one, "
+                .hasMessage("expected at least one prediction and one target for each, "
                         + "got 3 predictions and 2 targets");
         assertThatThrownBy(() -> Losses.mse(new Value[0], new double[0])).hasMessageContaining("0 predictions");
-        assertThatThrownBy(() -> Losses.softmax(new Value[0])).hasMessage("softmax takes at least 1 logit, got 0");
+        assertThatThrownBy(() -> Losses.softmax(new Value[0]))
+                .hasMessage("expected at least 1 logit for softmax, got 0");
     }
 
     private static List<String> shape(Value root) {

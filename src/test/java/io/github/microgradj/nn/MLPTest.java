@@ -96,7 +96,7 @@ class MLPTest {
         assertThat(model.predictClass(1, 2)).isEqualTo(MLP.classOf(model.predict(1, 2)));
     }
 
-    /** Uses few samples, which are predicted one by one, and many, which are predicted by compiled code. */
+    /** Uses few samples, which are predicted one at a time, and many, which are predicted by compiled code. */
     @Test
     void manySamplesArePredictedAsEachAlone() {
         MLP model = new MLP(random, Activation.TANH, 2, 5, 3);
@@ -142,10 +142,10 @@ class MLPTest {
     void emptyShapesAreRefused() {
         assertThatThrownBy(() -> new MLP(random, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an MLP has at least 1 layer, as in new MLP(2, 16, 16, 1), got 0");
-        assertThatThrownBy(() -> new MLP(random, 2, 0, 1)).hasMessage("a layer has at least 1 neuron, got 0");
-        assertThatThrownBy(() -> new MLP(random, 0, 1)).hasMessage("a neuron has at least 1 input, got 0");
-        assertThatThrownBy(() -> new Layer(random, 2, -1)).hasMessage("a layer has at least 1 neuron, got -1");
+                .hasMessage("expected at least 1 layer, as in new MLP(2, 16, 16, 1), got 0");
+        assertThatThrownBy(() -> new MLP(random, 2, 0, 1)).hasMessage("expected at least 1 neuron in a layer, got 0");
+        assertThatThrownBy(() -> new MLP(random, 0, 1)).hasMessage("expected at least 1 input of a neuron, got 0");
+        assertThatThrownBy(() -> new Layer(random, 2, -1)).hasMessage("expected at least 1 neuron in a layer, got -1");
     }
 
     @Test
@@ -153,7 +153,7 @@ class MLPTest {
         assertThat(Activation.named("tanh")).isEqualTo(Activation.TANH);
         assertThatThrownBy(() -> Activation.named("gelu"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an activation is one of [linear, relu, leakyrelu, tanh, sigmoid], got gelu");
+                .hasMessage("expected an activation, one of [linear, relu, leakyrelu, tanh, sigmoid], got gelu");
     }
 
     private static double[] data(Module module) {

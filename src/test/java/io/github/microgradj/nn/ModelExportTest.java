@@ -52,7 +52,7 @@ class ModelExportTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected a file that ends in .onnx, .safetensors, .py or .java, got model.txt");
         assertThatThrownBy(() -> named().export(folder.resolve("not-a-name.java")))
-                .hasMessageStartingWith("a Java class is named like its file, as in Model.java, got ");
+                .hasMessageStartingWith("expected a file name that is a Java class name, such as Model.java, got ");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -70,7 +70,7 @@ class ModelExportTest {
         model.parameters().get(0).data = Double.NaN;
         assertThatThrownBy(() -> model.export(folder.resolve("m.onnx")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("finite, one is nan");
+                .hasMessageContaining("expected only finite parameters");
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -42,7 +42,10 @@ class ModelFileTest {
                         """);
     }
 
-    /** Written by the version before scalings: such a file is read, and such a network is written like it. */
+    /**
+     * The file was written by the version before scalings. It can still be read, and such a network is still written
+     * like it.
+     */
     @Test
     void aModelOfVersionOneStillLoadsAndIsStillWritten() throws IOException {
         Path old = Path.of("src/test/resources/models/version-1.txt");
@@ -96,10 +99,10 @@ class ModelFileTest {
         extras().save(file);
         List<String> lines = Files.readAllLines(file);
         for (String[] change : new String[][] {
-            {"inputs minmax", "inputs robust", "6: a scaling is one of [standard, minmax], got robust"},
-            {"shift 1.0 -2.5", "shift 1.0", "6: a scaling has a shift and a factor for each column, at least 1, got 1"},
+            {"inputs minmax", "inputs robust", "6: expected a scaling, one of [standard, minmax], got robust"},
+            {"shift 1.0 -2.5", "shift 1.0", "6: expected as many shifts as factors, and at least 1 of each, got 1"},
             {"factor 0.01", "factor x", "9: expected numbers after factor"},
-            {"factor 0.01", "factor 0", "9: a scaling has finite numbers and no factor of 0, got a shift of 200.0"},
+            {"factor 0.01", "factor 0", "9: expected finite numbers and a factor other than 0, got a shift of 200.0"},
             {"feature sepal length (cm)", "class setosa", "10: expected a line that begins with predicts"}
         }) {
             String content = String.join("\n", lines).replace(change[0], change[1]);
@@ -161,7 +164,7 @@ class ModelFileTest {
         model.parameters().get(3).data = Double.NaN;
         assertThatThrownBy(() -> model.save(folder.resolve("m.txt")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a model can be saved only while all its parameters are finite, one is nan");
+                .hasMessage("expected only finite parameters in the model to save, got nan");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -175,23 +178,23 @@ class ModelFileTest {
 
     @Test
     void aReasonNamesFileAndLine() throws IOException {
-        refused("", "line 1: expected microgradj model 1, found the end of the file: it was cut short");
+        refused("", "line 1: expected microgradj model 1, found the end of the file; it was cut short");
         refused("PK\u0003\u0004", "line 1: not a model saved by microgradj");
-        refused("microgradj model 3\n", "line 1: format '3', this version reads formats 1 and 2");
+        refused("microgradj model 3\n", "line 1: format '3'; this version reads formats 1 and 2");
         refused("microgradj model 1\nMLP 2 0 1", "line 2: expected a shape such as MLP 2 16 16 1, found 'MLP 2 0 1'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden gelu",
                 "line 3: expected an activation such as hidden relu, found 'hidden gelu'");
         refused(
                 "microgradj model 1\nMLP 2 999999999 1\nhidden relu\n1 2 3\n",
-                "line 5: expected 3 numbers, found the end of the file: it was cut short");
+                "line 5: expected 3 numbers, found the end of the file; it was cut short");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2", "line 4: expected 3 numbers, found 2");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2 x\u0007", "line 4: expected a number, found 'x?'");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 NaN 2", "line 4: expected a number, found 'NaN'");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2 1e999", "line 4: expected a number, found '1e999'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden relu\n1 2 3\ncrc32 00000000",
-                "line 5: the checksum does not match the lines above: the file was damaged or edited");
+                "line 5: the checksum does not match the lines above; the file was damaged or edited");
     }
 
     @Test
@@ -199,7 +202,7 @@ class ModelFileTest {
         model.save(folder.resolve("whole.txt"));
         refused(
                 Files.readString(folder.resolve("whole.txt")) + "more",
-                "line 8: expected the end of the file, found more");
+                "line 8: expected the end of the file, found another line");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ScalingTest {
     private static final double[][] SAMPLES = {{1, 10, 7}, {2, 30, 7}, {3, 50, 7}};
 
-    /** Expected numbers: scikit-learn's StandardScaler. */
+    /** The expected numbers come from scikit-learn's StandardScaler. */
     @Test
     void standardHasMeanZeroAndDeviationOneInEachColumn() {
         Scaling scaling = Scaling.standard(SAMPLES);
@@ -33,7 +33,7 @@ class ScalingTest {
         assertThat(Scaling.of("minmax", SAMPLES)).isEqualTo(Scaling.minmax(SAMPLES));
     }
 
-    /** The mean of three times 0.1 is not 0.1, so that a tiny deviation would be left of a constant. */
+    /** The mean of three times 0.1 is not exactly 0.1, so a constant feature would have a tiny deviation. */
     @Test
     void aConstantColumnIsOnlyShifted() {
         double[][] constant = {{0.1, Double.MIN_VALUE}, {0.1, 0}, {0.1, 0}};
@@ -46,15 +46,15 @@ class ScalingTest {
     void whatCannotScaleIsRefused() {
         assertThatThrownBy(() -> Scaling.of("robust", SAMPLES))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a scaling is one of [standard, minmax], got robust");
+                .hasMessage("expected a scaling, one of [standard, minmax], got robust");
         assertThatThrownBy(() -> Scaling.standard(new double[0][]))
-                .hasMessage("a scaling is fitted to at least 1 sample, got 0");
+                .hasMessage("expected at least 1 sample to fit a scaling, got 0");
         assertThatThrownBy(() -> Scaling.standard(new double[][] {{Double.NaN}, {1}}))
                 .hasMessageContaining("a shift of nan");
         assertThatThrownBy(() -> new Scaling("minmax", new double[1], new double[2]))
                 .hasMessageEndingWith("got 1 and 2");
         assertThatThrownBy(() -> model(1).withInputScaling(Scaling.standard(new double[][] {{1}})))
-                .hasMessage("a scaling of the inputs is for 3 columns here, got 1");
+                .hasMessage("a scaling of the inputs needs 3 columns, got 1");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ScalingTest {
         assertThat(plain.inputScaling()).isEmpty();
     }
 
-    /** Compiled from 500 samples on. */
+    /** From 500 samples on, predictions use compiled code. */
     @Test
     void manySamplesHaveTheSameBitsCompiled() {
         NumPyRandom random = new NumPyRandom(3);
@@ -119,9 +119,9 @@ class ScalingTest {
     @Test
     void aSignatureFitsItsNetwork() {
         assertThatThrownBy(() -> model(1).withSignature(new Signature(List.of("a"), "y", List.of())))
-                .hasMessage("a signature is for 3 columns here, got 1");
+                .hasMessage("a signature needs 3 columns, got 1");
         assertThatThrownBy(() -> model(3).withSignature(new Signature(List.of(), "y", List.of("a", "b"))))
-                .hasMessage("a network with 3 outputs has a signature of as many classes, got 2");
+                .hasMessage("a network with 3 outputs needs a signature with as many classes, got 2");
         assertThat(model(1).withSignature(new Signature(List.of(), "y", List.of("a", "b")))
                         .signature())
                 .isPresent();
@@ -136,7 +136,7 @@ class ScalingTest {
         assertThat(Initializer.suiting(Activation.LEAKYRELU)).isEqualTo(Initializer.named("he"));
         assertThat(Initializer.suiting(Activation.TANH)).isEqualTo(Initializer.GLOROT);
         assertThatThrownBy(() -> Initializer.named("zero"))
-                .hasMessage("an initializer is one of [uniform, he, glorot], got zero");
+                .hasMessage("expected an initializer, one of [uniform, he, glorot], got zero");
     }
 
     private static double largest(Initializer initializer) {

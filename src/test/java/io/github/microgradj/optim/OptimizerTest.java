@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests of the contract of every registered optimiser, and of the formula of each. */
+/** Tests of the contract and the formula of every registered optimiser. */
 class OptimizerTest {
     private static final double[][] GRADIENTS = {{0.5, -2}, {0.1, 0.3}, {-1, 0}};
 
@@ -54,7 +54,7 @@ class OptimizerTest {
         optimizer.step(new double[2], new double[2], 0.1);
         assertThatThrownBy(() -> optimizer.step(new double[3], new double[3], 0.1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an optimizer keeps the parameters it started with: expected 2, got 3");
+                .hasMessage("an optimizer must have the same parameters in every step: expected 2, got 3");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class OptimizerTest {
         assertThat(data).containsExactly(1 - 0.9 * 0.5, 2 - 0.9 * -2);
     }
 
-    /** The expected numbers are those of PyTorch's formulas, evaluated with 50 digits. */
+    /** The expected numbers come from PyTorch's formulas, evaluated with 50 digits. */
     @Test
     void momentumAndAdamFollowPyTorch() {
         assertThat(run(new SGD(0.9))).containsExactly(new double[] {0.9455, 2.485}, within(1e-15));
@@ -85,7 +85,7 @@ class OptimizerTest {
                 .containsExactly(new double[] {0.8484412907102484, 2.1979048742632874}, within(1e-14));
     }
 
-    /** Adam on weights that have decayed; without a gradient, the decay is all. */
+    /** Compares AdamW with Adam on decayed weights. Without a gradient, only the decay remains. */
     @Test
     void adamWDecaysTheWeightsBesideAdam() {
         double[] decayed = {1, 2};
@@ -118,11 +118,11 @@ class OptimizerTest {
         assertThatThrownBy(() -> Optimizers.named("lion"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
-        assertThatThrownBy(() -> new SGD(1)).hasMessage("momentum is a number from 0 to below 1, got 1.0");
+        assertThatThrownBy(() -> new SGD(1)).hasMessage("expected a momentum from 0 to below 1, got 1.0");
         assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got 0.9, 1.0, 0.0");
-        assertThatThrownBy(() -> new AdamW(-1)).hasMessage("AdamW takes a weight decay from 0 up, got -1.0");
+        assertThatThrownBy(() -> new AdamW(-1)).hasMessage("expected a finite weight decay of 0 or more, got -1.0");
         assertThatThrownBy(() -> LearningRate.constant(0))
-                .hasMessage("a learning rate starts above 0 and ends at 0 or above, got 0.0 to 0.0");
+                .hasMessage("expected a learning rate that starts above 0 and ends at 0 or above, got 0.0 to 0.0");
         assertThatThrownBy(() -> LearningRate.linear(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeTest {
-    /** Checks the usual backgrounds: black and One Dark, white and Solarized. */
+    /** Checks common backgrounds: black, One Dark, white and Solarized. */
     @ParameterizedTest
     @CsvSource({"DARK, 000000", "DARK, 282C34", "LIGHT, FFFFFF", "LIGHT, FDF6E3"})
     void isReadable(Theme theme, String background) {
@@ -70,7 +70,7 @@ class ThemeTest {
         assertThat(Theme.detected(Map.of())).isEqualTo(Theme.DARK);
     }
 
-    /** Returns the contrast ratio of the Web Content Accessibility Guidelines, from 1 to 21. */
+    /** Returns the contrast ratio according to the Web Content Accessibility Guidelines, from 1 to 21. */
     private static double contrast(int one, int other) {
         double first = luminance(one) + 0.05;
         double second = luminance(other) + 0.05;

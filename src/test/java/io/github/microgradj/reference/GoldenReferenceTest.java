@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests of our numbers against those that PyTorch gave when {@code golden/torch.json} was written, see
- * TorchReferenceTest.
+ * Tests of this project's numbers against PyTorch's numbers in {@code golden/torch.json}, which TorchReferenceTest
+ * records.
  */
 class GoldenReferenceTest {
     static final String FILE = "torch.json";

@@ -8,19 +8,19 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * A computation that PyTorch can do too.
+ * A computation that PyTorch can also perform.
  *
- * @param name the name under which PyTorch's computation is found
+ * @param name the name of PyTorch's computation
  * @param tolerance the accepted difference from PyTorch's numbers
  * @param inputs one row for each computation
- * @param ours our computation, which maps the inputs to the results
+ * @param ours this project's computation, which maps the inputs to the results
  */
 record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Function<double[][], double[][]> ours) {
     /**
      * The accepted difference from a number.
      *
-     * @param relative the part that is relative to the number
-     * @param absolute the part that is added to it
+     * @param relative the part that is proportional to the number
+     * @param absolute the constant part
      */
     record Tolerance(double relative, double absolute) {
         double at(double number) {
@@ -40,8 +40,8 @@ record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Functi
     }
 
     /**
-     * Returns a case for an optimiser at the rate 0.1. The first row has the parameters, the others have gradients;
-     * each gradient gives the parameters after its step.
+     * Returns a case for an optimiser with the learning rate 0.1. The first row has the parameters and the other rows
+     * have gradients; each gradient gives the parameters after its step.
      */
     static ReferenceCase optimizer(String name, Tolerance tolerance, double[][] inputs, Optimizer optimizer) {
         return new ReferenceCase(name, tolerance, inputs, rows -> {

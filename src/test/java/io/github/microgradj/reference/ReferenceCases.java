@@ -18,18 +18,24 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * The cases that are compared with PyTorch: both tests of micrograd, and every operation, activation, loss and
- * optimiser over its domain. The profile {@code torch} compares them with PyTorch itself, other builds with its
- * recorded results.
+ * The computations that are compared with PyTorch: both tests of micrograd, and every operation, activation, loss and
+ * optimiser over its domain. The profile {@code torch} compares them with PyTorch itself; other builds use its recorded
+ * results.
  */
 final class ReferenceCases {
-    /** A few units in the last place, because libraries round {@code exp} and {@code log} differently. */
+    /**
+     * The tolerance for most functions: a few units in the last place, because libraries round {@code exp} and
+     * {@code log} differently.
+     */
     private static final Tolerance CLOSE = new Tolerance(1e-14, 0);
-    /** For powers, which are rounded at each multiplication. */
+    /** The tolerance for powers, which are rounded at each multiplication. */
     private static final Tolerance ROUNDED = new Tolerance(1e-13, 0);
-    /** For small differences of larger numbers: the slope of tanh near 1, the loss of a confident prediction. */
+    /**
+     * The tolerance for small differences of larger numbers: the slope of tanh near 1, and the loss of a confident
+     * prediction.
+     */
     private static final Tolerance CANCELLED = new Tolerance(1e-13, 1e-14);
-    /** For softplus above 20, which is the identity in PyTorch: the difference is log1p(e^-x). */
+    /** The tolerance for softplus above 20, where PyTorch uses the identity. The difference is log1p(e^-x). */
     private static final Tolerance CUT_OFF = new Tolerance(3e-9, 0);
 
     private static final double[] EXPONENTS = {-9, -3, -1, -0.5, 0, 0.5, 1, 2, 3, 8, 9, 2.5};

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests that values fit the terminal. Their look is tested in {@code transcripts/values.txt} and {@code
- * values-folded.txt}.
+ * Tests that values fit the terminal. {@code transcripts/values.txt} and {@code values-folded.txt} test how they look.
  */
 class ValueFormatterTest {
     private static final List<Object> VALUES = List.of(

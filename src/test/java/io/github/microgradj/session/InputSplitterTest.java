@@ -33,7 +33,7 @@ class InputSplitterTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Returns the total number of characters that are examined. */
+    /** Returns the total number of characters that the splitter examines. */
     private static long work(String text, boolean whole) {
         AtomicLong characters = new AtomicLong();
         assertThat(InputSplitter.endsIncomplete(text, each -> {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of the class archive. It is made once; even if it is damaged, the shell starts silently and computes. */
+/** Tests of the class archive. It is made once, and even if it is damaged, the shell starts silently and works. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(180)
 @Tag("long")
@@ -47,7 +47,7 @@ class ArchiveIT {
 
     private record Run(int status, String out, String err) {}
 
-    /** Makes a copy of the program whose jars a test may change, without the large libraries for pictures. */
+    /** Makes a copy of the program without the large libraries for pictures. Tests may change the jars of the copy. */
     @BeforeAll
     static void unpackAndWarm() throws Exception {
         root = Files.createDirectories(made.resolve("program"));

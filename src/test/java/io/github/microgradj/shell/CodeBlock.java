@@ -11,18 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Code in the documentation: a fenced block of the README, or a file of examples. Comments of the form
- * {@code // prints X} show its output in order: X, to the end of the line, is a whole line of the output, and there is
- * no other output.
+ * Code in the documentation: a fenced block of the README, or an example file. Comments of the form {@code // prints X}
+ * list the lines of the output in order. X extends to the end of the line, and there is no other output.
  *
- * @param name the place of the block
- * @param tag the word after the fence; for a file, its extension
+ * @param name where the block is
+ * @param tag the word after the fence or, for a file, its extension
  */
 record CodeBlock(String name, String tag, String code) {
     static final Path README = Path.of("README.md");
     private static final Path EXAMPLES = Path.of("examples");
     private static final Pattern PRINTS = Pattern.compile("// prints (.*)$", Pattern.MULTILINE);
-    /** Python is quoted as others wrote it: text may follow the output after a comma. */
+    /**
+     * Matches Python's output comments. They are copied from other sources, so text may follow the output after a
+     * comma.
+     */
     private static final Pattern PYTHON_PRINTS = Pattern.compile("# prints ([^,\n]*)");
 
     /** Returns the fenced blocks of the README. */
@@ -44,7 +46,7 @@ record CodeBlock(String name, String tag, String code) {
         return blocks;
     }
 
-    /** Returns the commands and calls in the README's sentences as input for a short session, without placeholders. */
+    /** Returns the commands and calls in the README's sentences, without placeholders, as input for a short session. */
     static CodeBlock ofProse() throws IOException {
         String session = "Value a = Value(-4.0), b = Value(2.0);\nValue y = a * b + b**3, g = y;\ng.backward();\n";
         String typed = proseSpans().stream()
@@ -66,7 +68,7 @@ record CodeBlock(String name, String tag, String code) {
                 .toList();
     }
 
-    /** Returns every example, including those only for our shell. */
+    /** Returns every example, including those that run only in this shell. */
     static List<CodeBlock> ofExamples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
             return files.filter(Files::isRegularFile)
@@ -85,7 +87,7 @@ record CodeBlock(String name, String tag, String code) {
         }
     }
 
-    /** Returns the lines that the comments say it prints. */
+    /** Returns the output lines that the comments promise. */
     List<String> prints() {
         return (tag.equals("python") ? PYTHON_PRINTS : PRINTS)
                 .matcher(code)

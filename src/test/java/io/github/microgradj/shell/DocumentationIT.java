@@ -23,10 +23,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests of the code of the README and of every example. Each runs in its own process, and its output is compared with
- * the comments. Blocks tagged {@code java} and files {@code *.jsh} run in our shell and in the JDK's; the blocks are
- * also compiled against the jar. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} run only in
- * ours.
+ * Tests of the README's code and of every example. Each runs in its own process, and its output is compared with the
+ * comments. Blocks tagged {@code java} and files {@code *.jsh} run both in this shell and in the JDK's jshell; the
+ * blocks are also compiled against the jar. Blocks tagged {@code jshell} or {@code python} and files {@code *.mg} run
+ * only in this shell.
  */
 class DocumentationIT {
     private static final String STARTUP = "startup/microgradj.jsh";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests of the effect of keys on a snippet while it is typed. */
+/** Tests of the keys that edit a snippet. */
 @DisabledOnOs(OS.WINDOWS)
 class EditingIT {
     private static final String POW = "    Value pow(double exponent)\n    Value pow(Value exponent)";

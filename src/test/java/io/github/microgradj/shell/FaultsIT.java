@@ -85,7 +85,7 @@ class FaultsIT {
         }
     }
 
-    /** The window is gone without a signal; only the next read shows it. */
+    /** The window disappears without a signal, so only the next read fails. */
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "script is another program elsewhere")
     void aShellWhoseTerminalIsGoneEndsAndKeepsItsHistory() throws Exception {

@@ -36,14 +36,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An interactive session that tries inputs one after the other, as a user types and pastes them. Each must end without
- * help or after Ctrl-C, the session must survive with its variables, and no internals may be shown.
+ * An interactive session that tries inputs one after another, as if a user typed or pasted them. Each input must end by
+ * itself or after Ctrl-C, the session and its variables must survive, and no internals may be shown.
  */
 class FuzzedSession implements Fuzzing.Target, AutoCloseable {
-    /** The time an input may run before Ctrl-C is pressed. */
+    /** How long an input may run before Ctrl-C is pressed. */
     private static final long PATIENCE_SECONDS = 2;
 
-    /** The time after that until it must stop: two seconds in a library, more for the compiler on a busy machine. */
+    /** How long an input may run after Ctrl-C: two seconds in a library, and more in the compiler on a busy machine. */
     private static final long LIMIT_SECONDS = 20;
 
     private static final List<String> DECLARATIONS = List.of(
@@ -240,7 +240,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
                 + (thrown.getCause() == null ? "" : " caused by " + thrown(thrown.getCause()));
     }
 
-    /** Runs the editor's queries, as while the input is typed. */
+    /** Runs the editor's queries, as if the user were typing the input. */
     private Optional<String> typed(String input) {
         hitsArray()[0] = 0;
         SessionHost host = new SessionHost(session);
@@ -257,7 +257,7 @@ class FuzzedSession implements Fuzzing.Target, AutoCloseable {
         return hits() == 0 ? Optional.empty() : Optional.of("Tab runs something");
     }
 
-    /** Runs an input. Returns the fault in one line; empty if there is none. */
+    /** Runs an input. Returns a one-line description of the fault, or empty if there is none. */
     Optional<String> run(String input) {
         Outcome outcome = session.run(input, "", RunMode.INTERACTIVE);
         return outcome instanceof Outcome.Quit && !LEAVING.matcher(input).find()

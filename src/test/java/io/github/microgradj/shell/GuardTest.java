@@ -82,7 +82,7 @@ class GuardTest {
                 .contains("the calls are nested too deeply")
                 .hasLineCount(1);
         assertThat(failing(new OutOfMemoryError()))
-                .contains("the memory is full")
+                .contains("there is no free memory")
                 .hasLineCount(1);
     }
 

@@ -25,14 +25,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that whole Java files print the same as with {@code java File.java}. The expected output is next to them, made
- * with {@code java Shapes.java > Shapes.out}. Files in a folder with a number need at least that Java.
+ * Tests that whole Java files print the same output as with {@code java File.java}. The expected output is in files
+ * next to them, created with {@code java Shapes.java > Shapes.out}. Files in a numbered folder need at least that Java
+ * version.
  */
 class JavaFilesTest extends CommandLineFixture {
     private static final Path FILES = Path.of("src/test/resources/java-files");
     private static final Pattern HINT = Pattern.compile("hint: (.*) runs it");
 
-    /** Files that JShell itself refuses: a type is declared below a method that uses it as a parameter. */
+    /**
+     * Files that JShell itself rejects, because they declare a type below a method that has a parameter of that type.
+     */
     private static final Set<String> REFUSED = Set.of("Compact.java");
 
     static List<Path> files() throws IOException {

@@ -37,7 +37,9 @@ class LatencyBenchmark {
         shell.awaitPrompt();
     }
 
-    /** Lets another shell draw the first pictures, because they take this test's own screen a long time. */
+    /**
+     * Lets another shell draw the first pictures, because the first ones take this test's simulated screen a long time.
+     */
     private void warmUpScreen() throws IOException, InterruptedException {
         try (TerminalProgram other = TerminalProgram.start(home, 100, 30, Map.of())) {
             other.awaitPrompt();
@@ -71,7 +73,7 @@ class LatencyBenchmark {
         assertThat(RESULT).isNotEmptyFile();
     }
 
-    /** Runs five hundred snippets, as in a long session. */
+    /** Runs five hundred snippets, as a long session would. */
     private void session() throws IOException, InterruptedException {
         String declarations = IntStream.range(0, 500)
                 .mapToObj(i -> "double number" + i + " = " + i + ";\n")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of when the launcher builds a clone, and of what it shows. */
+/** Tests of when the launcher builds a clone, and of the messages that it prints. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(60)
 class LauncherBuildIT {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of the Java that the launcher chooses, and of where it can be called from. */
+/** Tests of which JDK the launcher chooses, and of the folders from which it can be called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 class LauncherIT {
     private static final String NEEDED =
@@ -42,7 +42,7 @@ class LauncherIT {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .containsExactly(
-                        "microgradj: no fit Java found. A JDK of version 17 or later with the module jdk.jshell is needed.",
+                        "microgradj: no suitable JDK found. A JDK of version 17 or later with the module jdk.jshell is needed.",
                         "microgradj: found: nothing",
                         "microgradj: Install one (see https://adoptium.net), or name one: MICROGRADJ_JAVA=/path/to/jdk"
                                 + " microgradj-shell");

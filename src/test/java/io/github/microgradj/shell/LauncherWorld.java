@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A machine for the launcher: its tools without Java, fake JDK folders, and copies of the project without Maven. */
+/**
+ * A simulated machine for the launcher: tools but no Java, fake JDK folders, and copies of the project without Maven.
+ */
 final class LauncherWorld {
     static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final List<String> TOOLS =
@@ -54,7 +56,10 @@ final class LauncherWorld {
         return this;
     }
 
-    /** Creates a folder that looks like a JDK; its java prints the folder's name, then each argument on a line. */
+    /**
+     * Creates a folder that looks like a JDK. Its java program prints the folder's name, and then each argument on a
+     * line.
+     */
     Path jdk(String name, String version) throws IOException {
         return jdk(name, version, "java.base jdk.compiler jdk.jshell");
     }
@@ -100,7 +105,7 @@ final class LauncherWorld {
         return start(program, arguments).finish();
     }
 
-    /** Starts in the root folder: nothing may depend on the user's current folder. */
+    /** Starts the launcher in the root folder, because nothing may depend on the user's current folder. */
     Started start(Path program, String... arguments) throws IOException {
         Path out = Files.createTempFile(home, "run", ".out");
         Path err = Files.createTempFile(home, "run", ".err");

@@ -14,7 +14,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
-/** Fuzz tests of input that is typed or pasted at the prompt: Java, infix, Python, prompts and fences, commands. */
+/**
+ * Fuzz tests of input that is typed or pasted at the prompt: Java, infix, Python, prompts, Markdown fences and
+ * commands.
+ */
 class LineFuzz {
     private static final int LIFETIME = 200;
 

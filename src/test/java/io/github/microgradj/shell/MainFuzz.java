@@ -27,7 +27,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.Tuple;
 
 /**
- * Fuzz tests of the command line: statuses are as documented, and errors are one line. Inputs have one argument a line.
+ * Fuzz tests of the command line. Exit statuses must be as documented, and errors must be one line. Each line of an
+ * input is one argument.
  */
 class MainFuzz {
     private static final String STANDARD_INPUT = "var s = 3;\ns + 1\n";

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code :train csv FILE --label COLUMN --seed N} on public data and over ten seeds, beside scikit-learn's network of the
- * same size on the same rows: {@code golden/scikit_learn_classifiers.py} wrote its figures.
+ * Tests of {@code :train csv FILE --label COLUMN --seed N} with its default options, on public data and over ten seeds.
+ * They are compared with scikit-learn's network of the same size on the same rows, whose figures
+ * {@code golden/scikit_learn_classifiers.py} wrote.
  */
 class OwnDataTest extends CommandLineFixture {
     private static final JsonObject SCIKIT_LEARN = GoldenFiles.json("scikit_learn_classifiers.json");
@@ -52,7 +53,7 @@ class OwnDataTest extends CommandLineFixture {
         assertThat(split.training().size()).isEqualTo(data.size() - held.length);
     }
 
-    /** 24 samples are too few to keep some; what is printed says so. */
+    /** With 24 samples, none are kept for validation, and the output says so. */
     @Test
     void aSmallFileIsJudgedOnItsTrainingSamples() {
         List<String> verdicts = train(file("mowers"), "ownership");

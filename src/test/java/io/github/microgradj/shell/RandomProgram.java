@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Random statements that print what they do. A {@code ~} in a form may become comments and line ends. */
+/** Random statements that print what they do. A {@code ~} in a template may become comments and line ends. */
 final class RandomProgram {
     private static final List<String> GAPS = List.of(
             " ",

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A terminal's screen as an SVG picture of a window. Half blocks become rectangles, because they have gaps in fonts.
- * Text is stretched to its cells, because the viewer's font is unknown.
+ * A terminal's screen as an SVG picture of a window. Half-block characters become rectangles, because fonts leave gaps
+ * between them. Text is stretched to its cells, because the viewer's font is unknown.
  */
 final class ScreenPicture {
     private static final double WIDTH = 8.4;
     private static final double HEIGHT = 18;
-    /** Rectangles overlap, because the window shines through between touching ones when the picture is scaled. */
+    /** The overlap of rectangles. Without it, the window would show through between them when the picture is scaled. */
     private static final double OVERLAP = 0.5;
 
     private static final double MARGIN = 16;
@@ -31,11 +31,11 @@ final class ScreenPicture {
     /** The parts of a style that change the look of text. */
     private static final int LOOK = Style.DIM | Style.FOREGROUND | Style.BOLD | 0xfff000;
 
-    /** Words with one space between them, the same in every font once their ends are fixed. */
+    /** Matches words with single spaces between them, which look the same in every font once their ends are fixed. */
     private static final Pattern WORDS = Pattern.compile("\\S+( \\S+)*");
 
     private static final String TEXT = "#d7dae0";
-    /** The terminal's sixteen colours depend on its theme; these are the ones the shell uses, from a dark theme. */
+    /** The colours that the shell uses of the terminal's sixteen, as in a dark theme. */
     private static final Map<Integer, String> THEME =
             Map.of(0x800, "#f0736f", 0x080, "#8fce6a", 0x088, "#5cc8d7", 0x880, "#e5c07b", 0x008, "#6aa8f7");
 
@@ -141,7 +141,7 @@ final class ScreenPicture {
                 column * WIDTH, row * HEIGHT + 13.5, text.length() * WIDTH, colour, weight, dim, escaped(text));
     }
 
-    /** A run of cells in a row for which a function has one value. */
+    /** A run of cells in a row that have the same key. */
     private record Run(int start, int length, int key) {}
 
     private List<Run> runs(int row, IntUnaryOperator key) {
@@ -172,12 +172,12 @@ final class ScreenPicture {
         return cells[cell].text().equals(UPPER_HALF) || cells[cell].text().equals(FULL_BLOCK);
     }
 
-    /** Returns the character to draw with the font; empty if it is wide and began in the previous column. */
+    /** Returns the character to draw, or an empty string for the right half of a wide character. */
     private String character(int cell) {
         return isBlock(cell) ? " " : cells[cell].text();
     }
 
-    /** Returns a colour of 4 bits each for red, green and blue. */
+    /** Returns a colour with 4 bits each for red, green and blue. */
     private static String name(int rgb) {
         return THEME.getOrDefault(rgb, String.format(Locale.ROOT, "#%03x", rgb));
     }

@@ -100,7 +100,7 @@ class SessionFilesTest {
     void whatAScriptDeclaresAsPythonDoesIsNoNewsAtTheNextInput() throws IOException {
         Path script = Files.writeString(folder.resolve("a.jsh"), "a = Value(2.0)\n");
         assertThat(type(":open " + script, "1 + 1")).isEqualTo("$1 ==> 2\n");
-        assertThat(type("b = a * 2")).contains("b was not declared");
+        assertThat(type("b = a * 2")).contains("b did not exist");
     }
 
     @Test
@@ -256,7 +256,7 @@ class SessionFilesTest {
         assertThat(type(":classpath \"" + classes + "\"", "new greetings.Greeting()"))
                 .isEqualTo("$1 ==> hello\n");
         assertThat(type(":reset", ":classpath", "import greetings.*;", "new Greeting()"))
-                .isEqualTo("everything is forgotten\n" + classes + "\n$1 ==> hello\n");
+                .isEqualTo("the session is empty\n" + classes + "\n$1 ==> hello\n");
     }
 
     @Test

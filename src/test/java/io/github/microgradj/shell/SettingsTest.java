@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of settings: they are kept, and a bad settings file costs only a one-line message. */
+/** Tests of settings: they are kept, and a bad settings file causes only a one-line message. */
 class SettingsTest {
     @TempDir
     Path folder;

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One shell in a pseudo-terminal for all tests of a class, because a start takes longer than a test. Each test gets an
- * empty session in a window of the original size; the history and the settings stay. After a failed test, the next one
- * gets a new shell.
+ * A shell in a pseudo-terminal that all tests of a class share, because starting a shell takes longer than a test. Each
+ * test gets an empty session in a window of the original size; the history and the settings remain. After a failed
+ * test, the next one gets a new shell.
  */
 final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback {
     /** A mark that no test leaves on the screen. */
@@ -35,14 +35,14 @@ final class SharedShell implements AfterTestExecutionCallback, AfterAllCallback 
             shell.awaitPrompt();
         }
         shell.resize(columns, rows);
-        shell.type(MARK); // when this is seen, all that was typed before it has been read, and Ctrl-C is a key
+        shell.type(MARK); // When this is visible, everything typed before it has been read, and Ctrl-C is a key.
         shell.await(MARK);
         shell.type("\003");
         shell.awaitPrompt();
         shell.type("\014"); // Ctrl-L
         shell.await("an empty window", screen -> screen.equals("mg>"));
         shell.enter(":reset");
-        shell.await("the empty session", screen -> screen.equals("mg> :reset\neverything is forgotten\nmg>"));
+        shell.await("the empty session", screen -> screen.equals("mg> :reset\nthe session is empty\nmg>"));
         return shell;
     }
 

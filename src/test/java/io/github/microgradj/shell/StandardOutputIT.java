@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests of how the program ends: because its output cannot be written, or because a thread exits. */
+/** Tests of how the program ends if its output cannot be written or if a thread exits. */
 @EnabledOnOs(OS.LINUX)
 class StandardOutputIT {
     @ParameterizedTest

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A benchmark of the time from the command to the prompt and to the first result, in a pseudo-terminal; only run by
- * {@code .ci/startup}. All programs take turns, so that a busy moment affects each of them.
+ * A benchmark of the time from the command to the prompt and to the first result, in a pseudo-terminal. Only
+ * {@code .ci/startup} runs it. All programs take turns, so that a busy moment affects each of them.
  */
 class StartupBenchmark {
     private static final Path RESULT = Path.of("target/startup.tsv").toAbsolutePath();
@@ -37,7 +37,7 @@ class StartupBenchmark {
     private final Map<String, List<Double>> samples = new LinkedHashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
 
-    /** A program and the text that it shows when it is ready; for one-liners, only the result counts. */
+    /** A program and the text that it shows when it is ready. For one-liners, only the result counts. */
     private record Subject(
             String name, List<String> command, Map<String, String> environment, String prompt, String answer) {}
 
@@ -111,9 +111,7 @@ class StartupBenchmark {
         }
     }
 
-    /**
-     * Reads until this text appears, ignoring colours and cursor movements; answers the query for the cursor position.
-     */
+    /** Reads until the text appears, ignoring colours and cursor movements. Answers queries for the cursor position. */
     private static void await(PtyProcess process, String text) throws IOException {
         InputStream in = process.getInputStream();
         StringBuilder read = new StringBuilder();
@@ -139,7 +137,7 @@ class StartupBenchmark {
     private static double residentMegabytes(long pid) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
         if (!Files.exists(status)) {
-            return Double.NaN; // only Linux has it in a file
+            return Double.NaN; // Only Linux has this in a file.
         }
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmRSS"))

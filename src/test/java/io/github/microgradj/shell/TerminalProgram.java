@@ -29,7 +29,10 @@ final class TerminalProgram implements AutoCloseable {
     private final TerminalScreen screen;
     private final StringBuilder written = new StringBuilder();
     private final AtomicInteger paintings = new AtomicInteger();
-    /** The number of lines begun when one last ended: the prompt on the screen at that time does not count. */
+    /**
+     * The number of lines begun at the time when a line last ended. A prompt that was on the screen then does not
+     * count.
+     */
     private volatile int linesBefore;
 
     private TerminalProgram(PtyProcess process, int columns, int rows) {
@@ -37,7 +40,7 @@ final class TerminalProgram implements AutoCloseable {
         this.screen = new TerminalScreen(columns, rows);
     }
 
-    /** Starts {@code bin/microgradj-shell} on the JVM of this test, in a home folder of its own. */
+    /** Starts {@code bin/microgradj-shell} on this test's JVM, with a separate home folder. */
     static TerminalProgram start(Path home, int columns, int rows, Map<String, String> environment, String... arguments)
             throws IOException {
         String launcher = Path.of("bin/microgradj-shell").toAbsolutePath().toString();
@@ -46,7 +49,7 @@ final class TerminalProgram implements AutoCloseable {
         return start(command, home, columns, rows, environment(home, environment));
     }
 
-    /** Returns the environment of a shell on the JVM of this test, in a home folder of its own. */
+    /** Returns the environment for a shell on this test's JVM, with a separate home folder. */
     static Map<String, String> environment(Path home, Map<String, String> more) {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables
@@ -101,7 +104,7 @@ final class TerminalProgram implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The program and its terminal have ended; its output can still be read.
+            // The program and its terminal have ended, but its output can still be read.
             return;
         }
     }
@@ -166,7 +169,7 @@ final class TerminalProgram implements AutoCloseable {
         return screen.text();
     }
 
-    /** Returns how often the screen was painted; the screen changes only if this number grows. */
+    /** Returns how often the screen was painted. The screen changes only if this number increases. */
     int paintings() {
         return paintings.get();
     }

@@ -89,7 +89,7 @@ class TrainingIT {
     void aKeyEndsTheReplay() throws IOException, InterruptedException {
         start(100, 30, Map.of());
         shell.enter(":train moons --watch");
-        shell.await("replay, any key ends it");
+        shell.await("replay (press any key to end)");
         shell.type("q");
         shell.await("finished: step 99 loss 0.010978370135492717, accuracy 100.0%");
         shell.awaitPrompt();
@@ -105,7 +105,7 @@ class TrainingIT {
     void ctrlCEndsTheReplayToo() throws IOException, InterruptedException {
         start(100, 30, Map.of());
         shell.enter(":train moons --watch");
-        shell.await("replay, any key ends it");
+        shell.await("replay (press any key to end)");
         shell.type("\003");
         shell.await("finished: step 99 ");
         shell.awaitPrompt();

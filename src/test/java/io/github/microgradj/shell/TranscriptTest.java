@@ -26,10 +26,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tests of sessions that a user could have typed. Each file of {@code src/test/resources/transcripts} is replayed in a
- * new session and must give the same output. A file of {@code src/test/resources/cases} has many short sessions: each
- * begins at a line {@code ## what it shows}. {@code -Dtranscripts.update} rewrites the files instead; review the
- * changes. {@code -Dtranscripts.only=plot} replays only the files of that name.
+ * Tests of sessions as a user could have typed them. Each file in {@code src/test/resources/transcripts} is replayed in
+ * a new session and must give the same output. Each file in {@code src/test/resources/cases} has many short sessions,
+ * which begin at a line such as {@code ## what it shows}. {@code -Dtranscripts.update} rewrites the files instead;
+ * review the changes. {@code -Dtranscripts.only=plot} replays only the files with that name.
  */
 class TranscriptTest {
     private static final Path RESOURCES = Path.of("src/test/resources");

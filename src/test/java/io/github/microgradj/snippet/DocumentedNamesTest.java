@@ -92,7 +92,7 @@ class DocumentedNamesTest {
                 && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
     }
 
-    /** Returns a type's name at the prompt: without its package if the startup script imports it. */
+    /** Returns a type's name at the prompt, which has no package if the startup script imports the type. */
     private static String name(Class<?> type) {
         if (type.isArray()) {
             return name(type.getComponentType()) + "[]";

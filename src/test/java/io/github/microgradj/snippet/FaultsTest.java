@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public class FaultsTest {
-    /** The progress of snippets, which increment it. */
+    /** The counter that snippets increment to show their progress. */
     public static volatile long progress;
 
     public static volatile CountDownLatch started = new CountDownLatch(1);
@@ -39,7 +39,7 @@ public class FaultsTest {
         engine.close();
     }
 
-    /** Runs a snippet, and stops it after it has counted {@link #started} down. */
+    /** Runs a snippet and stops it after it has counted down {@link #started}. */
     private Evaluation stopped(String snippet) throws InterruptedException {
         started = new CountDownLatch(1);
         engine.arm();
@@ -109,7 +109,7 @@ public class FaultsTest {
         assertThat(value("IntStream.range(0, 1000).parallel().sum()")).isEqualTo(499500);
     }
 
-    /** The stream itself throws at once, without waiting for its parts. */
+    /** The stream itself throws immediately, without waiting for its parts. */
     @Test
     void partsOfAParallelStreamThatHearNothingEndWhenTheyWake() throws InterruptedException {
         assertThat(

@@ -18,8 +18,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * A benchmark of the time that a warm shell works on a line, with and without the infix layer: the CPU time of the
- * evaluating thread. Only run by {@code .ci/latency}. Each line has its own sessions, and the alternatives take turns.
+ * A benchmark of the CPU time that a warm shell takes to evaluate a line, with and without the infix layer. Only
+ * {@code .ci/latency} runs it. Each line has its own sessions, and the alternatives take turns.
  */
 class InfixLatencyBenchmark {
     private static final Path RESULT = Path.of("target/infix-latency.tsv").toAbsolutePath();

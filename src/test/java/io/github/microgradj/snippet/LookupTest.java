@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests of what the shell knows about the name, or the call, at the cursor. */
+/** Tests of the lookup of the name or the call at the cursor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupTest {
     private SnippetEngine engine;

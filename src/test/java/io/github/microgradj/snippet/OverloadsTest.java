@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Tests of methods of one name that call each other. */
+/** Tests of overloaded methods that call each other. */
 final class OverloadsTest {
     private final SnippetEngine engine = new SnippetEngine("");
 

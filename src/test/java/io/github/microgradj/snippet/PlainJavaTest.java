@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that plain Java keeps its meaning: every snippet of {@code infix/plain-java.txt}, whether right or wrong, has
- * the same result with and without the infix layer. A line that begins with blanks continues the snippet above it.
+ * Tests that plain Java keeps its meaning. Every snippet in {@code infix/plain-java.txt}, whether valid or not, must
+ * have the same result with and without the infix layer. A line that starts with spaces continues the snippet above it.
  */
 class PlainJavaTest {
     private static final Path SNIPPETS = Path.of("src/test/resources/infix/plain-java.txt");
@@ -53,7 +53,7 @@ class PlainJavaTest {
         all.assertAll();
     }
 
-    /** An engine without the infix layer, which keeps the outcome of each source that the layer would try. */
+    /** An engine without the infix layer. It records the outcome of each source that the layer would try. */
     private static final class Submitted implements InfixTranslator.Java {
         private final List<Evaluation> outcomes = new ArrayList<>();
         private final SnippetEngine engine;
@@ -92,7 +92,10 @@ class PlainJavaTest {
         return snippets;
     }
 
-    /** Returns the outcome without what differs between two runs: addresses, and the numbers of JShell's classes. */
+    /**
+     * Returns the outcome without the parts that differ between two runs: addresses, and the numbers of JShell's
+     * classes.
+     */
     private static String shown(Evaluation evaluation) {
         String text;
         if (evaluation instanceof Evaluation.Result result) {

@@ -13,16 +13,15 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests of random declarations and redefinitions of variables, methods and classes, against a model of what each
- * variable should hold. {@code -Dredefinition.sessions=100} tries more, {@code -Dredefinition.seed} others.
+ * Tests of random declarations and redefinitions of variables, methods and classes, compared with a model of each
+ * variable's value. {@code -Dredefinition.sessions=100} tries more sessions, and {@code -Dredefinition.seed} tries
+ * others.
  */
 final class RedefinitionTest {
     private static final int STEPS = 25;
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
 
-    /**
-     * The value that a variable holds, as text, and the classes that must not be redefined for it to keep the value.
-     */
+    /** The value of a variable as text, and the classes whose redefinition would change the value. */
     private record Held(String type, String text, List<String> classes) {}
 
     private final Map<String, Held> model = new TreeMap<>();
@@ -118,7 +117,7 @@ final class RedefinitionTest {
         model.put(name, held);
     }
 
-    /** Declares a variable that is computed from another one, but independent of it afterwards. */
+    /** Declares a variable that is computed from another variable, but does not depend on it afterwards. */
     private void computed(SnippetEngine engine, String name, String other) {
         Held held = model.get(other);
         declare(
@@ -146,7 +145,9 @@ final class RedefinitionTest {
         methods.put(name, result);
     }
 
-    /** Drops a variable, a method or the class. Values that they produced stay, except for objects of the class. */
+    /**
+     * Drops a variable, a method or a class. Values that were computed with them remain, except objects of the class.
+     */
     private void drop(SnippetEngine engine, String variable, Random random) {
         List<String> names = List.of(variable, "m0", "m1", "P");
         String name = names.get(random.nextInt(names.size()));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Tests of what completion offers, in which order, and with which descriptions. */
+/** Tests of the completions that are offered, their order and their descriptions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuggestionsTest {
     private SnippetEngine engine;

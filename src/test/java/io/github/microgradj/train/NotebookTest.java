@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests of the training run of micrograd's {@code demo.ipynb}, and of others made with micrograd's arithmetic. */
+/** Tests of the training run in micrograd's {@code demo.ipynb}, and of other runs with micrograd's arithmetic. */
 class NotebookTest {
     private static final TrainingOptions OPTIONS = TrainingOptions.defaults();
 
@@ -32,7 +32,7 @@ class NotebookTest {
         assertSameLog(log, expected);
     }
 
-    /** Checks the bits of our own order of summation, which are the same on every JVM and on both paths. */
+    /** Checks the bits of this project's order of summation, which are the same on every JVM and on both paths. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theDemoHasOurOwnBits(boolean eager) {
@@ -71,7 +71,7 @@ class NotebookTest {
         }
     }
 
-    /** The notebook builds one graph of the whole batch. Graphs of one sample after another give the same bits. */
+    /** The notebook builds one graph for the whole batch. A separate graph for each sample gives the same bits. */
     @Test
     void sampleAfterSampleHasTheBitsOfOneGraph() {
         MLP model = Trainer.model(moons, OPTIONS);

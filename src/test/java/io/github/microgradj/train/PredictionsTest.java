@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PredictionsTest {
-    /** Answers class 1 above 0, or the number itself. */
+    /** A network that returns its input, so that it predicts class 1 for positive numbers. */
     private final MLP identity = identity();
 
     private static MLP identity() {
@@ -21,7 +21,7 @@ class PredictionsTest {
         return model;
     }
 
-    /** Expected numbers: scikit-learn's confusion_matrix, precision_score and recall_score. */
+    /** The expected numbers come from scikit-learn's confusion_matrix, precision_score and recall_score. */
     @Test
     void classesHaveAConfusionMatrix() {
         Dataset data = new Dataset(
@@ -57,7 +57,7 @@ class PredictionsTest {
                 .endsWith("; ...");
     }
 
-    /** Expected numbers: scikit-learn's r2_score and mean_absolute_error. */
+    /** The expected numbers come from scikit-learn's r2_score and mean_absolute_error. */
     @Test
     void numbersHaveErrors() {
         Dataset data = Dataset.regression("d", new double[][] {{2.5}, {0}, {2}, {8}}, new double[] {3, -0.5, 2, 7});

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of exported PyTorch programs, run by the first Python that imports torch; without one they are skipped. */
+/**
+ * Tests of exported PyTorch programs. The first Python that can import torch runs them; without one, they are skipped.
+ */
 class PyTorchProgramTest {
     private static final int STEPS = 50;
     private static final Pattern LOSS = Pattern.compile("(?m)^step \\d+ loss (\\S+)$");

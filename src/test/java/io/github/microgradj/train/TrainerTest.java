@@ -83,14 +83,14 @@ class TrainerTest {
     void aLossThatDoesNotFitTheDataIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> Trainer.train(clouds, OPTIONS.withLoss(Loss.HINGE)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("hinge is for 2 classes, clouds has 3: use crossentropy");
+                .hasMessage("hinge needs 2 classes, but clouds has 3; use crossentropy");
     }
 
     @Test
     void aModelThatDoesNotFitIsRefused() {
         assertThatThrownBy(() -> goOn(new MLP(3, 1), moons))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the model takes 3 inputs, golden has 2 features");
+                .hasMessage("the model has 3 inputs, but golden has 2 features");
         assertThatThrownBy(() -> goOn(new MLP(2, 3), moons))
                 .hasMessage("crossentropy on golden needs a model with 2 outputs, but this one has 3");
         assertThatThrownBy(() -> goOn(new MLP(2, 1), clouds))
@@ -125,7 +125,7 @@ class TrainerTest {
         }
     }
 
-    /** Scaled inputs and targets, validation samples, classes and numbers. */
+    /** Checks scaled inputs and targets, validation samples, classes and numbers. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void compiledAndEagerTrainingOfScaledDataHaveTheSameBits(boolean regression) {
@@ -154,7 +154,7 @@ class TrainerTest {
         assertThat(run.model().predict(1050)[0]).isCloseTo(1e7, within(5e5));
         assertThat(run.model().forward(1050.0)[0].data).isEqualTo(run.model().predict(1050)[0]);
         assertThat(run.model().signature()).contains(new Signature(List.of("area"), "price", List.of()));
-        // The loss is relative to that of the mean, so that it is 1 - R2 and the penalty.
+        // The loss is relative to that of the mean, so it is 1 - R2 plus the penalty.
         TrainingRun plain =
                 Trainer.train(prices, TrainingOptions.forData(prices).withAlpha(0));
         assertThat(plain.last().loss()).isCloseTo(1 - plain.last().score(), within(1e-12));
@@ -185,7 +185,7 @@ class TrainerTest {
         assertThat(run.ending()).isEqualTo(Ending.EARLY);
         assertThat(run.last().step()).isEqualTo(best.step() + 25);
         assertThat(run.kept()).isEqualTo(best);
-        assertThat(run.message()).startsWith("stopped early, the best step is kept: step " + best.step() + " loss ");
+        assertThat(run.message()).startsWith("stopped early and kept the best step: step " + best.step() + " loss ");
         assertThat(run.evaluation().score())
                 .isEqualTo(best.validation().orElseThrow().score());
         TrainingRun until = Trainer.train(noisy, options.withEarlyStopping(0), epoch -> epoch.step() < best.step() - 1);
@@ -213,14 +213,13 @@ class TrainerTest {
     @Test
     void whatNeedsValidationOrClassesSaysSo() {
         assertThatThrownBy(() -> Trainer.train(moons, OPTIONS.withEarlyStopping(5)))
-                .hasMessage(
-                        "early stopping needs validation samples: keep a share of them, such as a validation of 0.2");
+                .hasMessage("early stopping needs validation samples; set validation to a share such as 0.2");
         assertThatThrownBy(() -> Trainer.train(Datasets.sine(20, 0.1, 1), OPTIONS.withLoss(Loss.HINGE)))
-                .hasMessage("hinge is for classes, sine has numbers to predict: use mse");
+                .hasMessage("hinge needs classes, but sine has numbers to predict; use mse");
         assertThatThrownBy(() -> OPTIONS.withValidation(1))
-                .hasMessage("validation is a share of the samples, 0 or more and below 1, got 1.0");
+                .hasMessage("validation must be a share of the samples, at least 0 and below 1, got 1.0");
         assertThatThrownBy(() -> OPTIONS.withScale("log"))
-                .hasMessage("a scale is one of [standard, minmax] or none, got log");
+                .hasMessage("expected a scale, one of [standard, minmax] or none, got log");
     }
 
     @Test
@@ -305,7 +304,7 @@ class TrainerTest {
         assertThatThrownBy(() -> OPTIONS.withOptimizer("lion"))
                 .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
         assertThatThrownBy(() -> Loss.named("l1"))
-                .hasMessage("a loss is one of [hinge, mse, bce, crossentropy], got l1");
+                .hasMessage("expected a loss, one of [hinge, mse, bce, crossentropy], got l1");
     }
 
     @Test

@@ -33,10 +33,13 @@ class TrainingSnapshotsTest {
 
     @Test
     void lessThanTwoAreRefused() {
-        assertThatThrownBy(() -> new EvenSample<>(1)).hasMessage("at least 2 items are kept, got 1");
+        assertThatThrownBy(() -> new EvenSample<>(1)).hasMessage("expected a maximum of at least 2 items, got 1");
     }
 
-    /** Checks that a restored network is the one that the step measured: measuring it again gives the same result. */
+    /**
+     * Checks that a restored network is the one that the step measured, so that measuring it again gives the same
+     * result.
+     */
     @ParameterizedTest
     @CsvSource({"7, 100", "60, 20", "2, 2"})
     void snapshotsAreTheNetworkAtEachStep(int steps, int most) {
@@ -84,6 +87,6 @@ class TrainingSnapshotsTest {
         TrainingSnapshot snapshot = new TrainingSnapshot(0, new double[3]);
         assertThatThrownBy(() -> snapshot.restore(new MLP(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the 3 parameters of a snapshot do not fit a network with 2");
+                .hasMessage("the 3 parameters of the snapshot do not fit a network with 2");
     }
 }

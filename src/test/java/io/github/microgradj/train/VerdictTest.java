@@ -92,10 +92,10 @@ class VerdictTest {
         assertThat(run(data(7.9, 50, 50, 50), OPTIONS, Ending.FINISHED, 1.2, 0.3, 1.19, 1 / 3.0)
                         .message())
                 .isEqualTo("not learned: step 1 loss 1.19, accuracy 33.33%, no better than always answering \"c0\""
-                        + " (33.3%, loss 1.0986 = ln 3); features reach 7.9, far from 1");
+                        + " (33.3%, loss 1.0986 = ln 3); feature values reach 7.9, far from 1");
         Verdict small =
                 run(data(0.01, 5, 5), OPTIONS, Ending.FINISHED, 1, 0.5, 1, 0.5).verdict();
-        assertThat(small.evidence()).endsWith("; features reach 0.01, far from 1");
+        assertThat(small.evidence()).endsWith("; feature values reach 0.01, far from 1");
         assertThat(small.isFarFromOne()).isTrue();
     }
 
@@ -111,7 +111,7 @@ class VerdictTest {
                 .isEqualTo("diverged, the loss of step 1 is nan at a learning rate of 1.0");
     }
 
-    /** After a good training run, a single batch may still be all wrong, or have an outlier. */
+    /** After a good training run, a single batch may still be classified entirely wrongly, or contain an outlier. */
     @Test
     void batchesAreJudgedByTheWholePass() {
         TrainingOptions options = OPTIONS.withBatchSize(4);
@@ -151,10 +151,10 @@ class VerdictTest {
                 .startsWith("not learned: step 99 loss ")
                 .endsWith(
                         "always answering the mean, 4.0 (loss 12.6667); all 16 neurons of hidden layer 1 are 0 for every"
-                                + " training sample; features reach 5.0, far from 1");
+                                + " training sample; feature values reach 5.0, far from 1");
     }
 
-    /** Classes that overlap can be told apart by heart only. */
+    /** Overlapping classes can be separated only by memorising the samples. */
     @Test
     void overfittingIsTold() {
         Dataset noise = Datasets.moons(100, 0.4, 2);
@@ -166,7 +166,7 @@ class VerdictTest {
                 .matches(
                         "overfitting: step 399 loss 0\\.\\d+, accuracy [\\d.]+% on 20 validation samples \\(always \"0\":"
                                 + " 50\\.0%\\), [\\d.]+% on 80 training samples, the validation loss rose from 0\\.\\d+ at step \\d+"
-                                + " to [\\d.]+ while that of training fell to 0\\.\\d+");
+                                + " to [\\d.]+ while the training loss fell to 0\\.\\d+");
     }
 
     @Test
@@ -201,7 +201,7 @@ class VerdictTest {
         assertThat(run.message()).contains("% on 20 validation samples, ").contains("better than always answering \"");
     }
 
-    /** The built-in sets without options end as they always have. */
+    /** The output for the built-in data sets without options has not changed. */
     @Test
     void theNotebooksTrainingsAreFinished() {
         for (String name : List.of("moons", "circles", "spirals", "blobs", "xor")) {
@@ -226,7 +226,7 @@ class VerdictTest {
                 ending);
     }
 
-    /** Returns samples with one feature of this size, and this many samples of each class. */
+    /** Returns samples with one feature of the given size, and the given number of samples of each class. */
     private static Dataset data(double size, int... counts) {
         int[] labels = IntStream.range(0, counts.length)
                 .flatMap(c -> IntStream.generate(() -> c).limit(counts[c]))

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A point on an axis or in a plane, written in options as {@code 4} or {@code 4,-2}. */
+/** A point on an axis or in a plane, given as an option value such as {@code 4} or {@code 4,-2}. */
 public record Coordinates(double[] coordinates) {
-    /** A converter from the text of an option to a point. */
+    /** A converter from an option value to a point. */
     public static final class Converter implements ITypeConverter<Coordinates> {
         @Override
         public Coordinates convert(String text) {
@@ -32,14 +32,15 @@ public record Coordinates(double[] coordinates) {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Reported below.
+                // The error is reported below.
             }
             throw new TypeConversionException("'" + text + "' is not a point: expected one number, or two as in 4,-2");
         }
     }
 
     /**
-     * Returns one coordinate for each variable of a function. A single coordinate is used for all variables.
+     * Returns one coordinate for each variable of a function. If only one coordinate was given, it applies to all
+     * variables.
      *
      * @throws UserError if there are more coordinates than variables
      */

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
-/** The free variables of an expression that is used as a function, such as {@code 3*x**2 - 4*x + 5}. */
+/** The free variables of an expression that serves as a function, such as {@code 3*x**2 - 4*x + 5}. */
 final class FreeVariables {
     private FreeVariables() {}
 
     /**
-     * Returns the names that the session does not define, in alphabetical order. If it defines all of them, returns
-     * those of x and y that occur, because they are then meant as variables.
+     * Returns the names that are not defined in the session, in alphabetical order. If all of them are defined, returns
+     * those of x and y that occur, because they are then the variables of the function.
      */
     static List<String> of(Evaluator evaluator, String code) {
         Set<String> names = names(code);

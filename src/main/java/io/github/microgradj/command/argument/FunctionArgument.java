@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of one or two Values that is the argument of a command. It is given as a lambda, an expression in one or
- * two variables, a variable that holds a function, or the name of a method.
+ * A command argument that is a function of one or two Values. It is a lambda, an expression in one or two variables, a
+ * variable that holds a function, or the name of a method.
  *
  * @param code the user's code or, for an expression, the lambda made from it
  * @param names the names of the function's variables
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record FunctionArgument(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
-    /** The types of plain numbers in the signature of a method. */
+    /** Matches the number types in the signature of a method. */
     private static final Pattern NUMBERS = Pattern.compile("\\b([Dd]ouble|[Ff]loat|int|Integer|[Ll]ong)\\b");
 
     private static final String EXPECTED =
@@ -80,7 +80,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         checkCount(names.size(), signature);
         if (NUMBERS.matcher(signature).find()) {
             throw new UserError(name + " computes with plain numbers, which have no gradient; declare it as Value "
-                    + name + "(Value " + String.join(", Value ", names) + ") { ... } (its body can stay)");
+                    + name + "(Value " + String.join(", Value ", names) + ") { ... } (the body can stay the same)");
         }
         String list = String.join(", ", names);
         return new FunctionArgument(

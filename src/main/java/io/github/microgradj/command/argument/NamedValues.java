@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Values of a session, for commands that take one. */
+/** The Values of a session, for commands that take a Value as an argument. */
 public final class NamedValues {
     private static final int MOST_ZEROS = 8;
-    /** Matches an element of a list, which Java cannot access with brackets. */
+    /** Matches an element access such as {@code xs[0]}, which Java does not allow for a list. */
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[([^\\[\\]]+)]", Pattern.DOTALL);
 
     private static final Pattern DRAWN = Pattern.compile("([\\w$]+)(?:\\[\\d+]|\\.[wp]\\[\\d+]|\\.b)+");
@@ -87,10 +87,7 @@ public final class NamedValues {
         return "type " + inputs + " and then " + command + " " + lambda.group(3);
     }
 
-    /**
-     * Returns the value that pictures of graphs show under the given name, such as {@code n.w[0]} or
-     * {@code model[0][1].b}.
-     */
+    /** Returns the Value with the given name in pictures of graphs, such as {@code n.w[0]} or {@code model[0][1].b}. */
     private static Optional<Value> drawn(Evaluator evaluator, String name) {
         Matcher drawn = DRAWN.matcher(name);
         return drawn.matches()
@@ -131,8 +128,8 @@ public final class NamedValues {
     }
 
     /**
-     * Returns the type of an expression's value. For a variable that holds a lambda, it is the declared type, because a
-     * lambda's class has no useful name.
+     * Returns the type name of an expression's value. For a variable that holds a lambda, returns the declared type,
+     * because the lambda's class has no useful name.
      */
     static String typeName(Evaluator evaluator, String expression, Object given) {
         return evaluator.engine().variables().stream()

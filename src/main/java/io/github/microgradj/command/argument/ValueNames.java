@@ -14,18 +14,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The user's names of Values, which are those of the variables, arrays, lists and networks that hold them. */
+/**
+ * The names of Values in the user's code. They come from the variables, arrays, lists and networks that hold the
+ * Values.
+ */
 public final class ValueNames implements LeafNames {
-    /** The maximum number of list elements that get names. More names would be unreadable. */
+    /** The maximum number of list elements that get names. A longer list of names would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** The maximum depth of nested lists. The limit is needed because a list may even contain itself. */
+    /** The maximum depth of nested lists, because a list may even contain itself. */
     private static final int DEEPEST = 3;
 
     private static final int MOST_NAMES = 3;
 
     /**
-     * The place that holds a Value.
+     * A position in an array, a list or a network that holds a Value.
      *
      * @param holder the expression for the holder, such as {@code xs}
      * @param held the holder itself
@@ -47,7 +50,7 @@ public final class ValueNames implements LeafNames {
     /** Creates an empty set of names. */
     public ValueNames() {}
 
-    /** Returns the names that the current variables give to Values. */
+    /** Returns the names of Values in the current variables. */
     public static ValueNames of(SnippetEngine engine) {
         ValueNames names = new ValueNames();
         engine.variables().forEach(variable -> engine.valueOf(variable.name())
@@ -144,7 +147,7 @@ public final class ValueNames implements LeafNames {
                 : "for (Value each : " + place.holder() + ") each.grad = 0";
     }
 
-    /** Returns the leaves in order, grouped by their holders. Those without a holder form a group, too. */
+    /** Returns the leaves in order, grouped by their holders. The leaves without a holder form one group. */
     private List<List<Value>> grouped(List<Value> leaves) {
         Map<String, List<Value>> groups = new LinkedHashMap<>();
         for (Value leaf : leaves) {

@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consumer of the results of a measured expression, so that the JVM cannot eliminate the work. A release store needs
- * no fence on common processors, is never merged with the next one, and forces a stored object to be allocated. The
- * class is public because snippets call it.
+ * A sink for the results of a measured expression, so that the JVM cannot eliminate the computation. It uses a release
+ * store, which needs no fence on common processors, is never merged with the next store, and forces a stored object to
+ * be allocated. The class is public because snippets call it.
  */
 public final class Blackhole {
     private static final VarHandle LONG = handle("lastLong", long.class);
@@ -58,7 +58,7 @@ public final class Blackhole {
         OBJECT.setRelease(value);
     }
 
-    /** Releases the last object for garbage collection. */
+    /** Releases the last object so that it can be garbage collected. */
     static void clear() {
         take((Object) null);
     }

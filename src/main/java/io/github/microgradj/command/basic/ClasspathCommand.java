@@ -11,7 +11,9 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "classpath", description = "Add jars or folders of classes, or list those added.")
+@CommandLine.Command(
+        name = "classpath",
+        description = "Add jars or folders of classes to the class path, or list them.")
 public final class ClasspathCommand extends Command {
     @Parameters(paramLabel = "JAR", description = "A jar, or a folder of classes.")
     private List<Path> entries = List.of();

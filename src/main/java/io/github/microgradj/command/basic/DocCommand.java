@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(name = "doc", description = "Show the documentation of a type, a method, a variable or a command.")
 public final class DocCommand extends Command {
-    /** The essential names, in the order in which a new user encounters them. */
+    /** The most important names, in the order in which a new user meets them. */
     private static final List<String> FIRST = List.of(
             "Value",
             "Value.backward",
@@ -86,7 +86,7 @@ public final class DocCommand extends Command {
                 context.printer().columns(), signature -> context.printer().styled(Style.BOLD, signature));
     }
 
-    /** Returns the members of the library's types that have the given name, such as {@code Value.tanh}. */
+    /** Returns the members with the given name in the library's types, such as {@code Value.tanh}. */
     private static List<String> ofAnyType(String name, CommandContext context) {
         String bare = name.replaceFirst("\\(.*", "");
         return DocIndex.members().getOrDefault(bare, Set.of()).stream()
@@ -116,8 +116,8 @@ public final class DocCommand extends Command {
     }
 
     /**
-     * Returns the names that may be used without a type: our own, those of the session, the commands, and the types of
-     * the JDK that begin with the same letter.
+     * Returns the names that may be used without a type: the library's types, the names in the session, the commands,
+     * and the JDK's types with the same first letter.
      */
     private static List<String> names(String name, CommandContext context) {
         Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);
@@ -138,7 +138,6 @@ public final class DocCommand extends Command {
         String guess = OtherNames.ours(word, known)
                 .map(ours -> "; did you mean " + ours + "?")
                 .orElseGet(() -> DidYouMean.didYouMean(word, known));
-        return new UserError(
-                "there is no " + name + guess + (guess.isEmpty() ? "; :doc lists what to look at first" : ""));
+        return new UserError("there is no " + name + guess + (guess.isEmpty() ? "; :doc lists the essentials" : ""));
     }
 }

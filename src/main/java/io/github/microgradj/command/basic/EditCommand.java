@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "edit",
         description = {
-            "Change a snippet in your editor, and run it.",
-            "The editor is the one that VISUAL or EDITOR names. The saved text runs unless it is unchanged."
+            "Edit a snippet in your editor, and run it.",
+            "Uses the editor named by VISUAL or EDITOR. Runs the saved text if it has changed."
         })
 public final class EditCommand extends Command {
     private final Map<String, String> environment;

@@ -21,7 +21,7 @@ public final class ErrorCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Returns the stack trace. This runs user code if the exception's class is the user's. */
+    /** Returns the stack trace. If the exception's class was declared by the user, this runs user code. */
     private static String trace(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));

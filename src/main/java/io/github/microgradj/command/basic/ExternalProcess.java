@@ -9,13 +9,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** A runner of other programs that lets the user stop them. */
+/** A runner for external programs that the user can stop. */
 final class ExternalProcess {
     private ExternalProcess() {}
 
     /**
-     * Runs the program and returns its exit status. The program uses the terminal directly. If there is no terminal,
-     * its output is passed on to the session's output.
+     * Runs the program and returns its exit status. The program uses the terminal directly. Without a terminal, its
+     * output is copied to the session's output.
      */
     static int run(CommandContext context, List<String> command) throws UserError {
         context.printer().flush();
@@ -43,7 +43,10 @@ final class ExternalProcess {
         }
     }
 
-    /** Passes on the output of the program. There is none if the program writes to the terminal directly. */
+    /**
+     * Copies the program's output to the session's output. There is nothing to copy if the program uses the terminal
+     * directly.
+     */
     private static void forward(Process process, CommandContext context) throws IOException {
         Reader output = new InputStreamReader(process.getInputStream(), Charset.defaultCharset());
         char[] buffer = new char[8192];

@@ -64,7 +64,7 @@ public final class HelpCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Wraps a sentence. Tables already fit. */
+    /** Wraps a line of prose. Lines of a table already fit. */
     private static String prose(String line, int columns) {
         return line.indexOf('\n') < 0 ? TextWidth.wrapped(line, columns) : line;
     }

@@ -10,7 +10,7 @@ public final class ResetCommand extends Command {
     @Override
     public Outcome run(CommandContext context) {
         context.session().reset();
-        context.printer().note("everything is forgotten");
+        context.printer().note("the session is empty");
         return Outcome.SUCCESS;
     }
 }

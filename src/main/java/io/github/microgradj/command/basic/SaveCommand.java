@@ -73,7 +73,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("a Java class is named like its file, as in Lesson.java, got: " + file);
+            throw new UserError("expected a class name and .java, as in Lesson.java, got: " + file);
         }
         return name;
     }

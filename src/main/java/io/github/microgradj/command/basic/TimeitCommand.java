@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "timeit",
         description = {
-            "Measure how long code takes, and what it allocates.",
+            "Measure how long code takes and how much it allocates.",
             "The code is warmed up and then run in a compiled loop. Reports the median, the fastest and the slowest"
                     + " time."
         })
@@ -41,7 +41,7 @@ public final class TimeitCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         Blackhole.Loop loop = loop(context);
-        ZeroGradGuard.beginSnippet(null); // A hint would be about one execution in millions.
+        ZeroGradGuard.beginSnippet(null); // A hint would be about one of millions of executions.
         try {
             Timing timing = context.evaluator()
                     .stoppable(() -> once ? Timing.once(loop) : Timing.measure(loop, progress(context.printer())));
@@ -53,8 +53,8 @@ public final class TimeitCommand extends Command {
     }
 
     /**
-     * Returns the loop to measure. The value of an expression is consumed, whereas a statement or a call of a void
-     * method runs unchanged.
+     * Returns the loop to measure. The value of an expression is consumed; a statement or a call of a void method runs
+     * unchanged.
      */
     private Blackhole.Loop loop(CommandContext context) throws UserError {
         try {
@@ -78,7 +78,7 @@ public final class TimeitCommand extends Command {
         return (Blackhole.Loop) Objects.requireNonNull(loop);
     }
 
-    /** Returns a listener that shows the progress after the first second. */
+    /** Returns a listener that shows the number of the current run, starting after one second. */
     private static IntConsumer progress(Printer printer) {
         long start = System.nanoTime();
         return run -> {

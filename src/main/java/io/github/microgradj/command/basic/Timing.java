@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
- * The time of one execution, from runs that were measured in nanoseconds per execution, fastest first.
+ * The measured time of one execution.
  *
- * @param runs the nanoseconds per execution of each run, in ascending order
+ * @param runs the nanoseconds per execution in each run, in ascending order
  * @param times the number of executions in each run
  * @param bytes the number of bytes that one execution allocates, if the JVM counts them
  */
@@ -49,7 +49,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
 
     /**
      * Warms up until the JIT compiler has settled, and then measures. Passes the number of each run to {@code progress}
-     * when the run starts.
+     * when that run starts.
      */
     static Timing measure(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         long times = warmUp(loop, progress);
@@ -64,7 +64,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return of(runs, times);
     }
 
-    /** Warms up, and returns the number of executions that makes a run long enough to measure. */
+    /** Warms up, and returns the number of executions that make a run long enough to measure. */
     private static long warmUp(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         progress.accept(0);
         long times = 1;
@@ -103,7 +103,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return duration(runs.get(runs.size() / 2)) + " (" + spread + ")" + allocated;
     }
 
-    /** Returns a duration with three digits and its unit. */
+    /** Returns a duration with three significant digits and its unit. */
     static String duration(double nanos) {
         List<String> units = List.of("ns", "us", "ms", "s");
         int unit = 0;

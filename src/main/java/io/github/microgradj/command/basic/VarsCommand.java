@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-@CommandLine.Command(name = "vars", description = "List what is declared: variables, methods and types.")
+@CommandLine.Command(name = "vars", description = "List the declared variables, methods and types.")
 public final class VarsCommand extends Command {
     @Option(names = "--imports", description = "List the imports instead.")
     private boolean imports;

@@ -1,7 +1,7 @@
 /**
- * The commands on the session itself. There is one class for each, named after the command, and there are three
- * helpers. In: picocli's options. Out: lines of text, or a changed session. Start with
- * {@link io.github.microgradj.command.basic.ClearCommand}, then read
+ * The commands that manage the session, with one class for each command and three helper classes. In: picocli's
+ * options. Out: lines of text, or a changed session. Start with
+ * {@link io.github.microgradj.command.basic.ClearCommand}, and then read
  * {@link io.github.microgradj.command.basic.VarsCommand}.
  */
 @NullMarked

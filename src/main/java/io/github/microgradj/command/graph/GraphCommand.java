@@ -79,8 +79,8 @@ public final class GraphCommand extends PictureCommand {
     }
 
     /**
-     * Returns advice on computing the gradients. An expression builds a new graph each time, so calling backward() on
-     * it again would not change this graph.
+     * Returns advice on how to compute the gradients. Each evaluation of an expression builds a new graph, so another
+     * call of backward() on the expression would not change this graph.
      */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")
@@ -88,7 +88,7 @@ public final class GraphCommand extends PictureCommand {
                 : "keep it in a variable, var out = " + expression + ", and call out.backward()";
     }
 
-    /** Returns whether a backward() on another variable, whose graph contains this value, computed the gradients. */
+    /** Returns whether the gradients come from backward() on another variable, whose graph contains this value. */
     private static boolean isPartOfAnother(Value root, CommandContext context) {
         return context.evaluator().engine().variables().stream()
                 .flatMap(variable -> context.evaluator().engine().valueOf(variable.name()).stream())
@@ -96,7 +96,7 @@ public final class GraphCommand extends PictureCommand {
                 .anyMatch(value -> Graph.of((Value) value).nodes().contains(root));
     }
 
-    /** Returns the picture, in which values are named after the variables that hold them. */
+    /** Returns the picture, with values named after the variables that hold them. */
     private GraphDot picture(Value root, CommandContext context) {
         GraphDot graph = GraphDot.of(root);
         for (Variable variable : context.evaluator().engine().variables()) {

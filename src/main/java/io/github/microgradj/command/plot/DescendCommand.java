@@ -78,7 +78,7 @@ public final class DescendCommand extends PictureCommand {
         Printer printer = context.printer();
         table.rows(printer.columns()).forEach(printer::line);
         if (file().isEmpty()) {
-            draw(given, descent, context); // Comes last, so that it remains on the screen.
+            draw(given, descent, context); // Draw last, so that the picture remains on the screen.
         }
         String verdict = table.verdict();
         printer.line(printer.isTerminal() ? TextWidth.wrapped(verdict, printer.columns()) : verdict);
@@ -113,7 +113,7 @@ public final class DescendCommand extends PictureCommand {
         return (min(places) + max(places)) / 2;
     }
 
-    /** Returns the distance from the middle of the path to the edge of the picture, with a margin around the path. */
+    /** Returns the distance from the centre of the path to the edge of the picture, including a margin. */
     private static double reach(double[] places) {
         double extent = max(places) - min(places);
         return extent > 0 ? 0.8 * extent : Math.max(1, Math.abs(places[0]) / 2);

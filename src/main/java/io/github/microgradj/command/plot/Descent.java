@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A gradient descent on a function. Each step moves against the gradient, x -= rate * f'(x). */
+/** A run of gradient descent on a function. Each step moves against the gradient: x -= rate * f'(x). */
 final class Descent {
-    /** The fraction of the largest gradient so far at or below which the descent has converged. */
+    /** The threshold for convergence, as a fraction of the largest gradient so far. */
     private static final double ARRIVED = 1e-6;
 
     /**
@@ -32,7 +32,9 @@ final class Descent {
             return Double.isFinite(value) && Double.isFinite(steepness());
         }
 
-        /** Returns whether the gradient points away from that of another step, as on the two sides of a valley. */
+        /**
+         * Returns whether the gradients of the two steps point in opposite directions, as on the two sides of a valley.
+         */
         boolean isAcross(DescentStep other) {
             double dot = 0;
             for (int i = 0; i < gradient.length; i++) {
@@ -42,23 +44,23 @@ final class Descent {
         }
     }
 
-    /** How a descent ended. */
+    /** The ways in which a descent can end. */
     enum DescentEnding {
         /** The gradient is zero at the start. */
         STUCK,
-        /** The gradient is almost zero. */
+        /** The gradient is close to zero. */
         CONVERGED,
         /** A value or a gradient is not finite. */
         OVERFLOWED,
-        /** The function is larger than at the start. */
+        /** The function's value is larger than at the start. */
         DIVERGED,
-        /** The function has neither fallen nor grown for a while, because each step jumps across the valley. */
+        /** The function's value makes no progress, because each step jumps across the valley. */
         BOUNCING,
-        /** The function falls, and more steeply with every step. */
+        /** The function's value decreases, and more steeply with every step. */
         FALLING,
-        /** The steps are too short to change the function. */
+        /** The steps are too short to change the function's value noticeably. */
         CREEPING,
-        /** The function was still falling at the last step. */
+        /** The function's value was still decreasing at the last step. */
         UNDERWAY
     }
 
@@ -118,7 +120,7 @@ final class Descent {
                 : DescentEnding.UNDERWAY;
     }
 
-    /** Returns the largest difference at which two values still count as equal. */
+    /** Returns the largest difference between two values that still count as equal. */
     private double tolerance() {
         return 1e-6
                 * steps.stream()
@@ -127,7 +129,7 @@ final class Descent {
                         .orElse(0);
     }
 
-    /** Returns the first step with the smallest value of the function. */
+    /** Returns the first step with the smallest function value. */
     int lowest() {
         double lowest = steps.stream().mapToDouble(DescentStep::value).min().orElse(0);
         int first = 0;
@@ -155,7 +157,7 @@ final class Descent {
         return ending;
     }
 
-    /** Returns all points, of which the first is the start. */
+    /** Returns all points, starting with the initial one. */
     List<DescentStep> steps() {
         return steps;
     }
@@ -182,8 +184,8 @@ final class Descent {
     }
 
     /**
-     * Returns the number of points to show in a picture. If the descent diverges, omits the points that would make the
-     * start invisible.
+     * Returns the number of points to show in a picture. If the descent diverges, omits the late points, which would
+     * make the start invisible.
      */
     int shown() {
         int count = (int) steps.stream().takeWhile(DescentStep::isFinite).count();

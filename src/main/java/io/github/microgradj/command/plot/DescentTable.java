@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The table of a descent, which has a row for each step, or for the first and the last steps if there are many, and
- * says how the descent ended.
+ * The table of a descent, with a sentence about how the descent ended. It has a row for each step or, if there are many
+ * steps, only for the first and last ones.
  */
 final class DescentTable {
     private static final int MOST_ROWS = 12;
@@ -31,7 +31,9 @@ final class DescentTable {
         this.rate = rate;
     }
 
-    /** Returns the header and the rows below it. In a narrow terminal, the gradient of two variables is left out. */
+    /**
+     * Returns the header and the rows. In a narrow terminal, the gradient of a function of two variables is omitted.
+     */
     List<String> rows(int columns) {
         boolean whole = names.size() == 1 || columns >= WIDE;
         List<List<String>> rows = new ArrayList<>();
@@ -90,7 +92,7 @@ final class DescentTable {
                 : Repr.of(number);
     }
 
-    /** Returns text that says how the descent ended and what to try. */
+    /** Returns a sentence about how the descent ended and what to try. */
     String verdict() {
         DescentStep first = descent.first();
         DescentStep last = descent.last();
@@ -127,13 +129,14 @@ final class DescentTable {
         return lowest == 0
                 ? f() + " is no smaller after " + count(steps)
                 : f() + " fell from " + text(descent.first().value()) + " to "
-                        + text(descent.steps().get(lowest).value()) + " in " + count(lowest) + ", and no further in "
-                        + (steps - lowest) + " more";
+                        + text(descent.steps().get(lowest).value()) + " in " + count(lowest)
+                        + ", but no further in the next "
+                        + (steps - lowest);
     }
 
     /**
-     * Describes the point where the descent failed: its value if that is not finite, otherwise the value and the
-     * gradient, which is not finite.
+     * Describes the point at which the descent failed: the value if it is not finite, and otherwise the value and the
+     * gradient.
      */
     private static String ended(DescentStep step) {
         return text(step.value()) + (Double.isFinite(step.value()) ? " with the gradient " + gradient(step) : "");

@@ -18,15 +18,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The plots of functions of Values, with their derivatives as {@code backward()} computes them. */
+/** The plots of functions of Values, with the derivatives that {@code backward()} computes. */
 final class FunctionPlot {
     private static final int PLACES = 401;
 
     private FunctionPlot() {}
 
     /**
-     * Returns the plot of a function over a range. A function of one Value is drawn as curves, and one of two Values as
-     * contours.
+     * Returns the plot of a function over a range: curves for a function of one Value, contours for a function of two
+     * Values.
      */
     static Picture of(CommandContext context, String code, Coordinates from, Coordinates to) throws UserError {
         FunctionArgument given = FunctionArgument.of(context.evaluator(), code);
@@ -51,7 +51,7 @@ final class FunctionPlot {
         return with(Curves.titled(given.code(), x), given.body(), "its derivative", given.function(), from, to);
     }
 
-    /** Adds a function and its derivative to a plot of curves. */
+    /** Adds the curves of a function and its derivative to a plot. */
     static Curves with(Curves curves, String name, String derivative, ScalarFunction function, double from, double to) {
         double[] x = places(from, to);
         double[] y = new double[x.length];
@@ -80,7 +80,7 @@ final class FunctionPlot {
                 high);
     }
 
-    /** Returns the plots of the activation functions for neurons and for the output layer, each with its derivative. */
+    /** Returns plots of the activation functions for neurons and for the output layer, each with its derivative. */
     static Picture activations(CommandContext context, Coordinates from, Coordinates to) throws UserError {
         double low = from.coordinates()[0];
         double high = to.coordinates()[0];
@@ -98,8 +98,8 @@ final class FunctionPlot {
     }
 
     /**
-     * Returns the curves of softmax, whose outputs sum to 1. The first of three logits is x, whose share grows at the
-     * expense of the others.
+     * Returns the curves of softmax, whose outputs sum to 1. The first of three logits is x; as x grows, its output
+     * increases and the others decrease.
      */
     private static Curves softmax(double from, double to) {
         Curves curves = Curves.titled("softmax of [x, 1, -1]", "x");

@@ -79,8 +79,8 @@ public final class PlotCommand extends PictureCommand {
     /**
      * Creates the command.
      *
-     * @param environment the environment variables, which reveal the abilities of the terminal
-     * @param lastRun the last training run of the session, which knows the validation samples
+     * @param environment the environment variables, which indicate what the terminal can display
+     * @param lastRun the last training run of the session, which has the validation samples
      */
     public PlotCommand(Map<String, String> environment, AtomicReference<@Nullable TrainingRun> lastRun) {
         super(environment);
@@ -115,7 +115,7 @@ public final class PlotCommand extends PictureCommand {
         };
     }
 
-    /** Returns the confusion matrix of the validation samples or, without any, of all samples. */
+    /** Returns the confusion matrix of the validation samples or, if there are none, of all samples. */
     private Picture confusion(CommandContext context) throws UserError {
         MLP model = trained(context, "model", MLP.class);
         Dataset data = trained(context, "data", Dataset.class);
@@ -154,7 +154,7 @@ public final class PlotCommand extends PictureCommand {
         }
     }
 
-    /** Returns one histogram for each layer, or a single one if there are many layers. */
+    /** Returns one histogram for each layer, or a single histogram if there are many layers. */
     private Picture byLayer(CommandContext context, ToDoubleFunction<Value> number) throws UserError {
         MLP model = trained(context, "model", MLP.class);
         double[] all = model.parameters().stream().mapToDouble(number).toArray();

@@ -2,7 +2,7 @@
  * The commands {@code :plot} and {@code :descend}. In: a function, a data set or a training run. Out: a
  * {@link io.github.microgradj.viz.picture.Picture}, in the terminal or in a file. Start with
  * {@link io.github.microgradj.command.plot.PlotCommand}. {@link io.github.microgradj.command.plot.FunctionPlot} chooses
- * the plot of a function, and {@link io.github.microgradj.command.plot.Descent} runs gradient descent on it.
+ * the kind of plot, and {@link io.github.microgradj.command.plot.Descent} runs gradient descent.
  */
 @NullMarked
 package io.github.microgradj.command.plot;

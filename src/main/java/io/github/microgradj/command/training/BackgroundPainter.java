@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A painter that draws pictures on a separate thread while other work continues: one at a time, at most twenty per
- * second, and with at most a twenty-fifth of a processor, however slow the terminal is.
+ * A painter that draws pictures on a separate thread while other work continues. It draws one picture at a time, at
+ * most twenty per second, and uses at most about 4% of a processor even if the terminal is slow.
  */
 final class BackgroundPainter implements AutoCloseable {
     private static final long PERIOD_NANOS = 50_000_000;
@@ -22,12 +22,12 @@ final class BackgroundPainter implements AutoCloseable {
     private Future<?> picture = CompletableFuture.completedFuture(null);
     private volatile long next = System.nanoTime();
 
-    /** Returns whether a picture may be drawn at this time of {@link System#nanoTime()}. */
+    /** Returns whether a picture may be drawn now, where {@code now} is the {@link System#nanoTime()}. */
     boolean isFree(long now) {
         return picture.isDone() && now - next >= 0;
     }
 
-    /** Draws a picture while the caller continues. */
+    /** Starts drawing a picture in the background. */
     void draw(Runnable drawing) {
         picture = thread.submit(() -> {
             long start = System.nanoTime();
@@ -37,12 +37,12 @@ final class BackgroundPainter implements AutoCloseable {
         });
     }
 
-    /** Runs a drawing that is slow the first time, without counting it as a picture. */
+    /** Runs a drawing in the background to warm it up, without affecting the rate of pictures. */
     void prepare(Runnable drawing) {
         picture = thread.submit(drawing);
     }
 
-    /** Waits until the current drawing has ended; rethrows its failure. */
+    /** Waits until the current drawing ends, and throws its exception if it failed. */
     void await() {
         try {
             picture.get();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The options that say how a CSV file is read. */
+/** Command options for reading a CSV file. */
 final class CsvFlags {
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t', "bar", '|', "pipe", '|', "space", ' ');
@@ -23,7 +23,7 @@ final class CsvFlags {
     @Option(
             names = "--label",
             paramLabel = "COLUMN",
-            description = "The CSV column to predict: its name, its number from 0, or last.")
+            description = "The CSV column to predict: its name, its index from 0, or last.")
     private Optional<String> label = Optional.empty();
 
     @Option(names = "--features", paramLabel = "A,B", split = ",", description = "The columns to learn from.")
@@ -35,33 +35,33 @@ final class CsvFlags {
     @Option(
             names = "--missing",
             paramLabel = "HOW",
-            description = "Missing values: refuse (default), drop their rows, or fill in the mean.")
+            description = "Missing values: refuse the file (default), drop their rows, or fill in the mean.")
     private Optional<String> missing = Optional.empty();
 
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description = "classification or regression (default: by the values of the label).")
+            description = "classification or regression (default: depends on the labels).")
     private Optional<String> task = Optional.empty();
 
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
             arity = "0..1",
-            fallbackValue = ";", // A semicolon at the end of a line is no part of a command.
-            description = "Between cells: \",\" \";\" \"|\" or tab (default: found in the file).")
+            fallbackValue = ";", // The command line drops a final semicolon.
+            description = "Separator of cells: \",\" \";\" \"|\" or tab (default: detected).")
     private Optional<String> separator = Optional.empty();
 
-    @Option(names = "--decimal", paramLabel = "CHAR", description = "Before the decimals: \".\" or \",\".")
+    @Option(names = "--decimal", paramLabel = "CHAR", description = "Decimal separator: \".\" or \",\".")
     private Optional<String> decimal = Optional.empty();
 
-    @Option(names = "--header", paramLabel = "yes|no", description = "Whether the first row has the column names.")
+    @Option(names = "--header", paramLabel = "yes|no", description = "Whether the first row contains the column names.")
     private Optional<String> header = Optional.empty();
 
     /**
-     * Returns the options for the reader.
+     * Returns these options as {@link CsvOptions}.
      *
-     * @throws IllegalArgumentException if a value is none of those there are
+     * @throws IllegalArgumentException if the value of an option is invalid
      */
     CsvOptions options() {
         CsvOptions options = CsvOptions.defaults()
@@ -101,7 +101,7 @@ final class CsvFlags {
         Character named = SEPARATORS.get(text);
         if (named == null && text.length() != 1) {
             throw new IllegalArgumentException(
-                    "--separator is a character such as \";\" or \"|\", or tab, got " + text);
+                    "--separator must be a character such as \";\" or \"|\", or tab, got " + text);
         }
         return named == null ? text.charAt(0) : named;
     }
@@ -110,13 +110,13 @@ final class CsvFlags {
         List<String> names = List.of(known);
         String word = given.toLowerCase(Locale.ROOT);
         if (!names.contains(word)) {
-            throw new IllegalArgumentException(option + " is one of " + String.join(", ", names) + ", got " + given
+            throw new IllegalArgumentException(option + " must be one of " + String.join(", ", names) + ", got " + given
                     + DidYouMean.didYouMean(word, names));
         }
         return word;
     }
 
-    /** Returns the options that were given, with their values. */
+    /** Returns the options that the user set, with their values. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         label.ifPresent(value -> given.put("--label", value));
@@ -134,7 +134,7 @@ final class CsvFlags {
         return given;
     }
 
-    /** Returns the words of the options that were given, with a space before each. */
+    /** Returns the options that the user set as they are typed, each after a space. */
     String words() {
         return given().entrySet().stream()
                 .map(option -> word(option.getKey(), option.getValue()))
@@ -146,7 +146,7 @@ final class CsvFlags {
         return plain ? " " + option + " " + QuotedWords.quoted(value) : " " + QuotedWords.quoted(option + "=" + value);
     }
 
-    /** Returns the Java expression of the second argument of {@code Datasets.csv}. */
+    /** Returns the second argument of {@code Datasets.csv} as a Java expression. */
     String code() {
         List<String> calls = new ArrayList<>();
         label.ifPresent(column -> calls.add("withLabel(" + JavaLiteral.of(column) + ")"));

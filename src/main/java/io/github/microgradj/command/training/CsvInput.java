@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Reads CSV files for commands: with progress, and so that Ctrl-C stops it. */
+/** A reader of CSV files for commands, which shows progress and can be stopped with Ctrl-C. */
 final class CsvInput {
     private CsvInput() {}
 
@@ -40,8 +40,8 @@ final class CsvInput {
         if (incomplete > 0 && options.missing() != Missing.DROP) {
             String count = file + ": " + incomplete + (incomplete == 1 ? " row has" : " rows have") + " missing values";
             if (options.missing() == Missing.REFUSE) {
-                throw new UserError(count + "; --missing mean fills in the mean of the training samples,"
-                        + " --missing drop leaves their predictions empty");
+                throw new UserError(count + "; add --missing mean to fill in the mean of the training samples,"
+                        + " or --missing drop to leave their predictions empty");
             }
             fillIn(rows, network, count);
         }
@@ -61,8 +61,8 @@ final class CsvInput {
         double[] means = network.inputScaling()
                 .filter(scaling -> scaling.kind().equals("standard"))
                 .map(Scaling::shift)
-                .orElseThrow(() -> new UserError(count + ", and this network keeps no means of the training samples"
-                        + " (--scale standard does); --missing drop leaves their predictions empty"));
+                .orElseThrow(() -> new UserError(count + ", but this network has no means of its training samples"
+                        + " (--scale standard stores them); add --missing drop to leave their predictions empty"));
         for (double[] row : rows.inputs()) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = Double.isNaN(row[i]) ? means[i] : row[i];

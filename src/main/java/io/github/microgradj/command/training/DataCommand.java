@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         name = "data",
         sortOptions = false,
         description = {
-            "Show what a CSV file or a data set has, column by column.",
-            "Reads a file as :train csv does, without training: what was found, assumed, left out and filled in, and"
-                    + " the range and a histogram of each column. Without an argument it shows the variable data."
+            "Show the columns of a CSV file or a data set.",
+            "Reads a file like :train csv, without training. Shows what was read, assumed, left out and filled in, and"
+                    + " the range and a histogram of each column. Without an argument, it shows the variable data."
         })
 public final class DataCommand extends Command {
     private static final int SAMPLES = 100;
@@ -36,7 +36,7 @@ public final class DataCommand extends Command {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A CSV file, a variable, or the name of a built-in set, such as moons.")
+            description = "A CSV file, a variable, or a built-in data set such as moons.")
     private Optional<Path> file;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", hidden = true)
@@ -48,7 +48,7 @@ public final class DataCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param environment the environment variables, which tell what the terminal can show
+     * @param environment the environment variables, which show whether the terminal supports Unicode
      */
     public DataCommand(Map<String, String> environment) {
         this.environment = environment;
@@ -66,7 +66,7 @@ public final class DataCommand extends Command {
         if (known.isPresent()) {
             if (!csv.given().isEmpty()) {
                 context.printer()
-                        .note("ignored " + String.join(" and ", csv.given().keySet()) + ": only for a file");
+                        .note("ignored " + String.join(" and ", csv.given().keySet()) + ": only for files");
             }
             page(known.get().toString(), DataTable.of(known.get(), unicode), context);
             return Outcome.SUCCESS;
@@ -77,7 +77,7 @@ public final class DataCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Returns the built-in set or the variable that the argument names. */
+    /** Returns the built-in data set or the variable named by the argument. */
     private Optional<Dataset> known(CommandContext context) throws UserError {
         String name = file.map(Path::toString).orElse("data");
         if (afterCsv.isPresent() && !name.equals("csv")) {
@@ -94,11 +94,12 @@ public final class DataCommand extends Command {
             return Optional.of(data);
         }
         if (file.isEmpty()) {
-            throw new UserError("there is no data set to show; :data FILE shows a file, :data moons a built-in set");
+            throw new UserError(
+                    "expected a data set; type :data FILE for a file, or :data moons for a built-in data set");
         }
         if (name.matches("\\w+")) {
             List<String> names = Datasets.names();
-            throw new UserError("there is no file, variable or data set " + name + DidYouMean.didYouMean(name, names)
+            throw new UserError("no file, variable or data set is named " + name + DidYouMean.didYouMean(name, names)
                     + " (data sets are " + String.join(", ", names) + ")");
         }
         return Optional.empty();

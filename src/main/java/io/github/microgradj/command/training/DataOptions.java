@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options of {@code :train} for the data: a built-in data set or a file. */
+/** The options of {@code :train} that select the data: a built-in data set or a file. */
 final class DataOptions {
     private static final int SAMPLES = 100;
     private static final long SEED = 1337;
@@ -23,7 +23,7 @@ final class DataOptions {
             index = "0",
             paramLabel = "DATASET",
             completionCandidates = TrainingNames.OfDatasets.class,
-            description = "One of ${COMPLETION-CANDIDATES}; csv takes a FILE.")
+            description = "One of ${COMPLETION-CANDIDATES}; csv needs a FILE.")
     private String dataset;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The CSV file.")
@@ -42,32 +42,32 @@ final class DataOptions {
             names = "--samples",
             paramLabel = "N",
             defaultValue = "" + SAMPLES,
-            description = "Samples to make (default ${DEFAULT-VALUE}).")
+            description = "Number of samples to generate (default ${DEFAULT-VALUE}).")
     private int samples;
 
     @Option(
             names = "--noise",
             paramLabel = "SD",
-            description = "Standard deviation of the samples' noise (default: depends on the set).")
+            description = "Standard deviation of the noise (default: depends on the data set).")
     private Optional<Double> noise;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "" + SEED,
-            description = "Seed of data and weights (default ${DEFAULT-VALUE}).")
+            description = "Seed for the data and the weights (default ${DEFAULT-VALUE}).")
     private long seed;
 
-    /** Reads a file and says what was read. */
+    /** A function that reads a file and reports what was read. */
     interface FileReading {
         Dataset read(Path file, CsvOptions options) throws UserError;
     }
 
     /**
-     * Makes or reads the data set.
+     * Generates or reads the data set.
      *
-     * @param reader reads a file
-     * @throws UserError if there is no file
+     * @param reader the function that reads a file
+     * @throws UserError if the data set is {@code csv} and no file is given
      */
     Dataset make(FileReading reader) throws UserError {
         if (!dataset.equals("csv")) {
@@ -76,14 +76,14 @@ final class DataOptions {
                     : Datasets.make(dataset, samples, seed);
         }
         if (file.isEmpty()) {
-            throw new UserError("csv takes a file, as in :train csv iris.csv --label species");
+            throw new UserError("csv needs a file, as in :train csv iris.csv --label species");
         }
         return reader.read(file.get(), csv.options());
     }
 
     /**
-     * Returns the given options that do not apply to this data source: those for generated data with a file, or the
-     * reverse; empty if there are none.
+     * Returns the options that do not apply to this data source, with the reason: options for generated data if a file
+     * is given, or the reverse; empty if all apply.
      */
     String needless() {
         boolean fromFile = dataset.equals("csv");
@@ -100,11 +100,10 @@ final class DataOptions {
         }
         return given.isEmpty()
                 ? ""
-                : String.join(" and ", given)
-                        + (fromFile ? ": csv takes its samples from the file" : ": only csv reads a file");
+                : String.join(" and ", given) + (fromFile ? ": only for generated data" : ": only for csv");
     }
 
-    /** Returns the Java expression that makes or reads the data set. */
+    /** Returns the Java expression that generates or reads the data set. */
     String code() {
         if (dataset.equals("csv")) {
             String path = file.map(Path::toString).orElse("");
@@ -114,7 +113,7 @@ final class DataOptions {
                 + noise.map(deviation -> deviation + ", ").orElse("") + seed + "L)";
     }
 
-    /** Returns the words of a command that makes or reads it, quoted where necessary. */
+    /** Returns the arguments that select the data set in a command, quoted where necessary. */
     String words() {
         return QuotedWords.quoted(dataset)
                 + file.map(name -> " " + operand(name.toString())).orElse("")
@@ -125,31 +124,28 @@ final class DataOptions {
                 + (seed == SEED ? "" : " --seed " + seed);
     }
 
-    /**
-     * Returns a file name escaped so that it is neither an option nor picocli's {@code @FILE}, which reads words from a
-     * file.
-     */
+    /** Returns a file name that picocli takes neither for an option nor for an {@code @FILE} of arguments. */
     static String operand(String file) {
         String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
         return QuotedWords.quoted(escape + file);
     }
 
-    /** Returns the file to test the network on; empty if the data is no file. */
+    /** Returns the file to test the network on; empty if the data is not from a file. */
     Optional<Path> test() {
         return test.filter(each -> isFile());
     }
 
-    /** Returns the options that say how files are read. */
+    /** Returns the options for reading files. */
     CsvOptions csv() {
         return csv.options();
     }
 
-    /** Returns whether the data is the user's own, from a file. */
+    /** Returns whether the data is from a file. */
     boolean isFile() {
         return dataset.equals("csv");
     }
 
-    /** Returns the seed of data and weights. */
+    /** Returns the seed for the data and the weights. */
     long seed() {
         return seed;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table of a data set with a row for each column: what it is, its range, and a histogram. */
+/** A table that describes a data set, with a row for each column: its kind, its range and a histogram. */
 final class DataTable {
     private static final int BINS = 10;
     private static final int LONGEST_NAME = 20;
@@ -32,7 +32,7 @@ final class DataTable {
         this.unicode = unicode;
     }
 
-    /** Returns the table of a set. */
+    /** Returns the table of a data set. */
     static DataTable of(Dataset data, boolean unicode) {
         DataTable table = new DataTable(data, unicode);
         for (int feature = 0; feature < data.features(); feature++) {
@@ -45,7 +45,7 @@ final class DataTable {
         return table;
     }
 
-    /** Returns the table of a file, with the columns that were left out. */
+    /** Returns the table of a file, including the columns that were left out. */
     static DataTable of(CsvReading reading, boolean unicode) {
         DataTable table = new DataTable(reading.data(), unicode);
         int feature = 0;
@@ -111,7 +111,7 @@ final class DataTable {
         rows.add(List.of(name, kind, min, mean, max, missing == 0 ? "" : String.valueOf(missing), histogram));
     }
 
-    /** Returns the lines of the table; numbers end below each other, and long names are cut. */
+    /** Returns the table as text, with right-aligned numbers and long names truncated. */
     String text(Printer printer) {
         List<Integer> shown = IntStream.range(0, HEAD.size())
                 .filter(column -> column != MISSING

@@ -21,10 +21,11 @@ import picocli.CommandLine.Parameters;
         name = "export",
         sortOptions = false,
         description = {
-            "Write a network for other programs.",
-            "The extension of the file names the format: .onnx runs in ONNX Runtime, from many languages;"
-                    + " .safetensors has the weights, for PyTorch, and MLP.load reads it; .py is a PyTorch program that"
-                    + " predicts, trains on and scales out; .java is a class without dependencies, equal bit for bit."
+            "Export a network for other programs.",
+            "The file extension selects the format: .onnx is for ONNX Runtime, which many languages support;"
+                    + " .safetensors contains the weights, for PyTorch and MLP.load; .py is a PyTorch program that"
+                    + " predicts, continues training and runs distributed; .java is a class without dependencies, with"
+                    + " the same results bit for bit."
         })
 public final class ExportCommand extends Command {
     private final AtomicReference<@Nullable TrainingRun> lastRun;
@@ -33,19 +34,19 @@ public final class ExportCommand extends Command {
             arity = "1..2",
             paramLabel = "[MODEL] FILE",
             hideParamSyntax = true,
-            description = "The variable with the network (default model), and the file.")
+            description = "The variable that holds the network (default model), and the file.")
     private List<String> arguments;
 
-    @Option(names = "--float", description = "Numbers of 32 bits: the default of .onnx.")
+    @Option(names = "--float", description = "Write 32-bit numbers (default for .onnx).")
     private boolean isSingle;
 
-    @Option(names = "--double", description = "Numbers of 64 bits: the default of all others.")
+    @Option(names = "--double", description = "Write 64-bit numbers (default for all other formats).")
     private boolean isDouble;
 
     /**
      * Creates the command.
      *
-     * @param lastRun the last training run of the session, which a program repeats
+     * @param lastRun the last training run of the session, which an exported PyTorch program can repeat
      */
     public ExportCommand(AtomicReference<@Nullable TrainingRun> lastRun) {
         this.lastRun = lastRun;
@@ -59,7 +60,7 @@ public final class ExportCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         if (isSingle && isDouble) {
-            throw new UserError("--float and --double exclude each other");
+            throw new UserError("expected either --float or --double, got both");
         }
         Path file = Path.of(arguments.get(arguments.size() - 1));
         ExportFormat format = ExportFormat.of(file);

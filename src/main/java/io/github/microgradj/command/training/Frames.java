@@ -5,11 +5,11 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 
 /**
- * An animation of frames of text lines, each drawn over the one before. To avoid flicker, a frame is a single write,
- * which some terminals show all at once, and unchanged lines are not written again. The cursor is left below the frame.
+ * An animation whose frames, made of text lines, are drawn over each other. To avoid flicker, a frame is written in one
+ * piece as a synchronized update, without unchanged lines. The cursor stays below the frame.
  */
 final class Frames {
-    /** Starts synchronized output and hides the cursor. */
+    /** The escape sequences that begin a synchronized update and hide the cursor. */
     private static final String BEGIN = "\033[?2026h\033[?25l";
 
     private static final String END = "\033[?25h\033[?2026l";
@@ -22,7 +22,7 @@ final class Frames {
         this.printer = printer;
     }
 
-    /** Shows a frame in a window that is now {@code columns} wide. */
+    /** Shows a frame in a window that is {@code columns} wide. */
     void show(List<String> lines, int columns) {
         boolean resized = columns != this.columns;
         StringBuilder frame = new StringBuilder(BEGIN).append('\r');
@@ -44,7 +44,7 @@ final class Frames {
         this.columns = columns;
     }
 
-    /** Returns the height of the last frame; terminals wrap its lines if the window has become too narrow for them. */
+    /** Returns the height of the last frame, whose lines the terminal wraps if the window has become too narrow. */
     private int height(int columns) {
         return shown.stream()
                 .mapToInt(line -> 1 + Math.max(0, TextWidth.styled(line) - 1) / columns)

@@ -31,16 +31,16 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Predict the rows of a CSV file with a trained network.",
-            "Finds the columns by name, in any order. Shows the first rows with the prediction, or writes all of them"
-                    + " to a file; in a pipe it prints them as CSV. If the file also has the column that is predicted,"
-                    + " it says how good the predictions are."
+            "Matches the columns by name, in any order. Shows the first rows with their predictions, or writes all rows"
+                    + " to a file. In a pipe, it prints all rows as CSV. If the file contains the column to predict,"
+                    + " it also reports the accuracy or the error of the predictions."
         })
 public final class PredictCommand extends Command {
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_CELL = 14;
     private static final int GAP = 2;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with the columns of the training.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "A CSV file with the network's columns.")
     private Path file;
 
     @Option(
@@ -48,7 +48,7 @@ public final class PredictCommand extends Command {
             paramLabel = "NAME",
             completionCandidates = VariableNames.class,
             defaultValue = "model",
-            description = "The variable with the network (default ${DEFAULT-VALUE}).")
+            description = "The variable that holds the network (default ${DEFAULT-VALUE}).")
     private String model;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the rows with their predictions to FILE (csv).")
@@ -67,7 +67,7 @@ public final class PredictCommand extends Command {
         MLP network = context.evaluator().variable(model, MLP.class);
         for (String option : List.of("--label", "--features", "--drop", "--task")) {
             if (csv.given().containsKey(option)) {
-                context.printer().note("ignored " + option + ": the network says which columns it takes");
+                context.printer().note("ignored " + option + ": the network determines the columns");
             }
         }
         CsvRows rows = CsvInput.rows(context, file, network, csv.options());
@@ -78,7 +78,7 @@ public final class PredictCommand extends Command {
 
     private void report(PredictedRows predicted, Printer printer) throws UserError {
         boolean piped = out.isEmpty() && !printer.isTerminal();
-        // In a pipe, standard output has the rows alone.
+        // In a pipe, only the rows go to standard output.
         Consumer<String> remark = piped ? printer::error : printer::note;
         predicted.remarks().forEach(remark);
         if (out.isPresent()) {
@@ -92,7 +92,7 @@ public final class PredictCommand extends Command {
         predicted.score("rows with " + predicted.target()).ifPresent(piped ? printer::error : printer::line);
     }
 
-    /** Shows as many rows and columns as fit. */
+    /** Shows the first rows, with as many columns as fit. */
     private static void show(PredictedRows predicted, Printer printer) {
         List<List<String>> table = predicted.table(MOST_SHOWN);
         List<List<String>> shown =
@@ -123,7 +123,7 @@ public final class PredictCommand extends Command {
                     + Stream.of(counted(left, "row"), counted(hidden, "column"))
                             .filter(each -> !each.isEmpty())
                             .collect(Collectors.joining(" and "))
-                    + "; --out FILE writes all");
+                    + "; use --out FILE to write all");
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file with what a network predicts for each: a class and its probability, or a number. */
+/** The rows of a file with a network's prediction for each: a class and its probability, or a number. */
 final class PredictedRows {
     private static final MathContext DIGITS = new MathContext(4);
 
@@ -30,9 +30,9 @@ final class PredictedRows {
     private final double[] @Nullable [] outputs;
 
     /**
-     * Predicts rows.
+     * Predicts all rows.
      *
-     * @param rows the rows; one with a missing value gets no prediction
+     * @param rows the rows; a row with a missing value gets no prediction
      */
     PredictedRows(CsvRows rows, MLP model) {
         this.rows = rows;
@@ -56,7 +56,7 @@ final class PredictedRows {
         return outputs.length;
     }
 
-    /** Returns the names of the columns that are added. Their names are free in the file. */
+    /** Returns the names of the columns to add, which differ from those in the file. */
     List<String> added() {
         return Stream.of("predicted", isNumber ? "" : "probability")
                 .filter(name -> !name.isEmpty())
@@ -72,7 +72,7 @@ final class PredictedRows {
         return free;
     }
 
-    /** Returns the cells that are added to a row, empty where there is no prediction. */
+    /** Returns the cells to add to a row, empty if there is no prediction. */
     private List<String> added(int row, boolean rounded) {
         double[] output = outputs[row];
         if (output == null) {
@@ -90,7 +90,7 @@ final class PredictedRows {
                 rounded && Double.isFinite(x) ? new BigDecimal(x).round(DIGITS).doubleValue() : x);
     }
 
-    /** Returns the softmax of the scores at a class; a single score is the logit of class 1. */
+    /** Returns the softmax probability of a class; a single score is the logit of class 1. */
     private static double probability(double[] scores, int label) {
         double[] logits = scores.length == 1 ? new double[] {0, scores[0]} : scores;
         double largest = Arrays.stream(logits).max().orElse(0);
@@ -113,7 +113,7 @@ final class PredictedRows {
         return text.toString();
     }
 
-    /** Returns the first rows for the screen, the header first; the predictions are the first columns. */
+    /** Returns the header and the first rows for the screen, with the predictions as the first columns. */
     List<List<String>> table(int most) {
         List<List<String>> table = new ArrayList<>(List.of(joined(added(), rows.names())));
         for (int row = 0; row < Math.min(most, outputs.length); row++) {
@@ -135,15 +135,15 @@ final class PredictedRows {
     List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
         if (!unknownClasses().isEmpty()) {
-            remarks.add("classes that the network does not know: " + String.join(", ", unknownClasses()));
+            remarks.add("classes that are unknown to the network: " + String.join(", ", unknownClasses()));
         }
         return remarks;
     }
 
     /**
-     * Returns one line on how good the predictions are; empty if the file does not have what is predicted.
+     * Returns a line with the accuracy or the errors of the predictions; empty if the file does not contain the target.
      *
-     * @param what what the rows with a prediction and the true answer are called
+     * @param what the name for rows that have a prediction and the target
      */
     Optional<String> score(String what) {
         int[] known = IntStream.range(0, rows.labels().size())
@@ -169,7 +169,7 @@ final class PredictedRows {
         return output == null ? new double[0] : output;
     }
 
-    /** Returns the class that a label names: 1, 1.0 and 01 are one class. */
+    /** Returns the true class of a row; 1, 1.0 and 01 are the same class. */
     private String trueClass(int row) {
         String label = rows.labels().get(row);
         if (classes.contains(label)) {
@@ -186,7 +186,7 @@ final class PredictedRows {
         return name.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,9})?");
     }
 
-    /** Returns the labels that are no class of the network. */
+    /** Returns the labels that are not classes of the network. */
     private List<String> unknownClasses() {
         return isNumber
                 ? List.of()
@@ -198,7 +198,9 @@ final class PredictedRows {
                         .toList();
     }
 
-    /** Returns R2, 1 - (sum of squared errors) / (sum of squared deviations from the mean), and the mean error. */
+    /**
+     * Returns R2, 1 - (sum of squared errors) / (sum of squared deviations from the mean), and the mean absolute error.
+     */
     private String fit(int... known) {
         double mean = IntStream.of(known)
                 .mapToDouble(row -> rows.targets()[row])

@@ -41,17 +41,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Train a network on a data set.",
-            "Without options it repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps."
+            "Without options, it repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps."
                     + " Afterwards, the variables model, data and history hold the result. Ctrl-C stops after the"
                     + " current step and keeps the model."
         })
 public final class TrainCommand extends Command {
-    /**
-     * The maximum number of snapshots of a training run: for 100 steps, one before the first step and one after each.
-     */
+    /** The maximum number of snapshots of a training run, enough for the initial network and each of 100 steps. */
     private static final int MOMENTS = 101;
 
-    /** The most features of a sample that is shown in a suggestion. */
+    /** The maximum number of features of a sample that a suggestion spells out. */
     private static final int MOST_FEATURES = 4;
 
     private final AtomicBoolean watchIsKnown;
@@ -70,26 +68,28 @@ public final class TrainCommand extends Command {
             names = "--model",
             paramLabel = "NAME",
             completionCandidates = VariableNames.class,
-            description = "Train this variable instead of a new network.")
+            description = "Train the network in this variable instead of a new one.")
     private Optional<String> model;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write the trained network to FILE.")
     private Optional<Path> save;
 
-    @Option(names = "--boundary", paramLabel = "FILE", description = "Draw the decision boundary to FILE (png or svg).")
+    @Option(
+            names = "--boundary",
+            paramLabel = "FILE",
+            description = "Save a picture of the decision boundary (png or svg).")
     private Optional<Path> boundary;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description =
-                    "Write a page to FILE (html): curves, the boundary step by step, settings, and code to repeat it.")
+            description = "Write a report to FILE (html): curves, boundaries, settings, and code to repeat the run.")
     private Optional<Path> report;
 
     @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
     private boolean log;
 
-    @Option(names = "--watch", description = "Afterwards replay the training in about five seconds; any key stops it.")
+    @Option(names = "--watch", description = "Replay the run afterwards in about five seconds; any key stops it.")
     private boolean watch;
 
     @Option(names = "--quiet", description = "Print only what was asked for, or went wrong.")
@@ -98,8 +98,8 @@ public final class TrainCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param watchIsKnown whether {@code --watch} has been suggested, which happens once per session
-     * @param lastRun receives the run
+     * @param watchIsKnown whether {@code --watch} was already suggested in this session
+     * @param lastRun receives the training run
      */
     public TrainCommand(AtomicBoolean watchIsKnown, AtomicReference<@Nullable TrainingRun> lastRun) {
         this.watchIsKnown = watchIsKnown;
@@ -127,10 +127,10 @@ public final class TrainCommand extends Command {
                 ? context.evaluator().variable(model.get(), MLP.class)
                 : Trainer.model(samples, options);
         if (boundary.isPresent()) {
-            DecisionBoundary.of(samples, net); // fails before training, not after it, if the boundary cannot be drawn
+            DecisionBoundary.of(samples, net); // Fails before training, not after it, if the boundary cannot be drawn.
         }
         report.ifPresent(TrainingReport::check);
-        Trainer.loss(net, samples, options); // fails if network, data and options do not match
+        Trainer.loss(net, samples, options); // Fails if the network, the data and the options do not match.
         Optional<TestFile> test = Optional.empty();
         if (data.test().isPresent()) {
             test = Optional.of(TestFile.read(context, data.test().get(), net, samples, data.csv()));
@@ -166,8 +166,8 @@ public final class TrainCommand extends Command {
     }
 
     /**
-     * Reports the data that was read, unless it should be quiet; on standard error if the output consists of the
-     * notebook's lines.
+     * Reports what was read from a file: in a terminal as notes, elsewhere and with {@code --log} on standard error,
+     * and with {@code --quiet} not at all.
      */
     private Dataset tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {
@@ -221,7 +221,7 @@ public final class TrainCommand extends Command {
         display.note("wrote " + file);
     }
 
-    /** Returns the command as it was typed, with quotes around words with spaces. */
+    /** Returns the command as typed, with words that contain spaces in quotes. */
     private String typed() {
         return spec.commandLine().getParseResult().originalArgs().stream()
                 .map(QuotedWords::quoted)
@@ -241,7 +241,7 @@ public final class TrainCommand extends Command {
         display.suggest(next);
     }
 
-    /** Returns the first sample, rounded, for typing; its expression if it has many features. */
+    /** Returns the first sample as rounded numbers, or an expression for it if it has many features. */
     private static String sample(TrainingRun run) {
         if (run.data().features() > MOST_FEATURES) {
             return "data.inputs()[0]";

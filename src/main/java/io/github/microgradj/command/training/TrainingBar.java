@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A progress bar on one line, for small windows and for terminals without cursor control; shows the decision boundary
- * or the fit at the end.
+ * A progress bar on one line, for small windows and for terminals without cursor control. At the end, it shows the
+ * decision boundary or the fit.
  */
 final class TrainingBar extends TrainingDisplay {
     private static final long PERIOD_NANOS = 50_000_000;
     private static final int WIDTH = 26;
-    /** The shortest useful bar. */
+    /** The minimum length of the bar. */
     private static final int LEAST = 10;
 
     private final int steps;
@@ -42,7 +42,7 @@ final class TrainingBar extends TrainingDisplay {
         return true;
     }
 
-    /** Returns the bar with as many numbers of a step as fit, in at most {@code columns} characters. */
+    /** Returns the bar and as many numbers of a step as fit into {@code columns} characters. */
     static String line(TrainingStep epoch, int steps, long elapsed, int columns) {
         int done = epoch.step() + 1;
         String tail = "";
@@ -69,7 +69,7 @@ final class TrainingBar extends TrainingDisplay {
                 : String.format(Locale.ROOT, "%s %.3f", metric, score);
     }
 
-    /** Overwrites the line without an escape sequence, because not every terminal supports one. */
+    /** Overwrites the line without escape sequences, which not every terminal supports. */
     private void draw(String line) {
         printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();

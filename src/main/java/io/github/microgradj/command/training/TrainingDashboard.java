@@ -15,19 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dashboard during training, at its end, and in a replay. Between frames, a step costs at most a reading of the
- * clock.
+ * A display that shows a dashboard during training, at its end and in a replay. Between frames, a step costs at most
+ * one reading of the clock.
  */
 final class TrainingDashboard extends TrainingDisplay {
     /** The maximum number of points of a curve, more than a terminal can resolve. */
     private static final int CURVE = 400;
-    /** The time between two readings of the clock. */
+    /** The approximate time between two readings of the clock. */
     private static final long LOOK_NANOS = 2_000_000;
 
     private static final long REPLAY_MILLIS = 5_000;
     private static final long SLOWEST_MILLIS = 500;
 
-    /** The maximum number of parameters of a network whose boundary is drawn almost instantly. */
+    /** The maximum number of parameters for which the boundary is drawn almost instantly. */
     private static final int QUICK = 10_000;
 
     private final Window window;
@@ -37,7 +37,7 @@ final class TrainingDashboard extends TrainingDisplay {
     private final EvenSample<TrainingStep> epochs = new EvenSample<>(CURVE);
     private final long started = System.nanoTime();
     private final BackgroundPainter painter = new BackgroundPainter();
-    /** A copy of the network that is drawn while the network itself is trained. */
+    /** A copy of the network, which is drawn while the network itself is trained. */
     private final MLP twin;
 
     private long lastLook = started;
@@ -80,8 +80,8 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     /**
-     * Warms up the final picture, which is finer: drawing it the first time is slow, and after Ctrl-C the user waits
-     * for it.
+     * Warms up the final picture, which is finer. Drawing it for the first time is slow, and the user waits for it
+     * after Ctrl-C.
      */
     private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
         if (twin.parameters().size() <= QUICK) {
@@ -160,7 +160,7 @@ final class TrainingDashboard extends TrainingDisplay {
         try {
             return window.awaitKey(pause);
         } catch (InterruptedException e) {
-            return true; // Ctrl-C was meant to end the replay.
+            return true; // The user pressed Ctrl-C to end the replay.
         }
     }
 

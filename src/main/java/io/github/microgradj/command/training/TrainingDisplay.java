@@ -12,7 +12,7 @@ import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** The display of a training run: a dashboard or a bar in a terminal, the notebook's lines elsewhere. */
+/** The display of a training run: a dashboard or a bar in a terminal, the notebook's lines otherwise. */
 abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
     private final Printer printer;
 
@@ -43,21 +43,21 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
     abstract void end(TrainingRun run);
 
     /**
-     * Replays the training run in about five seconds, and shows its end again.
+     * Replays the training run in about five seconds, then shows its end again.
      *
-     * @return whether there is room for a replay
+     * @return whether the display supports a replay and has room for it
      */
     boolean replay(TrainingRun run, List<TrainingSnapshot> moments) {
         return false;
     }
 
-    /** Releases the terminal; a run that continues is no longer shown. */
+    /** Releases the terminal. If the run continues, it is no longer shown. */
     @Override
     public void close() {
-        // Most displays hold nothing.
+        // Most displays do not hold the terminal.
     }
 
-    /** Prints how training ended, and what to try if the network learned nothing useful. */
+    /** Prints how training ended and, if there is a remedy, what to try next. */
     void conclude(TrainingRun run, Verdict verdict, Optional<String> remedy) {
         String message = TextWidth.wrapped(message(run, verdict, remedy), printer.columns());
         if (run.succeeded(verdict)) {

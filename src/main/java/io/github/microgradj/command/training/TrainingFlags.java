@@ -15,12 +15,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of {@code :train} for network, loss and optimizer; defaults differ for built-in sets and files. */
+/**
+ * The options of {@code :train} for the network, the loss and the optimizer. Files have different defaults than
+ * built-in data sets.
+ */
 final class TrainingFlags {
-    /** The optimizer that scales the step of each parameter, which features of very different sizes need. */
+    /** The option for an optimizer that adapts the step of each parameter, for features of very different sizes. */
     static final String ADAM = "--optimizer adam";
 
-    /** The option that features far from 1 need. */
+    /** The option that scales the inputs, for features that are far from 1. */
     static final String SCALE = "--scale standard";
 
     private static final String NO_LAYERS = "none";
@@ -28,7 +31,7 @@ final class TrainingFlags {
     @Option(
             names = "--hidden",
             paramLabel = "N",
-            description = "Hidden layers (default 16,16); none for a linear model.")
+            description = "Sizes of the hidden layers (default 16,16); none for a linear model.")
     private Optional<String> hidden;
 
     @Option(
@@ -36,7 +39,7 @@ final class TrainingFlags {
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfActivations.class,
             defaultValue = "relu",
-            description = "Of the hidden layers: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+            description = "Activation of the hidden layers: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private String activation;
 
     @Option(
@@ -44,21 +47,21 @@ final class TrainingFlags {
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfInitializers.class,
             description =
-                    "${COMPLETION-CANDIDATES}: how weights start (default uniform; csv: what suits the activation).")
+                    "Initial weights: ${COMPLETION-CANDIDATES} (default uniform; csv: depends on the activation).")
     private Optional<String> initializer;
 
     @Option(
             names = "--scale",
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfScales.class,
-            description = "${COMPLETION-CANDIDATES}: scale the inputs first (default none; csv: standard).")
+            description = "Scaling of the inputs: ${COMPLETION-CANDIDATES} (default none; csv: standard).")
     private Optional<String> scale;
 
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the samples to judge the model on, unused in training (default 0; csv: 0.2 of 50 or"
-                    + " more).")
+            description =
+                    "Share of the samples held out to evaluate the model (default 0; csv: 0.2 of 50 or" + " more).")
     private Optional<Double> validation;
 
     @Option(
@@ -66,21 +69,21 @@ final class TrainingFlags {
             paramLabel = "STEPS",
             arity = "0..1",
             fallbackValue = "30",
-            description = "Stop when the validation loss has not fallen for STEPS (30), and keep the best model.")
+            description = "Stop when the validation loss has not fallen for STEPS steps (30), and keep the best model.")
     private Optional<Integer> patience;
 
     @Option(
             names = "--loss",
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfLosses.class,
-            description = "${COMPLETION-CANDIDATES} (default: depends on the data).")
+            description = "Loss: ${COMPLETION-CANDIDATES} (default: depends on the data).")
     private Optional<String> loss;
 
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
             completionCandidates = TrainingNames.OfOptimizers.class,
-            description = "${COMPLETION-CANDIDATES} (default sgd; csv: adam).")
+            description = "Optimizer: ${COMPLETION-CANDIDATES} (default sgd; csv: adam).")
     private Optional<String> optimizer;
 
     @Option(
@@ -93,7 +96,7 @@ final class TrainingFlags {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "linear",
-            description = "${COMPLETION-CANDIDATES}: linear falls to a tenth (default ${DEFAULT-VALUE}).")
+            description = "Schedule: ${COMPLETION-CANDIDATES}; linear falls to a tenth (default ${DEFAULT-VALUE}).")
     private Schedule schedule;
 
     @Option(names = "--alpha", paramLabel = "A", description = "Weight of the L2 penalty (default 1e-4; csv: 0.003).")
@@ -103,13 +106,13 @@ final class TrainingFlags {
             names = "--batch",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Samples per step; 0 is all (default ${DEFAULT-VALUE}).")
+            description = "Samples per step; 0 means all (default ${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Number of updates (default 100; csv: 200).")
+    @Option(names = "--steps", paramLabel = "N", description = "Number of steps (default 100; csv: 200).")
     private Optional<Integer> steps;
 
-    @Option(names = "--eager", description = "Build a graph of Values for each sample, instead of compiling the loss.")
+    @Option(names = "--eager", description = "Build a graph of Values for each sample instead of compiling the loss.")
     private boolean eager;
 
     /** How the learning rate changes during training. */
@@ -119,11 +122,11 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns the options of the training: the notebook's, or those for a file, with what was asked for.
+     * Returns the options for training: the defaults for the data, with the changes that the user asked for.
      *
-     * @param seed the seed of the weights and of the split
-     * @param isFile whether the data is from a file
-     * @throws UserError if the hidden layers are not numbers, or early stopping has no validation samples
+     * @param seed the seed for the weights and the split
+     * @param isFile whether the data comes from a file
+     * @throws UserError if the hidden layers are not numbers, or early stopping is requested without validation samples
      */
     TrainingOptions options(Dataset data, long seed, boolean isFile) throws UserError {
         Activation chosen = Activation.named(activation);
@@ -148,14 +151,17 @@ final class TrainingFlags {
         options = loss.map(Loss::named).map(options::withLoss).orElse(options);
         options = validation.map(options::withValidation).orElse(options);
         if (patience.isPresent() && options.validation() == 0) {
-            throw new UserError("early stopping needs samples to judge by: add --validation 0.2");
+            throw new UserError("early stopping needs validation samples; add --validation 0.2");
         }
         options = patience.map(options::withEarlyStopping).orElse(options);
         options = optimizer.map(options::withOptimizer).orElse(options);
         return rate(options.optimizer()).map(options::withLearningRate).orElse(options);
     }
 
-    /** Returns the notebook's options for a built-in set of classes, and those for one's own data otherwise. */
+    /**
+     * Returns the default options: the notebook's for built-in classification data, otherwise those for the user's own
+     * data.
+     */
     private static TrainingOptions base(Dataset data, boolean isFile) {
         if (isFile) {
             return TrainingOptions.forData(data);
@@ -174,14 +180,14 @@ final class TrainingFlags {
                     .mapToInt(width -> Integer.parseInt(width.strip()))
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new UserError("hidden layers are numbers of neurons, such as 16,16, or none; got " + layers);
+            throw new UserError("expected numbers of neurons such as 16,16, or none, for --hidden, got " + layers);
         }
     }
 
     /**
-     * Returns what to try if the training did not end well; empty if it did.
+     * Returns what to try if training failed; empty if it succeeded.
      *
-     * @param fresh whether the network was created for this training, as its options say
+     * @param fresh whether the network was created for this run, so that the options for new networks apply
      */
     Optional<String> remedy(Verdict verdict, TrainingRun run, boolean fresh) {
         TrainingOptions options = run.options();
@@ -201,7 +207,7 @@ final class TrainingFlags {
                 sizes.or(() -> Optional.of(
                         options.validation() == 0
                                 ? "more --steps, another --lr or --seed, or a wider --hidden"
-                                : "more --steps or another --lr; or the features may not tell: more samples, other"
+                                : "more --steps or another --lr; if features lack information, more samples or other"
                                         + " features"));
             case STUCK ->
                 sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));
@@ -216,7 +222,7 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns the learning rate that was asked for; if empty, the trainer chooses one that suits optimizer, loss and
+     * Returns the requested learning rate; if empty, the trainer chooses a default for the optimizer, the loss and the
      * data.
      */
     private Optional<LearningRate> rate(String optimizer) {

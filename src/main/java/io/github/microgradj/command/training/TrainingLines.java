@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A display that prints one line per step, as the notebook does, or nothing. If lines are printed, all other messages
- * go to standard error, so that programs can parse the output.
+ * A display that prints a line for each step, like the notebook, or nothing. If it prints lines, all other messages go
+ * to standard error, so that programs can parse the output.
  */
 final class TrainingLines extends TrainingDisplay {
     private final boolean lines;
@@ -29,7 +29,7 @@ final class TrainingLines extends TrainingDisplay {
 
     @Override
     void end(TrainingRun run) {
-        // The lines have shown everything.
+        // The printed lines already show everything.
     }
 
     /** The notebook's lines end with its accuracy; with validation samples or a file, the verdict has it. */
@@ -42,7 +42,7 @@ final class TrainingLines extends TrainingDisplay {
 
     @Override
     void detail(String text) {
-        // For people; a program has the lines.
+        // Details are for users; programs read the lines.
     }
 
     @Override
@@ -56,6 +56,6 @@ final class TrainingLines extends TrainingDisplay {
 
     @Override
     void suggest(List<String> commands) {
-        // No user is there to type them.
+        // Without a terminal, no user can type the commands.
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names that options of {@code :train} take, for help and completion. */
+/** The names that options of {@code :train} accept, for help and completion. */
 abstract class TrainingNames extends ArrayList<String> {
     private static final long serialVersionUID = 1;
 
@@ -55,7 +55,7 @@ abstract class TrainingNames extends ArrayList<String> {
         }
     }
 
-    /** The names of scalings, and none. */
+    /** The names of scalings, including none. */
     static final class OfScales extends TrainingNames {
         private static final long serialVersionUID = 1;
 

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * The settings of a training run, in words and as code that repeats it.
  *
  * @param training the training run
- * @param dataCode the Java expression that makes the data
- * @param command the command as it was typed
- * @param own whether the options start from those for data of one's own, and not from the notebook's
- * @param fresh whether the network was created for this training; otherwise code alone cannot repeat it
+ * @param dataCode the Java expression that creates the data
+ * @param command the command as typed
+ * @param own whether the defaults are those for the user's own data instead of the notebook's
+ * @param fresh whether the network was created for this run; otherwise, code alone cannot repeat the run
  */
 record TrainingRecipe(TrainingJob training, String dataCode, String command, boolean own, boolean fresh) {
     /** Returns the values of the settings, by name. */
@@ -56,10 +56,10 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
         settings.put("batch", options.batchSize() == 0 ? "all samples" : String.valueOf(options.batchSize()));
         settings.put("steps", run.history().size() + " of " + options.steps());
         if (options.patience() > 0) {
-            settings.put("early stopping", "after " + options.patience() + " steps without a smaller validation loss");
+            settings.put("early stopping", "after " + options.patience() + " steps without a lower validation loss");
         }
         settings.put("seed", String.valueOf(options.seed()));
-        settings.put("path", options.eager() ? "eager, a graph of Values for each sample" : "compiled");
+        settings.put("path", options.eager() ? "eager (a graph of Values for each sample)" : "compiled");
         settings.put("Java", Runtime.version().toString());
         return settings;
     }
@@ -91,7 +91,7 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
                         changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
     }
 
-    /** Returns calls for the options that differ from the defaults. */
+    /** Returns the method calls for the options that differ from the defaults. */
     private List<String> changes() {
         TrainingOptions options = training.options();
         TrainingOptions start = own ? TrainingOptions.forData(training.data()) : TrainingOptions.defaults();

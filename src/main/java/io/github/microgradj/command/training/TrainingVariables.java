@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The variables that a training run sets. JShell needs a tenth of a second to declare the first ones. They are declared
- * during training, when nothing else uses JShell, so that the user does not wait afterwards.
+ * The variables that a training run sets. JShell needs a tenth of a second to declare them for the first time, so they
+ * are declared during training, when JShell is otherwise idle.
  */
 final class TrainingVariables implements AutoCloseable {
     private static final String MODEL = MLP.class.getCanonicalName();
@@ -38,7 +38,7 @@ final class TrainingVariables implements AutoCloseable {
                 TrainingVariables::start);
     }
 
-    /** Starts a separate thread, because user code may block all threads of the common pool. */
+    /** Declares the variables on a separate thread, because user code may block all threads of the common pool. */
     private static void start(Runnable declaring) {
         Thread thread = new Thread(declaring, "declaring variables");
         thread.setDaemon(true);
@@ -54,8 +54,8 @@ final class TrainingVariables implements AutoCloseable {
     }
 
     /**
-     * Waits for the declarations and prints their notes on the user's own variables. This also happens after a failed
-     * run, which leaves the variables as well.
+     * Waits for the declarations and prints their notes about the user's own variables. This is also done after a
+     * failed run, which declares the variables, too.
      */
     @Override
     public void close() {

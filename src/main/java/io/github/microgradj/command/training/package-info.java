@@ -1,11 +1,11 @@
 /**
- * {@code :train}. In: a data set, options and a model. Out: a trained model in a variable, and its progress on the
- * screen. Start with {@link io.github.microgradj.command.training.TrainCommand}:
- * {@link io.github.microgradj.command.training.DataOptions} and
+ * The commands {@code :train}, {@code :data}, {@code :predict} and {@code :export}. In: a data set, options and a
+ * model. Out: a trained model in a variable, and its progress on the screen. Start with {@link
+ * io.github.microgradj.command.training.TrainCommand}: {@link io.github.microgradj.command.training.DataOptions} and
  * {@link io.github.microgradj.command.training.TrainingFlags} are its options, {@link
  * io.github.microgradj.command.training.TrainingDisplay} shows the run as a dashboard, a bar or lines, {@link
- * io.github.microgradj.command.training.TrainingVariables} declares the variables that it sets, and
- * {@link io.github.microgradj.command.training.TrainingRecipe} writes the same run as Java.
+ * io.github.microgradj.command.training.TrainingVariables} declares the variables that it sets, and {@link
+ * io.github.microgradj.command.training.TrainingRecipe} writes the same run as Java.
  */
 @NullMarked
 package io.github.microgradj.command.training;

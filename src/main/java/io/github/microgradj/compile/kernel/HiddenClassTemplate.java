@@ -24,7 +24,7 @@ final class HiddenClassTemplate {
         String name = template.getSimpleName() + ".class";
         try (InputStream bytes = template.getResourceAsStream(name)) {
             if (bytes == null) {
-                throw new IllegalStateException(name + " is missing beside " + HiddenClassTemplate.class);
+                throw new IllegalStateException(name + " was not found next to " + HiddenClassTemplate.class);
             }
             return MethodHandles.lookup()
                     .defineHiddenClassWithClassData(bytes.readAllBytes(), datum, true)

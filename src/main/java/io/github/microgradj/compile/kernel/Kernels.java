@@ -30,7 +30,7 @@ public interface Kernels {
      */
     int PADDING = 8;
 
-    /** Returns the memory layout of the blocks that these kernels multiply. */
+    /** Returns the memory layout of blocks that these kernels require. */
     Layout layout();
 
     /**

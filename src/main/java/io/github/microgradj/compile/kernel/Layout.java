@@ -5,11 +5,11 @@ package io.github.microgradj.compile.kernel;
  * elementwise code works with both.
  */
 public enum Layout {
-    /** The numbers of one sample are contiguous, as kernels need whose vectors span nodes. */
+    /** The numbers of one sample are contiguous, for kernels whose vectors span nodes. */
     BY_SAMPLES,
     /**
-     * The numbers of one node are contiguous, as kernels need that loop over samples, of which there are many even for
-     * small networks.
+     * The numbers of one node are contiguous, for kernels that loop over samples. These loops are long even for small
+     * networks.
      */
     BY_NODES;
 

@@ -12,11 +12,11 @@ public final class Matrix {
     private final int rowStride;
     private final int columnStride;
     /**
-     * The last result of {@link #transposed()}. It is cached so that a step allocates nothing, whatever HotSpot
-     * optimises.
+     * The last result of {@link #transposed()}, cached so that a step allocates nothing even without HotSpot's
+     * optimizations.
      */
     private @Nullable Matrix transposed;
-    /** The last result of {@link #from}, cached for the same reason. */
+    /** The last result of {@link #from}, also cached so that a step allocates nothing. */
     private @Nullable Matrix rest;
 
     /**
@@ -46,8 +46,8 @@ public final class Matrix {
     }
 
     /**
-     * Returns whether numbers at this distance compete for the same sets of the first-level cache. The cache, whatever
-     * its size, holds few numbers that are a multiple of 512 bytes apart.
+     * Returns whether numbers at this distance compete for the same sets of the first-level cache. A cache of any size
+     * holds only a few numbers whose distance is a multiple of 512 bytes.
      */
     static boolean aliasesInCache(int stride) {
         return stride % (8 * LINE) == 0 && stride > 0;

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The loops over one operation, on contiguous numbers. Every operation has its own class, so that its formula is
- * inlined into the loops. All of them are called from here, where HotSpot sees more than two implementations in all but
- * the smallest programs and therefore inlines none. If they were inlined into a whole step, they would use up its
- * inlining budget. The formula then sometimes remained a call for each number, and a step was a fifth slower.
+ * The loops of one operation over contiguous numbers. Every operation has its own class of loops, so that HotSpot
+ * inlines its formula into them. This class is the only caller of the loops. In all but the smallest programs it calls
+ * more than two implementations, so HotSpot inlines none of them into a step. This is intended: inlined loops would use
+ * up the inlining budget of the step, some formulas would remain calls, and a step would be a fifth slower.
  */
 public final class OpLoops {
     /**
-     * The loops that exist, held by weak references. A program holds the loops that it runs, and their class can be
-     * unloaded with the last such program.
+     * The existing loops, as weak references. A program holds the loops that it runs, and their class can be unloaded
+     * with the last program that uses them.
      */
     private static final Map<LoopFormula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
 

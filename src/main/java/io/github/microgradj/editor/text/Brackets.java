@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The matching of brackets. Brackets in strings and comments do not count. */
+/** The bracket matcher. It ignores brackets in strings and comments. */
 final class Brackets {
     private Brackets() {}
 
-    /** Returns the bracket that was just closed, or the one at the cursor, together with its partner. */
+    /** Returns the bracket that the user has just closed, or the one at the cursor, and the bracket that matches it. */
     static List<Span> at(List<Token> tokens, int cursor) {
         int index = index(tokens, cursor);
         if (index < 0) {
@@ -49,7 +49,7 @@ final class Brackets {
         return pair.equals("()") || pair.equals("[]") || pair.equals("{}");
     }
 
-    /** Returns the brackets that are still open at the end, innermost first. */
+    /** Returns the brackets that are not closed in the text, innermost first. */
     static Deque<Token> open(List<Token> tokens) {
         Deque<Token> open = new ArrayDeque<>();
         for (Token token : tokens) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The syntax highlighter, which finds the spans to colour in Java, lines of Python and colon commands, whether complete
- * or half-typed.
+ * The syntax highlighter. It finds the spans to colour in Java, in lines of Python and in colon commands, even if they
+ * are incomplete.
  */
 public final class Highlighter {
     private static final Set<String> KEYWORDS =
@@ -22,7 +22,7 @@ public final class Highlighter {
                             + " synchronized this throw throws transient try void volatile while true false"
                             + " null True False None")
                     .split(" "));
-    /** The words that are keywords before a name and names elsewhere. */
+    /** The words that are keywords only before a name. Elsewhere, they are names. */
     private static final Set<String> NAME_LIKE = Set.of("var", "record", "sealed", "permits", "yield");
 
     private static final Pattern COMMAND = Pattern.compile("(:[\\w?!-]*)(.*)");
@@ -31,13 +31,13 @@ public final class Highlighter {
 
     /** The names of commands and options. */
     public interface Vocabulary {
-        /** Returns whether the name of a command starts with the given text. */
+        /** Returns whether any command has a name that starts with the given text. */
         boolean isCommand(String begun);
 
         /** Returns whether the command has an option that starts with the given text. */
         boolean isOption(String command, String begun);
 
-        /** Returns whether Java follows the options of the command. */
+        /** Returns whether the arguments of the command are Java. */
         boolean takesJava(String command);
     }
 
@@ -48,7 +48,7 @@ public final class Highlighter {
     }
 
     /**
-     * Returns the spans of the text. Where two spans overlap, the later one applies. Text outside all spans is plain.
+     * Returns the spans of the text. If two spans overlap, the later one applies. Text outside all spans has no colour.
      */
     public List<Span> spans(String text, int cursor) {
         List<Token> tokens = Token.withComments(text);
@@ -63,9 +63,9 @@ public final class Highlighter {
         private final List<Token> tokens;
         private final List<Span> spans = new ArrayList<>();
         private int depth;
-        /** The index before which the text already has its colour. */
+        /** The end of the text that already has its colour. */
         private int done;
-        /** The index up to which names are words of a command line rather than of Java. */
+        /** The end of the command's words. Names before this index are not Java. */
         private int words;
 
         Pass(String text, List<Token> tokens) {
@@ -158,7 +158,7 @@ public final class Highlighter {
             return index + 1 < tokens.size() && tokens.get(index + 1).kind() == Token.Kind.WORD;
         }
 
-        /** Returns whether a name is a constant, like {@code Math.PI}, rather than a type, like {@code MLP}. */
+        /** Returns whether a name is a constant, such as {@code Math.PI}, rather than a type, such as {@code MLP}. */
         private boolean isConstant(int index) {
             return index > 0
                     && tokens.get(index - 1).is(".")

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The rules for indenting lines of Java. */
+/** The indentation rules for Java. */
 public final class Indentation {
     private static final String STEP = "    ";
     private static final Set<String> HEADS = Set.of("if", "for", "while");
 
     private Indentation() {}
 
-    /** Returns the indentation of the line that follows the text. */
+    /** Returns the indentation of the next line after the text. */
     public static String after(String text) {
         List<Token> tokens = Token.withComments(text);
         if (tokens.isEmpty() || text.stripLeading().startsWith(":")) {
@@ -34,8 +34,8 @@ public final class Indentation {
     }
 
     /**
-     * Returns the indentation of a bracket that closes the innermost open block, which is the indentation of the line
-     * that opened the block.
+     * Returns the indentation of a bracket that closes the innermost open block. It is the indentation of the line that
+     * opens the block.
      */
     public static String closing(String text) {
         Token opener = Brackets.open(Token.withComments(text)).peek();
@@ -43,7 +43,7 @@ public final class Indentation {
     }
 
     /**
-     * Returns whether the text ends with {@code if (x)}, {@code else} or {@code do}, after which one statement must
+     * Returns whether the text ends with {@code if (x)}, {@code else} or {@code do}, so that exactly one statement must
      * follow.
      */
     private static boolean awaitsStatement(List<Token> tokens) {

@@ -1,14 +1,14 @@
 package io.github.microgradj.editor.text;
 
 /**
- * A range of text and its kind.
+ * A range of characters, with a kind that determines its colour.
  *
- * @param start the index of its first character
- * @param end the index after its last character
+ * @param start the index of the first character
+ * @param end the index after the last character
  * @param kind the kind of text
  */
 public record Span(int start, int end, Kind kind) {
-    /** The kinds of ranges. A theme has a colour for each kind. */
+    /** The kinds of spans. A theme has a colour for each kind. */
     public enum Kind {
         KEYWORD,
         TYPE,
@@ -18,9 +18,9 @@ public record Span(int start, int end, Kind kind) {
         /** A colon and the name of a command. */
         COMMAND,
         OPTION,
-        /** A command or an option that does not exist, or a bracket without a partner. */
+        /** An unknown command or option, or a bracket without a match. */
         UNKNOWN,
-        /** The bracket at the cursor and its partner. */
+        /** The bracket at the cursor and the bracket that matches it. */
         BRACKET,
         /** The parameter of a signature at the cursor. */
         PARAMETER

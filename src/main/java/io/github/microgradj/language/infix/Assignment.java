@@ -7,12 +7,12 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** A check for snippets that are a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
+/** A parser for snippets that are a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
 public final class Assignment {
     private Assignment() {}
 
     /**
-     * Returns the left side of an assignment in plain Java, as the user wrote it; empty if the text is not an
+     * Returns the left side of an assignment in plain Java, as the user wrote it, or empty if the text is not an
      * assignment.
      */
     public static Optional<String> target(String java) {

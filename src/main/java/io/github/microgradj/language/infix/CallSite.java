@@ -5,13 +5,13 @@ import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
 /**
- * The call in which the user is typing.
+ * The call that contains the cursor.
  *
  * @param start the index after the call's opening parenthesis
- * @param argument the index of the argument being typed, from 0
+ * @param argument the index of the argument at the cursor, counting from 0
  */
 public record CallSite(int start, int argument) {
-    /** Returns the call around the end of the text; empty if the end is outside any call. */
+    /** Returns the call that contains the end of the text, or empty if the end is outside any call. */
     public static Optional<CallSite> around(String text) {
         List<Token> tokens = Token.of(text);
         int depth = 0;

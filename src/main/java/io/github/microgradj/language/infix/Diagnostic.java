@@ -1,10 +1,10 @@
 package io.github.microgradj.language.infix;
 
 /**
- * An error that the compiler reports.
+ * A compiler error.
  *
- * @param code the compiler's key for the message; empty if the compiler did not report the error
- * @param message the message, in English
+ * @param code the compiler's key for the message; empty if the error is not from the compiler
+ * @param message the message in English
  * @param start the index of the first character to mark
  * @param position the index of the character that the caret points at
  * @param end the index after the last character to mark
@@ -12,12 +12,12 @@ package io.github.microgradj.language.infix;
 public record Diagnostic(String code, String message, int start, int position, int end) {
     private static final String ERROR = "compiler.err.";
 
-    /** Returns whether the compiler's key is the given one, or starts with it and a dot. */
+    /** Returns whether the compiler's key is the given key, or starts with that key and a dot. */
     boolean is(String key) {
         return (code + ".").startsWith(ERROR + key + ".");
     }
 
-    /** Returns whether the error is about an operator whose operands have the wrong types. */
+    /** Returns whether the error is about operands of the wrong type. */
     boolean isOperator() {
         return is("operator.cant.be.applied");
     }

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Python's division in lines that are not valid Java as the user wrote them: {@code 2/3} is not truncated, {@code %}
- * has the sign of its right operand, and {@code //} divides where Java reads a comment.
+ * Python's division operators in lines that are not valid Java as written: {@code 2/3} is not truncated, the result of
+ * {@code %} has the sign of the right operand, and {@code //} divides instead of starting a comment.
  */
 final class DivisionOperators {
-    /** The mark of the right operand of a {@code //}: a cast to this name means {@code floorDiv}. */
+    /** The marker for the right operand of {@code //}. A cast to this name stands for {@code floorDiv}. */
     private static final String FLOOR = "$floor";
 
     private static final Map<Tree.Kind, String> CALLS = Map.of(
@@ -39,8 +39,8 @@ final class DivisionOperators {
     private DivisionOperators() {}
 
     /**
-     * Returns whether a line is meant as Python although Java may accept it. This is the case if it prints, or if it
-     * uses variables that were never declared with a Java type.
+     * Returns whether a line is probably Python although Java may accept it: it is a print call, or it uses variables
+     * that were declared without a Java type.
      */
     static boolean isPython(String line, Set<String> declared, Predicate<String> isUndeclared) {
         var assigned = ASSIGNED.matcher(line);
@@ -55,7 +55,7 @@ final class DivisionOperators {
     }
 
     /**
-     * Returns whether a snippet consists only of expressions, without types, braces or anything else specific to Java.
+     * Returns whether a snippet consists only of expressions, and so contains no types, braces or other Java syntax.
      */
     static boolean isBare(SyntaxTrees parsed) {
         return parsed.parts().stream()
@@ -72,7 +72,7 @@ final class DivisionOperators {
         return isFloor(tree) ? "floorDiv" : CALLS.getOrDefault(tree.getKind(), "");
     }
 
-    /** Returns the right operand without the mark of a {@code //}. */
+    /** Returns the right operand of an operator, without the marker for {@code //}. */
     static Tree operand(Tree right) {
         return right instanceof TypeCastTree cast && isMark(cast) ? cast.getExpression() : right;
     }
@@ -88,12 +88,12 @@ final class DivisionOperators {
         return cast.getType() instanceof IdentifierTree type && type.getName().contentEquals(FLOOR);
     }
 
-    /** Returns whether a line has a {@code //} followed by a possible operand, which is rare in Java comments. */
+    /** Returns whether a line has {@code //} between two possible operands. In a Java comment, this is rare. */
     static boolean hasFloor(String line) {
         return floor(line, name -> true).isPresent();
     }
 
-    /** Returns the text with a mark for each {@code //} whose right operand uses only known variables. */
+    /** Returns the text with each {@code //} marked whose right operand uses only known variables. */
     static String marked(String text, Predicate<String> isVariable) {
         String marked = text;
         for (Optional<Token> floor = floor(marked, isVariable); floor.isPresent(); floor = floor(marked, isVariable)) {
@@ -116,7 +116,7 @@ final class DivisionOperators {
                 .findFirst();
     }
 
-    /** Returns whether a token can be the last of a value. */
+    /** Returns whether a token can be the last token of an operand. */
     static boolean endsOperand(Token token) {
         return token.isWord() || token.kind() == Token.Kind.NUMBER || token.is(")") || token.is("]");
     }
@@ -141,7 +141,7 @@ final class DivisionOperators {
         return known;
     }
 
-    /** Returns a hint about a quotient of two literals that Java truncates; empty if there is none. */
+    /** Returns a hint for a quotient of two literals that Java truncates, or empty if there is none. */
     static Optional<String> hint(String java) {
         if (!java.contains("/")) {
             return Optional.empty();
@@ -169,7 +169,9 @@ final class DivisionOperators {
                 && number(binary.getLeftOperand()) % number(binary.getRightOperand()) != 0;
     }
 
-    /** Returns the value of a whole literal, or 0 for anything else, so that its quotient counts as whole. */
+    /**
+     * Returns the value of an integer literal, or 0 for any other tree, so that its quotient never counts as truncated.
+     */
     private static int number(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number ? number : 0;
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** A translator from the contents of an f-string to a concatenation of Java strings. */
 final class FormatString {
     /**
-     * Matches the end of a field after its expression: {@code =}, a conversion and a specification, each of them
-     * optional.
+     * Matches the end of a replacement field, after its expression: an optional {@code =}, an optional conversion and
+     * an optional format specification.
      */
     private static final Pattern TAIL = Pattern.compile("(?s)(\\s*(?<![=!<>])=\\s*)?(?:!([rsa]))?(?::(.*))?");
 
@@ -25,7 +25,7 @@ final class FormatString {
      * Creates a translator.
      *
      * @param contents the text between the quotes
-     * @param expressions a function that translates a Python expression to Java
+     * @param expressions translates a Python expression to Java
      */
     FormatString(String contents, UnaryOperator<String> expressions) {
         this.contents = contents;
@@ -82,7 +82,7 @@ final class FormatString {
     }
 
     /**
-     * Returns the end of the expression that starts at the given index: the position before {@code =}, {@code !r}, a
+     * Returns the end of the expression that starts at the given index. It is followed by {@code =}, {@code !r}, a
      * colon or the closing brace.
      */
     private int endOfExpression(int start) {
@@ -97,7 +97,10 @@ final class FormatString {
         throw new Unreadable("unclosed { in an f-string; write {{ for a literal brace");
     }
 
-    /** Returns the index of the brace that closes a field. The specification before the brace may contain fields. */
+    /**
+     * Returns the index of the brace that closes a replacement field. The format specification may contain other
+     * fields.
+     */
     private int closer(int from) {
         int depth = 1;
         for (int i = from; i < contents.length(); i++) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The messages of the compiler about Values, reworded in the user's terms, with a suggestion where one is known. */
+/** The compiler's messages about Values in the user's terms, with hints on what to write. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
-    /** Matches the dividend of {@code 2/3}, which Java would evaluate to 0. */
+    /** Matches the dividend of a quotient such as {@code 2/3}, which is 0 in Java. */
     private static final Pattern WHOLE_DIVIDEND = Pattern.compile("(?<![\\w.])(\\d+)(?=\\s*/(?![/*]))");
 
     private static final Pattern NO_METHOD = Pattern.compile("no suitable method found for (\\w+)\\((.*)\\)");
@@ -25,7 +25,7 @@ final class Hints {
     /**
      * Returns the given error in the user's terms.
      *
-     * @param fault an error in the user's text
+     * @param fault an error with positions in the user's text
      * @param call whether the error is about a call that replaced an operator
      * @param source the user's text
      */
@@ -35,8 +35,8 @@ final class Hints {
     }
 
     /**
-     * Returns a message such as {@code bad operand types for binary operator '+'} for an error that the compiler
-     * reported for {@code Ops.add}.
+     * Returns a message such as {@code bad operand types for binary operator '+'} in place of the compiler's message
+     * about a call of {@code Ops.add}.
      */
     private static String aboutOperator(Diagnostic fault, String source) {
         String operator = operatorAt(source, fault.position());
@@ -61,7 +61,7 @@ final class Hints {
                 .orElse("");
     }
 
-    /** Splits types at commas, except those between angle brackets. */
+    /** Splits a list of types at its commas, except those inside angle brackets. */
     private static List<String> arguments(String types) {
         List<String> arguments = new ArrayList<>();
         int depth = 0;
@@ -77,7 +77,7 @@ final class Hints {
         return arguments;
     }
 
-    /** Returns the message without the other candidate methods that it lists. */
+    /** Returns the message up to the list of candidate methods. */
     private static String firstReason(String message) {
         int candidates = message.startsWith("no suitable ") ? message.indexOf('\n') : -1;
         return candidates < 0 ? message : message.substring(0, candidates);
@@ -116,8 +116,8 @@ final class Hints {
     }
 
     /**
-     * Returns the hint about a compound assignment. Such an assignment is translated only if its left side is a name or
-     * an element.
+     * Returns the hint for a compound assignment whose left side is not a name or an element, and which is therefore
+     * not translated.
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)

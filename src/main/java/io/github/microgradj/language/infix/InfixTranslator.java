@@ -14,26 +14,26 @@ import java.util.regex.Pattern;
 /**
  * A translator of infix arithmetic on Values, and of lines of Python, to Java.
  *
- * <p>Plain Java always wins: a snippet first runs as the user wrote it, and only the parts that the compiler rejects
- * are rewritten. The steps are as follows.
+ * <p>Plain Java takes precedence: a snippet first runs as written, and only the parts that the compiler rejects are
+ * rewritten. The steps are as follows.
  * <ol>
- * <li>{@link PowerOperator} replaces {@code **}, which Java's grammar lacks, with calls. The compiler then tries the
- *     text.
- * <li>The compiler reports each operator that has no meaning for its operands. {@link OperatorRewrite} replaces these
- *     operators, and those around them, with calls of {@code Ops}. The compiler tries again, in rounds, until it
- *     accepts the text or reports nothing that can be rewritten. An assignment to an unknown name becomes a declaration
- *     with {@code var}.
- * <li>If the text is still wrong, {@link PythonTranslator} translates it as a line of Python, and the result goes
- *     through the same rounds.
+ * <li>{@link PowerOperator} replaces {@code **}, which is not a Java operator, with calls. The compiler then tries the
+ *      text.
+ * <li>The compiler reports each operator that it does not support for the operands. {@link OperatorRewrite} replaces
+ *      these operators, and the arithmetic around them, with calls of {@code Ops}. This is repeated until the compiler
+ *      accepts the text or no rejected operator is left. An assignment to an unknown name becomes a declaration with
+ *      {@code var}.
+ * <li>If the text is still invalid, {@link PythonTranslator} translates it as a line of Python, and the result goes
+ *      through the same steps.
  * <li>{@link SourceText} maps the remaining errors to the user's text, and {@link Hints} rewords them.
  * </ol>
  *
  * <p>For example, {@code y = (x * 3 + 1) ** 2} with a Value {@code x} becomes {@code y = Ops.pow((x * 3 + 1), 2)}. The
- * compiler rejects {@code *} and the unknown {@code y}, so the next round tries
- * {@code var y = Ops.pow((Ops.add(Ops.mul(x, 3), 1)), 2);}, which runs.
+ * compiler rejects {@code *} and the unknown {@code y}. The next version,
+ * {@code var y = Ops.pow((Ops.add(Ops.mul(x, 3), 1)), 2);}, compiles and runs.
  */
 public final class InfixTranslator {
-    /** A safety limit that is never reached, because each round rewrites at least one operator. */
+    /** A safety limit that should never be reached, because each round rewrites at least one operator. */
     private static final int MOST_ROUNDS = 100;
 
     private static final Pattern VARIABLE = Pattern.compile("symbol: +variable ");
@@ -42,27 +42,27 @@ public final class InfixTranslator {
     private static final Pattern TYPED =
             Pattern.compile("\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*?\\s+(\\w+)\\s*=(?!=)");
 
-    /** The Java compiler and session to which translations are submitted. */
+    /** The Java compiler and the session in which translations run. */
     public interface Java {
         /**
-         * Compiles a snippet and runs it if there are no errors.
+         * Compiles a snippet, and runs it if there are no errors.
          *
-         * @return the errors; empty if the snippet ran
+         * @return the errors, or an empty list if the snippet ran
          */
         List<Diagnostic> run(String source);
 
         /** Returns whether there is a variable with the given name. */
         boolean isVariable(String name);
 
-        /** Returns whether {@code c = a + b} declares {@code c} if it is unknown, as in Python. */
+        /** Returns whether {@code c = a + b} declares {@code c} if it does not exist, as in Python. */
         boolean declares();
     }
 
     /**
-     * The result of running a snippet.
+     * The result of translating and running a snippet.
      *
      * @param java the translated Java
-     * @param faults the errors, at positions in the user's text; empty if the snippet ran
+     * @param faults the errors, with positions in the user's text; empty if the snippet ran
      */
     public record Translation(String java, List<Diagnostic> faults) {
         boolean ran() {
@@ -76,51 +76,57 @@ public final class InfixTranslator {
         this(List.of());
     }
 
-    /** Creates a translator for which the given variables have been declared by assignments. */
+    /** Creates a translator. The given variables were declared by assignments without a type. */
     public InfixTranslator(List<String> declared) {
         this.declared = new LinkedHashSet<>(declared);
     }
 
-    /** Returns the variables that assignments have declared, in order. */
+    /** Returns the variables that were declared by assignments without a type, in order of declaration. */
     public List<String> declared() {
         return List.copyOf(declared);
     }
 
     /**
-     * Returns text of the same length in which Java operators replace {@code **}. It serves only to analyse the syntax.
+     * Returns text of the same length with Java operators in place of {@code **}. It is meant only for syntax analysis.
      */
     public static String masked(String text) {
         return PowerOperator.masked(text);
     }
 
-    /** Returns the start of the operand that ends at the given index: a name or a parenthesis with its selectors. */
+    /**
+     * Returns the start of the operand that ends at the given index. The operand is a name or a parenthesized
+     * expression, with any selectors after it.
+     */
     public static int operandBefore(String text, int end) {
         List<Token> tokens = Token.of(text.substring(0, end));
         int first = PowerOperator.operandBefore(tokens, tokens.size());
         return first < tokens.size() ? tokens.get(first).start() : end;
     }
 
-    /** Returns whether the text starts with a line that can only be Python; such a line is a snippet by itself. */
+    /** Returns whether the text starts with a line that can only be Python. Such a line is a snippet of its own. */
     public static boolean isPython(String text) {
         return PythonForm.begins(text);
     }
 
-    /** Returns whether the text is a single line whose {@code //} may be a division, as in Python. */
+    /** Returns whether the text is a single line in which {@code //} may be Python's division. */
     public static boolean mayDivide(String text) {
         return text.strip().lines().count() == 1 && DivisionOperators.hasFloor(text);
     }
 
-    /** Returns the index at which the first statement of a Python text ends; empty if it continues on the next line. */
+    /**
+     * Returns the index at which the first Python statement of the text ends, or empty if it continues on the next
+     * line.
+     */
     public static OptionalInt endOfPython(String text) {
         return PythonForm.end(text);
     }
 
-    /** Returns a hint for a snippet that is valid Java but divides differently from Python. */
+    /** Returns a hint for a snippet that is valid Java but whose division differs from Python's. */
     public static Optional<String> hint(String java) {
         return DivisionOperators.hint(java);
     }
 
-    /** Returns whether a line continues the block of Python above it. */
+    /** Returns whether a line continues the Python block above it. */
     public static boolean goesOnInBlock(String text, String line) {
         return PythonForm.isBlock(text + "\n" + line) && PythonForm.goesOn(text, line);
     }
@@ -164,8 +170,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Chooses which errors to report. A line that does not look like Java is reported with the errors of its
-     * translation as Python, which point at the whole line.
+     * Returns the errors to report. If a line does not look like Java, they are the errors of its translation from
+     * Python, which point at the whole line.
      */
     private static Translation closest(Translation asJava, Translation asPython, String source) {
         boolean java = asPython.ran()
@@ -185,7 +191,7 @@ public final class InfixTranslator {
                         .toList());
     }
 
-    /** Forgets a variable that the user has redeclared with a type. */
+    /** Removes a variable that the user has redeclared with a type. */
     private void forget(String source, Translation translation) {
         Matcher typed = TYPED.matcher(source);
         if (translation.ran() && typed.lookingAt()) {
@@ -196,7 +202,7 @@ public final class InfixTranslator {
     private static Translation withHint(Translation refused, String source) {
         Diagnostic first = refused.faults().get(0);
         if (first.is("cant.resolve")) {
-            return refused; // Valid Java except for an unknown name.
+            return refused; // The snippet is valid Java except for an unknown name.
         }
         List<Diagnostic> faults = new ArrayList<>(refused.faults());
         PythonBlock.hint(source, first.position())
@@ -205,8 +211,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Runs translated Python. First treats a list as numbers or strings. If that fails, treats it as Values, as is
-     * necessary for a list that mixes Values and numbers, or where Values are expected.
+     * Runs translated Python. First, treats lists as lists of numbers or strings. If that fails, treats them as lists
+     * of Values, because a list may mix Values and numbers, or be used where Values are expected.
      */
     private Translation runPython(String python, Java java) {
         Translation asWritten = rounds(python, java, true);
@@ -265,7 +271,7 @@ public final class InfixTranslator {
                 .orElse(text);
     }
 
-    /** Returns changes that may make the text compile; empty if there is nothing to try. */
+    /** Returns changes that may make the text compile. The list is empty if there are none left to try. */
     private List<Change> changes(String text, List<Diagnostic> faults, boolean declares) {
         List<Diagnostic> operators =
                 faults.stream().filter(OperatorRewrite::isOurs).toList();
@@ -283,7 +289,7 @@ public final class InfixTranslator {
                 .orElse(List.of());
     }
 
-    /** Declares the assigned name if it is unknown, or if an earlier such assignment gave it another type. */
+    /** Declares the assigned name if it does not exist, or if such an assignment has declared it with another type. */
     private List<Change> declaration(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         return parsed.assignment()
                 .filter(tree -> isUnknown(parsed.start(tree), faults) || isRetyped(tree, faults))

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A Java class that is generated from snippets. Methods and types become members. Variables become fields, because
- * methods may use them. All other statements go into {@code main}, in order.
+ * A Java class that is generated from snippets. Methods and types become members of the class, and all variables become
+ * fields, so that methods can use them. All other statements go into {@code main}, in order.
  */
 public final class JavaProgram {
     private static final Pattern LOOK = Pattern.compile("[\\w$]+(\\s*\\.\\s*[\\w$]+)*");
@@ -31,19 +31,21 @@ public final class JavaProgram {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, String> members = new LinkedHashMap<>();
     private final List<String> main = new ArrayList<>();
-    /** The current names of variables that were redeclared with another type. */
+    /** The current names of variables that were redeclared with another type, by their original names. */
     private final Map<String, String> renamed = new LinkedHashMap<>();
 
     /**
      * One snippet of the program.
      *
      * @param java the snippet in plain Java
-     * @param result the variable that holds its value; empty if it has none
+     * @param result the variable that holds its value; empty if it has no value
      * @param expression whether the snippet is an expression, whose value is needed only if a later snippet uses it
-     * @param types the types of variables that cannot be derived from the text
+     * @param types the types of variables that cannot be determined from the text, by name
      */
     public record ProgramStep(String java, String result, boolean expression, Map<String, String> types) {
-        /** Returns a comment that replaces a snippet without Java, and the variables that the snippet declares. */
+        /**
+         * Returns a comment in place of a snippet that has no Java form, with the variables that the snippet declares.
+         */
         public static ProgramStep comment(String text, Map<String, String> variables) {
             return new ProgramStep("// " + text.replace("\n", "\n// "), "", false, variables);
         }
@@ -63,7 +65,7 @@ public final class JavaProgram {
     public void add(ProgramStep step) {
         String java = current(step.java().strip());
         if (java.startsWith("import ")) {
-            return; // Already among the session's imports.
+            return; // The import is already among those of the session.
         }
         if (java.startsWith("//")) {
             step.types().forEach((name, type) -> field(name, type));
@@ -109,8 +111,8 @@ public final class JavaProgram {
     }
 
     /**
-     * Declares a field and returns its name. If a field with the given name has another type, the new one gets another
-     * name.
+     * Declares a field and returns its name. If there is a field with the given name but another type, the new field
+     * gets another name.
      */
     private String field(String name, String type) {
         String plain = TypeNames.withoutPackages(type);
@@ -123,7 +125,7 @@ public final class JavaProgram {
         return free;
     }
 
-    /** Returns the text with the current names of the variables. */
+    /** Returns the text with the variables' current names. */
     private String current(String java) {
         StringBuilder text = new StringBuilder();
         int copied = 0;
@@ -176,7 +178,7 @@ public final class JavaProgram {
         };
     }
 
-    /** Returns the whole source file. */
+    /** Returns the class as a complete source file. */
     public String text() {
         StringBuilder text = new StringBuilder();
         imports.stream().sorted().forEach(line -> text.append(line).append(";\n"));
@@ -192,7 +194,7 @@ public final class JavaProgram {
         return text.append("    }\n}\n").toString();
     }
 
-    /** Indents the code; text blocks are left unchanged. */
+    /** Indents the code, except the contents of text blocks. */
     private static String indented(String text, String by) {
         return by + (text.contains("\"\"\"") ? text : text.replace("\n", "\n" + by));
     }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A rewriter that replaces rejected operators, and the arithmetic around them, with calls of {@code Ops}. */
+/**
+ * A rewriter that replaces the operators that the compiler has rejected, and the arithmetic around them, with calls of
+ * {@code Ops}.
+ */
 final class OperatorRewrite {
     private static final Map<Tree.Kind, String> CALLS = Map.ofEntries(
             Map.entry(Tree.Kind.PLUS, "add"),
@@ -49,15 +52,15 @@ final class OperatorRewrite {
     }
 
     /**
-     * Returns whether an operator was rejected because of a {@code Value} operand. Any other error may be a consequence
-     * of an error elsewhere.
+     * Returns whether an operator was rejected because an operand is a {@code Value}. Any other operator error may
+     * follow from an error elsewhere.
      */
     static boolean isOurs(Diagnostic fault) {
         return fault.isOperator()
                 && fault.message().lines().anyMatch(line -> line.matches("(.* type:? +)" + VALUE + "( for .*)?"));
     }
 
-    /** Returns the changes that replace the operators at the given errors with calls. */
+    /** Returns the changes that replace the rejected operators with calls. */
     static List<Change> changes(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         Set<Tree> trees = rewrite.refused(faults);
@@ -69,9 +72,10 @@ final class OperatorRewrite {
     }
 
     /**
-     * Returns the changes for Python's division. They apply everywhere in a line without types, and otherwise only in
-     * arithmetic with a power.
-     * @param isPower returns whether a call that starts at an index computes a power
+     * Returns the changes for Python's division. In a line that consists only of expressions, they apply to every
+     * division; otherwise, only to arithmetic that contains a power.
+     *
+     * @param isPower returns whether the call that starts at the given index computes a power
      */
     static List<Change> quotients(String text, SyntaxTrees parsed, Predicate<Integer> isPower) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
@@ -101,7 +105,7 @@ final class OperatorRewrite {
     }
 
     /**
-     * Adds the divisions inside an arithmetic expression. Values and powers take any number, so there is no reason to
+     * Adds the divisions in an arithmetic expression. Values and powers accept any number, so there is no reason to
      * truncate these quotients.
      */
     private void addQuotients(Tree tree, Set<Tree> quotients) {
@@ -126,7 +130,10 @@ final class OperatorRewrite {
         return call.getMethodSelect().toString().equals("Ops.pow");
     }
 
-    /** Returns the changes that replace {@code **=}, which appears in the text as {@code ^=}, at the given indices. */
+    /**
+     * Returns the changes that replace {@code **=} with calls. In the text, {@code ^=} stands for this operator at the
+     * given indices.
+     */
     static List<Change> powerAssignments(String text, SyntaxTrees parsed, List<Integer> places) {
         OperatorRewrite rewrite = new OperatorRewrite(text, parsed);
         for (TreePath path : parsed.find(tree -> tree.getKind() == Tree.Kind.XOR_ASSIGNMENT)) {
@@ -139,8 +146,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Orders the changes at the same index. Closing parentheses, which belong to the text before it, come first;
-     * opening ones, which belong to the text after it, come last.
+     * Returns the changes, with those at the same index in the right order: first closing parentheses, which belong to
+     * the text before that index, and last opening ones, which belong to the text after it.
      */
     private List<Change> changes() {
         Collections.reverse(closing);
@@ -163,8 +170,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Adds the operators around a rejected one. The compiler did not check them, because it did not know the type of
-     * their operand.
+     * Adds an operator and the operators around it. The compiler has not checked the outer ones, because it did not
+     * know the type of their operand.
      */
     private static void addWithAncestors(TreePath path, Set<Tree> trees) {
         TreePath each = path;
@@ -200,7 +207,9 @@ final class OperatorRewrite {
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
-    /** Returns a comma that replaces an operator and the spaces around it, but keeps comments. */
+    /**
+     * Returns the change that replaces an operator and the spaces around it with a comma. Comments around it are kept.
+     */
     private Change comma(Tree tree, Tree left, Tree right, Token operator) {
         int from = parsed.end(left);
         int to = parsed.start(right);
@@ -239,7 +248,7 @@ final class OperatorRewrite {
         closing.add(new Change(end, end, ")", start, operator.start(), end));
     }
 
-    /** Rewrites {@code w[i++] += e}, whose index must be evaluated only once. */
+    /** Rewrites an assignment such as {@code w[i++] += e}, whose index must be evaluated only once. */
     private void rewriteElement(CompoundAssignmentTree tree, ArrayAccessTree element, String call, Token operator) {
         int start = parsed.start(tree);
         int end = parsed.end(tree);
@@ -252,7 +261,7 @@ final class OperatorRewrite {
                 elementEnd - 1, parsed.start(tree.getExpression()), ", Ops::" + call + ", ", start, position, end));
     }
 
-    /** Returns whether an expression can be evaluated twice with the same effect as once. */
+    /** Returns whether evaluating an expression twice has the same effect as evaluating it once. */
     private static boolean isRepeatable(ExpressionTree tree) {
         if (tree instanceof MemberSelectTree select) {
             return isRepeatable(select.getExpression());

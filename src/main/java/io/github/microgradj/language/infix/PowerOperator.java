@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rewriter for the operator {@code **}, which Java lacks. It replaces {@code x**k} with {@code Ops.pow(x, k)} before
- * compilation. It follows Python's rules: the operator binds tighter than a sign on its left, takes a sign on its
- * right, and groups from the right.
+ * A rewriter for Python's operator {@code **}. It replaces {@code x**k} with {@code Ops.pow(x, k)} before compilation.
+ * As in Python, the operator binds more tightly than a sign on its left, accepts a sign on its right, and is
+ * right-associative.
  */
 final class PowerOperator {
     private static final Set<String> SIGNS = Set.of("-", "+", "!", "~", "++", "--");
@@ -43,8 +43,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the text with {@code **} replaced by calls. An operator without operands remains, for the compiler to
-     * report.
+     * Returns the text with {@code **} replaced by calls. An operator without operands remains, and the compiler
+     * reports it.
      */
     static SourceText replaced(SourceText source) {
         if (!source.text().contains("**")) {
@@ -62,7 +62,7 @@ final class PowerOperator {
         return source.with(changes);
     }
 
-    /** Returns the text with each {@code **} replaced by a Java operator. It serves only to analyse the syntax. */
+    /** Returns the text with each {@code **} replaced by a Java operator. It is meant only for syntax analysis. */
     static String masked(String text) {
         if (!text.contains("**")) {
             return text;
@@ -93,7 +93,7 @@ final class PowerOperator {
         int to = blank ? rightStart : op.end();
         opening.add(new Change(start, start, "Ops.pow(", start, op.start(), end));
         between.add(new Change(from, to, ", ", start, op.start(), end));
-        // A whole number raised to a negative power is not whole.
+        // An integer raised to a negative power is not an integer.
         boolean negative = tokens.get(operator + 1).is("-") && isWhole(tokens.get(last)) && last == operator + 2;
         closing.add(new Change(end, end, negative ? ".0)" : ")", start, op.start(), end));
     }
@@ -104,7 +104,7 @@ final class PowerOperator {
 
     /**
      * Returns the first token of the operand that ends before the given token. The operand is a name, a literal or a
-     * parenthesis, with the selectors, calls and indices that follow.
+     * parenthesized expression, with any selectors, calls and indices after it.
      *
      * @return {@code index} itself if there is no operand
      */
@@ -121,8 +121,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the first token of a name or a literal, or of a bracket and the name before it. A cast is not part of its
-     * operand.
+     * Returns the first token of a name or a literal, or of a bracketed part together with the name before it. Excludes
+     * a cast before the operand.
      */
     private static int partBefore(List<Token> tokens, int index) {
         int at = index;
@@ -144,7 +144,10 @@ final class PowerOperator {
         return Token.partner(tokens, opener).orElse(tokens.size() - 1);
     }
 
-    /** Returns the last token of the operand that starts after the given index, or the index if there is no operand. */
+    /**
+     * Returns the last token of the operand that starts after the given index, or the index itself if there is no
+     * operand.
+     */
     private int operandAfter(int index) {
         int at = index + 1;
         while (at < tokens.size() && (SIGNS.contains(tokens.get(at).text()) || isCast(at))) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The Python syntax that is recognised but not translated. Each constant has the pattern by which it is recognised, and
- * the Java equivalent to suggest.
+ * The Python constructs that are recognised but not translated. Each constant has a pattern that recognises the
+ * construct, and the Java equivalent to suggest.
  */
 enum PythonBlock {
     COMPREHENSION("[\\[(] .* for [\\w ,]+ in .*", "xs.stream().map(x -> ...).toList()"),
@@ -17,7 +17,10 @@ enum PythonBlock {
     FUNCTION("^def \\w+ \\(.*", "Value f(Value x) { return x * x; }"),
     CLASS("^class \\w+ (\\( .*)?:.*", "class A implements Module { ... }"),
     LAMBDA("\\blambda [\\w ,]*:.*", "x -> x * x"),
-    /** In Java, a bracket follows {@code if}, and a statement ends before it. */
+    /**
+     * A conditional expression. Java's {@code if} does not match, because an opening bracket follows it and a semicolon
+     * or a brace precedes it.
+     */
     CHOICE("(?:(?<!\\belse|\\bdo|[:>)]) if |(?<=\\)) if (?!\\())(?:.* )?else ", "condition ? a : b"),
     CONDITION("^(?:if|elif|else|match) .*:", "if (condition) { ... } else { ... }"),
     REPETITION("^while .*:", "while (condition) { ... }"),
@@ -31,7 +34,7 @@ enum PythonBlock {
         this.java = java;
     }
 
-    /** Returns the message about the given block. */
+    /** Returns the error message for the given block. */
     static String refusal(String text) {
         String words = words(Token.of(PythonForm.header(text)));
         String java = Arrays.stream(values())
@@ -49,7 +52,7 @@ enum PythonBlock {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a hint about the Python syntax at the given index of the text, if there is any. */
+    /** Returns a hint for the Python construct at the given index of the text, or empty if there is none. */
     static Optional<String> hint(String text, int place) {
         String words = words(statement(Token.of(text), place));
         return Arrays.stream(values())
@@ -58,7 +61,7 @@ enum PythonBlock {
                 .map(block -> "this is Python; in Java, write " + block.java);
     }
 
-    /** Returns the tokens around the given index, between semicolons and braces. */
+    /** Returns the tokens of the statement at the given index, which semicolons and braces delimit. */
     private static List<Token> statement(List<Token> tokens, int place) {
         List<Token> statement = new ArrayList<>();
         for (Token token : tokens) {

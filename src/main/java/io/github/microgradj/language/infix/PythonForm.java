@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** The rules that recognise Python by its syntax alone. */
 final class PythonForm {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
-    /** A dotted name without an alias may be a mistyped Java class. */
+    /**
+     * Matches a Python import. A dotted name without an alias does not match, because it may be a mistyped Java class.
+     */
     private static final Pattern IMPORT =
             Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
 
@@ -18,15 +20,13 @@ final class PythonForm {
             "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
     /**
-     * Matches a line that starts like a block header and ends with its colon, except the first half of Java's {@code
-     * for (Value x :} and of a conditional expression {@code a ? b : c}.
+     * Matches a line that starts like a block header and ends with a colon. Excludes the first half of Java's
+     * {@code for (Value x : xs)} and of a conditional expression {@code a ? b : c}.
      */
     private static final Pattern MISTYPED = Pattern.compile(
             "\\s*+(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
 
-    /**
-     * Matches any other line that ends with a colon, except a label, a case, and the first half of a statement in Java.
-     */
+    /** Matches any other line that ends with a colon. Excludes labels, cases, and the first half of Java statements. */
     private static final Pattern COLON = Pattern.compile(
             "\\s*+(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
 
@@ -36,14 +36,14 @@ final class PythonForm {
     private PythonForm() {}
 
     /**
-     * Returns whether the text starts with a block of Python: a header that ends with a colon, and the indented lines
+     * Returns whether the text starts with a Python block: a header that ends with a colon, and the indented lines
      * below it.
      */
     static boolean isBlock(String text) {
         return !header(text).isEmpty();
     }
 
-    /** Returns the header of a block with its colon; empty if there is none. */
+    /** Returns the header of a block, including its colon, or an empty string if there is none. */
     static String header(String text) {
         String code = withoutComments(DECORATORS.matcher(text).replaceFirst(""));
         String header = wellFormedHeader(code);
@@ -51,8 +51,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns the first line if it is a header with a missing or surplus bracket or quote; empty otherwise. The
-     * indented lines below it still belong to it.
+     * Returns the first line if it is a block header with a missing or extra bracket or quote, and otherwise an empty
+     * string. The indented lines below such a header belong to it.
      */
     private static String mistypedHeader(String code) {
         String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
@@ -63,13 +63,16 @@ final class PythonForm {
         return balanced && header ? line.strip() : "";
     }
 
-    /** Returns whether the text below a line is indented more deeply than the line. */
+    /** Returns whether the text below a line is indented further than the line. */
     private static boolean isIndentedBelow(String code, String line) {
         String below = code.substring(code.indexOf(line) + line.length());
         return !below.isBlank() && indentation(below) > indentation(line);
     }
 
-    /** Returns a header with balanced brackets. In Java, no colon follows these words outside brackets. */
+    /**
+     * Returns a header with balanced brackets, or an empty string if there is none. In Java, no colon outside brackets
+     * follows these keywords.
+     */
     private static String wellFormedHeader(String code) {
         List<Token> tokens = Token.of(code);
         if (tokens.isEmpty()
@@ -93,7 +96,7 @@ final class PythonForm {
         return "";
     }
 
-    /** Returns the index at which the block at the start of the text ends; empty if more of it may follow. */
+    /** Returns the index at which the block at the start of the text ends, or empty if the block may continue. */
     private static OptionalInt endOfBlock(String text) {
         String header = header(text);
         String[] lines = text.split("\n", -1);
@@ -113,8 +116,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns whether a line belongs to the block above it. It does if it is indented, is a clause or a comment, or is
-     * inside a bracket or a string.
+     * Returns whether a line belongs to the block above it: it is indented, is a comment or a clause such as
+     * {@code else}, or is inside brackets or a string.
      */
     static boolean goesOn(String block, String line) {
         return indentation(line) > indentation(block)
@@ -128,12 +131,12 @@ final class PythonForm {
         boolean mistyped =
                 wellFormedHeader(DECORATORS.matcher(code).replaceFirst("")).isEmpty();
         List<Token> tokens =
-                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // Its header may have an open bracket.
+                Token.of(mistyped ? code.replaceFirst(".*", "") : code); // A mistyped header may have an open bracket.
         return depth(tokens) > 0
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
     }
 
-    /** Returns the number of blanks before the first character of the text, on the same line. */
+    /** Returns the number of spaces before the first character of the text, on the same line. */
     private static int indentation(String text) {
         int first = text.length() - text.stripLeading().length();
         return first - text.lastIndexOf('\n', first - 1) - 1;
@@ -163,7 +166,10 @@ final class PythonForm {
         return false;
     }
 
-    /** Returns whether a bracket of Python is closed inside what Java reads as a comment, as in {@code (a // b)}. */
+    /**
+     * Returns whether the closing bracket of a Python expression is inside what Java reads as a comment, as in
+     * {@code (a // b)}.
+     */
     private static boolean hidesBracket(String line) {
         return depth(Token.of(line)) > depth(Token.of(DivisionOperators.marked(line, name -> true)));
     }
@@ -173,8 +179,7 @@ final class PythonForm {
     }
 
     /**
-     * Returns the index after the semicolon with which the first statement of the text ends; empty if a bracket is
-     * open.
+     * Returns the index after the semicolon that ends the first statement of the text, or empty if a bracket is open.
      */
     static OptionalInt end(String text) {
         if (isBlock(text)) {
@@ -190,7 +195,7 @@ final class PythonForm {
         return depth > 0 ? OptionalInt.empty() : OptionalInt.of(text.length());
     }
 
-    /** Returns the text with comments replaced by spaces. A comment starts with {@code #} outside quotes. */
+    /** Returns the text with Python's comments, which start with {@code #} outside quotes, replaced by spaces. */
     static String withoutComments(String text) {
         StringBuilder kept = new StringBuilder();
         for (String line : text.split("\n", -1)) {
@@ -207,7 +212,7 @@ final class PythonForm {
     }
 
     /**
-     * Returns whether a line is Python that Java would misread, such as {@code x = 'e'}, {@code not True} or
+     * Returns whether a line is Python that Java would misinterpret, such as {@code x = 'e'}, {@code not True} or
      * {@code "{}".format("a")}.
      */
     static boolean isOfPython(String line, boolean python) {
@@ -239,7 +244,7 @@ final class PythonForm {
                 && tokens.get(i + 1).start() == tokens.get(i).end();
     }
 
-    /** Returns whether a token is a string in single quotes that is not a Java character. */
+    /** Returns whether a token is a single-quoted string that is not a Java character literal. */
     static boolean isQuotedText(Token token) {
         return token.kind() == Token.Kind.QUOTED && token.text().matches("'([^\\\\']{2,}|)'");
     }

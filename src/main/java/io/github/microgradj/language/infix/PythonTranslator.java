@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A translator of single lines of Python to Java, for pasting from micrograd's README and notebooks. It does not
- * support blocks or comprehensions. It copies anything unknown, for the compiler to check.
+ * A translator of single lines of Python to Java. It supports what users paste from micrograd's README and notebooks,
+ * but neither blocks nor comprehensions. It copies any other text unchanged, so that the compiler can check it.
  */
 final class PythonTranslator {
     private static final Pattern SEVERAL = Pattern.compile(
@@ -60,7 +60,7 @@ final class PythonTranslator {
         this.isVariable = isVariable;
     }
 
-    /** The error about a line of Python that cannot be translated. Its message says what to type instead. */
+    /** The error for a line of Python that cannot be translated. The message says what to type instead. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -70,8 +70,8 @@ final class PythonTranslator {
     }
 
     /**
-     * Returns the line as Java. The Optional is empty if the line contains no Python, and the string is empty if the
-     * line has no effect.
+     * Returns the line as Java. The Optional is empty if the line contains no Python. The string is empty if the line
+     * has no effect.
      */
     static Optional<String> translated(String line, Predicate<String> isVariable) {
         String code = PythonForm.withoutComments(line).strip().replaceFirst(";$", "");
@@ -88,7 +88,7 @@ final class PythonTranslator {
                 : Optional.of(java.isEmpty() ? "" : java + ";");
     }
 
-    /** Rejects {@code a, b = 1, 2}, and {@code p = q = 3} with an unknown {@code q}. */
+    /** Rejects {@code a, b = 1, 2}, and {@code p = q = 3} if {@code q} is unknown. */
     private static void checkOneAssignment(String code, Predicate<String> isVariable) {
         Matcher several = SEVERAL.matcher(code);
         if (several.matches() && several.group(1) != null) {
@@ -105,7 +105,7 @@ final class PythonTranslator {
         }
     }
 
-    /** Rejects syntax that Java would interpret differently. */
+    /** Rejects Python syntax that Java would interpret differently. */
     private void checkReadable(Token token) {
         Token before = at == 0 ? token : tokens.get(at - 1);
         if (token.kind() == Token.Kind.QUOTED && nextIs(1, ".") && nextIs(2, "format") && nextIs(3, "(")) {
@@ -116,7 +116,7 @@ final class PythonTranslator {
         }
         if (token.is("@")
                 && DivisionOperators.endsOperand(before)
-                && !text.contains("{")) { // Otherwise it is an annotation.
+                && !text.contains("{")) { // Otherwise, it is an annotation.
             throw new Unreadable("the matrix product @ is not supported; write out the sum of products");
         }
         if (token.is("_backward") && before.is(".") && at > 1) {
@@ -156,7 +156,7 @@ final class PythonTranslator {
         }
     }
 
-    /** Writes a replacement for the current token and advances. */
+    /** Appends a replacement for the current token and advances. */
     private void put(String replacement) {
         copyBlank();
         java.append(replacement);
@@ -188,8 +188,8 @@ final class PythonTranslator {
     }
 
     /**
-     * Returns whether the current comma precedes the bracket that closes a list or a call. The tuple {@code (1,)} is
-     * neither of these.
+     * Returns whether the current comma directly precedes the closing bracket of a list or a call. Returns false for a
+     * tuple such as {@code (1,)}.
      */
     private boolean endsList() {
         if (nextIs(1, "]")) {
@@ -201,8 +201,9 @@ final class PythonTranslator {
     }
 
     /**
-     * Translates {@code nn.MLP(..)} to {@code MLP(..)}, {@code random.seed(1)} to a call of the shell's generator, and
-     * {@code math.exp(1)} to a call of Java's function.
+     * Translates a name that is qualified with a Python module: {@code nn.MLP(..)} to {@code MLP(..)},
+     * {@code random.seed(1)} to a call of the shell's random generator, and {@code math.exp(1)} to a call of
+     * {@code Math}.
      */
     private void module() {
         String constant = CONSTANTS.get(tokens.get(at + 2).text());
@@ -237,7 +238,7 @@ final class PythonTranslator {
         }
     }
 
-    /** Translates {@code (2, [16, 16, 1])} to separate arguments. */
+    /** Translates arguments such as {@code (2, [16, 16, 1])} to separate arguments, without the inner brackets. */
     private void layers() {
         int closer = closer(at);
         put("(");
@@ -252,7 +253,7 @@ final class PythonTranslator {
         put(")");
     }
 
-    /** Translates the text between two brackets, the first of which is the current token. */
+    /** Translates the text between two brackets. The opening bracket is the current token. */
     private void bracketed(String opening, String closing) {
         int closer = closer(at);
         put(opening);

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The code that changes have made of the user's text. Each character maps to a range of the user's text: an original
- * character to itself, and an inserted one to the operator that caused it. Errors can therefore point into the user's
- * text.
+ * A rewritten version of the user's text. Each of its characters maps to a range of the user's text: an original
+ * character maps to itself, and an inserted one to the operator that caused the insertion. Error positions can
+ * therefore refer to the user's text.
  */
 final class SourceText {
     /**
-     * A replacement, or an insertion if {@code from == to}.
+     * A replacement, or an insertion if {@code from == to}. The new characters map to a range of the user's text.
      *
-     * @param start the index of the first character of the user's text for which the new characters stand
+     * @param start the index of the first character of that range
      * @param position the index of the character that the caret points at
-     * @param end the index after the last character for which they stand
+     * @param end the index after the last character of that range
      */
     record Change(int from, int to, String with, int start, int position, int end) {}
 
@@ -47,7 +47,8 @@ final class SourceText {
     }
 
     /**
-     * Returns the text with the given changes, which must not overlap. Changes at the same index apply in list order.
+     * Returns the text with the given changes, which must not overlap. Changes at the same index are applied in list
+     * order.
      */
     SourceText with(List<Change> changes) {
         List<Change> sorted = new ArrayList<>(changes);
@@ -63,7 +64,7 @@ final class SourceText {
         return builder.build();
     }
 
-    /** Maps an error in this text to one in the user's text. */
+    /** Returns an error in this text with positions in the user's text. */
     Diagnostic original(Diagnostic fault) {
         int first = at(start, fault.start());
         int last = fault.end() <= fault.start() ? first : at(end, fault.end() - 1);
@@ -71,8 +72,8 @@ final class SourceText {
     }
 
     /**
-     * Returns the index to which a character maps. An index after the last character maps to the end of the user's
-     * text.
+     * Returns the position in the user's text for an index in this text. An index after the last character maps to the
+     * end of the user's text.
      */
     private int at(int[] places, int index) {
         if (index >= 0 && index < text.length()) {
@@ -81,12 +82,12 @@ final class SourceText {
         return index < 0 || text.isEmpty() ? 0 : end[text.length() - 1];
     }
 
-    /** Returns whether a character was inserted for an operator. */
+    /** Returns whether the character at the given index was inserted to replace an operator. */
     boolean isInserted(int index) {
         return index < text.length() && end[index] - start[index] > 1;
     }
 
-    /** A builder of text that records the position of each character. */
+    /** A builder of source text that records the position of each character in the user's text. */
     private final class Builder {
         private final StringBuilder characters = new StringBuilder();
         private final List<int[]> places = new ArrayList<>();

@@ -30,7 +30,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The syntax trees of a snippet. Their positions are indices into the snippet. */
+/** The syntax trees of a snippet, with positions in the snippet. */
 final class SyntaxTrees {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ROOT, null);
@@ -46,7 +46,8 @@ final class SyntaxTrees {
     }
 
     /**
-     * Parses statements, an expression, or the declaration of a class or a method; empty if the text is none of these.
+     * Parses statements, an expression, or the declaration of a class or a method. Returns empty if the text is none of
+     * these.
      */
     static Optional<SyntaxTrees> of(String snippet) {
         return parse("class $ { void $() { ", snippet, "\n; } }").or(() -> parse("class $ { ", snippet, "\n }"));
@@ -69,14 +70,14 @@ final class SyntaxTrees {
     }
 
     /**
-     * Returns whether the trees are complete in spite of the error. This is so for an expression where Java expects a
-     * statement.
+     * Returns whether the trees are complete in spite of the error. They are if there is an expression where Java
+     * expects a statement.
      */
     private static boolean isTolerable(Diagnostic<?> problem) {
         return problem.getKind() != Diagnostic.Kind.ERROR || problem.getCode().equals("compiler.err.not.stmt");
     }
 
-    /** Returns the statements or members of which the snippet consists. */
+    /** Returns the statements or members of the snippet. */
     List<Tree> parts() {
         ClassTree around = (ClassTree) unit.getTypeDecls().get(0);
         List<Tree> members = around.getMembers().stream()
@@ -100,7 +101,7 @@ final class SyntaxTrees {
         return (int) positions.getEndPosition(unit, tree) - offset;
     }
 
-    /** Returns the trees that satisfy a condition, outer ones first. */
+    /** Returns the trees that satisfy a condition, outer trees first. */
     List<TreePath> find(Predicate<Tree> condition) {
         List<TreePath> found = new ArrayList<>();
         new TreePathScanner<Void, Void>() {
@@ -120,7 +121,7 @@ final class SyntaxTrees {
         return found;
     }
 
-    /** Returns the assignment to a name that forms the whole snippet, such as {@code c = a + b}. */
+    /** Returns the assignment if the whole snippet is one to a name, such as {@code c = a + b}. */
     Optional<AssignmentTree> assignment() {
         return find(tree ->
                         tree instanceof AssignmentTree assignment && assignment.getVariable() instanceof IdentifierTree)
@@ -133,7 +134,7 @@ final class SyntaxTrees {
 
     private static boolean isOnlyStatement(TreePath statement) {
         TreePath body = statement.getParentPath();
-        int depthOfBody = 4; // Unit, class, method, block.
+        int depthOfBody = 4; // Compilation unit, class, method, block.
         int depth = 0;
         for (TreePath path = body; path != null; path = path.getParentPath()) {
             depth++;

@@ -9,15 +9,15 @@ import java.util.Set;
  * A token of Java code or of a line of Python.
  *
  * @param kind the kind of token
- * @param start the index of its first character
- * @param text its characters
+ * @param start the index of the first character
+ * @param text the characters of the token
  */
 public record Token(Kind kind, int start, String text) {
     /** The kinds of tokens. */
     public enum Kind {
         WORD,
         NUMBER,
-        /** A string, a character or a text block, closed or not. */
+        /** A string, a character or a text block, even if it is not closed. */
         QUOTED,
         SYMBOL,
         /** A Java comment. */
@@ -58,16 +58,16 @@ public record Token(Kind kind, int start, String text) {
     }
 
     /**
-     * Returns the change in bracket depth after this token: 1 if it opens a bracket, -1 if it closes one, and 0
-     * otherwise.
+     * Returns the change in nesting depth at this token: 1 for an opening bracket, -1 for a closing bracket, and 0 for
+     * any other token.
      */
     public int nesting() {
         return opens() ? 1 : closes() ? -1 : 0;
     }
 
     /**
-     * Returns the index of the bracket that matches the one at the given index; empty if there is none. Brackets of all
-     * kinds count alike.
+     * Returns the index of the bracket that matches the bracket at the given index, or empty if there is none. Does not
+     * distinguish between kinds of brackets.
      */
     public static OptionalInt partner(List<Token> tokens, int bracket) {
         int step = tokens.get(bracket).closes() ? -1 : 1;
@@ -81,7 +81,7 @@ public record Token(Kind kind, int start, String text) {
         return OptionalInt.empty();
     }
 
-    /** Returns whether this token is a Java modifier that is reserved everywhere. */
+    /** Returns whether this token is a Java modifier and a reserved keyword. */
     public boolean isModifier() {
         return isWord() && MODIFIERS.contains(text);
     }
@@ -91,7 +91,7 @@ public record Token(Kind kind, int start, String text) {
         return kind == Kind.WORD;
     }
 
-    /** Returns the quotation mark of a quoted token, which is one character, or three for a text block. */
+    /** Returns the delimiter of a quoted token: one quotation mark, or three for a text block. */
     String quote() {
         return text.startsWith("\"\"\"") ? "\"\"\"" : text.substring(0, 1);
     }
@@ -118,7 +118,7 @@ public record Token(Kind kind, int start, String text) {
         return tokens;
     }
 
-    /** Returns the tokens of the text, including comments. Accepts any text, even a half-typed line. */
+    /** Returns the tokens of the text, including comments. Accepts any text, such as an incomplete line. */
     public static List<Token> withComments(String text) {
         return new Scanner(text).tokens();
     }

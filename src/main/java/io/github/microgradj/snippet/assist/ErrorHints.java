@@ -19,8 +19,8 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * The hints about compiler errors. They offer similar names for one that does not exist, and the signatures of a method
- * that was called with the wrong arguments. JShell reports which names fit.
+ * Hints for compiler errors: similar names for a name that does not exist, and the signatures of a method that was
+ * called with the wrong arguments. JShell provides the names that are possible at the error.
  */
 public record ErrorHints(JShellSession session, String source) {
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(?:variable|method|class) ([\\w$]+)");
@@ -29,7 +29,7 @@ public record ErrorHints(JShellSession session, String source) {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w$]+) does not exist");
     private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
-    /** Returns the errors, the first one with a hint where possible. */
+    /** Returns the errors. Adds a hint to the first error if possible. */
     public List<Problem> explained(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.equals(problems.get(0)) ? explained(problem) : problem)
@@ -44,7 +44,7 @@ public record ErrorHints(JShellSession session, String source) {
                     .orElseGet(() -> guess(name, problem.message(), Math.max(problem.position(), problem.start())));
             return problem.withHint(guess.isEmpty() ? otherCall(problem.message()) : guess);
         }
-        Matcher place = PACKAGE.matcher(problem.message()); // For Sytem.out, the compiler reports a package Sytem.
+        Matcher place = PACKAGE.matcher(problem.message()); // The typo Sytem.out names a package.
         if (place.lookingAt()) {
             return problem.withHint(guess(place.group(1), problem.message(), problem.start()));
         }
@@ -59,7 +59,7 @@ public record ErrorHints(JShellSession session, String source) {
         return problem;
     }
 
-    /** Returns a hint about a type that has another name in Java or is not imported. */
+    /** Returns a hint for a type that has another name in Java or has not been imported. */
     private static Optional<String> type(String name, String message) {
         if (message.contains("symbol:   method") || message.contains("location: variable")) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public record ErrorHints(JShellSession session, String source) {
     }
 
     /**
-     * Returns a hint about a call such as {@code relu(x)} instead of {@code x.relu()}, or {@code Random(3)} instead of
+     * Returns a hint for a call such as {@code relu(x)} instead of {@code x.relu()}, or {@code Random(3)} instead of
      * {@code new Random(3)}.
      */
     private String otherCall(String message) {
@@ -110,7 +110,7 @@ public record ErrorHints(JShellSession session, String source) {
         if (!member) {
             session.variables().forEach(variable -> known.put(variable.name(), variable.name()));
         }
-        // JShell suggests every class if no letter is typed, and every member after a dot.
+        // For an empty prefix, JShell would suggest every class or, after a dot, every member.
         String begun = source.substring(0, member ? at : at + 1);
         for (Suggestion suggestion : session.analysis().completionSuggestions(begun, begun.length(), new int[1])) {
             String whole = suggestion.continuation();
@@ -135,7 +135,7 @@ public record ErrorHints(JShellSession session, String source) {
         return DidYouMean.didYouMean(name, known.keySet(), meant -> known.getOrDefault(meant, meant));
     }
 
-    /** Returns the signatures of an overloaded method. */
+    /** Returns the signatures of an overloaded method as a hint. */
     private String choices(int position) {
         int bracket = source.indexOf('(', Math.max(0, position));
         if (bracket < 0) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The types of the JDK by their simple names, read from the modules of the running JDK. */
+/** The JDK's types by simple name, read from the modules of the running JDK. */
 final class JdkTypes {
     private static final Comparator<Module> BASE_FIRST = Comparator.<Module, Boolean>comparing(
                     module -> !module.getName().equals("java.base"))
@@ -14,7 +14,8 @@ final class JdkTypes {
     private JdkTypes() {}
 
     /**
-     * Returns the full names of the public types with the given simple name. If java.base has any, returns only those.
+     * Returns the qualified names of the public types with the given simple name. If java.base has such types, returns
+     * only those.
      */
     static List<String> named(String simpleName) {
         List<String> base = in(modules().limit(1), simpleName);

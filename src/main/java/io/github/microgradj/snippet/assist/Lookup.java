@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
- * The documentation of names. That of our names comes from the index in the jar, that of the user's from reflection,
- * and that of the JDK's from JShell, which reads the JDK's sources if they are installed.
+ * A lookup of documentation by name. The index in the jar documents the library, reflection describes the user's types,
+ * and JShell documents the JDK if the JDK's sources are installed.
  */
 public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
     private static final String NO_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"))
@@ -26,12 +26,11 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
             : "The full text needs the JDK's sources; on Debian and Ubuntu, install the package openjdk-"
                     + Runtime.version().feature() + "-source.";
 
-    /** A name as it is written in code, with its documentation. */
+    /** A name as written in code, with its documentation. */
     public record Documented(String name, Topic topic) {}
 
     /**
-     * Returns the documentation of a type, a variable, a method or a field, given as it is written in code; empty if
-     * there is none.
+     * Returns the documentation of a type, variable, method or field by its name in code, or empty if there is none.
      */
     public Optional<Topic> topic(String written) {
         String name = written.strip().replaceFirst("(?<=[\\w$])\\s*\\([^()]*\\)?$", "");
@@ -43,8 +42,8 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
     }
 
     /**
-     * Returns the documentation of the name at the given index of the code, or before the parentheses that end there.
-     * If there is none, returns that of the call around the index.
+     * Returns the documentation of the name at the given index, or of the name before the parentheses that end there.
+     * If that name has none, returns the documentation of the call around the index.
      */
     public Optional<Documented> at(String code, int cursor) {
         int end = cursor;
@@ -62,8 +61,8 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
     }
 
     /**
-     * Returns the operand without the arguments of a call such as {@code a.pow(2)}. Text such as {@code (a + 1)} is
-     * unchanged.
+     * Returns the operand without its trailing arguments: {@code a.pow} for {@code a.pow(2)}. Text such as
+     * {@code (a + 1)} is unchanged.
      */
     private static String withoutArguments(String operand) {
         return operand.endsWith(")")
@@ -71,7 +70,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : operand;
     }
 
-    /** Returns the name of the method whose call surrounds the end of the text. */
+    /** Returns the name of the method whose call contains the end of the text. */
     private static Optional<String> called(String typed) {
         return CallSite.around(typed).map(call -> operandBefore(typed, call.start() - 1));
     }
@@ -80,7 +79,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         return code.substring(InfixTranslator.operandBefore(code, end), end);
     }
 
-    /** Returns the signatures of the method whose call surrounds the end of the text. */
+    /** Returns the signatures of the method whose call contains the end of the text. */
     public List<String> signatures(String typed) {
         return called(typed).flatMap(this::topic).stream()
                 .flatMap(topic -> topic.entries().stream())
@@ -100,7 +99,10 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 .or(() -> ofJdk(name + "(").map(topic -> Topic.of(topic.entries())));
     }
 
-    /** Returns the members that may follow the last dot of the given name, if the type before the dot is known. */
+    /**
+     * Returns the members that may follow the last dot in the given name. The list is empty if the type before the dot
+     * is unknown.
+     */
     public List<String> known(String name) {
         String type = typeOf(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         return scope.type(type).map(found -> Members.of(found, type).names()).orElse(List.of());
@@ -119,8 +121,8 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
     }
 
     /**
-     * Returns the type of an expression, whether or not it is infix. Otherwise returns the text itself, which may be a
-     * type.
+     * Returns the type of an expression, which may be infix. If the type cannot be determined, returns the text itself,
+     * which may be the name of a type.
      */
     private String typeOf(String expression) {
         Optional<String> variable = scope.variable(expression);
@@ -192,7 +194,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
     }
 
-    /** Converts a signature from JShell, such as {@code Value Value.pow(double k)} or {@code Math.PI:double}. */
+    /** Converts a signature from JShell's form, such as {@code Value Value.pow(double k)} or {@code Math.PI:double}. */
     static String signature(String jshells) {
         return TypeNames.withoutPackages(jshells)
                 .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")

@@ -16,12 +16,9 @@ import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.VarSnippet;
 
-/** The meanings of names in the session. */
+/** The names that are in scope in the session. */
 public record Scope(JShell shell, SnippetLoader loader) {
-    /**
-     * Returns the class of a type as it is written, such as {@code List<Value>}. It is a class of the session or an
-     * imported one.
-     */
+    /** Returns the class for a type such as {@code List<Value>}. The type was declared in the session or imported. */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
         Optional<Class<?>> declared = loader.declared(name);
@@ -33,8 +30,8 @@ public record Scope(JShell shell, SnippetLoader loader) {
     }
 
     /**
-     * Returns the possible full names of a type, in Java's search order: single-type imports, java.lang, on-demand
-     * imports, and the name as it is written.
+     * Returns the possible qualified names of a type in Java's search order: from single-type imports, java.lang and
+     * on-demand imports, and finally the name itself.
      */
     private Stream<String> places(String name) {
         String first = name.replaceFirst("\\..*", "");
@@ -58,7 +55,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .or(() -> nested ? load(name.substring(0, dot) + "$" + name.substring(dot + 1)) : Optional.empty());
     }
 
-    /** Returns the type of the given variable, with packages if it is not imported. */
+    /** Returns the type of the given variable. The type has a package name if it is not imported. */
     Optional<String> variable(String name) {
         return shell.variables()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -67,7 +64,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
     }
 
     /**
-     * Returns the types of variables and the result types of methods by their completions, such as {@code x} and
+     * Returns the types of variables and the return types of methods. The keys are completions, such as {@code x} and
      * {@code f(}.
      */
     Map<String, String> declared() {
@@ -92,7 +89,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .toList();
     }
 
-    /** Returns what is known about a type that the session declares. */
+    /** Returns the facts about a type that was declared in the session. */
     Optional<Facts> own(String name) {
         return shell.types()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -101,7 +98,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .findFirst();
     }
 
-    /** Returns what is known about one of our types. */
+    /** Returns the facts about a type of the library. */
     Optional<Facts> ours(String name) {
         return DocIndex.type(name)
                 .flatMap(comment -> type(name).map(type -> new Facts(TypeText.kind(type), comment.summary())));

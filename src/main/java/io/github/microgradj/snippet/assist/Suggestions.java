@@ -21,9 +21,9 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * The completions at the cursor. They come from JShell. JShell has no type for {@code (a + b).}, so it is given the
- * operand as plain Java. The types of the completions come from reflection, which is instant; JShell would take
- * milliseconds for each.
+ * The completions at the cursor. JShell computes them. It cannot find the type of {@code (a + b).}, so it receives that
+ * operand as plain Java. The types of the completions come from reflection, which is immediate; JShell would take
+ * milliseconds for each type.
  */
 public record Suggestions(
         SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
@@ -43,8 +43,8 @@ public record Suggestions(
     }
 
     /**
-     * Completes code that follows earlier snippets in the same text. JShell finds only the variables that they declare,
-     * except inside a class, where it also finds methods and types.
+     * Completes code that follows other snippets in the same text. JShell sees only the variables that those snippets
+     * declare, except inside a class, where it also sees methods and types.
      */
     private Completions behindEarlier(String typed) {
         StringBuilder methods = new StringBuilder();
@@ -97,7 +97,7 @@ public record Suggestions(
                         .toList());
     }
 
-    /** A suggestion with its likelihood. */
+    /** A suggestion with its rank. A lower rank is more likely. */
     private record Ranked(String continuation, Facts facts, int rank, boolean fits) {
         static final int OF_EVERY_OBJECT = 8;
         static final int ONLY_IF_BEGUN = 9;
@@ -136,7 +136,7 @@ public record Suggestions(
     }
 
     private record MembersOf(Class<?> type, Members members) implements Known {
-        /** The protected methods of Object. An array has its own clone method, and a class may have one, too. */
+        /** The protected methods of Object. Arrays have a public clone method, and so may other types. */
         private static final Set<String> PROTECTED = Set.of("clone", "finalize");
 
         @Override
@@ -154,7 +154,7 @@ public record Suggestions(
         }
     }
 
-    /** A ranking of names without a receiver: first those of the session, then ours, then Java's. */
+    /** A ranking of names without a receiver: first names from the session, then from the library, then from Java. */
     private record Names(Scope scope, Map<String, String> declared, List<Members> imported) implements Known {
         @Override
         public Ranked ranked(String name, boolean fits) {

@@ -1,10 +1,9 @@
 /**
- * The help that users get while they type a snippet and after an error. In: code and a cursor, or a compiler message.
- * Out: completions ({@link io.github.microgradj.snippet.assist.Suggestions}), documentation and signatures
- * ({@link io.github.microgradj.snippet.assist.Lookup}), and similar names
- * ({@link io.github.microgradj.snippet.assist.ErrorHints}). The first two use
- * {@link io.github.microgradj.snippet.assist.Scope} to resolve names. Start with {@code Suggestions}. Nothing here runs
- * a snippet.
+ * The assistance for users who are typing a snippet or have made an error. In: code and the position of the cursor, or
+ * a compiler message. Out: completions ({@link io.github.microgradj.snippet.assist.Suggestions}), documentation and
+ * signatures ({@link io.github.microgradj.snippet.assist.Lookup}), and hints
+ * ({@link io.github.microgradj.snippet.assist.ErrorHints}). The first two classes resolve names with
+ * {@link io.github.microgradj.snippet.assist.Scope}. Start with {@code Suggestions}. This package never runs a snippet.
  */
 @NullMarked
 package io.github.microgradj.snippet.assist;

@@ -18,15 +18,15 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * A guard that turns a failure of the Java compiler into an error about the text that caused it. The compiler fails in
- * two ways: it throws an exception, or it writes a stack trace to standard error and JShell assumes success.
+ * A guard that reports a crash of the Java compiler as an error in the source that caused it. The compiler crashes in
+ * two ways: it throws an exception, or it prints a stack trace to standard error and JShell assumes success.
  */
 public final class CompilerGuard {
     private static final Pattern THROWN = Pattern.compile("(?m)^[\\w.$]*?(\\w+(?:Exception|Error))\\b");
 
     private CompilerGuard() {}
 
-    /** A failure whose stack trace the compiler wrote. */
+    /** A compiler crash that was reported only by a stack trace on standard error. */
     @SuppressWarnings("serial") // Never serialised.
     private static final class Failed extends RuntimeException {
         Failed(String message) {
@@ -34,7 +34,7 @@ public final class CompilerGuard {
         }
     }
 
-    /** Returns the result of the compilation or, if the compiler fails, that of {@code refused}. */
+    /** Returns the result of the compilation. If the compiler crashes, returns the result of {@code refused}. */
     public static <T> T tried(String text, Supplier<T> compiling, Function<Problem, T> refused) {
         Optional<Problem> excess = CompilerLimits.excess(text);
         if (excess.isPresent()) {
@@ -46,7 +46,7 @@ public final class CompilerGuard {
         } catch (RuntimeException | Error e) {
             Optional<Problem> problem = problem(text, e);
             if (problem.isEmpty()) {
-                throw e; // Our own defect.
+                throw e; // This is a defect in microgradj, not in the compiler.
             }
             return refused.apply(problem.get());
         } finally {
@@ -60,11 +60,11 @@ public final class CompilerGuard {
         }
         return thrown instanceof Failed || isOfCompiler(thrown)
                 ? Optional.of(new Problem(
-                        "", "the Java compiler itself fails on this code; write it another way", 0, 0, text.length()))
+                        "", "the Java compiler crashes on this code; write it differently", 0, 0, text.length()))
                 : Optional.empty();
     }
 
-    /** Returns the innermost cause, which is the compiler's own exception; JShell wraps it in others. */
+    /** Returns the innermost cause, which is the compiler's exception. JShell wraps it in other exceptions. */
     private static Throwable deepest(Throwable thrown) {
         Throwable deepest = thrown;
         while (deepest.getCause() != null) {
@@ -83,7 +83,7 @@ public final class CompilerGuard {
         return false;
     }
 
-    /** Evaluates the source with JShell. If the compiler fails, restores the previous declarations. */
+    /** Evaluates the source with JShell. If the compiler crashes, restores the previous declarations. */
     public static List<SnippetEvent> eval(JShell shell, String source) {
         Set<Snippet> before = active(shell);
         try (CompilerOutput output = CompilerOutput.keep()) {
@@ -113,8 +113,8 @@ public final class CompilerGuard {
     }
 
     /**
-     * Drops new declarations, and redeclares the methods and types that they replaced. The code of a variable does not
-     * run again.
+     * Drops new declarations and redeclares the methods and types that they replaced. Does not run the initializers of
+     * variables again.
      */
     private static void restore(JShell shell, Set<Snippet> before) {
         active(shell).stream().filter(snippet -> !before.contains(snippet)).forEach(shell::drop);

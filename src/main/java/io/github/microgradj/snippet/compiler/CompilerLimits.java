@@ -6,25 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The limits of the Java compiler that are checked in advance, because JShell does not recover if they are exceeded.
- * The parser reports an internal bug for thousands of nested brackets, and every further snippet is rejected after a
- * string that is too long for a class file. Thousands of nested operators overflow the stack, which is caught.
+ * The compiler limits that are checked before JShell compiles a snippet, because JShell does not recover from exceeding
+ * them. With thousands of nested brackets, the parser reports an internal error. After a string that is too long for a
+ * class file, JShell rejects every further snippet. Thousands of nested operators need no check, because they cause a
+ * stack overflow, which is caught.
  */
 final class CompilerLimits {
-    /** The maximum depth of brackets. It is more than anyone writes, and less than the parser supports. */
+    /** The maximum depth of nested brackets. It is more than users write, and less than the parser supports. */
     private static final int MOST_BRACKETS = 1000;
 
     private static final int LONGEST_STRING = 65_535;
 
     private CompilerLimits() {}
 
-    /** Returns the error about brackets or operators that are nested too deeply. */
+    /** Returns the error for brackets or operators that are nested too deeply. */
     static Evaluation.Problem tooDeep(String text) {
         return new Evaluation.Problem(
                 "", "this is nested too deeply for the Java compiler; split it", 0, 0, text.length());
     }
 
-    /** Returns the error about an exceeded limit; empty if there is none. */
+    /** Returns the error for an exceeded limit, or empty if there is none. */
     static Optional<Evaluation.Problem> excess(String text) {
         if (text.length() <= MOST_BRACKETS) {
             return Optional.empty();
@@ -36,7 +37,7 @@ final class CompilerLimits {
             if (depth > MOST_BRACKETS) {
                 return Optional.of(tooDeep(text));
             }
-            // The compiler joins added string literals.
+            // The compiler concatenates the string literals in a sum.
             constant = token.kind() == Token.Kind.QUOTED ? constant + bytes(token) : token.is("+") ? constant : 0;
             if (constant > LONGEST_STRING) {
                 return Optional.of(new Evaluation.Problem(

@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A capture of what the compiler writes to standard error on this thread: the stack traces of its own failures, which
- * JShell mistakes for success. Other threads, and snippets while they run, write to the real standard error.
+ * A capture of what the compiler prints to standard error on the current thread. After a crash, the compiler prints a
+ * stack trace, which JShell mistakes for success. Other threads, and running snippets, print to the real standard
+ * error.
  */
 public final class CompilerOutput implements AutoCloseable {
     private static final ThreadLocal<@Nullable CompilerOutput> CURRENT = new ThreadLocal<>();
     /**
      * The stream that replaces standard error. It is always the same object, because the compiler keeps the first
-     * stream that it finds.
+     * stream that it sees.
      */
     private static final PrintStream STAND_IN = new PrintStream(new Distributor(), true, StandardCharsets.UTF_8);
 
@@ -37,7 +38,7 @@ public final class CompilerOutput implements AutoCloseable {
         return output;
     }
 
-    /** Runs user code with the real standard error. */
+    /** Runs user code, which prints to the real standard error. */
     public static <T, E extends Exception> T released(Work<T, E> work) throws E {
         CompilerOutput output = CURRENT.get();
         if (output == null) {
@@ -51,7 +52,7 @@ public final class CompilerOutput implements AutoCloseable {
         }
     }
 
-    /** Work to run. */
+    /** A task. */
     public interface Work<T, E extends Exception> {
         T run() throws E;
     }
@@ -60,7 +61,7 @@ public final class CompilerOutput implements AutoCloseable {
     private static synchronized void enter() {
         if (threads++ == 0) {
             PrintStream current = System.err;
-            standardError = current == STAND_IN ? standardError : current; // User code may have restored it.
+            standardError = current == STAND_IN ? standardError : current; // User code may have replaced System.err.
             System.setErr(STAND_IN);
         }
     }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
 /**
- * A dry run, which compiles the forms of a snippet without running them, wrapped in code that has no effect.
+ * A dry run. It compiles each form of a snippet inside code that has no effect, without running the snippet.
  *
- * @param expressions whether the snippets are known to be expressions, which halves the number of compilations
+ * @param expressions whether all snippets are known to be expressions, which halves the number of compilations
  */
 public record DryRun(JShell shell, InfixTranslator.Java session, boolean expressions) implements InfixTranslator.Java {
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
@@ -45,8 +45,8 @@ public record DryRun(JShell shell, InfixTranslator.Java session, boolean express
     }
 
     /**
-     * Returns whether the parser reported the error, which then has one of the parser's keys. Later errors are about
-     * names, types and flow.
+     * Returns whether the error is a syntax error, judging by its key. Later phases report errors about names, types
+     * and flow.
      */
     private static boolean isOfSyntax(Diagnostic fault) {
         return SYNTAX.stream().anyMatch(key -> fault.code().startsWith("compiler.err." + key));

@@ -15,24 +15,24 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * The declarations whose supertypes are not declared yet. JShell accepts a declaration with a missing type, but rejects
- * some that are invalid without it: always those with {@code super.f()} and, before Java 19, those with
- * {@code @Override} or {@code non-sealed}. These are declared without such words, in a form that never runs, and are
- * redeclared as written when the types exist.
+ * The declarations whose supertypes have not been declared yet. JShell accepts most declarations with a missing type,
+ * but rejects those that are invalid without it: always those with {@code super.f()} and, before Java 19, those with
+ * {@code @Override} or {@code non-sealed}. Such a declaration is declared without these words, in a form that never
+ * runs. When the types exist, it is redeclared as the user wrote it.
  */
 public final class ForwardDeclarations {
     private static final String UNRESOLVED = "compiler.err.cant.resolve";
     private static final String NO_SUBTYPES = "compiler.err.sealed.class.must.have.subclasses";
 
     private final JShell shell;
-    /** The sources as the user wrote them, by the form that replaces each. */
+    /** The sources as the user wrote them. The key is the form that was declared instead. */
     private final Map<String, String> written = new LinkedHashMap<>();
 
     public ForwardDeclarations(JShell shell) {
         this.shell = shell;
     }
 
-    /** Returns the form in which JShell accepts a rejected declaration; empty if there is none. */
+    /** Returns the form of a rejected declaration that JShell accepts, or empty if there is none. */
     public Optional<String> form(String source, Evaluation.Rejected rejected) {
         boolean lacking = rejected.problems().stream().anyMatch(problem -> isUnresolved(problem))
                 && rejected.problems().stream().allMatch(problem -> isUnresolved(problem) || needsSupertype(problem));
@@ -56,7 +56,7 @@ public final class ForwardDeclarations {
     }
 
     /**
-     * Returns the source without the parts that require a supertype. Its length is the same, so that positions stay
+     * Returns the source without the parts that require a supertype. The length stays the same, so positions remain
      * valid.
      */
     private static String withoutSupertype(String source) {
@@ -82,8 +82,8 @@ public final class ForwardDeclarations {
     }
 
     /**
-     * Returns a sealed type that was rejected for lack of {@code permits}, with the types that wait for it as its
-     * permitted subtypes.
+     * Returns a form of a sealed type that was rejected because it lacks {@code permits}. The types that wait for it
+     * become its permitted subtypes.
      */
     public Optional<Wrapping.Attempt> permitting(String source, Evaluation.Rejected rejected) {
         List<Token> tokens = Token.of(source);
@@ -98,9 +98,10 @@ public final class ForwardDeclarations {
     }
 
     /**
-     * Returns the sealed type with the types that wait for it as its permitted subtypes; empty if none do.
+     * Returns the sealed type with the types that wait for it as its permitted subtypes, or empty if there are no such
+     * types.
      *
-     * @param tokens the tokens of the sealed type, starting at {@code class} or {@code interface}
+     * @param tokens the tokens of the sealed type, starting with {@code class} or {@code interface}
      */
     private Optional<Wrapping.Attempt> permitting(List<Token> tokens, String source) {
         Optional<Token> body = tokens.stream().filter(token -> token.is("{")).findFirst();
@@ -111,7 +112,7 @@ public final class ForwardDeclarations {
                         source, List.of(new Wrapping.Insertion(brace.start(), " permits " + subtypes + " "))));
     }
 
-    /** Returns the types that wait for the given supertype, which is not declared yet. */
+    /** Returns the types that wait for the given supertype to be declared. */
     private Stream<String> waitingFor(String supertype) {
         return shell.snippets()
                 .filter(snippet ->
@@ -122,7 +123,7 @@ public final class ForwardDeclarations {
                 .map(TypeDeclSnippet::name);
     }
 
-    /** Returns whether the given name follows {@code extends} or {@code implements}, outside {@code < >}. */
+    /** Returns whether the given name follows {@code extends} or {@code implements}, outside angle brackets. */
     private static boolean inherits(String source, String supertype) {
         int depth = 0;
         boolean inheriting = false;
@@ -136,15 +137,15 @@ public final class ForwardDeclarations {
         return false;
     }
 
-    /** Records that a form has been declared in place of a source. */
+    /** Records that a form has been declared instead of the source. */
     public void add(String form, String source) {
         written.put(form, source);
     }
 
-    /** A declaration that no longer lacks a type, and its source as the user wrote it. */
+    /** A form whose missing types have all been declared, and the source as the user wrote it. */
     public record Complete(Snippet form, String source) {}
 
-    /** Removes and returns the declarations that no longer have missing types. */
+    /** Removes and returns the declarations whose missing types have all been declared. */
     public List<Complete> takeComplete() {
         List<Complete> complete = written.isEmpty() ? List.of() : complete().toList();
         complete.forEach(each -> written.remove(each.form.source()));

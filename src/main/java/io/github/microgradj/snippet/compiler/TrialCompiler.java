@@ -13,17 +13,17 @@ import jdk.jshell.SnippetEvent;
 public final class TrialCompiler {
     private TrialCompiler() {}
 
-    /** Returns the errors of statements, which it compiles inside a block that is never entered. */
+    /** Returns the errors in statements. Compiles them in a block that is never entered. */
     public static List<Diagnostic> statement(JShell shell, String text) {
         return inside(shell, "if (false) { ", text, "\n; }");
     }
 
-    /** Returns the errors of a variable initializer. */
+    /** Returns the errors in a variable initializer. */
     static List<Diagnostic> expression(JShell shell, String text) {
         return inside(shell, "if (false) { var $checked = ", text, "\n; }");
     }
 
-    /** Returns the errors of a method or class declaration. */
+    /** Returns the errors in a method or class declaration. */
     public static List<Diagnostic> member(JShell shell, String text) {
         return inside(shell, "if (false) { class $Checked { ", text, "\n} }");
     }

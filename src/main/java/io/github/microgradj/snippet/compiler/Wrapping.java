@@ -12,29 +12,30 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Changes to snippets that are valid Java, but not inside JShell's wrapper class. */
+/** Changes to snippets that are valid Java but not valid inside JShell's wrapper class. */
 public final class Wrapping {
     /**
-     * The error about a record's constructor. JShell makes a record public, so its canonical constructor must also be
-     * public.
+     * The error for a record whose constructor is less accessible than the record. JShell makes records public, so the
+     * canonical constructor must be public, too.
      */
     private static final String HIDDEN_CONSTRUCTOR = "compiler.err.invalid.canonical.constructor.in.record";
 
     /**
-     * The error about a constant. Before Java 19, JShell moves its value out of the declaration of an anonymous class.
+     * The error for a constant in an anonymous class. Before Java 19, JShell moves the constant's value out of its
+     * declaration.
      */
     private static final String CONSTANT = "compiler.err.cant.assign.val.to.final.var";
 
     private static final String WRONG_TYPE = "compiler.err.prob.found.req";
     /**
-     * Matches an error about the approximation that JShell writes for an inferred type, such as
+     * Matches an error in the type that JShell writes for an inferred type that Java cannot express, such as
      * {@code List<Number & Comparable<...>>}.
      */
     private static final Pattern UNWRITABLE = Pattern.compile("(?s).*&.* cannot be converted to ([^&\n]+)");
 
     private Wrapping() {}
 
-    /** Returns the snippet in a form that JShell accepts; empty if the error has another cause. */
+    /** Returns a form of the snippet that JShell accepts, or empty if the error has another cause. */
     public static Optional<Attempt> mended(String source, Rejected rejected) {
         List<Insertion> insertions = rejected.problems().stream()
                 .flatMap(problem -> insertions(source, problem).stream())
@@ -82,7 +83,7 @@ public final class Wrapping {
     /** A piece of text that is inserted into a snippet. */
     record Insertion(int at, String text) {}
 
-    /** A snippet with its insertions, the last one first. */
+    /** A snippet and its insertions, the last one first. */
     public record Attempt(String source, List<Insertion> insertions) {
         static Attempt of(String source, List<Insertion> insertions) {
             StringBuilder text = new StringBuilder(source);
@@ -90,7 +91,7 @@ public final class Wrapping {
             return new Attempt(text.toString(), insertions);
         }
 
-        /** Returns the evaluation with its error positions mapped to the original snippet. */
+        /** Returns the evaluation with error positions that refer to the original snippet. */
         public Evaluation mappedBack(Evaluation evaluation) {
             if (!(evaluation instanceof Rejected rejected)) {
                 return evaluation;

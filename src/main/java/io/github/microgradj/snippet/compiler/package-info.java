@@ -1,8 +1,8 @@
 /**
- * The Java compiler for single snippets. In: plain Java, and the JShell whose declarations it may use. Out: errors, or
- * a modified form. Nothing runs, and the session does not change. Start with
+ * The Java compiler for single snippets. In: plain Java, and the JShell that has the declarations. Out: errors, or a
+ * modified form. This package runs no snippets and does not change the session. Start with
  * {@link io.github.microgradj.snippet.compiler.TrialCompiler}.
- * {@link io.github.microgradj.snippet.compiler.CompilerGuard} turns a compiler crash into an error message.
+ * {@link io.github.microgradj.snippet.compiler.CompilerGuard} converts a compiler crash to an error message.
  * {@link io.github.microgradj.snippet.compiler.Wrapping} and
  * {@link io.github.microgradj.snippet.compiler.ForwardDeclarations} rewrite valid Java that JShell would reject.
  */

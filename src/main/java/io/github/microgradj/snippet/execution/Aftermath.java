@@ -19,9 +19,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * The effects that a declaration, or the dropping of one, has on the declarations that use it. JShell discards a
- * variable whose initializer no longer compiles, although the variable still holds its object and no longer needs the
- * initializer.
+ * The effects of adding or dropping a declaration on the declarations that use it. JShell discards a variable when its
+ * initializer no longer compiles, although the variable still holds its object and no longer needs the initializer.
  */
 final class Aftermath {
     private final JShell shell;
@@ -38,7 +37,7 @@ final class Aftermath {
         broken.clear();
     }
 
-    /** Repairs the declarations that a snippet has affected, where possible. */
+    /** Repairs the declarations that a snippet has broken, where possible. */
     void of(List<SnippetEvent> events) {
         Set<String> own = events.stream()
                 .filter(event -> event.causeSnippet() == null && event.snippet() instanceof VarSnippet)
@@ -60,7 +59,7 @@ final class Aftermath {
         control.fields().lost().keySet().removeAll(own);
     }
 
-    /** Drops a declaration. Variables that were computed with it remain. */
+    /** Drops a declaration. Variables that were computed from it remain. */
     void drop(Snippet snippet) {
         of(shell.drop((PersistentSnippet) snippet));
     }
@@ -82,7 +81,7 @@ final class Aftermath {
         return true;
     }
 
-    /** Records that a declaration is gone because it no longer compiles. */
+    /** Records that a declaration was dropped because it no longer compiles. */
     void dropped(Snippet snippet, Evaluation.Rejected rejected) {
         String problem = rejected.problems().stream()
                 .map(Evaluation.Problem::message)
@@ -91,7 +90,7 @@ final class Aftermath {
         broken.add(EvaluationMapper.name(snippet) + " is dropped: " + problem.replaceAll("\\s*\n\\s*", "; "));
     }
 
-    /** Returns the effects, one clause per declaration. */
+    /** Returns the effects, one clause for each affected declaration. */
     List<String> consequences() {
         return Stream.concat(
                         control.fields().lost().entrySet().stream()

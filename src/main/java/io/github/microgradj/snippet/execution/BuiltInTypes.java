@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The types that a user-defined type of the same name would break: those that JShell's wrappers use, and those of ours
- * that a startup script imports.
+ * The types that the user must not redeclare: those that JShell's wrapper classes use, and those of the library that a
+ * startup script imports. A user-defined type with the same name would break them.
  */
 final class BuiltInTypes {
     private static final Set<String> OF_EVERY_SNIPPET = Set.of("Object", "Throwable");

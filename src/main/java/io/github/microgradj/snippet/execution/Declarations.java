@@ -30,7 +30,7 @@ public final class Declarations {
     /**
      * A user-defined method or type, or an import.
      *
-     * @param name the name by which it is used
+     * @param name the name by which code refers to it
      * @param text a one-line description, such as {@code double f(int, String)} or {@code record Point}
      */
     public record Declaration(String name, String text) {}
@@ -61,7 +61,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns the declarations that cannot be used yet, with the names that they need. */
+    /** Returns the declarations that cannot be used yet, each with the names that it needs. */
     public List<String> waiting() {
         return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
                 .filter(DeclarationSnippet.class::isInstance)
@@ -76,7 +76,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns the source of the user's last declaration of the given name. */
+    /** Returns the source of the latest declaration with the given name. */
     public Optional<String> source(String name) {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
     }
@@ -90,7 +90,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Drops everything with the given name, and returns whether there was anything. */
+    /** Drops all declarations with the given name. Returns whether there were any. */
     public boolean drop(String name) {
         aftermath.begin();
         List<Snippet> found = own().filter(named(name)).toList();

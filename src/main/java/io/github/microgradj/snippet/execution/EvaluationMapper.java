@@ -24,7 +24,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** A mapper of JShell's events, and of the control's record of the run, to an evaluation. */
+/** A converter from JShell's events and the results of the execution control to an evaluation. */
 record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionControl control) {
     Evaluation on(List<SnippetEvent> events) {
         if (control.stopped != null) {
@@ -77,8 +77,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the result of an assignment such as {@code a.data = 3}. JShell stores it in a {@code $1}, although it
-     * already has a name.
+     * Returns the result of an assignment such as {@code a.data = 3}. Its name is the assigned target, although JShell
+     * stores the value in a variable such as {@code $1}.
      */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
@@ -95,9 +95,9 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the type of a variable in Java syntax. The compiler may have inferred a type that cannot be written, such
-     * as that of {@code true ? 1 : "a"}. Later uses of such a variable would fail, so it is redeclared with the type of
-     * its field.
+     * Returns the type of a variable in Java syntax. If the compiler has inferred a type that cannot be written in
+     * Java, such as that of {@code true ? 1 : "a"}, redeclares the variable with the type of its field, because later
+     * uses of the variable would fail otherwise.
      */
     private String writtenType(VarSnippet variable, @Nullable Object value) {
         Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
@@ -106,7 +106,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the first type of one such as {@code AbstractList<String>&Serializable}, or the type of JShell's field.
+     * Returns a type that can be written in Java: the first part of one such as
+     * {@code AbstractList<String>&Serializable}, or the type of JShell's field.
      */
     private Optional<String> writable(VarSnippet variable) {
         String first = variable.typeName().replaceFirst("&.*", "");
@@ -116,7 +117,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns whether the snippet exceeds a limit of class files. JShell treats such a snippet as a declaration with
+     * Returns whether the snippet exceeds a limit of class files. JShell reports such a snippet as a declaration with
      * missing names.
      */
     private boolean isTooLarge(Snippet snippet) {
@@ -125,8 +126,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the frames in snippets or, if there are none, those of the cause. JShell uses names such as {@code #12}
-     * for the file of a snippet.
+     * Returns the stack frames in snippets. If the exception has none, returns those of its cause. JShell names the
+     * files of snippets after their numbers, as in {@code #12}.
      */
     private List<Frame> userFrames(@Nullable Throwable exception) {
         if (!(exception instanceof EvalException)) {
@@ -140,7 +141,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         return frames.isEmpty() ? userFrames(exception.getCause()) : frames;
     }
 
-    /** Returns the frame; empty if it is obvious, because it is in a single-line snippet and outside all methods. */
+    /**
+     * Returns the frame in the user's terms. The result is empty for code outside all methods of a single-line snippet,
+     * because its position is obvious.
+     */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);
         boolean obvious =
@@ -151,7 +155,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
                 .findFirst();
     }
 
-    /** Returns whether the given declaration replaced an active one. */
+    /** Returns whether the given declaration replaced an active declaration. */
     private static boolean replaces(Snippet snippet, List<SnippetEvent> all) {
         return all.stream().anyMatch(event -> event.causeSnippet() == snippet && event.status() == Status.OVERWRITTEN);
     }
@@ -182,10 +186,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> lacking = shell.unresolvedDependencies(snippet).toList();
         List<String> types =
                 lacking.stream().filter(name -> name.startsWith("class ")).toList();
-        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // It may inherit the other names.
+        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // A type may inherit other names.
         String names = String.join(", ", mayInherit ? types : lacking);
         return names.isEmpty()
-                ? name(snippet) + " no longer fits what it uses; declare it again"
+                ? name(snippet) + " no longer compiles; declare it again"
                 : name(snippet) + " can be used once this is declared: " + names;
     }
 }

@@ -17,9 +17,9 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The execution control of JShell that runs snippets in this process and keeps the objects they produce instead of
- * converting them to strings. {@code toString} therefore runs only when something is printed, and commands work on the
- * user's own objects.
+ * A JShell execution control that runs snippets in this process. It keeps the objects that snippets produce, instead of
+ * converting them to strings. {@code toString} therefore runs only when a value is printed, and commands use the
+ * objects themselves.
  */
 public final class InProcessExecutionControl extends DirectExecutionControl {
     private final SnippetLoader loader;
@@ -35,11 +35,12 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     SnippetStopped stopped;
 
     /**
-     * The object that the next {@link #varValue} writes before it reads. JShell offers no other access to a variable.
+     * The object that the next call of {@link #varValue} assigns to its variable. JShell has no other way to set a
+     * variable.
      */
     private @Nullable Object assigned;
 
-    /** Whether submitted code runs on the thread that submits it. */
+    /** Whether submitted code runs on the current thread instead of the snippet thread. */
     private boolean here;
 
     public InProcessExecutionControl(SnippetLoader loader, SnippetThread thread) {
@@ -63,7 +64,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         return loader.fields();
     }
 
-    /** Runs short code that is not the user's on this thread, because the snippet thread may be busy. */
+    /** Runs short internal code on the current thread, because the snippet thread may be busy. */
     <T> T here(Supplier<T> submission) {
         here = true;
         try {
@@ -73,7 +74,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** Clears the results of the last snippet. JShell reports a stopped snippet as a success without a value. */
+    /** Clears the results of the last snippet. JShell would report a stopped snippet as a success without a value. */
     void reset() {
         value = null;
         exception = null;
@@ -108,8 +109,8 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     }
 
     /**
-     * Reports an exception to JShell in the usual way, but tolerates a user-defined exception whose accessors throw or
-     * that is its own cause.
+     * Reports an exception to JShell as the superclass does. Also handles user-defined exceptions whose accessors throw
+     * or that are their own cause.
      */
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
@@ -134,8 +135,8 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     }
 
     /**
-     * Renames the frame of the hidden class that holds the code of a redeclared variable. The name of that class is the
-     * one that JShell uses, plus a number.
+     * Restores the class name in a stack frame of a redeclared variable's initializer. That code is in a hidden class
+     * whose name is JShell's class name plus a number.
      */
     private static StackTraceElement named(StackTraceElement frame) {
         return new StackTraceElement(

@@ -26,8 +26,8 @@ import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of plain Java in this process. It consists of a JShell, its variables, and the control that runs the
- * compiled code.
+ * A session of plain Java in this process. It consists of a JShell, its variables, and the execution control that runs
+ * the compiled code.
  */
 public final class JShellSession implements AutoCloseable {
     private final String startup;
@@ -40,7 +40,7 @@ public final class JShellSession implements AutoCloseable {
     private int probes;
     private boolean probing;
     private String submitted = "";
-    /** The origin of the current submission. */
+    /** The origin of the snippet that is being submitted. */
     private Origin origin = Origin.typed("");
 
     private final Map<String, Origin> origins = new HashMap<>();
@@ -61,7 +61,7 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Returns the name of the next visible result. Results are numbered without gaps, whereas JShell never reuses the
+     * Returns the name of the next visible result. Results are numbered without gaps, although JShell never reuses the
      * number of a dropped result.
      */
     private String nameOfResult() {
@@ -69,8 +69,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Runs the startup script. JShell takes a series of imports as one snippet; submitting them one by one would double
-     * the time until the first result.
+     * Runs the startup script. JShell accepts a series of imports as one snippet. Submitting them one by one would
+     * double the time to the first result.
      */
     private void runStartup() {
         for (SnippetEvent event : shell.eval(startup)) {
@@ -81,7 +81,7 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Returns the JShell, so that its snippets can be queried. */
+    /** Returns the underlying JShell, for queries about its snippets. */
     public JShell shell() {
         return shell;
     }
@@ -90,22 +90,25 @@ public final class JShellSession implements AutoCloseable {
         return shell.sourceCodeAnalysis();
     }
 
-    /** Returns the startup script, which imports the types that the shell itself needs. */
+    /** Returns the startup script, which also imports the types that the shell itself needs. */
     String startup() {
         return startup;
     }
 
-    /** Sets whether results get names of their own, so that the user's are numbered without gaps. */
+    /**
+     * Sets whether results belong to probes. Probes use separate names, so that the user's results are numbered without
+     * gaps.
+     */
     public void setProbing(boolean probing) {
         this.probing = probing;
     }
 
-    /** Sets the origin of the following submissions. */
+    /** Sets the origin of the snippets that are submitted next. */
     void setOrigin(Origin origin) {
         this.origin = origin;
     }
 
-    /** Returns the origin of a snippet. */
+    /** Returns the origin of the snippet with the given id. */
     Origin origin(String id) {
         return origins.getOrDefault(id, origin);
     }
@@ -122,7 +125,7 @@ public final class JShellSession implements AutoCloseable {
         return completed(evaluation);
     }
 
-    /** Submits the source. If it is rejected, submits the form that can wait for missing types. */
+    /** Submits the source. If it is rejected, submits a form that can wait for missing types. */
     private Evaluation submitOrDefer(String source) {
         Evaluation evaluation = submitAnew(source);
         Optional<String> form =
@@ -136,8 +139,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Redeclares, as the user wrote them, the declarations that waited for this one. Returns the evaluation, or the
-     * errors of this declaration as written.
+     * Redeclares the declarations that waited for this one, now as the user wrote them. Returns the evaluation, or the
+     * errors of this declaration as the user wrote it.
      */
     private Evaluation completed(Evaluation evaluation) {
         Origin own = origin;
@@ -146,7 +149,7 @@ public final class JShellSession implements AutoCloseable {
             origin = origin(each.form().id());
             if (submitAsItIs(each.source()) instanceof Evaluation.Rejected rejected) {
                 if (origin.equals(own)) {
-                    aftermath.begin(); // Nothing has changed.
+                    aftermath.begin(); // A rejected snippet has no effects.
                     outcome = rejected;
                 } else {
                     aftermath.dropped(each.form(), rejected);
@@ -183,7 +186,7 @@ public final class JShellSession implements AutoCloseable {
         return aftermath.consequences();
     }
 
-    /** Returns the variables in order of declaration, including those that wait for a type. */
+    /** Returns the variables in order of declaration, including those whose type has not been declared yet. */
     public Stream<VarSnippet> variables() {
         return shell.variables().filter(variable -> shell.status(variable).isActive());
     }
@@ -192,7 +195,7 @@ public final class JShellSession implements AutoCloseable {
         return variables().anyMatch(variable -> variable.name().equals(name));
     }
 
-    /** Returns the variable with the given name, if there is one with a value. */
+    /** Returns the variable with the given name, or empty if it does not exist or has no value. */
     public Optional<VarSnippet> variable(String name) {
         return variables()
                 .filter(variable ->
@@ -221,8 +224,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Declares a variable that holds the given object. An existing variable of the same type is assigned without
-     * compilation.
+     * Declares a variable that holds the given object. If the variable exists with the same type, assigns the object
+     * without compiling.
      */
     public void define(String name, String type, Object value) {
         Optional<VarSnippet> sameType = variable(name).filter(variable -> TypeNames.withoutPackages(variable.typeName())
@@ -234,12 +237,12 @@ public final class JShellSession implements AutoCloseable {
         }
     }
 
-    /** Declares a variable that holds the given object, replacing any variable of that name. */
+    /** Declares a variable that holds the given object. Replaces any variable with that name. */
     Evaluation redefine(String name, String type, @Nullable Object value) {
         return handOver(name, type, value, this::submit);
     }
 
-    /** Declares a variable that holds the given object, during a submission. */
+    /** Declares a variable that holds the given object, while another snippet is being submitted. */
     void declare(String name, String type, @Nullable Object value) {
         handOver(name, type, value, shell::eval);
         control.fields().lost().remove(name);
@@ -256,7 +259,7 @@ public final class JShellSession implements AutoCloseable {
         shell.close();
     }
 
-    /** The provider that gives JShell its execution control. */
+    /** The provider through which JShell obtains its execution control. */
     private record LiveControlProvider(InProcessExecutionControl control) implements ExecutionControlProvider {
         @Override
         public String name() {

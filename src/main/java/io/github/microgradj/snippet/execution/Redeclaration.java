@@ -21,9 +21,10 @@ import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * A snippet that may redeclare a name. JShell drops the old declaration before it checks the new one, so the new one is
- * first compiled without running it. The snippet {@code Value a = a * 3} reads the old {@code a}, which JShell's
- * wrapper would hide.
+ * A snippet that may redeclare a name. JShell drops the old declaration before it checks the new one, so this class
+ * first compiles the new declaration without running it. This class also handles snippets such as
+ * {@code Value a = a * 3}, which read the old {@code a}; in JShell's wrapper class, the new {@code a} would hide the
+ * old one.
  */
 final class Redeclaration {
     private static final Pattern DECLARED = Pattern.compile(
@@ -34,8 +35,8 @@ final class Redeclaration {
     private static final Pattern VAR =
             Pattern.compile("\\s*(?:final\\s+)?var\\s+([\\w$]+)\\s*=", Pattern.UNICODE_CHARACTER_CLASS);
     /**
-     * Whether overloads see each other. JShell 17 compiles each overload in a separate class, where it hides those in
-     * other classes.
+     * Whether overloads can call each other. JShell 17 compiles each overload in a separate class, where it hides the
+     * overloads in other classes.
      */
     private static final boolean OVERLOADS_SEE_EACH_OTHER = Runtime.version().feature() >= 18;
 
@@ -54,7 +55,7 @@ final class Redeclaration {
         this.reserved = declaredTypes().stream()
                 .filter(type -> BuiltInTypes.contains(session.startup(), type))
                 .findFirst();
-        // JShell 25 considers a type declared once it is parsed, so a rejected type must not be parsed.
+        // JShell 25 treats a type as declared once it is parsed, so a rejected type must not be parsed.
         this.parts = reserved.isEmpty() && isWorthParsing()
                 ? shell.sourceCodeAnalysis().sourceToSnippets(source)
                 : List.of();
@@ -76,7 +77,10 @@ final class Redeclaration {
         return names;
     }
 
-    /** Returns whether the text may replace a declaration. Most texts do not, and parsing takes as long as running. */
+    /**
+     * Returns whether the snippet may replace a declaration. Most snippets do not, and parsing takes as long as
+     * running.
+     */
     private boolean isWorthParsing() {
         Set<String> names =
                 DECLARED.matcher(source).results().map(match -> match.group(1)).collect(Collectors.toSet());
@@ -86,7 +90,7 @@ final class Redeclaration {
                         || active().anyMatch(old -> names.contains(old.name())));
     }
 
-    /** Returns whether there is a comma outside brackets, as in {@code int i = 1, k = 2}. */
+    /** Returns whether the snippet has a comma outside brackets, as in {@code int i = 1, k = 2}. */
     private boolean hasCommaOutsideBrackets() {
         int depth = 0;
         for (Token token : Token.withComments(source)) {
@@ -98,7 +102,7 @@ final class Redeclaration {
         return false;
     }
 
-    /** Returns the variables, methods and types that are active. */
+    /** Returns the active variables, methods and types. */
     private Stream<DeclarationSnippet> active() {
         return shell.snippets()
                 .filter(snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
@@ -107,8 +111,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the errors of a declaration that would replace another; empty if there are no errors or if it replaces
-     * nothing.
+     * Returns the errors in a declaration that would replace another one. The list is empty if there are no errors or
+     * if the declaration replaces nothing.
      */
     List<Diagnostic> faults() {
         if (reserved.isPresent()) {
@@ -145,8 +149,8 @@ final class Redeclaration {
     }
 
     /**
-     * Compiles the declaration inside a block that never runs. A method or class may use names that are not declared
-     * yet.
+     * Compiles the declaration in a block that never runs. A method or class may refer to names that have not been
+     * declared yet.
      */
     private List<Diagnostic> check() {
         if (parts.get(0) instanceof VarSnippet) {
@@ -165,7 +169,7 @@ final class Redeclaration {
                 .toList();
     }
 
-    /** Returns the other methods with the same name. */
+    /** Returns the sources of the other methods with the same name. */
     private String overloads() {
         return active().filter(old -> isOverload(old, parts.get(0)))
                 .map(Snippet::source)
@@ -173,8 +177,7 @@ final class Redeclaration {
     }
 
     /**
-     * Returns an error about a method that compiles together with its overloads but not alone. JShell would reject such
-     * a method.
+     * Returns an error for a method that compiles only together with its overloads. JShell would reject such a method.
      */
     private List<Diagnostic> checkOverload() {
         boolean right = !overloads().isEmpty() && checkMember().isEmpty();
@@ -191,9 +194,9 @@ final class Redeclaration {
     }
 
     /**
-     * Returns whether the snippet declares a variable whose new value is computed from the old one, directly or through
-     * other variables. After {@code var y = x + 1}, JShell would see a cycle in {@code var x = y * 2.5} and give
-     * neither variable a value.
+     * Returns whether the snippet declares a variable whose new value depends on the old one, directly or through other
+     * variables. For example, after {@code var y = x + 1}, the declaration {@code var x = y * 2.5} would be a cycle for
+     * JShell, and neither variable would have a value.
      */
     private boolean readsItself() {
         return !name().isEmpty()
@@ -202,7 +205,7 @@ final class Redeclaration {
                 && (occurrences() > 1 || words(source).anyMatch(readersOf(name())::contains));
     }
 
-    /** Returns the names of the declarations that use the given name, directly or through others. */
+    /** Returns the names of the declarations that use the given name, directly or indirectly. */
     private Set<String> readersOf(String name) {
         List<DeclarationSnippet> declared =
                 active().filter(each -> !each.name().equals(name)).toList();
@@ -223,8 +226,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the name of the single variable that is declared. JShell does not recognise {@code var a = a * 3} as a
-     * declaration, because the parser rejects it.
+     * Returns the name of the declared variable if there is exactly one. JShell does not recognise
+     * {@code var a = a * 3} as a declaration, because its parser rejects it.
      */
     private String name() {
         if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {
@@ -254,7 +257,10 @@ final class Redeclaration {
         return readsItself() ? runFresh() : session.submit(source);
     }
 
-    /** Computes the new value under another name while the old variable still exists, and then declares it. */
+    /**
+     * Computes the new value in a temporary variable while the old variable still exists, and then redeclares the
+     * variable with that value.
+     */
     private Evaluation runFresh() {
         Matcher declarator = declarator();
         boolean found = declarator.find();

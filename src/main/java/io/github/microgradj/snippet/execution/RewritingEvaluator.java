@@ -11,8 +11,8 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 
 /**
- * The connection of the infix translator to JShell. It submits each form of a snippet, and ensures that a rejected form
- * changes nothing.
+ * The link between the infix translator and JShell. It submits each form of a snippet to JShell, and ensures that a
+ * rejected form changes nothing.
  */
 public final class RewritingEvaluator implements InfixTranslator.Java {
     private final JShellSession session;
@@ -27,7 +27,7 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
         this.declares = declares;
     }
 
-    /** Runs a snippet, with its operators rewritten if necessary. */
+    /** Runs a snippet. Its operators are rewritten if necessary. */
     public Evaluation eval(InfixTranslator infix, String source, Origin origin) {
         session.setOrigin(origin);
         InfixTranslator.Translation translation = infix.run(source, this);
@@ -38,7 +38,7 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
                     faults.stream().map(Evaluation.Problem::new).toList());
         }
         if (evaluation instanceof Evaluation.Rejected) {
-            return new Evaluation.Done(""); // A comment or a Python import: there was no Java to run.
+            return new Evaluation.Done(""); // The snippet is a comment or a Python import, without any Java to run.
         }
         repair(infix);
         return evaluation;
@@ -50,8 +50,8 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
     }
 
     /**
-     * Rewrites the declarations that waited for this one, if necessary. For example, {@code 3*f(x)} was not rejected
-     * while {@code f} was unknown.
+     * Rewrites the declarations that waited for this one, if necessary. For example, the compiler could not reject
+     * {@code 3*f(x)} before {@code f} was declared.
      */
     private void repair(InfixTranslator infix) {
         Evaluation kept = evaluation;
@@ -85,7 +85,7 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
             return List.of();
         }
         return rejected.problems().isEmpty()
-                ? List.of(new Diagnostic("", "this is not Java that the shell can run", 0, 0, 0))
+                ? List.of(new Diagnostic("", "the shell cannot run this as Java", 0, 0, 0))
                 : rejected.problems().stream().map(Evaluation.Problem::fault).toList();
     }
 

@@ -21,17 +21,17 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A class loader that defines the classes of snippets, with stop checks inserted. It is a child of the application's
- * loader.
+ * A class loader that inserts stop checks into the classes of snippets and defines them. Its parent is the
+ * application's class loader.
  */
 public final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
     /**
-     * The bytecode of the classes not yet defined. The classes of a snippet refer to each other, so each is defined
-     * when it is first requested.
+     * The bytecode of classes that have not been defined yet. The classes of a snippet refer to each other, so each
+     * class is defined when it is first requested.
      */
     private final Map<String, byte[]> undefined = new HashMap<>();
 
-    /** The user's classes by their names in the session. */
+    /** The user's classes, by the names that the user gave them. */
     private final Map<String, Class<?>> declared = new HashMap<>();
 
     private final Map<String, Optional<Class<?>>> named = new HashMap<>();
@@ -49,7 +49,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
     }
 
     /**
-     * Replaces the code of a class if possible, and returns whether it did. If it did not, JShell must create a class
+     * Replaces the code of a class if possible, and returns whether it did so. Otherwise, JShell must create a class
      * with another name.
      */
     boolean redefine(ClassBytecodes[] classes) {
@@ -58,7 +58,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
                 && fields.redefine(loaded, () -> hidden(loaded, StopCheckWeaver.weave(classes[0].bytecodes())));
     }
 
-    /** Defines a hidden class with the same access as the class next to it. */
+    /** Defines a hidden class with the same access rights as the given class, in the same package. */
     private Class<?> hidden(Class<?> beside, byte[] woven) {
         try {
             return MethodHandles.privateLookupIn(beside, lookupOfSnippets())
@@ -69,7 +69,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         }
     }
 
-    /** Creates a lookup in the module of the snippets, because a lookup of our own belongs to another module. */
+    /** Creates a lookup in the module of the snippets. A lookup of this class would belong to another module. */
     private Lookup lookupOfSnippets() throws ReflectiveOperationException {
         if (lookup == null) {
             ClassWriter writer = new ClassWriter(0);
@@ -89,13 +89,14 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         return lookup;
     }
 
-    /** Returns the latest class of the session with the given name. */
+    /** Returns the latest class that the user has declared with the given name. */
     public Optional<Class<?>> declared(String name) {
         return Optional.ofNullable(declared.get(name));
     }
 
     /**
-     * Returns the class with the given full name. Results are cached, because imports make many candidates for a name.
+     * Returns the class with the given qualified name. Results are cached, because imports lead to many candidates for
+     * each simple name.
      */
     public Optional<Class<?>> named(String name) {
         return named.computeIfAbsent(name, this::search);
@@ -138,7 +139,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
         byte[] woven = StopCheckWeaver.weave(bytes);
         Class<?> defined = defineClass(name, woven, 0, woven.length);
         String typed = name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "").replace('$', '.');
-        if (!typed.isEmpty()) { // Otherwise it is JShell's wrapper class of a snippet.
+        if (!typed.isEmpty()) { // Otherwise, it is JShell's wrapper class for a snippet.
             declared.put(typed, defined);
         }
         fields.loaded(defined);
@@ -147,7 +148,7 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
 
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
-        // Their names and fields are unchanged.
+        // The names and fields are unchanged.
     }
 
     @Override

@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that hold the session's variables. They are static fields of the wrapper classes that JShell generates for
- * declarations. JShell recompiles such a class when the variable, or something that its initializer uses, is
- * redeclared. If the type is unchanged, the field stays: only the code of the new class is used, from a hidden class
- * next to the old one, and other code that refers to the variable is not recompiled. Otherwise JShell creates a class
- * with another name, which takes over the objects where possible.
+ * declarations. When a variable, or something that its initializer uses, is redeclared, JShell recompiles the wrapper
+ * class. If the variable's type is unchanged, the old field remains in use: a hidden class contributes only the new
+ * code, and other code that refers to the variable need not be recompiled. If the type has changed, JShell creates a
+ * class with another name, and its field takes over the old object if possible.
  */
 final class VariableFields {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
 
     private static final Pattern OF_SNIPPETS = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
 
-    /** The latest wrapper class of each declaration, by the number that JShell gives the declaration. */
+    /** The latest wrapper class of each declaration. The key is the number that JShell gives the declaration. */
     private final Map<String, Class<?>> wrappers = new HashMap<>();
 
     private final Map<Class<?>, Class<?>> latestCode = new HashMap<>();
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    /** Records a new class. If it replaces another, the variable keeps its object. */
+    /** Records a new class. If it replaces another class, the variable keeps its object. */
     void loaded(Class<?> type) {
         Matcher wrapper = WRAPPER.matcher(type.getName());
         if (wrapper.matches()) {
@@ -49,7 +49,7 @@ final class VariableFields {
     /**
      * Uses the code of a new version of a class with the fields of the old version.
      *
-     * @return whether this was possible, which requires that there are fields and that they are unchanged
+     * @return whether this was possible, which is the case if the class has fields and they are unchanged
      */
     boolean redefine(Class<?> wrapper, Supplier<Class<?>> definition) {
         if (!WRAPPER.matcher(wrapper.getName()).matches() || of(wrapper).isEmpty()) {
@@ -79,15 +79,15 @@ final class VariableFields {
         return result;
     }
 
-    /** Returns the object in the given variable, even if JShell can no longer compile the variable. */
+    /** Returns the object in the given variable, even if the variable no longer compiles. */
     Optional<Kept> kept(String name) {
         return field(name).map(field -> new Kept(field, get(field)));
     }
 
-    /** The object that was in the field of a variable. */
+    /** The object from a variable's field. */
     record Kept(Field field, @Nullable Object object) {}
 
-    /** Restores the object of a redeclared variable, or records that it is lost. */
+    /** Stores the old object in the field of a redeclared variable, or records that the object is lost. */
     void takeOver(Kept kept) {
         takeOver(kept.field, kept.object);
     }
@@ -101,12 +101,14 @@ final class VariableFields {
         }
     }
 
-    /** Returns the variables that have lost their objects, with their current values. The caller clears the map. */
+    /**
+     * Returns the variables that have lost their objects, with their current values as text. The caller clears the map.
+     */
     Map<String, String> lost() {
         return lost;
     }
 
-    /** Returns the type of a variable's field, in Java syntax. */
+    /** Returns the type of a variable's field in Java syntax. */
     Optional<String> type(String name) {
         return field(name).map(field -> OF_SNIPPETS
                 .matcher(field.getGenericType().getTypeName())

@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * The completions at the cursor, most likely first.
  *
- * @param anchor the index in the text at which the replacement by a suggestion starts
+ * @param anchor the index in the text at which a suggestion is inserted
  * @param suggestions the possible completions
  */
 public record Completions(int anchor, List<Suggestion> suggestions) {
     /**
-     * A single completion.
+     * One completion.
      *
-     * @param continuation the text to insert, which is a name, followed by a parenthesis if it is a method
-     * @param type the type of its value, without packages; {@code ...} if it depends on the arguments; empty if it is
-     *      unknown
+     * @param continuation the text to insert: a name, followed by an opening parenthesis if it is a method
+     * @param type the type of its value, without package names; {@code ...} if it depends on the arguments; empty if it
+     *      is unknown
      * @param summary a line of documentation; may be empty
      */
     public record Suggestion(String continuation, String type, String summary) {}

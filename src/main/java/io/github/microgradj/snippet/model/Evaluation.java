@@ -9,8 +9,8 @@ public sealed interface Evaluation {
     /**
      * A value.
      *
-     * @param name the holder of the value: the user's variable, an assignment target such as {@code a.data}, or
-     *     {@code $1} for an expression
+     * @param name the name that holds the value: the user's variable, an assignment target such as {@code a.data}, or a
+     *      result such as {@code $1}
      * @param expression whether the snippet was an expression rather than a declaration
      * @param type the static type, in Java syntax
      * @param value the object itself
@@ -21,20 +21,20 @@ public sealed interface Evaluation {
             String type,
             @Nullable Object value) implements Evaluation {}
 
-    /** The values of several variables that were declared at once, as by {@code int a = 1, b = 2}. */
+    /** The values of several variables that one snippet declared, such as {@code int a = 1, b = 2}. */
     record Results(List<Result> results) implements Evaluation {}
 
-    /** A successful run without a value. The message describes what was declared, or is empty. */
+    /** A success without a value. The message describes what was declared; it may be empty. */
     record Done(String message) implements Evaluation {}
 
-    /** A rejection by the compiler, after which nothing ran. */
+    /** A rejection by the compiler. Nothing ran. */
     record Rejected(List<Problem> problems) implements Evaluation {}
 
-    /** An exception. The frames are those of the user's own code, innermost first. */
+    /** An exception. The frames are those in the user's code, innermost first. */
     record Threw(Throwable exception, List<Frame> frames) implements Evaluation {}
 
     /**
-     * A stop by the user.
+     * A stop requested by the user.
      *
      * @param stuckIn the library method that ignored the stop and continues in the background; empty if the snippet
      *      ended
@@ -45,10 +45,10 @@ public sealed interface Evaluation {
     record Exited(int status) implements Evaluation {}
 
     /**
-     * A single compiler error.
+     * One compiler error.
      *
      * @param code the compiler's key; empty if the shell itself reports the error
-     * @param message the message, in English, possibly with several lines
+     * @param message the message in English, which may have several lines
      * @param hint a suggestion to append to the message; often empty
      * @param start the index in the snippet of the first character to mark
      * @param position the index of the character that the caret points at, such as an operator or the dot before a name
@@ -71,7 +71,10 @@ public sealed interface Evaluation {
             return new Diagnostic(code, message, start, position, end);
         }
 
-        /** Returns this error for the text without the given number of characters that were inserted at an index. */
+        /**
+         * Returns this error with its positions adjusted for text from which the given number of characters has been
+         * removed at the given index.
+         */
         public Problem moved(int from, int characters) {
             return new Problem(
                     code,

@@ -3,15 +3,15 @@ package io.github.microgradj.snippet.model;
 import java.util.List;
 
 /**
- * A position in the user's code in a stack trace.
+ * A stack frame in the user's code.
  *
- * @param method the method, such as {@code f} or {@code Point.norm}; empty for code of the snippet outside all methods
+ * @param method the method, such as {@code f} or {@code Point.norm}; empty for code outside all methods
  * @param file the script; empty for typed input
  * @param line the line number in the script or in the typed snippet
  * @param text the line as the user wrote it; empty if unknown
  */
 public record Frame(String method, String file, int line, String text) {
-    /** Converts a frame of JShell. Its line numbers refer to the Java that ran, which is usually the user's text. */
+    /** Converts a frame from JShell. Its line number refers to the executed Java, which is usually the user's text. */
     public static Frame of(StackTraceElement element, Origin origin, String java) {
         int index = element.getLineNumber() - 1;
         List<String> lines = origin.text().lines().toList();
@@ -26,7 +26,7 @@ public record Frame(String method, String file, int line, String text) {
     }
 
     private static String method(StackTraceElement element) {
-        // Anonymous classes have numbers.
+        // Anonymous classes have numbers instead of names.
         String type =
                 element.getClassName().replaceAll("(?<![^$])\\d+(\\$|$)", "").replaceAll("\\$$", "");
         String within = type.isEmpty() ? "" : type.replace('$', '.') + ".";

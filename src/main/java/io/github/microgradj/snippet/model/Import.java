@@ -8,14 +8,14 @@ import jdk.jshell.JShell;
  * An import of the session.
  *
  * @param ofMembers whether the import is static
- * @param name the imported name, with packages; ends with a star if the import is on demand
+ * @param name the imported name, with its package; ends with a star if the import is on demand
  */
 public record Import(boolean ofMembers, String name) {
     private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?([\\w.]+\\*?)");
 
     /**
-     * Returns all imports, starting with those of the startup script. The script is a single snippet, of which JShell
-     * reports only the first import.
+     * Returns all imports, starting with those of the startup script. For a snippet with several imports, such as that
+     * script, JShell reports only the first one.
      */
     public static Stream<Import> of(JShell shell) {
         return shell.imports()
@@ -23,7 +23,7 @@ public record Import(boolean ofMembers, String name) {
                 .map(match -> new Import(match.group(1) != null, match.group(2)));
     }
 
-    /** Returns the last part of the name. */
+    /** Returns the part of the name after the last dot. */
     public String simpleName() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

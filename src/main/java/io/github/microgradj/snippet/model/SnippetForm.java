@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Analyses of a snippet's tokens. They find out whether it is incomplete although JShell considers it complete, and
- * what it declares.
+ * Analyses of a snippet's tokens. They determine whether a snippet is incomplete although JShell considers it complete,
+ * and what kind of declaration it is.
  */
 public final class SnippetForm {
     private static final Set<String> ADDED = Set.of("public", "protected", "private", "static");
@@ -20,7 +20,7 @@ public final class SnippetForm {
     private SnippetForm() {}
 
     /**
-     * Returns whether more must follow, because a bracket or a comment is open, or because the text ends with
+     * Returns whether the snippet must continue, because a bracket or a comment is open, or because the text ends with
      * annotations, {@code new int[]} or {@code = switch (x)}.
      */
     static boolean isUnfinished(String text) {
@@ -45,16 +45,15 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether the text ends at the colon of {@code condition ? a : b}, after which JShell would put a
-     * semicolon.
+     * Returns whether the text ends with the colon of {@code condition ? a : b}. JShell would add a semicolon there.
      */
     private static boolean endsInChoice(List<Token> tokens) {
         return endsWith(tokens, ":") && tokens.stream().anyMatch(token -> token.is("?"));
     }
 
     /**
-     * Returns the text with spaces in place of {@code public} and other modifiers after {@code @a.b.Annotation}. JShell
-     * fails to recognise them there, and adds its own.
+     * Returns the text with {@code public} and other modifiers after {@code @a.b.Annotation} replaced by spaces. JShell
+     * does not recognise them there and adds its own.
      */
     public static String withoutOverlooked(String text) {
         if (!text.contains("@")) {
@@ -73,8 +72,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether the text declares a type or a method, imports something, or is empty. Such text runs no code, so
-     * it can be tried again.
+     * Returns whether the text declares a type or a method, is an import, or is empty. Such text runs no code, so it
+     * can be run again.
      */
     public static boolean isDeclaration(String text) {
         List<Token> tokens = Token.of(text);
@@ -90,7 +89,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether a type, a name, parameters in parentheses and a body follow, as in {@code List<String> f() ...}.
+     * Returns whether a method declaration starts at the given index: a type, a name, parameters and a body, as in
+     * {@code List<String> f() ...}.
      */
     private static boolean isMethod(List<Token> tokens, int start) {
         int opener = start;
@@ -105,7 +105,7 @@ public final class SnippetForm {
                 && (isAt(tokens, body, "{") || isAt(tokens, body, "throws"));
     }
 
-    /** Returns whether the text ends with {@code new Type(...)}, which a body may follow. */
+    /** Returns whether the text ends with {@code new Type(...)}, which a class body may follow. */
     public static boolean mayHaveBody(List<Token> tokens) {
         return endsWith(tokens, ")") && isCreation(tokens, openerOfLast(tokens));
     }

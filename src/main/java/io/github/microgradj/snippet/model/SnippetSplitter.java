@@ -8,11 +8,11 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
- * A splitter of text into snippets. A snippet is Java as JShell parses it, extended by the operator {@code **}, or a
- * whole line of Python.
+ * A splitter that takes the first snippet from the input. A snippet is Java as JShell parses it, with the additional
+ * operator {@code **}, or a whole line of Python.
  */
 public final class SnippetSplitter {
-    /** What is at the start of the text. */
+    /** The state of the snippet at the start of the text. */
     public enum Completeness {
         /** The text starts with a complete snippet. */
         COMPLETE,
@@ -23,11 +23,11 @@ public final class SnippetSplitter {
     }
 
     /**
-     * The first snippet of the text.
+     * The first snippet of the input.
      *
      * @param completeness whether the snippet is complete
      * @param text the snippet as the user wrote it
-     * @param source the snippet to run, to which an omitted semicolon has been added
+     * @param source the snippet to run, including a semicolon that the user omitted
      * @param remaining the text after the snippet
      */
     public record Cut(Completeness completeness, String text, String source, String remaining) {}
@@ -74,8 +74,9 @@ public final class SnippetSplitter {
     }
 
     /**
-     * Returns the snippet with the semicolon that JShell may have added, but without its other changes. A line with
-     * {@code //}, which may divide, gets no semicolon, because that would end the line before it.
+     * Returns the snippet with the semicolon that JShell may have added, but without JShell's other changes. A line
+     * with {@code //} gets no semicolon, because {@code //} may be a division and JShell would put the semicolon before
+     * it.
      */
     private static Cut whole(String text, String masked, CompletionInfo info) {
         int length = text.length() - info.remaining().length();

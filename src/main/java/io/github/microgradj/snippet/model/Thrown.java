@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of an exception, read safely: a user-defined exception may override the accessors and throw from them.
+ * Safe access to the details of an exception. A user-defined exception may override the accessors and throw from them.
  */
 public final class Thrown {
     private static final int MOST_CAUSES = 20;
 
     private Thrown() {}
 
-    /** Returns the message of the exception; empty if there is none. */
+    /** Returns the message of the exception, or an empty string if it has none. */
     public static String message(Throwable thrown) {
         try {
             return Objects.requireNonNullElse(thrown.getMessage(), "");
@@ -26,8 +26,8 @@ public final class Thrown {
     }
 
     /**
-     * Returns the stack trace, innermost frame first. It is empty if HotSpot omits it, as it does for exceptions that
-     * are thrown in hot loops.
+     * Returns the stack trace, innermost frame first. The array is empty if HotSpot omits the stack trace, as it does
+     * for exceptions in hot loops.
      */
     public static StackTraceElement[] frames(Throwable thrown) {
         try {

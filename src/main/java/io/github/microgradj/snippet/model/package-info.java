@@ -1,10 +1,10 @@
 /**
- * The snippets and their results. In: text. Out: the end of the first snippet
- * ({@link io.github.microgradj.snippet.model.SnippetSplitter}), what its tokens reveal
+ * The snippets and their evaluations. In: text. Out: the first snippet
+ * ({@link io.github.microgradj.snippet.model.SnippetSplitter}), the properties of its tokens
  * ({@link io.github.microgradj.snippet.model.SnippetForm}), its origin
  * ({@link io.github.microgradj.snippet.model.Origin}), and its result
- * ({@link io.github.microgradj.snippet.model.Evaluation}). Start with {@code Evaluation}. Nothing here runs or compiles
- * code.
+ * ({@link io.github.microgradj.snippet.model.Evaluation}). Start with {@code Evaluation}. This package neither compiles
+ * nor runs code.
  */
 @NullMarked
 package io.github.microgradj.snippet.model;

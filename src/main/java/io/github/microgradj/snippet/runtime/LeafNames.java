@@ -6,14 +6,14 @@ import java.util.List;
 /** The user's names for leaves, and the statements that clear their gradients. */
 public interface LeafNames {
     /**
-     * Returns the names of the given leaves. The leaves of one container share a name, such as
+     * Returns the names of the given leaves. Leaves in the same container share a name, such as
      * {@code 13 parameters of n}.
      */
     List<String> of(List<Value> leaves);
 
     /**
-     * Returns the statements that clear the gradients of the given leaves, such as {@code p.grad = 0} and
-     * {@code n.zeroGrad()}. If there are none, returns an instruction in words.
+     * Returns statements that clear the gradients of the given leaves, such as {@code p.grad = 0} and
+     * {@code n.zeroGrad()}. If there are no such statements, returns an instruction in words.
      */
     List<String> clearing(List<Value> leaves);
 }

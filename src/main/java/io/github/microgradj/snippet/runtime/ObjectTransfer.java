@@ -2,7 +2,7 @@ package io.github.microgradj.snippet.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The transfer of one object from a command to a snippet. The class is public because snippets call it. */
+/** A one-time transfer of an object from a command to a snippet. The class is public because snippets call it. */
 public final class ObjectTransfer {
     private static @Nullable Object object;
 
@@ -12,7 +12,7 @@ public final class ObjectTransfer {
         object = handed;
     }
 
-    /** Returns the stored object. Each object can be taken only once. */
+    /** Returns the stored object and removes it, so each object can be taken only once. */
     public static synchronized @Nullable Object take() {
         Object taken = object;
         object = null;

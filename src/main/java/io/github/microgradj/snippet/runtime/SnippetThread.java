@@ -10,13 +10,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The single thread that runs snippets and commands. It can be stopped, and it is replaced if it does not respond. */
+/**
+ * The single thread that runs snippets and commands. It can be stopped. If it does not respond to a stop, another
+ * thread replaces it.
+ */
 public final class SnippetThread {
-    /** How long work may continue after a stop, for example inside a library, before it is abandoned. */
+    /** How long code may continue after a stop, for example inside a library, before its thread is abandoned. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ClassLoader loader;
-    /** The group of this thread, which also contains the threads that snippets start. */
+    /** The group of this thread and of all threads that snippets start. */
     private final ThreadGroup group = new ThreadGroup("snippets");
 
     private ExecutorService executor;
@@ -31,8 +34,8 @@ public final class SnippetThread {
     }
 
     /**
-     * Creates a non-daemon thread. The threads that snippets start inherit this property, so a script waits for them,
-     * as a program would.
+     * Creates a non-daemon thread. Threads that snippets start inherit this property, so a script waits for them, as
+     * any Java program would.
      */
     private Thread newThread(Runnable work) {
         Thread thread = new Own(group, () -> {
@@ -49,11 +52,11 @@ public final class SnippetThread {
     }
 
     /**
-     * Runs work on this thread and waits for it. A snippet that returns after a stop request counts as stopped. A
-     * command that responds to the stop may still have a result.
+     * Runs a task on this thread and waits for it. A snippet that returns after a stop request counts as stopped,
+     * whereas a command that responds to the stop may still return a result.
      *
-     * @throws StopCheck.SnippetStopped if the work was stopped
-     * @throws ExecutionException if the work throws any other exception, which becomes the cause
+     * @throws StopCheck.SnippetStopped if the task was stopped
+     * @throws ExecutionException if the task throws any other exception, which becomes the cause
      */
     public <T> T run(Callable<T> work, boolean snippet) throws ExecutionException {
         begin();
@@ -95,14 +98,14 @@ public final class SnippetThread {
                 .findFirst();
     }
 
-    /** Returns whether the current thread is the snippet thread, rather than one of the user's own. */
+    /** Returns whether the current thread is the snippet thread, rather than one that the user's code has started. */
     public boolean isCurrent() {
         return Thread.currentThread() == current;
     }
 
     /**
-     * Runs the work unless a stop was requested. The check is needed because a pool clears the interrupt of a thread
-     * that has not started yet.
+     * Runs the task unless a stop was requested. This check is needed because an executor clears the interrupt of a
+     * thread that has not started yet.
      */
     private <T> T begun(Callable<T> work) throws Exception {
         throwIfStopping();
@@ -132,7 +135,7 @@ public final class SnippetThread {
         }
     }
 
-    /** Leaves the thread to the library in which it is stuck, and creates a new one. */
+    /** Abandons the thread, which is stuck in a library, and creates a new one. */
     private StopCheck.SnippetStopped abandoned() {
         Thread stuck = current;
         StackTraceElement[] frames = stuck.getStackTrace();
@@ -143,19 +146,19 @@ public final class SnippetThread {
                 frames.length == 0 ? "a library" : frames[0].getClassName() + "." + frames[0].getMethodName());
     }
 
-    /** Begins the work, unless a stop was requested earlier, while the work was being compiled. */
+    /** Starts the task, unless a stop was requested while it was being compiled. */
     private synchronized void begin() {
         throwIfStopping();
         StopCheck.clear();
         running = true;
     }
 
-    /** Clears a stop that came too late for the previous work. */
+    /** Clears a stop that came too late for the previous task. */
     public synchronized void arm() {
         stopping = false;
     }
 
-    /** Clears the stop, which applied only to this work, whether or not the work responded. */
+    /** Clears the stop, which applies only to the current task, whether or not the task responded to it. */
     private synchronized void end() {
         running = false;
         stopping = false;
@@ -163,7 +166,9 @@ public final class SnippetThread {
         StopCheck.clear();
     }
 
-    /** Stops the running work, or prevents the next work from starting until {@link #arm}. */
+    /**
+     * Stops the running task. If no task is running, prevents the next one from starting until {@link #arm} is called.
+     */
     public synchronized void stop() {
         stopping = true;
         if (running) {
@@ -173,8 +178,8 @@ public final class SnippetThread {
     }
 
     /**
-     * Ends the thread after the submitted work. Otherwise it would keep the classes of its snippets, and their objects,
-     * in memory.
+     * Ends the thread after the submitted tasks. Otherwise, the thread would keep the classes and objects of its
+     * snippets in memory.
      */
     public void close() {
         executor.shutdown();

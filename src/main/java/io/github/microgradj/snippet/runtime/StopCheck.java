@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods that the code of every snippet calls. A check at each method entry and each backward branch lets Ctrl-C
- * end loops that neither sleep nor return. A replacement for {@code System.exit} closes the shell properly. The class
- * is public because snippet classes call it.
+ * The methods to which the bytecode of every snippet is redirected. A check at each method entry and each backward
+ * branch allows Ctrl-C to end loops that neither sleep nor return. A replacement for {@code System.exit} closes the
+ * shell properly. The class is public because the classes of snippets call it.
  *
- * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded, so that
+ * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded. For example,
  *
  * <pre>{@code
  * while (true) { n++; }
@@ -29,23 +29,23 @@ import org.jspecify.annotations.Nullable;
  * while (true) { n++; StopCheck.check(); }
  * }</pre>
  *
- * <p>A stop goes through these steps:
+ * <p>A stop consists of these steps:
  * <ol>
- * <li>On Ctrl-C, {@link SnippetThread} calls {@link #requestStop} and interrupts its thread, which ends sleeping and
- *     waiting.
- * <li>The next check on that thread throws {@link SnippetStopped}. Workers of the common pool throw as well, because
- * they may run parts of the snippet's parallel streams. The stop stays in force until the snippet has ended, so a loop
- * with a {@code catch (Throwable t)} only runs into the next check.
- * <li>{@link #awaitParts} waits for the parts of parallel streams.
+ * <li>On Ctrl-C, {@link SnippetThread} calls {@link #requestStop} and interrupts its thread, which ends any sleeping
+ *      and waiting.
+ * <li>The next check on that thread throws {@link SnippetStopped}. Checks on worker threads of the common pool throw
+ *      it, too, because the workers may run parts of the snippet's parallel streams. The stop remains in force until
+ *      the snippet ends, so a loop that catches the error is stopped by its next check.
+ * <li>{@link #awaitParts} waits for the parts of parallel streams to end.
  * <li>A thread that is stuck in a library, where there are no checks, is abandoned. The next snippet runs on another
- * thread, and the abandoned thread ends at its first check.
+ *      thread, and the abandoned thread ends at its next check.
  * </ol>
  */
 public final class StopCheck {
     /**
      * The threads that must stop, and the error that unwinds them.
      *
-     * @param threads returns whether a thread must stop
+     * @param threads returns whether the given thread must stop
      * @param unwinding creates the error
      */
     private record Order(Predicate<Thread> threads, Supplier<Unwinding> unwinding) {}
@@ -63,20 +63,21 @@ public final class StopCheck {
 
     private StopCheck() {}
 
-    /** Throws if the running snippet must end. */
+    /** Throws an error if the current thread must stop. */
     public static void check() {
         Order current = order;
         if (current != null && current.threads.test(Thread.currentThread())) {
             if (Thread.currentThread() instanceof ForkJoinWorkerThread worker) {
-                ABANDONED.remove(worker); // Its pool continues to use it, also for later snippets.
+                ABANDONED.remove(worker); // The pool reuses this thread, even for later snippets.
             }
             throw current.unwinding.get();
         }
     }
 
     /**
-     * Replaces {@code System.exit}. Unwinds a snippet, so that the shell can close the session first. On the user's own
-     * threads, exits at once, because a pool would swallow the unwinding error.
+     * Replaces {@code System.exit}. On the snippet thread and on workers of the common pool, throws an error that
+     * unwinds the snippet, so that the shell can close the session first. On any other thread, exits immediately,
+     * because an executor would swallow the error.
      */
     public static void exit(int status) {
         check();
@@ -88,25 +89,29 @@ public final class StopCheck {
         check();
     }
 
-    /** Replaces {@code exit} and {@code halt} of {@link Runtime}, which has only one instance. */
+    /** Replaces {@code exit} and {@code halt} of {@link Runtime}. The receiver is always the same object. */
     public static void exit(Runtime runtime, int status) {
         exit(status);
     }
 
-    /** Returns whether a thread runs the snippet, or may run a part of its parallel streams. */
+    /** Returns whether a thread runs the snippet or may run a part of its parallel streams. */
     private static boolean concerns(@Nullable Thread snippets, Thread thread) {
         return thread == snippets || thread instanceof ForkJoinWorkerThread;
     }
 
-    /** Stops the work on the snippet thread and the parts of parallel streams, but not the user's own threads. */
+    /**
+     * Stops the task on the snippet thread and the parts of its parallel streams, but not other threads that the user's
+     * code has started.
+     */
     static void requestStop(Thread snippets) {
         order = new Order(
                 thread -> concerns(snippets, thread) || ABANDONED.contains(thread), () -> new SnippetStopped(""));
     }
 
     /**
-     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait: it throws as soon
-     * as one part does, while other parts still run or are queued in the pool. A sleeping part ends when it wakes.
+     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait for them: it
+     * throws as soon as one part throws, while other parts still run or are queued in the pool. A sleeping part ends
+     * when it wakes up.
      */
     static void awaitParts() {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -131,8 +136,8 @@ public final class StopCheck {
     }
 
     /**
-     * Returns all threads. {@code Thread.getAllStackTraces} would take a millisecond longer, because it reads their
-     * stacks.
+     * Returns all threads. {@code Thread.getAllStackTraces} would take a millisecond longer, because it also collects
+     * stack traces.
      */
     private static Thread[] threads() {
         ThreadGroup all = Thread.currentThread().getThreadGroup();
@@ -143,7 +148,7 @@ public final class StopCheck {
         return Arrays.copyOf(threads, all.enumerate(threads));
     }
 
-    /** Sets the thread that runs a snippet from now on, or null if none does. */
+    /** Sets the thread that runs a snippet from now on, or null if there is none. */
     static void running(@Nullable Thread snippets) {
         running = snippets;
     }
@@ -152,7 +157,7 @@ public final class StopCheck {
         order = ABANDONED.isEmpty() ? null : new Order(ABANDONED::contains, () -> new SnippetStopped(""));
     }
 
-    /** Ensures that a thread ends if it ever returns from the library in which it is stuck. */
+    /** Ensures that a thread that is stuck in a library ends if the library ever returns. */
     static void abandon(Thread thread) {
         ABANDONED.add(thread);
     }
@@ -162,7 +167,7 @@ public final class StopCheck {
         ABANDONED.remove(thread);
     }
 
-    /** An error without a stack trace. It serves as control flow and is thrown from hot loops. */
+    /** An error without a stack trace. It is used for control flow and is thrown from hot loops. */
     @SuppressWarnings("serial") // Never serialised.
     abstract static sealed class Unwinding extends Error {
         Unwinding() {
@@ -173,7 +178,7 @@ public final class StopCheck {
     /** The error that unwinds a stopped snippet. */
     @SuppressWarnings("serial") // Never serialised.
     public static final class SnippetStopped extends Unwinding {
-        /** The library method that ignored the stop and was abandoned; empty if there is none. */
+        /** The library method that ignored the stop and was abandoned, or empty if there is none. */
         public final String stuckIn;
 
         SnippetStopped(String stuckIn) {

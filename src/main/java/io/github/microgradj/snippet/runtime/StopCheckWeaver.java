@@ -16,10 +16,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A weaver that inserts calls of {@link StopCheck#check} at method entries and before backward branches. It also
- * replaces some methods, whether called or referenced, with those of {@link StopCheck} and {@link ZeroGradGuard}. A
- * check does not change the stack, and a replacement has the same effect on it as the original, so frames and stack
- * sizes remain as javac wrote them.
+ * A bytecode transformer that inserts calls of {@link StopCheck#check} at method entries and before backward branches.
+ * It also redirects calls of some methods, and references to them, to {@link StopCheck} and {@link ZeroGradGuard}. A
+ * check leaves the operand stack unchanged, and a replacement has the same stack effect as the original method, so
+ * javac's stack frames and maximum stack sizes remain valid.
  */
 public final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);
@@ -28,7 +28,7 @@ public final class StopCheckWeaver extends ClassVisitor {
 
     /**
      * The replacements, which are static methods with the receiver as their first parameter. The keys are handles
-     * rather than records, because the JVM takes milliseconds to link the hash code of a record in the first snippet.
+     * rather than records, because linking a record's hash code would delay the first snippet by milliseconds.
      */
     private static final Map<Handle, Handle> STAND_INS = Map.of(
             method(Type.getInternalName(System.class), "exit", "(I)V"),

@@ -15,22 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guard that detects gradients that the user forgot to clear. {@code backward()} adds to the gradients of leaves, so
- * gradients that are not cleared before the next pass make its result wrong. Calls of {@code backward()} in snippets
- * are redirected to this class. The library's own calls are not, and the engine does not depend on it.
+ * a gradient that was not cleared before the next backward pass makes the result wrong. Calls of {@code backward()} in
+ * snippets are redirected to this class. The library's own calls are not redirected, and the engine does not depend on
+ * this class.
  *
- * <p>The data of the leaves shows whether accumulation is intended: if it is, no leaf is updated between the passes. A
- * gradient left over from before an update is therefore stale. A gradient that was not produced by a pass of this
- * snippet is reported, whatever its origin.
+ * <p>The data of the leaves shows whether accumulation is intended: if it is, no leaf is updated between the backward
+ * passes. A gradient from before an update is therefore stale. The guard also reports a gradient that no recorded
+ * backward pass has produced.
  */
 public final class ZeroGradGuard {
     /**
-     * The number of passes to check. A mistake in a loop shows in its first passes, and later passes run at full speed.
+     * The number of backward passes to check in each snippet. A mistake in a loop shows in its first passes, and later
+     * passes run at full speed.
      */
     private static final int PASSES_WATCHED = 8;
 
     private static final ZeroGradGuard GUARD = new ZeroGradGuard();
 
-    /** A reason why a pass gives gradients that a learner does not expect. Each reason is reported once per snippet. */
+    /** A reason why a backward pass gives unexpected gradients. Each reason is reported once per snippet. */
     private enum Cause {
         STALE,
         OUTDATED,
@@ -49,12 +51,12 @@ public final class ZeroGradGuard {
         LeafNames names();
     }
 
-    /** The state of a leaf at the end of a pass. */
+    /** The state of a leaf at the end of a backward pass. */
     private record BackwardPass(int snippet, double data, double grad) {}
 
     private final Map<Value, BackwardPass> passes = new WeakHashMap<>();
     private final Set<Value> roots = Collections.newSetFromMap(new WeakHashMap<>());
-    /** The leaves whose gradient from an earlier snippet was reported and has not been cleared since. */
+    /** The leaves whose gradients from an earlier snippet were reported and have not been cleared since. */
     private final Set<Value> warned = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Set<Cause> spoken = EnumSet.noneOf(Cause.class);
@@ -71,7 +73,7 @@ public final class ZeroGradGuard {
         GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
-    /** Records that a snippet starts, which may get each hint once. Without a listener, nothing is checked. */
+    /** Records that a snippet starts and may again get each hint once. Without a listener, nothing is checked. */
     public static void beginSnippet(@Nullable Listener listener) {
         synchronized (GUARD) {
             GUARD.listener = listener;
@@ -101,7 +103,7 @@ public final class ZeroGradGuard {
         }
     }
 
-    /** Returns the causes to report before a pass, each with its leaves. */
+    /** Returns the causes to report before a backward pass, each with its leaves. */
     private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
         warned.removeIf(leaf -> leaf.grad == 0);
         List<Value> held = select(leaves, leaf -> leaf.grad != 0);
@@ -126,8 +128,8 @@ public final class ZeroGradGuard {
     }
 
     /**
-     * Returns the leaves whose gradients come from an earlier snippet. If the user has received the hint and has since
-     * cleared other leaves, the gradients are kept on purpose and the list is empty.
+     * Returns the leaves whose gradients come from an earlier snippet. If the user has already received this hint and
+     * has since cleared other leaves, the gradients are kept on purpose, so the list is empty.
      */
     private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
         List<Value> earlier = select(kept, this::isOfEarlierSnippet);
@@ -171,8 +173,8 @@ public final class ZeroGradGuard {
     }
 
     /**
-     * Returns whether a loop gets the same result repeatedly from leaves that were cleared but never changed. In such a
-     * loop, they are cleared between backward() and the update.
+     * Returns whether a loop repeatedly computes the same result from leaves that were cleared but never updated. This
+     * happens if the loop clears the gradients between backward() and the update.
      */
     private boolean wastedPasses(Value root, List<Value> leaves) {
         boolean again = root.data == lastResult
@@ -183,7 +185,7 @@ public final class ZeroGradGuard {
         return wasted >= 2;
     }
 
-    /** Returns whether a pass produced the gradient of the given leaf. */
+    /** Returns whether a recorded backward pass produced the gradient of the given leaf. */
     private boolean isOfPass(Value leaf) {
         BackwardPass pass = passes.get(leaf);
         return pass != null && Double.compare(pass.grad, leaf.grad) == 0;

@@ -41,7 +41,7 @@ record Formula(String text, List<String> derivatives) {
         return Map.entry(op, new Formula(text, List.of(derivatives)));
     }
 
-    /** Returns the formula of an operation. A user's own operation is shown by its symbol. */
+    /** Returns the formula of an operation. A user-defined operation is shown by its symbol. */
     static Formula of(Op op) {
         return TABLE.getOrDefault(
                 op,

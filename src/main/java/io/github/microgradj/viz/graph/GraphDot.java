@@ -58,7 +58,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the same graph with values named after a variable, unless they have a label or a name.
+     * Returns the same graph with values named after a variable, except those that already have a label or a name.
      *
      * @param variable the name of the variable
      * @param held a {@code Value}, an array or list of these, or a module, whose values become parameters
@@ -137,8 +137,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the picture as a model of graphviz-java, so that it can be extended, restyled, or rendered with other
-     * tools.
+     * Returns the picture as a graphviz-java model, which can be extended, restyled, or rendered with other tools.
      *
      * @throws IllegalStateException if graphviz-java is not on the class path
      * @throws IllegalArgumentException if the graph has more nodes than can be drawn; {@link #dot} has no limit
@@ -175,7 +174,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Writes the DOT text to the file {@code name}, and the picture to {@code name.svg}, as Python's graphviz does.
+     * Writes the DOT text to the file {@code name} and the picture to {@code name.svg}, like Python's graphviz.
      *
      * @return the file of the picture
      */
@@ -209,7 +208,7 @@ public final class GraphDot implements Picture {
         if (view.nodes().size() > MOST_IN_TERMINAL) {
             throw new IllegalArgumentException("text shows graphs of up to " + MOST_IN_TERMINAL
                     + " nodes, but this one has " + view.nodes().size()
-                    + "; give a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
+                    + "; add a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
         }
         List<String> drawing = GraphText.draw(view, columns, colors, unicode);
         return drawing.isEmpty() ? GraphTree.draw(view, columns, colors, unicode) : drawing;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A check of whether the gradients of a graph come from a backward pass from its root. A pass sets the root's gradient
- * to 1 and recomputes every interior gradient, so a difference in these shows that they do not. Leaves may hold the sum
- * of several passes. No check is possible if data has changed since, or if the root has the gradient of a pass from
- * another value.
+ * A check of whether the gradients of a graph come from a backward pass from its root. Such a pass sets the root's
+ * gradient to 1 and recomputes the gradients of all interior nodes, so a difference in one of these reveals stale
+ * gradients. Leaves are not checked, because they may hold the sum of several passes. No check is possible if data
+ * changed after the pass, or if the root's gradient comes from a pass from another value.
  */
 final class StaleGradients {
     private static final int MOST_NAMES = 3;

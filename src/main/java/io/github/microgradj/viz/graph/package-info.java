@@ -1,5 +1,5 @@
 /**
- * The pictures of computation graphs. In: a Value. Out: DOT, SVG, PNG, an HTML page, or text for a terminal. Start with
+ * Pictures of computation graphs. In: a Value. Out: DOT, SVG, PNG, an HTML page, or text for a terminal. Start with
  * {@link io.github.microgradj.viz.graph.GraphDot}, which {@code drawDot} returns and {@code :graph} shows.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The execution of work on daemon threads. Waiting for such work can be interrupted, and it does not keep the program
+ * A runner of work on daemon threads. Waiting for the work can be interrupted, and the work does not keep the program
  * from exiting.
  */
 public final class Background {

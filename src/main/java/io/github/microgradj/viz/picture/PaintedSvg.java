@@ -16,7 +16,7 @@ public final class PaintedSvg {
     private PaintedSvg() {}
 
     /**
-     * Returns what {@code painter} paints, as an SVG document of {@code width} by {@code height} points.
+     * Runs {@code painter} and returns its drawing as an SVG document of {@code width} by {@code height} points.
      *
      * @throws IllegalStateException if Batik is not on the class path
      */
@@ -43,7 +43,8 @@ public final class PaintedSvg {
         }
 
         /**
-         * Removes the document type. It names a file on another host, which readers do not need but some of them fetch.
+         * Removes the document type declaration. It refers to a file on another host, which readers do not need but
+         * some of them fetch.
          */
         private static String withoutDoctype(String svg) {
             return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");

@@ -33,7 +33,9 @@ public final class Raster {
         return png(painter.width(), painter.height(), page, painter::paint);
     }
 
-    /** Returns what {@code painter} paints on white, as a PNG image of {@code width} by {@code height} points. */
+    /**
+     * Runs {@code painter} and returns its drawing on white as a PNG image of {@code width} by {@code height} points.
+     */
     public static byte[] png(double width, double height, Consumer<Graphics2D> painter) {
         return png(width, height, Color.WHITE, painter);
     }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /** The formats of numbers and text in pictures and pages. */
 public final class TextFormat {
-    /** The size at and above which a double has no decimals to show. */
+    /** The absolute value from which a double is shown without decimals. */
     private static final double LARGE = 1e15;
 
     private static final int MOST_CHARACTERS = 48;
@@ -26,12 +26,12 @@ public final class TextFormat {
         return (negativeZero ? "-" : "") + rounded.toPlainString();
     }
 
-    /** Returns as much of a label as fits into a picture, on one line. */
+    /** Returns a label on one line, truncated to fit into a picture. */
     public static String elided(String label) {
         return elided(label, MOST_CHARACTERS);
     }
 
-    /** Returns the start of the text, on one line and cut to the given number of characters. */
+    /** Returns the text on one line, truncated to the given number of characters. */
     public static String elided(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= most

@@ -1,7 +1,7 @@
 /**
  * The parts that all pictures share: the {@link io.github.microgradj.viz.picture.Picture} interface, file output,
  * pixels, the bundled font, the formats of numbers and text, the template of HTML pages, and the optional libraries.
- * In: what a kind of picture draws. Out: a file, or lines for a terminal. Start with {@code Picture}.
+ * In: a drawing. Out: a file, or lines for a terminal. Start with {@code Picture}.
  */
 @NullMarked
 package io.github.microgradj.viz.picture;

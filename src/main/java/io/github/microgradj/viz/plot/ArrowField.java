@@ -14,8 +14,8 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * The arrows along a gradient, spread evenly over a plot. A steeper gradient gets a longer arrow, and every arrow fits
- * its cell.
+ * Arrows that show a gradient at evenly spaced points of a plot. A steeper gradient has a longer arrow, and every arrow
+ * fits its cell.
  */
 final class ArrowField extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
@@ -29,8 +29,8 @@ final class ArrowField extends AbstractXYAnnotation {
     private final transient Ink ink;
 
     /**
-     * The choice of ink that is readable at a position. The position is given from 0 to 1, from left to right and top
-     * to bottom.
+     * A function that chooses a readable colour for a position. Coordinates run from 0 to 1, from left to right and
+     * from top to bottom.
      */
     interface Ink {
         Color at(double across, double down);

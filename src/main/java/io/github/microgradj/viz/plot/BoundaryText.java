@@ -37,7 +37,7 @@ public final class BoundaryText {
         return lines(ClassGrid.of(data, classesOf, columns, rows * cellsInLine()));
     }
 
-    /** Returns the number of grid cells, one above the other, that one character shows. */
+    /** Returns the number of vertically adjacent grid cells that a character shows. */
     public int cellsInLine() {
         return colors.hasShades() ? 2 : 1;
     }

@@ -24,7 +24,10 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
      * @param high the upper end
      */
     public record Interval(double low, double high) {
-        /** The multiple of the range of most values beyond which a value, for example near a pole, is cut off. */
+        /**
+         * The multiple of the range of the middle 90% of the values beyond which a value, such as one near a pole, is
+         * an outlier.
+         */
         private static final double OUTLYING = 4;
 
         /** Returns the range of a feature in a data set, with a margin of 12% on both sides. */

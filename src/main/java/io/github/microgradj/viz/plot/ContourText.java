@@ -146,7 +146,7 @@ final class ContourText {
         }
     }
 
-    /** Writes the level of a contour line onto the line, as near to the horizontal centre as space allows. */
+    /** Writes the level of a contour line onto the line, as close to the horizontal centre as possible. */
     private void label(int level) {
         String text = levels.text(level);
         int best = -1;
@@ -168,7 +168,7 @@ final class ContourText {
         }
     }
 
-    /** Returns whether a place and its sides contain only lines and will get no arrow. */
+    /** Returns whether a range of cells and its neighbours contain only lines and will get no arrow. */
     private boolean hasRoom(int row, int start, int length) {
         if (start < 1 || start + length >= cells.columns() || Contour.isArrowRow(row, cells.rows(), DOWN)) {
             return false;

@@ -109,7 +109,7 @@ public final class Curves extends ChartPicture {
 
     /**
      * Returns this plot with one more curve, which is dashed. If there are several curves, it has the colour of the
-     * last one, of which it may be the derivative.
+     * preceding one, so that it can show the derivative of that curve.
      *
      * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
      */

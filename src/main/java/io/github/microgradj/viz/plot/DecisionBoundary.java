@@ -50,7 +50,7 @@ public final class DecisionBoundary extends ChartPicture {
         return ofAll(data, model::predictClass);
     }
 
-    /** Returns whether the samples are points of a plane with classes, so that a boundary can be drawn. */
+    /** Returns whether a boundary can be drawn, that is, whether the samples have two features and classes. */
     public static boolean isPossible(Dataset data) {
         return data.features() == 2 && !data.isRegression();
     }
@@ -58,11 +58,11 @@ public final class DecisionBoundary extends ChartPicture {
     private static DecisionBoundary ofAll(Dataset data, Function<double[][], int[]> classesOf) {
         if (data.isRegression()) {
             throw new IllegalArgumentException(
-                    "a decision boundary is drawn between classes, " + data.name() + " has numbers to predict");
+                    "a decision boundary needs classes, but " + data.name() + " has numbers to predict");
         }
         if (data.features() != 2) {
             throw new IllegalArgumentException(
-                    "a decision boundary is drawn over 2 features, but " + data.name() + " has " + data.features());
+                    "a decision boundary needs 2 features, but " + data.name() + " has " + data.features());
         }
         return new DecisionBoundary(data, classesOf);
     }

@@ -1,6 +1,6 @@
 package io.github.microgradj.viz.plot;
 
-/** A grid of dots, with eight in each character as braille and otherwise one. */
+/** A grid of dots. Each character contains eight dots in braille, and one dot otherwise. */
 final class DotGrid {
     /** The first of the 256 braille characters. */
     static final int BRAILLE = 0x2800;

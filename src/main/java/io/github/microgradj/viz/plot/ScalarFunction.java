@@ -35,7 +35,7 @@ public final class ScalarFunction {
      *
      * @param value the value
      * @param gradient the derivative with respect to each variable; NaN if the value is not finite, because the
-     *      function then has no derivative, whatever the chain rule computes
+     *     function has no derivative there, even if the chain rule gives a number
      */
     public record Sample(double value, double[] gradient) {}
 

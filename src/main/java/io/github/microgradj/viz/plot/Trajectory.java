@@ -1,7 +1,7 @@
 package io.github.microgradj.viz.plot;
 
 /**
- * A series of points that are visited one after another and numbered from 0.
+ * A sequence of points, numbered from 0.
  *
  * @param name the name in the legend
  * @param x the first coordinate of each point
@@ -10,7 +10,7 @@ package io.github.microgradj.viz.plot;
 record Trajectory(String name, double[] x, double[] y) {
     Trajectory {
         if (x.length != y.length || x.length == 0) {
-            throw new IllegalArgumentException("a trajectory needs as many x as y, and at least one of each, got "
+            throw new IllegalArgumentException("expected as many x as y coordinates, and at least one of each, got "
                     + x.length + " x and " + y.length + " y");
         }
     }

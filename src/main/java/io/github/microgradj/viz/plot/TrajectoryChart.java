@@ -17,8 +17,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * The drawing of a trajectory on a chart. It has the points, straight lines between them, and the numbers of the steps
- * that fit.
+ * The drawing of a trajectory on a chart. It consists of the points, straight lines between them, and as many point
+ * numbers as fit.
  */
 final class TrajectoryChart {
     private static final Color COLOR = Chart.color(TerminalColor.point(1));
@@ -82,8 +82,8 @@ final class TrajectoryChart {
     }
 
     /**
-     * Numbers a point above, below, right, left or at a corner, at a place where nothing of the trajectory is drawn yet
-     * and no other point is as near. Returns whether there was room.
+     * Writes the number of a point next to it, where nothing else of the trajectory is drawn yet and no other point is
+     * as near. Returns whether there was room.
      */
     private boolean number(int i, String text) {
         double width = DIGIT * text.length();

@@ -4,7 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A check that finds out to which point of a trajectory a number seems to belong. Readers assign it to the nearest
+ * A check of whether a number next to a trajectory clearly belongs to its point. Readers assign a number to the nearest
  * point.
  *
  * @param x the horizontal position of each point

@@ -4,7 +4,7 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
 
-/** The drawing of a trajectory on a plot in a terminal. It has the points, and the numbers of the steps that fit. */
+/** The drawing of a trajectory on a plot in a terminal. It consists of the points and as many point numbers as fit. */
 final class TrajectoryText {
     /** The height of a character relative to its width, which is about 2. */
     private static final int CELL_HEIGHT = 2;
@@ -67,8 +67,8 @@ final class TrajectoryText {
     }
 
     /**
-     * Writes the number of a point beside, above or below it, at a place where nothing of the trajectory is drawn yet
-     * and no other point is as near. Blank cells of the plot are preferred.
+     * Writes the number of a point next to it, where nothing else of the trajectory is drawn yet and no other point is
+     * as near. Blank cells of the plot are preferred.
      */
     private void number(int i, CellGrid cells, TrajectoryLabels labels, boolean[][] taken, Styles styles) {
         String text = String.valueOf(i);
@@ -110,7 +110,7 @@ final class TrajectoryText {
                 return false;
             }
         }
-        // A number beside a digit of another number would read as part of it.
+        // A number next to a digit of another number would look like a part of it.
         return !isDigit(row, column - 1, cells, taken) && !isDigit(row, column + length, cells, taken);
     }
 

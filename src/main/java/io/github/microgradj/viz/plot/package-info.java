@@ -1,8 +1,7 @@
 /**
- * The plots, each of which is a chart in files and text in a terminal: curves, contours, decision boundaries and
- * histograms. In: numbers, functions of Values, or a model and its data. Out: a
- * {@link io.github.microgradj.viz.picture.Picture}. Start with {@link io.github.microgradj.viz.plot.Curves}, the
- * simplest plot.
+ * Plots, which are charts in files and text in a terminal: curves, contours, decision boundaries and histograms. In:
+ * numbers, functions of Values, or a model and its data. Out: a {@link io.github.microgradj.viz.picture.Picture}. Start
+ * with {@link io.github.microgradj.viz.plot.Curves}, the simplest plot.
  */
 @NullMarked
 package io.github.microgradj.viz.plot;

@@ -1,6 +1,6 @@
 package io.github.microgradj.viz.terminal;
 
-/** The number of colours that a terminal can show. */
+/** The range of colours that a terminal can show. */
 public enum ColorLevel {
     /** No colours, and only ASCII characters. */
     NONE,

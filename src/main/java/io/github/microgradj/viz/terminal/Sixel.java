@@ -52,7 +52,10 @@ final class Sixel {
         return new Sixel(image).encode();
     }
 
-    /** Returns a mask for the upper bits of each channel. It leaves at most as many colours as a palette has. */
+    /**
+     * Returns a mask that keeps the upper bits of each channel, so that the number of colours does not exceed the
+     * palette.
+     */
     private static int mask(BufferedImage image) {
         for (int bits = 8; bits > 3; bits--) {
             int mask = 0x010101 * (0xff & (0xff << (8 - bits)));
@@ -97,7 +100,7 @@ final class Sixel {
         return text.append("\033\\").toString();
     }
 
-    /** Returns a channel in percent. White stays white although its lowest bits are cut. */
+    /** Returns a channel in percent. White remains white although the mask removes its lowest bits. */
     private int percent(int channel) {
         return Math.round(100f * (channel & 255) / (mask & 255));
     }
@@ -133,7 +136,7 @@ final class Sixel {
             last = sixel;
             run++;
         }
-        // The blank rest of a line needs no output.
+        // Omit blanks at the end of a line.
         if (last != '?') {
             repeat(last, run);
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * Universal Design", 2008), which can be distinguished with every kind of colour blindness; regions have pale shades of
  * them. After eight classes, the colours repeat.
  *
- * @param rgb red, green and blue, eight bits each
+ * @param rgb the red, green and blue components, eight bits each
  * @param xterm the nearest of xterm's 256 colours that no neighbour uses
  * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37, 90 to 97)
  */
@@ -49,7 +49,7 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
     }
 
     /**
-     * Returns the colour of a thin line on a terminal's background. It is that of {@link #point}, except that the first
+     * Returns the colour of a thin line on a terminal's background. It equals {@link #point}, except that the first
      * colour is lighter, because it would be hard to see on black.
      */
     public static TerminalColor line(int curve) {

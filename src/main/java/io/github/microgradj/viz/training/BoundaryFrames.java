@@ -18,12 +18,13 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * The decision boundaries of a page: the regions at each snapshot as an image, and the samples, once, as SVG on top.
+ * The decision boundary in a report: an image of the regions for each snapshot, and a single SVG with the samples on
+ * top.
  */
 final class BoundaryFrames implements SnapshotPicture {
     private static final int COLUMNS = 160;
     private static final int ROWS = 120;
-    /** The mark of each class, centred at the origin: classes differ in shape as well as in colour. */
+    /** The mark of each class, centred at the origin. Classes differ in shape as well as in colour. */
     private static final List<String> MARKS = List.of(
             "<circle r=\"4\"/>",
             "<path d=\"M-3.5-3.5h7v7h-7z\"/>",
@@ -83,7 +84,7 @@ final class BoundaryFrames implements SnapshotPicture {
         return svg.append("</svg>").toString();
     }
 
-    /** Returns the legend of the marks. */
+    /** Returns the legend that explains the marks. */
     @Override
     public String legend() {
         StringBuilder legend = new StringBuilder();

@@ -24,7 +24,7 @@ import java.util.List;
 
 /**
  * A picture of a confusion matrix: the number of samples by true class (rows) and predicted class (columns). The
- * diagonal has the samples that are classified correctly. A darker cell has a larger share of its row.
+ * diagonal counts the samples that are classified correctly. A darker cell has a larger share of its row.
  */
 public final class ConfusionMatrix implements Picture {
     private static final int MOST_CLASSES = 30;
@@ -33,7 +33,7 @@ public final class ConfusionMatrix implements Picture {
     private static final int MARGIN = 28;
     private static final int TITLE = 44;
     private static final Color INK = new Color(0x1b2a38);
-    /** The darkest shades of correct and of wrong predictions. */
+    /** The darkest shade for correct predictions; {@code WRONG} is that for wrong ones. */
     private static final Color RIGHT = new Color(0x0b6e99);
 
     private static final Color WRONG = new Color(0xb5442e);
@@ -50,15 +50,15 @@ public final class ConfusionMatrix implements Picture {
     }
 
     /**
-     * Returns the matrix of predictions.
+     * Creates the confusion matrix of predictions.
      *
      * @param title the title of the picture
-     * @throws IllegalArgumentException if there are no classes or more than thirty
+     * @throws IllegalArgumentException if there are no classes or more than 30
      */
     public static ConfusionMatrix of(String title, Predictions predictions) {
         List<String> classes = predictions.data().classNames();
         if (classes.isEmpty() || classes.size() > MOST_CLASSES) {
-            throw new IllegalArgumentException("a confusion matrix is drawn for 2 to " + MOST_CLASSES + " classes, but "
+            throw new IllegalArgumentException("expected 2 to " + MOST_CLASSES + " classes for a confusion matrix, but "
                     + predictions.data().name() + " has " + (classes.isEmpty() ? "none" : classes.size()));
         }
         return new ConfusionMatrix(title, classes, predictions.confusion());
@@ -156,7 +156,7 @@ public final class ConfusionMatrix implements Picture {
         g.drawString(text, (float) (x - width / 2), y);
     }
 
-    /** Returns the matrix as text: names that do not fit are cut, and columns that do not fit are left out. */
+    /** Returns the matrix as text. Names that do not fit are truncated, and columns that do not fit are left out. */
     @Override
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int names = Math.min(

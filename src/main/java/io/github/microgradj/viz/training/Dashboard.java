@@ -23,26 +23,29 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A dashboard of a training in a terminal: a progress bar, the numbers of the latest step, the loss as a curve, and
- * next to it the decision boundary of two features, the fit of a regression, or the accuracy. The validation samples
- * have curves of their own.
+ * A dashboard of a training run in a terminal. It shows a progress bar, the numbers of the latest step, a curve of the
+ * loss and next to it the decision boundary if there are two features, the fit if there are numbers to predict, otherwise
+ * a curve of the accuracy. Validation samples have their own curves.
  */
 public final class Dashboard {
-    /** The minimum width of a window for a dashboard; {@code LEAST_ROWS} is the minimum height. */
+    /** The minimum width of the window; {@code LEAST_ROWS} is the minimum height. */
     private static final int LEAST_COLUMNS = 80;
 
     private static final int LEAST_ROWS = 24;
     private static final int MOST_COLUMNS = 160;
     private static final int GAP = 3;
-    /** Lines above the curves: the bar, the numbers and a blank line. */
+    /** The number of lines above the curves: the bar, the numbers and a blank line. */
     private static final int HEAD = 3;
-    /** Lines below the curves: the shell's output at the end, and its prompt. */
+    /** The number of lines below the curves, for the shell's final output and its prompt. */
     private static final int BELOW = 5;
-    /** Lines around a curve: its title and its axis. */
+    /** The number of lines for the title and the axis of a curve. */
     private static final int FRAME = 3;
-    /** The minimum height at which curves are stacked. */
+    /** The minimum height of curves that are stacked. */
     private static final int LEAST_CURVE = 7;
-    /** The number of points or samples in a picture during training: so few that the network need not be compiled. */
+    /**
+     * The maximum number of points or samples in a picture during training, small enough that the network is not
+     * compiled to predict them.
+     */
     private static final int COARSE = 480;
     /** The maximum number of parameters for which a boundary is drawn during training. */
     private static final int MOST_PARAMETERS = 50_000;
@@ -55,7 +58,7 @@ public final class Dashboard {
     private final ColorLevel colors;
 
     /**
-     * Creates the dashboard of a window.
+     * Creates a dashboard for a window.
      *
      * @param columns the width of the window
      * @param rows the height of the window
@@ -76,7 +79,7 @@ public final class Dashboard {
         return (columns - GAP) / 2;
     }
 
-    /** Returns the lines; their number depends only on the window. */
+    /** Returns the lines of the dashboard. Their number depends only on the size of the window. */
     public List<String> lines(TrainingView view) {
         List<String> lines = new ArrayList<>();
         lines.add(bar(view));
@@ -116,7 +119,7 @@ public final class Dashboard {
         return switch (view.phase()) {
             case RUNNING -> timeLeft(view.done(), view.steps(), view.elapsed());
             case ENDED -> String.format(Locale.ROOT, "in %.1f s", seconds);
-            case REPLAY -> "replay, any key ends it";
+            case REPLAY -> "replay (press any key to end)";
         };
     }
 
@@ -149,7 +152,7 @@ public final class Dashboard {
         return fitting(numbers);
     }
 
-    /** Returns a line of as many numbers as fit. */
+    /** Returns a line with as many numbers as fit. */
     private String fitting(Map<String, String> numbers) {
         StyledLine line = new StyledLine();
         int width = 0;
@@ -173,7 +176,9 @@ public final class Dashboard {
         return colors == ColorLevel.NONE ? "" : "2";
     }
 
-    /** Returns a number with decimals, or in three significant digits if it is too small or too large for them. */
+    /**
+     * Returns a number with a fixed number of decimals, or with three significant digits if it is very small or large.
+     */
     private static String decimals(double x, int digits) {
         boolean small = x != 0 && Math.abs(x) < 0.5 * Math.pow(10, -digits);
         return small || Math.abs(x) >= 1e6
@@ -223,7 +228,7 @@ public final class Dashboard {
         return fit.terminal(panel(columns), rows - FRAME - 1, colors, true);
     }
 
-    /** Returns the curve of the training samples and, if there are any, that of the validation samples. */
+    /** Returns the curve of the training samples and, if there are validation samples, their curve. */
     private List<String> curve(
             String what,
             TrainingView view,
@@ -242,7 +247,7 @@ public final class Dashboard {
             curves = curves.with("validation", steps, view.values(held));
         }
         List<String> lines = curves.terminal(panel(columns), height, colors, true);
-        List<String> shown = new ArrayList<>(lines.subList(0, height + FRAME)); // the legend of one repeats the title
+        List<String> shown = new ArrayList<>(lines.subList(0, height + FRAME)); // without a redundant legend
         if (two) {
             shown.set(0, what + ": " + lines.get(height + FRAME).strip());
         }

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
- * A curve over the steps of a training run, as SVG in a page. The style sheet of the page colours it, and its script
+ * A curve over the steps of a training run, as SVG in a report. The report's style sheet colours it, and its script
  * moves a marker along it.
  */
 final class SvgCurve {
@@ -25,7 +25,7 @@ final class SvgCurve {
     private final String name;
     private final List<TrainingStep> epochs;
     private final ToDoubleFunction<TrainingStep> measure;
-    /** The same measure of the validation samples; NaN at each step without. */
+    /** The same measure for the validation samples; NaN at a step without one. */
     private final ToDoubleFunction<TrainingStep> held;
 
     private final Interval x;
@@ -34,17 +34,17 @@ final class SvgCurve {
     /**
      * Creates a curve.
      *
-     * @param epochs the steps, at least one, ascending; a value that is not finite is a gap
+     * @param epochs the steps in ascending order, at least one; a value that is not finite leaves a gap
      */
     SvgCurve(String name, List<TrainingStep> epochs, ToDoubleFunction<TrainingStep> measure) {
         this(name, epochs, measure, epoch -> Double.NaN);
     }
 
     /**
-     * Creates a curve with a second one, of the validation samples.
+     * Creates a curve for the training samples and a second one for the validation samples.
      *
-     * @param epochs the steps, at least one, ascending; a value that is not finite is a gap
-     * @param held the second curve; NaN at each step without validation samples
+     * @param epochs the steps in ascending order, at least one; a value that is not finite leaves a gap
+     * @param held the second curve; NaN at a step without a value
      */
     SvgCurve(
             String name,
@@ -73,7 +73,7 @@ final class SvgCurve {
         return rounded(LEFT + (WIDTH - LEFT - RIGHT) * (epoch.step() - x.low()) / (x.high() - x.low()));
     }
 
-    /** Returns the vertical position of its value; outside the picture if the value is not finite. */
+    /** Returns the vertical position of the value at a step; outside the picture if the value is not finite. */
     double down(TrainingStep epoch) {
         return down(measure.applyAsDouble(epoch));
     }

@@ -27,9 +27,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * A report of a training run as an HTML page in one file: curves of loss, accuracy and learning rate, the decision
- * boundary of two features or the fit of a regression at each snapshot, the settings, and the code to repeat the run.
- * All numbers are recorded during training and shown with six digits; the page computes none of them.
+ * A report of a training run as a single HTML file: curves of the loss, the accuracy and the learning rate, the
+ * decision boundary of two features or the fit of a regression at each snapshot, the settings, and code to repeat the
+ * run. All numbers were recorded during training and are shown with six digits.
  */
 public final class TrainingReport {
     private static final int CURVE = 1000;
@@ -43,9 +43,9 @@ public final class TrainingReport {
      * Creates the report of a training run.
      *
      * @param run the training run
-     * @param snapshots snapshots of the network, at least one, in order
+     * @param snapshots at least one snapshot of the network, in order
      * @param settings the values of the settings, by name
-     * @param code the code that repeats the training, by title
+     * @param code the code that repeats the run, by title
      */
     public TrainingReport(
             TrainingRun run, List<TrainingSnapshot> snapshots, Map<String, String> settings, Map<String, String> code) {
@@ -56,13 +56,13 @@ public final class TrainingReport {
     }
 
     /**
-     * Checks before training that the report can be written.
+     * Checks that a report can be written to a file; call this before training.
      *
      * @throws IllegalArgumentException if the file does not end in {@code .html} or its folder does not exist
      */
     public static void check(Path file) {
         if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html")) {
-            throw new IllegalArgumentException("a report's file ends in .html, got " + file);
+            throw new IllegalArgumentException("expected a file name that ends in .html, got " + file);
         }
         PictureFile.checkPlace(file);
     }
@@ -80,7 +80,7 @@ public final class TrainingReport {
         return file;
     }
 
-    /** Returns a number as a report shows it, with six digits. */
+    /** Formats a number for a report, with six significant digits. */
     public static String number(double x) {
         return Repr.of(
                 Double.isFinite(x) ? new BigDecimal(x).round(new MathContext(6)).doubleValue() : x);
@@ -150,7 +150,7 @@ public final class TrainingReport {
         return number(shown(score)) + (percent() ? "%" : "");
     }
 
-    /** Returns which curve is which, if there are two. */
+    /** Returns a legend if there are two curves. */
     private String legend() {
         return run.split().isPresent()
                 ? ": <span class=\"of training\">training</span> <span class=\"of held\">validation</span>"
@@ -192,7 +192,7 @@ public final class TrainingReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Escapes line by line, because escaping replaces control characters, including line ends, with spaces. */
+    /** Returns the code as HTML. Each line is escaped separately, because escaping replaces line ends with spaces. */
     private String code() {
         return code.entrySet().stream()
                 .map(text -> "<h3>" + TextFormat.xml(text.getKey()) + "</h3>\n<pre tabindex=\"0\">"

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A training run at one moment, as a {@link Dashboard} shows it.
+ * The state of a training run that a {@link Dashboard} shows.
  *
  * @param data the training data
  * @param model the network at this moment
  * @param steps the planned number of steps
- * @param epochs all or some of the steps so far, at least one, the latest last
- * @param elapsed the time that the steps took
+ * @param epochs all or some of the steps so far, at least one, ending with the latest
+ * @param elapsed the time taken by the steps so far
  * @param phase the phase of the training run
  */
 public record TrainingView(
@@ -32,7 +32,7 @@ public record TrainingView(
 
     public TrainingView {
         if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("a training run is shown after at least 1 step, got none");
+            throw new IllegalArgumentException("expected at least 1 step of a training run, got none");
         }
         epochs = List.copyOf(epochs);
     }
@@ -42,14 +42,14 @@ public record TrainingView(
         return epochs.get(epochs.size() - 1);
     }
 
-    /** Returns a measure of the validation samples at each step; NaN at a step without. */
+    /** Returns a measure of the validation samples at each step; NaN at a step without one. */
     double[] values(ToDoubleFunction<Validation> held) {
         return epochs.stream()
                 .mapToDouble(step -> step.validation().map(held::applyAsDouble).orElse(Double.NaN))
                 .toArray();
     }
 
-    /** Returns the number of steps done. */
+    /** Returns the number of completed steps. */
     int done() {
         return now().step() + 1;
     }

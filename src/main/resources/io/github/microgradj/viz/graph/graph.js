@@ -65,7 +65,7 @@
     const title = byId('title');
     const lines = [];
     if (!node) {
-      title.textContent = forward.length ? 'Step 0 of ' + last + ': the leaves hold their data' : 'A leaf: there is nothing to compute';
+      title.textContent = forward.length ? 'Step 0 of ' + last + ': only the leaves have data' : 'A leaf: there is nothing to compute';
     } else if (step <= forward.length) {
       title.textContent = 'Forward ' + step + ' of ' + forward.length + ': ' + node.name + ' = ' + written(node);
       node.operands.forEach((id, i) => lines.push({ text: letters[i] + ' = ' + nodes.get(id).name + ' = ' + nodes.get(id).data }));
@@ -130,7 +130,7 @@
   const whole = svg.viewBox.baseVal;
   const all = { x: whole.x, y: whole.y, w: whole.width, h: whole.height };
   let seen = Object.assign({}, all);
-  let wanted = seen; // the part that the reader chose last; steps may show more
+  let wanted = seen; // the part that the user chose last; a step may show more
   svg.removeAttribute('width');
   svg.removeAttribute('height');
 
@@ -166,7 +166,7 @@
     });
   }
 
-  /** Keeps these nodes in view when only a part of the picture is visible; zooms out if they do not fit. */
+  /** Keeps these nodes in view if only a part of the picture is visible. Zooms out if they do not fit. */
   function follow(ids) {
     if (wanted.w >= all.w) return;
     const boxes = ids.map(id => byId(id).getBBox());
@@ -214,7 +214,7 @@
     picture.classList.toggle('dragging', pointers.size > 0);
   }));
 
-  // Nodes can be pointed at and reached by Tab.
+  // Shows the details of a node that is under the pointer or has the focus.
 
   graph.nodes.forEach(node => [byId(node.id), byId(node.id + 'op')].filter(Boolean).forEach(element => {
     element.setAttribute('tabindex', '0');
@@ -270,6 +270,6 @@
   });
 
   byId('stale').hidden = !graph.stale;
-  byId('details').textContent = 'Point at a node, or reach it with Tab.';
+  byId('details').textContent = 'Point at a node, or press Tab to go to one.';
   near(forward.length ? forward[0].id : graph.root);
 })();

@@ -2,9 +2,10 @@
 const byId = id => document.getElementById(id);
 
 /**
- * Steps through the states 0 to last with the slider, and with those of the buttons first, back, next, last and play that exist.
- * Begins with start. show(state) shows a state and names it in the title; pause is the time per state when playing, in
- * milliseconds. Returns the actions of the buttons, for keys.
+ * Lets the user step through the states 0 to last with the slider and with the buttons first, back, next, last and play.
+ * A page need not have all of these buttons. The first state shown is start. show(state) shows a state and sets the title;
+ * pause is the time in milliseconds for which each state is shown while playing. Returns the actions of the buttons, for
+ * use by keys.
  */
 function stepper(last, start, pause, show) {
   const slider = byId('slider');

@@ -24,7 +24,7 @@
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !keys[event.key]) return;
     if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
-    if (event.target instanceof HTMLPreElement) return; // these keys scroll it
+    if (event.target instanceof HTMLPreElement) return; // there, these keys scroll the code
     keys[event.key]();
     event.preventDefault();
   });

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /**
- * Reads the files in src/test/resources/csv. NAME.txt has the options on its first line, and below it the reading or the
- * refusal that is expected. With -Dcsv.update the files are written instead: read the difference.
+ * Tests of the files in src/test/resources/csv. NAME.txt has the options on its first line, followed by the expected
+ * data set or error message. -Dcsv.update rewrites the files instead; review the changes.
  */
 class CsvCasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/csv");

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import picocli.CommandLine;
 
-/** Tests of the options that name the data again when they are pasted after {@code :train}. */
+/** Tests that the options which describe a data set also work when they are pasted after {@code :train}. */
 class DataOptionsTest {
     @Provide
     Arbitrary<String> names() {

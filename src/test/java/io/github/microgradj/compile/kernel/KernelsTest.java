@@ -8,7 +8,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the kernels of this JVM, with or without the Vector API: they have the same bits as the plain sums. */
+/**
+ * Tests of this JVM's kernels, with or without the Vector API. Their results must be bit-for-bit equal to plain sums.
+ */
 class KernelsTest {
     private final Kernels kernels = Kernels.BEST;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** The rows and the cursor of a terminal, and their operations, as in xterm and similar terminals. */
+/** The rows and the cursor of a terminal, with the operations of xterm and similar terminals. */
 final class Grid {
     private static final int TAB = 8;
 
@@ -12,7 +12,7 @@ final class Grid {
 
     private final List<String> scrolledOut = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
-    /** The main screen while the alternate one is shown; otherwise empty. */
+    /** The main screen while the alternate screen is shown, and otherwise an empty list. */
     private List<Row> hidden = List.of();
 
     private Place hiddenCursor = new Place(0, 0);
@@ -22,11 +22,12 @@ final class Grid {
     private int row;
     private int column;
     /**
-     * Whether the last column has been written to: the next character goes to the next row, unless the cursor moves.
+     * Whether the last column has been written. If so, the next character goes to the next row, unless the cursor moves
+     * first.
      */
     private boolean wrapPending;
 
-    /** The first of the rows that scroll; {@code bottom} is the one after the last. */
+    /** The first row of the scrolling region. {@code bottom} is the row after the last. */
     private int top;
 
     private int bottom;
@@ -158,7 +159,10 @@ final class Grid {
         moveTo(row, 0);
     }
 
-    /** Removes rows at one place and adds blank ones at another, at most as many as there are between the two. */
+    /**
+     * Removes rows at one index and inserts the same number of blank rows at another. The number is limited by the
+     * distance between the two.
+     */
     private void move(int from, int to, int count) {
         for (int i = 0; i < Math.min(count, Math.abs(to - from) + 1); i++) {
             rows.remove(from);
@@ -184,7 +188,9 @@ final class Grid {
         rows.get(line).erase(from, to, Cell.blank(style));
     }
 
-    /** Erases in the cursor's row. 0: from the cursor on, 1: up to the cursor, 2: all. */
+    /**
+     * Erases a part of the cursor's row. 0: from the cursor to the end, 1: from the start to the cursor, 2: everything.
+     */
     void eraseInLine(int which) {
         int behind = wrapPending ? column + 1 : column;
         erase(row, which == 0 ? behind : 0, which == 1 ? column + 1 : columns);
@@ -218,7 +224,7 @@ final class Grid {
         }
     }
 
-    /** Rewraps the lines that continue in the next row. Rows that no longer fit scroll off the top. */
+    /** Resizes the screen and rewraps its lines. Rows that no longer fit scroll off the top. */
     void resize(int newColumns, int height) {
         Reflow reflow = new Reflow(newColumns);
         reflow.add(rows, row, wrapPending ? column + 1 : column);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines that are rewrapped to another width. Most terminals do so when their window is resized; those that cut lines
- * off are not imitated.
+ * Lines that are rewrapped to another width. Most terminals rewrap when their window is resized; those that cut lines
+ * off are not simulated.
  */
 final class Reflow {
     private final int columns;

@@ -6,7 +6,7 @@ import java.util.List;
 /** A row of the screen. */
 final class Row {
     private final Cell[] cells;
-    /** Whether its line continues in the next row. */
+    /** Whether the line of this row continues in the next row. */
     private boolean goingOn;
 
     Row(int columns, Cell filling) {
@@ -34,7 +34,7 @@ final class Row {
         goingOn = true;
     }
 
-    /** Returns the cells up to the last one that is not blank, but at least up to a column. */
+    /** Returns the cells up to the last one that is not blank, but at least the given number of cells. */
     List<Cell> used(int least) {
         int end = cells.length;
         while (end > least && cells[end - 1].text().equals(" ") && !goingOn) {
@@ -54,7 +54,7 @@ final class Row {
         }
     }
 
-    /** Adds a combining character, which takes no column of its own. */
+    /** Adds a combining character to a cell. It does not take a column of its own. */
     void combine(int column, int codePoint) {
         cells[column] = new Cell(cells[column].text() + Character.toString(codePoint), cells[column].style());
     }

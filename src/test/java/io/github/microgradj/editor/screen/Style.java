@@ -22,7 +22,7 @@ public final class Style {
         return style & (BACKGROUND | 0xfff);
     }
 
-    /** Returns the style after the parameters of "select graphic rendition". */
+    /** Returns the style after the control sequence "select graphic rendition" with the given parameters. */
     static int selected(int style, List<Integer> parameters) {
         int selected = style;
         for (int i = 0; i < parameters.size(); i++) {

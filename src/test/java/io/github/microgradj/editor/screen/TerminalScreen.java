@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A terminal without a window. It reads the output of a program, and shows what a person would see. It supports the
- * sequences of xterm that programs like ours use; any other sequence is an error.
+ * A terminal without a window. It reads a program's output and shows what a user would see. It supports the xterm
+ * sequences that the shell and its libraries use; any other sequence is an error.
  */
 public final class TerminalScreen {
     private static final char ESCAPE = '\033';
     private static final char BELL = '\007';
-    /** The end of a string for the window, such as its title or a picture. */
+    /** The terminator of a string sequence, such as a window title or an image. */
     private static final String STRING_END = ESCAPE + "\\";
 
     private static final Pattern SEPARATORS = Pattern.compile("[;:]");
@@ -37,7 +37,7 @@ public final class TerminalScreen {
         return grid.rows().size();
     }
 
-    /** Returns the row of the cursor, from 0. */
+    /** Returns the row of the cursor, counting from 0. */
     public synchronized int cursorRow() {
         return grid.row();
     }
@@ -94,7 +94,7 @@ public final class TerminalScreen {
         }
     }
 
-    /** Returns whether a string has begun: OSC, DCS, APC or PM. */
+    /** Returns whether an unfinished string sequence (OSC, DCS, APC or PM) has begun. */
     private boolean isString() {
         return begun.length() > 1 && "]P_^".indexOf(begun.charAt(1)) >= 0;
     }
@@ -182,7 +182,10 @@ public final class TerminalScreen {
         }
     }
 
-    /** Handles the private modes. Only the alternate screen matters; cursor keys and pastes concern the keyboard. */
+    /**
+     * Handles the private modes. Only the alternate screen affects the output; modes for cursor keys and pastes affect
+     * the input.
+     */
     private void privateControl(String parameters, char function) {
         boolean alternate = parameters.matches("\\?(47|1047|1049)");
         if (alternate && (function == 'h' || function == 'l')) {

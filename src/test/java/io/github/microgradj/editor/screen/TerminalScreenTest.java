@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests of the screen that other tests look at: it shows what xterm and tmux would show. Each expectation was checked
- * in tmux.
+ * Tests of the simulated terminal that other tests use. It must show what xterm and tmux show; each expectation was
+ * checked in tmux.
  */
 class TerminalScreenTest {
     private final TerminalScreen screen = new TerminalScreen(10, 4);

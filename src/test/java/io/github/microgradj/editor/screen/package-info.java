@@ -1,6 +1,6 @@
 /**
- * The screen of a terminal, for tests of what a person sees. JLine's {@code ScreenTerminal} erases and wraps unlike any
- * real terminal.
+ * A simulated terminal, for tests of what a user sees. JLine's {@code ScreenTerminal} erases and wraps unlike any real
+ * terminal.
  */
 @NullMarked
 package io.github.microgradj.editor.screen;

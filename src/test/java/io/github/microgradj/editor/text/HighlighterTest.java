@@ -103,7 +103,7 @@ class HighlighterTest {
         assertThat(shown).isEqualTo(expected.equals("''") ? "" : expected);
     }
 
-    /** Checks that half-typed text never fails, and that spans are inside the text. */
+    /** Checks that incomplete text never causes an exception, and that all spans are inside the text. */
     @Property
     void takesAnything(@ForAll @From("texts") String text) {
         assertThat(highlighter.spans(text, text.length() / 2))

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests of the call that is being typed, and of the position of the argument in it. */
+/** Tests of the call at the cursor and of the index of the argument in it. */
 class CallSiteTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -20,8 +20,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Tests of random expressions over values, ints, longs, floats and doubles. The results of infix have the same bits and
- * the same graph as Java's own arithmetic and explicit method calls.
+ * Tests of random expressions over Values, ints, longs, floats and doubles. Infix must give the same bits and the same
+ * graph as Java's own arithmetic and explicit method calls.
  */
 class InfixArithmeticTest {
     private static final Value A = new Value(-1.5, "a");
@@ -45,9 +45,9 @@ class InfixArithmeticTest {
      * An expression as source text, with its value computed without infix.
      *
      * @param precedence 0 for sums, 1 for products, 2 for signs, 3 for powers, 4 for operands
-     * @param java the value if whole numbers are divided as in Java
-     * @param exact the value if a quotient of whole numbers keeps its fraction
-     * @param infix whether it is not valid Java, so that quotients are exact
+     * @param java the value if integer division truncates, as in Java
+     * @param exact the value if the quotient of two integers keeps its fraction
+     * @param infix whether the expression is not valid Java, so that quotients are exact
      */
     record Expression(String text, int precedence, Object java, Object exact, boolean infix) {
         static Expression leaf(String text, Object value) {
@@ -58,7 +58,7 @@ class InfixArithmeticTest {
             return infix ? exact : java;
         }
 
-        /** Returns the text, in parentheses if it binds less tightly than is required. */
+        /** Returns the text, in parentheses if its precedence is lower than required. */
         String at(int least) {
             return precedence >= least ? text : "(" + text + ")";
         }
@@ -130,7 +130,7 @@ class InfixArithmeticTest {
         return Arbitraries.frequencyOf(Tuple.of(6, binary), Tuple.of(1, power), Tuple.of(1, negation));
     }
 
-    /** Separates two minus signs, which would be a decrement. */
+    /** Separates two minus signs, which would otherwise be a decrement. */
     private static String guarded(String text) {
         return text.startsWith("-") ? " " + text : text;
     }
@@ -170,7 +170,7 @@ class InfixArithmeticTest {
         return java.isPresent() && exact.isPresent() ? new Expression(text, 3, java.get(), exact.get(), true) : base;
     }
 
-    /** Returns the power; empty if it does not fit the type. */
+    /** Returns the power, or empty if it does not fit the type. */
     private static Optional<Object> power(Object base, Object k) {
         if (base instanceof Value value) {
             return Optional.of(value.pow(((Number) k).doubleValue()));

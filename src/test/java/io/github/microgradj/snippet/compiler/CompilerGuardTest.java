@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests of source on which some compilers fail: Java 17's throws on the first case, Java 25's writes a stack trace on
- * the others.
+ * Tests of source that crashes some compilers. Java 17's compiler throws on the first case; Java 25's compiler prints a
+ * stack trace on the others.
  */
 class CompilerGuardTest {
     private final SnippetEngine engine = new SnippetEngine("import java.util.*;");

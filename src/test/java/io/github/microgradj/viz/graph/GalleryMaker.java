@@ -23,7 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 
-/** The maker of the graphs of {@code docs/gallery.md}; only run by {@code docs/make-pictures}. */
+/** The maker of the graphs in {@code docs/gallery.md}. Only {@code docs/make-pictures} runs it. */
 class GalleryMaker {
     static final Path GALLERY = Path.of("docs/gallery.md");
 
@@ -85,7 +85,7 @@ class GalleryMaker {
         Files.writeString(GALLERY, drawnAnew(Files.readString(GALLERY)));
     }
 
-    /** Returns the text of the gallery with its drawings as they are now. */
+    /** Returns the text of the gallery with its drawings redrawn. */
     static String drawnAnew(String gallery) {
         return DRAWING.matcher(gallery)
                 .replaceAll(block -> Matcher.quoteReplacement(block.group(1) + drawing(block) + block.group(5)));

@@ -87,9 +87,9 @@ class GraphDotTest {
         GraphDot graph = GraphDot.of(Neurons.chain(1000));
         assertThatThrownBy(() -> graph.save(folder.resolve("g.svg")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "a picture can have up to 2000 nodes, but this graph has 3001: "
-                                + "--depth 5 draws its top, --fold layer draws a box per layer (in Java: .depth(5), .fold(LAYER)); .dot has no limit");
+                .hasMessage("a picture can have up to 2000 nodes, but this graph has 3001; "
+                        + "use --depth 5 for its top, or --fold layer for a box per layer (in Java: .depth(5),"
+                        + " .fold(LAYER)); .dot has no limit");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -113,7 +113,7 @@ class GraphDotTest {
         Path file = Files.writeString(folder.resolve("g.svg"), "before");
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced(), BROKEN).save(file))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no picture can be drawn here (Graphviz's dot is not on the PATH); "
+                .hasMessage("cannot draw a picture here (Graphviz's dot is not on the PATH); "
                         + "install Graphviz, or save it as .dot");
         assertThat(file).hasContent("before");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
@@ -217,8 +217,8 @@ class GraphDotTest {
                 .contains("model[0][0]", "model[0][2]", "model[1][1]", "model[2][0]")
                 .hasSize(3 + 3 + 1 + 3);
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(3)).fold(Fold.LAYER).dot())
-                .hasMessage("no variable holds a network with parameters in this graph, so nothing can be folded; "
-                        + "--depth 3 shows its top");
+                .hasMessage("no variable holds a network with parameters in this graph, so nothing can be folded; use "
+                        + "--depth 3 to show only its top");
     }
 
     private static String name(GraphView view, String id) {

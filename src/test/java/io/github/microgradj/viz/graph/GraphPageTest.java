@@ -19,7 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** Tests of the page of a graph: what it shows at each step, and what keys, pointer and search do. */
+/** Tests of the page for a graph: what it shows at each step, and how it responds to keys, the pointer and searches. */
 class GraphPageTest extends PageTest {
     /** Uses many operations, values that are used twice, and a square by multiplication. */
     @Test

@@ -24,8 +24,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /**
- * Tests that labels with a meaning in DOT, XML or text layout are shown as they are. {@code GraphPageTest} tests those
- * of the page.
+ * Tests that labels with special characters of DOT, XML or text layout are shown unchanged. {@code GraphPageTest} does
+ * the same for the page.
  */
 class HostileLabelTest {
     private static final GraphImage JAVA = new GraphImage(new GraphSupport());

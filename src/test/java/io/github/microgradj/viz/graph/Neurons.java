@@ -6,7 +6,7 @@ import io.github.microgradj.random.PythonRandom;
 
 /** The graphs that the tests draw. */
 public final class Neurons {
-    /** A label of everything that could confuse DOT, SVG or a font; it should be shown as it is. */
+    /** A label with every character that could confuse DOT, SVG or a font. It should be shown unchanged. */
     public static final String HOSTILE = "{a|b} <c> \"d\" 'e' \\N &amp; é∂ \ud835\udc65 y; -> [z]";
 
     private Neurons() {}
@@ -65,7 +65,7 @@ public final class Neurons {
         return sum;
     }
 
-    /** Returns a graph with as many crossing edges as possible, which no engine lays out within a minute. */
+    /** Returns a graph with as many crossing edges as possible. No engine lays it out within a minute. */
     public static Value tangle(int operations) {
         Value[] values = new Value[operations];
         Value last = new Value(0);

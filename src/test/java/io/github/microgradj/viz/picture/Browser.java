@@ -76,7 +76,7 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Opens a page in a viewport of this size, and clears the logs. */
+    /** Opens a page in a viewport of the given size, and clears the logs. */
     public void open(Path page, int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

@@ -35,7 +35,7 @@ class ClassGridTest {
         assertThat(field.cellOf(new double[] {1, 0})).isEqualTo(11);
     }
 
-    /** Checks that squares of cells have the class of their middle, even where the grid ends within a square. */
+    /** Checks that a square of cells has the class of its centre, even if the grid ends within the square. */
     @Property
     void aCoarseFieldAsksForFewPointsInTheMiddleOfSquares(
             @ForAll @IntRange(min = 1, max = 40) int columns, @ForAll @IntRange(min = 1, max = 40) int rows) {

@@ -98,7 +98,7 @@ class DecisionBoundaryTest {
         Dataset line = new Dataset("line", new double[][] {{1}}, new int[] {0}, List.of("a", "b"));
         assertThatThrownBy(() -> DecisionBoundary.of(line, point -> 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a decision boundary is drawn over 2 features, but line has 1");
+                .hasMessage("a decision boundary needs 2 features, but line has 1");
     }
 
     @Test

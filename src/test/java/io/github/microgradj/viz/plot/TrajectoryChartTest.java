@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that the numbers of a trajectory's steps are at the points of their own steps. */
+/** Tests that the numbers of a trajectory's steps are next to the right points. */
 class TrajectoryChartTest {
     /** Readers assign each number on a chart to the nearest point. */
     @ParameterizedTest

@@ -70,6 +70,6 @@ class ConfusionMatrixTest {
         Dataset numbers = Dataset.regression("numbers", new double[][] {{1}, {2}}, new double[] {1, 2});
         Predictions fit = Predictions.of(new MLP(new PythonRandom(1), 1, 1), numbers);
         assertThatThrownBy(() -> ConfusionMatrix.of("t", fit))
-                .hasMessage("a confusion matrix is drawn for 2 to 30 classes, but numbers has none");
+                .hasMessage("expected 2 to 30 classes for a confusion matrix, but numbers has none");
     }
 }

@@ -209,7 +209,7 @@ class TrainingReportTest extends PageTest {
         open(Path.of("LICENSE").toAbsolutePath(), 400, 400);
         assertThatThrownBy(() -> TrainingReport.check(Path.of("report.pdf")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a report's file ends in .html, got report.pdf");
+                .hasMessage("expected a file name that ends in .html, got report.pdf");
         assertThatThrownBy(() -> TrainingReport.check(folder.resolve("none").resolve("report.html")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no folder ");

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The DOT attributes of a graph by name, which the DOT text and the model of graphviz-java share. */
+/** The DOT attributes of a graph by name, shared by {@link DotText} and {@link DotModel}. */
 final class DotAttributes {
     private final GraphOptions options;
     private final GraphColors colors;

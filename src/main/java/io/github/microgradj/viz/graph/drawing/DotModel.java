@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of graphs in the model of graphviz-java, where they can be restyled or rendered with other tools. */
+/** A builder of graphviz-java models, which can be restyled or rendered with other tools. */
 public final class DotModel {
     private final DotAttributes attributes;
 
@@ -24,15 +24,16 @@ public final class DotModel {
     }
 
     /**
-     * Returns the graph as a model.
+     * Returns the model of a graph.
      *
      * @throws IllegalArgumentException if the graph has more nodes than can be drawn
      */
     public MutableGraph of(GraphView view) {
         if (view.nodes().size() > GraphImage.MOST_NODES) {
-            throw new IllegalArgumentException("a graph of graphviz-java can have up to " + GraphImage.MOST_NODES
+            throw new IllegalArgumentException("a graphviz-java model can have up to " + GraphImage.MOST_NODES
                     + " nodes, but this one has " + view.nodes().size()
-                    + "; use .depth(5) for its top, .fold(LAYER) for a box per layer, or .dot(), which has no limit");
+                    + "; use .depth(5) for its top, .fold(LAYER) for a box per layer,"
+                    + " or .dot(), which has no limit");
         }
         MutableGraph graph = Factory.mutGraph().setDirected(true);
         attributes.ofGraph().forEach(graph.graphAttrs()::add);
@@ -66,8 +67,8 @@ public final class DotModel {
     }
 
     /**
-     * A node that equals only itself. The library's own node computes its hash code from its links, and so from every
-     * node to which they lead. For a chain of 2,000 nodes, this would overflow the stack.
+     * A node that equals only itself. The library's node computes its hash code recursively from its links, which would
+     * overflow the stack for a chain of 2,000 nodes.
      */
     private static final class ModelNode extends MutableNode {
         ModelNode(String id) {

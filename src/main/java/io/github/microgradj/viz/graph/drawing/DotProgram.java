@@ -16,12 +16,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The layout engine of an installed Graphviz, which is its program {@code dot}. */
+/** The layout engine {@code dot} of an installed Graphviz. */
 public final class DotProgram implements GraphEngine {
     /**
-     * A second graph, which is sent after the first. Ctrl-C in a terminal also reaches {@code dot}, often before it
-     * reaches this program. {@code dot} then writes the result so far and exits normally, but it never gets to the
-     * second graph.
+     * A second graph that is sent after the first, to detect an interrupted layout. Ctrl-C in a terminal also reaches
+     * {@code dot}, which then writes an incomplete result and exits normally, but does not lay out the second graph.
      */
     private static final String LAST = "digraph { last }\n";
 
@@ -69,7 +68,7 @@ public final class DotProgram implements GraphEngine {
     }
 
     /**
-     * Writes the graph and reads the answer. No temporary files are needed, because {@code dot} reads all of its input
+     * Writes the graph and then reads the layout. This cannot deadlock, because {@code dot} reads all of its input
      * before it writes.
      */
     private static String converse(Process process, String dot) throws IOException {

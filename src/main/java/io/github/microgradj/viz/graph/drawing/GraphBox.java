@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * A node and the space that its text needs, in points.
  *
- * @param texts the name, if there is one, and the cells
+ * @param texts the lines or cells of text, starting with the name if there is one
  * @param widths the widths of the cells, which are side by side; a group has one width, because its cells are stacked
  */
 record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double width, double height) {
@@ -53,7 +53,7 @@ record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double 
         return node.value() == null && node.kind() != Kind.OPERATION;
     }
 
-    /** Returns the line of DOT that tells a layout engine the node's shape and its size in inches. */
+    /** Returns a line of DOT with the node's shape and its size in inches, for a layout engine. */
     String dot() {
         String shape = node.kind() == Kind.OPERATION ? "ellipse" : "box";
         return String.format(

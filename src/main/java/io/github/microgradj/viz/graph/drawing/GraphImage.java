@@ -14,17 +14,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** A renderer of graphs as SVG and PNG, which uses the first layout engine that works here. */
+/** A renderer of graphs as SVG and PNG, which uses the first layout engine that works on this machine. */
 public final class GraphImage {
     /**
-     * The maximum number of nodes in a picture. Layout takes more than quadratic time. For larger graphs, even Graphviz
-     * needs minutes, and the result is unreadable.
+     * The maximum number of nodes in a picture. The time for layout grows faster than quadratically: for larger graphs,
+     * even Graphviz takes minutes, and the result is unreadable.
      */
     static final int MOST_NODES = 2000;
 
     private static final String WAY_OUT =
-            "--depth 5 draws its top, --fold layer draws a box per layer (in Java: .depth(5), .fold(LAYER)); .dot has"
-                    + " no limit";
+            "use --depth 5 for its top, or --fold layer for a box per layer (in Java: .depth(5), .fold(LAYER));"
+                    + " .dot has no limit";
 
     /** The ratio of width to height above which a graph is hard to see on a screen. */
     private static final double FLAT = 4;
@@ -54,7 +54,7 @@ public final class GraphImage {
         return svg(view, options, layout(view, options));
     }
 
-    /** Returns an SVG document like {@link #svg}, in the direction that fits a screen better. */
+    /** Returns an SVG document like {@link #svg}, with the graph in the direction that fits a screen better. */
     public String svgForScreen(GraphView view, GraphOptions options) {
         GraphLayout across = layout(view, options);
         boolean flat = across.width() > FLAT * across.height();
@@ -73,7 +73,7 @@ public final class GraphImage {
     private GraphLayout layout(GraphView view, GraphOptions options) {
         if (view.nodes().size() > MOST_NODES) {
             throw new IllegalArgumentException("a picture can have up to " + MOST_NODES + " nodes, but this graph has "
-                    + view.nodes().size() + ": " + WAY_OUT);
+                    + view.nodes().size() + "; " + WAY_OUT);
         }
         return layout(request(boxes(view), view, options), view.nodes().size());
     }
@@ -88,7 +88,7 @@ public final class GraphImage {
                     .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "no PNG image can be made here (" + Background.reason(e) + "); save it as .svg", e);
+                    "cannot create a PNG image here (" + Background.reason(e) + "); save it as .svg", e);
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -99,8 +99,8 @@ public final class GraphImage {
         boolean folded = options.fold().isPresent();
         StringBuilder dot = new StringBuilder("digraph {\nnode [fixedsize=true, label=\"\"];\n");
         dot.append(options.topToBottom() ? "graph [rankdir=TB" : "graph [rankdir=LR")
-                // Between layers, every node connects to every other, so use straight lines in order, with enough
-                // space.
+                // Every node of a layer is connected to every node of the next. Therefore, use straight lines and
+                // enough space.
                 .append(
                         folded
                                 ? ", nodesep=0.2, ranksep=1, splines=line, ordering=out];\n"
@@ -126,7 +126,7 @@ public final class GraphImage {
                 reasons.add(e.getMessage());
             } catch (TimeoutException e) {
                 throw new IllegalArgumentException("this graph of " + nodes + " nodes takes longer than "
-                        + LIMIT.toSeconds() + " seconds to draw: " + WAY_OUT);
+                        + LIMIT.toSeconds() + " seconds to draw; " + WAY_OUT);
             } catch (InterruptedException e) {
                 throw interrupted();
             }
@@ -134,7 +134,7 @@ public final class GraphImage {
         String library = OptionalLibrary.GRAPH_SUPPORT.isPresent()
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
-        throw new IllegalStateException("no picture can be drawn here (" + String.join("; ", reasons)
+        throw new IllegalStateException("cannot draw a picture here (" + String.join("; ", reasons)
                 + "); install Graphviz" + library + ", or save it as .dot");
     }
 

@@ -65,7 +65,7 @@ record GraphLayout(double width, double height, Map<String, Point> centers, Map<
                 POINTS * Double.parseDouble(words[index]), height - POINTS * Double.parseDouble(words[index + 1]));
     }
 
-    /** Returns the Bezier curve of straight lines through the given corners. */
+    /** Returns straight lines through the given corners as Bezier curves. */
     static List<Point> straight(List<Point> corners) {
         List<Point> points = new ArrayList<>(corners.subList(0, 1));
         for (int i = 1; i < corners.size(); i++) {

@@ -23,8 +23,7 @@ import org.graphper.layout.dot.DotLayoutEngine;
 import org.graphper.parser.DotParser;
 
 /**
- * The layout engine graph-support, which is Graphviz's layout rewritten in Java, for platforms without any other
- * engine.
+ * The layout engine graph-support, a port of Graphviz's layout to Java, for platforms on which no other engine works.
  */
 public final class GraphSupport implements GraphEngine {
     /** Creates the engine; it has no state. */

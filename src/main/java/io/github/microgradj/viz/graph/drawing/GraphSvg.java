@@ -10,7 +10,9 @@ import io.github.microgradj.viz.picture.TextFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** A writer of laid-out graphs as SVG. Colours are attributes, so that the style sheet of a page can override them. */
+/**
+ * A writer of graphs with a layout as SVG. Colours are attributes, so that the style sheet of a page can override them.
+ */
 final class GraphSvg {
     private static final double MARGIN = 14;
     private static final double ARROW = 6;
@@ -49,7 +51,7 @@ final class GraphSvg {
                 width, height, -MARGIN, BundledFont.FAMILIES, GraphBox.FONT_SIZE);
         append(
                 "<rect class=\"page\" x=\"%1$.1f\" y=\"%1$.1f\" width=\"%2$.1f\" height=\"%3$.1f\" fill=\"%4$s\"/>%n",
-                // The page is one point wider, so that the pixels at its edge are whole.
+                // Make the page one point wider, so that it covers the pixels at its edge completely.
                 -MARGIN, width + 1, height + 1, colors.page());
         // If there are hundreds of arrows, draw thin ones, so that they do not hide each other.
         append(
@@ -115,7 +117,7 @@ final class GraphSvg {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Draws cells side by side. The first is in the colour of the kind, and the gradient is shaded. */
+    /** Draws cells side by side. The first has the colour of the node's kind, and the gradient is shaded. */
     private void cells(GraphBox box, GraphColors.Pair pair, double left, double top) {
         Kind kind = box.node().kind();
         double bottom = top + box.height();
@@ -155,7 +157,7 @@ final class GraphSvg {
         }
     }
 
-    /** Returns the role of a cell, for pages that change its numbers. */
+    /** Returns the role of a cell, by which a page finds the numbers to change. */
     private static String role(GraphBox box, int index) {
         int name = box.texts().size() - box.node().cells().size();
         return index < name ? "label" : index == name ? "data" : index == name + 1 ? "grad" : "";

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The loader of V8. It prints nothing and leaves nothing in the folder for temporary files. */
+/** The loader of the native V8 library. It prints nothing and leaves no files in the temporary folder. */
 final class JavetLibrary {
     /** A strong reference to the logger. Loggers are weakly held, and a collected logger loses its level. */
     private static final Logger LOGGER = Logger.getLogger("com.caoccao.javet");
@@ -47,14 +47,16 @@ final class JavetLibrary {
             JavetLibLoader.setLibLoadingListener(new FromFolder(folder.toFile()));
             loaded = V8Host.getV8Instance().isLibraryLoaded();
         } finally {
-            // A loaded library no longer needs its file. Where the system locks the file (Windows), it is deleted at
-            // exit.
+            // The file is no longer needed once the library is loaded. Windows locks the file, so there it is deleted
+            // at exit.
             delete(library);
             delete(folder);
         }
     }
 
-    /** Returns whether Java loads a native library without printing a warning. Since Java 24, this needs permission. */
+    /**
+     * Returns whether Java loads a native library without printing a warning. Since Java 24, this requires permission.
+     */
     private static boolean nativeAccessIsSilent() {
         if (Runtime.version().feature() < 24) {
             return true;

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layout engine viz.js, which is Graphviz compiled to JavaScript and runs on Javet's V8. All of V8 runs on one
- * thread.
+ * The layout engine viz.js, which is Graphviz compiled to JavaScript. It runs on Javet's V8, which is used from a
+ * single thread.
  */
 final class VizJs implements GraphEngine {
     private static final String VIZ_JS = "/META-INF/resources/webjars/viz.js-graphviz-java/2.1.3/";
@@ -42,7 +42,10 @@ final class VizJs implements GraphEngine {
         }
     }
 
-    /** Draws a graph. Retries once with a new V8 if the first one ran out of memory or was still being stopped. */
+    /**
+     * Lays out a graph. Retries once with a new V8 instance if the first one ran out of memory or was still being
+     * stopped.
+     */
     private String drawTwice(String dot) throws IOException, JavetException {
         try {
             return draw(dot);
@@ -61,7 +64,7 @@ final class VizJs implements GraphEngine {
             v8 = start();
             runtime = v8;
             if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("given up while V8 was starting");
+                throw new InterruptedIOException("interrupted while V8 was starting");
             }
         }
         try (V8ValueGlobalObject global = v8.getGlobalObject()) {
@@ -99,7 +102,7 @@ final class VizJs implements GraphEngine {
                 v8.close();
             }
         } catch (JavetException e) {
-            // This V8 is discarded anyway.
+            // This V8 instance is discarded anyway.
         }
     }
 

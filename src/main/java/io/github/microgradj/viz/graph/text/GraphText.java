@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph drawn in the characters of a terminal. It consists of boxes from top to bottom, connected by lines, with the
- * operation in the upper border of its result. {@link LayeredLayout} places the boxes; this class routes the lines
- * between two layers.
+ * A renderer of graphs as terminal text: boxes in layers from top to bottom, connected by lines. The upper border of a
+ * box shows the operation that computed its value. {@link LayeredLayout} places the boxes; this class routes the lines
+ * between layers.
  */
 public final class GraphText {
     /** The characters of a box: its corners, its sides, and its borders where lines enter and leave. */
@@ -44,7 +44,7 @@ public final class GraphText {
         this.canvas = new TextCanvas(columns, unicode);
     }
 
-    /** Returns the rows of the drawing, or none if the graph does not fit into the given columns. */
+    /** Returns the rows of the drawing, or an empty list if the graph does not fit into the given columns. */
     public static List<String> draw(GraphView view, int columns, ColorLevel colors, boolean unicode) {
         LayeredLayout layered = new LayeredLayout(TextBox.of(view).toList(), LayeredLayout.operands(view));
         List<List<Cell>> layers = layered.place(columns);
@@ -138,8 +138,8 @@ public final class GraphText {
     }
 
     /**
-     * The columns where a line may enter. The operands share the width of a box from left to right, and two operands
-     * leave room for the operation between them.
+     * The range of columns where a line may enter a box. The operands divide the width of the box from left to right,
+     * and two operands leave room for the operation between them.
      */
     private record Range(int low, int high) {
         static Range of(Cell cell, int index, int count) {

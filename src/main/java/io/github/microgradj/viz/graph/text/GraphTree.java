@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A graph drawn as an indented expression, with one line for each value and its operands below it. A value that appears
- * again is only named.
+ * A renderer of graphs as indented expressions, with one line for each value and its operands below it. A value that
+ * appears again is shown only by its name.
  */
 public final class GraphTree {
     private static final int NARROW = 60;
-    /** The minimum width of the text in a line, however deep its indentation. */
+    /** The minimum width of the text in a line, at any indentation. */
     private static final int LEAST_TEXT = 18;
 
     private final int columns;

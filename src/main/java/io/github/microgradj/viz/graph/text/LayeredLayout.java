@@ -39,7 +39,7 @@ final class LayeredLayout {
     private static final int LINE_WIDTH = 3;
     private static final int GAP = 1;
 
-    /** A box, or a line that passes a layer. Cells with the same {@code net} belong to the same value. */
+    /** A box, or a line that passes through a layer. Cells with the same {@code net} belong to the same value. */
     static final class Cell {
         final @Nullable TextBox box;
         final int net;
@@ -153,7 +153,7 @@ final class LayeredLayout {
         for (int rank = top; rank >= 0; rank--) {
             layers.add(new ArrayList<>());
         }
-        // Start with the order of a walk from the output, left operands first.
+        // Start with the order of a depth-first walk from the output, left operands first.
         List<String> walk = new ArrayList<>();
         visit(lowest(), new HashSet<>(), walk);
         walk.forEach(id -> layer(ranks.getOrDefault(id, 0)).add(cell(id)));

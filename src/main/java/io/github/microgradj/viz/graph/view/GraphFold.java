@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A graph with one node for each neuron or layer. A neuron's group has its parameters, its weight-input products, their
- * sums, and the activation of the complete sum. Values before the first layer form the group "inputs", and those after
- * the last layer form the group "rest".
+ * A folded graph, which has one node for each neuron or layer. The group of a neuron contains its parameters, its
+ * weight-input products, their sums, and the activation of the complete sum. Values before the first layer form the
+ * group "inputs", and those after the last layer form the group "rest".
  */
 final class GraphFold {
     private static final String INPUTS = "inputs";
@@ -44,8 +44,8 @@ final class GraphFold {
         graph.values().forEach(this::own);
         if (owners.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no variable holds a network with parameters in this graph, so nothing can be folded;"
-                            + " --depth 3 shows its top");
+                    "no variable holds a network with parameters in this graph, so nothing can be folded; use"
+                            + " --depth 3 to show only its top");
         }
         group();
     }
@@ -87,8 +87,8 @@ final class GraphFold {
     }
 
     /**
-     * Assigns each value a group. Goes from the root down, so that the users of a value get their groups before the
-     * value does.
+     * Assigns each value to a group. It proceeds from the root, so that the users of a value are assigned before the
+     * value.
      */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());

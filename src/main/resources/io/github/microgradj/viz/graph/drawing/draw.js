@@ -1,4 +1,4 @@
-// Lays out graphs with viz.js. Run once, after viz.js and its renderer.
+// Defines draw(dot), which lays out a graph with viz.js. Runs once, after viz.js and its renderer have been loaded.
 
 var plain, failure;
 var viz = new Viz({

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** Tests of images of graphs, which every engine that can run here must pass. */
+/** Tests of images of graphs. Every engine that can run on this machine must pass them. */
 class GraphImageTest {
     private static final String PATH = System.getenv().getOrDefault("PATH", "");
     private static final VizJs VIZ_JS = new VizJs();
@@ -110,8 +110,8 @@ class GraphImageTest {
     }
 
     /**
-     * Ctrl-C reaches dot before it reaches this program. Then dot writes what it has, as if it were finished, or just
-     * ends.
+     * Ctrl-C reaches dot before it reaches this program. dot then either writes an incomplete picture as if it were
+     * finished, or just ends.
      */
     @ParameterizedTest
     @ValueSource(strings = {"printf 'graph 1 0 0\\nnode v0 0 0 1 1\\nstop\\n'", "exit 130"})

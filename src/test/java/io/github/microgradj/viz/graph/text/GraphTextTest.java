@@ -81,10 +81,10 @@ class GraphTextTest {
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(30)).terminal(80, ColorLevel.NONE, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("text shows graphs of up to 60 nodes, but this one has 91; "
-                        + "give a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
+                        + "add a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
     }
 
-    /** Checks on the drawing itself that each line leads from a box to one that uses it, and that none is missing. */
+    /** Checks the drawing itself: each line leads from a box to one that uses it, and no line is missing. */
     @Property(tries = 300)
     void linesLeadWhereTheyShould(@ForAll @IntRange(min = 1, max = 12) int operations, @ForAll long seed) {
         List<Value> values = new ArrayList<>(List.of(new Value(0, "q0"), new Value(0, "q1"), new Value(0, "q2")));

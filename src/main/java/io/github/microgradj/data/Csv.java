@@ -113,7 +113,7 @@ final class Csv {
                             place + ": expected a number, got " + CsvHead.quoted(cell) + DecimalNumber.advice(cell)
                                     + ", or take the labels as classes with --task classification");
                 });
-        Labels.several(labels).ifPresent(cell -> {
+        LabelColumn.Labels.several(labels).ifPresent(cell -> {
             throw new IllegalArgumentException(place + ": expected one label in each row, got several, such as "
                     + CsvHead.quoted(cell) + "; write a column of yes and no for each label and train on one of them,"
                     + " or take each combination as a class with --task classification");

@@ -90,7 +90,7 @@ final class CsvColumns {
     /**
      * Returns the places of the columns that are features, and says which are left out.
      *
-     * @throws IllegalArgumentException if there are none, or one is a date or a text with many different values
+     * @throws IllegalArgumentException if there are none, or one has dates or too many distinct words
      */
     List<Integer> features() {
         List<Integer> kept = kept();

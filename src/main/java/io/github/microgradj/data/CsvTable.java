@@ -193,14 +193,14 @@ final class CsvTable {
             }
             return Dataset.regression(source.name(), inputs, targets);
         }
-        Labels labels = column.labels(samples);
+        LabelColumn.Labels labels = column.labels(samples);
         requireClasses(labels, label, samples.length);
         Dataset data = new Dataset(source.name(), inputs, labels.indices(), labels.classes());
         remarkOnLoneSamples(data);
         return data;
     }
 
-    private void requireClasses(Labels labels, int label, int samples) {
+    private void requireClasses(LabelColumn.Labels labels, int label, int samples) {
         if (labels.classes().size() < 2) {
             throw new IllegalArgumentException(file + ": expected at least two classes, but " + head.column(label)
                     + " is " + CsvHead.quoted(labels.classes().get(0)) + " in every row");

@@ -150,8 +150,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     }
 
     /**
-     * Throws an exception if a cell does not match its column's kind, or if the number of cells differs from the first
-     * row.
+     * Throws an exception if a cell does not match its column's kind, or if the number of cells differs from that in
+     * the first row.
      *
      * @param head the column names for error messages
      */

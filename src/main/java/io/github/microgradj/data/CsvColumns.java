@@ -230,10 +230,11 @@ final class CsvColumns {
         }
         if (!different.isEmpty()) {
             String names = different.stream().map(head.names()::get).collect(Collectors.joining(", "));
-            remarks.add(names + (different.size() == 1 ? " is" : " are")
-                    + " a different whole number in every row; if this is an identifier, use "
-                    + head.dropOption(different)
-                    + " to leave " + (different.size() == 1 ? "it" : "them") + " out");
+            boolean single = different.size() == 1;
+            remarks.add(names.replaceFirst(", ([^,]*)$", " and $1") + (single ? " has" : " each have")
+                    + " a different whole number in every row; if "
+                    + (single ? "it is an identifier" : "they are identifiers") + ", use "
+                    + head.dropOption(different) + " to leave " + (single ? "it" : "them") + " out");
         }
     }
 

@@ -207,7 +207,7 @@ final class CsvTable {
         }
         if (labels.classes().size() == samples && samples > ROWS_WITHOUT_A_COMMON_CLASS) {
             throw new IllegalArgumentException(file + ": expected classes that several rows share, but "
-                    + head.column(label) + " is different in each of " + samples
+                    + head.column(label) + " is different in each of the " + samples
                     + " rows; use --label to name another column"
                     + (labels.numeric() ? ", or --task regression to predict the number" : ""));
         }

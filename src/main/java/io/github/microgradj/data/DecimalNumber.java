@@ -32,7 +32,7 @@ final class DecimalNumber {
     static String advice(String text) {
         return WITH_SIGN.matcher(text).matches()
                 ? "; write numbers without currency and percent signs"
-                : WITH_THOUSANDS.matcher(text).matches() ? "; write thousands without a separator" : "";
+                : WITH_THOUSANDS.matcher(text).matches() ? "; write numbers without a thousands separator" : "";
     }
 
     static boolean isNumber(String text, char point) {

@@ -34,7 +34,7 @@ public final class PseudoTerminal implements AutoCloseable {
         try {
             return new PseudoTerminal((JniNativePty) new JniTerminalProvider().open(null, new Size(100, 30)));
         } catch (UnsupportedOperationException | LinkageError e) {
-            throw new IOException("there are no pseudo-terminals here", e);
+            throw new IOException("this system has no pseudo-terminals", e);
         }
     }
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A reader of CSV files for commands, which shows progress and can be stopped with Ctrl-C. */
+/** A reader of CSV files for commands. It shows its progress, and Ctrl-C can stop it. */
 final class CsvInput {
     private CsvInput() {}
 
@@ -41,7 +41,7 @@ final class CsvInput {
             String count = file + ": " + incomplete + (incomplete == 1 ? " row has" : " rows have") + " missing values";
             if (options.missing() == Missing.REFUSE) {
                 throw new UserError(count + "; add --missing mean to fill in the mean of the training samples,"
-                        + " or --missing drop to leave their predictions empty");
+                        + " or --missing drop to predict nothing for such rows");
             }
             fillIn(rows, network, count);
         }
@@ -61,8 +61,9 @@ final class CsvInput {
         double[] means = network.inputScaling()
                 .filter(scaling -> scaling.kind().equals("standard"))
                 .map(Scaling::shift)
-                .orElseThrow(() -> new UserError(count + ", but this network has no means of its training samples"
-                        + " (--scale standard stores them); add --missing drop to leave their predictions empty"));
+                .orElseThrow(() -> new UserError(count + ", but this network does not store the means of the"
+                        + " training samples (it does if trained with --scale standard); add --missing drop to predict"
+                        + " nothing for such rows"));
         for (double[] row : rows.inputs()) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = Double.isNaN(row[i]) ? means[i] : row[i];

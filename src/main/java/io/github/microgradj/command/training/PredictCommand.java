@@ -2,11 +2,11 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.VariableNames;
 import io.github.microgradj.data.CsvRows;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "predict",
         sortOptions = false,
         description = {
-            "Predict the rows of a CSV file with a trained network.",
+            "Predict a label for each row of a CSV file with a trained network.",
             "Matches the columns by name, in any order. Shows the first rows with their predictions, or writes all rows"
                     + " to a file. In a pipe, it prints all rows as CSV. If the file contains the column to predict,"
                     + " it also reports the accuracy or the error of the predictions."
@@ -135,7 +135,7 @@ public final class PredictCommand extends Command {
         try {
             AtomicFile.write(target, text);
         } catch (IOException e) {
-            throw new UserError("cannot write " + target + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + target + ": " + FileFault.ofWriting(e));
         }
     }
 }

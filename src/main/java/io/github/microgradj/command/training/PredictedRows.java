@@ -72,7 +72,7 @@ final class PredictedRows {
         return free;
     }
 
-    /** Returns the cells to add to a row, empty if there is no prediction. */
+    /** Returns the cells to add to a row, which are empty strings if there is no prediction. */
     private List<String> added(int row, boolean rounded) {
         double[] output = outputs[row];
         if (output == null) {

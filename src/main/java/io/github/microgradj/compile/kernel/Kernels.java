@@ -14,8 +14,8 @@ package io.github.microgradj.compile.kernel;
  * <li>{@link PlainKernels} keeps the numbers of a node contiguous. It computes the transposed product
  * {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorises. Each loop handles two
  * rows and four terms.
- * <li>Products too small for either use {@code SmallMatrixMultiply}. A layer of one neuron uses {@code VectorMatVec} if
- * there are vectors of 8 doubles.
+ * <li>{@code SmallMatrixMultiply} computes products that are too small for either. A layer of one neuron uses
+ * {@code VectorMatVec} if there are vectors of 8 doubles.
  * </ul>
  *
  * <p>Elementwise operations run in {@link OpLoops}, for both layouts.

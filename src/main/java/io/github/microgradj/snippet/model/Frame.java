@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A stack frame in the user's code.
  *
- * @param method the method, such as {@code f} or {@code Point.norm}; empty for code outside all methods
+ * @param method the method, such as {@code f} or {@code Point.norm}; empty for code that is not in a method
  * @param file the script; empty for typed input
  * @param line the line number in the script or in the typed snippet
  * @param text the line as the user wrote it; empty if unknown

@@ -147,7 +147,7 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the plot as lines of text. Curves are braille dots. In ASCII, and if there are several curves without
+     * Returns the plot as lines of text. Curves are braille dots. In ASCII, or if there are several curves but no
      * colours, each curve has a symbol.
      *
      * @param columns the maximum number of characters per line

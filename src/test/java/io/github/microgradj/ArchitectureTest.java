@@ -56,14 +56,14 @@ class ArchitectureTest {
             engine: text
             compile.kernel: engine
             compile: engine compile.kernel
-            export: text io
+            viz.terminal:
+            viz.picture: text io viz.terminal
+            export: text io viz.terminal viz.picture
             nn: text io random engine compile export
             optim: text engine
             data: text random
             train: text random engine compile export nn optim data
 
-            viz.terminal:
-            viz.picture: text io viz.terminal
             viz.graph.view: engine nn viz.picture
             viz.graph.text: text engine viz.terminal viz.graph.view
             viz.graph.drawing: engine viz.picture viz.graph.view
@@ -101,9 +101,9 @@ class ArchitectureTest {
             command: text io viz.terminal viz.picture notebook snippet editor.text editor output report
             command.argument: text engine nn viz.graph.view viz.plot language.infix language snippet.runtime \
                 snippet.execution snippet command
-            command.basic: text io notebook documentation snippet.model snippet.runtime snippet.execution snippet editor.text \
-                output report command
-            command.graph: text io engine viz.picture viz.graph.view viz.graph snippet editor backward output report command \
+            command.basic: text io notebook export documentation snippet.model snippet.runtime snippet.execution snippet \
+                editor.text output report command
+            command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
                 command command.argument

@@ -30,7 +30,7 @@ public enum ColumnKind {
             + "|\\d{1,2}:\\d{2}(:\\d{2}.*)?( ?[AaPp][Mm])?"
             + "|\\d{1,2}[- ]\\p{L}{3,9}[- ]\\d{2,4}|\\p{L}{3,9} \\d{1,2},? \\d{4}");
 
-    /** The maximum number of distinct words among numbers that count as mistakes; with more, the column is text. */
+    /** The maximum number of distinct words that count as mistakes if at least half of the cells are numbers. */
     private static final int MOST_MISTAKES = 3;
 
     static boolean isMissing(String cell) {
@@ -43,7 +43,7 @@ public enum ColumnKind {
         return YES.contains(word) ? 1 : NO.contains(word) ? 0 : Double.NaN;
     }
 
-    /** Returns the kind of a column that contains these cells. */
+    /** Returns the kind of a column that contains these cells. Displayed numbers, such as 35%, count as numbers. */
     static ColumnKind of(List<String> cells, char point) {
         int numbers = 0;
         int dates = 0;
@@ -53,7 +53,8 @@ public enum ColumnKind {
             if (isMissing(cell)) {
                 continue;
             }
-            if (DecimalNumber.isNumber(cell, point)) {
+            if (DecimalNumber.isNumber(cell, point)
+                    || !DecimalNumber.advice(cell).isEmpty()) {
                 numbers++;
             } else {
                 texts++;

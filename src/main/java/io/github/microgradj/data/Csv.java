@@ -24,9 +24,7 @@ final class Csv {
     private static final int SAMPLE_ROWS = 1000;
     static final int SAMPLE_CHARACTERS = 1 << 19;
 
-    /**
-     * Names by which the column to predict is recognized; a file without such a name is predicted by its last column.
-     */
+    /** Names by which the column to predict is recognized; if a file has none of them, its last column is predicted. */
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "species", "outcome", "diagnosis", "survived");
 
@@ -48,7 +46,10 @@ final class Csv {
         T of(CsvSource source) throws IOException;
     }
 
-    /** Reads a file as its byte order mark says or as UTF-8; if that fails, as windows-1252. */
+    /**
+     * Reads a file in the encoding that its byte order mark gives or, without one, as UTF-8; if that fails, as
+     * windows-1252.
+     */
     static <T> T open(Path file, Reading<T> reading) {
         try {
             CsvSource source = CsvSource.of(file);
@@ -93,9 +94,34 @@ final class Csv {
                 .mapToObj(column -> ColumnKind.of(head.cells(column), format.point()))
                 .toList();
         used = usedColumns();
+        checkLabels();
     }
 
-    /** Returns the rows in the beginning of a file, except the last one, which may be incomplete. */
+    /** Refuses several labels in a cell, and numbers that cannot be read, unless they are to be classes. */
+    private void checkLabels() {
+        if (options.task().orElse(null) == Dataset.Task.CLASSIFICATION) {
+            return;
+        }
+        List<String> labels = head.cells(label);
+        String place = source.file() + ": " + head.column(label);
+        labels.stream()
+                .filter(cell -> kinds.get(label) == ColumnKind.NUMBER
+                        && !DecimalNumber.isNumber(cell, format.point())
+                        && !DecimalNumber.advice(cell).isEmpty())
+                .findFirst()
+                .ifPresent(cell -> {
+                    throw new IllegalArgumentException(
+                            place + ": expected a number, got " + CsvHead.quoted(cell) + DecimalNumber.advice(cell)
+                                    + ", or take the labels as classes with --task classification");
+                });
+        LabelColumn.Labels.several(labels).ifPresent(cell -> {
+            throw new IllegalArgumentException(place + ": expected one label in each row, got several, such as "
+                    + CsvHead.quoted(cell) + "; write a column of yes and no for each label and train on one of them,"
+                    + " or take each combination as a class with --task classification");
+        });
+    }
+
+    /** Returns the rows at the beginning of a file, except the last row, which may be incomplete. */
     static List<List<String>> sample(CsvFormat format, String beginning) {
         List<List<String>> rows = format.rows(beginning, SAMPLE_ROWS + 1);
         boolean cut = beginning.length() == SAMPLE_CHARACTERS && rows.size() > 1 && rows.size() <= SAMPLE_ROWS;
@@ -113,7 +139,7 @@ final class Csv {
                 .toList();
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException(source.file()
-                    + ": every column is a feature or dropped; add --label to name the column to predict");
+                    + ": every column is a feature or is dropped; add --label to name the column to predict");
         }
         int last = candidates.get(candidates.size() - 1);
         int chosen = candidates.stream()
@@ -137,7 +163,7 @@ final class Csv {
             throw new IllegalArgumentException(
                     source.file() + ": " + CsvHead.quoted(head.names().get(label))
                             + " is the label, not a feature" + (dropped.contains(label) ? " to drop" : "")
-                            + "; use --label to choose another");
+                            + "; use --label to choose another label");
         }
         List<Integer> kept =
                 wanted.stream().filter(column -> !dropped.contains(column)).toList();

@@ -184,7 +184,7 @@ public final class Printer {
         out.println(styled(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible));
     }
 
-    /** Writes text without a line end, for progress that is later overwritten. */
+    /** Writes text without a line terminator, for a progress display that is later overwritten. */
     public void raw(String text) {
         out.print(text);
         out.flush();

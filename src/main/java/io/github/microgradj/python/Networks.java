@@ -101,7 +101,7 @@ final class Networks {
     private static PythonError noSteps() {
         return new PythonError(
                 "AttributeError",
-                "a Value here has no _backward(); backward() does all steps, :graph --step shows them one by one, and"
+                "a Value has no _backward(); backward() does all steps, :graph --step shows them one by one, and"
                         + " :check compares gradients that you set by hand");
     }
 

@@ -7,7 +7,9 @@ import io.github.microgradj.command.PictureCommand;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.editor.text.Highlighter;
+import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.notebook.Notebook;
 import io.github.microgradj.notebook.NotebookPage;
 import io.github.microgradj.notebook.NotebookWriter;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -32,7 +35,9 @@ import picocli.CommandLine.Parameters;
                     + " was printed and drawn; anything else is a script. :export writes the trained network."
         })
 public final class SaveCommand extends Command {
-    @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
+    @Option(
+            names = "--java",
+            description = "Write a Java class with a main method; operators on Values and Python are translated.")
     private boolean java;
 
     @Option(names = "--force", description = "Overwrite an existing file.")
@@ -50,6 +55,11 @@ public final class SaveCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
+        Optional<ExportFormat> network = ExportFormat.find(file);
+        if (network.isPresent() && !java) {
+            throw new UserError(":save writes the session; to write the network, type :export " + file
+                    + (network.get() == ExportFormat.JAVA ? ", and the session as Java, :save --java " + file : ""));
+        }
         if (Files.exists(file) && !force) {
             throw new UserError(file + " exists; --force overwrites it");
         }
@@ -57,7 +67,7 @@ public final class SaveCommand extends Command {
         try {
             AtomicFile.write(file, text);
         } catch (IOException e) {
-            throw new UserError("cannot write " + file + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + file + ": " + FileFault.ofWriting(e));
         }
         context.printer().note("wrote " + file);
         tell(context, "left out, because it did not finish: ", context.history().unfinished());
@@ -104,7 +114,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("expected a class name and .java, as in Lesson.java, got: " + file);
+            throw new UserError("expected a class name followed by .java, as in Lesson.java, got: " + file);
         }
         return name;
     }

@@ -81,8 +81,8 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     /**
-     * Warms up the final picture, which is finer. Drawing it for the first time is slow, and the user waits for it
-     * after Ctrl-C.
+     * Warms up the code that draws the final picture, which is finer than the others. Drawing it for the first time is
+     * slow, and the user waits for it after Ctrl-C.
      */
     private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
         if (twin.parameters().size() <= QUICK) {
@@ -126,7 +126,7 @@ final class TrainingDashboard extends TrainingDisplay {
             showEnd(run, elapsed);
         } else {
             frames.show(List.of(), Math.max(1, window.columns()));
-            TrainingBar.boundary(printer(), run);
+            TrainingBar.picture(printer(), run);
         }
     }
 

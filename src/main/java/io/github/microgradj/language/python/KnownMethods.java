@@ -42,7 +42,7 @@ final class KnownMethods {
         if (attribute.name().equals("_backward")) {
             throw new Refusal(
                     attribute.span(),
-                    "a Value here has no _backward(); :check " + object
+                    "a Value has no _backward(); :check " + object
                             + " compares gradients that you set by hand, and :graph " + object
                             + " --step walks backward node by node");
         }

@@ -22,9 +22,7 @@ final class CurveText {
         this.plot = plot;
         this.colors = colors;
         this.unicode = unicode;
-        this.braille = unicode
-                && (colors != ColorLevel.NONE || plot.curves().size() == 1)
-                && plot.curves().stream().allMatch(Curve::joined);
+        this.braille = unicode && (colors != ColorLevel.NONE || plot.curves().size() == 1);
         this.axes = new TextAxes(plot.x(), plot.y(), plot.isWhole(), columns, rows, unicode);
         this.dots = new DotGrid(axes.columns(), axes.rows(), braille);
     }

@@ -105,7 +105,7 @@ class ArchitectureTest {
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
                 report command
 
-            session: text language.infix language.python.syntax language.python language snippet.model snippet.runtime \
+            session: viz.picture python.module text language.infix language.python.syntax language.python language snippet.model snippet.runtime \
                 snippet.execution snippet editor output report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
                 editor archive output report command command.basic command.graph command.plot command.training session

@@ -67,8 +67,12 @@ public abstract class PictureCommand extends Command {
         return file;
     }
 
-    /** Shows the picture as an image if the terminal can show images, and otherwise as text. */
     private void show(Picture picture, CommandContext context) throws UserError {
+        show(picture, environment, context);
+    }
+
+    /** Shows a picture as an image if the terminal can show images, and otherwise as text. */
+    public static void show(Picture picture, Map<String, String> environment, CommandContext context) throws UserError {
         Printer printer = context.printer();
         int columns = printer.columns() - 1;
         Optional<ImageProtocol> protocol = printer.isTerminal() ? ImageProtocol.of(environment) : Optional.empty();

@@ -200,7 +200,7 @@ final class StringMethods {
         int from = 0;
         for (long i = 0; i < most; i++) {
             int at = text.indexOf(old, from);
-            if (at < 0 || old.isEmpty() && from > text.length()) {
+            if (at < 0 || (old.isEmpty() && from > text.length())) {
                 break;
             }
             result.append(text, from, at).append(with);

@@ -1,6 +1,7 @@
 package io.github.microgradj.session;
 
 import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.PictureCommand;
 import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
@@ -8,12 +9,14 @@ import io.github.microgradj.language.python.PythonCell;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Span;
 import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.python.module.PyPlot;
 import io.github.microgradj.report.CompilerMessages;
 import io.github.microgradj.report.ErrorReport;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
 import io.github.microgradj.snippet.model.Origin;
+import io.github.microgradj.viz.picture.Picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -135,7 +138,19 @@ final class PythonInput {
             }
             logged = "";
         }
-        return Outcome.SUCCESS;
+        return figures();
+    }
+
+    /** Shows what the cell has drawn with {@code plt}. */
+    private Outcome figures() {
+        try {
+            for (Picture figure : PyPlot.take()) {
+                PictureCommand.show(figure, System.getenv(), context);
+            }
+            return Outcome.SUCCESS;
+        } catch (UserError e) {
+            return evaluator.results().to(e);
+        }
     }
 
     /** How a result is shown. */

@@ -3,6 +3,7 @@ package io.github.microgradj.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.GoldenFiles;
+import io.github.microgradj.python.value.PythonError;
 import java.math.BigInteger;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -47,7 +48,7 @@ class PythonFormatTest {
     private static String formatted(Object value, String specification) {
         try {
             return "=" + Python.format(value, specification);
-        } catch (IllegalArgumentException e) {
+        } catch (PythonError e) {
             return "!";
         }
     }

@@ -36,10 +36,10 @@ class PythonTest {
     @Test
     void whatCannotBeFormattedIsRefused() {
         assertThatThrownBy(() -> Python.format(new Value(1), ".4f"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("write .data");
+                .hasMessage("TypeError: unsupported format string passed to Value.__format__; write .data after it");
         assertThatThrownBy(() -> Python.format(1, "^10k")).hasMessageContaining("{:^10k}");
-        assertThatThrownBy(() -> Python.format(2.5, "d")).hasMessage("{:d} formats a whole number, got 2.5");
+        assertThatThrownBy(() -> Python.format(2.5, "d"))
+                .hasMessage("ValueError: Unknown format code 'd' for object of type 'float'");
         assertThat(Python.format(Double.NaN, ".4f")).isEqualTo("nan");
         assertThat(Python.format(7, "3d")).isEqualTo("  7");
         assertThat(Python.format("ab", "4")).isEqualTo("ab  ");
@@ -68,7 +68,8 @@ class PythonTest {
         assertThat(Python.len(List.of(1))).isEqualTo(1);
         assertThat(Python.len("ab")).isEqualTo(2);
         assertThat(Python.len(Map.of())).isZero();
-        assertThatThrownBy(() -> Python.len(1.5)).hasMessageContaining("Double has no len()");
-        assertThatThrownBy(() -> Python.len(new Value(2).mul(3))).hasMessageContaining("a Value has no len()");
+        assertThatThrownBy(() -> Python.len(1.5)).hasMessageContaining("object of type 'float' has no len()");
+        assertThatThrownBy(() -> Python.len(new Value(2).mul(3)))
+                .hasMessageContaining("object of type 'Value' has no len()");
     }
 }

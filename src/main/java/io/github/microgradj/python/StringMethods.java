@@ -242,7 +242,7 @@ final class StringMethods {
                 new Slice(arguments.length > 1 ? arguments[1] : null, arguments.length > 2 ? arguments[2] : null, null);
         String within = text(Subscripts.get(text, slice));
         if (part.isEmpty()) {
-            return Sequences.length(within) + 1;
+            return Sequences.length(within) + 1L;
         }
         long count = 0;
         for (int at = within.indexOf(part); at >= 0; at = within.indexOf(part, at + part.length())) {

@@ -4,7 +4,6 @@ import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.CommandWords;
 import io.github.microgradj.command.PictureCommand;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.editor.text.Highlighter;
 import io.github.microgradj.export.ExportFormat;

@@ -114,6 +114,9 @@ final class Csv {
                             place + ": expected a number, got " + CsvHead.quoted(cell) + DecimalNumber.advice(cell)
                                     + ", or take the labels as classes with --task classification");
                 });
+        if (kinds.get(label) == ColumnKind.NUMBER) {
+            return; // The comma of 1,5 is no separator.
+        }
         LabelColumn.Labels.several(labels).ifPresent(cell -> {
             throw new IllegalArgumentException(place + ": expected one label in each row, got several, such as "
                     + CsvHead.quoted(cell) + "; write a column of yes and no for each label and train on one of them,"

@@ -242,7 +242,7 @@ final class StringMethods {
                 new Slice(arguments.length > 1 ? arguments[1] : null, arguments.length > 2 ? arguments[2] : null, null);
         String within = text(Subscripts.get(text, slice));
         if (part.isEmpty()) {
-            return Sequences.length(within) + 1;
+            return Sequences.length(within) + 1L;
         }
         long count = 0;
         for (int at = within.indexOf(part); at >= 0; at = within.indexOf(part, at + part.length())) {
@@ -261,18 +261,18 @@ final class StringMethods {
         return name.equals("startswith") ? text.startsWith(part) : text.endsWith(part);
     }
 
-    private static String withoutSuffix(String text, String suffix) {
-        return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
+    private static String withoutSuffix(String whole, String suffix) {
+        return whole.endsWith(suffix) ? whole.substring(0, whole.length() - suffix.length()) : whole;
     }
 
-    private static Tuple parts(String text, String separator, boolean last) {
-        int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
+    private static Tuple parts(String whole, String separator, boolean last) {
+        int at = last ? whole.lastIndexOf(separator) : whole.indexOf(separator);
         if (separator.isEmpty()) {
             throw PythonError.value("empty separator");
         }
         return at < 0
-                ? last ? Tuple.of("", "", text) : Tuple.of(text, "", "")
-                : Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
+                ? last ? Tuple.of("", "", whole) : Tuple.of(whole, "", "")
+                : Tuple.of(whole.substring(0, at), separator, whole.substring(at + separator.length()));
     }
 
     private static String fill(@Nullable Object... arguments) {
@@ -362,7 +362,7 @@ final class StringMethods {
         }
 
         private @Nullable Object value(String name) {
-            String[] parts = name.split("(?=[.\\[])");
+            String[] parts = name.split("(?=[.\\[])", -1);
             Object value = argument(parts[0]);
             for (int i = 1; i < parts.length; i++) {
                 String part = parts[i].substring(1).replaceFirst("]$", "");

@@ -134,6 +134,7 @@ final class PythonInput {
             Outcome outcome = run(
                     snippet, text, origin, echo, logged, translation.snippets().size());
             if (!(outcome instanceof Outcome.Success)) {
+                figures();
                 return outcome;
             }
             logged = "";

@@ -45,9 +45,9 @@ final class StringMethods {
                     1,
                     1,
                     (s, a) -> s.startsWith(text(a[0])) ? s.substring(text(a[0]).length()) : s)
-            .row("removesuffix", 1, 1, (s, a) -> withoutSuffix(s, text(a[0])))
-            .row("partition", 1, 1, (s, a) -> parts(s, text(a[0]), false))
-            .row("rpartition", 1, 1, (s, a) -> parts(s, text(a[0]), true))
+            .row("removesuffix", 1, 1, (self, a) -> withoutSuffix(self, a[0]))
+            .row("partition", 1, 1, (self, a) -> parts(self, a[0], false))
+            .row("rpartition", 1, 1, (self, a) -> parts(self, a[0], true))
             .row("ljust", 1, 2, (s, a) -> padded(s, "<", a))
             .row("rjust", 1, 2, (s, a) -> padded(s, ">", a))
             .row("center", 1, 2, StringMethods::centred)
@@ -261,18 +261,20 @@ final class StringMethods {
         return name.equals("startswith") ? text.startsWith(part) : text.endsWith(part);
     }
 
-    private static String withoutSuffix(String whole, String suffix) {
-        return whole.endsWith(suffix) ? whole.substring(0, whole.length() - suffix.length()) : whole;
+    private static String withoutSuffix(String text, @Nullable Object argument) {
+        String suffix = text(argument);
+        return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
     }
 
-    private static Tuple parts(String whole, String separator, boolean last) {
-        int at = last ? whole.lastIndexOf(separator) : whole.indexOf(separator);
+    private static Tuple parts(String text, @Nullable Object argument, boolean last) {
+        String separator = text(argument);
+        int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
         if (separator.isEmpty()) {
             throw PythonError.value("empty separator");
         }
         return at < 0
-                ? last ? Tuple.of("", "", whole) : Tuple.of(whole, "", "")
-                : Tuple.of(whole.substring(0, at), separator, whole.substring(at + separator.length()));
+                ? last ? Tuple.of("", "", text) : Tuple.of(text, "", "")
+                : Tuple.of(text.substring(0, at), separator, text.substring(at + separator.length()));
     }
 
     private static String fill(@Nullable Object... arguments) {

@@ -101,7 +101,7 @@ final class InputRunner {
         try {
             evaluator.engine().arm();
             Unit unit = new Unit(text, text, 1, false, true);
-            Outcome outcome = guarded(unit, name, () -> python(unit, name, true));
+            Outcome outcome = guarded(() -> python(unit, name, true));
             reported(unit, outcome, name, Outcome.SUCCESS);
             return outcome;
         } finally {
@@ -182,10 +182,10 @@ final class InputRunner {
 
     /** Runs a unit and turns every exception into a failure, so that an internal error does not end the session. */
     private Outcome guarded(Unit unit, String file) {
-        return guarded(unit, file, () -> run(unit, file));
+        return guarded(() -> run(unit, file));
     }
 
-    private Outcome guarded(Unit unit, String file, Supplier<Outcome> run) {
+    private Outcome guarded(Supplier<Outcome> run) {
         try {
             return run.get();
         } catch (StackOverflowError | OutOfMemoryError e) {

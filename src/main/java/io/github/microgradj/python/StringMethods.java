@@ -45,9 +45,9 @@ final class StringMethods {
                     1,
                     1,
                     (s, a) -> s.startsWith(text(a[0])) ? s.substring(text(a[0]).length()) : s)
-            .row("removesuffix", 1, 1, (s, a) -> withoutSuffix(s, text(a[0])))
-            .row("partition", 1, 1, (s, a) -> parts(s, text(a[0]), false))
-            .row("rpartition", 1, 1, (s, a) -> parts(s, text(a[0]), true))
+            .row("removesuffix", 1, 1, (self, a) -> withoutSuffix(self, a[0]))
+            .row("partition", 1, 1, (self, a) -> parts(self, a[0], false))
+            .row("rpartition", 1, 1, (self, a) -> parts(self, a[0], true))
             .row("ljust", 1, 2, (s, a) -> padded(s, "<", a))
             .row("rjust", 1, 2, (s, a) -> padded(s, ">", a))
             .row("center", 1, 2, StringMethods::centred)
@@ -261,11 +261,13 @@ final class StringMethods {
         return name.equals("startswith") ? text.startsWith(part) : text.endsWith(part);
     }
 
-    private static String withoutSuffix(String text, String suffix) {
+    private static String withoutSuffix(String text, @Nullable Object argument) {
+        String suffix = text(argument);
         return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
     }
 
-    private static Tuple parts(String text, String separator, boolean last) {
+    private static Tuple parts(String text, @Nullable Object argument, boolean last) {
+        String separator = text(argument);
         int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
         if (separator.isEmpty()) {
             throw PythonError.value("empty separator");
@@ -362,7 +364,7 @@ final class StringMethods {
         }
 
         private @Nullable Object value(String name) {
-            String[] parts = name.split("(?=[.\\[])");
+            String[] parts = name.split("(?=[.\\[])", -1);
             Object value = argument(parts[0]);
             for (int i = 1; i < parts.length; i++) {
                 String part = parts[i].substring(1).replaceFirst("]$", "");

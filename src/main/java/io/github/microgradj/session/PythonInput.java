@@ -131,15 +131,24 @@ final class PythonInput {
         String logged = text;
         List<String> before = evaluator.engine().declarations().names();
         for (PythonCell.Snippet snippet : translation.snippets()) {
-            Outcome outcome = run(
-                    snippet, text, origin, echo, logged, translation.snippets().size());
+            Outcome outcome = run(snippet, text, origin, echo, logged);
             if (!(outcome instanceof Outcome.Success)) {
+                dropNew(translation.snippets(), snippet, before);
                 figures();
                 return outcome;
             }
             logged = "";
         }
         return figures();
+    }
+
+    /** Drops the variables that were declared for a statement that failed, as in Python, where it assigns none. */
+    private void dropNew(List<PythonCell.Snippet> snippets, PythonCell.Snippet failed, List<String> before) {
+        snippets.stream()
+                .filter(each -> each.span().equals(failed.span()))
+                .flatMap(each -> each.variable().stream())
+                .filter(name -> !before.contains(name))
+                .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
     /** Shows what the cell has drawn with {@code plt}. */
@@ -164,7 +173,7 @@ final class PythonInput {
         Outcome show(Evaluation evaluation, boolean last);
     }
 
-    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged, int count) {
+    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged) {
         SnippetEngine running = evaluator.engine();
         if (snippet.isPicture()) {
             try {

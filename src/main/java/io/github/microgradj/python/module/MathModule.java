@@ -143,7 +143,7 @@ final class MathModule {
         if (x == 0 && y < 0 && Double.isFinite(y)) {
             throw domain();
         }
-        return x == 1 || x == -1 && Double.isInfinite(y) ? 1 : StrictMath.pow(x, y);
+        return x == 1 || (x == -1 && Double.isInfinite(y)) ? 1 : StrictMath.pow(x, y);
     }
 
     private static Object log(Arguments arguments) {
@@ -179,7 +179,7 @@ final class MathModule {
         double b = Numbers.real(arguments.required("b"));
         double relative = Numbers.real(arguments.get("rel_tol", 1e-9)) * Math.max(Math.abs(a), Math.abs(b));
         boolean finite = Double.isFinite(a) && Double.isFinite(b);
-        return a == b || finite && Math.abs(a - b) <= Math.max(relative, Numbers.real(arguments.get("abs_tol", 0.0)));
+        return a == b || (finite && Math.abs(a - b) <= Math.max(relative, Numbers.real(arguments.get("abs_tol", 0.0))));
     }
 
     private static double exactSum(@Nullable Object numbers) {

@@ -142,7 +142,7 @@ final class RandomModule {
         if (count < 0 || count > n) {
             throw PythonError.value("Sample larger than population or is negative");
         }
-        double table = 21 + (count > 5 ? Math.pow(4, Math.ceil(Math.log(count * 3) / Math.log(4))) : 0);
+        double table = 21 + (count > 5 ? Math.pow(4, Math.ceil(Math.log(count * 3.0) / Math.log(4))) : 0);
         Set<Integer> taken = new HashSet<>();
         List<@Nullable Object> sample = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -14,6 +14,7 @@ import io.github.microgradj.random.NumPyRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -314,8 +315,8 @@ public final class NumPy {
             return drawn(a.get("size"), () -> mean + deviation * random.normal());
         }
 
-        private static Object drawn(@Nullable Object size, java.util.function.DoubleSupplier draw) {
-            if (size == null || size instanceof Tuple none && none.isEmpty()) {
+        private static Object drawn(@Nullable Object size, DoubleSupplier draw) {
+            if (size == null || (size instanceof Tuple none && none.isEmpty())) {
                 return draw.getAsDouble();
             }
             NdArray array = filled(size, 0);

@@ -83,10 +83,10 @@ public final class Arithmetic {
         if (left instanceof Boolean x && right instanceof Boolean y) {
             switch (operator) {
                 case AND -> {
-                    return x & y;
+                    return x && y;
                 }
                 case OR -> {
-                    return x | y;
+                    return x || y;
                 }
                 case XOR -> {
                     return x ^ y;
@@ -232,7 +232,7 @@ public final class Arithmetic {
         if (a == 0 && b < 0) {
             throw new PythonError("ZeroDivisionError", "0.0 cannot be raised to a negative power");
         }
-        if (a == 1 || a == -1 && Double.isInfinite(b)) {
+        if (a == 1 || (a == -1 && Double.isInfinite(b))) {
             return 1;
         }
         if (a < 0 && Double.isFinite(a) && Double.isFinite(b) && b != Math.rint(b)) {

@@ -44,8 +44,8 @@ public final class Comparing {
             return Numbers.compare(number, 0L) != 0;
         }
         Object plain = Sequences.plain(object);
-        return plain != null && !(plain instanceof String || plain instanceof Collection || plain instanceof Map)
-                || plain != null && Sequences.size(plain) != 0;
+        boolean sized = plain instanceof String || plain instanceof Collection || plain instanceof Map;
+        return sized ? Sequences.size(plain) != 0 : plain != null;
     }
 
     private static boolean plain(Comparison comparison, @Nullable Object left, @Nullable Object right) {

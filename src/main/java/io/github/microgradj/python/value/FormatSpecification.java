@@ -131,7 +131,7 @@ public final class FormatSpecification {
             throw new PythonError("OverflowError", "Python int too large to convert to C long");
         }
         if (code.signum() < 0 || code.bitLength() > 21 || !Character.isValidCodePoint(code.intValue())) {
-            throw new PythonError("OverflowError", "%c arg not in range(0x110000)");
+            throw PythonError.of("OverflowError", "%%c arg not in range(0x110000)");
         }
         return Character.toString(code.intValue());
     }

@@ -26,7 +26,7 @@ public final class JavaObjects {
     /** Returns {@code zeroGrad} for {@code zero_grad}. */
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             camel.append(
                     camel.length() == 0 || word.isEmpty()
                             ? word

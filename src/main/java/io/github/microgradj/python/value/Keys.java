@@ -27,7 +27,7 @@ public final class Keys {
     /** Returns the element of the set that equals the given one or, if there is none, the given one as an element. */
     public static @Nullable Object in(Collection<?> keys, @Nullable Object key) {
         Object plain = plain(key);
-        if (plain instanceof Tuple || !(plain instanceof Number) && !(plain instanceof Boolean)) {
+        if (!(plain instanceof Number) && !(plain instanceof Boolean)) {
             return plain;
         }
         if (keys.contains(plain)) {
@@ -71,7 +71,9 @@ public final class Keys {
         Object plain = Sequences.plain(key);
         if (plain instanceof Tuple tuple) {
             tuple.forEach(Keys::plain);
-        } else if (plain instanceof List && !(plain instanceof Range) || plain instanceof Map || plain instanceof Set) {
+        } else if ((plain instanceof List && !(plain instanceof Range))
+                || plain instanceof Map
+                || plain instanceof Set) {
             throw PythonError.type("unhashable type: '%s'", TypeName.of(plain));
         }
         return plain;

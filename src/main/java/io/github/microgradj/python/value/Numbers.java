@@ -114,7 +114,7 @@ public final class Numbers {
         if (Double.isNaN(left) || Double.isNaN(right)) {
             return 2;
         }
-        if (a instanceof Double && b instanceof Double || Double.isInfinite(left) || Double.isInfinite(right)) {
+        if ((a instanceof Double && b instanceof Double) || Double.isInfinite(left) || Double.isInfinite(right)) {
             return a instanceof BigInteger && b instanceof BigInteger
                     ? big(a).compareTo(big(b))
                     : left < right ? -1 : left > right ? 1 : 0;

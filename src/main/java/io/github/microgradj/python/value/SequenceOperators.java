@@ -26,7 +26,7 @@ public final class SequenceOperators {
     }
 
     private static boolean isSequence(@Nullable Object object) {
-        return object instanceof String || object instanceof List && !(object instanceof Range);
+        return object instanceof String || (object instanceof List && !(object instanceof Range));
     }
 
     private static @Nullable Object joined(@Nullable Object a, @Nullable Object b) {

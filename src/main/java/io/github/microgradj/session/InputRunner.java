@@ -35,7 +35,9 @@ final class InputRunner {
     private final SessionEvaluator evaluator;
     private final ResultPrinter results;
     private final SessionLog log;
-    private final PythonInput python;
+    /** Created for the first Python, so that a session of Java loads none of its classes. */
+    private Optional<PythonInput> python = Optional.empty();
+
     private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
     private boolean declaringNoted;
@@ -45,12 +47,14 @@ final class InputRunner {
         this.evaluator = evaluator;
         this.results = evaluator.results();
         this.log = log;
-        this.python = new PythonInput(context, evaluator, log);
-        evaluator.setPython(python);
+        evaluator.setPython(this::python);
     }
 
     PythonInput python() {
-        return python;
+        if (python.isEmpty()) {
+            python = Optional.of(new PythonInput(context, evaluator, log));
+        }
+        return python.get();
     }
 
     /** Sets whether a script continues after an error. */
@@ -97,7 +101,7 @@ final class InputRunner {
         try {
             evaluator.engine().arm();
             Unit unit = new Unit(text, text, 1, false, true);
-            Outcome outcome = guarded(unit, name, () -> python(unit, name, true));
+            Outcome outcome = guarded(() -> python(unit, name, true));
             reported(unit, outcome, name, Outcome.SUCCESS);
             return outcome;
         } finally {
@@ -106,7 +110,7 @@ final class InputRunner {
     }
 
     private Outcome runUnits(String text, String name) {
-        Optional<Unit> whole = PythonText.whole(text, python);
+        Optional<Unit> whole = PythonText.whole(text, this::python);
         if (whole.isPresent()) {
             evaluator.engine().arm();
             Outcome outcome = guarded(whole.get(), name);
@@ -178,10 +182,10 @@ final class InputRunner {
 
     /** Runs a unit and turns every exception into a failure, so that an internal error does not end the session. */
     private Outcome guarded(Unit unit, String file) {
-        return guarded(unit, file, () -> run(unit, file));
+        return guarded(() -> run(unit, file));
     }
 
-    private Outcome guarded(Unit unit, String file, Supplier<Outcome> run) {
+    private Outcome guarded(Supplier<Outcome> run) {
         try {
             return run.get();
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -237,14 +241,14 @@ final class InputRunner {
         if (refusal.isPresent()) {
             return new Outcome.Failure(refusal.get());
         }
-        if (InfixTranslator.isPython(text) || PythonText.isPythons(text, python)) {
+        if (InfixTranslator.isPython(text) || (python.isPresent() && PythonText.isPythons(text, python.get()))) {
             return python(unit, file, false);
         }
         SnippetEngine engine = evaluator.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
-        if (evaluation instanceof Evaluation.Rejected && python.isMarked(text)) {
+        if (evaluation instanceof Evaluation.Rejected && python().isMarked(text)) {
             return python(unit, file, false);
         }
         Outcome outcome = results.to(evaluation, mode);
@@ -276,10 +280,10 @@ final class InputRunner {
     private Outcome python(Unit unit, String file, boolean cell) {
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         boolean line = !unit.text().strip().contains("\n");
-        return python.run(
-                unit.text(),
-                origin,
-                (evaluation, last) -> last || (line && !cell) ? results.to(evaluation, mode) : Outcome.SUCCESS);
+        return python().run(
+                        unit.text(),
+                        origin,
+                        (evaluation, last) -> last || (line && !cell) ? results.to(evaluation, mode) : Outcome.SUCCESS);
     }
 
     /** Runs the help for Python's {@code help(...)}, unless the user has declared a method of that name. */

@@ -129,10 +129,8 @@ final class PythonInput {
             lastJava.forEach(java -> context.printer().line(Style.DIM, java));
         }
         String logged = text;
-        List<String> before = evaluator.engine().declarations().names();
         for (PythonCell.Snippet snippet : translation.snippets()) {
-            Outcome outcome = run(
-                    snippet, text, origin, echo, logged, translation.snippets().size());
+            Outcome outcome = run(snippet, text, origin, echo, logged);
             if (!(outcome instanceof Outcome.Success)) {
                 figures();
                 return outcome;
@@ -164,7 +162,7 @@ final class PythonInput {
         Outcome show(Evaluation evaluation, boolean last);
     }
 
-    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged, int count) {
+    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged) {
         SnippetEngine running = evaluator.engine();
         if (snippet.isPicture()) {
             try {

@@ -6,6 +6,7 @@ import io.github.microgradj.session.InputSplitter.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,13 +21,13 @@ final class PythonText {
     private PythonText() {}
 
     /** Returns input that is Python as a whole as one unit; empty if it is not. */
-    static Optional<Unit> whole(String text, PythonInput python) {
+    static Optional<Unit> whole(String text, Supplier<PythonInput> python) {
         boolean several = text.strip().contains("\n");
         if (!several || !isMarked(text)) {
             return Optional.empty();
         }
         String code = InputSplitter.withoutDecoration(text);
-        return python.isPython(code) ? Optional.of(new Unit(code, code, 1, false, true)) : Optional.empty();
+        return python.get().isPython(code) ? Optional.of(new Unit(code, code, 1, false, true)) : Optional.empty();
     }
 
     /** Returns whether a line of the text has a mark that Java cannot have. */

@@ -32,7 +32,7 @@ final class SessionEvaluator implements Evaluator {
     private final PublishedVariables variables = new PublishedVariables();
     private final ResultPrinter results;
     private SnippetEngine engine;
-    private Optional<PythonInput> python = Optional.empty();
+    private Optional<Supplier<PythonInput>> python = Optional.empty();
 
     /**
      * Creates an evaluator.
@@ -61,7 +61,7 @@ final class SessionEvaluator implements Evaluator {
         return engine;
     }
 
-    void setPython(PythonInput input) {
+    void setPython(Supplier<PythonInput> input) {
         python = Optional.of(input);
     }
 
@@ -107,8 +107,8 @@ final class SessionEvaluator implements Evaluator {
                 marked ? new InfixTranslator.Translation(source, List.of()) : engine.java(resolved(source));
         if (python.isPresent()
                 && (marked || !translation.faults().isEmpty())
-                && python.get().isMarked(source)) {
-            return python.get().java(source);
+                && python.get().get().isMarked(source)) {
+            return python.get().get().java(source);
         }
         if (!translation.faults().isEmpty()) {
             throw new UserError(CompilerMessages.of(translation.faults().get(0).message()));
@@ -118,7 +118,7 @@ final class SessionEvaluator implements Evaluator {
 
     @Override
     public String lastJava() {
-        return python.map(PythonInput::lastJava)
+        return python.map(input -> input.get().lastJava())
                 .filter(cell -> !cell.isEmpty() && cell.get(cell.size() - 1).equals(engine.lastJava()))
                 .map(cell -> String.join("\n", cell))
                 .orElseGet(engine::lastJava);

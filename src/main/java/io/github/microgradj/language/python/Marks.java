@@ -50,6 +50,7 @@ final class Marks {
                 || node instanceof Syntax.StringLiteral
                 || node instanceof Syntax.Index
                 || node instanceof Syntax.Import
+                || node instanceof Syntax.Magic
                 || node instanceof Syntax.ExpressionStatement
                 || node instanceof Syntax.Assignment
                 || node instanceof Syntax.AugmentedAssignment;

@@ -132,12 +132,22 @@ final class PythonInput {
         for (PythonCell.Snippet snippet : translation.snippets()) {
             Outcome outcome = run(snippet, text, origin, echo, logged);
             if (!(outcome instanceof Outcome.Success)) {
+                dropNew(translation.snippets(), snippet, before);
                 figures();
                 return outcome;
             }
             logged = "";
         }
         return figures();
+    }
+
+    /** Drops the variables that were declared for a statement that failed, as in Python, where it assigns none. */
+    private void dropNew(List<PythonCell.Snippet> snippets, PythonCell.Snippet failed, List<String> before) {
+        snippets.stream()
+                .filter(each -> each.span().equals(failed.span()))
+                .flatMap(each -> each.variable().stream())
+                .filter(name -> !before.contains(name))
+                .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
     /** Shows what the cell has drawn with {@code plt}. */

@@ -27,17 +27,17 @@ public final class PercentFormat {
         PercentFormat fields = new PercentFormat(given);
         Matcher matcher = FIELD.matcher(format);
         StringBuilder text = new StringBuilder();
-        int done = 0;
+        int rest = 0;
         while (matcher.find()) {
-            text.append(format, done, matcher.start()).append(fields.field(matcher));
-            done = matcher.end();
+            text.append(format, rest, matcher.start()).append(fields.field(matcher));
+            rest = matcher.end();
         }
         if (fields.next < fields.arguments.size()
                 && !(given instanceof Map)
                 && !(given instanceof List && !(given instanceof Tuple))) {
             throw PythonError.type("not all arguments converted during string formatting");
         }
-        return text.append(format, done, format.length()).toString();
+        return text.append(format, rest, format.length()).toString();
     }
 
     private @Nullable Object argument() {

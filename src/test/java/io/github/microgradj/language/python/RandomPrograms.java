@@ -93,7 +93,7 @@ final class RandomPrograms {
         try (InputStream packed = RandomPrograms.class.getResourceAsStream("/python/programs.txt.gz")) {
             String text = new String(new GZIPInputStream(packed).readAllBytes(), StandardCharsets.UTF_8);
             List<Program> programs = new ArrayList<>();
-            for (String record : ("\n" + text).substring(0, text.length()).split("\n@ ")) {
+            for (String record : ("\n" + text).substring(0, text.length()).split("\n@ ", -1)) {
                 if (!record.isEmpty()) {
                     String[] parts = record.split("\n", 2);
                     String[] halves = (parts[1] + "\n").split("\n=\n", 2);

@@ -63,7 +63,7 @@ class PythonFormsTest {
     /** Returns the parts of a file, by the titles above them. */
     private static Map<String, String> parts(Path file) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : Files.readString(file).split("(?m)^## ")) {
+        for (String part : Files.readString(file).split("(?m)^## ", -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
                 parts.put(part.substring(0, end), part.substring(end + 1));

@@ -24,7 +24,7 @@ final class ArrayText {
     private final String separator;
 
     /**
-     * Creates a text.
+     * Creates the text of an array.
      *
      * @param separator what is between elements
      */

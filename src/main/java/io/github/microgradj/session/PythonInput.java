@@ -129,6 +129,7 @@ final class PythonInput {
             lastJava.forEach(java -> context.printer().line(Style.DIM, java));
         }
         String logged = text;
+        List<String> before = evaluator.engine().declarations().names();
         for (PythonCell.Snippet snippet : translation.snippets()) {
             Outcome outcome = run(snippet, text, origin, echo, logged);
             if (!(outcome instanceof Outcome.Success)) {

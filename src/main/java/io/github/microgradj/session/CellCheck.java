@@ -1,7 +1,7 @@
 package io.github.microgradj.session;
 
 import io.github.microgradj.language.python.PythonCell.Snippet;
-import io.github.microgradj.language.python.syntax.Span;
+import io.github.microgradj.language.python.syntax.TextSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class CellCheck {
     private final StringBuilder text = new StringBuilder();
-    private final NavigableMap<Integer, Span> spans = new TreeMap<>();
+    private final NavigableMap<Integer, TextSpan> spans = new TreeMap<>();
 
     CellCheck(List<Snippet> snippets) {
         Set<String> fields = new HashSet<>();
@@ -45,7 +45,7 @@ final class CellCheck {
     }
 
     /** Returns the statement of the cell from which the Java at an index was translated. */
-    Span span(int index) {
+    TextSpan span(int index) {
         var entry = spans.floorEntry(index);
         return entry == null ? spans.firstEntry().getValue() : entry.getValue();
     }

@@ -7,7 +7,7 @@ import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
 import io.github.microgradj.language.python.PythonCell;
 import io.github.microgradj.language.python.syntax.Refusal;
-import io.github.microgradj.language.python.syntax.Span;
+import io.github.microgradj.language.python.syntax.TextSpan;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.python.module.PyPlot;
 import io.github.microgradj.report.CompilerMessages;
@@ -71,13 +71,13 @@ final class PythonInput {
     private PythonCell cell() {
         if (cell.isEmpty() || !engine.equals(Optional.of(evaluator.engine()))) {
             engine = Optional.of(evaluator.engine());
-            cell = Optional.of(new PythonCell(new Names(evaluator.engine())));
+            cell = Optional.of(new PythonCell(new EngineNames(evaluator.engine())));
             evaluator.engine().evalJava(IMPORTS, Origin.typed("")); // JShell takes a series of imports as one snippet.
         }
         return cell.get();
     }
 
-    private record Names(SnippetEngine engine) implements PythonCell.Host {
+    private record EngineNames(SnippetEngine engine) implements PythonCell.SessionNames {
         @Override
         public Optional<String> typeOf(String variable) {
             return engine.variables().stream()
@@ -114,8 +114,8 @@ final class PythonInput {
      * @param origin where the cell comes from
      * @param echo how results are shown
      */
-    Outcome run(String text, Origin origin, Echo echo) {
-        PythonCell.Translation translation;
+    Outcome run(String text, Origin origin, ResultEcho echo) {
+        PythonCell.TranslatedCell translation;
         lastJava = List.of();
         try {
             translation = cell().translate(text, this::check);
@@ -164,7 +164,7 @@ final class PythonInput {
     }
 
     /** How a result is shown. */
-    interface Echo {
+    interface ResultEcho {
         /**
          * Shows the result of a statement.
          *
@@ -173,7 +173,7 @@ final class PythonInput {
         Outcome show(Evaluation evaluation, boolean last);
     }
 
-    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, Echo echo, String logged) {
+    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, ResultEcho echo, String logged) {
         SnippetEngine running = evaluator.engine();
         if (snippet.isPicture()) {
             try {
@@ -222,7 +222,7 @@ final class PythonInput {
         });
     }
 
-    private static Outcome failure(String text, String message, Span span) {
+    private static Outcome failure(String text, String message, TextSpan span) {
         int lineEnd = text.indexOf('\n', span.start());
         int end = Math.min(span.end(), lineEnd < 0 ? text.length() : lineEnd);
         return new Outcome.Failure(message, span.start(), span.start(), Math.max(span.start(), end));

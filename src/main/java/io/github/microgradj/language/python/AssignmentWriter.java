@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -13,11 +13,11 @@ import java.util.Set;
 
 /** The writer of assignments to names, attributes, indices and several targets at once. */
 final class AssignmentWriter {
-    private final Scope scope;
-    private final Lines lines;
+    private final NameScope scope;
+    private final JavaLines lines;
     private final ExpressionWriter expressions;
 
-    AssignmentWriter(Scope scope, Lines lines) {
+    AssignmentWriter(NameScope scope, JavaLines lines) {
         this.scope = scope;
         this.lines = lines;
         this.expressions = new ExpressionWriter(scope);
@@ -29,8 +29,8 @@ final class AssignmentWriter {
             assign(targets.get(0), assignment.value());
             return;
         }
-        Java value = expressions.write(assignment.value());
-        Java once = Trees.isSimple(assignment.value()) ? value : keep(value, "value");
+        JavaExpression value = expressions.write(assignment.value());
+        JavaExpression once = Trees.isSimple(assignment.value()) ? value : keep(value, "value");
         targets.forEach(target -> assign(target, once));
     }
 
@@ -58,9 +58,9 @@ final class AssignmentWriter {
             }
             return;
         }
-        List<Java> kept = new ArrayList<>();
+        List<JavaExpression> kept = new ArrayList<>();
         for (Expression value : values) {
-            Java java = expressions.write(value);
+            JavaExpression java = expressions.write(value);
             boolean literal = Trees.isSimple(value) && !(value instanceof Syntax.Name);
             kept.add(literal ? java : keep(java, "value"));
         }
@@ -91,17 +91,17 @@ final class AssignmentWriter {
     }
 
     /** Declares a variable that keeps a value until it is assigned. */
-    private Java keep(Java value, String name) {
+    private JavaExpression keep(JavaExpression value, String name) {
         if (value.type() == PythonType.NEVER) {
             return value;
         }
         String temporary = scope.temporary(name);
         PythonType type = value.type() == PythonType.NONE ? PythonType.ANY : value.type();
         lines.add(type.java() + " " + temporary + " = " + value.as(type).text() + ";");
-        return Java.operand(temporary, type);
+        return JavaExpression.operand(temporary, type);
     }
 
-    void assign(Expression target, Java value) {
+    void assign(Expression target, JavaExpression value) {
         if (target instanceof Syntax.Name name) {
             assignName(name, value);
         } else if (target instanceof Syntax.Attribute attribute) {
@@ -114,16 +114,16 @@ final class AssignmentWriter {
         }
     }
 
-    private void assignName(Syntax.Name name, Java value) {
-        Optional<Variable> local = scope.find(name.name());
+    private void assignName(Syntax.Name name, JavaExpression value) {
+        Optional<CellVariable> local = scope.find(name.name());
         if (local.isEmpty()) {
-            Variable variable = scope.names().assign(name.name());
+            CellVariable variable = scope.names().assign(name.name());
             PythonType type = variable.type().join(value.type() == PythonType.NONE ? PythonType.ANY : value.type());
             variable.setType(type);
             lines.add(variable.java() + " = " + value.as(type).text() + ";");
             return;
         }
-        Variable variable = local.get();
+        CellVariable variable = local.get();
         if (variable.scope() != scope) {
             variable.capture();
             variable.setReassigned();
@@ -133,7 +133,7 @@ final class AssignmentWriter {
     }
 
     /** Writes the assignment to a local variable, and its declaration if it is not hoisted. */
-    private void declareOrAssign(Variable variable, Java value) {
+    private void declareOrAssign(CellVariable variable, JavaExpression value) {
         PythonType type = variable.type();
         String text = value.as(type).text();
         if (variable.isHoisted() || variable.isDeclared()) {
@@ -148,12 +148,12 @@ final class AssignmentWriter {
     }
 
     /** Returns the declaration of a variable that lambdas share. */
-    static String shared(Variable variable, String initial) {
+    static String shared(CellVariable variable, String initial) {
         return variable.type().java() + "[] " + variable.java() + " = {" + initial + "};";
     }
 
-    private void assignAttribute(Syntax.Attribute attribute, Java value) {
-        Java object = expressions.write(attribute.object());
+    private void assignAttribute(Syntax.Attribute attribute, JavaExpression value) {
+        JavaExpression object = expressions.write(attribute.object());
         if (object.type() == PythonType.VALUE) {
             KnownMethods.checkSteps(attribute, attribute.object() instanceof Syntax.Name name ? name.name() : "x");
         }
@@ -167,19 +167,19 @@ final class AssignmentWriter {
     }
 
     /** Writes {@code a, b = value}. */
-    private void unpack(Expression target, Java value) {
+    private void unpack(Expression target, JavaExpression value) {
         List<Expression> targets = Trees.elements(target);
         String parts = scope.temporary("parts");
         lines.add("Object[] " + parts + " = " + unpacked(targets, value) + ";");
         for (int i = 0; i < targets.size(); i++) {
             boolean starred = targets.get(i) instanceof Syntax.Starred;
             Expression each = targets.get(i) instanceof Syntax.Starred star ? star.value() : targets.get(i);
-            Java part = Java.operand(parts + "[" + i + "]", PythonType.ANY);
+            JavaExpression part = JavaExpression.operand(parts + "[" + i + "]", PythonType.ANY);
             assign(each, starred ? part.as(PythonType.LIST) : part);
         }
     }
 
-    private static String unpacked(List<Expression> targets, Java value) {
+    private static String unpacked(List<Expression> targets, JavaExpression value) {
         long stars = targets.stream().filter(Syntax.Starred.class::isInstance).count();
         if (stars > 1) {
             throw new Refusal(targets.get(0).span(), "only one target can have a *");
@@ -193,15 +193,15 @@ final class AssignmentWriter {
     }
 
     /** Writes the assignment of a value to new variables of a lambda. */
-    void unpackNew(Expression target, Java value) {
+    void unpackNew(Expression target, JavaExpression value) {
         assign(target, value);
     }
 
     void write(Syntax.AugmentedAssignment assignment) {
         Expression target = assignment.target();
         if (target instanceof Syntax.Name name) {
-            Java old = expressions.write(name);
-            Java value = expressions.write(assignment.value());
+            JavaExpression old = expressions.write(name);
+            JavaExpression value = expressions.write(assignment.value());
             assignName(name, expressions.operators().augmented(assignment.operator(), old, value));
             return;
         }
@@ -215,17 +215,17 @@ final class AssignmentWriter {
         Syntax.Index index = (Syntax.Index) target;
         Expression object = Trees.isSimple(index.object()) ? index.object() : kept(index.object(), "object");
         Expression at = Trees.isSimple(index.index()) ? index.index() : kept(index.index(), "index");
-        Java old = expressions.write(new Syntax.Index(index.span(), object, at));
-        Java value = expressions.write(assignment.value());
+        JavaExpression old = expressions.write(new Syntax.Index(index.span(), object, at));
+        JavaExpression value = expressions.write(assignment.value());
         assign(
                 new Syntax.Index(index.span(), object, at),
                 expressions.operators().augmented(assignment.operator(), old, value));
     }
 
     private void augment(Syntax.Attribute attribute, Syntax.AugmentedAssignment assignment) {
-        Java object = expressions.write(attribute.object());
-        Java old = expressions.write(attribute);
-        Java value = expressions.write(assignment.value());
+        JavaExpression object = expressions.write(attribute.object());
+        JavaExpression old = expressions.write(attribute);
+        JavaExpression value = expressions.write(assignment.value());
         boolean plain = object.type() == PythonType.VALUE
                 && old.type() == PythonType.FLOAT
                 && value.type().isNumber()
@@ -239,8 +239,8 @@ final class AssignmentWriter {
 
     /** Returns the name of a temporary variable that keeps the value of an expression. */
     private Expression kept(Expression expression, String name) {
-        Java value = keep(expressions.write(expression), name);
-        Variable variable = scope.addTemporary(value);
+        JavaExpression value = keep(expressions.write(expression), name);
+        CellVariable variable = scope.addTemporary(value);
         return new Syntax.Name(expression.span(), variable.java());
     }
 }

@@ -13,14 +13,14 @@ final class Bound {
     private Bound() {}
 
     /** Returns the arguments in the order of the parameters, with default values where none is given. */
-    static List<Java> arguments(Definition definition, Call call, ExpressionWriter expressions) {
+    static List<JavaExpression> arguments(Definition definition, Call call, ExpressionWriter expressions) {
         List<String> parameters = definition.parameters();
         int fixed = definition.isVariadic() ? parameters.size() - 1 : parameters.size();
-        Map<String, Java> given = new HashMap<>();
-        List<Java> rest = new ArrayList<>();
+        Map<String, JavaExpression> given = new HashMap<>();
+        List<JavaExpression> rest = new ArrayList<>();
         int position = 0;
         for (Argument argument : call.arguments()) {
-            Java value = expressions.write(argument.value());
+            JavaExpression value = expressions.write(argument.value());
             if (argument.keyword().isEmpty() && position >= fixed) {
                 rest.add(value);
                 position++;
@@ -40,7 +40,7 @@ final class Bound {
                     definition.name() + "() takes " + count(fixed) + ", got "
                             + call.arguments().size());
         }
-        List<Java> values = new ArrayList<>();
+        List<JavaExpression> values = new ArrayList<>();
         for (int i = 0; i < fixed; i++) {
             int index = i;
             String name = parameters.get(i);
@@ -50,13 +50,13 @@ final class Bound {
                             : definition
                                     .defaults()
                                     .get(i)
-                                    .map(each -> Java.operand(each, PythonType.ANY))
+                                    .map(each -> JavaExpression.operand(each, PythonType.ANY))
                                     .orElseThrow(() -> new Refusal(
                                             call.span(),
                                             definition.name() + "() needs a value for " + parameters.get(index))));
         }
         if (definition.isVariadic()) {
-            values.add(Java.operand("Py.tuple(" + ExpressionWriter.arguments(rest) + ")", PythonType.TUPLE));
+            values.add(JavaExpression.operand("Py.tuple(" + ExpressionWriter.arguments(rest) + ")", PythonType.TUPLE));
         }
         return values;
     }

@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Argument;
@@ -129,7 +129,7 @@ final class BuiltInWriter {
     }
 
     /** Returns the call of a function of Python; empty if there is no such function. */
-    Optional<Java> call(String name, Call call) {
+    Optional<JavaExpression> call(String name, Call call) {
         if (REFUSED.containsKey(name)) {
             throw new Refusal(call.span(), REFUSED.get(name));
         }
@@ -140,12 +140,12 @@ final class BuiltInWriter {
             return Optional.empty();
         }
         List<Expression> values = positional(call);
-        Optional<Java> typed = values.size() == call.arguments().size()
+        Optional<JavaExpression> typed = values.size() == call.arguments().size()
                 ? typed(name, values.stream().map(expressions::write).toList())
                 : Optional.empty();
-        Optional<Java> known = typed.isPresent() ? typed : ofClass(name, call);
+        Optional<JavaExpression> known = typed.isPresent() ? typed : ofClass(name, call);
         return Optional.of(known.orElseGet(() -> {
-            Java result = Java.operand(
+            JavaExpression result = JavaExpression.operand(
                     "Py.callBuiltin(" + CallWriter.joined('"' + name + '"', calls.arguments(call)) + ")",
                     PythonType.ANY);
             return result.as(RESULTS.getOrDefault(name, PythonType.ANY));
@@ -159,55 +159,55 @@ final class BuiltInWriter {
                 .toList();
     }
 
-    private Optional<Java> typed(String name, List<Java> values) {
+    private Optional<JavaExpression> typed(String name, List<JavaExpression> values) {
         if (values.stream().anyMatch(each -> each.type() == PythonType.NEVER)) {
-            return Optional.of(Java.operand("null", PythonType.NEVER));
+            return Optional.of(JavaExpression.operand("null", PythonType.NEVER));
         }
         String all = ExpressionWriter.arguments(values);
         return switch (name) {
-            case "range" -> Optional.of(Java.operand("Py.range(" + all + ")", PythonType.RANGE));
-            case "isinstance" -> Optional.of(Java.operand("Py.isinstance(" + all + ")", PythonType.BOOL));
+            case "range" -> Optional.of(JavaExpression.operand("Py.range(" + all + ")", PythonType.RANGE));
+            case "isinstance" -> Optional.of(JavaExpression.operand("Py.isinstance(" + all + ")", PythonType.BOOL));
             case "list" -> {
                 String java = values.isEmpty()
                         ? "Py.list()"
                         : "Each.list(" + expressions.iterable(values.get(0)).text() + ")";
-                yield Optional.of(Java.operand(java, PythonType.LIST));
+                yield Optional.of(JavaExpression.operand(java, PythonType.LIST));
             }
             case "set", "dict" ->
                 values.isEmpty()
-                        ? Optional.of(Java.operand(
+                        ? Optional.of(JavaExpression.operand(
                                 "Py." + name + "()", name.equals("set") ? PythonType.SET : PythonType.DICT))
                         : Optional.empty();
             default -> values.size() == 1 ? typed(name, values.get(0)) : Optional.empty();
         };
     }
 
-    private static Optional<Java> typed(String name, Java value) {
+    private static Optional<JavaExpression> typed(String name, JavaExpression value) {
         boolean number = value.type().isNumber();
         return switch (name) {
-            case "len" -> Optional.of(Java.operand("Py.len(" + value.boxed() + ")", PythonType.INT));
-            case "str" -> Optional.of(Java.operand("Py.str(" + value.asObject() + ")", PythonType.STR));
-            case "repr" -> Optional.of(Java.operand("Py.repr(" + value.boxed() + ")", PythonType.STR));
+            case "len" -> Optional.of(JavaExpression.operand("Py.len(" + value.boxed() + ")", PythonType.INT));
+            case "str" -> Optional.of(JavaExpression.operand("Py.str(" + value.asObject() + ")", PythonType.STR));
+            case "repr" -> Optional.of(JavaExpression.operand("Py.repr(" + value.boxed() + ")", PythonType.STR));
             case "bool" -> Optional.of(value.truth());
             case "abs" ->
                 value.type() == PythonType.FLOAT
-                        ? Optional.of(Java.operand("Math.abs(" + value.text() + ")", PythonType.FLOAT))
+                        ? Optional.of(JavaExpression.operand("Math.abs(" + value.text() + ")", PythonType.FLOAT))
                         : Optional.empty();
             case "float" -> number ? Optional.of(value.as(PythonType.FLOAT)) : Optional.empty();
             case "Value" ->
                 number
-                        ? Optional.of(Java.operand("new Value(" + value.text() + ")", PythonType.VALUE))
+                        ? Optional.of(JavaExpression.operand("new Value(" + value.text() + ")", PythonType.VALUE))
                         : Optional.empty();
             case "Neuron" ->
                 value.text().matches("\\d+")
-                        ? Optional.of(Java.operand("new Neuron(" + value.text() + ")", PythonType.NEURON))
+                        ? Optional.of(JavaExpression.operand("new Neuron(" + value.text() + ")", PythonType.NEURON))
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     /** Returns the call of a constructor of one of micrograd's classes. */
-    private Optional<Java> ofClass(String name, Call call) {
+    private Optional<JavaExpression> ofClass(String name, Call call) {
         PythonType type =
                 switch (name) {
                     case "Value" -> PythonType.VALUE;
@@ -219,14 +219,14 @@ final class BuiltInWriter {
         if (type == PythonType.ANY) {
             return Optional.empty();
         }
-        return Optional.of(labelled(name, call).or(() -> network(name, call)).orElseGet(() -> Java.operand(
+        return Optional.of(labelled(name, call).or(() -> network(name, call)).orElseGet(() -> JavaExpression.operand(
                         "Py.callBuiltin(" + CallWriter.joined('"' + name + '"', calls.arguments(call)) + ")",
                         PythonType.ANY)
                 .as(type)));
     }
 
     /** Writes {@code Value(2.0, label='a')}. */
-    private Optional<Java> labelled(String name, Call call) {
+    private Optional<JavaExpression> labelled(String name, Call call) {
         List<Argument> arguments = call.arguments();
         if (!name.equals("Value")
                 || arguments.size() != 2
@@ -234,15 +234,16 @@ final class BuiltInWriter {
                 || !arguments.get(1).keyword().equals("label")) {
             return Optional.empty();
         }
-        Java data = expressions.write(arguments.get(0).value());
-        Java label = expressions.write(arguments.get(1).value());
+        JavaExpression data = expressions.write(arguments.get(0).value());
+        JavaExpression label = expressions.write(arguments.get(1).value());
         return data.type().isNumber() && label.type() == PythonType.STR
-                ? Optional.of(Java.operand("new Value(" + data.text() + ", " + label.text() + ")", PythonType.VALUE))
+                ? Optional.of(JavaExpression.operand(
+                        "new Value(" + data.text() + ", " + label.text() + ")", PythonType.VALUE))
                 : Optional.empty();
     }
 
     /** Writes {@code MLP(2, [16, 16, 1])} with whole numbers. */
-    private Optional<Java> network(String name, Call call) {
+    private Optional<JavaExpression> network(String name, Call call) {
         List<Expression> values = positional(call);
         if (!name.equals("MLP") || values.size() != 2 || call.arguments().size() != 2) {
             return Optional.empty();
@@ -252,7 +253,7 @@ final class BuiltInWriter {
                 && !sizes.isEmpty()
                 && sizes.stream().allMatch(Syntax.WholeNumber.class::isInstance);
         return whole
-                ? Optional.of(Java.operand(
+                ? Optional.of(JavaExpression.operand(
                         "new MLP(" + expressions.write(values.get(0)).text() + ", "
                                 + sizes.stream()
                                         .map(each -> expressions.write(each).text())
@@ -262,30 +263,31 @@ final class BuiltInWriter {
                 : Optional.empty();
     }
 
-    private Java drawDot(Call call) {
+    private JavaExpression drawDot(Call call) {
         List<Expression> values = positional(call);
         if (values.size() != 1) {
             throw new Refusal(call.span(), "draw_dot takes one Value, as in draw_dot(y)");
         }
-        Java root = expressions.write(values.get(0));
-        return Java.operand("drawDot(" + root.as(PythonType.VALUE).text() + ")", PythonType.GRAPH);
+        JavaExpression root = expressions.write(values.get(0));
+        return JavaExpression.operand("drawDot(" + root.as(PythonType.VALUE).text() + ")", PythonType.GRAPH);
     }
 
-    Optional<Java> constant(String whole) {
-        return Optional.ofNullable(CONSTANTS.get(whole)).map(text -> Java.operand(text, PythonType.FLOAT));
+    Optional<JavaExpression> constant(String whole) {
+        return Optional.ofNullable(CONSTANTS.get(whole)).map(text -> JavaExpression.operand(text, PythonType.FLOAT));
     }
 
     /** Returns the call of a function of a module whose result has a known type. */
-    Optional<Java> ofModule(String whole, Call call) {
+    Optional<JavaExpression> ofModule(String whole, Call call) {
         boolean real = Modules.parent(whole).equals("math") && RETURNING_FLOAT.contains(Modules.last(whole));
         if (!real) {
             return Optional.empty();
         }
-        List<Java> values = positional(call).stream().map(expressions::write).toList();
+        List<JavaExpression> values =
+                positional(call).stream().map(expressions::write).toList();
         if (values.stream().anyMatch(each -> each.type() == PythonType.NEVER)) {
-            return Optional.of(Java.operand("null", PythonType.NEVER));
+            return Optional.of(JavaExpression.operand("null", PythonType.NEVER));
         }
-        return Optional.of(new Java(
+        return Optional.of(new JavaExpression(
                 "(double) Py.callMethod(PythonModules.named(\"math\"), \"" + Modules.last(whole) + "\", "
                         + ExpressionWriter.arguments(values) + ")",
                 PythonType.FLOAT,

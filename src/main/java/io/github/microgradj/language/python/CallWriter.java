@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Argument;
@@ -15,16 +15,16 @@ import java.util.stream.IntStream;
 /** The writer of calls: of functions that cells define, of methods, and of Python's own functions. */
 final class CallWriter {
     private final ExpressionWriter expressions;
-    private final Scope scope;
+    private final NameScope scope;
     private final BuiltInWriter builtIns;
 
-    CallWriter(ExpressionWriter expressions, Scope scope) {
+    CallWriter(ExpressionWriter expressions, NameScope scope) {
         this.expressions = expressions;
         this.scope = scope;
         this.builtIns = new BuiltInWriter(expressions, this);
     }
 
-    Java write(Call call) {
+    JavaExpression write(Call call) {
         Optional<String> module = Modules.named(call.function(), scope);
         if (module.isPresent()) {
             return ofModule(module.get(), call);
@@ -35,10 +35,10 @@ final class CallWriter {
         if (call.function() instanceof Syntax.Name name && !isVariable(name)) {
             return named(name, call);
         }
-        Java function = expressions.write(call.function());
+        JavaExpression function = expressions.write(call.function());
         return function.type() == PythonType.NEVER
                 ? function
-                : Java.operand("Py.call(" + joined(function.boxed(), arguments(call)) + ")", PythonType.ANY);
+                : JavaExpression.operand("Py.call(" + joined(function.boxed(), arguments(call)) + ")", PythonType.ANY);
     }
 
     private boolean isVariable(Syntax.Name name) {
@@ -46,19 +46,19 @@ final class CallWriter {
                 || scope.names().variable(name.name()).isPresent();
     }
 
-    private Java named(Syntax.Name name, Call call) {
+    private JavaExpression named(Syntax.Name name, Call call) {
         Optional<Definition> definition = scope.names().definition(name.name());
         if (definition.isPresent()) {
             return defined(definition.get(), call);
         }
-        Optional<Java> builtIn = builtIns.call(name.name(), call);
+        Optional<JavaExpression> builtIn = builtIns.call(name.name(), call);
         if (builtIn.isPresent()) {
             return builtIn.get();
         }
         if (!scope.names().isMethod(name.name()) && !scope.isDeferred()) {
             throw unknown(name);
         }
-        return Java.operand(Scope.javaName(name.name()) + "(" + arguments(call) + ")", PythonType.ANY);
+        return JavaExpression.operand(NameScope.javaName(name.name()) + "(" + arguments(call) + ")", PythonType.ANY);
     }
 
     private static Refusal unknown(Syntax.Name name) {
@@ -66,7 +66,7 @@ final class CallWriter {
     }
 
     /** Returns what a name that is no variable means: a function or a type as a value, or a module. */
-    Java functionNamed(Syntax.Name name) {
+    JavaExpression functionNamed(Syntax.Name name) {
         Optional<String> module = Modules.named(name, scope);
         if (module.isPresent()) {
             return ofModule(module.get());
@@ -76,16 +76,16 @@ final class CallWriter {
             return asValue(definition.get());
         }
         if (BuiltInWriter.isBuiltIn(name.name())) {
-            return Java.operand("Py.builtin(\"" + name.name() + "\")", PythonType.ANY);
+            return JavaExpression.operand("Py.builtin(\"" + name.name() + "\")", PythonType.ANY);
         }
         if (!scope.isDeferred()) {
             throw unknown(name);
         }
-        return Java.operand(Scope.javaName(name.name()), PythonType.ANY);
+        return JavaExpression.operand(NameScope.javaName(name.name()), PythonType.ANY);
     }
 
     /** Returns a function of the session as an object. */
-    private static Java asValue(Definition definition) {
+    private static JavaExpression asValue(Definition definition) {
         List<String> names = IntStream.range(0, definition.parameters().size())
                 .mapToObj(i -> "" + (char) ('a' + i))
                 .toList();
@@ -94,7 +94,7 @@ final class CallWriter {
                 && definition.defaults().stream().allMatch(Optional::isEmpty);
         if (plain) {
             String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-            return Java.operand(
+            return JavaExpression.operand(
                     "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
                     PythonType.FUNCTION);
         }
@@ -105,26 +105,26 @@ final class CallWriter {
                         .map(standard -> "a.length > " + i + " ? a[" + i + "] : " + standard)
                         .orElse("a[" + i + "]"))
                 .collect(Collectors.joining(", "));
-        return new Java(
+        return new JavaExpression(
                 "(PythonFunction) a -> " + definition.java() + "(" + values + ")", PythonType.FUNCTION, Level.LAMBDA);
     }
 
     /** Returns an attribute of a module, or the module. */
-    Java ofModule(String whole) {
+    JavaExpression ofModule(String whole) {
         Optional<String> own = Modules.ownClass(whole);
         if (own.isPresent()) {
-            return Java.operand("Py.builtin(\"" + own.get() + "\")", PythonType.ANY);
+            return JavaExpression.operand("Py.builtin(\"" + own.get() + "\")", PythonType.ANY);
         }
         if (Modules.isModule(whole)) {
-            return Java.operand(Modules.java(whole), PythonType.ANY);
+            return JavaExpression.operand(Modules.java(whole), PythonType.ANY);
         }
-        Optional<Java> constant = builtIns.constant(whole);
-        return constant.orElseGet(() -> Java.operand(
+        Optional<JavaExpression> constant = builtIns.constant(whole);
+        return constant.orElseGet(() -> JavaExpression.operand(
                 "Py.attr(" + Modules.java(Modules.parent(whole)) + ", \"" + Modules.last(whole) + "\")",
                 PythonType.ANY));
     }
 
-    private Java ofModule(String whole, Call call) {
+    private JavaExpression ofModule(String whole, Call call) {
         Optional<String> own = Modules.ownClass(whole);
         if (own.isPresent()) {
             return builtIns.call(own.get(), call).orElseThrow();
@@ -132,8 +132,8 @@ final class CallWriter {
         if (whole.startsWith("graphviz.")) {
             throw new Refusal(call.span(), "graphviz is not here; draw_dot(x) draws the graph of a Value x");
         }
-        Optional<Java> known = builtIns.ofModule(whole, call);
-        return known.orElseGet(() -> Java.operand(
+        Optional<JavaExpression> known = builtIns.ofModule(whole, call);
+        return known.orElseGet(() -> JavaExpression.operand(
                 "Py.callMethod("
                         + joined(
                                 Modules.java(Modules.parent(whole)) + ", \"" + Modules.last(whole) + "\"",
@@ -142,8 +142,8 @@ final class CallWriter {
                 PythonType.ANY));
     }
 
-    private Java method(Syntax.Attribute attribute, Call call) {
-        Java object = expressions.write(attribute.object());
+    private JavaExpression method(Syntax.Attribute attribute, Call call) {
+        JavaExpression object = expressions.write(attribute.object());
         if (object.type() == PythonType.NEVER) {
             return object;
         }
@@ -151,9 +151,9 @@ final class CallWriter {
         if (step && attribute.name().equals("_backward")) {
             KnownMethods.checkSteps(attribute, attribute.object() instanceof Syntax.Name name ? name.name() : "x");
         }
-        Optional<Java> known =
+        Optional<JavaExpression> known =
                 call.arguments().isEmpty() ? KnownMethods.result(object, attribute.name()) : Optional.empty();
-        return known.orElseGet(() -> Java.operand(
+        return known.orElseGet(() -> JavaExpression.operand(
                 "Py.callMethod(" + joined(object.boxed() + ", \"" + attribute.name() + "\"", arguments(call)) + ")",
                 PythonType.ANY));
     }
@@ -166,7 +166,7 @@ final class CallWriter {
     String arguments(Call call) {
         boolean spread =
                 call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
-        List<Java> positional = new ArrayList<>();
+        List<JavaExpression> positional = new ArrayList<>();
         List<Expression> elements = new ArrayList<>();
         StringBuilder keywords = new StringBuilder();
         for (Argument argument : call.arguments()) {
@@ -197,25 +197,26 @@ final class CallWriter {
     }
 
     /** Writes a call of a function that a cell defines. Its arguments are put in the order of its parameters. */
-    private Java defined(Definition definition, Call call) {
+    private JavaExpression defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
-            return Java.operand("Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
+            return JavaExpression.operand(
+                    "Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
         }
-        List<Java> values = Bound.arguments(definition, call, expressions);
-        List<PythonType> types = values.stream().map(Java::type).toList();
+        List<JavaExpression> values = Bound.arguments(definition, call, expressions);
+        List<PythonType> types = values.stream().map(JavaExpression::type).toList();
         if (types.contains(PythonType.NEVER)) {
-            return Java.operand("null", PythonType.NEVER);
+            return JavaExpression.operand("null", PythonType.NEVER);
         }
         Optional<Definition.Overload> overload = definition.overload(types);
         if (overload.isPresent()) {
-            String given = values.stream().map(Java::text).collect(Collectors.joining(", "));
-            return Java.operand(
+            String given = values.stream().map(JavaExpression::text).collect(Collectors.joining(", "));
+            return JavaExpression.operand(
                     definition.java() + "(" + given + ")", overload.get().returned());
         }
         boolean overloaded = !definition.overloads().isEmpty();
         String given = values.stream()
                 .map(each -> overloaded && each.type() == PythonType.INT ? each.asObject() : each.boxed())
                 .collect(Collectors.joining(", "));
-        return Java.operand(definition.java() + "(" + given + ")", PythonType.ANY);
+        return JavaExpression.operand(definition.java() + "(" + given + ")", PythonType.ANY);
     }
 }

@@ -1,12 +1,12 @@
 package io.github.microgradj.language.python;
 
+import io.github.microgradj.language.python.NameScope.Kind;
 import io.github.microgradj.language.python.PythonCell.Snippet;
-import io.github.microgradj.language.python.Scope.Kind;
 import io.github.microgradj.language.python.syntax.Refusal;
-import io.github.microgradj.language.python.syntax.Span;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
+import io.github.microgradj.language.python.syntax.TextSpan;
 import io.github.microgradj.language.python.syntax.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +72,7 @@ final class CellWriter {
         } else if (statement instanceof Syntax.Declared
                 || statement instanceof Syntax.Import
                 || statement instanceof Syntax.Magic) {
-            new StatementWriter(names.module(), new Lines()).write(statement);
+            new StatementWriter(names.module(), new JavaLines()).write(statement);
         } else {
             block(statement);
         }
@@ -110,8 +110,8 @@ final class CellWriter {
 
     /** Writes {@code name = value}, which declares the variable if it is new or of another type. */
     private void assign(Syntax.Name name, Expression value) {
-        Java java = new ExpressionWriter(names.module()).write(value);
-        Variable variable = names.assign(name.name());
+        JavaExpression java = new ExpressionWriter(names.module()).write(value);
+        CellVariable variable = names.assign(name.name());
         PythonType type = java.type() == PythonType.NONE || names.isShared(name.name()) ? PythonType.ANY : java.type();
         variable.setType(type);
         boolean known = type.java().equals(declaredType(name.name()));
@@ -132,13 +132,13 @@ final class CellWriter {
         Expression expression = statement.value();
         if (!last || isPrint(expression)) {
             if (Trees.mayAct(expression)) {
-                add(new StatementWriter(names.module(), new Lines()).action(expression) + ";", statement.span());
+                add(new StatementWriter(names.module(), new JavaLines()).action(expression) + ";", statement.span());
             } else {
                 new ExpressionWriter(names.module()).write(expression);
             }
             return;
         }
-        Java value = new ExpressionWriter(names.module()).write(expression);
+        JavaExpression value = new ExpressionWriter(names.module()).write(expression);
         if (value.type() != PythonType.NONE && !(expression instanceof Syntax.StringLiteral && statements.size() > 1)) {
             snippets.add(new Snippet(value.boxed(), statement.span(), true));
         }
@@ -160,7 +160,7 @@ final class CellWriter {
         }
         for (String name : Trees.declared(function.body())) {
             names.share(name);
-            Variable variable = names.assign(name);
+            CellVariable variable = names.assign(name);
             variable.setType(PythonType.ANY);
             declare(name, PythonType.ANY, function.span());
         }
@@ -182,7 +182,7 @@ final class CellWriter {
 
     /** Writes a statement with a block, or one that needs temporary variables. */
     private void block(Statement statement) {
-        Scope scope = names.module().inner(Kind.BLOCK);
+        NameScope scope = names.module().inner(Kind.BLOCK);
         Trees.all(statement)
                 .filter(Syntax.For.class::isInstance)
                 .flatMap(each -> Trees.targets(((Syntax.For) each).target()).stream())
@@ -191,14 +191,14 @@ final class CellWriter {
         Set<String> assigned = Trees.assigned(List.of(statement));
         for (String name : assigned) {
             if (scope.own(name).isEmpty()) {
-                Variable variable = names.assign(name);
+                CellVariable variable = names.assign(name);
                 variable.setType(names.isShared(name) ? PythonType.ANY : variable.type());
             }
         }
-        Lines lines = new Lines();
+        JavaLines lines = new JavaLines();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String known = scope.known() + names.known(assigned);
-            lines = new Lines();
+            lines = new JavaLines();
             scope.begin();
             new StatementWriter(scope, lines).write(statement);
             if (known.equals(scope.known() + names.known(assigned))) {
@@ -206,7 +206,7 @@ final class CellWriter {
             }
         }
         for (String name : assigned) {
-            Optional<Variable> variable = scope.own(name).isPresent() ? Optional.empty() : names.variable(name);
+            Optional<CellVariable> variable = scope.own(name).isPresent() ? Optional.empty() : names.variable(name);
             variable.ifPresent(each -> declare(name, each.type(), statement.span()));
         }
         String text = lines.toString();
@@ -234,8 +234,8 @@ final class CellWriter {
     }
 
     /** Declares a variable that is assigned inside a block. */
-    private void declare(String name, PythonType type, Span span) {
-        String java = Scope.javaName(name);
+    private void declare(String name, PythonType type, TextSpan span) {
+        String java = NameScope.javaName(name);
         String before = declaredType(name);
         PythonType known = type == PythonType.NEVER ? PythonType.ANY : type;
         if (!before.equals(known.java())) {
@@ -247,7 +247,7 @@ final class CellWriter {
         }
     }
 
-    private void add(String java, Span span) {
+    private void add(String java, TextSpan span) {
         snippets.add(new Snippet(java, span, false));
     }
 }

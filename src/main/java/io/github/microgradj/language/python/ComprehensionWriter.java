@@ -1,7 +1,7 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
-import io.github.microgradj.language.python.Scope.Kind;
+import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.NameScope.Kind;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Clause;
 import io.github.microgradj.language.python.syntax.Syntax.Collected;
@@ -14,13 +14,13 @@ import java.util.Optional;
 final class ComprehensionWriter {
     private static final int MOST_PARAMETERS = 3;
 
-    private final Scope scope;
+    private final NameScope scope;
 
-    ComprehensionWriter(Scope scope) {
+    ComprehensionWriter(NameScope scope) {
         this.scope = scope;
     }
 
-    Java comprehension(Syntax.Comprehension comprehension) {
+    JavaExpression comprehension(Syntax.Comprehension comprehension) {
         boolean single = comprehension.clauses().size() == 1;
         Collected collected = comprehension.collected();
         String method =
@@ -39,32 +39,32 @@ final class ComprehensionWriter {
                 };
         String elements = clauses(comprehension, 0, scope, single ? method : "of");
         if (elements.isEmpty()) {
-            return Java.operand("null", PythonType.NEVER);
+            return JavaExpression.operand("null", PythonType.NEVER);
         }
         if (!single) {
             elements = collected == Collected.GENERATOR
                     ? "Py.generator(" + elements + ".iterator())"
                     : "Each." + method + "(" + elements + ")";
         }
-        return Java.operand(elements, type);
+        return JavaExpression.operand(elements, type);
     }
 
     /** Writes a clause and those after it; empty if the type of what it runs over is not known yet. */
-    private String clauses(Syntax.Comprehension comprehension, int index, Scope outside, String method) {
+    private String clauses(Syntax.Comprehension comprehension, int index, NameScope outside, String method) {
         Clause clause = comprehension.clauses().get(index);
         ExpressionWriter around = new ExpressionWriter(outside);
-        Java iterated = around.write(clause.iterable());
+        JavaExpression iterated = around.write(clause.iterable());
         if (iterated.type() == PythonType.NEVER) {
             return "";
         }
         String elements = around.iterable(iterated).text();
         for (Expression condition : clause.conditions()) {
-            Scope inside = outside.inner(Kind.COMPREHENSION);
+            NameScope inside = outside.inner(Kind.COMPREHENSION);
             String lambda = lambda(clause, iterated.type(), inside, each -> each.condition(condition)
                     .text());
             elements = "Each.where(" + elements + ", " + lambda + ")";
         }
-        Scope inside = outside.inner(Kind.COMPREHENSION);
+        NameScope inside = outside.inner(Kind.COMPREHENSION);
         if (index + 1 < comprehension.clauses().size()) {
             Holder inner = new Holder();
             String lambda = lambda(clause, iterated.type(), inside, each -> {
@@ -75,7 +75,7 @@ final class ComprehensionWriter {
         }
         Optional<Expression> value = comprehension.value();
         if (value.isPresent() && method.equals("dict")) {
-            Scope ofValue = outside.inner(Kind.COMPREHENSION);
+            NameScope ofValue = outside.inner(Kind.COMPREHENSION);
             return "Each.dict(" + elements + ", "
                     + lambda(clause, iterated.type(), inside, each -> each.write(comprehension.element())
                             .boxed())
@@ -105,12 +105,12 @@ final class ComprehensionWriter {
     }
 
     /** Writes a lambda whose parameters are the variables of a clause. */
-    private static String lambda(Clause clause, PythonType iterated, Scope inside, Body body) {
+    private static String lambda(Clause clause, PythonType iterated, NameScope inside, Body body) {
         Expression target = clause.target();
         ExpressionWriter expressions = new ExpressionWriter(inside);
         PythonType element = iterated.element();
         if (target instanceof Syntax.Name name) {
-            Variable variable = inside.add(name.name()).asParameter();
+            CellVariable variable = inside.add(name.name()).asParameter();
             variable.setType(element);
             String text = body.of(expressions);
             return (element == PythonType.INT ? "(long " + variable.java() + ")" : variable.java()) + " -> " + text;
@@ -121,7 +121,7 @@ final class ComprehensionWriter {
         if (names && targets.size() > 1 && targets.size() <= MOST_PARAMETERS) {
             List<String> parameters = targets.stream()
                     .map(each -> {
-                        Variable variable =
+                        CellVariable variable =
                                 inside.add(((Syntax.Name) each).name()).asParameter();
                         variable.setType(PythonType.ANY);
                         return variable.java();
@@ -130,18 +130,18 @@ final class ComprehensionWriter {
             return "(" + String.join(", ", parameters) + ") -> " + body.of(expressions);
         }
         String each = inside.temporary("each");
-        Lines lines = new Lines();
+        JavaLines lines = new JavaLines();
         for (String name : Trees.targets(target)) {
             inside.add(name).asParameter().setType(PythonType.ANY);
         }
-        new AssignmentWriter(inside, lines).unpackNew(target, Java.operand(each, PythonType.ANY));
+        new AssignmentWriter(inside, lines).unpackNew(target, JavaExpression.operand(each, PythonType.ANY));
         lines.add("return " + body.of(expressions) + ";");
         return each + " -> {\n" + lines.toString().indent(4) + "}";
     }
 
     /** Writes a lambda of Python. */
-    Java lambda(Syntax.Lambda lambda) {
-        Scope inside = scope.inner(Kind.FUNCTION);
+    JavaExpression lambda(Syntax.Lambda lambda) {
+        NameScope inside = scope.inner(Kind.FUNCTION);
         boolean plain = lambda.parameters().size() <= MOST_PARAMETERS
                 && lambda.parameters().stream()
                         .allMatch(each ->
@@ -154,50 +154,54 @@ final class ComprehensionWriter {
         }
         List<String> names = lambda.parameters().stream()
                 .map(each -> {
-                    Variable variable = inside.add(each.name()).asParameter();
+                    CellVariable variable = inside.add(each.name()).asParameter();
                     variable.setType(PythonType.ANY);
                     return variable.java();
                 })
                 .toList();
         String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-        Java body = new ExpressionWriter(inside).write(lambda.body());
-        return Java.operand("Each.function(" + parameters + " -> " + body.boxed() + ")", PythonType.FUNCTION);
+        JavaExpression body = new ExpressionWriter(inside).write(lambda.body());
+        return JavaExpression.operand("Each.function(" + parameters + " -> " + body.boxed() + ")", PythonType.FUNCTION);
     }
 
     /** Writes {@code a and b}, where {@code a} is evaluated once and {@code b} only if it decides. */
-    Java logical(Syntax.Logical logical) {
-        Java left = new ExpressionWriter(scope).write(logical.left());
-        Java right = new ExpressionWriter(scope.inner(Kind.COMPREHENSION)).write(logical.right());
+    JavaExpression logical(Syntax.Logical logical) {
+        JavaExpression left = new ExpressionWriter(scope).write(logical.left());
+        JavaExpression right = new ExpressionWriter(scope.inner(Kind.COMPREHENSION)).write(logical.right());
         PythonType type = left.type().join(right.type());
-        return Java.operand(
+        return JavaExpression.operand(
                         "Each." + logical.operator() + "(" + left.boxed() + ", () -> " + right.boxed() + ")",
                         PythonType.ANY)
                 .as(type == PythonType.NONE ? PythonType.ANY : type);
     }
 
     /** Writes {@code a < b < c}, where {@code b} is evaluated once and {@code c} only if {@code a < b}. */
-    Java chain(Syntax.Comparison comparison) {
-        Java first = new ExpressionWriter(scope).write(comparison.operands().get(0));
+    JavaExpression chain(Syntax.Comparison comparison) {
+        JavaExpression first =
+                new ExpressionWriter(scope).write(comparison.operands().get(0));
         return chain(comparison, 0, first, scope);
     }
 
-    private Java chain(Syntax.Comparison comparison, int index, Java left, Scope outside) {
+    private JavaExpression chain(Syntax.Comparison comparison, int index, JavaExpression left, NameScope outside) {
         Expression operand = comparison.operands().get(index + 1);
         ExpressionWriter expressions = new ExpressionWriter(outside);
         String operator = comparison.operators().get(index);
         if (index + 1 == comparison.operators().size()) {
             return expressions.operators().truthOf(operator, left, expressions.write(operand));
         }
-        Scope inside = outside.inner(Kind.COMPREHENSION);
-        Variable a = inside.add("left").asParameter();
-        Variable b = inside.add("middle").asParameter();
+        NameScope inside = outside.inner(Kind.COMPREHENSION);
+        CellVariable a = inside.add("left").asParameter();
+        CellVariable b = inside.add("middle").asParameter();
         a.setType(PythonType.ANY);
         b.setType(PythonType.ANY);
-        Java compared = expressions
+        JavaExpression compared = expressions
                 .operators()
-                .truthOf(operator, Java.operand(a.java(), PythonType.ANY), Java.operand(b.java(), PythonType.ANY));
-        Java rest = chain(comparison, index + 1, Java.operand(b.java(), PythonType.ANY), inside);
-        return Java.operand(
+                .truthOf(
+                        operator,
+                        JavaExpression.operand(a.java(), PythonType.ANY),
+                        JavaExpression.operand(b.java(), PythonType.ANY));
+        JavaExpression rest = chain(comparison, index + 1, JavaExpression.operand(b.java(), PythonType.ANY), inside);
+        return JavaExpression.operand(
                 "Each.with(" + left.boxed() + ", " + expressions.write(operand).boxed() + ", (" + a.java() + ", "
                         + b.java() + ") -> " + compared.in(Level.AND) + " && " + rest.in(Level.EQUALITY) + ")",
                 PythonType.BOOL);

@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The writer of expressions. Where the types of operands are known, it writes Java's operators and methods; elsewhere it
- * writes calls of {@code Py}, which find out the types when they run.
+ * The writer of expressions. Where the types of operands are known, it writes Java's operators and methods; elsewhere
+ * it writes calls of {@code Py}, which find out the types when they run.
  */
 final class ExpressionWriter {
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private final Scope scope;
+    private final NameScope scope;
     private final OperatorWriter operators;
     private final CallWriter calls;
     private final ComprehensionWriter comprehensions;
 
-    ExpressionWriter(Scope scope) {
+    ExpressionWriter(NameScope scope) {
         this.scope = scope;
         this.operators = new OperatorWriter(this);
         this.calls = new CallWriter(this, scope);
@@ -38,7 +38,7 @@ final class ExpressionWriter {
         return operators;
     }
 
-    Java write(Expression expression) {
+    JavaExpression write(Expression expression) {
         if (expression instanceof Syntax.Name name) {
             return name(name);
         }
@@ -78,15 +78,15 @@ final class ExpressionWriter {
         return display(expression);
     }
 
-    private Java display(Expression expression) {
+    private JavaExpression display(Expression expression) {
         if (expression instanceof Syntax.ListDisplay list) {
-            return Java.operand("Py.list(" + elements(list.elements()) + ")", PythonType.LIST);
+            return JavaExpression.operand("Py.list(" + elements(list.elements()) + ")", PythonType.LIST);
         }
         if (expression instanceof Syntax.TupleDisplay tuple) {
-            return Java.operand("Py.tuple(" + elements(tuple.elements()) + ")", PythonType.TUPLE);
+            return JavaExpression.operand("Py.tuple(" + elements(tuple.elements()) + ")", PythonType.TUPLE);
         }
         if (expression instanceof Syntax.SetDisplay set) {
-            return Java.operand("Each.set(Py.list(" + elements(set.elements()) + "))", PythonType.SET);
+            return JavaExpression.operand("Each.set(Py.list(" + elements(set.elements()) + "))", PythonType.SET);
         }
         if (expression instanceof Syntax.DictDisplay dict) {
             StringBuilder entries = new StringBuilder();
@@ -96,10 +96,10 @@ final class ExpressionWriter {
                         .append(", ")
                         .append(write(dict.values().get(i)).boxed());
             }
-            return Java.operand("Py.dict(" + entries + ")", PythonType.DICT);
+            return JavaExpression.operand("Py.dict(" + entries + ")", PythonType.DICT);
         }
         if (expression instanceof Syntax.Slice slice) {
-            return Java.operand(
+            return JavaExpression.operand(
                     "new Slice(" + bound(slice.start()) + ", " + bound(slice.stop()) + ", " + bound(slice.step()) + ")",
                     PythonType.ANY);
         }
@@ -109,28 +109,28 @@ final class ExpressionWriter {
         return literal(expression);
     }
 
-    private static Java literal(Expression expression) {
+    private static JavaExpression literal(Expression expression) {
         if (expression instanceof Syntax.WholeNumber number) {
             boolean fits = number.value().compareTo(LARGEST) <= 0;
             String digits = number.value().toString();
             boolean small = number.value().bitLength() < Integer.SIZE;
             return fits
-                    ? Java.operand(small ? digits : digits + "L", PythonType.INT)
-                    : Java.operand("new java.math.BigInteger(\"" + digits + "\")", PythonType.ANY);
+                    ? JavaExpression.operand(small ? digits : digits + "L", PythonType.INT)
+                    : JavaExpression.operand("new java.math.BigInteger(\"" + digits + "\")", PythonType.ANY);
         }
         if (expression instanceof Syntax.FloatNumber number) {
             return Double.isInfinite(number.value())
-                    ? Java.operand("Double.POSITIVE_INFINITY", PythonType.FLOAT)
-                    : Java.operand(Double.toString(number.value()), PythonType.FLOAT);
+                    ? JavaExpression.operand("Double.POSITIVE_INFINITY", PythonType.FLOAT)
+                    : JavaExpression.operand(Double.toString(number.value()), PythonType.FLOAT);
         }
         if (expression instanceof Syntax.StringLiteral string) {
-            return Java.operand(JavaLiteral.of(string.value()), PythonType.STR);
+            return JavaExpression.operand(JavaLiteral.of(string.value()), PythonType.STR);
         }
         if (expression instanceof Syntax.Constant constant) {
             return switch (constant.name()) {
-                case "None" -> Java.operand("null", PythonType.NONE);
-                case "True" -> Java.operand("true", PythonType.BOOL);
-                default -> Java.operand("false", PythonType.BOOL);
+                case "None" -> JavaExpression.operand("null", PythonType.NONE);
+                case "True" -> JavaExpression.operand("true", PythonType.BOOL);
+                default -> JavaExpression.operand("false", PythonType.BOOL);
             };
         }
         throw new Refusal(expression.span(), "... is not supported");
@@ -154,65 +154,65 @@ final class ExpressionWriter {
     }
 
     /** Returns arguments for parameters {@code Object...}. */
-    static String arguments(List<Java> arguments) {
+    static String arguments(List<JavaExpression> arguments) {
         if (arguments.size() == 1 && arguments.get(0).text().equals("null")) {
             return "(Object) null";
         }
-        return arguments.stream().map(Java::boxed).collect(Collectors.joining(", "));
+        return arguments.stream().map(JavaExpression::boxed).collect(Collectors.joining(", "));
     }
 
     private String bound(Optional<Expression> bound) {
         return bound.map(each -> write(each).boxed()).orElse("null");
     }
 
-    private Java name(Syntax.Name name) {
-        Optional<Variable> local = scope.find(name.name());
+    private JavaExpression name(Syntax.Name name) {
+        Optional<CellVariable> local = scope.find(name.name());
         if (local.isPresent()) {
-            Variable variable = local.get();
+            CellVariable variable = local.get();
             variable.mention(variable.scope().blocks(), false);
             if (variable.scope() != scope) {
                 variable.capture();
             }
-            return Java.operand(variable.read(), variable.type());
+            return JavaExpression.operand(variable.read(), variable.type());
         }
         if (scope.isDeferred()) {
             scope.names().read(name.name());
         }
-        Optional<Variable> ofModule = scope.names().variable(name.name());
+        Optional<CellVariable> ofModule = scope.names().variable(name.name());
         if (ofModule.isPresent()) {
             PythonType type = ofModule.get().type();
             String java = ofModule.get().java();
             return scope.isDeferred()
                     ? !type.isPrimitive()
-                            ? Java.operand(java, PythonType.ANY)
-                            : new Java("(Object) " + java, PythonType.ANY, Level.UNARY)
-                    : Java.operand(java, type);
+                            ? JavaExpression.operand(java, PythonType.ANY)
+                            : new JavaExpression("(Object) " + java, PythonType.ANY, Level.UNARY)
+                    : JavaExpression.operand(java, type);
         }
         return calls.functionNamed(name);
     }
 
-    private Java attribute(Syntax.Attribute attribute) {
+    private JavaExpression attribute(Syntax.Attribute attribute) {
         Optional<String> ofModule = Modules.named(attribute, scope);
         if (ofModule.isPresent()) {
             return calls.ofModule(ofModule.get());
         }
-        Java object = write(attribute.object());
+        JavaExpression object = write(attribute.object());
         String name = attribute.name();
         if (object.type() == PythonType.NEVER) {
             return object;
         }
         if (object.type() == PythonType.VALUE && KnownMethods.isField(name)) {
-            return Java.operand(
+            return JavaExpression.operand(
                     object.in(Level.OPERAND) + "." + name, name.equals("label") ? PythonType.STR : PythonType.FLOAT);
         }
         if (object.type() == PythonType.VALUE) {
             KnownMethods.checkSteps(attribute, attribute.object() instanceof Syntax.Name value ? value.name() : "x");
         }
-        return Java.operand("Py.attr(" + object.boxed() + ", \"" + name + "\")", PythonType.ANY);
+        return JavaExpression.operand("Py.attr(" + object.boxed() + ", \"" + name + "\")", PythonType.ANY);
     }
 
-    private Java index(Syntax.Index index) {
-        Java object = write(index.object());
+    private JavaExpression index(Syntax.Index index) {
+        JavaExpression object = write(index.object());
         if (object.type() == PythonType.NEVER) {
             return object;
         }
@@ -220,18 +220,18 @@ final class ExpressionWriter {
         if (index.index() instanceof Syntax.Slice slice) {
             PythonType same =
                     object.type() == PythonType.LIST || object.type() == PythonType.TUPLE ? object.type() : type;
-            return Java.operand(
+            return JavaExpression.operand(
                             "Py.getSlice(" + object.boxed() + ", " + bound(slice.start()) + ", " + bound(slice.stop())
                                     + ", " + bound(slice.step()) + ")",
                             PythonType.ANY)
                     .as(same);
         }
-        return Java.operand(
+        return JavaExpression.operand(
                         "Py.get(" + object.boxed() + ", " + write(index.index()).boxed() + ")", PythonType.ANY)
                 .as(type);
     }
 
-    private Java comparison(Syntax.Comparison comparison) {
+    private JavaExpression comparison(Syntax.Comparison comparison) {
         List<Expression> operands = comparison.operands();
         for (int i = 1; i + 1 < operands.size(); i++) {
             if (!Trees.isSimple(operands.get(i))) {
@@ -241,9 +241,9 @@ final class ExpressionWriter {
         if (operands.size() == 2) {
             return operators.compare(comparison.operators().get(0), write(operands.get(0)), write(operands.get(1)));
         }
-        Java whole = truthOf(comparison, 0);
+        JavaExpression whole = truthOf(comparison, 0);
         for (int i = 1; i < comparison.operators().size(); i++) {
-            whole = new Java(
+            whole = new JavaExpression(
                     whole.in(Level.AND) + " && " + truthOf(comparison, i).in(Level.EQUALITY),
                     PythonType.BOOL,
                     Level.AND);
@@ -251,7 +251,7 @@ final class ExpressionWriter {
         return whole;
     }
 
-    private Java truthOf(Syntax.Comparison comparison, int i) {
+    private JavaExpression truthOf(Syntax.Comparison comparison, int i) {
         return operators.truthOf(
                 comparison.operators().get(i),
                 write(comparison.operands().get(i)),
@@ -259,7 +259,7 @@ final class ExpressionWriter {
     }
 
     /** Returns a condition that holds where Python takes the expression for true. */
-    Java condition(Expression expression) {
+    JavaExpression condition(Expression expression) {
         if (expression instanceof Syntax.Logical logical) {
             boolean and = logical.operator().equals("and");
             Level level = and ? Level.AND : Level.OR;
@@ -267,7 +267,7 @@ final class ExpressionWriter {
             String text = condition(logical.left()).in(level)
                     + (and ? " && " : " || ")
                     + condition(logical.right()).in(tighter);
-            return new Java(text, PythonType.BOOL, level);
+            return new JavaExpression(text, PythonType.BOOL, level);
         }
         if (expression instanceof Syntax.Unary unary && unary.operator().equals("not")) {
             return condition(unary.operand()).not();
@@ -279,9 +279,9 @@ final class ExpressionWriter {
     }
 
     /** Writes {@code a and b}, whose value is one of the operands. */
-    private Java logical(Syntax.Logical logical) {
-        Java left = write(logical.left());
-        Java right = write(logical.right());
+    private JavaExpression logical(Syntax.Logical logical) {
+        JavaExpression left = write(logical.left());
+        JavaExpression right = write(logical.right());
         if (left.type() == PythonType.BOOL && right.type() == PythonType.BOOL) {
             return condition(logical);
         }
@@ -292,55 +292,55 @@ final class ExpressionWriter {
         return comprehensions.logical(logical);
     }
 
-    private Java conditional(Syntax.Conditional conditional) {
+    private JavaExpression conditional(Syntax.Conditional conditional) {
         return choice(condition(conditional.condition()), write(conditional.then()), write(conditional.otherwise()));
     }
 
-    private static Java choice(Java condition, Java then, Java otherwise) {
+    private static JavaExpression choice(JavaExpression condition, JavaExpression then, JavaExpression otherwise) {
         PythonType type = then.type().join(otherwise.type());
         boolean objects = type == PythonType.ANY || type == PythonType.NONE;
         String first = objects ? then.asObject() : then.in(Level.OR);
         String second = objects ? otherwise.asObject() : otherwise.in(Level.CONDITIONAL);
-        return new Java(condition.in(Level.OR) + " ? " + first + " : " + second, type, Level.CONDITIONAL);
+        return new JavaExpression(condition.in(Level.OR) + " ? " + first + " : " + second, type, Level.CONDITIONAL);
     }
 
     /** Returns an expression of Java's type {@code Iterable}. */
-    Java iterable(Java iterated) {
+    JavaExpression iterable(JavaExpression iterated) {
         return switch (iterated.type()) {
             case LIST, TUPLE, SET, RANGE, VALUES -> iterated;
-            default -> Java.operand("Py.iter(" + iterated.boxed() + ")", iterated.type());
+            default -> JavaExpression.operand("Py.iter(" + iterated.boxed() + ")", iterated.type());
         };
     }
 
-    private Java formatString(Syntax.FormatString format) {
+    private JavaExpression formatString(Syntax.FormatString format) {
         StringBuilder text = new StringBuilder();
         for (Expression part : format.parts()) {
             text.append(text.length() == 0 ? "" : " + ").append(part(part, text.length() == 0));
         }
         return format.parts().size() == 1
-                ? Java.operand(text.toString(), PythonType.STR)
+                ? JavaExpression.operand(text.toString(), PythonType.STR)
                 : text.length() == 0
-                        ? Java.operand("\"\"", PythonType.STR)
-                        : new Java(text.toString(), PythonType.STR, Level.SUM);
+                        ? JavaExpression.operand("\"\"", PythonType.STR)
+                        : new JavaExpression(text.toString(), PythonType.STR, Level.SUM);
     }
 
     private String part(Expression part, boolean first) {
         if (!(part instanceof Syntax.Placeholder placeholder)) {
             return write(part).text();
         }
-        Java value = write(placeholder.value());
+        JavaExpression value = write(placeholder.value());
         boolean plain = placeholder.conversion().isEmpty();
         if (placeholder.specification().isEmpty()) {
             return plain ? string(value, first) : "Py.repr(" + value.boxed() + ")";
         }
-        Java specification = formatString(new Syntax.FormatString(part.span(), placeholder.specification()));
+        JavaExpression specification = formatString(new Syntax.FormatString(part.span(), placeholder.specification()));
         String converted = plain
                 ? value.boxed()
                 : placeholder.conversion().equals("s") ? string(value, true) : "Py.repr(" + value.boxed() + ")";
         return "Py.format(" + converted + ", " + specification.text() + ")";
     }
 
-    private static String string(Java value, boolean first) {
+    private static String string(JavaExpression value, boolean first) {
         return switch (value.type()) {
             case STR -> value.in(Level.PRODUCT);
             case INT -> first ? "Py.str(" + value.asObject() + ")" : value.in(Level.PRODUCT);

@@ -1,7 +1,7 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Definition.Overload;
-import io.github.microgradj.language.python.Scope.Kind;
+import io.github.microgradj.language.python.NameScope.Kind;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Parameter;
@@ -15,14 +15,14 @@ import java.util.Set;
 
 /**
  * The writer of functions. The types of local variables, and how they are declared, are found by writing the body again
- * and again, until nothing new is found out; see {@link Variable}.
+ * and again, until nothing new is found out; see {@link CellVariable}.
  */
 final class FunctionWriter {
     private static final int MOST_ROUNDS = 20;
 
-    private final Scope outer;
+    private final NameScope outer;
 
-    FunctionWriter(Scope outer) {
+    FunctionWriter(NameScope outer) {
         this.outer = outer;
     }
 
@@ -45,7 +45,7 @@ final class FunctionWriter {
         }
         return new Definition(
                 function.name(),
-                Scope.javaName(function.name()),
+                NameScope.javaName(function.name()),
                 function.parameters().stream().map(Parameter::name).toList(),
                 defaults,
                 List.of());
@@ -67,10 +67,10 @@ final class FunctionWriter {
                                 each.standard().isEmpty() && !each.name().startsWith("*"));
         for (PythonType type : typed ? List.of(PythonType.FLOAT, PythonType.VALUE) : List.<PythonType>of()) {
             List<PythonType> types = Collections.nCopies(function.parameters().size(), type);
-            Method method = method(definition, function, types);
+            WrittenMethod method = method(definition, function, types);
             PythonType returned = method.scope().returned();
             boolean known = returned == PythonType.FLOAT || returned == PythonType.VALUE;
-            if (known && !Flow.completes(function.body()) && !callsItself(function)) {
+            if (known && !Reachability.completes(function.body()) && !callsItself(function)) {
                 methods.add(method.text());
                 definition = definition.with(new Overload(types, returned));
             }
@@ -84,21 +84,21 @@ final class FunctionWriter {
         return Trees.mentions(function.body(), function.name());
     }
 
-    private record Method(Scope scope, String text) {}
+    private record WrittenMethod(NameScope scope, String text) {}
 
-    private Method method(Definition definition, Syntax.Function function, List<PythonType> types) {
-        Scope scope = scope(function.parameters(), function.body());
+    private WrittenMethod method(Definition definition, Syntax.Function function, List<PythonType> types) {
+        NameScope scope = scope(function.parameters(), function.body());
         boolean typed = !types.contains(PythonType.ANY);
-        Lines lines = new Lines();
+        JavaLines lines = new JavaLines();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String known = scope.known();
-            lines = new Lines();
+            lines = new JavaLines();
             scope.begin();
             scope.declare(typed ? scope.returned() : PythonType.ANY);
             List<String> parameters = new ArrayList<>();
-            Lines copies = new Lines();
+            JavaLines copies = new JavaLines();
             for (int i = 0; i < types.size(); i++) {
-                Variable variable =
+                CellVariable variable =
                         parameter(scope, definition.parameters().get(i).replace("*", ""), types.get(i));
                 String name = variable.isShared() ? variable.java() + "Given" : variable.java();
                 parameters.add(types.get(i).java() + " " + name);
@@ -113,30 +113,30 @@ final class FunctionWriter {
                 break;
             }
         }
-        return new Method(scope, lines.toString());
+        return new WrittenMethod(scope, lines.toString());
     }
 
-    private Scope scope(List<Parameter> parameters, List<Statement> body) {
-        Scope scope = outer.inner(Kind.FUNCTION);
+    private NameScope scope(List<Parameter> parameters, List<Statement> body) {
+        NameScope scope = outer.inner(Kind.FUNCTION);
         parameters.forEach(each -> scope.add(each.name().replace("*", "")));
         Set<String> elsewhere = Trees.declared(body);
         Trees.assigned(body).stream().filter(name -> !elsewhere.contains(name)).forEach(scope::add);
         return scope;
     }
 
-    private static Variable parameter(Scope scope, String name, PythonType type) {
-        Variable variable = scope.add(name);
+    private static CellVariable parameter(NameScope scope, String name, PythonType type) {
+        CellVariable variable = scope.add(name);
         variable.assign(type, List.of());
         variable.setDeclared();
         return variable;
     }
 
     /** Writes the declarations of the variables that are hoisted, and the body. */
-    private static void body(Scope scope, Lines lines, Lines copies, List<Statement> body) {
+    private static void body(NameScope scope, JavaLines lines, JavaLines copies, List<Statement> body) {
         if (!copies.isEmpty()) {
             lines.add(copies.toString());
         }
-        for (Variable variable : scope.variables()) {
+        for (CellVariable variable : scope.variables()) {
             if (variable.isHoisted() && !variable.isDeclared()) {
                 PythonType type = variable.type();
                 lines.add(
@@ -146,32 +146,32 @@ final class FunctionWriter {
             }
         }
         new StatementWriter(scope, lines).block(body);
-        if (Flow.completes(body)) {
+        if (Reachability.completes(body)) {
             scope.returns(PythonType.NONE);
             lines.add("return null;");
         }
     }
 
     /** Writes a function that is an object: a lambda with several statements, or a {@code def} inside another. */
-    Java function(List<Parameter> parameters, List<Statement> body) {
+    JavaExpression function(List<Parameter> parameters, List<Statement> body) {
         for (Parameter parameter : parameters) {
             if (parameter.name().startsWith("*")) {
                 throw new Refusal(parameter.span(), "a parameter " + parameter.name() + " is not supported here");
             }
         }
-        Scope scope = scope(parameters, body);
+        NameScope scope = scope(parameters, body);
         scope.declare(PythonType.ANY);
         String arguments = scope.temporary("arguments");
-        Lines lines = new Lines();
+        JavaLines lines = new JavaLines();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String known = scope.known();
-            lines = new Lines();
+            lines = new JavaLines();
             scope.begin();
             lines.open("(PythonFunction) " + arguments + " ->");
-            Lines copies = new Lines();
+            JavaLines copies = new JavaLines();
             for (int i = 0; i < parameters.size(); i++) {
                 Parameter given = parameters.get(i);
-                Variable variable = parameter(scope, given.name(), PythonType.ANY);
+                CellVariable variable = parameter(scope, given.name(), PythonType.ANY);
                 String value = argument(given, arguments, i);
                 copies.add(
                         variable.isShared()
@@ -184,7 +184,7 @@ final class FunctionWriter {
                 break;
             }
         }
-        return new Java(lines.toString(), PythonType.FUNCTION, Java.Level.LAMBDA);
+        return new JavaExpression(lines.toString(), PythonType.FUNCTION, JavaExpression.Level.LAMBDA);
     }
 
     private String argument(Parameter parameter, String arguments, int index) {

@@ -20,21 +20,23 @@ final class KnownMethods {
     }
 
     /** Returns the call of a method without arguments that has a result; empty if it is not known. */
-    static Optional<Java> result(Java object, String name) {
-        String target = object.in(Java.Level.OPERAND);
+    static Optional<JavaExpression> result(JavaExpression object, String name) {
+        String target = object.in(JavaExpression.Level.OPERAND);
         if (object.type() == PythonType.VALUE && OF_VALUES.contains(name)) {
-            return Optional.of(Java.operand(target + "." + name + "()", PythonType.VALUE));
+            return Optional.of(JavaExpression.operand(target + "." + name + "()", PythonType.VALUE));
         }
         return object.type().isNetwork() && name.equals("parameters")
-                ? Optional.of(Java.operand(target + ".parameters()", PythonType.VALUES))
+                ? Optional.of(JavaExpression.operand(target + ".parameters()", PythonType.VALUES))
                 : Optional.empty();
     }
 
     /** Returns the call of a method without arguments and without a result; empty if it is not known. */
-    static Optional<String> action(Java object, String name) {
+    static Optional<String> action(JavaExpression object, String name) {
         boolean known = (object.type() == PythonType.VALUE && name.equals("backward"))
                 || (object.type().isNetwork() && name.equals("zero_grad"));
-        return known ? Optional.of(object.in(Java.Level.OPERAND) + "." + ACTIONS.get(name)) : Optional.empty();
+        return known
+                ? Optional.of(object.in(JavaExpression.Level.OPERAND) + "." + ACTIONS.get(name))
+                : Optional.empty();
     }
 
     /** Refuses the single steps of backward that micrograd's Values have. */

@@ -12,14 +12,14 @@ import java.util.Optional;
 
 /** The writer of loops. */
 final class LoopWriter {
-    private final Scope scope;
-    private final Lines lines;
+    private final NameScope scope;
+    private final JavaLines lines;
     private final StatementWriter statements;
     private final ExpressionWriter expressions;
     /** For each loop around the current statement, the variable that a {@code break} sets; empty if there is none. */
     private final Deque<String> loops = new ArrayDeque<>();
 
-    LoopWriter(Scope scope, Lines lines, StatementWriter statements) {
+    LoopWriter(NameScope scope, JavaLines lines, StatementWriter statements) {
         this.scope = scope;
         this.lines = lines;
         this.statements = statements;
@@ -57,7 +57,7 @@ final class LoopWriter {
     }
 
     private String flag(List<Statement> otherwise, List<Statement> body) {
-        if (otherwise.isEmpty() || !Flow.breaks(body)) {
+        if (otherwise.isEmpty() || !Reachability.breaks(body)) {
             return "";
         }
         String flag = scope.temporary("broken");
@@ -86,7 +86,7 @@ final class LoopWriter {
 
     /** Writes a loop over a range as a loop that counts, if its variable is used only inside. */
     private boolean counted(Syntax.For loop, String flag) {
-        Optional<Variable> variable = loop.target() instanceof Syntax.Name name
+        Optional<CellVariable> variable = loop.target() instanceof Syntax.Name name
                 ? scope.own(name.name()).filter(each -> !each.isHoisted() && !each.isCaptured())
                 : Optional.empty();
         boolean range = loop.iterable() instanceof Syntax.Call call
@@ -102,12 +102,12 @@ final class LoopWriter {
         }
         List<Expression> bounds = ((Syntax.Call) loop.iterable())
                 .arguments().stream().map(Syntax.Argument::value).toList();
-        List<Java> values = bounds.stream().map(expressions::write).toList();
+        List<JavaExpression> values = bounds.stream().map(expressions::write).toList();
         if (bounds.isEmpty() || values.stream().anyMatch(each -> each.type() != PythonType.INT)) {
             return false;
         }
-        Java start = values.size() == 1 ? Java.operand("0", PythonType.INT) : values.get(0);
-        Java stop = values.get(values.size() - 1);
+        JavaExpression start = values.size() == 1 ? JavaExpression.operand("0", PythonType.INT) : values.get(0);
+        JavaExpression stop = values.get(values.size() - 1);
         scope.enterBlock();
         variable.get().assignInHeader(PythonType.INT, scope.blocks());
         String name = variable.get().java();
@@ -122,23 +122,24 @@ final class LoopWriter {
     }
 
     private void each(Syntax.For loop, String flag) {
-        Java iterated = expressions.write(loop.iterable());
+        JavaExpression iterated = expressions.write(loop.iterable());
         PythonType element = iterated.type().element();
         String elements = expressions.iterable(iterated).text();
         scope.enterBlock();
-        Optional<Variable> own = loop.target() instanceof Syntax.Name name ? scope.own(name.name()) : Optional.empty();
+        Optional<CellVariable> own =
+                loop.target() instanceof Syntax.Name name ? scope.own(name.name()) : Optional.empty();
         boolean local = own.isPresent() && !own.get().isHoisted() && !own.get().isShared();
         if (local) {
             own.get().assignInHeader(element, scope.blocks());
         }
         if (local && !own.get().isDeclared()) {
-            Variable variable = own.get();
+            CellVariable variable = own.get();
             lines.open("for (" + variable.type().java() + " " + variable.java() + " : " + elements + ")");
             variable.setDeclared();
         } else {
             String each = scope.temporary("each");
             lines.open("for (" + element.java() + " " + each + " : " + elements + ")");
-            new AssignmentWriter(scope, lines).assign(loop.target(), Java.operand(each, element));
+            new AssignmentWriter(scope, lines).assign(loop.target(), JavaExpression.operand(each, element));
         }
         body(loop.body(), flag);
         scope.leaveBlock();

@@ -71,7 +71,7 @@ final class Modules {
     }
 
     /** Returns the module or the function of a module that an expression means, as a dotted name. */
-    static Optional<String> named(Expression expression, Scope scope) {
+    static Optional<String> named(Expression expression, NameScope scope) {
         if (expression instanceof Syntax.Attribute attribute) {
             return named(attribute.object(), scope)
                     .map(module -> module + "." + attribute.name())

@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.JavaExpression.Level;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,31 +36,31 @@ final class OperatorWriter {
         this.expressions = expressions;
     }
 
-    Java binary(String operator, Java left, Java right) {
+    JavaExpression binary(String operator, JavaExpression left, JavaExpression right) {
         if (left.type() == PythonType.NEVER || right.type() == PythonType.NEVER) {
-            return Java.operand("null", PythonType.NEVER);
+            return JavaExpression.operand("null", PythonType.NEVER);
         }
         return typed(operator, left, right).orElseGet(() -> dynamic(operator, left, right));
     }
 
-    private static Java dynamic(String operator, Java left, Java right) {
+    private static JavaExpression dynamic(String operator, JavaExpression left, JavaExpression right) {
         String operands = left.boxed() + ", " + right.boxed();
         String name = DYNAMIC.get(operator);
         String text = name != null
                 ? "Py." + name + "(" + operands + ")"
                 : "Py.binary(\"" + operator + "\", " + operands + ")";
-        Java result = Java.operand(text, PythonType.ANY);
+        JavaExpression result = JavaExpression.operand(text, PythonType.ANY);
         boolean text1 = left.type() == PythonType.STR && (operator.equals("%") || right.type() == PythonType.INT);
         return text1 && !operator.equals("-") ? result.as(PythonType.STR) : result;
     }
 
-    private static Optional<Java> typed(String operator, Java left, Java right) {
+    private static Optional<JavaExpression> typed(String operator, JavaExpression left, JavaExpression right) {
         PythonType a = left.type();
         PythonType b = right.type();
         boolean value = (a == PythonType.VALUE && (b == PythonType.VALUE || b.isNumber()))
                 || (a.isNumber() && b == PythonType.VALUE);
         if (value && OF_VALUES.containsKey(operator)) {
-            return Optional.of(Java.operand(
+            return Optional.of(JavaExpression.operand(
                     "Ops." + OF_VALUES.get(operator) + "(" + left.text() + ", " + right.text() + ")",
                     PythonType.VALUE));
         }
@@ -75,24 +75,24 @@ final class OperatorWriter {
                 : ofFloats(operator, left, right);
     }
 
-    private static Optional<Java> ofInts(String operator, Java left, Java right) {
+    private static Optional<JavaExpression> ofInts(String operator, JavaExpression left, JavaExpression right) {
         String exact = EXACT.get(operator);
         boolean literals = left.text().matches("-?\\d+") && right.text().matches("-?\\d+");
         if (exact != null) {
-            return Optional.of(Java.operand(
+            return Optional.of(JavaExpression.operand(
                     "Math." + exact + "(" + (literals ? left.boxed() : left.text()) + ", " + right.text() + ")",
                     PythonType.INT));
         }
         boolean divisor = right.text().matches("\\d*[1-9]\\d*");
         if (divisor && operator.equals("/")) {
-            return Optional.of(new Java(
+            return Optional.of(new JavaExpression(
                     (left.text().matches("\\d+") ? left.text() + ".0" : left.in(Level.PRODUCT)) + " / " + right.text()
                             + ".0",
                     PythonType.FLOAT,
                     Level.PRODUCT));
         }
         if (divisor && (operator.equals("%") || operator.equals("//"))) {
-            return Optional.of(Java.operand(
+            return Optional.of(JavaExpression.operand(
                     (operator.equals("%") ? "Math.floorMod(" : "Math.floorDiv(") + left.boxed() + ", " + right.boxed()
                             + ")",
                     PythonType.INT));
@@ -102,11 +102,12 @@ final class OperatorWriter {
         }
         boolean power = operator.equals("**") && right.text().matches("\\d+");
         return power
-                ? Optional.of(Java.operand("Ops.pow(" + left.boxed() + ", " + right.boxed() + ")", PythonType.INT))
+                ? Optional.of(
+                        JavaExpression.operand("Ops.pow(" + left.boxed() + ", " + right.boxed() + ")", PythonType.INT))
                 : Optional.empty();
     }
 
-    private static Optional<Java> ofFloats(String operator, Java left, Java right) {
+    private static Optional<JavaExpression> ofFloats(String operator, JavaExpression left, JavaExpression right) {
         return switch (operator) {
             case "+", "-" -> Optional.of(infix(left, operator, right, Level.SUM, PythonType.FLOAT));
             case "*" -> Optional.of(infix(left, operator, right, Level.PRODUCT, PythonType.FLOAT));
@@ -117,8 +118,8 @@ final class OperatorWriter {
                                 : division(left, right));
             case "**" ->
                 right.text().matches("\\d{1,3}")
-                        ? Optional.of(
-                                Java.operand("Ops.pow(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT))
+                        ? Optional.of(JavaExpression.operand(
+                                "Ops.pow(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT))
                         : Optional.empty();
             case "%", "//" -> Optional.of(dynamic(operator, left, right).as(PythonType.FLOAT));
             default -> Optional.empty();
@@ -126,20 +127,21 @@ final class OperatorWriter {
     }
 
     /** Returns a division that fails for a divisor of 0, as Python's does. */
-    private static Java division(Java left, Java right) {
-        return Java.operand("Py.truediv(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT);
+    private static JavaExpression division(JavaExpression left, JavaExpression right) {
+        return JavaExpression.operand("Py.truediv(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT);
     }
 
-    private static boolean isNonzero(Java number) {
+    private static boolean isNonzero(JavaExpression number) {
         return number.text().matches("[\\d.E-]+") && Double.parseDouble(number.text()) != 0;
     }
 
-    private static Java infix(Java left, String operator, Java right, Level level, PythonType type) {
+    private static JavaExpression infix(
+            JavaExpression left, String operator, JavaExpression right, Level level, PythonType type) {
         Level tighter = level == Level.SUM ? Level.PRODUCT : Level.UNARY;
-        return new Java(left.in(level) + " " + operator + " " + right.in(tighter), type, level);
+        return new JavaExpression(left.in(level) + " " + operator + " " + right.in(tighter), type, level);
     }
 
-    Java unary(String operator, Java operand) {
+    JavaExpression unary(String operator, JavaExpression operand) {
         PythonType type = operand.type();
         if (type == PythonType.NEVER) {
             return operand;
@@ -147,76 +149,81 @@ final class OperatorWriter {
         return switch (operator) {
             case "not" -> operand.truth().not();
             case "-" -> negated(operand);
-            case "+" -> type.isNumber() ? operand : Java.operand("Py.pos(" + operand.boxed() + ")", PythonType.ANY);
-            default -> Java.operand("Py.invert(" + operand.boxed() + ")", PythonType.ANY);
+            case "+" ->
+                type.isNumber() ? operand : JavaExpression.operand("Py.pos(" + operand.boxed() + ")", PythonType.ANY);
+            default -> JavaExpression.operand("Py.invert(" + operand.boxed() + ")", PythonType.ANY);
         };
     }
 
-    private static Java negated(Java operand) {
+    private static JavaExpression negated(JavaExpression operand) {
         PythonType type = operand.type();
         if (type == PythonType.FLOAT || operand.text().matches("\\d+L?")) {
             String minus = operand.text().startsWith("-") ? "- " : "-";
-            return new Java(minus + operand.in(Level.UNARY), type, Level.UNARY);
+            return new JavaExpression(minus + operand.in(Level.UNARY), type, Level.UNARY);
         }
         String method = type == PythonType.INT ? "Math.negateExact" : type == PythonType.VALUE ? "Ops.neg" : "Py.neg";
-        return Java.operand(
+        return JavaExpression.operand(
                 method + "(" + (method.equals("Py.neg") ? operand.boxed() : operand.text()) + ")",
                 method.equals("Py.neg") ? PythonType.ANY : type);
     }
 
-    Java compare(String operator, Java left, Java right) {
+    JavaExpression compare(String operator, JavaExpression left, JavaExpression right) {
         PythonType a = left.type();
         PythonType b = right.type();
         if (operator.equals("is") || operator.equals("is not")) {
             return identity(operator.equals("is"), left, right);
         }
         if (operator.endsWith("in")) {
-            Java contains = Java.operand("Py.contains(" + right.boxed() + ", " + left.boxed() + ")", PythonType.BOOL);
+            JavaExpression contains =
+                    JavaExpression.operand("Py.contains(" + right.boxed() + ", " + left.boxed() + ")", PythonType.BOOL);
             return operator.equals("in") ? contains : contains.not();
         }
         boolean equality = operator.equals("==") || operator.equals("!=");
         if (a.isNumber() && b.isNumber()) {
             Level level = equality ? Level.EQUALITY : Level.RELATION;
-            return new Java(left.in(Level.SUM) + " " + operator + " " + right.in(Level.SUM), PythonType.BOOL, level);
+            return new JavaExpression(
+                    left.in(Level.SUM) + " " + operator + " " + right.in(Level.SUM), PythonType.BOOL, level);
         }
         if (a == PythonType.STR && b == PythonType.STR && equality) {
-            Java equal = Java.operand(left.in(Level.OPERAND) + ".equals(" + right.text() + ")", PythonType.BOOL);
+            JavaExpression equal =
+                    JavaExpression.operand(left.in(Level.OPERAND) + ".equals(" + right.text() + ")", PythonType.BOOL);
             return operator.equals("==") ? equal : equal.not();
         }
         String operands = left.boxed() + ", " + right.boxed();
         boolean array = a == PythonType.ANY || b == PythonType.ANY;
         return array
-                ? Java.operand("Py.compare(\"" + operator + "\", " + operands + ")", PythonType.ANY)
-                : Java.operand("Py." + COMPARISONS.get(operator) + "(" + operands + ")", PythonType.BOOL);
+                ? JavaExpression.operand("Py.compare(\"" + operator + "\", " + operands + ")", PythonType.ANY)
+                : JavaExpression.operand("Py." + COMPARISONS.get(operator) + "(" + operands + ")", PythonType.BOOL);
     }
 
     /** Returns a comparison that is used only for its truth. */
-    Java truthOf(String operator, Java left, Java right) {
-        Java compared = compare(operator, left, right);
+    JavaExpression truthOf(String operator, JavaExpression left, JavaExpression right) {
+        JavaExpression compared = compare(operator, left, right);
         return compared.type() == PythonType.ANY
-                ? Java.operand(
+                ? JavaExpression.operand(
                         "Py." + COMPARISONS.get(operator) + "(" + left.boxed() + ", " + right.boxed() + ")",
                         PythonType.BOOL)
                 : compared;
     }
 
-    private static Java identity(boolean is, Java left, Java right) {
+    private static JavaExpression identity(boolean is, JavaExpression left, JavaExpression right) {
         boolean none = left.type() == PythonType.NONE || right.type() == PythonType.NONE;
-        Java other = left.type() == PythonType.NONE ? right : left;
+        JavaExpression other = left.type() == PythonType.NONE ? right : left;
         if (none && !other.type().isPrimitive()) {
-            return new Java(
+            return new JavaExpression(
                     other.in(Level.EQUALITY) + (is ? " == " : " != ") + "null", PythonType.BOOL, Level.EQUALITY);
         }
-        Java same = Java.operand("Py.is(" + left.boxed() + ", " + right.boxed() + ")", PythonType.BOOL);
+        JavaExpression same =
+                JavaExpression.operand("Py.is(" + left.boxed() + ", " + right.boxed() + ")", PythonType.BOOL);
         return is ? same : same.not();
     }
 
     /** Returns the new value of {@code target operator= value}. */
-    Java augmented(String operator, Java target, Java value) {
+    JavaExpression augmented(String operator, JavaExpression target, JavaExpression value) {
         if (target.type() == PythonType.NEVER || value.type() == PythonType.NEVER) {
-            return Java.operand("null", PythonType.NEVER);
+            return JavaExpression.operand("null", PythonType.NEVER);
         }
-        Optional<Java> typed = typed(operator, target, value);
+        Optional<JavaExpression> typed = typed(operator, target, value);
         if (typed.isPresent()) {
             return typed.get();
         }
@@ -229,7 +236,7 @@ final class OperatorWriter {
                     case "/" -> "itruediv";
                     default -> "";
                 };
-        Java result = Java.operand(
+        JavaExpression result = JavaExpression.operand(
                 name.isEmpty()
                         ? "Py.inPlace(\"" + operator + "\", " + operands + ")"
                         : "Py." + name + "(" + operands + ")",

@@ -2,7 +2,7 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.syntax.PythonParser;
 import io.github.microgradj.language.python.syntax.Refusal;
-import io.github.microgradj.language.python.syntax.Span;
+import io.github.microgradj.language.python.syntax.TextSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class PythonCell {
     /** What the session has declared. */
-    public interface Host {
+    public interface SessionNames {
         /** Returns the Java type of a variable, without its packages; empty if there is no such variable. */
         Optional<String> typeOf(String variable);
 
@@ -30,7 +30,7 @@ public final class PythonCell {
      * @param span the statement of the cell that it translates
      * @param shown whether the value is shown, as that of the last line of a cell is
      */
-    public record Snippet(String java, Span span, boolean shown) {
+    public record Snippet(String java, TextSpan span, boolean shown) {
         private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][\\w.]*(?:<[\\w, ?]*>)?(?:\\[])* (\\w+) = ");
         private static final Pattern METHOD = Pattern.compile("[A-Za-z][\\w<>, ]* \\w+\\([^()]*\\) \\{");
         private static final Pattern PICTURE = Pattern.compile("drawDot\\((.*)\\)", Pattern.DOTALL);
@@ -62,11 +62,11 @@ public final class PythonCell {
      *
      * @param notes what to tell the user once, such as that a line is ignored
      */
-    public record Translation(List<Snippet> snippets, List<String> notes) {}
+    public record TranslatedCell(List<Snippet> snippets, List<String> notes) {}
 
     private PythonNames names;
 
-    public PythonCell(Host host) {
+    public PythonCell(SessionNames host) {
         this.names = new PythonNames(host);
     }
 
@@ -83,7 +83,7 @@ public final class PythonCell {
     /** Returns whether text that Java rejects is Python, rather than Java with a mistake. */
     public boolean isMarked(String text) {
         try {
-            return Marks.any(PythonParser.parse(text), names);
+            return PythonMarks.any(PythonParser.parse(text), names);
         } catch (Refusal e) {
             return false;
         }
@@ -95,18 +95,18 @@ public final class PythonCell {
      * @param check refuses Java that does not compile
      * @throws Refusal if any of it is not understood; later cells then know nothing of it
      */
-    public Translation translate(String text, Consumer<List<Snippet>> check) {
+    public TranslatedCell translate(String text, Consumer<List<Snippet>> check) {
         PythonNames tried = names.copy();
         List<Snippet> snippets = written(tried, text);
         check.accept(snippets);
         names = tried;
-        return new Translation(snippets, List.copyOf(tried.notes()));
+        return new TranslatedCell(snippets, List.copyOf(tried.notes()));
     }
 
     /** Translates a cell without remembering it. */
-    public Translation preview(String text) {
+    public TranslatedCell preview(String text) {
         PythonNames tried = names.copy();
-        return new Translation(written(tried, text), List.of());
+        return new TranslatedCell(written(tried, text), List.of());
     }
 
     private static List<Snippet> written(PythonNames names, String text) {

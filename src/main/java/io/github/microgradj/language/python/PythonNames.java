@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 
 /** What a session knows about the names of its cells: functions and imports, and the session's variables. */
 final class PythonNames {
-    private final Scope module = Scope.module(this);
-    private final PythonCell.Host host;
+    private final NameScope module = NameScope.module(this);
+    private final PythonCell.SessionNames host;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     /** The imported names, each with its module, such as {@code np} with {@code numpy}. */
     private final Map<String, String> imports = new LinkedHashMap<>();
 
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, CellVariable> variables = new LinkedHashMap<>();
     /** The names that cells have assigned. */
     private final Set<String> assigned = new LinkedHashSet<>();
 
@@ -26,7 +26,7 @@ final class PythonNames {
     private final Set<String> said = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    PythonNames(PythonCell.Host host) {
+    PythonNames(PythonCell.SessionNames host) {
         this.host = host;
     }
 
@@ -42,18 +42,18 @@ final class PythonNames {
         return copy;
     }
 
-    Scope module() {
+    NameScope module() {
         return module;
     }
 
     /** Returns the variable of the module with this name; empty if there is none, or if the name is a function. */
-    Optional<Variable> variable(String name) {
+    Optional<CellVariable> variable(String name) {
         if (definitions.containsKey(name)) {
             return Optional.empty();
         }
         if (!variables.containsKey(name)) {
             declaredType(name).ifPresent(type -> {
-                Variable variable = new Variable(Scope.javaName(name), module);
+                CellVariable variable = new CellVariable(NameScope.javaName(name), module);
                 variable.setType(PythonType.ofJava(type));
                 variables.put(name, variable);
             });
@@ -63,16 +63,16 @@ final class PythonNames {
 
     /** Returns the Java type with which the session has declared a variable. */
     Optional<String> declaredType(String name) {
-        return host.typeOf(Scope.javaName(name));
+        return host.typeOf(NameScope.javaName(name));
     }
 
     /** Returns the variable that the cell assigns, which it declares if it is new. */
-    Variable assign(String name) {
+    CellVariable assign(String name) {
         definitions.remove(name);
         imports.remove(name);
         assigned.add(name);
         return variable(name).orElseGet(() -> {
-            Variable variable = new Variable(Scope.javaName(name), module);
+            CellVariable variable = new CellVariable(NameScope.javaName(name), module);
             variables.put(name, variable);
             return variable;
         });

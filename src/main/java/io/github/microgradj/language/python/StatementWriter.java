@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.Java.Level;
+import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /** The writer of statements inside a function or a block. */
 final class StatementWriter {
-    private final Scope scope;
-    private final Lines lines;
+    private final NameScope scope;
+    private final JavaLines lines;
     private final ExpressionWriter expressions;
     private final AssignmentWriter assignments;
     private final LoopWriter loops;
 
-    StatementWriter(Scope scope, Lines lines) {
+    StatementWriter(NameScope scope, JavaLines lines) {
         this.scope = scope;
         this.lines = lines;
         this.expressions = new ExpressionWriter(scope);
@@ -35,8 +35,8 @@ final class StatementWriter {
     void statements(List<Statement> statements) {
         for (Statement statement : statements) {
             write(statement);
-            if (!Flow.completes(statement)) {
-                return; // Java refuses a statement that cannot be reached.
+            if (!Reachability.completes(statement)) {
+                return; // JavaExpression refuses a statement that cannot be reached.
             }
         }
     }
@@ -103,7 +103,7 @@ final class StatementWriter {
                 return known.get();
             }
         }
-        Java value = expressions.write(expression);
+        JavaExpression value = expressions.write(expression);
         boolean statement = value.level() == Level.OPERAND && value.text().endsWith(")");
         return statement ? value.text() : "Object " + scope.temporary("unused") + " = " + value.boxed();
     }
@@ -122,7 +122,7 @@ final class StatementWriter {
         if (!call.arguments().isEmpty() && !appends) {
             return Optional.empty();
         }
-        Java object = expressions.write(attribute.object());
+        JavaExpression object = expressions.write(attribute.object());
         if (appends) {
             return object.type() == PythonType.LIST
                     ? Optional.of(object.in(Level.OPERAND) + ".add("
@@ -140,7 +140,7 @@ final class StatementWriter {
 
     private String print(Syntax.Call call) {
         List<Syntax.Argument> arguments = call.arguments();
-        List<Java> values = arguments.stream()
+        List<JavaExpression> values = arguments.stream()
                 .filter(each -> each.keyword().isEmpty())
                 .map(each -> expressions.write(each.value()))
                 .toList();
@@ -167,7 +167,7 @@ final class StatementWriter {
     }
 
     private void result(Syntax.Return result) {
-        if (scope.kind() != Scope.Kind.FUNCTION) {
+        if (scope.kind() != NameScope.Kind.FUNCTION) {
             throw new Refusal(result.span(), "return is outside a function");
         }
         if (result.value().isEmpty()) {
@@ -175,7 +175,7 @@ final class StatementWriter {
             lines.add("return null;");
             return;
         }
-        Java value = expressions.write(result.value().get());
+        JavaExpression value = expressions.write(result.value().get());
         scope.returns(value.type());
         lines.add("return " + value.as(scope.declared()).text() + ";");
     }
@@ -183,10 +183,10 @@ final class StatementWriter {
     /** Writes a function inside a function or block, which becomes an object. */
     private void nested(Syntax.Function function) {
         Syntax.Name name = new Syntax.Name(function.span(), function.name());
-        Optional<Variable> variable = scope.find(function.name());
+        Optional<CellVariable> variable = scope.find(function.name());
         boolean recursive = Trees.mentions(function.body(), function.name());
         if (recursive) {
-            variable.ifPresent(Variable::hoist);
+            variable.ifPresent(CellVariable::hoist);
         }
         assignments.assign(name, new FunctionWriter(scope).function(function.parameters(), function.body()));
     }

@@ -8,8 +8,8 @@
  * {@link io.github.microgradj.language.python.FunctionWriter} functions,
  * {@link io.github.microgradj.language.python.StatementWriter} the statements in them, and
  * {@link io.github.microgradj.language.python.ExpressionWriter} expressions. Types are found by writing: a writer
- * returns {@link io.github.microgradj.language.python.Java} text with its type, each
- * {@link io.github.microgradj.language.python.Variable} joins the types that are assigned to it, and a function is
+ * returns {@link io.github.microgradj.language.python.JavaExpression} text with its type, each
+ * {@link io.github.microgradj.language.python.CellVariable} joins the types that are assigned to it, and a function is
  * written again until its types no longer change.
  */
 @NullMarked

@@ -130,7 +130,7 @@ final class RandomPrograms {
     }
 
     private static String classOf(Program program) {
-        PythonCell cell = new PythonCell(new PythonCell.Host() {
+        PythonCell cell = new PythonCell(new PythonCell.SessionNames() {
             @Override
             public Optional<String> typeOf(String variable) {
                 return Optional.empty();

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A parser of expressions, by recursive descent. Each method reads one level of Python's precedence and calls the method
- * of the next level for its operands, from {@link #expression} down to {@link AtomParser#atom}.
+ * A parser of expressions, by recursive descent. Each method reads one level of Python's precedence and calls the
+ * method of the next level for its operands, from {@link #expression} down to {@link AtomParser#atom}.
  *
  * @see <a href="https://docs.python.org/3/reference/expressions.html#operator-precedence">Operator precedence</a>
  */
@@ -30,7 +30,7 @@ final class ExpressionParser {
     }
 
     /** Reads the expression of a placeholder in an f-string. */
-    static Expression ofPlaceholder(String text, Span code) {
+    static Expression ofPlaceholder(String text, TextSpan code) {
         TokenReader tokens = new TokenReader(text, PythonLexer.tokensOfExpression(text, code));
         Expression value = new ExpressionParser(tokens).expressions();
         if (!tokens.is(Kind.END)) {

@@ -32,7 +32,7 @@ final class PythonLexer {
     private final Deque<Integer> indentations = new ArrayDeque<>();
     private int at;
 
-    private PythonLexer(String text, Span span) {
+    private PythonLexer(String text, TextSpan span) {
         this.text = text;
         this.at = span.start();
         this.end = span.end();
@@ -40,13 +40,13 @@ final class PythonLexer {
 
     /** Returns the tokens of a cell. */
     static List<PythonToken> tokens(String text) {
-        PythonLexer lexer = new PythonLexer(text, new Span(0, text.length()));
+        PythonLexer lexer = new PythonLexer(text, new TextSpan(0, text.length()));
         lexer.lines();
         return lexer.tokens;
     }
 
     /** Returns the tokens of an expression inside a string. */
-    static List<PythonToken> tokensOfExpression(String text, Span span) {
+    static List<PythonToken> tokensOfExpression(String text, TextSpan span) {
         PythonLexer lexer = new PythonLexer(text, span);
         lexer.brackets.push(new PythonToken(Kind.OPERATOR, "{", span)); // Line ends are blanks.
         while (lexer.skipBlanks()) {
@@ -124,7 +124,7 @@ final class PythonLexer {
             if (indentations.isEmpty() || column > indentations.peek()) {
                 int lineEnd = text.indexOf('\n', at);
                 throw new Refusal(
-                        new Span(at, lineEnd < 0 ? end : lineEnd),
+                        new TextSpan(at, lineEnd < 0 ? end : lineEnd),
                         "this line is indented less than the line above, but no outer block is indented as much");
             }
             add(Kind.DEDENT, at);
@@ -165,7 +165,7 @@ final class PythonLexer {
             bracket(tokens.get(tokens.size() - 1));
         } else {
             String character = text.substring(at, text.offsetByCodePoints(at, 1));
-            throw new Refusal(new Span(at, at + character.length()), "Python has no character " + character);
+            throw new Refusal(new TextSpan(at, at + character.length()), "Python has no character " + character);
         }
     }
 
@@ -186,8 +186,8 @@ final class PythonLexer {
     private void checkNumberEnds() {
         Matcher rest = matcher(NAME);
         if (rest.lookingAt() && !PythonToken.KEYWORDS.contains(rest.group())) {
-            Span number = tokens.get(tokens.size() - 1).span();
-            Span whole = new Span(number.start(), rest.end());
+            TextSpan number = tokens.get(tokens.size() - 1).span();
+            TextSpan whole = new TextSpan(number.start(), rest.end());
             boolean imaginary = rest.group().equalsIgnoreCase("j");
             throw new Refusal(
                     whole,
@@ -220,7 +220,7 @@ final class PythonLexer {
     private void add(Kind kind, int to) {
         int last = Math.min(to, end);
         boolean empty = kind == Kind.INDENT || kind == Kind.DEDENT || kind == Kind.END || kind == Kind.NEWLINE;
-        tokens.add(new PythonToken(kind, empty ? "" : text.substring(at, last), new Span(at, last)));
+        tokens.add(new PythonToken(kind, empty ? "" : text.substring(at, last), new TextSpan(at, last)));
         at = kind == Kind.NEWLINE ? at : last;
     }
 }

@@ -211,7 +211,7 @@ public final class PythonParser {
     private Statement choice() {
         int start = tokens.next().span().start();
         Expression condition = expressions.expression();
-        Span header = tokens.since(start);
+        TextSpan header = tokens.since(start);
         List<Statement> body = block("the condition");
         List<Statement> otherwise = tokens.is("elif") ? List.of(choice()) : otherwise();
         return new Syntax.If(header, condition, body, otherwise);
@@ -224,7 +224,7 @@ public final class PythonParser {
     private Statement loop() {
         int start = tokens.next().span().start();
         Expression condition = expressions.expression();
-        Span header = tokens.since(start);
+        TextSpan header = tokens.since(start);
         List<Statement> body = block("the condition");
         return new Syntax.While(header, condition, body, otherwise());
     }
@@ -235,7 +235,7 @@ public final class PythonParser {
         Targets.check(target);
         tokens.expect("in", "after the variable of the loop");
         Expression iterable = expressions.expressions();
-        Span header = tokens.since(start);
+        TextSpan header = tokens.since(start);
         List<Statement> body = block("the header of the loop");
         return new Syntax.For(header, target, iterable, body, otherwise());
     }
@@ -249,7 +249,7 @@ public final class PythonParser {
         if (tokens.accept("->")) {
             expressions.expression();
         }
-        Span header = tokens.since(start);
+        TextSpan header = tokens.since(start);
         return new Syntax.Function(header, name, parameters, block("the header of the function"));
     }
 
@@ -260,7 +260,7 @@ public final class PythonParser {
         if (tokens.accept("(")) {
             expressions.arguments().forEach(argument -> bases.add(argument.value()));
         }
-        Span header = tokens.since(start);
+        TextSpan header = tokens.since(start);
         return new Syntax.ClassDefinition(header, name, bases, block("the name of the class"));
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param text the token as it is written; empty for {@code INDENT}, {@code DEDENT} and {@code END}
  */
-record PythonToken(Kind kind, String text, Span span) {
+record PythonToken(Kind kind, String text, TextSpan span) {
     static final Set<String> KEYWORDS = Set.of(
             "False",
             "None",

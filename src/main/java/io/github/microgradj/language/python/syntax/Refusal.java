@@ -4,7 +4,7 @@ package io.github.microgradj.language.python.syntax;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Span span;
+    private final transient TextSpan span;
 
     /**
      * Creates a refusal.
@@ -12,13 +12,13 @@ public final class Refusal extends RuntimeException {
      * @param span the part of the user's text that is not understood
      * @param message one line: what is wrong and, where there is one, what to do instead
      */
-    public Refusal(Span span, String message) {
+    public Refusal(TextSpan span, String message) {
         super(message);
         this.span = span;
     }
 
     /** Returns the part of the user's text that is not understood. */
-    public Span span() {
+    public TextSpan span() {
         return span;
     }
 }

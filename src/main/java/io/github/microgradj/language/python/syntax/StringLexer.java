@@ -23,7 +23,7 @@ final class StringLexer {
 
     private int at;
 
-    private StringLexer(String text, String prefix, Span contents) {
+    private StringLexer(String text, String prefix, TextSpan contents) {
         this.text = text;
         this.prefix = prefix;
         this.at = contents.start();
@@ -46,7 +46,7 @@ final class StringLexer {
                 break;
             }
         }
-        throw new Refusal(new Span(start, matcher.end()), "the string is not closed with " + quote);
+        throw new Refusal(new TextSpan(start, matcher.end()), "the string is not closed with " + quote);
     }
 
     /** Returns the expression that a string literal is. */
@@ -60,8 +60,8 @@ final class StringLexer {
             throw new Refusal(token.span(), "bytes such as " + token.text() + " are not supported");
         }
         int quote = matcher.group(2).length();
-        Span contents =
-                new Span(token.span().start() + matcher.end(), token.span().end() - quote);
+        TextSpan contents =
+                new TextSpan(token.span().start() + matcher.end(), token.span().end() - quote);
         StringLexer lexer = new StringLexer(text, prefix, contents);
         return prefix.contains("f")
                 ? new Syntax.FormatString(token.span(), lexer.parts(false))
@@ -102,7 +102,7 @@ final class StringLexer {
                 placeholder(parts);
                 start = at;
             } else if (c == '}') {
-                throw new Refusal(new Span(at, at + 1), "write }} for a } in an f-string");
+                throw new Refusal(new TextSpan(at, at + 1), "write }} for a } in an f-string");
             } else {
                 int next = c == '\\' && !prefix.contains("r") && at + 1 < end ? at + 2 : at + 1;
                 characters.append(text, at, next);
@@ -115,7 +115,7 @@ final class StringLexer {
 
     private void addCharacters(List<Expression> parts, StringBuilder characters, int start) {
         if (characters.length() > 0) {
-            parts.add(new Syntax.StringLiteral(new Span(start, at), unescaped(characters.toString())));
+            parts.add(new Syntax.StringLiteral(new TextSpan(start, at), unescaped(characters.toString())));
             characters.setLength(0);
         }
     }
@@ -127,9 +127,9 @@ final class StringLexer {
         String written = text.substring(at, stop);
         Matcher label = LABEL.matcher(written);
         boolean labelled = label.find();
-        Span code = new Span(at, labelled ? at + label.start() : stop);
+        TextSpan code = new TextSpan(at, labelled ? at + label.start() : stop);
         if (code.of(text).isBlank()) {
-            throw new Refusal(new Span(open, stop), "expected an expression between { and } in the f-string");
+            throw new Refusal(new TextSpan(open, stop), "expected an expression between { and } in the f-string");
         }
         Expression value = ExpressionParser.ofPlaceholder(text, code);
         at = stop;
@@ -138,7 +138,7 @@ final class StringLexer {
             conversion = text.substring(at + 1, at + 2);
             at += 2;
             if (!"rsa".contains(conversion) || at >= end || ":}".indexOf(text.charAt(at)) < 0) {
-                throw new Refusal(new Span(at - 2, at), "expected !r, !s or !a, got !" + conversion);
+                throw new Refusal(new TextSpan(at - 2, at), "expected !r, !s or !a, got !" + conversion);
             }
         }
         List<Expression> specification = List.of();
@@ -147,14 +147,14 @@ final class StringLexer {
             specification = parts(true);
         }
         if (at >= end) {
-            throw new Refusal(new Span(open, open + 1), "the { in the f-string is not closed");
+            throw new Refusal(new TextSpan(open, open + 1), "the { in the f-string is not closed");
         }
         at++;
         if (labelled) {
-            parts.add(new Syntax.StringLiteral(new Span(code.start(), stop), written));
+            parts.add(new Syntax.StringLiteral(new TextSpan(code.start(), stop), written));
             conversion = conversion.isEmpty() && specification.isEmpty() ? "r" : conversion;
         }
-        parts.add(new Syntax.Placeholder(new Span(open, at), value, conversion, specification));
+        parts.add(new Syntax.Placeholder(new TextSpan(open, at), value, conversion, specification));
     }
 
     /** Returns the index of the character after the expression, which is one of {@code ! : }} outside brackets. */
@@ -174,6 +174,6 @@ final class StringLexer {
                 depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             }
         }
-        throw new Refusal(new Span(open, open + 1), "the { in the f-string is not closed");
+        throw new Refusal(new TextSpan(open, open + 1), "the { in the f-string is not closed");
     }
 }

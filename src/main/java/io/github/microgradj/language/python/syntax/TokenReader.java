@@ -68,8 +68,8 @@ final class TokenReader {
     }
 
     /** Returns the span from the given start to the end of the token read last. */
-    Span since(int start) {
-        return new Span(
+    TextSpan since(int start) {
+        return new TextSpan(
                 start,
                 at == 0 ? start : Math.max(start, tokens.get(at - 1).span().end()));
     }

@@ -27,7 +27,7 @@ public final class Trees {
         if (node instanceof Optional<?> optional) {
             return optional.stream().flatMap(Trees::all);
         }
-        if (!node.getClass().isRecord() || node instanceof Span) {
+        if (!node.getClass().isRecord() || node instanceof TextSpan) {
             return Stream.empty();
         }
         return Stream.concat(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** A source of random expressions. All their spans are the same. */
 final class RandomSyntax {
-    private static final Span NOWHERE = new Span(0, 0);
+    private static final TextSpan NOWHERE = new TextSpan(0, 0);
     private static final String[] NAMES = {"a", "b", "xs", "_c", "été"};
     private static final String[] BINARY = {"+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^"};
     private static final String[] COMPARISONS = {"<", "<=", "==", "!=", ">", ">=", "in", "not in", "is", "is not"};

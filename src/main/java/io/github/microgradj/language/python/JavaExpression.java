@@ -7,7 +7,7 @@ package io.github.microgradj.language.python;
  * @param type its type; the Java type of the text is that of the Python type
  * @param level how tightly it binds
  */
-record Java(String text, PythonType type, Level level) {
+record JavaExpression(String text, PythonType type, Level level) {
     /** The levels of Java's precedence that the writer distinguishes, from the loosest. */
     enum Level {
         LAMBDA,
@@ -22,8 +22,8 @@ record Java(String text, PythonType type, Level level) {
         OPERAND
     }
 
-    static Java operand(String text, PythonType type) {
-        return new Java(text, type, Level.OPERAND);
+    static JavaExpression operand(String text, PythonType type) {
+        return new JavaExpression(text, type, Level.OPERAND);
     }
 
     /** Returns the text as an operand of an operator of the given level. */
@@ -46,32 +46,33 @@ record Java(String text, PythonType type, Level level) {
     }
 
     /** Returns this expression as an expression of the given type, which is this one's or {@code ANY}, or a cast. */
-    Java as(PythonType target) {
+    JavaExpression as(PythonType target) {
         if (type == target || target == PythonType.NEVER) {
             return this;
         }
         if (target == PythonType.ANY || target == PythonType.NONE) {
-            return new Java(boxed(), PythonType.ANY, level);
+            return new JavaExpression(boxed(), PythonType.ANY, level);
         }
         if (type == PythonType.INT && target == PythonType.FLOAT) {
-            return new Java(text.matches("-?\\d+") ? text + ".0" : "(double) " + in(Level.UNARY), target, Level.UNARY);
+            return new JavaExpression(
+                    text.matches("-?\\d+") ? text + ".0" : "(double) " + in(Level.UNARY), target, Level.UNARY);
         }
-        return new Java("(" + target.java() + ") " + in(Level.UNARY), target, Level.UNARY);
+        return new JavaExpression("(" + target.java() + ") " + in(Level.UNARY), target, Level.UNARY);
     }
 
     /** Returns a condition that holds where Python takes this expression for true. */
-    Java truth() {
+    JavaExpression truth() {
         return switch (type) {
             case BOOL -> this;
-            case INT, FLOAT -> new Java(in(Level.EQUALITY) + " != 0", PythonType.BOOL, Level.EQUALITY);
-            case STR -> new Java("!" + in(Level.OPERAND) + ".isEmpty()", PythonType.BOOL, Level.UNARY);
+            case INT, FLOAT -> new JavaExpression(in(Level.EQUALITY) + " != 0", PythonType.BOOL, Level.EQUALITY);
+            case STR -> new JavaExpression("!" + in(Level.OPERAND) + ".isEmpty()", PythonType.BOOL, Level.UNARY);
             default -> operand("Py.truth(" + boxed() + ")", PythonType.BOOL);
         };
     }
 
-    Java not() {
+    JavaExpression not() {
         return text.startsWith("!") && level == Level.UNARY
-                ? new Java(text.substring(1), PythonType.BOOL, Level.UNARY)
-                : new Java("!" + in(Level.UNARY), PythonType.BOOL, Level.UNARY);
+                ? new JavaExpression(text.substring(1), PythonType.BOOL, Level.UNARY)
+                : new JavaExpression("!" + in(Level.UNARY), PythonType.BOOL, Level.UNARY);
     }
 }

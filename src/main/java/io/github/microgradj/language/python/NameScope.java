@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The names of a module, of a function, or of a lambda or comprehension, and those around it. */
-final class Scope {
+final class NameScope {
     /** What has the names. */
     enum Kind {
         MODULE,
@@ -83,28 +83,28 @@ final class Scope {
             "Tuple");
 
     private final Kind kind;
-    private final Optional<Scope> outer;
+    private final Optional<NameScope> outer;
     private final PythonNames names;
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
-    private final Map<String, Variable> temporaryVariables = new HashMap<>();
+    private final Map<String, CellVariable> variables = new LinkedHashMap<>();
+    private final Map<String, CellVariable> temporaryVariables = new HashMap<>();
     private final List<Integer> blocks = new ArrayList<>();
     private int blockCount;
     private int temporaries;
     private PythonType returned = PythonType.NEVER;
     private PythonType declared = PythonType.ANY;
 
-    private Scope(Kind kind, Optional<Scope> outer, PythonNames names) {
+    private NameScope(Kind kind, Optional<NameScope> outer, PythonNames names) {
         this.kind = kind;
         this.outer = outer;
         this.names = names;
     }
 
-    static Scope module(PythonNames names) {
-        return new Scope(Kind.MODULE, Optional.empty(), names);
+    static NameScope module(PythonNames names) {
+        return new NameScope(Kind.MODULE, Optional.empty(), names);
     }
 
-    Scope inner(Kind inner) {
-        return new Scope(inner, Optional.of(this), names);
+    NameScope inner(Kind inner) {
+        return new NameScope(inner, Optional.of(this), names);
     }
 
     Kind kind() {
@@ -121,39 +121,39 @@ final class Scope {
     }
 
     /** Returns this scope or, of a comprehension, the scope around it. */
-    Scope function() {
+    NameScope function() {
         return kind == Kind.COMPREHENSION ? outer.orElseThrow().function() : this;
     }
 
     /** Returns whether code in this scope may run after the module has assigned other values to its names. */
     boolean isDeferred() {
-        return kind == Kind.FUNCTION || outer.map(Scope::isDeferred).orElse(false);
+        return kind == Kind.FUNCTION || outer.map(NameScope::isDeferred).orElse(false);
     }
 
     /** Adds a local variable, whose name in Java differs from those that it could see. */
-    Variable add(String name) {
-        return variables.computeIfAbsent(name, each -> new Variable(fresh(javaName(each)), this));
+    CellVariable add(String name) {
+        return variables.computeIfAbsent(name, each -> new CellVariable(fresh(javaName(each)), this));
     }
 
     /** Adds a variable that keeps a value until it is used, and that Python does not name. */
-    Variable addTemporary(Java value) {
-        Variable variable = new Variable(value.text(), this);
+    CellVariable addTemporary(JavaExpression value) {
+        CellVariable variable = new CellVariable(value.text(), this);
         variable.setType(value.type());
         temporaryVariables.put(value.text(), variable);
         return variable;
     }
 
-    Collection<Variable> variables() {
+    Collection<CellVariable> variables() {
         return variables.values();
     }
 
-    Optional<Variable> own(String name) {
+    Optional<CellVariable> own(String name) {
         return Optional.ofNullable(variables.get(name));
     }
 
     /** Returns the variable that a name means here, unless it is the module's or built in. */
-    Optional<Variable> find(String name) {
-        Variable own = variables.getOrDefault(name, temporaryVariables.get(name));
+    Optional<CellVariable> find(String name) {
+        CellVariable own = variables.getOrDefault(name, temporaryVariables.get(name));
         return own != null ? Optional.of(own) : outer.flatMap(scope -> scope.find(name));
     }
 
@@ -177,7 +177,7 @@ final class Scope {
 
     /** Returns a name for a value that Python does not name. */
     String temporary(String name) {
-        Scope function = function();
+        NameScope function = function();
         String free;
         do {
             function.temporaries++;
@@ -188,19 +188,19 @@ final class Scope {
 
     /** Prepares for writing the function once more. */
     void begin() {
-        variables.values().forEach(Variable::begin);
+        variables.values().forEach(CellVariable::begin);
         blockCount = 0;
         temporaries = 0;
         blocks.clear();
     }
 
     void enterBlock() {
-        Scope function = function();
+        NameScope function = function();
         function.blocks.add(++function.blockCount);
     }
 
     void leaveBlock() {
-        Scope function = function();
+        NameScope function = function();
         function.blocks.remove(function.blocks.size() - 1);
     }
 
@@ -229,6 +229,6 @@ final class Scope {
 
     /** Returns what is known of the variables and the result. */
     String known() {
-        return returned + variables.values().stream().map(Variable::known).collect(Collectors.joining(", "));
+        return returned + variables.values().stream().map(CellVariable::known).collect(Collectors.joining(", "));
     }
 }

@@ -5,12 +5,12 @@ import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import java.util.List;
 
 /** The rules for whether the statement after another can be reached, which are Java's. */
-final class Flow {
-    private Flow() {}
+final class Reachability {
+    private Reachability() {}
 
     /** Returns whether the end of a block can be reached. */
     static boolean completes(List<Statement> statements) {
-        return statements.stream().allMatch(Flow::completes);
+        return statements.stream().allMatch(Reachability::completes);
     }
 
     static boolean completes(Statement statement) {

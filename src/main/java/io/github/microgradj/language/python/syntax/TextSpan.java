@@ -6,10 +6,10 @@ package io.github.microgradj.language.python.syntax;
  * @param start the index of its first character
  * @param end the index after its last character
  */
-public record Span(int start, int end) {
+public record TextSpan(int start, int end) {
     /** Returns the text from the start of this span to the end of another. */
-    Span to(Span last) {
-        return new Span(start, last.end);
+    TextSpan to(TextSpan last) {
+        return new TextSpan(start, last.end);
     }
 
     /** Returns this part of the text. */

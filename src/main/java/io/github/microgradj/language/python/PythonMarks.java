@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The marks by which text that Java rejects is known to be Python, rather than Java with a mistake. */
-final class Marks {
+final class PythonMarks {
     private static final Set<String> OPERATORS = Set.of("//", "@");
     private static final Set<String> COMPARISONS = Set.of("in", "not in", "is", "is not");
 
-    private Marks() {}
+    private PythonMarks() {}
 
     static boolean any(List<Statement> statements, PythonNames names) {
         return Trees.any(statements, node -> isMark(node, names));

@@ -7,9 +7,9 @@ import java.util.Optional;
  * A variable of a cell. What is found out about it while its function is written decides how it is written the next
  * time, until nothing new is found out.
  */
-final class Variable {
+final class CellVariable {
     private final String java;
-    private final Scope scope;
+    private final NameScope scope;
     private PythonType type = PythonType.NEVER;
     private boolean captured;
     private boolean reassigned;
@@ -22,7 +22,7 @@ final class Variable {
     private boolean declared;
     private boolean parameter;
 
-    Variable(String java, Scope scope) {
+    CellVariable(String java, NameScope scope) {
         this.java = java;
         this.scope = scope;
     }
@@ -38,12 +38,12 @@ final class Variable {
         return java;
     }
 
-    Scope scope() {
+    NameScope scope() {
         return scope;
     }
 
     PythonType type() {
-        boolean generic = isShared() && type.java().contains("<"); // Java has no arrays of generic types.
+        boolean generic = isShared() && type.java().contains("<"); // JavaExpression has no arrays of generic types.
         return generic ? PythonType.ANY : type;
     }
 
@@ -119,7 +119,7 @@ final class Variable {
     }
 
     /** Notes that the variable is the parameter of a lambda, which nothing assigns. */
-    Variable asParameter() {
+    CellVariable asParameter() {
         parameter = true;
         return this;
     }

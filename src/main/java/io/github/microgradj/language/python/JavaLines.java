@@ -1,7 +1,7 @@
 package io.github.microgradj.language.python;
 
 /** Lines of Java, indented by their blocks. */
-final class Lines {
+final class JavaLines {
     private final StringBuilder text = new StringBuilder();
     private int depth;
 

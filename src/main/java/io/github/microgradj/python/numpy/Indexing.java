@@ -101,8 +101,8 @@ final class Indexing {
         }
         throw new PythonError(
                 "IndexError",
-                "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are"
-                        + " valid indices");
+                "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays"
+                        + " are valid indices");
     }
 
     private static int position(long index, int axis, int size) {

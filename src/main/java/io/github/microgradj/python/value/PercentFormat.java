@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The operator {@code '%.4f' % x} on strings. */
 public final class PercentFormat {
     private static final Pattern FIELD = Pattern.compile(
-            "%(?:\\((?<name>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\*|\\d*)(?:\\.(?<precision>\\*|\\d*))?[hlL]?(?<type>.?)",
+            "%(?:\\((?<name>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\*|\\d*)"
+                    + "(?:\\.(?<precision>\\*|\\d*))?[hlL]?(?<type>.?)",
             Pattern.DOTALL);
 
     private final @Nullable Object given;

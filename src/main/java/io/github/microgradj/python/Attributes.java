@@ -3,9 +3,9 @@ package io.github.microgradj.python;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Module;
 import io.github.microgradj.python.value.JavaObjects;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.python.value.TypeName;
 import java.lang.reflect.Field;
@@ -29,8 +29,8 @@ final class Attributes {
         if (name.equals("__class__")) {
             return Types.of(object);
         }
-        if (name.equals("real") && Numbers.plain(object) != null) {
-            return Numbers.plain(object);
+        if (name.equals("real") && PythonNumbers.plain(object) != null) {
+            return PythonNumbers.plain(object);
         }
         if (hasMethod(object, name)) {
             return (PythonFunction) arguments -> call(object, name, arguments);

@@ -7,11 +7,11 @@ import io.github.microgradj.python.value.Comparison;
 import io.github.microgradj.python.value.FormatSpecification;
 import io.github.microgradj.python.value.Keys;
 import io.github.microgradj.python.value.Keywords;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.Operator;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
-import io.github.microgradj.python.value.Range;
+import io.github.microgradj.python.value.PythonNumbers;
+import io.github.microgradj.python.value.PythonRange;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Text;
 import io.github.microgradj.python.value.Tuple;
@@ -46,9 +46,9 @@ final class BuiltIns {
         one("hash", x -> (long) Keys.hash(x));
         one("id", x -> (long) System.identityHashCode(x));
         one("callable", Calls::isCallable);
-        one("bin", x -> FormatSpecification.of("#b").apply(Numbers.index(x)));
-        one("hex", x -> FormatSpecification.of("#x").apply(Numbers.index(x)));
-        one("oct", x -> FormatSpecification.of("#o").apply(Numbers.index(x)));
+        one("bin", x -> FormatSpecification.of("#b").apply(PythonNumbers.index(x)));
+        one("hex", x -> FormatSpecification.of("#x").apply(PythonNumbers.index(x)));
+        one("oct", x -> FormatSpecification.of("#o").apply(PythonNumbers.index(x)));
         FUNCTIONS.put("sum", BuiltIns::sum);
         FUNCTIONS.put("min", a -> Sorting.extreme("min", Comparison.LT, a));
         FUNCTIONS.put("max", a -> Sorting.extreme("max", Comparison.GT, a));
@@ -104,7 +104,7 @@ final class BuiltIns {
     }
 
     static Number number(@Nullable Object object) {
-        Number number = Numbers.plain(object);
+        Number number = PythonNumbers.plain(object);
         if (number == null) {
             throw PythonError.type("must be real number, not %s", TypeName.of(object));
         }
@@ -118,13 +118,13 @@ final class BuiltIns {
         }
         Object x = Sequences.plain(arguments[0]);
         if (x instanceof String text) {
-            long base = arguments.length > 1 ? Numbers.index(arguments[1]) : 10;
+            long base = arguments.length > 1 ? PythonNumbers.index(arguments[1]) : 10;
             return whole(text, (int) base);
         }
         if (arguments.length > 1) {
             throw PythonError.type("int() can't convert non-string with explicit base");
         }
-        Number number = Numbers.plain(x);
+        Number number = PythonNumbers.plain(x);
         if (number == null) {
             throw PythonError.type(
                     "int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName.of(x));
@@ -132,7 +132,7 @@ final class BuiltIns {
         if (!(number instanceof Double real)) {
             return number;
         }
-        return Numbers.whole(real);
+        return PythonNumbers.whole(real);
     }
 
     private static Object whole(String text, int base) {
@@ -141,7 +141,7 @@ final class BuiltIns {
         String bare = digits.replaceFirst("^([-+]?)" + Pattern.quote(prefix) + "_?", "$1");
         if (bare.matches("[-+]?[0-9a-z]+(_[0-9a-z]+)*")) {
             try {
-                return Numbers.normal(new BigInteger(bare.replace("_", ""), base));
+                return PythonNumbers.normal(new BigInteger(bare.replace("_", ""), base));
             } catch (NumberFormatException e) {
                 // A digit beyond the base: the message below.
             }
@@ -155,9 +155,9 @@ final class BuiltIns {
             return 0.0;
         }
         Object x = Sequences.plain(arguments[0]);
-        Number number = Numbers.plain(x);
+        Number number = PythonNumbers.plain(x);
         if (number != null) {
-            return Numbers.real(number);
+            return PythonNumbers.real(number);
         }
         if (!(x instanceof String text)) {
             throw PythonError.type(
@@ -193,9 +193,9 @@ final class BuiltIns {
                             ? "range expected at least 1 argument, got 0"
                             : "range expected at most 3 arguments, got " + arguments.length);
         }
-        long start = arguments.length == 1 ? 0 : Numbers.index(arguments[0]);
-        long stop = Numbers.index(arguments[arguments.length == 1 ? 0 : 1]);
-        return new Range(start, stop, arguments.length == 3 ? Numbers.index(arguments[2]) : 1);
+        long start = arguments.length == 1 ? 0 : PythonNumbers.index(arguments[0]);
+        long stop = PythonNumbers.index(arguments[arguments.length == 1 ? 0 : 1]);
+        return new PythonRange(start, stop, arguments.length == 3 ? PythonNumbers.index(arguments[2]) : 1);
     }
 
     private static Object ord(@Nullable Object character) {
@@ -209,7 +209,7 @@ final class BuiltIns {
     }
 
     private static Object chr(@Nullable Object code) {
-        long point = Numbers.index(code);
+        long point = PythonNumbers.index(code);
         if (point < 0 || point > Character.MAX_CODE_POINT) {
             throw PythonError.value("chr() arg not in range(0x110000)");
         }
@@ -233,20 +233,20 @@ final class BuiltIns {
         Arguments arguments = Arguments.of("round", given, "number", "ndigits");
         Object x = arguments.required("number");
         Object digits = arguments.get("ndigits");
-        Number number = Numbers.plain(x);
+        Number number = PythonNumbers.plain(x);
         if (number == null) {
             throw PythonError.type("type %s doesn't define __round__ method", TypeName.of(x));
         }
         if (digits == null) {
             return number instanceof Double real && Double.isFinite(real) ? integer(Math.rint(real)) : integer(number);
         }
-        int places = (int) Math.max(-400, Math.min(400, Numbers.index(digits)));
+        int places = (int) Math.max(-400, Math.min(400, PythonNumbers.index(digits)));
         if (number instanceof Double real) {
             return !Double.isFinite(real) || places > 330 ? real : rounded(real, places);
         }
         return places >= 0
                 ? number
-                : Numbers.normal(new BigDecimal(Numbers.big(number))
+                : PythonNumbers.normal(new BigDecimal(PythonNumbers.big(number))
                         .setScale(places, RoundingMode.HALF_EVEN)
                         .toBigInteger());
     }
@@ -261,13 +261,13 @@ final class BuiltIns {
     }
 
     static Tuple divmod(@Nullable Object a, @Nullable Object b) {
-        Number x = Numbers.plain(a);
-        Number y = Numbers.plain(b);
+        Number x = PythonNumbers.plain(a);
+        Number y = PythonNumbers.plain(b);
         if (x == null || y == null) {
             throw PythonError.type(
                     "unsupported operand type(s) for divmod(): '%s' and '%s'", TypeName.of(a), TypeName.of(b));
         }
-        if (Numbers.compare(y, 0L) == 0 && (x instanceof Double || y instanceof Double)) {
+        if (PythonNumbers.compare(y, 0L) == 0 && (x instanceof Double || y instanceof Double)) {
             throw new PythonError("ZeroDivisionError", "float divmod()");
         }
         return Tuple.of(
@@ -278,12 +278,13 @@ final class BuiltIns {
         if (arguments.length < 3 || arguments[2] == null) {
             return Arithmetic.binary(Operator.POW, arguments[0], arguments[1], false);
         }
-        BigInteger modulus = Numbers.big(number(arguments[2]));
+        BigInteger modulus = PythonNumbers.big(number(arguments[2]));
         if (modulus.signum() == 0) {
             throw PythonError.value("pow() 3rd argument cannot be 0");
         }
-        BigInteger power = Numbers.big(number(arguments[0])).modPow(Numbers.big(number(arguments[1])), modulus.abs());
-        return Numbers.normal(modulus.signum() < 0 && power.signum() != 0 ? power.add(modulus) : power);
+        BigInteger power =
+                PythonNumbers.big(number(arguments[0])).modPow(PythonNumbers.big(number(arguments[1])), modulus.abs());
+        return PythonNumbers.normal(modulus.signum() < 0 && power.signum() != 0 ? power.add(modulus) : power);
     }
 
     private static Object sorted(@Nullable Object... given) {

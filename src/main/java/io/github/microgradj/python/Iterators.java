@@ -3,9 +3,9 @@ package io.github.microgradj.python;
 import io.github.microgradj.python.value.Arguments;
 import io.github.microgradj.python.value.Comparing;
 import io.github.microgradj.python.value.Keywords;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonIterator;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Tuple;
 import io.github.microgradj.python.value.TypeName;
@@ -53,7 +53,7 @@ final class Iterators {
     static PythonIterator enumerate(@Nullable Object... given) {
         Arguments arguments = Arguments.of("enumerate", given, "iterable", "start");
         Iterator<@Nullable Object> elements = of(arguments.required("iterable"));
-        long start = Numbers.index(arguments.get("start", 0L));
+        long start = PythonNumbers.index(arguments.get("start", 0L));
         return new PythonIterator("enumerate", new Iterator<>() {
             private long index = start;
 

@@ -3,9 +3,9 @@ package io.github.microgradj.python;
 import io.github.microgradj.python.Methods.Table;
 import io.github.microgradj.python.value.Arguments;
 import io.github.microgradj.python.value.Comparing;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
-import io.github.microgradj.python.value.Range;
+import io.github.microgradj.python.value.PythonNumbers;
+import io.github.microgradj.python.value.PythonRange;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Slice;
 import io.github.microgradj.python.value.Text;
@@ -66,7 +66,7 @@ final class ListMethods {
                     list instanceof Tuple
                             ? "tuple.index(x): x not in tuple"
                             : Text.repr(arguments[0])
-                                    + ((Object) list instanceof Range ? " is not in range" : " is not in list"));
+                                    + ((Object) list instanceof PythonRange ? " is not in range" : " is not in list"));
         }
         return (long) at;
     }
@@ -78,7 +78,7 @@ final class ListMethods {
     }
 
     private static @Nullable Object insert(List<@Nullable Object> list, @Nullable Object... arguments) {
-        Slice.Indices span = new Slice(Numbers.index(arguments[0]), null, null).of(list.size());
+        Slice.Indices span = new Slice(PythonNumbers.index(arguments[0]), null, null).of(list.size());
         list.add(span.first(), arguments[1]);
         return null;
     }
@@ -87,7 +87,7 @@ final class ListMethods {
         if (list.isEmpty()) {
             throw new PythonError("IndexError", "pop from empty list");
         }
-        long at = arguments.length == 0 ? -1 : Numbers.index(arguments[0]);
+        long at = arguments.length == 0 ? -1 : PythonNumbers.index(arguments[0]);
         long from = at < 0 ? at + list.size() : at;
         if (from < 0 || from >= list.size()) {
             throw new PythonError("IndexError", "pop index out of range");

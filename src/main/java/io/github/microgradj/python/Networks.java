@@ -8,8 +8,8 @@ import io.github.microgradj.nn.Module;
 import io.github.microgradj.nn.Neuron;
 import io.github.microgradj.python.value.Arguments;
 import io.github.microgradj.python.value.Comparing;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Text;
 import io.github.microgradj.python.value.TypeName;
@@ -29,7 +29,7 @@ final class Networks {
     static Value value(@Nullable Object... given) {
         Arguments arguments = Arguments.of("Value", given, "data", "_children", "_op", "label");
         Object label = arguments.get("label", "");
-        return new Value(Numbers.real(arguments.required("data")), Text.str(label));
+        return new Value(PythonNumbers.real(arguments.required("data")), Text.str(label));
     }
 
     /** Returns {@code Neuron(nin, nonlin=True)}. */
@@ -63,7 +63,7 @@ final class Networks {
     }
 
     private static int whole(@Nullable Object number) {
-        return Math.toIntExact(Numbers.index(number));
+        return Math.toIntExact(PythonNumbers.index(number));
     }
 
     /** Returns {@code model(x)}: one Value or, of a network or layer with several outputs, a list. */
@@ -82,7 +82,7 @@ final class Networks {
     }
 
     private static Value input(@Nullable Object element) {
-        return element instanceof Value value ? value : new Value(Numbers.real(element));
+        return element instanceof Value value ? value : new Value(PythonNumbers.real(element));
     }
 
     /** Returns {@code value.name}. */
@@ -108,8 +108,8 @@ final class Networks {
     /** Assigns {@code value.name = assigned}. */
     static void setAttribute(Value value, String name, @Nullable Object assigned) {
         switch (name) {
-            case "data" -> value.data = Numbers.real(assigned);
-            case "grad" -> value.grad = Numbers.real(assigned);
+            case "data" -> value.data = PythonNumbers.real(assigned);
+            case "grad" -> value.grad = PythonNumbers.real(assigned);
             case "label" -> value.label = Text.str(assigned);
             case "_backward" -> throw noSteps();
             default -> throw TypeName.noAttribute(value, name, NAMES_OF_VALUES);

@@ -4,12 +4,12 @@ import io.github.microgradj.python.value.Arithmetic;
 import io.github.microgradj.python.value.Comparing;
 import io.github.microgradj.python.value.Comparison;
 import io.github.microgradj.python.value.FormatSpecification;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.Operator;
 import io.github.microgradj.python.value.PercentFormat;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonIterator;
-import io.github.microgradj.python.value.Range;
+import io.github.microgradj.python.value.PythonNumbers;
+import io.github.microgradj.python.value.PythonRange;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Slice;
 import io.github.microgradj.python.value.Text;
@@ -129,13 +129,13 @@ public final class Py {
      */
     @SuppressWarnings("unchecked") // The elements of Python's containers are objects.
     public static Object inPlace(String operator, @Nullable Object a, @Nullable Object b) {
-        if (a instanceof List<?> list && !(a instanceof Tuple) && !(a instanceof Range)) {
+        if (a instanceof List<?> list && !(a instanceof Tuple) && !(a instanceof PythonRange)) {
             List<@Nullable Object> elements = (List<@Nullable Object>) list;
             if (operator.equals("+")) {
                 elements.addAll(Sequences.list(b));
                 return elements;
             }
-            if (operator.equals("*") && Numbers.isInt(b)) {
+            if (operator.equals("*") && PythonNumbers.isInt(b)) {
                 List<?> repeated = (List<?>) mul(a, b);
                 elements.clear();
                 elements.addAll(repeated);
@@ -356,8 +356,8 @@ public final class Py {
     }
 
     /** Returns {@code range(start, stop, step)}. */
-    public static Range range(@Nullable Object... bounds) {
-        return (Range) BuiltIns.range(bounds);
+    public static PythonRange range(@Nullable Object... bounds) {
+        return (PythonRange) BuiltIns.range(bounds);
     }
 
     /** Returns {@code len(object)}. */

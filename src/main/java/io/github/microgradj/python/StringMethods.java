@@ -3,8 +3,8 @@ package io.github.microgradj.python;
 import io.github.microgradj.python.Methods.Table;
 import io.github.microgradj.python.value.Arguments;
 import io.github.microgradj.python.value.Keywords;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Slice;
 import io.github.microgradj.python.value.Text;
@@ -131,7 +131,7 @@ final class StringMethods {
     private static List<@Nullable Object> split(String text, boolean fromRight, @Nullable Object... given) {
         Arguments arguments = Arguments.of("split", given, "sep", "maxsplit");
         Object separator = arguments.get("sep");
-        long most = Numbers.index(arguments.get("maxsplit", -1L));
+        long most = PythonNumbers.index(arguments.get("maxsplit", -1L));
         String by = separator == null ? null : text(separator);
         if (by != null && by.isEmpty()) {
             throw PythonError.value("empty separator");
@@ -192,7 +192,7 @@ final class StringMethods {
     private static String replaced(String text, @Nullable Object... arguments) {
         String old = text(arguments[0]);
         String with = text(arguments[1]);
-        long most = arguments.length < 3 ? -1 : Numbers.index(arguments[2]);
+        long most = arguments.length < 3 ? -1 : PythonNumbers.index(arguments[2]);
         if (most < 0) {
             return text.replace(old, with);
         }
@@ -218,7 +218,7 @@ final class StringMethods {
                         arguments.length > 1 ? arguments[1] : null, arguments.length > 2 ? arguments[2] : null, null)
                 .of(Sequences.length(text));
         if (arguments.length > 1
-                && Numbers.plain(arguments[1]) instanceof Long start
+                && PythonNumbers.plain(arguments[1]) instanceof Long start
                 && start > Sequences.length(text)) {
             return -1;
         }
@@ -286,7 +286,7 @@ final class StringMethods {
     }
 
     private static int missing(String text, @Nullable Object width) {
-        return (int) Math.max(0, Numbers.index(width) - Sequences.length(text));
+        return (int) Math.max(0, PythonNumbers.index(width) - Sequences.length(text));
     }
 
     private static String padded(String text, String side, @Nullable Object... arguments) {
@@ -296,7 +296,7 @@ final class StringMethods {
 
     private static String centred(String text, @Nullable Object... arguments) {
         int missing = missing(text, arguments[0]);
-        int left = missing / 2 + (missing & (int) Numbers.index(arguments[0]) & 1);
+        int left = missing / 2 + (missing & (int) PythonNumbers.index(arguments[0]) & 1);
         return fill(arguments).repeat(left) + text + fill(arguments).repeat(missing - left);
     }
 

@@ -1,10 +1,10 @@
 package io.github.microgradj.python;
 
 import io.github.microgradj.python.value.Keys;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
-import io.github.microgradj.python.value.Range;
+import io.github.microgradj.python.value.PythonRange;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Slice;
 import io.github.microgradj.python.value.Text;
@@ -53,7 +53,7 @@ final class Subscripts {
 
     /** Returns an index counted from the start, which must be within the length. */
     private static int position(Object sequence, @Nullable Object index, int length, String what) {
-        Number number = Numbers.plain(index);
+        Number number = PythonNumbers.plain(index);
         String type = TypeName.of(sequence);
         if (number == null || number instanceof Double) {
             throw type.equals("str")
@@ -79,7 +79,7 @@ final class Subscripts {
             selected(characters, slice.of(characters.size())).forEach(part::append);
             return part.toString();
         }
-        if (plain instanceof Range range) {
+        if (plain instanceof PythonRange range) {
             return range.slice(slice.of(range.size()));
         }
         if (plain instanceof List<?> list) {
@@ -104,7 +104,7 @@ final class Subscripts {
             own.setItem(index, value);
         } else if (plain instanceof Map<?, ?> map) {
             ((Map<@Nullable Object, @Nullable Object>) map).put(Keys.in(map, index), value);
-        } else if (plain instanceof List<?> list && !(plain instanceof Tuple) && !(plain instanceof Range)) {
+        } else if (plain instanceof List<?> list && !(plain instanceof Tuple) && !(plain instanceof PythonRange)) {
             List<@Nullable Object> elements = (List<@Nullable Object>) list;
             if (index instanceof Slice slice) {
                 replace(elements, slice, Sequences.list(value));
@@ -138,7 +138,7 @@ final class Subscripts {
         if (plain instanceof Map<?, ?> map) {
             get(map, index);
             map.remove(Keys.in(map, index));
-        } else if (plain instanceof List<?> list && !(plain instanceof Tuple) && !(plain instanceof Range)) {
+        } else if (plain instanceof List<?> list && !(plain instanceof Tuple) && !(plain instanceof PythonRange)) {
             if (index instanceof Slice slice) {
                 Slice.Indices span = slice.of(list.size());
                 for (int i = 0; i < span.count(); i++) {

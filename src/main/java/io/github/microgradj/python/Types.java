@@ -5,10 +5,10 @@ import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Neuron;
 import io.github.microgradj.python.value.Comparing;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
-import io.github.microgradj.python.value.Range;
+import io.github.microgradj.python.value.PythonNumbers;
+import io.github.microgradj.python.value.PythonRange;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Text;
 import io.github.microgradj.python.value.Tuple;
@@ -25,7 +25,7 @@ final class Types {
     private static final Map<String, TypeObject> TYPES = new LinkedHashMap<>();
 
     static {
-        add("int", BuiltIns::integer, Numbers::isInt);
+        add("int", BuiltIns::integer, PythonNumbers::isInt);
         add(
                 "float",
                 BuiltIns::real,
@@ -43,7 +43,7 @@ final class Types {
         add("tuple", arguments -> Tuple.of(Sequences.list(only(arguments)).toArray()), each -> each instanceof Tuple);
         add("set", arguments -> Sequences.set(only(arguments)), each -> each instanceof Set);
         add("dict", BuiltIns::dict, each -> each instanceof Map);
-        add("range", BuiltIns::range, each -> each instanceof Range);
+        add("range", BuiltIns::range, each -> each instanceof PythonRange);
         add("object", arguments -> new Object(), each -> true);
         add("type", arguments -> of(arguments[0]), each -> each instanceof TypeObject);
         add("Value", Networks::value, each -> each instanceof Value);

@@ -76,7 +76,7 @@ final class NameScope {
             "Ops",
             "Py",
             "PythonFunction",
-            "Range",
+            "PythonRange",
             "Repr",
             "Set",
             "String",

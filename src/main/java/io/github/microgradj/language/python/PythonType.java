@@ -16,7 +16,7 @@ enum PythonType {
     TUPLE("Tuple"),
     DICT("Map<Object, Object>"),
     SET("Set<Object>"),
-    RANGE("Range"),
+    RANGE("PythonRange"),
     FUNCTION("PythonFunction"),
     VALUE("Value"),
     /** The parameters of a network. */
@@ -36,7 +36,7 @@ enum PythonType {
             Map.entry("Tuple", TUPLE),
             Map.entry("Map<Object,Object>", DICT),
             Map.entry("Set<Object>", SET),
-            Map.entry("Range", RANGE),
+            Map.entry("PythonRange", RANGE),
             Map.entry("PythonFunction", FUNCTION),
             Map.entry("Value", VALUE),
             Map.entry("List<Value>", VALUES),

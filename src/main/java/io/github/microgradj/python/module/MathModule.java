@@ -3,8 +3,8 @@ package io.github.microgradj.python.module;
 import io.github.microgradj.python.Py;
 import io.github.microgradj.python.PythonModule;
 import io.github.microgradj.python.value.Arguments;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.TypeName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -75,8 +75,9 @@ final class MathModule {
         rounded("floor", Math::floor);
         rounded("ceil", Math::ceil);
         rounded("trunc", x -> x < 0 ? Math.ceil(x) : Math.floor(x));
-        module.function("factorial", "n", a -> factorial(Numbers.index(a.required("n"))));
-        module.function("isqrt", "n", a -> Numbers.normal(big(a.required("n")).sqrt()));
+        module.function("factorial", "n", a -> factorial(PythonNumbers.index(a.required("n"))));
+        module.function(
+                "isqrt", "n", a -> PythonNumbers.normal(big(a.required("n")).sqrt()));
         module.function("comb", "n k", a -> chosen(a, true));
         module.function("perm", "n k", a -> chosen(a, false));
         module.function("gcd", a -> folded(a, BigInteger.ZERO, BigInteger::gcd));
@@ -86,15 +87,15 @@ final class MathModule {
 
     private void real(String name, DoubleUnaryOperator function) {
         module.function(name, "x", a -> {
-            double x = Numbers.real(a.required("x"));
+            double x = PythonNumbers.real(a.required("x"));
             return checked(function.applyAsDouble(x), Double.isFinite(x), Double.isNaN(x));
         });
     }
 
     private void real(String name, DoubleBinaryOperator function) {
         module.function(name, "x y", a -> {
-            double x = Numbers.real(a.required("x"));
-            double y = Numbers.real(a.required("y"));
+            double x = PythonNumbers.real(a.required("x"));
+            double y = PythonNumbers.real(a.required("y"));
             return checked(
                     function.applyAsDouble(x, y),
                     Double.isFinite(x) && Double.isFinite(y),
@@ -117,13 +118,15 @@ final class MathModule {
     }
 
     private void test(String name, DoublePredicate test) {
-        module.function(name, "x", a -> test.test(Numbers.real(a.required("x"))));
+        module.function(name, "x", a -> test.test(PythonNumbers.real(a.required("x"))));
     }
 
     private void rounded(String name, DoubleUnaryOperator rounding) {
         module.function(name, "x", a -> {
             Object x = a.required("x");
-            return Numbers.isInt(x) ? Numbers.plain(x) : Numbers.whole(rounding.applyAsDouble(Numbers.real(x)));
+            return PythonNumbers.isInt(x)
+                    ? PythonNumbers.plain(x)
+                    : PythonNumbers.whole(rounding.applyAsDouble(PythonNumbers.real(x)));
         });
     }
 
@@ -159,43 +162,44 @@ final class MathModule {
     }
 
     private static double logarithm(@Nullable Object x) {
-        if (Numbers.plain(x) instanceof BigInteger big && big.signum() > 0) {
+        if (PythonNumbers.plain(x) instanceof BigInteger big && big.signum() > 0) {
             int shift = Math.max(0, big.bitLength() - 1000);
             return StrictMath.log(big.shiftRight(shift).doubleValue()) + shift * LN2;
         }
-        return StrictMath.log(positive(Numbers.real(x)));
+        return StrictMath.log(positive(PythonNumbers.real(x)));
     }
 
     private static double hypot(@Nullable Object... coordinates) {
         double length = 0;
         for (Object each : coordinates) {
-            length = StrictMath.hypot(length, Numbers.real(each));
+            length = StrictMath.hypot(length, PythonNumbers.real(each));
         }
         return length;
     }
 
     private static boolean isClose(Arguments arguments) {
-        double a = Numbers.real(arguments.required("a"));
-        double b = Numbers.real(arguments.required("b"));
-        double relative = Numbers.real(arguments.get("rel_tol", 1e-9)) * Math.max(Math.abs(a), Math.abs(b));
+        double a = PythonNumbers.real(arguments.required("a"));
+        double b = PythonNumbers.real(arguments.required("b"));
+        double relative = PythonNumbers.real(arguments.get("rel_tol", 1e-9)) * Math.max(Math.abs(a), Math.abs(b));
         boolean finite = Double.isFinite(a) && Double.isFinite(b);
-        return a == b || (finite && Math.abs(a - b) <= Math.max(relative, Numbers.real(arguments.get("abs_tol", 0.0))));
+        return a == b
+                || (finite && Math.abs(a - b) <= Math.max(relative, PythonNumbers.real(arguments.get("abs_tol", 0.0))));
     }
 
     private static double exactSum(@Nullable Object numbers) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object each : Py.iter(numbers)) {
-            sum = sum.add(new BigDecimal(Numbers.real(each)));
+            sum = sum.add(new BigDecimal(PythonNumbers.real(each)));
         }
         return sum.doubleValue();
     }
 
     private static BigInteger big(@Nullable Object whole) {
-        if (!Numbers.isInt(whole)) {
+        if (!PythonNumbers.isInt(whole)) {
             throw PythonError.type("'%s' object cannot be interpreted as an integer", TypeName.of(whole));
         }
-        Number number = Numbers.plain(whole);
-        return number == null ? BigInteger.ZERO : Numbers.big(number);
+        Number number = PythonNumbers.plain(whole);
+        return number == null ? BigInteger.ZERO : PythonNumbers.big(number);
     }
 
     private static Object factorial(long n) {
@@ -210,12 +214,12 @@ final class MathModule {
         for (long i = from; i <= to; i++) {
             product = product.multiply(factor.apply(i));
         }
-        return Numbers.normal(product);
+        return PythonNumbers.normal(product);
     }
 
     private static Object chosen(Arguments arguments, boolean unordered) {
-        long n = Numbers.index(arguments.required("n"));
-        long k = Numbers.index(arguments.get("k", n));
+        long n = PythonNumbers.index(arguments.required("n"));
+        long k = PythonNumbers.index(arguments.get("k", n));
         if (n < 0 || k < 0) {
             throw PythonError.value("%s must be a non-negative integer", n < 0 ? "n" : "k");
         }
@@ -228,7 +232,7 @@ final class MathModule {
         for (Object each : numbers) {
             result = operator.apply(result, big(each));
         }
-        return Numbers.normal(result);
+        return PythonNumbers.normal(result);
     }
 
     private static BigInteger leastMultiple(BigInteger a, BigInteger b) {

@@ -5,8 +5,8 @@ import io.github.microgradj.python.Py;
 import io.github.microgradj.python.PythonModule;
 import io.github.microgradj.python.numpy.NdArray;
 import io.github.microgradj.python.value.Keywords;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.viz.picture.Picture;
 import io.github.microgradj.viz.plot.Curves;
@@ -249,7 +249,8 @@ public final class PyPlot {
         }
         List<Double> numbers = new ArrayList<>();
         Py.iter(series)
-                .forEach(each -> numbers.add(Numbers.real(Numbers.plain(each) == null ? Py.attr(each, "data") : each)));
+                .forEach(each -> numbers.add(
+                        PythonNumbers.real(PythonNumbers.plain(each) == null ? Py.attr(each, "data") : each)));
         return numbers.stream().mapToDouble(each -> each).toArray();
     }
 }

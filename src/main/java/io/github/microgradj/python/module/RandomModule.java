@@ -3,8 +3,8 @@ package io.github.microgradj.python.module;
 import io.github.microgradj.python.Py;
 import io.github.microgradj.python.PythonModule;
 import io.github.microgradj.python.value.Arguments;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,35 +29,38 @@ final class RandomModule {
                 .function(
                         "uniform",
                         "a b",
-                        a -> random.uniform(Numbers.real(a.required("a")), Numbers.real(a.required("b"))))
+                        a -> random.uniform(PythonNumbers.real(a.required("a")), PythonNumbers.real(a.required("b"))))
                 .function("randrange", "start stop step", draws::randrange)
                 .function("randint", "a b", draws::randint)
                 .function("choice", "seq", draws::choice)
                 .function("choices", "population weights *cum_weights *k", draws::choices)
                 .function("shuffle", "x", draws::shuffle)
                 .function("sample", "population k", draws::sample)
-                .function("getrandbits", "k", a -> Numbers.normal(random.bits((int) Numbers.index(a.required("k")))))
+                .function(
+                        "getrandbits",
+                        "k",
+                        a -> PythonNumbers.normal(random.bits((int) PythonNumbers.index(a.required("k")))))
                 .function("gauss", "mu sigma", draws::gauss)
                 .function("Random", "x", a -> create(seeded(a.get("x"))));
     }
 
     private static PythonRandom seeded(@Nullable Object seed) {
-        return new PythonRandom(seed == null ? System.nanoTime() : Numbers.index(seed));
+        return new PythonRandom(seed == null ? System.nanoTime() : PythonNumbers.index(seed));
     }
 
     private @Nullable Object seed(Arguments arguments) {
         Object seed = arguments.get("a");
-        if (seed != null && !Numbers.isInt(seed)) {
+        if (seed != null && !PythonNumbers.isInt(seed)) {
             throw PythonError.type("random.seed() takes an int here, got %s", Py.repr(seed));
         }
-        random.seed(seed == null ? System.nanoTime() : Numbers.index(seed));
+        random.seed(seed == null ? System.nanoTime() : PythonNumbers.index(seed));
         return null;
     }
 
     private Object randrange(Arguments arguments) {
-        long start = arguments.has("stop") ? Numbers.index(arguments.required("start")) : 0;
-        long stop = Numbers.index(arguments.has("stop") ? arguments.get("stop") : arguments.required("start"));
-        long step = Numbers.index(arguments.get("step", 1L));
+        long start = arguments.has("stop") ? PythonNumbers.index(arguments.required("start")) : 0;
+        long stop = PythonNumbers.index(arguments.has("stop") ? arguments.get("stop") : arguments.required("start"));
+        long step = PythonNumbers.index(arguments.get("step", 1L));
         if (step == 0) {
             throw PythonError.value("zero step for randrange()");
         }
@@ -70,8 +73,8 @@ final class RandomModule {
     }
 
     private Object randint(Arguments arguments) {
-        long low = Numbers.index(arguments.required("a"));
-        long high = Numbers.index(arguments.required("b"));
+        long low = PythonNumbers.index(arguments.required("a"));
+        long high = PythonNumbers.index(arguments.required("b"));
         if (high < low) {
             throw PythonError.value("empty range for randrange() (%d, %d, %d)", low, high + 1, high + 1 - low);
         }
@@ -89,7 +92,7 @@ final class RandomModule {
 
     private Object choices(Arguments arguments) {
         List<@Nullable Object> population = list(arguments.required("population"));
-        long count = Numbers.index(arguments.get("k", 1L));
+        long count = PythonNumbers.index(arguments.get("k", 1L));
         double[] cumulative = cumulative(arguments, population.size());
         List<@Nullable Object> chosen = new ArrayList<>();
         for (long i = 0; i < count; i++) {
@@ -113,7 +116,8 @@ final class RandomModule {
         if (weights == null) {
             return new double[0];
         }
-        double[] cumulative = list(weights).stream().mapToDouble(Numbers::real).toArray();
+        double[] cumulative =
+                list(weights).stream().mapToDouble(PythonNumbers::real).toArray();
         if (cumulative.length != size) {
             throw PythonError.value("The number of weights does not match the population");
         }
@@ -138,7 +142,7 @@ final class RandomModule {
     private Object sample(Arguments arguments) {
         List<@Nullable Object> pool = list(arguments.required("population"));
         int n = pool.size();
-        long count = Numbers.index(arguments.required("k"));
+        long count = PythonNumbers.index(arguments.required("k"));
         if (count < 0 || count > n) {
             throw PythonError.value("Sample larger than population or is negative");
         }
@@ -159,7 +163,8 @@ final class RandomModule {
     }
 
     private Object gauss(Arguments arguments) {
-        return Numbers.real(arguments.get("mu", 0.0)) + random.gauss() * Numbers.real(arguments.get("sigma", 1.0));
+        return PythonNumbers.real(arguments.get("mu", 0.0))
+                + random.gauss() * PythonNumbers.real(arguments.get("sigma", 1.0));
     }
 
     private static List<@Nullable Object> list(@Nullable Object iterable) {

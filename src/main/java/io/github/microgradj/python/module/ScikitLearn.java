@@ -7,8 +7,8 @@ import io.github.microgradj.python.PythonModule;
 import io.github.microgradj.python.numpy.NdArray;
 import io.github.microgradj.python.numpy.NumPy.SharedRandom;
 import io.github.microgradj.python.value.Arguments;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Tuple;
 import io.github.microgradj.random.NumPyRandom;
 
@@ -40,20 +40,20 @@ final class ScikitLearn {
     }
 
     private NumPyRandom random(Arguments arguments) {
-        if (!Py.truth(arguments.get("shuffle", true)) || Numbers.index(arguments.get("n_features", 2L)) != 2) {
+        if (!Py.truth(arguments.get("shuffle", true)) || PythonNumbers.index(arguments.get("n_features", 2L)) != 2) {
             throw PythonError.value("here the data sets are shuffled and have two features");
         }
         Object seed = arguments.get("random_state");
-        return seed == null ? shared.generator() : new NumPyRandom(Numbers.index(seed));
+        return seed == null ? shared.generator() : new NumPyRandom(PythonNumbers.index(seed));
     }
 
     private static int size(Arguments arguments) {
-        return Math.toIntExact(Numbers.index(arguments.get("n_samples", 100L)));
+        return Math.toIntExact(PythonNumbers.index(arguments.get("n_samples", 100L)));
     }
 
     private static int centers(Arguments arguments) {
         Object centers = arguments.get("centers");
-        return centers == null ? 3 : Math.toIntExact(Numbers.index(centers));
+        return centers == null ? 3 : Math.toIntExact(PythonNumbers.index(centers));
     }
 
     /** Returns the standard deviation, or NaN if nothing is drawn for it. */
@@ -62,7 +62,7 @@ final class ScikitLearn {
     }
 
     private static double number(Arguments arguments, String name, double otherwise) {
-        return Numbers.real(arguments.get(name, otherwise));
+        return PythonNumbers.real(arguments.get(name, otherwise));
     }
 
     private Tuple arrays(Dataset data) {

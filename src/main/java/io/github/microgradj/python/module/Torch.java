@@ -4,10 +4,10 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.python.Py;
 import io.github.microgradj.python.PythonModule;
 import io.github.microgradj.python.value.Arguments;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.Operator;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.python.value.Sequences;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Torch {
                 .with("double", "torch.float64")
                 .with("float64", "torch.float64");
         FUNCTIONS.forEach((name, function) -> torch.function(
-                name, "input", a -> Tensor.of(a.required("input")).map(function)));
+                name, "input", a -> ScalarTensor.of(a.required("input")).map(function)));
         return torch;
     }
 
@@ -45,33 +45,35 @@ final class Torch {
         return tensor(arguments.required("data"), Py.truth(arguments.get("requires_grad", false)));
     }
 
-    private static Tensor tensor(@Nullable Object data, boolean tracked) {
+    private static ScalarTensor tensor(@Nullable Object data, boolean tracked) {
         boolean list = Sequences.plain(data) instanceof List;
         List<@Nullable Object> elements = list ? Sequences.list(data) : Py.list(data);
         if (elements.size() != 1) {
             throw PythonError.value("a tensor has one number here, got %d", elements.size());
         }
-        return new Tensor(new Value(Numbers.real(elements.get(0))), list, tracked);
+        return new ScalarTensor(new Value(PythonNumbers.real(elements.get(0))), list, tracked);
     }
 
     /** A tensor of one number, which is a Value. */
-    private static final class Tensor implements PythonObject {
+    private static final class ScalarTensor implements PythonObject {
         private final Value value;
         private final boolean list;
         private boolean tracked;
 
-        Tensor(Value value, boolean list, boolean tracked) {
+        ScalarTensor(Value value, boolean list, boolean tracked) {
             this.value = value;
             this.list = list;
             this.tracked = tracked;
         }
 
-        static Tensor of(@Nullable Object object) {
-            return object instanceof Tensor tensor ? tensor : new Tensor(new Value(Numbers.real(object)), false, false);
+        static ScalarTensor of(@Nullable Object object) {
+            return object instanceof ScalarTensor tensor
+                    ? tensor
+                    : new ScalarTensor(new Value(PythonNumbers.real(object)), false, false);
         }
 
-        Tensor map(UnaryOperator<Value> function) {
-            return new Tensor(function.apply(value), list, tracked);
+        ScalarTensor map(UnaryOperator<Value> function) {
+            return new ScalarTensor(function.apply(value), list, tracked);
         }
 
         @Override
@@ -85,12 +87,12 @@ final class Torch {
                 return (PythonFunction) arguments -> map(FUNCTIONS.getOrDefault(name, UnaryOperator.identity()));
             }
             return switch (name) {
-                case "data" -> new Tensor(new Value(value.data), list, false);
-                case "grad" -> tracked ? new Tensor(new Value(value.grad), list, false) : null;
+                case "data" -> new ScalarTensor(new Value(value.data), list, false);
+                case "grad" -> tracked ? new ScalarTensor(new Value(value.grad), list, false) : null;
                 case "requires_grad" -> tracked;
                 case "double", "float" -> (PythonFunction) arguments -> this;
                 case "item" -> (PythonFunction) arguments -> value.data;
-                case "detach" -> (PythonFunction) arguments -> new Tensor(new Value(value.data), list, false);
+                case "detach" -> (PythonFunction) arguments -> new ScalarTensor(new Value(value.data), list, false);
                 case "backward" -> (PythonFunction) arguments -> backward();
                 default -> throw PythonError.attribute("Tensor", name);
             };
@@ -117,14 +119,14 @@ final class Torch {
 
         @Override
         public @Nullable Object binary(Operator operator, @Nullable Object other, boolean reflected) {
-            if (!(other instanceof Tensor) && Numbers.plain(other) == null) {
+            if (!(other instanceof ScalarTensor) && PythonNumbers.plain(other) == null) {
                 return null;
             }
-            Tensor right = of(other);
+            ScalarTensor right = of(other);
             Object a = reflected ? right.value : value;
-            Object b = reflected ? value : other instanceof Tensor ? right.value : other;
+            Object b = reflected ? value : other instanceof ScalarTensor ? right.value : other;
             return Py.binary(operator.symbol(), a, b) instanceof Value result
-                    ? new Tensor(result, list || right.list, tracked || right.tracked)
+                    ? new ScalarTensor(result, list || right.list, tracked || right.tracked)
                     : null;
         }
 

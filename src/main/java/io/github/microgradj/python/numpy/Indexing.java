@@ -1,8 +1,8 @@
 package io.github.microgradj.python.numpy;
 
 import io.github.microgradj.python.numpy.NdArray.ElementKind;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Slice;
 import io.github.microgradj.python.value.Tuple;
@@ -31,7 +31,7 @@ final class Indexing {
 
     static void set(NdArray array, @Nullable Object index, @Nullable Object value) {
         Selection selection = selection(array, index);
-        NdArray values = Elementwise.array(value);
+        NdArray values = ArrayOperators.array(value);
         int count = values.data().length;
         if (count != 1 && count != selection.elements.length) {
             throw PythonError.value(
@@ -69,7 +69,7 @@ final class Indexing {
             elements = IntStream.of(before)
                     .flatMap(each -> IntStream.of(chosen).map(at -> each * size + at))
                     .toArray();
-            if (!Numbers.isInt(part)) {
+            if (!PythonNumbers.isInt(part)) {
                 shape.add(chosen.length);
             }
         }
@@ -83,11 +83,11 @@ final class Indexing {
                     .map(i -> span.first() + i * span.step())
                     .toArray();
         }
-        if (Numbers.isInt(index)) {
-            return new int[] {position(Numbers.index(index), axis, size)};
+        if (PythonNumbers.isInt(index)) {
+            return new int[] {position(PythonNumbers.index(index), axis, size)};
         }
         if (index instanceof NdArray || Sequences.plain(index) instanceof List) {
-            NdArray array = Elementwise.array(index);
+            NdArray array = ArrayOperators.array(index);
             if (array.kind() == ElementKind.BOOL) {
                 return IntStream.range(0, size)
                         .filter(i -> array.data()[i] != 0)

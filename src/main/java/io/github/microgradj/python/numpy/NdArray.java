@@ -2,10 +2,10 @@ package io.github.microgradj.python.numpy;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.python.value.Comparison;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.Operator;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Tuple;
@@ -97,7 +97,7 @@ public final class NdArray implements PythonObject {
                 .toArray();
         if (IntStream.of(full).reduce(1, (a, b) -> a * b) != data.length) {
             throw PythonError.value(
-                    "cannot reshape array of size %d into shape %s", data.length, Elementwise.compact(sizes));
+                    "cannot reshape array of size %d into shape %s", data.length, ArrayOperators.compact(sizes));
         }
         return new NdArray(data, kind, full);
     }
@@ -114,7 +114,7 @@ public final class NdArray implements PythonObject {
                 Tuple.of((Object[]) IntStream.of(shape).mapToObj(Long::valueOf).toArray(Long[]::new));
             case "size" -> (long) data.length;
             case "ndim" -> (long) rank();
-            case "T" -> Elementwise.transposed(this);
+            case "T" -> ArrayOperators.transposed(this);
             case "dtype" ->
                 switch (kind) {
                     case BOOL -> "bool";
@@ -131,21 +131,23 @@ public final class NdArray implements PythonObject {
             throw PythonError.type(
                     "an array of Values is a list here: [%s a Value for each element]", operator.symbol());
         }
-        NdArray right = Elementwise.operand(other);
+        NdArray right = ArrayOperators.operand(other);
         return right == null
                 ? null
-                : reflected ? Elementwise.binary(operator, right, this) : Elementwise.binary(operator, this, right);
+                : reflected
+                        ? ArrayOperators.binary(operator, right, this)
+                        : ArrayOperators.binary(operator, this, right);
     }
 
     @Override
     public @Nullable Object unary(String operator) {
-        return Elementwise.unary(operator, this);
+        return ArrayOperators.unary(operator, this);
     }
 
     @Override
     public @Nullable Object compare(Comparison comparison, @Nullable Object other) {
-        NdArray right = Elementwise.operand(other);
-        return right == null ? null : Elementwise.compare(comparison, this, right);
+        NdArray right = ArrayOperators.operand(other);
+        return right == null ? null : ArrayOperators.compare(comparison, this, right);
     }
 
     @Override
@@ -202,6 +204,6 @@ public final class NdArray implements PythonObject {
 
     /** Returns the number of an argument such as an axis. */
     static int whole(@Nullable Object argument) {
-        return Math.toIntExact(Numbers.index(argument));
+        return Math.toIntExact(PythonNumbers.index(argument));
     }
 }

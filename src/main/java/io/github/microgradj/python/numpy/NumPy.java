@@ -4,9 +4,9 @@ import io.github.microgradj.python.Py;
 import io.github.microgradj.python.PythonModule;
 import io.github.microgradj.python.numpy.NdArray.ElementKind;
 import io.github.microgradj.python.value.Arguments;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Tuple;
@@ -63,7 +63,7 @@ public final class NumPy {
                 .function("zeros", "shape dtype", a -> filled(a.required("shape"), 0))
                 .function("ones", "shape dtype", a -> filled(a.required("shape"), 1))
                 .function("meshgrid", NumPy::meshgrid)
-                .function("vstack", "tup", a -> Elementwise.array(Sequences.list(a.required("tup"))))
+                .function("vstack", "tup", a -> ArrayOperators.array(Sequences.list(a.required("tup"))))
                 .function("column_stack", "tup", a -> columns(Sequences.list(a.required("tup"))))
                 .function("where", "condition x y", NumPy::where)
                 .function("maximum", "x1 x2", a -> larger(a.required("x1"), a.required("x2")));
@@ -71,7 +71,7 @@ public final class NumPy {
         REDUCTIONS
                 .keySet()
                 .forEach(name -> numpy.function(
-                        name, "a axis", a -> reduced(Elementwise.array(a.required("a")), name, a.get("axis"))));
+                        name, "a axis", a -> reduced(ArrayOperators.array(a.required("a")), name, a.get("axis"))));
         return numpy;
     }
 
@@ -83,7 +83,7 @@ public final class NumPy {
         return switch (name) {
             case "ravel", "flatten" -> array.reshaped(array.data().length);
             case "reshape" -> array.reshaped(sizes(given.length == 1 ? given[0] : Tuple.of(given)));
-            case "copy" -> Elementwise.array(array);
+            case "copy" -> ArrayOperators.array(array);
             case "tolist" -> nested(array);
             case "item" -> array.boxed(given.length == 0 ? 0 : NdArray.whole(given[0]));
             case "astype" -> astype(array, given[0]);
@@ -100,17 +100,17 @@ public final class NumPy {
     private static NdArray astype(NdArray array, @Nullable Object type) {
         boolean whole = type == Py.builtin("int");
         ElementKind kind = whole ? ElementKind.INT : type == Py.builtin("bool") ? ElementKind.BOOL : ElementKind.FLOAT;
-        return Elementwise.each(
+        return ArrayOperators.each(
                 array, kind, whole ? x -> (long) x : kind == ElementKind.BOOL ? x -> x != 0 ? 1 : 0 : x -> x);
     }
 
     private static NdArray array(Arguments arguments) {
-        NdArray array = Elementwise.array(arguments.required("object"));
+        NdArray array = ArrayOperators.array(arguments.required("object"));
         return arguments.get("dtype") == null ? array : astype(array, arguments.get("dtype"));
     }
 
     private static int[] sizes(@Nullable Object shape) {
-        return Numbers.isInt(shape)
+        return PythonNumbers.isInt(shape)
                 ? new int[] {NdArray.whole(shape)}
                 : Sequences.list(shape).stream().mapToInt(NdArray::whole).toArray();
     }
@@ -127,10 +127,10 @@ public final class NumPy {
         Object first = one ? 0L : arguments.required("start");
         Object last = one ? arguments.required("start") : arguments.get("stop");
         Object by = arguments.get("step", 1L);
-        double start = Numbers.real(first);
-        double step = Numbers.real(by);
-        int count = (int) Math.max(0, Math.ceil((Numbers.real(last) - start) / step));
-        boolean whole = Numbers.isInt(first) && Numbers.isInt(last) && Numbers.isInt(by);
+        double start = PythonNumbers.real(first);
+        double step = PythonNumbers.real(by);
+        int count = (int) Math.max(0, Math.ceil((PythonNumbers.real(last) - start) / step));
+        boolean whole = PythonNumbers.isInt(first) && PythonNumbers.isInt(last) && PythonNumbers.isInt(by);
         // NumPy adds multiples of the difference of the first two elements.
         double delta = start + step - start;
         double[] data =
@@ -139,8 +139,8 @@ public final class NumPy {
     }
 
     private static NdArray linspace(Arguments arguments) {
-        double start = Numbers.real(arguments.required("start"));
-        double stop = Numbers.real(arguments.required("stop"));
+        double start = PythonNumbers.real(arguments.required("start"));
+        double stop = PythonNumbers.real(arguments.required("stop"));
         int count = NdArray.whole(arguments.get("num", 50L));
         double step = (stop - start) / Math.max(1, count - 1);
         return NdArray.of(IntStream.range(0, count)
@@ -149,8 +149,8 @@ public final class NumPy {
     }
 
     private static Object meshgrid(@Nullable Object... given) {
-        NdArray x = Elementwise.array(given[0]);
-        NdArray y = Elementwise.array(given[1]);
+        NdArray x = ArrayOperators.array(given[0]);
+        NdArray y = ArrayOperators.array(given[1]);
         int columns = x.data().length;
         int rows = y.data().length;
         double[] across = IntStream.range(0, rows * columns)
@@ -184,29 +184,30 @@ public final class NumPy {
 
     private static NdArray columns(List<@Nullable Object> parts) {
         List<NdArray> columns = parts.stream()
-                .map(Elementwise::array)
+                .map(ArrayOperators::array)
                 .map(each -> each.rank() == 1 ? each.reshaped(each.data().length, 1) : each)
-                .map(Elementwise::transposed)
+                .map(ArrayOperators::transposed)
                 .toList();
-        return Elementwise.transposed(Elementwise.array(
+        return ArrayOperators.transposed(ArrayOperators.array(
                 columns.stream().flatMap(each -> Sequences.list(each).stream()).toList()));
     }
 
     private static Object where(Arguments arguments) {
-        NdArray test = Elementwise.array(arguments.required("condition"));
+        NdArray test = ArrayOperators.array(arguments.required("condition"));
         Object chosen = Py.mul(test, arguments.required("x"));
         return Py.add(
-                chosen, Py.mul(Elementwise.each(test, ElementKind.INT, x -> x != 0 ? 0 : 1), arguments.required("y")));
+                chosen,
+                Py.mul(ArrayOperators.each(test, ElementKind.INT, x -> x != 0 ? 0 : 1), arguments.required("y")));
     }
 
     private static Object larger(@Nullable Object a, @Nullable Object b) {
-        NdArray first = Elementwise.array(Py.compare(">=", Elementwise.array(a), b));
-        return Py.add(Py.mul(first, a), Py.mul(Elementwise.each(first, ElementKind.INT, x -> 1 - x), b));
+        NdArray first = ArrayOperators.array(Py.compare(">=", ArrayOperators.array(a), b));
+        return Py.add(Py.mul(first, a), Py.mul(ArrayOperators.each(first, ElementKind.INT, x -> 1 - x), b));
     }
 
     private static Object mapped(DoubleUnaryOperator function, @Nullable Object x) {
-        NdArray array = Elementwise.array(x);
-        NdArray result = Elementwise.each(array, ElementKind.FLOAT, function);
+        NdArray array = ArrayOperators.array(x);
+        NdArray result = ArrayOperators.each(array, ElementKind.FLOAT, function);
         return array.rank() == 0 ? result.boxed(0) : result;
     }
 
@@ -219,7 +220,7 @@ public final class NumPy {
         if (axis == null || array.rank() < 2) {
             return new NdArray(new double[] {reduction.applyAsDouble(array.data())}, kind).boxed(0);
         }
-        NdArray lines = NdArray.whole(axis) == 0 ? Elementwise.transposed(array) : array;
+        NdArray lines = NdArray.whole(axis) == 0 ? ArrayOperators.transposed(array) : array;
         double[] data = IntStream.range(0, lines.sizes()[0])
                 .mapToDouble(i -> reduction.applyAsDouble(((NdArray) lines.row(i)).data()))
                 .toArray();
@@ -283,7 +284,7 @@ public final class NumPy {
         private PythonModule module() {
             return new PythonModule("numpy.random")
                     .function("seed", "seed", a -> {
-                        random = new NumPyRandom(Numbers.index(a.required("seed")));
+                        random = new NumPyRandom(PythonNumbers.index(a.required("seed")));
                         return null;
                     })
                     .function("permutation", "x", a -> permutation(a.required("x")))
@@ -295,23 +296,23 @@ public final class NumPy {
         }
 
         private NdArray permutation(@Nullable Object x) {
-            NdArray array = Numbers.isInt(x)
+            NdArray array = PythonNumbers.isInt(x)
                     ? NdArray.ofInts(IntStream.range(0, NdArray.whole(x)).toArray())
-                    : Elementwise.array(x);
+                    : ArrayOperators.array(x);
             int[] order = IntStream.range(0, array.sizes()[0]).toArray();
             random.shuffle(order);
             return (NdArray) Indexing.get(array, NdArray.ofInts(order));
         }
 
         private Object uniform(Arguments a) {
-            double low = Numbers.real(a.get("low", 0.0));
-            double high = Numbers.real(a.get("high", 1.0));
+            double low = PythonNumbers.real(a.get("low", 0.0));
+            double high = PythonNumbers.real(a.get("high", 1.0));
             return drawn(a.get("size"), () -> random.uniform(low, high));
         }
 
         private Object normal(Arguments a) {
-            double mean = Numbers.real(a.get("loc", 0.0));
-            double deviation = Numbers.real(a.get("scale", 1.0));
+            double mean = PythonNumbers.real(a.get("loc", 0.0));
+            double deviation = PythonNumbers.real(a.get("scale", 1.0));
             return drawn(a.get("size"), () -> mean + deviation * random.normal());
         }
 

@@ -25,8 +25,8 @@ public final class Arithmetic {
         if (custom != null) {
             return custom;
         }
-        Number a = Numbers.plain(left);
-        Number b = Numbers.plain(right);
+        Number a = PythonNumbers.plain(left);
+        Number b = PythonNumbers.plain(right);
         if (a != null && b != null) {
             return ofNumbers(operator, a, b, left, right, augmented);
         }
@@ -58,10 +58,10 @@ public final class Arithmetic {
 
     private static @Nullable Value ofValues(Operator operator, @Nullable Object left, @Nullable Object right) {
         if (operator == Operator.POW && left instanceof Value base && !(right instanceof Value)) {
-            return base.pow(Numbers.real(right));
+            return base.pow(PythonNumbers.real(right));
         }
-        Value a = left instanceof Value value ? value : new Value(Numbers.real(left));
-        Value b = right instanceof Value value ? value : new Value(Numbers.real(right));
+        Value a = left instanceof Value value ? value : new Value(PythonNumbers.real(left));
+        Value b = right instanceof Value value ? value : new Value(PythonNumbers.real(right));
         return switch (operator) {
             case ADD -> a.add(b);
             case SUB -> a.sub(b);
@@ -78,7 +78,7 @@ public final class Arithmetic {
             if (operator.compareTo(Operator.MATMUL) >= 0) {
                 throw unsupported(operator, left, right, augmented);
             }
-            return ofDoubles(operator, Numbers.real(a), Numbers.real(b), augmented);
+            return ofDoubles(operator, PythonNumbers.real(a), PythonNumbers.real(b), augmented);
         }
         if (left instanceof Boolean x && right instanceof Boolean y) {
             switch (operator) {
@@ -127,22 +127,23 @@ public final class Arithmetic {
     }
 
     private static Object ofBig(Operator operator, Number left, Number right) {
-        BigInteger a = Numbers.big(left);
-        BigInteger b = Numbers.big(right);
+        BigInteger a = PythonNumbers.big(left);
+        BigInteger b = PythonNumbers.big(right);
         return switch (operator) {
-            case TRUEDIV -> Numbers.quotient(left, right);
+            case TRUEDIV -> PythonNumbers.quotient(left, right);
             case POW -> power(a, b);
-            case ADD -> Numbers.normal(a.add(b));
-            case SUB -> Numbers.normal(a.subtract(b));
+            case ADD -> PythonNumbers.normal(a.add(b));
+            case SUB -> PythonNumbers.normal(a.subtract(b));
             case MUL ->
-                Numbers.normal(limited(a, b.bitLength() + (long) a.bitLength()).multiply(b));
-            case FLOORDIV -> Numbers.normal(floorDivided(a, b, "integer division or modulo by zero")[0]);
-            case MOD -> Numbers.normal(floorDivided(a, b, "integer modulo by zero")[1]);
-            case AND -> Numbers.normal(a.and(b));
-            case OR -> Numbers.normal(a.or(b));
-            case XOR -> Numbers.normal(a.xor(b));
-            case LSHIFT -> Numbers.normal(shifted(a, b, 1));
-            case RSHIFT -> Numbers.normal(shifted(a, b, -1));
+                PythonNumbers.normal(
+                        limited(a, b.bitLength() + (long) a.bitLength()).multiply(b));
+            case FLOORDIV -> PythonNumbers.normal(floorDivided(a, b, "integer division or modulo by zero")[0]);
+            case MOD -> PythonNumbers.normal(floorDivided(a, b, "integer modulo by zero")[1]);
+            case AND -> PythonNumbers.normal(a.and(b));
+            case OR -> PythonNumbers.normal(a.or(b));
+            case XOR -> PythonNumbers.normal(a.xor(b));
+            case LSHIFT -> PythonNumbers.normal(shifted(a, b, 1));
+            case RSHIFT -> PythonNumbers.normal(shifted(a, b, -1));
             case MATMUL -> throw new IllegalStateException();
         };
     }
@@ -183,13 +184,13 @@ public final class Arithmetic {
 
     private static Object power(BigInteger a, BigInteger b) {
         if (b.signum() < 0) {
-            return ofDoubles(Operator.POW, Numbers.real((Number) a), Numbers.real((Number) b), false);
+            return ofDoubles(Operator.POW, PythonNumbers.real((Number) a), PythonNumbers.real((Number) b), false);
         }
         if (a.bitLength() <= 1 && a.abs().bitLength() <= 1) {
             return a.signum() >= 0 ? (b.signum() == 0 ? 1L : a.longValue()) : (b.testBit(0) ? -1L : 1L);
         }
         long bits = b.bitLength() > 31 ? Long.MAX_VALUE : (a.bitLength() - 1L) * b.longValue();
-        return Numbers.normal(limited(a, bits).pow(b.intValue()));
+        return PythonNumbers.normal(limited(a, bits).pow(b.intValue()));
     }
 
     private static Object ofDoubles(Operator operator, double a, double b, boolean augmented) {
@@ -255,7 +256,7 @@ public final class Arithmetic {
         if (object instanceof Value value && !operator.equals("~")) {
             return operator.equals("-") ? value.neg() : operator.equals("+") ? value : value.abs();
         }
-        Number number = Numbers.plain(object);
+        Number number = PythonNumbers.plain(object);
         if (number instanceof Double real && !operator.equals("~")) {
             return operator.equals("-") ? (Object) (-real) : operator.equals("+") ? real : (Object) Math.abs(real);
         }
@@ -267,12 +268,12 @@ public final class Arithmetic {
                     operator,
                     TypeName.of(object));
         }
-        BigInteger whole = Numbers.big(number);
+        BigInteger whole = PythonNumbers.big(number);
         return switch (operator) {
-            case "-" -> Numbers.normal(whole.negate());
+            case "-" -> PythonNumbers.normal(whole.negate());
             case "+" -> number;
-            case "~" -> Numbers.normal(whole.not());
-            default -> Numbers.normal(whole.abs());
+            case "~" -> PythonNumbers.normal(whole.not());
+            default -> PythonNumbers.normal(whole.abs());
         };
     }
 }

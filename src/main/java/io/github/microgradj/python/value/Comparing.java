@@ -39,9 +39,9 @@ public final class Comparing {
         if (object instanceof PythonObject own) {
             return own.truth();
         }
-        Number number = Numbers.plain(object);
+        Number number = PythonNumbers.plain(object);
         if (number != null) {
-            return Numbers.compare(number, 0L) != 0;
+            return PythonNumbers.compare(number, 0L) != 0;
         }
         Object plain = Sequences.plain(object);
         boolean sized = plain instanceof String || plain instanceof Collection || plain instanceof Map;
@@ -49,10 +49,10 @@ public final class Comparing {
     }
 
     private static boolean plain(Comparison comparison, @Nullable Object left, @Nullable Object right) {
-        Number a = Numbers.plain(left);
-        Number b = Numbers.plain(right);
+        Number a = PythonNumbers.plain(left);
+        Number b = PythonNumbers.plain(right);
         if (a != null && b != null) {
-            int order = Numbers.compare(a, b);
+            int order = PythonNumbers.compare(a, b);
             return order == 2 ? comparison == Comparison.NE : comparison.of(order);
         }
         Object x = Sequences.plain(left);
@@ -71,7 +71,7 @@ public final class Comparing {
                 default -> within(t, s);
             };
         }
-        if (x instanceof List<?> s && y instanceof List<?> t && kind(s) == kind(t) && !(s instanceof Range)) {
+        if (x instanceof List<?> s && y instanceof List<?> t && kind(s) == kind(t) && !(s instanceof PythonRange)) {
             return lists(comparison, s, t);
         }
         throw PythonError.type(
@@ -80,7 +80,7 @@ public final class Comparing {
     }
 
     private static Class<?> kind(List<?> list) {
-        return list instanceof Tuple ? Tuple.class : list instanceof Range ? Range.class : List.class;
+        return list instanceof Tuple ? Tuple.class : list instanceof PythonRange ? PythonRange.class : List.class;
     }
 
     private static boolean within(Set<?> part, Set<?> all) {
@@ -139,13 +139,13 @@ public final class Comparing {
         return x == y || equal(x, y);
     }
 
-    /** Returns {@code left is right}. Numbers, bools and strings have no identity here, so they are compared. */
+    /** Returns {@code left is right}. PythonNumbers, bools and strings have no identity here, so they are compared. */
     public static boolean is(@Nullable Object left, @Nullable Object right) {
         if (left == right) {
             return true;
         }
-        Object a = left instanceof Number ? Numbers.plain(left) : left;
-        Object b = right instanceof Number ? Numbers.plain(right) : right;
+        Object a = left instanceof Number ? PythonNumbers.plain(left) : left;
+        Object b = right instanceof Number ? PythonNumbers.plain(right) : right;
         boolean plain = a instanceof Number || a instanceof Boolean || a instanceof String;
         return plain && Objects.equals(a, b);
     }
@@ -165,7 +165,7 @@ public final class Comparing {
         if (plain instanceof Set<?> set) {
             return !(element instanceof Set) && set.contains(Keys.in(set, element));
         }
-        if (plain instanceof Range range && Numbers.plain(element) instanceof Long whole) {
+        if (plain instanceof PythonRange range && PythonNumbers.plain(element) instanceof Long whole) {
             long distance = whole - range.start();
             return distance % range.step() == 0
                     && distance / range.step() >= 0

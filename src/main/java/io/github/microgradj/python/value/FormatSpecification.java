@@ -69,14 +69,14 @@ public final class FormatSpecification {
             checkGroup("s");
             return ofText(text);
         }
-        Number number = Numbers.plain(value);
+        Number number = PythonNumbers.plain(value);
         if (number == null || value instanceof PythonObject) {
             throw PythonError.type(
                     "unsupported format string passed to %s.__format__; write %s",
                     TypeName.of(value), value instanceof Value ? ".data after it" : "!s before the colon");
         }
         checkGroup("d");
-        return number instanceof Double real ? ofDouble(real) : ofWhole(Numbers.big(number), TypeName.of(value));
+        return number instanceof Double real ? ofDouble(real) : ofWhole(PythonNumbers.big(number), TypeName.of(value));
     }
 
     /** Checks that the type, or the one that an omitted type means, has groups of digits if there is a separator. */
@@ -107,7 +107,7 @@ public final class FormatSpecification {
         switch (type) {
             case "s" -> throw new PythonError("ValueError", unknownCode(typeName));
             case "e", "E", "f", "F", "g", "G", "%" -> {
-                return ofDouble(Numbers.real((Number) number));
+                return ofDouble(PythonNumbers.real((Number) number));
             }
             default -> {
                 require(precision < 0, "Precision not allowed in integer format specifier");

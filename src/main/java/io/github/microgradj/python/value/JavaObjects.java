@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects of Java classes as Python sees them: public fields, and public methods whose names may be written in snake
- * case. Numbers and lists are converted to the types of the parameters.
+ * case. PythonNumbers and lists are converted to the types of the parameters.
  */
 public final class JavaObjects {
     /** What an argument that does not fit is converted to. */
@@ -154,7 +154,7 @@ public final class JavaObjects {
         if (object == null) {
             return type.isPrimitive() ? UNFIT : null;
         }
-        Number number = Numbers.plain(object);
+        Number number = PythonNumbers.plain(object);
         if (type == double.class || type == Double.class) {
             return number == null ? UNFIT : (Object) number.doubleValue();
         }

@@ -43,17 +43,17 @@ public final class Keys {
 
     /** Returns the other objects that are equal to a number. */
     private static List<Object> twins(Object key) {
-        Number number = Numbers.plain(key);
+        Number number = PythonNumbers.plain(key);
         if (number instanceof Double real) {
             if (real != Math.rint(real) || real.isInfinite()) {
                 return List.of();
             }
-            Number whole = Numbers.truncated(real);
+            Number whole = PythonNumbers.truncated(real);
             return real == 0 || real == 1 ? List.of(whole, real == 1, 0.0, -0.0) : List.of(whole);
         }
         if (number instanceof Long whole) {
             double real = whole;
-            boolean exact = Numbers.compare(whole, real) == 0;
+            boolean exact = PythonNumbers.compare(whole, real) == 0;
             return whole == 0 || whole == 1
                     ? List.of(whole, real, whole == 1, -0.0)
                     : exact ? List.of(real, whole) : List.of(whole);
@@ -66,12 +66,12 @@ public final class Keys {
 
     private static @Nullable Object plain(@Nullable Object key) {
         if (key instanceof Number && !(key instanceof PythonObject)) {
-            return Numbers.plain(key);
+            return PythonNumbers.plain(key);
         }
         Object plain = Sequences.plain(key);
         if (plain instanceof Tuple tuple) {
             tuple.forEach(Keys::plain);
-        } else if ((plain instanceof List && !(plain instanceof Range))
+        } else if ((plain instanceof List && !(plain instanceof PythonRange))
                 || plain instanceof Map
                 || plain instanceof Set) {
             throw PythonError.type("unhashable type: '%s'", TypeName.of(plain));
@@ -82,12 +82,12 @@ public final class Keys {
     /** Returns a hash that is the same for equal objects, as {@code hash} does. */
     public static int hash(@Nullable Object object) {
         Object plain = plain(object);
-        Number number = Numbers.plain(plain);
+        Number number = PythonNumbers.plain(plain);
         if (number == null) {
             return plain == null ? 0 : plain.hashCode();
         }
         return number instanceof Double real && real == Math.rint(real) && Double.isFinite(real)
-                ? Numbers.truncated(real).hashCode()
+                ? PythonNumbers.truncated(real).hashCode()
                 : number.hashCode();
     }
 }

@@ -94,11 +94,11 @@ public final class PercentFormat {
     }
 
     private String size(String written) {
-        return written.equals("*") ? String.valueOf(Numbers.index(argument())) : written;
+        return written.equals("*") ? String.valueOf(PythonNumbers.index(argument())) : written;
     }
 
     private static String character(@Nullable Object value) {
-        if (Numbers.isInt(value)) {
+        if (PythonNumbers.isInt(value)) {
             return FormatSpecification.of("c").apply(value);
         }
         if (value instanceof String text && Sequences.length(text) == 1) {
@@ -108,7 +108,7 @@ public final class PercentFormat {
     }
 
     private static String number(String type, String flags, String width, String places, @Nullable Object value) {
-        Number number = Numbers.plain(value);
+        Number number = PythonNumbers.plain(value);
         boolean whole = "diouxX".contains(type);
         if (number == null) {
             if (!whole) {
@@ -122,13 +122,13 @@ public final class PercentFormat {
             if (!"diu".contains(type)) {
                 throw PythonError.type("%%%s format: an integer is required, not float", type);
             }
-            number = Numbers.whole(real);
+            number = PythonNumbers.whole(real);
         }
         String sign = flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
         String side = flags.contains("-") ? "<" : flags.contains("0") ? "0=" : ">";
         if (whole) {
-            String digits = digits(type, flags, places, Numbers.big(number));
-            String mark = Numbers.big(number).signum() < 0 ? "-" : sign;
+            String digits = digits(type, flags, places, PythonNumbers.big(number));
+            String mark = PythonNumbers.big(number).signum() < 0 ? "-" : sign;
             int room = width.isEmpty() ? 0 : Integer.parseInt(width);
             int missing = Math.max(0, room - mark.length() - digits.length());
             String zeros = side.equals("0=") ? "0".repeat(missing) : "";
@@ -141,7 +141,7 @@ public final class PercentFormat {
         }
         String alternate = flags.contains("#") ? "#" : "";
         return FormatSpecification.of(side + sign + alternate + width + (places.isEmpty() ? ".6" : places) + type)
-                .apply(Numbers.real(number));
+                .apply(PythonNumbers.real(number));
     }
 
     private static String digits(String type, String flags, String places, BigInteger number) {

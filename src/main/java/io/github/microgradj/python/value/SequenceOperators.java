@@ -26,18 +26,18 @@ public final class SequenceOperators {
     }
 
     private static boolean isSequence(@Nullable Object object) {
-        return object instanceof String || (object instanceof List && !(object instanceof Range));
+        return object instanceof String || (object instanceof List && !(object instanceof PythonRange));
     }
 
     private static @Nullable Object joined(@Nullable Object a, @Nullable Object b) {
         if (a instanceof String left) {
             return left + string(b);
         }
-        if (!(a instanceof List<?> left) || a instanceof Range) {
+        if (!(a instanceof List<?> left) || a instanceof PythonRange) {
             return null;
         }
         boolean tuple = left instanceof Tuple;
-        if (!(b instanceof List<?> right) || b instanceof Range || right instanceof Tuple != tuple) {
+        if (!(b instanceof List<?> right) || b instanceof PythonRange || right instanceof Tuple != tuple) {
             String type = tuple ? "tuple" : "list";
             throw PythonError.type("can only concatenate %s (not \"%s\") to %s", type, TypeName.of(b), type);
         }
@@ -54,10 +54,10 @@ public final class SequenceOperators {
     }
 
     private static Object repeated(@Nullable Object sequence, @Nullable Object times) {
-        if (!Numbers.isInt(times)) {
+        if (!PythonNumbers.isInt(times)) {
             throw PythonError.type("can't multiply sequence by non-int of type '%s'", TypeName.of(times));
         }
-        int count = (int) Math.max(0, Math.min(Integer.MAX_VALUE, Numbers.index(times)));
+        int count = (int) Math.max(0, Math.min(Integer.MAX_VALUE, PythonNumbers.index(times)));
         if (sequence instanceof String text) {
             return text.repeat(count);
         }

@@ -32,11 +32,11 @@ public record Slice(
     }
 
     private static int bound(Object index, int most) {
-        Number number = Numbers.plain(index);
+        Number number = PythonNumbers.plain(index);
         if (number == null || number instanceof Double) {
             throw PythonError.type("slice indices must be integers or None or have an __index__ method");
         }
-        BigInteger exact = Numbers.big(number);
+        BigInteger exact = PythonNumbers.big(number);
         return exact.bitLength() < 31 ? exact.intValue() : exact.signum() * most;
     }
 }

@@ -34,7 +34,7 @@ public final class Text {
             return "None";
         }
         if (object instanceof Double || object instanceof Float) {
-            return Repr.of(Numbers.real(object));
+            return Repr.of(PythonNumbers.real(object));
         }
         if (object instanceof Boolean truth) {
             return truth ? "True" : "False";
@@ -53,7 +53,7 @@ public final class Text {
         if (plain instanceof String text) {
             return quoted(text);
         }
-        if (plain instanceof Range) {
+        if (plain instanceof PythonRange) {
             return plain.toString();
         }
         if (plain instanceof List || plain instanceof Map || plain instanceof Set) {

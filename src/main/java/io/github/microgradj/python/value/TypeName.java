@@ -36,7 +36,7 @@ public final class TypeName {
             return "str";
         }
         if (plain instanceof List) {
-            return plain instanceof Tuple ? "tuple" : plain instanceof Range ? "range" : "list";
+            return plain instanceof Tuple ? "tuple" : plain instanceof PythonRange ? "range" : "list";
         }
         if (plain instanceof Map) {
             return "dict";

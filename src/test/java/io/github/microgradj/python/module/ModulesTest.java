@@ -11,7 +11,7 @@ import io.github.microgradj.viz.terminal.ColorLevel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the modules. Numbers and text are those of NumPy 1.24, scikit-learn 1.2 and PyTorch 1.13. */
+/** Tests of the modules. PythonNumbers and text are those of NumPy 1.24, scikit-learn 1.2 and PyTorch 1.13. */
 class ModulesTest {
     private static final Slice ALL = new Slice(null, null, null);
 

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The two kinds of numbers: ints, which are Long or, beyond 64 bits, BigInteger; and floats, which are Double. */
-public final class Numbers {
+public final class PythonNumbers {
     private static final BigInteger LOW = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger HIGH = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private Numbers() {}
+    private PythonNumbers() {}
 
     /** Returns a number, or a bool as 0 or 1, as Long, BigInteger or Double; null for anything else. */
     public static @Nullable Number plain(@Nullable Object object) {

@@ -2,9 +2,9 @@ package io.github.microgradj.python.numpy;
 
 import io.github.microgradj.python.numpy.NdArray.ElementKind;
 import io.github.microgradj.python.value.Comparison;
-import io.github.microgradj.python.value.Numbers;
 import io.github.microgradj.python.value.Operator;
 import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Text;
 import io.github.microgradj.python.value.Tuple;
@@ -18,15 +18,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on arrays, element by element; shapes are broadcast as NumPy does. */
-final class Elementwise {
-    private Elementwise() {}
+final class ArrayOperators {
+    private ArrayOperators() {}
 
     /** Returns a number, a list or an array as an array; null for anything else. */
     static @Nullable NdArray operand(@Nullable Object object) {
         if (object instanceof NdArray array) {
             return array;
         }
-        return Numbers.plain(object) != null || Sequences.plain(object) instanceof List ? array(object) : null;
+        return PythonNumbers.plain(object) != null || Sequences.plain(object) instanceof List ? array(object) : null;
     }
 
     /** Returns {@code np.array(object)}. */
@@ -34,18 +34,18 @@ final class Elementwise {
         if (object instanceof NdArray array) {
             return new NdArray(array.data().clone(), array.kind(), array.sizes());
         }
-        Number number = Numbers.plain(object);
+        Number number = PythonNumbers.plain(object);
         if (number != null) {
             ElementKind kind = object instanceof Boolean
                     ? ElementKind.BOOL
                     : number instanceof Double ? ElementKind.FLOAT : ElementKind.INT;
-            return new NdArray(new double[] {Numbers.real(number)}, kind);
+            return new NdArray(new double[] {PythonNumbers.real(number)}, kind);
         }
         if (!(Sequences.plain(object) instanceof List)) {
             throw PythonError.type("an array here has numbers only, got %s", Text.repr(object));
         }
         List<NdArray> rows =
-                Sequences.list(object).stream().map(Elementwise::array).toList();
+                Sequences.list(object).stream().map(ArrayOperators::array).toList();
         return stacked(rows);
     }
 

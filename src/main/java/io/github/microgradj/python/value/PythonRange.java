@@ -3,7 +3,7 @@ package io.github.microgradj.python.value;
 import java.util.AbstractList;
 
 /** A range {@code range(start, stop, step)}: an unchangeable list of ints that are computed on demand. */
-public final class Range extends AbstractList<Long> {
+public final class PythonRange extends AbstractList<Long> {
     private final long start;
     private final long stop;
     private final long step;
@@ -14,7 +14,7 @@ public final class Range extends AbstractList<Long> {
      *
      * @throws PythonError if the step is 0 or there are more than 2^31 - 1 numbers
      */
-    public Range(long start, long stop, long step) {
+    public PythonRange(long start, long stop, long step) {
         if (step == 0) {
             throw PythonError.value("range() arg 3 must not be zero");
         }
@@ -52,9 +52,9 @@ public final class Range extends AbstractList<Long> {
     }
 
     /** Returns the range of the numbers that a slice selects. */
-    public Range slice(Slice.Indices span) {
+    public PythonRange slice(Slice.Indices span) {
         long first = start + span.first() * step;
-        return new Range(first, first + span.step() * step * span.count(), span.step() * step);
+        return new PythonRange(first, first + span.step() * step * span.count(), span.step() * step);
     }
 
     /** Returns {@code repr(self)}. */

@@ -51,7 +51,7 @@ final class CellWriter {
         return snippets;
     }
 
-    /** Returns the variables that need a wider type from their declaration on; the cell is then written again. */
+    /** Returns the variables that need a wider type from the start; the cell is then written again. */
     Set<String> widened() {
         return widened;
     }

@@ -161,6 +161,6 @@ class PythonParserTest {
     }
 
     private static String withoutSpans(Object tree) {
-        return tree.toString().replaceAll("span=Span\\[start=\\d+, end=\\d+](, )?", "");
+        return tree.toString().replaceAll("span=TextSpan\\[start=\\d+, end=\\d+](, )?", "");
     }
 }

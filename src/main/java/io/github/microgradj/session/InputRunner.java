@@ -37,6 +37,8 @@ final class InputRunner {
     private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
     private boolean declaringNoted;
+    private Optional<String> lastResult = Optional.empty();
+    private boolean failed;
 
     InputRunner(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
@@ -50,6 +52,16 @@ final class InputRunner {
         this.keepGoing = keepGoing;
     }
 
+    /** Returns the name that holds the last value of the latest input, or empty if it had no value. */
+    Optional<String> lastResult() {
+        return lastResult;
+    }
+
+    /** Returns whether a part of the latest input failed. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     boolean isInteractive() {
         return mode == RunMode.INTERACTIVE;
     }
@@ -58,6 +70,8 @@ final class InputRunner {
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
+        lastResult = Optional.empty();
+        failed = false;
         try {
             Outcome outcome = runUnits(text, name);
             hintAtMain(text);
@@ -134,6 +148,7 @@ final class InputRunner {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
         }
+        failed = true;
         new ErrorReport(unit.text(), failure).print(context.printer(), isInteractive() ? "" : name, unit.line());
         return isInteractive() ? worst : failure;
     }
@@ -208,6 +223,7 @@ final class InputRunner {
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
         Outcome outcome = results.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
+            lastResult = Optional.of(result.name());
             log.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
         } else if (outcome instanceof Outcome.Success) {
             log.addSnippet(text, engine.lastJava(), "", "", false);

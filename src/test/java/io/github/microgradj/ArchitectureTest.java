@@ -75,6 +75,7 @@ class ArchitectureTest {
             language: text random engine nn data train viz.graph
 
             documentation: text
+            learn: text io
             snippet.model: language.infix
             snippet.compiler: language.infix snippet.model
             snippet.runtime: engine
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 command
             command.graph: text io engine viz.picture viz.graph.view viz.graph snippet backward output report command \
                 command.argument
+            command.learning: text learn viz.terminal snippet.model snippet.execution snippet output report command
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
                 command command.argument
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
@@ -105,7 +107,8 @@ class ArchitectureTest {
             session: text language.infix language snippet.model snippet.runtime snippet.execution snippet editor output \
                 report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
-                editor archive output report command command.basic command.graph command.plot command.training session
+                editor archive output report command command.basic command.graph command.learning command.plot \
+                command.training session
             """;
 
     private static final int MOST_CLASSES = 25;

@@ -114,9 +114,10 @@ public final class LearnCommand extends Command {
 
     private boolean isFile(CommandContext context) {
         String name = wanted.orElse("");
-        return name.endsWith(".md")
+        return !name.isEmpty()
+                && (name.endsWith(".md")
                 || name.contains("/")
-                || Files.isDirectory(context.commands().path(name));
+                || Files.isDirectory(context.commands().path(name)));
     }
 
     private LessonList list(CommandContext context) throws UserError {

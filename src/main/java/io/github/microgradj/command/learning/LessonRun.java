@@ -53,7 +53,9 @@ final class LessonRun implements InputGuide {
 
     /** Begins the lesson at the given step. */
     void begin(int at) {
-        printer.line(Style.BOLD, lesson.title());
+        if (!lesson.steps().get(at).title().equals(lesson.title())) {
+            printer.line(Style.BOLD, lesson.title());
+        }
         List<String> both = lesson.steps().stream()
                 .flatMap(each -> Stream.of(each.setup(), each.answer()))
                 .flatMap(code -> LessonSession.names(code).stream())

@@ -16,6 +16,8 @@ final class LessonText {
     private static final Pattern ITEM = Pattern.compile("(?:[-*]|\\d+\\.) .*", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("\n\\s*\n|\n(?=(?:[-*]|\\d+\\.) )");
     private static final int WIDEST = 78;
+    /** Replaces spaces inside code, where lines are not broken. */
+    private static final char UNBROKEN = '\u00a0';
 
     private final LessonSession session;
     private final Printer printer;
@@ -27,14 +29,19 @@ final class LessonText {
 
     /** Shows the blocks of a step, and runs those that are to be run. */
     void show(List<Step.Block> blocks) {
+        boolean code = false;
         for (Step.Block block : blocks) {
             if (block instanceof Step.Prose prose) {
+                if (code) {
+                    printer.line("");
+                }
                 prose(prose.markdown());
             } else if (block instanceof Step.Listing listing) {
                 printer.line(listing.code().indent(4).stripTrailing());
             } else if (block instanceof Step.Demonstration demonstration) {
                 session.demonstrate(demonstration.code());
             }
+            code = !(block instanceof Step.Prose);
         }
     }
 
@@ -64,8 +71,10 @@ final class LessonText {
     }
 
     private String wrapped(String paragraph, String indent) {
-        String line = paragraph.strip().replaceAll("\\s*\n\\s*", " ");
-        return TextWidth.wrapped(line, Math.min(printer.columns() - 1, WIDEST), indent);
+        String line = CODE.matcher(paragraph.strip().replaceAll("\\s*\n\\s*", " "))
+                .replaceAll(code -> Matcher.quoteReplacement(code.group().replace(' ', UNBROKEN)));
+        return TextWidth.wrapped(line, Math.min(printer.columns() - 1, WIDEST), indent)
+                .replace(UNBROKEN, ' ');
     }
 
     /** Returns text in which code and emphasis have colours. Without colours, code stays in backquotes. */

@@ -17,6 +17,11 @@ final class StepRun {
     /** Matches an expression that looks at something rather than predicting it. */
     private static final Pattern LOOKING = Pattern.compile("[A-Za-z_$][\\w.$]*\\s*;?");
 
+    /** Matches characters without which two answers are still the same, such as those of {@code 2.0} instead of 2. */
+    private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
+
+    private static final String SENTENCE_END = "(?<=[.:?!])\\s+(?=[A-Z`])";
+
     private final LessonSession session;
     private final LessonText text;
     private final Printer printer;
@@ -130,8 +135,9 @@ final class StepRun {
                 right(answer);
                 return true;
             }
-            units += failed ? 0 : session.split(answer.typed()).size();
-            if (failed || command || units < session.split(step.answer()).size()) {
+            boolean attempt = !failed && !command && !isLooking(answer);
+            units += attempt ? session.split(answer.typed()).size() : 0;
+            if (!attempt || units < session.split(step.answer()).size()) {
                 hintAt(answer, true);
             } else {
                 wrong(answer);
@@ -146,17 +152,20 @@ final class StepRun {
     }
 
     private boolean isPrediction(Task.Predict predict, Answer answer) {
-        if (answer.typed().strip().equals(predict.expression())) {
+        if (same(answer.typed(), predict.expression())) {
             text.line(Style.DIM, "That shows it. First predict it: type the value that you expect.");
             return false;
         }
-        boolean looking = LOOKING.matcher(answer.typed().strip()).matches()
-                && !answer.typed().matches("\\s*(?:true|false)\\s*");
-        return !looking
+        return !isLooking(answer)
                 && answer.it()
                         .flatMap(session::value)
                         .filter(value -> value instanceof Number || value instanceof Boolean)
                         .isPresent();
+    }
+
+    private static boolean isLooking(Answer answer) {
+        String typed = answer.typed().strip();
+        return LOOKING.matcher(typed).matches() && !typed.matches("true|false");
     }
 
     private boolean predicted(Task.Predict predict, Answer answer) {
@@ -199,7 +208,7 @@ final class StepRun {
     }
 
     private static boolean same(String a, String b) {
-        return a.replaceAll("[\\s;]", "").equals(b.replaceAll("[\\s;]", ""));
+        return a.replaceAll(NO_MATTER, "").equals(b.replaceAll(NO_MATTER, ""));
     }
 
     private void wrong(Answer answer) {
@@ -285,7 +294,8 @@ final class StepRun {
         } else if (step.task() instanceof Task.Choose choose) {
             task = "Type a number from 1 to " + choose.options().size() + ".";
         }
-        String last = task.strip().replaceFirst("(?s).*\n\\s*\n", "").replaceAll("\\s+", " ");
+        String[] sentences = task.strip().split(SENTENCE_END);
+        String last = sentences[sentences.length - 1].replaceAll("\\s+", " ");
         printer.line(Style.DIM, TextWidth.line(place + "  " + LessonText.plain(last), printer.columns() - 1));
     }
 }

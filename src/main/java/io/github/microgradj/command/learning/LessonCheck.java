@@ -61,7 +61,7 @@ public final class LessonCheck implements AutoCloseable {
 
     private void check(Step step) {
         OwnNames before = new OwnNames(session.engine());
-        begin(step);
+        StepRun run = begin(step);
         String shown = output();
         Task task = step.task();
         boolean broken =
@@ -70,7 +70,10 @@ public final class LessonCheck implements AutoCloseable {
             ERROR.matcher(shown).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
         }
         if (task instanceof Task.Satisfy satisfy) {
-            satisfy.conditions().forEach(this::checkCondition);
+            if (run.satisfies(satisfy, new Answer("", Optional.empty()))) {
+                fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
+                        + "; let setup undo what an answer does, or ask for it or typed");
+            }
             rightAnswer(step, satisfy, before, step.answer(), step.line());
         }
         for (Step.Trial trial : step.trials()) {
@@ -105,15 +108,6 @@ public final class LessonCheck implements AutoCloseable {
     private String output() {
         context.printer().flush();
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Checks that a condition does not hold by itself, and that it is a condition. */
-    private void checkCondition(String condition) {
-        Optional<String> expression = new Answer("", Optional.empty()).in(condition);
-        if (expression.flatMap(session::value).filter(Boolean.TRUE::equals).isPresent()) {
-            fault("the check already holds before an answer: " + condition
-                    + "; let setup undo what an answer does, or ask for it or typed");
-        }
     }
 
     private void rightAnswer(Step step, Task.Satisfy satisfy, OwnNames before, String input, int at) {
@@ -178,12 +172,12 @@ public final class LessonCheck implements AutoCloseable {
 
     /** Ends a step with the model answer, and checks its claims and what is shown afterwards. */
     private void finish(Step step, OwnNames before) {
-        StepRun run = afresh(step, before);
+        StepRun last = afresh(step, before);
         if (step.task() instanceof Task.Predict predict) {
             checkPrediction(step, predict);
         }
         bytes.reset();
-        run.end(false);
+        last.end(false);
         ERROR.matcher(output()).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
         for (String claim : step.claims()) {
             if (!session.holds(claim)) {

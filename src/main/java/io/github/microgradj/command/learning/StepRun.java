@@ -137,10 +137,8 @@ final class StepRun {
             }
             boolean attempt = !failed && !command && !isLooking(answer);
             units += attempt ? session.split(answer.typed()).size() : 0;
-            if (!attempt || units < session.split(step.answer()).size()) {
-                hintAt(answer, true);
-            } else {
-                wrong(answer);
+            if (!hintAt(answer, !attempt) && attempt && units >= session.split(step.answer()).size() && !hint()) {
+                show();
             }
         } else if (step.task() instanceof Task.Predict predict
                 && !failed
@@ -174,7 +172,9 @@ final class StepRun {
         }
         Optional<Object> value = answer.it().flatMap(session::value);
         if (value.isEmpty() || predicted.isEmpty() || !Answer.isClose(value.get(), predicted.get())) {
-            wrong(answer);
+            if (!hintAt(answer, false) && !hint()) {
+                show();
+            }
             return false;
         }
         printer.line(Style.GOOD, "right");
@@ -209,12 +209,6 @@ final class StepRun {
 
     private static boolean same(String a, String b) {
         return a.replaceAll(NO_MATTER, "").equals(b.replaceAll(NO_MATTER, ""));
-    }
-
-    private void wrong(Answer answer) {
-        if (!hintAt(answer, false) && !hint()) {
-            show();
-        }
     }
 
     /**

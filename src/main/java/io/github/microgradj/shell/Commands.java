@@ -1,7 +1,6 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.command.Command;
-import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.CommandRegistry;
 import io.github.microgradj.command.InputGuide;
 import io.github.microgradj.command.Settings;
@@ -66,7 +65,8 @@ public final class Commands {
                 HistoryCommand::new,
                 JavaCommand::new,
                 () -> new LearnCommand(
-                        UserDirectories.of(environment).lessons(), lesson, printer -> another(environment, printer)),
+                        UserDirectories.of(environment).lessons(), lesson, printer -> another(environment, printer)
+                                .context()),
                 OpenCommand::new,
                 () -> new PlotCommand(environment, lastRun),
                 QuitCommand::new,
@@ -80,14 +80,12 @@ public final class Commands {
     }
 
     /** Returns a session beside the user's, in which lessons are checked. */
-    private static CommandContext another(Map<String, String> environment, Printer printer) {
+    static Session another(Map<String, String> environment, Printer printer) {
         return new Session(
-                        () -> new SnippetEngine(Startup.script()),
-                        printer,
-                        new CommandRegistry(
-                                all(environment),
-                                UserDirectories.of(environment).home()),
-                        new Settings())
-                .context();
+                () -> new SnippetEngine(Startup.script()),
+                printer,
+                new CommandRegistry(
+                        all(environment), UserDirectories.of(environment).home()),
+                new Settings());
     }
 }

@@ -4,12 +4,15 @@ import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.documentation.DocIndex;
+import io.github.microgradj.documentation.Ideas;
 import io.github.microgradj.documentation.JavadocText;
 import io.github.microgradj.documentation.OtherNames;
 import io.github.microgradj.documentation.Topic;
+import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +20,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "doc", description = "Show the documentation of a type, a method, a variable or a command.")
+@CommandLine.Command(
+        name = "doc",
+        description = "Show the documentation of a type, a method, a variable, a command or an idea.")
 public final class DocCommand extends Command {
     /** The most important names, in the order in which a new user meets them. */
     private static final List<String> FIRST = List.of(
@@ -38,7 +43,7 @@ public final class DocCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "What to explain, such as Value, a.relu, tanh, MLP, String.format or :train.")
+            description = "What to explain, such as Value, a.relu, tanh, MLP, String.format, :train or chain rule.")
     private Optional<String> name = Optional.empty();
 
     @Override
@@ -60,6 +65,11 @@ public final class DocCommand extends Command {
     private static String on(String name, CommandContext context) throws UserError {
         if (name.startsWith(":")) {
             return context.commands().help(name, context.printer());
+        }
+        boolean declared = context.evaluator().engine().declarations().names().contains(name);
+        Optional<String> idea = declared ? Optional.empty() : Ideas.of(name);
+        if (idea.isPresent()) {
+            return Markdown.text(idea.get(), context.printer());
         }
         Optional<Topic> topic = context.evaluator().engine().topic(name);
         if (topic.isPresent()) {
@@ -97,7 +107,13 @@ public final class DocCommand extends Command {
 
     private static String overview(CommandContext context) {
         return "These are the essentials; :doc NAME shows more, and so do NAME? and Tab Tab.\n\n"
-                + table(FIRST, context);
+                + table(FIRST, context)
+                + "\n\n"
+                + TextWidth.wrapped(
+                        "Ideas, with examples: " + String.join(", ", Ideas.names())
+                                + ". :doc chain rule explains one, and :learn teaches them all.",
+                        context.printer().columns(),
+                        "");
     }
 
     private static String table(List<String> names, CommandContext context) {
@@ -124,7 +140,7 @@ public final class DocCommand extends Command {
         Stream<String> java = Stream.of("", name.substring(0, 1))
                 .flatMap(begun -> context.evaluator().engine().complete(begun, begun.length()).continuations().stream())
                 .map(continuation -> continuation.replaceFirst("\\(.*", ""));
-        return Stream.of(java, commands, DocIndex.members().keySet().stream())
+        return Stream.of(java, commands, Ideas.names().stream(), DocIndex.members().keySet().stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();

@@ -116,8 +116,8 @@ public final class LearnCommand extends Command {
         String name = wanted.orElse("");
         return !name.isEmpty()
                 && (name.endsWith(".md")
-                || name.contains("/")
-                || Files.isDirectory(context.commands().path(name)));
+                        || name.contains("/")
+                        || Files.isDirectory(context.commands().path(name)));
     }
 
     private LessonList list(CommandContext context) throws UserError {

@@ -1,9 +1,9 @@
 package io.github.microgradj.command.learning;
 
 import io.github.microgradj.learn.Step;
+import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
-import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +11,6 @@ import java.util.regex.Pattern;
 /** A printer of the text of lessons: Markdown with expressions. */
 final class LessonText {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{(.*?)}}");
-    private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`", Pattern.DOTALL);
-    private static final Pattern ITEM = Pattern.compile("(?:[-*]|\\d+\\.) .*", Pattern.DOTALL);
-    private static final Pattern BREAK = Pattern.compile("\n\\s*\n|\n(?=(?:[-*]|\\d+\\.) )");
-    private static final int WIDEST = 78;
-    /** Replaces spaces inside code, where lines are not broken. */
-    private static final char UNBROKEN = '\u00a0';
 
     private final LessonSession session;
     private final Printer printer;
@@ -47,20 +40,12 @@ final class LessonText {
 
     /** Prints paragraphs and lists. */
     void prose(String markdown) {
-        String previous = "";
-        for (String paragraph : BREAK.split(computed(markdown))) {
-            boolean item = ITEM.matcher(paragraph).matches();
-            if (!previous.isEmpty() && !(item && ITEM.matcher(previous).matches())) {
-                printer.line("");
-            }
-            printer.line(styled(wrapped(paragraph, item ? "  " : "")));
-            previous = paragraph;
-        }
+        printer.line(Markdown.text(computed(markdown), printer));
     }
 
-    /** Prints a line in the given style, wrapped like a paragraph. */
+    /** Prints a line in the given style. */
     void line(Style style, String markdown) {
-        printer.line(style, wrapped(plain(computed(markdown)), ""));
+        printer.line(style, Markdown.plain(computed(markdown)));
     }
 
     private String computed(String markdown) {
@@ -68,27 +53,5 @@ final class LessonText {
                 .matcher(markdown)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(session.shown(match.group(1).strip())));
-    }
-
-    private String wrapped(String paragraph, String indent) {
-        String line = CODE.matcher(paragraph.strip().replaceAll("\\s*\n\\s*", " "))
-                .replaceAll(code -> Matcher.quoteReplacement(code.group().replace(' ', UNBROKEN)));
-        return TextWidth.wrapped(line, Math.min(printer.columns() - 1, WIDEST), indent)
-                .replace(UNBROKEN, ' ');
-    }
-
-    /** Returns text in which code and emphasis have colours. Without colours, code stays in backquotes. */
-    private String styled(String text) {
-        String strong = STRONG.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(printer.styled(Style.BOLD, match.group(1))));
-        return printer.hasColour()
-                ? CODE.matcher(strong)
-                        .replaceAll(match -> Matcher.quoteReplacement(printer.styled(Style.NAME, match.group(1))))
-                : strong;
-    }
-
-    /** Returns Markdown without its marks, except for the backquotes around code. */
-    static String plain(String markdown) {
-        return STRONG.matcher(markdown).replaceAll("$1");
     }
 }

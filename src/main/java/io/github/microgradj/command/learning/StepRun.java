@@ -3,6 +3,7 @@ package io.github.microgradj.command.learning;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.Step;
 import io.github.microgradj.learn.Task;
+import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.text.TextWidth;
@@ -137,7 +138,10 @@ final class StepRun {
             }
             boolean attempt = !failed && !command && !isLooking(answer);
             units += attempt ? session.split(answer.typed()).size() : 0;
-            if (!hintAt(answer, !attempt) && attempt && units >= session.split(step.answer()).size() && !hint()) {
+            if (!hintAt(answer, !attempt)
+                    && attempt
+                    && units >= session.split(step.answer()).size()
+                    && !hint()) {
                 show();
             }
         } else if (step.task() instanceof Task.Predict predict
@@ -290,6 +294,6 @@ final class StepRun {
         }
         String[] sentences = task.strip().split(SENTENCE_END);
         String last = sentences[sentences.length - 1].replaceAll("\\s+", " ");
-        printer.line(Style.DIM, TextWidth.line(place + "  " + LessonText.plain(last), printer.columns() - 1));
+        printer.line(Style.DIM, TextWidth.line(place + "  " + Markdown.plain(last), printer.columns() - 1));
     }
 }

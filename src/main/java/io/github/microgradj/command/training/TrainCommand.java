@@ -90,6 +90,11 @@ public final class TrainCommand extends Command {
     @Option(names = "--watch", description = "Replay the run afterwards in about five seconds; any key stops it.")
     private boolean watch;
 
+    @Option(
+            names = "--explain",
+            description = "Instead of training, print code that does the same: a plain loop of four steps.")
+    private boolean explain;
+
     @Option(names = "--quiet", description = "Print nothing while training.")
     private boolean quiet;
 
@@ -130,6 +135,10 @@ public final class TrainCommand extends Command {
         report.ifPresent(TrainingReport::check);
         Trainer.loss(net, samples, options); // Fails if the network, the data and the options do not match.
         TrainingJob training = new TrainingJob(net, samples, options);
+        if (explain) {
+            context.printer().line(explanation(training));
+            return Outcome.SUCCESS;
+        }
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
         try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
                 TrainingDisplay display = TrainingDisplay.of(training, context.printer(), log, quiet)) {
@@ -154,6 +163,15 @@ public final class TrainCommand extends Command {
             suggest(display, run);
             return run.interrupted() ? new Outcome.Interrupted() : Outcome.SUCCESS;
         }
+    }
+
+    private String explanation(TrainingJob training) throws UserError {
+        if (training.options().patience() > 0) {
+            throw new UserError("the loop of --explain does not stop early; leave --early-stopping out");
+        }
+        return new TrainingLoop(training, data.code(), recipe(training).options(""), model.orElse(""))
+                .code()
+                .stripTrailing();
     }
 
     /**
@@ -200,8 +218,7 @@ public final class TrainCommand extends Command {
             CommandContext context,
             TrainingDisplay display)
             throws UserError {
-        TrainingRecipe recipe = new TrainingRecipe(
-                training, data.code(), typed(), data.isFile() || run.data().isRegression(), model.isEmpty());
+        TrainingRecipe recipe = recipe(training);
         TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
         Progress progress = Progress.start(context.printer(), "writing " + file.getFileName());
         try {
@@ -210,6 +227,11 @@ public final class TrainCommand extends Command {
             progress.end();
         }
         display.note("wrote " + file);
+    }
+
+    private TrainingRecipe recipe(TrainingJob training) {
+        return new TrainingRecipe(
+                training, data.code(), typed(), data.isFile() || training.data().isRegression(), model.isEmpty());
     }
 
     /** Returns the command as typed, with words that contain spaces in quotes. */

@@ -85,6 +85,9 @@ final class Shell {
             if (line.end().isPresent()) {
                 return new Outcome.Quit(line.end().getAsInt());
             }
+            if (line.cancelled()) {
+                continue;
+            }
             Outcome outcome = session.run(line.text(), "", RunMode.INTERACTIVE);
             session.printer().flush();
             if (outcome instanceof Outcome.Quit) {

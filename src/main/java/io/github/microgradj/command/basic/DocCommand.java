@@ -20,9 +20,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(
-        name = "doc",
-        description = "Show the documentation of a type, a method, a variable, a command or an idea.")
+@CommandLine.Command(name = "doc", description = "Show the documentation of a type, a method, a variable or a command.")
 public final class DocCommand extends Command {
     /** The most important names, in the order in which a new user meets them. */
     private static final List<String> FIRST = List.of(

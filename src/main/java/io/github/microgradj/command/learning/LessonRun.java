@@ -85,11 +85,8 @@ final class LessonRun implements InputGuide {
         index = to;
         step = new StepRun(session, lesson.steps().get(index));
         step.begin(place());
-        if (step.isReading()) {
-            printer.line(Style.DIM, index == 0 ? "(Enter or next goes on; back, play and quit work, too)" : "(Enter)");
-        } else {
-            printer.line(Style.DIM, "(hint, show, skip, back, play, quit)");
-        }
+        String words = index == 0 ? "Enter goes on; back, play and quit work, too" : "Enter";
+        printer.note("(" + (step.isReading() ? words : "hint, show, skip, back, play, quit") + ")");
         listener.reached(index);
     }
 

@@ -79,7 +79,7 @@ class ExplanationsTest {
                         .as(line)
                         .isCloseTo(Double.parseDouble(expected.group(2)), within(Math.abs(number) * 1e-3 + 1e-12));
             } else {
-                assertThat(type(line)).as(line).doesNotContain("error");
+                assertThat(type(line)).as(line).doesNotContain("error:");
             }
         }
         Matcher commands = Pattern.compile("`(:(?:learn|doc|graph|plot|descend|train|java)[^`]*)`")
@@ -91,7 +91,7 @@ class ExplanationsTest {
             if (command.startsWith(":learn ")) {
                 assertThat(lessons).contains(command.substring(7));
             } else {
-                assertThat(type(command)).as(command).doesNotContain("error");
+                assertThat(type(command)).as(command).doesNotContain("error:");
             }
         }
     }
@@ -115,6 +115,7 @@ class ExplanationsTest {
             assertThat(type(":doc " + name)).contains("slopes multiply");
         }
         assertThat(type(":doc losses")).contains("how wrong a network is");
+        assertThat(type(":doc Losses")).contains("class Losses");
         assertThat(type(":doc zeroGrad")).doesNotContain("most common mistake");
         assertThat(type("int loss = 3")).contains("3");
         assertThat(type(":doc loss")).as("the user's own variable").contains("int loss");
@@ -135,7 +136,7 @@ class ExplanationsTest {
             })
     void theLoopThatExplainsATrainingRunGivesTheSameLosses(String arguments) throws Exception {
         String code = type(":train " + arguments + " --explain");
-        assertThat(code).contains("// 1.", "// 2.", "// 3.", "// 4.").doesNotContain("error");
+        assertThat(code).contains("// 1.", "// 2.", "// 3.", "// 4.").doesNotContain("error:");
         String printed = type(code);
         List<Double> losses = Pattern.compile("step (\\d+) loss (\\S+)")
                 .matcher(printed)

@@ -64,12 +64,13 @@ public final class DocCommand extends Command {
         if (name.startsWith(":")) {
             return context.commands().help(name, context.printer());
         }
-        boolean declared = context.evaluator().engine().declarations().names().contains(name);
+        Optional<Topic> topic = context.evaluator().engine().topic(name);
+        boolean declared = context.evaluator().engine().declarations().names().contains(name)
+                || (topic.isPresent() && Character.isUpperCase(name.charAt(0))); // Losses is a type, not the idea.
         Optional<String> idea = declared ? Optional.empty() : Ideas.of(name);
         if (idea.isPresent()) {
             return Markdown.text(idea.get(), context.printer());
         }
-        Optional<Topic> topic = context.evaluator().engine().topic(name);
         if (topic.isPresent()) {
             return text(topic.get(), context);
         }

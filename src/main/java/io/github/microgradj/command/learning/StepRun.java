@@ -292,7 +292,7 @@ final class StepRun {
         } else if (step.task() instanceof Task.Choose choose) {
             task = "Type a number from 1 to " + choose.options().size() + ".";
         }
-        String[] sentences = task.strip().split(SENTENCE_END);
+        String[] sentences = task.strip().split(SENTENCE_END, -1);
         String last = sentences[sentences.length - 1].replaceAll("\\s+", " ");
         printer.line(Style.DIM, TextWidth.line(place + "  " + Markdown.plain(last), printer.columns() - 1));
     }

@@ -56,14 +56,14 @@ class ArchitectureTest {
             engine: text
             compile.kernel: engine
             compile: engine compile.kernel
-            export: text io
+            viz.terminal:
+            viz.picture: text io viz.terminal
+            export: text io viz.terminal viz.picture
             nn: text io random engine compile export
             optim: text engine
             data: text random
             train: text random engine compile export nn optim data
 
-            viz.terminal:
-            viz.picture: text io viz.terminal
             viz.graph.view: engine nn viz.picture
             viz.graph.text: text engine viz.terminal viz.graph.view
             viz.graph.drawing: engine viz.picture viz.graph.view
@@ -94,9 +94,9 @@ class ArchitectureTest {
             command: text io viz.terminal viz.picture snippet editor.text output report
             command.argument: text engine nn viz.graph.view viz.plot language.infix language snippet.runtime \
                 snippet.execution snippet command
-            command.basic: text io documentation snippet.model snippet.runtime snippet.execution snippet output report \
+            command.basic: text io export documentation snippet.model snippet.runtime snippet.execution snippet output report \
                 command
-            command.graph: text io engine viz.picture viz.graph.view viz.graph snippet backward output report command \
+            command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet backward output report command \
                 command.argument
             command.learning: text learn viz.terminal snippet.model snippet.execution snippet output report command
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  *      launcher passes {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose
  *      JDK or jars have changed.
  * <li>In a running shell, {@link ArchiveUpdater} checks whether the archive is missing or older than the jars. If so,
- *      it starts the launcher with {@code --warm} in the background, which calls {@link #make}.
+ *      it runs the launcher with {@code --warm} as a background process, and that process calls {@link #make}.
  * <li>{@link #make} locks the folder, so that only one of several shells makes the archive.
  * <li>{@link ArchiveTrainingRun} types a session of snippets, completion, help and training into a JVM that records the
  *      classes it loads.
- * <li>The JVM writes the archive when that session ends. A second JVM must start with the archive before the new file
- *      replaces the old one atomically. If the JVM makes no usable archive, {@link ClassArchive} records that, and no
- *      shell tries again until the jars change.
+ * <li>The JVM writes the archive when that session ends. The archive is tested by starting a second JVM with it. If the
+ *      test succeeds, the new file replaces the old one atomically. Otherwise, {@link ClassArchive} records that the
+ *      JVM cannot make a usable archive, and no shell tries again until the jars change.
  * </ol>
  */
 public final class ArchiveMaker {
@@ -65,7 +65,7 @@ public final class ArchiveMaker {
                         StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                return "another process is making " + archive.file();
+                return "another process is creating " + archive.file();
             }
             return archive.isCurrent() ? archive.file() + " is up to date" : rehearse(folder);
         }
@@ -83,7 +83,7 @@ public final class ArchiveMaker {
                     .play();
             if (!ended || !Files.exists(made) || !isUsable(made)) {
                 archive.giveUp();
-                throw new IOException("this JVM did not make a usable archive");
+                throw new IOException("this JVM did not create a usable archive");
             }
             archive.replaceBy(made);
             ClassArchive.removeStale(cache(folder));
@@ -94,8 +94,8 @@ public final class ArchiveMaker {
     }
 
     /**
-     * Returns whether the archive is an AOT cache. The launcher chooses the kind of archive and shows it by the file's
-     * extension.
+     * Returns whether the archive is an AOT cache. The launcher chooses the kind of archive, which the file's extension
+     * indicates.
      */
     private boolean aot() {
         return archive.file().toString().endsWith(".aot");
@@ -108,8 +108,8 @@ public final class ArchiveMaker {
     }
 
     /**
-     * Returns whether the JVM starts with the given archive. The options make the JVM fail if it cannot use the
-     * archive.
+     * Returns whether a JVM can use the given archive. Starts the JVM with an option that makes an unusable archive an
+     * error.
      */
     private boolean isUsable(Path made) throws IOException, InterruptedException {
         List<String> start = with(aot() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", made);

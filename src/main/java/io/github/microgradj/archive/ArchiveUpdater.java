@@ -24,7 +24,7 @@ public final class ArchiveUpdater {
         if (launcher.isEmpty() || file.isEmpty()) {
             return;
         }
-        Thread thread = new Thread(() -> renew(launcher, Path.of(file)), "renewing the archive of classes");
+        Thread thread = new Thread(() -> renew(launcher, Path.of(file)), "updating the class archive");
         thread.setDaemon(true);
         thread.start();
     }

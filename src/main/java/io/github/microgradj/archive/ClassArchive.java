@@ -69,7 +69,7 @@ record ClassArchive(Path file) {
         AtomicFile.write(note(), String.join("\n", lines) + "\n");
     }
 
-    /** Removes the archives in a folder whose JDK or jars have changed or no longer exist. */
+    /** Removes from a folder the archives whose JDK or jars have changed or no longer exist. */
     static void removeStale(Path folder) throws IOException {
         List<Path> notes;
         try (Stream<Path> files = Files.walk(folder)) {

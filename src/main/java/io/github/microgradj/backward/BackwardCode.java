@@ -62,8 +62,8 @@ public final class BackwardCode {
         variables = named.isEmpty() ? leaves : named;
         if (nodes.size() > MAX_NODES || variables.size() > MAX_VARIABLES) {
             throw new IllegalArgumentException("only a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
-                    + " variables can be written out; this one has " + nodes.size() + " and "
-                    + variables.size());
+                    + " variables can be written out; this one has " + nodes.size() + " nodes and "
+                    + variables.size() + " variables");
         }
         nodes.forEach(node -> terms.put(node, term(node, known)));
         for (Value node : nodes) {
@@ -73,7 +73,7 @@ public final class BackwardCode {
         }
     }
 
-    /** Returns the name of a node, or its number if it is a constant. */
+    /** Returns the name of a node or, for a constant, its value as a literal. */
     private Term term(Value node, Map<Value, String> known) {
         String name = known.get(node);
         if (name != null) {
@@ -95,7 +95,8 @@ public final class BackwardCode {
      */
     public static String of(Value root, Map<Value, String> names) {
         if (root.op() == null) {
-            throw new IllegalArgumentException("a leaf was not computed from anything; give an expression of Values");
+            throw new IllegalArgumentException(
+                    "a leaf is not the result of an operation; type an expression of Values, such as a * b");
         }
         return new BackwardCode(root, names).method();
     }
@@ -104,7 +105,7 @@ public final class BackwardCode {
         for (Value node : nodes) {
             if (node.op() != null && formulas.row(node.op()).isEmpty()) {
                 throw new IllegalArgumentException(
-                        "only the formulas of Op's table can be written out; the graph has " + node.op());
+                        "only built-in operations can be written out; the graph also contains " + node.op());
             }
         }
     }

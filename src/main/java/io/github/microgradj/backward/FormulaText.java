@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * methods of {@code Op} that a formula calls, and resolves conditions on a constant.
  */
 final class FormulaText {
-    /** Matches the derivative of ReLU in {@code Op}, which has no branch so that HotSpot can vectorise it. */
+    /** Matches the derivative of ReLU in {@code Op}. That formula has no branch, so that HotSpot can vectorise it. */
     private static final Pattern STEP = Pattern.compile("Math\\.min\\(1, Math\\.ceil\\((\\w+)\\)\\)");
 
     private final Formulas formulas;
@@ -111,7 +111,7 @@ final class FormulaText {
                     .toList();
             return call(invocation.getMethodSelect().toString(), arguments);
         }
-        throw new IllegalStateException("a formula of Op is not understood: " + tree);
+        throw new IllegalStateException("cannot read a formula in Op: " + tree);
     }
 
     private Term binary(BinaryTree tree, Map<String, Term> names) {
@@ -126,7 +126,7 @@ final class FormulaText {
             case GREATER_THAN_EQUAL -> Term.binary(left, ">=", right, Term.COMPARISON);
             case CONDITIONAL_AND -> Term.binary(left, "&&", right, Term.CONDITION);
             case EQUAL_TO -> Term.binary(left, "==", right, Term.COMPARISON);
-            default -> throw new IllegalStateException("a formula of Op is not understood: " + tree);
+            default -> throw new IllegalStateException("cannot read a formula in Op: " + tree);
         };
     }
 
@@ -190,7 +190,10 @@ final class FormulaText {
         return exponent < 0 ? Term.binary(Term.atom("1"), "/", product, Term.PRODUCT) : product;
     }
 
-    /** Inlines a call of a method. Its local variables become lines of code, and its return value is the result. */
+    /**
+     * Inlines a method call. The local variables of the method become lines of code, and its return value is the
+     * result.
+     */
     private Term inlined(MethodTree method, List<Term> arguments) {
         Map<String, Term> names = bound(method.getParameters(), arguments);
         for (StatementTree statement : method.getBody().getStatements()) {

@@ -24,8 +24,8 @@ import javax.tools.ToolProvider;
 /** The formulas in the table of {@link Op}, parsed from its source. */
 final class Formulas {
     /**
-     * The path of the source in the jar. The source is not next to its class, because a compiler might consider it
-     * newer than the class and recompile it.
+     * The path of the source in the jar. The source is not next to its class, because a compiler might consider the
+     * source newer than the class and recompile the class.
      */
     private static final String SOURCE = "/META-INF/formulas/Op.java";
     /** The index of the forward formula among the arguments of a row. The formulas of the derivatives follow it. */

@@ -49,8 +49,8 @@ public abstract class Command {
     }
 
     /**
-     * Returns whether a saved session repeats this command. It repeats the commands that do more than display
-     * something.
+     * Returns whether a saved session repeats this command, which must be the case if the command does more than
+     * display something.
      */
     public boolean isRepeated() {
         return false;
@@ -61,8 +61,8 @@ public abstract class Command {
     }
 
     /**
-     * Returns the possible next words after the given ones, without options. The list is empty if, for example, only a
-     * file name can follow.
+     * Returns the possible next words after the given ones, excluding options. The list is empty if, for example, only
+     * a file name can follow.
      */
     @SuppressWarnings("unused") // Most commands need no context.
     public List<String> candidates(CommandContext context, List<String> before) {

@@ -35,8 +35,9 @@ public record CommandLineParser(String name, String rest) {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /**
-     * Matches a file name with any other extension after an operand. A name such as {@code out.xyz} is not valid Java
-     * there. {@code (Value)} does not count as an operand. The command that draws the picture rejects the extension.
+     * Matches a file name after an operand, with an extension that {@link #PICTURE} does not list. A name such as
+     * {@code out.xyz} is not valid Java there. {@code (Value)} does not count as an operand. The command that draws the
+     * picture rejects the extension.
      */
     private static final Pattern OTHER_FILE = Pattern.compile(
             "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
@@ -44,7 +45,7 @@ public record CommandLineParser(String name, String rest) {
 
     /**
      * Matches a request for documentation, such as {@code ?Value.relu} or {@code Value.relu?}. A question mark after a
-     * space is not one, because it may be part of {@code a ? b : c}.
+     * space is not such a request, because it may be part of {@code a ? b : c}.
      */
     public static final String QUESTION = "(?:\\?(?<asked>(?:[:\\w$][\\w.$]*)?)|(?<name>[a-zA-Z_$][\\w.$]*)\\?{1,2})";
 
@@ -54,7 +55,7 @@ public record CommandLineParser(String name, String rest) {
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+)\\s*;");
 
     /**
-     * Returns a note about a line from a notebook or a Java file that the shell does not need, or empty for any other
+     * Returns a note about a line that a notebook or a Java file needs but the shell does not, or empty for any other
      * line.
      */
     public static Optional<String> needless(String line) {
@@ -69,7 +70,9 @@ public record CommandLineParser(String name, String rest) {
         String word = magic.replaceFirst("\\s.*", "");
         String instead = magic.startsWith("%%")
                 ? "; :timeit CODE measures a line, and :sh runs a program"
-                : magic.matches("[%!]\\s*(?:pip|conda).*") ? "; :classpath adds a jar" : "; :plot and :graph draw";
+                : magic.matches("[%!]\\s*(?:pip|conda).*")
+                        ? "; :classpath adds a jar"
+                        : "; :plot and :graph draw pictures";
         return Optional.of((word.equals("!") ? magic : word) + " is not needed here" + instead);
     }
 

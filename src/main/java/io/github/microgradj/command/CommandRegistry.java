@@ -64,7 +64,7 @@ public final class CommandRegistry {
 
     /**
      * Returns the commands by name. They are created on first use, so that the first prompt does not wait for picocli's
-     * classes, which cannot be archived.
+     * classes, which cannot be in the class archive.
      */
     private synchronized Map<String, Supplier<? extends Command>> commands() {
         if (byName.isEmpty()) {

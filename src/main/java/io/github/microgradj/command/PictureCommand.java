@@ -83,7 +83,7 @@ public abstract class PictureCommand extends Command {
         }
     }
 
-    /** Runs a computation that Ctrl-C can stop, and shows its progress if it takes long. */
+    /** Runs a computation that Ctrl-C can stop, and shows its progress if it takes a long time. */
     public static <T> T drawing(CommandContext context, Callable<T> work) throws UserError {
         Progress progress = Progress.start(context.printer(), "drawing");
         try {

@@ -19,7 +19,7 @@ public enum Setting {
     PAGER("on off", "show long output one screenful at a time"),
     SIGNATURES("on off", "show the parameters of a call while it is typed"),
     THEME("auto dark light none", "the colours for a dark or a light background"),
-    VECTOR("off on", "use vector instructions in training, from the next start");
+    VECTOR("off on", "train with vector instructions, from the next session on");
 
     private final String choices;
     private final String help;

@@ -1,15 +1,13 @@
 package io.github.microgradj.command;
 
+import io.github.microgradj.io.FileFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** A reader of UTF-8 text files with clear error messages. */
 public final class TextFile {
@@ -26,7 +24,7 @@ public final class TextFile {
         } catch (NoSuchFileException e) {
             throw new UserError("there is no file " + file);
         } catch (IOException e) {
-            throw new UserError("cannot read " + file + ": " + reason(e));
+            throw new UserError("cannot read " + file + ": " + FileFault.ofReading(e));
         }
     }
 
@@ -45,17 +43,5 @@ public final class TextFile {
         } catch (CharacterCodingException e) {
             throw new UserError(name + " is not UTF-8 text");
         }
-    }
-
-    /** Returns a short reason for a failed file operation, without the file's name. */
-    public static String reason(IOException exception) {
-        if (exception instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (exception instanceof NoSuchFileException) {
-            return "there is no such folder";
-        }
-        String reason = exception instanceof FileSystemException file ? file.getReason() : exception.getMessage();
-        return Objects.requireNonNullElse(reason, exception.getClass().getSimpleName());
     }
 }

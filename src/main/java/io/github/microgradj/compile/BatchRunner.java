@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchRunner {
     private static final int MAX_SLICES = 32;
     /**
-     * The minimum number of multiplications per slice. Smaller slices do not pay: waking a thread and moving weights
-     * and sums between cores takes microseconds.
+     * The minimum number of multiplications per slice. Smaller slices do not pay off: waking a thread and moving
+     * weights and sums between cores takes microseconds.
      */
     private static final double MIN_WORK_PER_SLICE = 1e6;
 
@@ -71,7 +71,10 @@ final class BatchRunner {
         return total;
     }
 
-    /** Returns the number of slices, a power of two. Threads, usually also a power of two, then get equally many. */
+    /**
+     * Returns the number of slices, which is a power of two. The number of threads is usually a power of two as well,
+     * so all threads get equally many slices.
+     */
     private int slices(Batch batch) {
         double slices = Math.min(workPerSample * batch.size() / MIN_WORK_PER_SLICE, MAX_SLICES);
         return Integer.highestOneBit(Math.max(1, Math.min((int) slices, batch.tileCount())));
@@ -87,9 +90,9 @@ final class BatchRunner {
     }
 
     /**
-     * One thread of a run, which processes slices until none is left. It allocates the memory that it writes for each
-     * tile itself, away from the memory of other threads. A cache line that two distant cores write costs each of them
-     * 0.2 us per tile.
+     * One thread of a run, which processes slices until none is left. It writes the numbers of each tile to its own
+     * memory, away from that of other threads. A cache line to which two distant cores write costs each of them 0.2 us
+     * per tile.
      */
     private final class Worker {
         private final TileBuffers frame = new TileBuffers(program.rows());

@@ -26,7 +26,7 @@ final class BlockPlan {
     private final Kernels kernels;
     private final Map<Integer, ColumnSource.Column> columns = new HashMap<>();
     private final List<Integer> widths = new ArrayList<>();
-    /** The blocks that never change, by their number and width. */
+    /** The blocks that never change, by the number that fills them and their width. */
     private final Map<List<Number>, Integer> constants = new HashMap<>();
 
     private final List<Affine> affine = new ArrayList<>();
@@ -150,8 +150,8 @@ final class BlockPlan {
     }
 
     /**
-     * Returns whether the result of a unary operation can overwrite its operands, because nothing needs them
-     * afterwards. This halves the memory traffic.
+     * Returns whether the result of a unary operation can overwrite its operands, which is the case if nothing needs
+     * them afterwards. This halves the memory traffic.
      */
     private boolean leavesOperandsTo(OpGroup unit, Map<Integer, OpGroup> makers) {
         Node first = nodes.get(unit.root());

@@ -19,9 +19,9 @@ import org.objectweb.asm.Type;
 
 /**
  * A generator of bytecode for a graph, with one line of code per node in each direction, forward and backward. The code
- * calls the formulas of the {@link Op} rows, which are constants of the class, so that HotSpot inlines them. A small
- * graph becomes one method that keeps its numbers in local variables. A large graph keeps them in arrays and is split
- * into several methods, because HotSpot does not compile huge methods.
+ * calls the formulas in rows of {@link Op}. These rows are constants of the generated class, so that HotSpot inlines
+ * their formulas. A small graph becomes one method that keeps its numbers in local variables. A large graph keeps them
+ * in arrays and is split into several methods, because HotSpot does not compile huge methods.
  */
 final class BytecodeGenerator {
     /** The maximum number of nodes in a graph. */

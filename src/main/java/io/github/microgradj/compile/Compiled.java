@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * bit: every sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples,
  * each slice is summed and then the slices are added, in the same way for any number of threads.
  *
- * <p>The graph must be the same for every sample. A target may select constants in it, such as the class of a
+ * <p>The graph must be the same for every sample. A target may select constants in the graph, as the class does in a
  * cross-entropy, but a branch on the data of inputs or parameters is rejected. Values that are neither inputs nor
  * parameters are constants, which are read when the function is traced. The function is traced once per distinct
  * target, so a continuous target is faster as an input.

@@ -102,7 +102,7 @@ final class OpGroup {
         return backward;
     }
 
-    /** Returns the groups in reverse topological order; ties are broken as the engine orders the nodes. */
+    /** Returns the groups in reverse topological order; ties are broken by the engine's order of the nodes. */
     static List<OpGroup> backwardOrder(Collection<OpGroup> units) {
         Map<Integer, OpGroup> makers = makers(units);
         Map<OpGroup, Integer> waiting = new HashMap<>();

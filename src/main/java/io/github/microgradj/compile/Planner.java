@@ -28,9 +28,9 @@ import java.util.stream.IntStream;
  * </ol>
  *
  * <p>For example, a layer of two neurons {@code tanh((b + w0*x0) + w1*x1)} has two chains over the same inputs and two
- * {@code tanh} nodes. The chains become one {@link Affine} product of a 128 x 2 tile with 2 x 2 weights, the others one
- * {@link Elementwise} {@code tanh} on a block of width 2. A penalty {@code 0.01*(w0*w0 + ...)} runs once per step, on
- * slots.
+ * {@code tanh} nodes. The chains become one {@link Affine} product of a 128 x 2 tile with 2 x 2 weights, and the
+ * {@code tanh} nodes become one {@link Elementwise} operation on a block of width 2. A penalty
+ * {@code 0.01*(w0*w0 + ...)} runs once per step, on slots.
  *
  * <p>Groups and their members are ordered so that every gradient is summed in the order of the engine.
  */

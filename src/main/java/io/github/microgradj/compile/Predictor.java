@@ -17,7 +17,7 @@ public final class Predictor {
      *
      * @param x samples by features
      * @return samples by outputs
-     * @throws IllegalArgumentException if there are no samples, or if the graph of the function depends on data
+     * @throws IllegalArgumentException if there are no samples, or if the features change the structure of the graph
      */
     public double[][] predict(double[][] x) {
         Batch batch = new Batch(source, x, new double[x.length][0]);

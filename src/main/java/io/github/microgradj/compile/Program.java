@@ -36,7 +36,7 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
      * @param targets the block of the constants that depend on the target
      * @param targetNumbers the indices of those constants
      * @param requiresGrad the blocks that have gradients
-     * @param loss the block with the loss of each sample, its only column; -1 if there is none
+     * @param loss the block whose only column is the loss of each sample; -1 if there is none
      * @param outputs the block of the outputs; -1 if there is none
      * @param forward the instructions of the forward pass, in order
      * @param tail the backward pass from the loss to the first affine block
@@ -76,8 +76,8 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
     }
 
     /**
-     * Loads the weights. Most of them are parameters and are transposed early. They have then reached memory by the
-     * time that vectors of them are read.
+     * Loads the weights. Most of them are parameters and are transposed early, so that the transposed numbers have
+     * reached memory before they are read as vectors.
      */
     private void loadWeights(boolean leaves) {
         for (int i = 0; i < affine.size(); i++) {

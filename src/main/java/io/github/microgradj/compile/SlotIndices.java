@@ -14,7 +14,7 @@ final class SlotIndices {
         neighbours = ascending && slots.length > 0;
     }
 
-    /** Returns whether the members are the first slots, so that the slot array itself serves as the row. */
+    /** Returns whether the members are the first slots, in which case the slot array itself serves as the row. */
     boolean areFirst() {
         return neighbours && slots[0] == 0;
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph that one call of a function built. The nodes are in the order in which {@link Value#backward()} finishes
+ * The graph that one call to a function built. The nodes are in the order in which {@link Value#backward()} finishes
  * them, so that a program can sum gradients in the engine's order by running from the last node to the first.
  */
 final class Trace {
@@ -207,7 +207,7 @@ final class Trace {
         for (int i = 0; i < mine.length; i++) {
             if (Double.compare(mine[i], others[i]) != 0) {
                 throw notStatic(
-                        "a constant in it is " + mine[i] + " for some numbers and " + others[i] + " for others");
+                        "a constant in its graph is " + mine[i] + " for some numbers and " + others[i] + " for others");
             }
         }
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pool of threads that share the work of a step. Steps follow each other within microseconds, but waking a thread
- * takes about fifty microseconds, which is as long as computing a quarter of 10,000 samples of the moons demo. Idle
- * threads therefore spin briefly before they sleep.
+ * takes about fifty microseconds, which is as long as the computation for 2,500 samples of the moons demo. Idle threads
+ * therefore spin briefly before they sleep.
  */
 final class WorkerPool {
     static final WorkerPool ONLY = new WorkerPool();
 
-    /** The number of checks for work before a thread sleeps, which take about 100 us. */
+    /** The number of times that a thread checks for work before it sleeps. All checks together take about 100 us. */
     private static final int SPINS = 5000;
 
     /** How long an idle thread sleeps between checks, in nanoseconds. */
@@ -63,7 +63,7 @@ final class WorkerPool {
                 share = null;
             }
             if (failure != null) {
-                throw new IllegalStateException("a thread of the compiled path failed", failure);
+                throw new IllegalStateException("a worker thread failed", failure);
             }
         } finally {
             busy.unlock();
@@ -97,7 +97,7 @@ final class WorkerPool {
         long seen = 0;
         while (true) {
             seen = next(seen);
-            if (number <= seen % HELPERS) { // Otherwise the run may be over and another one started.
+            if (number <= seen % HELPERS) { // Otherwise, the run may have ended and another one may have started.
                 help(number, share);
             }
         }
@@ -121,7 +121,7 @@ final class WorkerPool {
         }
         while (round == seen) {
             LockSupport.park(this);
-            Thread.interrupted(); // A pending interrupt would keep it from sleeping.
+            Thread.interrupted(); // A pending interrupt would keep the thread from sleeping.
         }
         return round;
     }

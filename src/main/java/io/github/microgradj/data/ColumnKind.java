@@ -30,7 +30,7 @@ public enum ColumnKind {
             + "|\\d{1,2}:\\d{2}(:\\d{2}.*)?( ?[AaPp][Mm])?"
             + "|\\d{1,2}[- ]\\p{L}{3,9}[- ]\\d{2,4}|\\p{L}{3,9} \\d{1,2},? \\d{4}");
 
-    /** The maximum number of distinct words among numbers that count as mistakes; with more, the column is text. */
+    /** The maximum number of distinct words that count as mistakes if at least half of the cells are numbers. */
     private static final int MOST_MISTAKES = 3;
 
     static boolean isMissing(String cell) {

@@ -24,9 +24,7 @@ final class Csv {
     private static final int SAMPLE_ROWS = 1000;
     static final int SAMPLE_CHARACTERS = 1 << 19;
 
-    /**
-     * Names by which the column to predict is recognized; a file without such a name is predicted by its last column.
-     */
+    /** Names by which the column to predict is recognized; if a file has none of them, its last column is predicted. */
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "species", "outcome", "diagnosis", "survived");
 
@@ -48,7 +46,10 @@ final class Csv {
         T of(CsvSource source) throws IOException;
     }
 
-    /** Reads a file as its byte order mark says or as UTF-8; if that fails, as windows-1252. */
+    /**
+     * Reads a file in the encoding that its byte order mark gives or, without one, as UTF-8; if that fails, as
+     * windows-1252.
+     */
     static <T> T open(Path file, Reading<T> reading) {
         try {
             CsvSource source = CsvSource.of(file);
@@ -95,7 +96,7 @@ final class Csv {
         used = usedColumns();
     }
 
-    /** Returns the rows in the beginning of a file, except the last one, which may be incomplete. */
+    /** Returns the rows at the beginning of a file, except the last row, which may be incomplete. */
     static List<List<String>> sample(CsvFormat format, String beginning) {
         List<List<String>> rows = format.rows(beginning, SAMPLE_ROWS + 1);
         boolean cut = beginning.length() == SAMPLE_CHARACTERS && rows.size() > 1 && rows.size() <= SAMPLE_ROWS;
@@ -113,7 +114,7 @@ final class Csv {
                 .toList();
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException(source.file()
-                    + ": every column is a feature or dropped; add --label to name the column to predict");
+                    + ": every column is a feature or is dropped; add --label to name the column to predict");
         }
         int last = candidates.get(candidates.size() - 1);
         int chosen = candidates.stream()
@@ -137,7 +138,7 @@ final class Csv {
             throw new IllegalArgumentException(
                     source.file() + ": " + CsvHead.quoted(head.names().get(label))
                             + " is the label, not a feature" + (dropped.contains(label) ? " to drop" : "")
-                            + "; use --label to choose another");
+                            + "; use --label to choose another label");
         }
         List<Integer> kept =
                 wanted.stream().filter(column -> !dropped.contains(column)).toList();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?");
-    private static final String WITHOUT_THOUSANDS = "; write thousands without a separator";
+    private static final String WITHOUT_THOUSANDS = "; write numbers without a thousands separator";
 
     private enum Role {
         IGNORED,
@@ -154,8 +154,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     }
 
     /**
-     * Throws an exception if a cell does not match its column's kind, or if the number of cells differs from the first
-     * row.
+     * Throws an exception if a cell does not match its column's kind, or if the number of cells differs from that in
+     * the first row.
      *
      * @param head the column names for error messages
      */

@@ -28,7 +28,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int ROWS = 100;
 
-    /** The first line that names the separator, such as {@code sep=;}, a convention of Excel. */
+    /** Matches a first line that names the separator, such as {@code sep=;}, which is a convention of Excel. */
     private static final Pattern EXCEL = Pattern.compile("\"?sep=([,;\t|~^: ])\"?\r?\n.*", Pattern.DOTALL);
 
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
@@ -134,8 +134,8 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns how well this separator splits the text: the share of rows with the most common number of cells, times
-     * the share of cells that contain no other separator; 0 if there is a single column.
+     * Returns how well this separator splits the text: the fraction of rows with the most common number of cells, times
+     * the fraction of cells that contain no other separator; 0 if there is a single column.
      */
     private double score(String text, CsvOptions options) {
         List<List<String>> rows = unbrokenRows(text);
@@ -186,7 +186,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         }
         return MANY_SPACES.matcher(firstRow).matches()
                 ? "; if spaces separate the columns, replace them with commas"
-                : "; use --separator for a separator other than , ; | or tab";
+                : "; use --separator to name a separator other than , ; | or tab";
     }
 
     /** Returns descriptions of how the format differs from commas as separators and decimal points. */

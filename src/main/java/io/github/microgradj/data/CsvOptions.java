@@ -65,7 +65,7 @@ public record CsvOptions(
     private static void requireSeparator(char separator) {
         if (Character.isLetterOrDigit(separator) || "\"'#\\\r\n.+-".indexOf(separator) >= 0) {
             throw new IllegalArgumentException(
-                    "expected a separator such as , ; | or a tab, got \"" + separator + "\"");
+                    "expected a separator such as a semicolon or a tab, got \"" + separator + "\"");
         }
     }
 

@@ -108,7 +108,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         }
     }
 
-    /** Returns the encoding: UTF-16 if there is its byte order mark or a pattern of zero bytes, otherwise UTF-8. */
+    /** Returns the encoding: UTF-16 if its byte order mark or its pattern of zero bytes is found, otherwise UTF-8. */
     private static Charset charset(Path file, byte[] bytes) {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
             return UTF_16LE;
@@ -132,12 +132,12 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         throw other(file, "a binary file");
     }
 
-    /** Returns this source with the Western encoding, for a file that cannot be read in the assumed one. */
+    /** Returns this source with the Western encoding, for a file that cannot be read in the assumed encoding. */
     CsvSource western() {
         return new CsvSource(file, gzip, WESTERN);
     }
 
-    /** Returns whether the encoding is an assumption, so that another one is tried if it fails. */
+    /** Returns whether the encoding is only an assumption. If it fails, another encoding is tried. */
     boolean isAssumed() {
         return charset.equals(UTF_8);
     }

@@ -278,10 +278,11 @@ final class CsvTable {
         }
         if (!different.isEmpty()) {
             String names = different.stream().map(head.names()::get).collect(Collectors.joining(", "));
-            remarks.add(names + (different.size() == 1 ? " is" : " are")
-                    + " a different whole number in every row; if this is an identifier, use "
-                    + head.dropOption(different)
-                    + " to leave " + (different.size() == 1 ? "it" : "them") + " out");
+            boolean single = different.size() == 1;
+            remarks.add(names.replaceFirst(", ([^,]*)$", " and $1") + (single ? " has" : " each have")
+                    + " a different whole number in every row; if "
+                    + (single ? "it is an identifier" : "they are identifiers") + ", use "
+                    + head.dropOption(different) + " to leave " + (single ? "it" : "them") + " out");
         }
     }
 
@@ -294,8 +295,8 @@ final class CsvTable {
     }
 
     /**
-     * Returns whether the numbers are whole and all different. The first ones are checked first, to avoid sorting most
-     * columns.
+     * Returns whether the numbers are whole and all different. Checks the first rows before the rest, to avoid sorting
+     * most columns.
      */
     private boolean isDifferentWholeNumber(int slot) {
         int few = Math.min(rows.length, 100);
@@ -402,7 +403,7 @@ final class CsvTable {
         }
         if (labels.classes().size() == samples && samples > ROWS_WITHOUT_A_COMMON_CLASS) {
             throw new IllegalArgumentException(file + ": expected classes that several rows share, but "
-                    + head.column(label) + " is different in each of " + samples
+                    + head.column(label) + " is different in each of the " + samples
                     + " rows; use --label to name another column"
                     + (labels.numeric() ? ", or --task regression to predict the number" : ""));
         }

@@ -54,8 +54,8 @@ public final class Dataset {
             }
         }
         if (!featureNames.isEmpty() && featureNames.size() != inputs[0].length) {
-            throw new IllegalArgumentException(
-                    "expected one name for each of the " + inputs[0].length + " features, got " + featureNames.size());
+            throw new IllegalArgumentException("expected one name for each of the " + inputs[0].length
+                    + " features, got " + featureNames.size() + " names");
         }
         this.name = name;
         this.inputs = inputs;

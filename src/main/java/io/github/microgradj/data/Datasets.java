@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Factory methods that generate data sets or read them from CSV files. Generators that scikit-learn also has return the
- * same samples in the same order for the same seed, up to the last two bits of a double.
+ * Factory methods that generate data sets or read them from CSV files. For the same seed, a generator that also exists
+ * in scikit-learn returns the same samples in the same order as there, up to the last two bits of a double.
  *
  * <p>The generated data sets for classification have two features. {@code noise} is the standard deviation of the
  * normal noise that is added to every feature or, for regression, to the target. {@code seed} is a NumPy seed, from 0

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The column to predict. Labels are classes at first, stored as the index of a word. Unless the task is given, they
- * become quantities as soon as all are numbers and one is not whole, or more than 20 are distinct.
+ * The column to predict. Labels are classes at first, stored as the index of a word. Unless the task is given, labels
+ * that are all numbers become quantities as soon as one of them is not whole or more than 20 of them are distinct.
  */
 final class LabelColumn {
     private static final int MOST_CLASSES_OF_NUMBERS = 20;

@@ -20,7 +20,7 @@ final class Samples {
     Samples(String name, int size, int classes) {
         if (size < classes) {
             throw new IllegalArgumentException(name + " has " + classes
-                    + " classes and needs at least one sample of each, got " + size + " samples");
+                    + " classes and needs at least one sample of each; the number of samples is " + size);
         }
         this.name = name;
         this.classes = classes;

@@ -8,7 +8,7 @@ final class Sine {
 
     static Dataset make(int size, double noise, long seed) {
         if (size < 1) {
-            throw new IllegalArgumentException("sine has at least 1 sample, got " + size + " samples");
+            throw new IllegalArgumentException("sine needs at least 1 sample, got " + size);
         }
         Samples.requireNoise(noise);
         NumPyRandom random = new NumPyRandom(seed);

@@ -14,21 +14,22 @@ import java.util.stream.IntStream;
  */
 public record Split(Dataset training, Dataset validation) {
     /**
-     * Splits a data set at random. For classification, the split is stratified: each class has the same share in both
-     * parts, as far as whole samples allow. The number of validation samples is {@code share} of all, rounded.
+     * Splits a data set at random. For classification, the split is stratified: each class is the same fraction of both
+     * parts, as far as whole samples allow. The number of validation samples is {@code share} times the number of all
+     * samples, rounded.
      *
-     * @param share the share of validation samples, above 0 and below 1
+     * @param share the fraction of the samples to use for validation, above 0 and below 1
      * @param seed a NumPy seed, from 0 to 4294967295
-     * @throws IllegalArgumentException if the share is out of range, or a part would be empty
+     * @throws IllegalArgumentException if {@code share} is out of range, or a part would be empty
      */
     public static Split of(Dataset data, double share, long seed) {
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("expected a validation share above 0 and below 1, got " + share);
+            throw new IllegalArgumentException("expected a validation fraction above 0 and below 1, got " + share);
         }
         int size = data.size();
         int wanted = (int) Math.round(share * size);
         if (wanted == 0 || wanted == size) {
-            throw new IllegalArgumentException("a validation share of " + share + " leaves no sample for "
+            throw new IllegalArgumentException("a validation fraction of " + share + " leaves no sample for "
                     + (wanted == 0 ? "validation" : "training") + ": there are only " + size);
         }
         int[] order = IntStream.range(0, size).toArray();
@@ -43,8 +44,8 @@ public record Split(Dataset training, Dataset validation) {
     }
 
     /**
-     * Returns the samples in an order in which any prefix contains each class in about its share. The position of a
-     * sample is its rank within its class: 2.5/10 for the third of ten.
+     * Returns the samples in an order in which every class is about the same fraction of any prefix as of all samples.
+     * The position of a sample is its rank within its class: 2.5/10 for the third of ten.
      */
     private static List<Integer> spread(Dataset data, int[] order) {
         List<Integer> samples = new ArrayList<>(IntStream.of(order).boxed().toList());

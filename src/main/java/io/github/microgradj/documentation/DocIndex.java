@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    /** Matches the packages of the shell, whose classes are public only for use by each other. */
+    /** Matches the packages of the shell, whose classes are public only so that they can use each other. */
     private static final Pattern SHELL =
             Pattern.compile("(?:language\\.infix|documentation|snippet|editor|archive|backward|output|report|command"
                     + "|session|shell)(?:\\..*)?");

@@ -88,7 +88,7 @@ final class JavadocScanner extends DocTreeScanner<@Nullable Void, @Nullable Obje
 
     @Override
     public @Nullable Void scan(@Nullable DocTree tree, @Nullable Object nothing) {
-        if (tree == null || !tree.getKind().name().equals("SNIPPET")) { // This kind exists since Java 18.
+        if (tree == null || !tree.getKind().name().equals("SNIPPET")) { // This kind was added in Java 18.
             return super.scan(tree, nothing);
         }
         flow.paragraph();

@@ -54,7 +54,9 @@ public final class Members {
         return member.getName() + (member instanceof Method method ? Arrays.toString(method.getParameterTypes()) : "");
     }
 
-    /** Returns the members of a type. The text is the type with its type arguments, such as {@code List<Value>}. */
+    /**
+     * Returns the members of a type. {@code written} is the type with its type arguments, such as {@code List<Value>}.
+     */
     public static Members of(Class<?> type, String written) {
         return new Members(type, TypeText.of(type, written));
     }

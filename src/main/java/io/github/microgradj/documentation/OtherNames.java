@@ -37,7 +37,9 @@ public final class OtherNames {
         return Optional.ofNullable(TYPES.get(other));
     }
 
-    /** Returns microgradj's name for a name from another library, or empty if that name is not among the known ones. */
+    /**
+     * Returns microgradj's name for a name from another library, or empty if none of the known names corresponds to it.
+     */
     public static Optional<String> ours(String other, Collection<String> known) {
         return Optional.ofNullable(OURS.get(other)).filter(ours -> known.contains(bare(ours)));
     }

@@ -25,8 +25,8 @@ public final class TypeText {
     private TypeText() {}
 
     /**
-     * Returns a formatter in the context of the given type. The text is the type with its type arguments, such as
-     * {@code List<Value>}.
+     * Returns a formatter in the context of the given type. {@code written} is the type with its type arguments, such
+     * as {@code List<Value>}.
      */
     static TypeText of(Class<?> type, String written) {
         TypeText text = new TypeText();

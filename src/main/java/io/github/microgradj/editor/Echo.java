@@ -31,7 +31,7 @@ final class Echo {
 
     /**
      * Prints {@code ^C} after Ctrl-C, as the terminal itself would, unless a full-screen program is running. If another
-     * program was using the terminal, the terminal has already printed it.
+     * program was using the terminal, the terminal has already printed {@code ^C}.
      */
     void interrupt() {
         Attributes now = terminal.getAttributes();
@@ -41,7 +41,9 @@ final class Echo {
         }
     }
 
-    /** Lends the terminal to another program, with the attributes that it had at the start of the shell. */
+    /**
+     * Lends the terminal to another program, with the terminal attributes that were in effect when the shell started.
+     */
     <T> T lend(Callable<T> program) throws Exception {
         Attributes ours = terminal.getAttributes();
         terminal.setAttributes(found);

@@ -109,7 +109,7 @@ final class Editor extends WindowReader {
         plain = true;
         try {
             return readLine(prompt);
-        } catch (UserInterruptException e) { // Ctrl-C was typed, or its signal arrived before it became a key.
+        } catch (UserInterruptException e) { // Ctrl-C arrived as a key or, very early, as a signal.
             host.interrupted();
             throw e;
         } finally {

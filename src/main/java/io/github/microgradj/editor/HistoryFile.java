@@ -127,8 +127,10 @@ final class HistoryFile {
             if (contents.damaged() > 0) {
                 Path aside = path.resolveSibling(path.getFileName() + ".damaged");
                 Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                blame("the history had " + contents.damaged()
-                        + " damaged lines, which were removed; the original is in " + aside);
+                String lines = contents.damaged() == 1
+                        ? "1 damaged line, which was removed"
+                        : contents.damaged() + " damaged lines, which were removed";
+                blame("the history had " + lines + "; the original is in " + aside);
             }
             StringBuilder text = new StringBuilder();
             contents.newest().forEach(line -> text.append(written(line)));

@@ -11,7 +11,7 @@ final class HostQueries {
     private final ReentrantLock asking = new ReentrantLock();
     private boolean open;
 
-    /** Allows background queries, because editing of a line starts. */
+    /** Allows background queries, because the user is about to edit a line. */
     void open() {
         setOpen(true);
     }

@@ -103,7 +103,9 @@ public final class LineInput implements AutoCloseable {
         return new Window(terminal, screen);
     }
 
-    /** Lends the terminal to another program, with the attributes that it had at the start of the shell. */
+    /**
+     * Lends the terminal to another program, with the terminal attributes that were in effect when the shell started.
+     */
     public <T> T lend(Callable<T> program) throws Exception {
         return echo.lend(program);
     }

@@ -41,7 +41,9 @@ final class Menu {
         return columns(note) <= width ? note : new AttributedString(note).columnSubSequence(0, width - 1) + "\u2026";
     }
 
-    /** Returns the rows that fit. If some rows do not fit, the last one says how many there are. */
+    /**
+     * Returns the rows that fit. If some rows do not fit, the last row on the screen gives the total number of rows.
+     */
     static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
         if (rows.size() <= room) {
             return rows;

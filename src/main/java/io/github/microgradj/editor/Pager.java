@@ -30,7 +30,7 @@ record Pager(Terminal terminal, PrintStream out) {
         }
     }
 
-    /** Returns the number of screen lines that the text takes. */
+    /** Returns the number of screen lines that the text takes up. */
     private long height(String text) {
         int width = Math.max(1, terminal.getWidth());
         return text.lines()

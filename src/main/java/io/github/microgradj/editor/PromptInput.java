@@ -9,7 +9,7 @@ import java.util.Optional;
 final class PromptInput extends InputStream {
     /** A source of lines. */
     interface Lines {
-        /** Returns the next line without its line end, or empty at the end of the input. */
+        /** Returns the next line without its line terminator, or empty at the end of the input. */
         Optional<String> next() throws IOException;
     }
 

@@ -11,7 +11,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
-/** A pseudo-terminal. It runs a program without a user as if the program were in a terminal. */
+/** A pseudo-terminal. It runs a program unattended, as if in an interactive terminal. */
 public final class PseudoTerminal implements AutoCloseable {
     private static final Pattern ESCAPE = Pattern.compile("\033\\[[0-9;?]*[a-zA-Z]");
 
@@ -34,7 +34,7 @@ public final class PseudoTerminal implements AutoCloseable {
         try {
             return new PseudoTerminal((JniNativePty) new JniTerminalProvider().open(null, new Size(100, 30)));
         } catch (UnsupportedOperationException | LinkageError e) {
-            throw new IOException("there are no pseudo-terminals here", e);
+            throw new IOException("this system has no pseudo-terminals", e);
         }
     }
 

@@ -30,7 +30,7 @@ final class TabCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         Candidates found = questions.ask(() -> host.complete(line.line(), line.cursor()));
         if (found.anchor() < wordStart(line)) {
-            return; // A space follows the word that could be completed.
+            return; // The candidates are for an earlier word, which a space separates from the cursor.
         }
         String kept = line.line().substring(wordStart(line), found.anchor());
         int width = reader.getTerminal().getWidth();

@@ -34,7 +34,7 @@ abstract class WindowReader extends LineReaderImpl {
     private final boolean dumb;
     private final Supplier<AttributedString> rowsBelow = this::rowsBelow;
     private List<String> shownBelow = List.of();
-    /** Whether editing of the line has ended, so that the rows below the text must disappear. */
+    /** Whether editing of the line has ended, in which case the rows below the text must disappear. */
     private boolean leaving;
 
     /**
@@ -126,13 +126,13 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Removes the line end that JLine adds after the last row of its menu. The screen has no room for another row. */
+    /** Removes the newline that JLine adds after the last row of its menu. The screen has no room for another row. */
     private static AttributedString withoutLineEnd(AttributedString text) {
         int end = text.length() - 1;
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
-    /** Corrects the row count in JLine's menu, which includes that line end. */
+    /** Corrects the row count in JLine's menu, which also counts the row after that newline. */
     private static AttributedString rightCount(AttributedString menu) {
         Matcher count = MENU_COUNT.matcher(menu);
         if (!count.find()) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * An operation: one row of the table of formulas below. All other code that needs a formula (graph labels, the gradient
- * check, the compiled path) reads it from here. {@code Value.apply} accepts any row, so a user's own
+ * check, the compiled path) reads it from this table. {@code Value.apply} accepts any row, so a user's own
  * {@code new Op(...)} works too.
  *
  * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its

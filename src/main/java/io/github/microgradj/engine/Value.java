@@ -96,7 +96,7 @@ public sealed class Value {
      */
     public static Value apply(Op op, Value a, double constant) {
         if (op.arity() != 1) {
-            throw new IllegalArgumentException(op + " takes two Values, got one and the number " + constant);
+            throw new IllegalArgumentException(op + " takes two Values, got one Value and the number " + constant);
         }
         double y = op.forward().apply(a.data, constant);
         return new Computed(y, op, a, null, op.da().apply(a.data, constant, y), constant);

@@ -1,10 +1,15 @@
 package io.github.microgradj.export;
 
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
+import io.github.microgradj.viz.picture.PictureFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +25,13 @@ public enum ExportFormat {
     /** A PyTorch program, with its weights and samples in a second file next to it. */
     PYTHON(".py"),
     /** A Java class without dependencies. */
-    JAVA(".java");
+    JAVA(".java"),
+    /** A picture for web pages and documents. */
+    SVG(".svg"),
+    /** A picture in pixels. */
+    PNG(".png"),
+    /** A picture for Graphviz to draw. */
+    DOT(".dot");
 
     private final String extension;
 
@@ -34,12 +45,17 @@ public enum ExportFormat {
      * @throws IllegalArgumentException if no format has this extension
      */
     public static ExportFormat of(Path file) {
+        return find(file)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a file name that ends in " + extensions() + ", got " + file));
+    }
+
+    /** Returns the format for the name of a file, if there is one. */
+    public static Optional<ExportFormat> find(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return Stream.of(values())
                 .filter(format -> name.endsWith(format.extension))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("expected a file that ends in " + extensions() + ", got " + file));
+                .findFirst();
     }
 
     /** Returns all extensions as a phrase, such as {@code .onnx, .py or .java}. */
@@ -67,36 +83,53 @@ public enum ExportFormat {
      * @return the files that were written, starting with {@code file}
      * @throws IllegalArgumentException if the format does not support the precision, a required plan is missing, or the
      *     file name is not valid for the format
-     * @throws IOException if a file cannot be written
+     * @throws UncheckedIOException with a message of one line if a file cannot be written
      */
-    public List<Path> write(DenseNetwork network, Optional<TrainingPlan> plan, Precision precision, Path file)
-            throws IOException {
-        if ((this == JAVA || this == PYTHON) && precision == Precision.SINGLE) {
-            throw new IllegalArgumentException("a " + extension + " file supports double precision only");
+    public List<Path> write(DenseNetwork network, Optional<TrainingPlan> plan, Precision precision, Path file) {
+        if (precision == Precision.SINGLE && this != ONNX && this != SAFETENSORS) {
+            throw new IllegalArgumentException("a " + extension + " file has no 32-bit numbers; only " + ONNX.extension
+                    + " and " + SAFETENSORS.extension + " files support them");
         }
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        add(files, network, plan, precision == Precision.SINGLE, file);
+        try {
+            AtomicFile.write(files);
+        } catch (IOException e) {
+            throw FileFault.notWritten(file, e);
+        }
+        return List.copyOf(files.keySet());
+    }
+
+    private void add(
+            Map<Path, byte[]> files, DenseNetwork network, Optional<TrainingPlan> plan, boolean isSingle, Path file) {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         String stem = name.substring(0, name.length() - extension.length());
         switch (this) {
-            case ONNX -> AtomicFile.write(file, OnnxModel.of(network, precision == Precision.DOUBLE));
-            case SAFETENSORS -> AtomicFile.write(file, Safetensors.of(network, precision == Precision.SINGLE));
+            case ONNX -> files.put(file, OnnxModel.of(network, !isSingle));
+            case SAFETENSORS -> files.put(file, Safetensors.of(network, isSingle));
             case JAVA -> {
                 if (!SourceVersion.isName(stem)) {
                     throw new IllegalArgumentException(
                             "expected a file name that is a Java class name, such as Model.java, got " + file);
                 }
-                AtomicFile.write(file, JavaSource.of(network, stem));
+                files.put(file, PictureFile.utf8(JavaSource.of(network, stem)));
             }
             case PYTHON -> {
                 TrainingPlan training = plan.orElseThrow(() -> new IllegalArgumentException("a " + extension
                         + " file needs the training run of the network; use TrainingRun.export, or another format"));
                 Path data = file.resolveSibling(stem + "-data.safetensors");
-                AtomicFile.write(data, PyTorchProgram.data(network, training));
-                AtomicFile.write(
-                        file, PyTorchProgram.text(network, training, name, String.valueOf(data.getFileName())));
-                return List.of(file, data);
+                files.put(
+                        file,
+                        PictureFile.utf8(
+                                PyTorchProgram.text(network, training, name, String.valueOf(data.getFileName()))));
+                files.put(data, PyTorchProgram.data(network, training));
             }
+            case SVG ->
+                files.put(file, PictureFile.utf8(NetworkPicture.of(network).svg()));
+            case PNG -> files.put(file, NetworkPicture.of(network).png());
+            case DOT ->
+                files.put(file, PictureFile.utf8(NetworkPicture.of(network).dot()));
         }
-        return List.of(file);
     }
 
     /** The precision of the numbers in a file. */

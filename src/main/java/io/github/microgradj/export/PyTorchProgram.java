@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * A generator of a PyTorch program that predicts, continues the training or repeats it, in one or several processes.
+ * A generator of a PyTorch program that can predict, and can continue or repeat the training in one or more processes.
  * The program is the template {@code model.py}, completed with the network, the loss, the optimizer and the schedule.
  * Weights and samples are in a safetensors file next to it.
  */
@@ -84,12 +84,13 @@ final class PyTorchProgram {
         parts.put("SCORE", score());
         parts.put("FILE", plain(file));
         parts.put("DATA", plain(data));
+        parts.put("DATA_LITERAL", literal(data));
         parts.put("CLASSES", strings(network.classes()));
         parts.put("FEATURES", strings(network.features()));
         return parts;
     }
 
-    /** Returns a file name without characters that could end a string or a comment. */
+    /** Returns a file name for a comment, without characters that could end it. */
     private static String plain(String name) {
         return name.replaceAll("[\"\\\\\\p{Cntrl}]", "?");
     }
@@ -178,7 +179,7 @@ final class PyTorchProgram {
     private String scoreDoc() {
         return network.task() == OutputKind.REGRESSION
                 ? "Returns R squared in words."
-                : "Returns the share of samples classified correctly, in words.";
+                : "Returns the fraction of samples classified correctly, in words.";
     }
 
     private String score() {

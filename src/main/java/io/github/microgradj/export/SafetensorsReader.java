@@ -50,8 +50,8 @@ final class SafetensorsReader {
                     + " bytes, expected at most 100,000,000");
         }
         if (length > bytes.remaining()) {
-            throw new IOException("the file was cut short: its header has " + length + " bytes, but only "
-                    + bytes.remaining() + " follow");
+            throw new IOException("the file was cut short: it declares a header of " + length + " bytes, but only "
+                    + bytes.remaining() + " bytes follow");
         }
         byte[] header = new byte[(int) length];
         bytes.get(header);
@@ -114,7 +114,7 @@ final class SafetensorsReader {
         }
         if (offsets.length != 2 || offsets[0] > offsets[1] || offsets[1] > data.capacity()) {
             throw new IOException("tensor " + shown(name) + " is outside the file: its offsets are "
-                    + entry.opt("data_offsets") + ", the file has " + data.capacity() + " bytes of numbers");
+                    + entry.opt("data_offsets") + "; the file has " + data.capacity() + " bytes of numbers");
         }
         if (offsets[1] - offsets[0] != bytes) {
             throw new IOException("tensor " + shown(name) + " of shape " + entry.opt("shape") + " does not fit "
@@ -134,7 +134,7 @@ final class SafetensorsReader {
         long[] whole = new long[numbers.length()];
         for (int i = 0; i < whole.length; i++) {
             if (!(numbers.get(i) instanceof Integer || numbers.get(i) instanceof Long) || numbers.getLong(i) < 0) {
-                throw new IOException("tensor " + shown(name) + " has "
+                throw new IOException("tensor " + shown(name) + " has the size or offset "
                         + shown(numbers.get(i).toString()) + ", expected a whole number, 0 or greater");
             }
             whole[i] = numbers.getLong(i);

@@ -1,9 +1,9 @@
 package io.github.microgradj.export;
 
 /**
- * The information to repeat a training run: the initial network, the samples and the settings.
+ * The information needed to repeat a training run: the initial network, the samples and the settings.
  *
- * @param initial the network before the first step, of the same structure
+ * @param initial the network before the first step, with the same structure as the trained network
  * @param x the training samples, samples by unscaled features
  * @param y the class index or the target of each sample
  * @param loss the loss that was minimised

@@ -5,18 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * A writer of files that are written completely or not at all. The content goes to a temporary file in the same folder,
- * which then replaces the target. Concurrent readers see either the old or the new content, and if the disk is full,
- * the old content is kept.
+ * A writer of files that are written completely or not at all. The content is written to a temporary file in the same
+ * folder, and this file then replaces the target. Concurrent readers see either the old or the new content, and if the
+ * disk is full, the old content is kept.
  */
 public final class AtomicFile {
     private AtomicFile() {}
@@ -37,14 +40,38 @@ public final class AtomicFile {
      * @throws IOException if the file cannot be written, in which case it is unchanged
      */
     public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path draft = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        write(Map.of(file, bytes), attributes);
+    }
+
+    /**
+     * Writes several files. None replaces an old one before the contents of all of them are on the disk.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Map<Path, byte[]> files, FileAttribute<?>... attributes) throws IOException {
+        Map<Path, Path> targets = new LinkedHashMap<>();
         try {
-            fill(draft, bytes, attributes);
-            move(draft, target);
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                Path target = target(file.getKey());
+                Path draft = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+                targets.put(draft, target);
+                fill(draft, file.getValue(), attributes);
+            }
+            for (Map.Entry<Path, Path> each : targets.entrySet()) {
+                move(each.getKey(), each.getValue());
+            }
         } finally {
-            Files.deleteIfExists(draft);
+            for (Path draft : targets.keySet()) {
+                Files.deleteIfExists(draft);
+            }
         }
+    }
+
+    private static Path target(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder");
+        }
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     private static void fill(Path draft, byte[] bytes, FileAttribute<?>... attributes) throws IOException {

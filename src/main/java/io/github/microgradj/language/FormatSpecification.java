@@ -98,21 +98,21 @@ final class FormatSpecification {
             case "e", "E", "f", "F", "g", "G", "%" -> {
                 return ofDouble(number.doubleValue());
             }
-            default -> require(precision < 0 && !noNegativeZero, "a number with a point", number.toString());
+            default -> require(precision < 0 && !noNegativeZero, "a number with a decimal point", number.toString());
         }
         if (type.equals("c")) {
             boolean character =
                     number.signum() >= 0 && number.bitLength() <= 21 && Character.isValidCodePoint(number.intValue());
             require(
                     character && sign.isEmpty() && !alternate && group.isEmpty(),
-                    "the number of a character",
+                    "the code of a character",
                     "" + number);
             return padded(new Parts("", "", Character.toString(number.intValue())), ">");
         }
         int radix = type.equals("b") ? 2 : type.equals("o") ? 8 : type.equalsIgnoreCase("x") ? 16 : 10;
         require(
                 group.isEmpty() || ((group.equals("_") || radix == 10) && !type.equals("n")),
-                "a number to base 10",
+                "a number in base 10",
                 "" + number);
         String digits = number.abs().toString(radix);
         String prefix = alternate && radix != 10 ? "0" + type : "";

@@ -60,7 +60,7 @@ public final class Prelude {
         PythonRandom.shared().seed(seed);
     }
 
-    /** Prints a line end, like Python's {@code print()}. */
+    /** Prints a newline, like Python's {@code print()}. */
     public static void print() {
         System.out.println();
     }

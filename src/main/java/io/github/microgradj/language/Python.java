@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in functions of Python that translated lines may call, such as {@code len}, {@code str}, lists and
- * f-strings.
+ * The functions that lines translated from Python call: built-in functions such as {@code len} and {@code str}, and
+ * functions that create lists and format f-strings.
  */
 public final class Python {
     private Python() {}
@@ -83,8 +83,8 @@ public final class Python {
         if (sequence.getClass().isArray()) {
             return Array.getLength(sequence);
         }
-        throw new IllegalArgumentException(
-                "a " + typeName(sequence) + " has no len(); expected an array, a collection, a map or a string");
+        throw new IllegalArgumentException("a value of type " + typeName(sequence)
+                + " has no len(); expected an array, a collection, a map or a string");
     }
 
     /**

@@ -34,9 +34,9 @@ public record GradientCheck(List<Row> rows) {
      * @param data the value of the leaf
      * @param gradient the derivative by backpropagation
      * @param difference the derivative by (f(x + h) - f(x - h)) / 2h
-     * @param error the absolute difference of the two derivatives, divided by the largest absolute value among both
-     *     derivatives and the expression; the expression counts because its rounding error limits the precision of a
-     *     central difference
+     * @param error the absolute difference of the two derivatives, divided by the largest absolute value of the two
+     *     derivatives and the expression; the expression is included because its rounding error limits the precision of
+     *     a central difference
      */
     public record Row(String name, double data, double gradient, double difference, double error) {
         @Override
@@ -70,8 +70,8 @@ public record GradientCheck(List<Row> rows) {
         Value root = expression.get();
         if (root.op() != null && root == expression.get()) {
             throw new IllegalArgumentException(
-                    "the expression must build a new graph on each call, but it returned a finished one: "
-                            + "write () -> a.mul(b)");
+                    "the expression must build a new graph on each call, but it returned the same one twice; "
+                            + "write a lambda such as () -> a.mul(b)");
         }
         double[] gradients = gradients(root, leaves);
         return new GradientCheck(IntStream.range(0, leaves.size())
@@ -142,7 +142,7 @@ public record GradientCheck(List<Row> rows) {
                 .limit(ROWS_SHOWN)
                 .map(Row::toString)
                 .collect(Collectors.joining("\n"));
-        return format("worst relative error of %d: %.1e\n", rows.size(), worst().error()) + header + "\n" + body;
+        return format("worst of %d relative errors: %.1e\n", rows.size(), worst().error()) + header + "\n" + body;
     }
 
     private static String format(String pattern, Object... arguments) {

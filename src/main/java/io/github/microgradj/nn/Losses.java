@@ -32,7 +32,7 @@ public final class Losses {
      */
     public static Value hinge(Value score, double target) {
         if (Math.abs(target) != 1) {
-            throw new IllegalArgumentException("expected -1 or 1 as a target of hinge, got " + target);
+            throw new IllegalArgumentException("expected -1 or 1 as the target of hinge, got " + target);
         }
         return score.mul(-target).add(1).relu();
     }
@@ -51,7 +51,7 @@ public final class Losses {
      */
     public static Value binaryCrossEntropy(Value logit, double target) {
         if (!(target >= 0 && target <= 1)) {
-            throw new IllegalArgumentException("expected a target of binaryCrossEntropy from 0 to 1, got " + target);
+            throw new IllegalArgumentException("expected a target from 0 to 1 for binaryCrossEntropy, got " + target);
         }
         boolean likely = target >= 0.5;
         return logit.mul(likely ? -1 : 1).softplus().add(logit.mul(likely ? 1 - target : -target));
@@ -72,7 +72,7 @@ public final class Losses {
     public static Value crossEntropy(Value[] logits, int target) {
         if (target < 0 || target >= logits.length) {
             throw new IllegalArgumentException(
-                    "expected a class of crossEntropy from 0 to " + (logits.length - 1) + ", got " + target);
+                    "expected a class from 0 to " + (logits.length - 1) + " for crossEntropy, got " + target);
         }
         double[] probabilities = new double[logits.length];
         probabilities[target] = 1;

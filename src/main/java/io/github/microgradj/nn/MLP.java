@@ -258,8 +258,9 @@ public final class MLP implements Module {
 
     /**
      * Writes the network in the format that the file's extension selects: {@code .onnx} for ONNX Runtime, {@code
-     * .safetensors} for the weights alone, {@code .java} for a class without dependencies. The names of the {@link
-     * #signature} are included. Numbers have 64 bits, except in ONNX files, where they have 32.
+     * .safetensors} for the weights alone, {@code .java} for a class without dependencies, and {@code .svg}, {@code
+     * .png} or {@code .dot} for a picture. The names of the {@link #signature} are included. Numbers have 64 bits,
+     * except in ONNX files, where they have 32.
      *
      * @throws IllegalArgumentException if no format has the extension
      * @throws IllegalStateException if a parameter is not finite
@@ -281,7 +282,7 @@ public final class MLP implements Module {
      * @throws IllegalArgumentException if no format has the extension, or the format does not support the precision
      */
     public List<Path> export(Path file, ExportFormat.Precision precision) {
-        return ModelExport.write(this, file, precision);
+        return ExportFormat.of(file).write(numbers(), Optional.empty(), precision, file);
     }
 
     /**

@@ -5,11 +5,8 @@ import io.github.microgradj.export.DenseNetwork;
 import io.github.microgradj.export.DenseNetwork.Columns;
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.export.DenseNetwork.OutputKind;
-import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.text.Repr;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,19 +40,6 @@ final class ModelExport {
                 names.map(Signature::features).orElse(List.of()),
                 names.map(Signature::target).orElse(""),
                 classes);
-    }
-
-    /**
-     * Writes a network in the format that the file's extension selects; see {@link ExportFormat#write}.
-     *
-     * @throws UncheckedIOException if a file cannot be written
-     */
-    static List<Path> write(MLP model, Path file, ExportFormat.Precision precision) {
-        try {
-            return ExportFormat.of(file).write(of(model), Optional.empty(), precision, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + ModelFile.reason(e), e);
-        }
     }
 
     private static Dense dense(Layer layer) {

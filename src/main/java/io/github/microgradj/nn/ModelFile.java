@@ -4,13 +4,12 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.export.Safetensors;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.text.Repr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ final class ModelFile {
         try {
             AtomicFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + reason(e), e);
+            throw FileFault.notWritten(file, e);
         }
     }
 
@@ -85,7 +84,10 @@ final class ModelFile {
             return new Reader(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).model();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    e instanceof DamagedException ? e.getMessage() : "cannot read " + file + ": " + reason(e), e);
+                    e instanceof DamagedException
+                            ? e.getMessage()
+                            : "cannot read " + file + ": " + FileFault.ofReading(e),
+                    e);
         }
     }
 
@@ -96,13 +98,6 @@ final class ModelFile {
         } catch (IOException e) {
             throw new DamagedException(file + ": " + e.getMessage());
         }
-    }
-
-    static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
     private static String checksum(List<String> lines) {

@@ -52,7 +52,7 @@ public final class Neuron implements Module {
     }
 
     private static double[] draw(PythonRandom random, int nin, double bound) {
-        Shapes.checkPositive("expected at least 1 input of a neuron", nin);
+        Shapes.checkPositive("expected at least 1 input for a neuron", nin);
         double[] weights = new double[nin];
         for (int i = 0; i < nin; i++) {
             weights[i] = random.uniform(-bound, bound);

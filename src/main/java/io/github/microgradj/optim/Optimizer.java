@@ -2,7 +2,7 @@ package io.github.microgradj.optim;
 
 /**
  * A rule that updates parameters, given their gradients. An instance may keep state for its parameters, so it must be
- * used for the same ones in every step.
+ * used for the same parameters in every step.
  */
 public interface Optimizer {
     /**

@@ -61,8 +61,9 @@ public final class Optimizers {
             return new double[data.length];
         }
         if (kept.length != data.length) {
-            throw new IllegalArgumentException("an optimizer must have the same parameters in every step: expected "
-                    + kept.length + ", got " + data.length);
+            throw new IllegalArgumentException(
+                    "an optimizer must get the same number of parameters in every step: expected " + kept.length
+                            + ", got " + data.length);
         }
         return kept;
     }

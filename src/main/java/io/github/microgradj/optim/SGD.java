@@ -20,7 +20,7 @@ public final class SGD implements Optimizer {
      */
     public SGD(double momentum) {
         if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("expected a momentum from 0 to below 1, got " + momentum);
+            throw new IllegalArgumentException("expected a momentum of at least 0 and below 1, got " + momentum);
         }
         this.momentum = momentum;
     }

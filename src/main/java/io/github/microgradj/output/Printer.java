@@ -157,7 +157,7 @@ public final class Printer {
         line(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible);
     }
 
-    /** Writes text without a line end, for progress that is later overwritten. */
+    /** Writes text without a line terminator, for a progress display that is later overwritten. */
     public void raw(String text) {
         out.print(text);
         out.flush();

@@ -78,7 +78,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "OutOfMemoryError: there is no free memory; drop large variables or start with a larger heap (-Xmx)";
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
-            return "it uses a method or a class that depends on a name that is not declared yet;"
+            return "the code uses a method or a class that depends on a name that is not declared yet;"
                     + " :vars lists the declared names";
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);

@@ -6,7 +6,7 @@ public sealed interface Outcome {
     record Success() implements Outcome {}
 
     /**
-     * A failure that left the session unchanged.
+     * A failure, which may be a compiler error, an exception, or an error of a command.
      *
      * @param message what was wrong, what was expected, and what to type
      * @param start the index in the input of the first character to mark, or -1 if no characters are marked

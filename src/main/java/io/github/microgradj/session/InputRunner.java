@@ -81,7 +81,7 @@ final class InputRunner {
         }
     }
 
-    /** Prints the call that runs {@code main} if the pasted text is a Java file. */
+    /** If the pasted text is a Java file, prints the call that runs its {@code main} method. */
     private void hintAtMain(String text) {
         if (!hinting() || !MAIN.matcher(text).find()) {
             return;

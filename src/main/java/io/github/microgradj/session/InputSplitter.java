@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
  * <li>Read a line. If it is a colon command, it is a unit.
  * <li>Otherwise, add lines until the snippet is complete. The cutter function, which asks the compiler, finds the end
  *      of the snippet; the text after it begins the next unit. The compiler does not see what follows, so
- *      {@link Continuation} checks the next line of code: a complete statement continues if that line is a clause such
- *      as {@code else} or {@code .map(...)}. Comments and blank lines between the two do not matter.
+ *      {@link Continuation} checks the next line of code: a complete statement continues if that line starts with, for
+ *      example, {@code else} or {@code .map(...)}. Comments and blank lines between the two do not matter.
  * </ol>
  *
  * <p>For example, these four lines are three units: an if statement with its else clause, a declaration, and a command.

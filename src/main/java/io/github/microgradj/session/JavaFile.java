@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A Java file whose declarations have run. {@code main} is chosen as by {@code java File.java}: it is in the first type
- * or, in a compact source file, outside all types. It may be static or an instance method, with or without parameters.
+ * or, in a compact source file, at the top level. It may be static or an instance method, with or without parameters.
  */
 record JavaFile(List<Token> tokens) {
     private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");

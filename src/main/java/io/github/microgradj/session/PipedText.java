@@ -45,8 +45,8 @@ final class PipedText {
     /**
      * Returns the input up to its end or up to a pause.
      *
-     * @param whole returns whether the input so far ends with a complete snippet, so that the call may return at a
-     *      pause
+     * @param whole returns whether the input so far ends with a complete snippet, in which case the call may return at
+     *      a pause
      */
     String next(Predicate<String> whole) throws IOException, UserError {
         begin();

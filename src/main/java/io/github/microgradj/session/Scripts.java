@@ -153,10 +153,7 @@ public final class Scripts {
         return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
-    /**
-     * Declares {@code args} if the text uses it. The declaration takes longer than a small script runs, so it is
-     * skipped otherwise.
-     */
+    /** Declares {@code args} only if the text uses it, because the declaration takes longer than a small script. */
     private void defineArguments(Session session, String text) {
         if (NAMES_ARGUMENTS.matcher(text).find()) {
             session.engine().define("args", "String[]", arguments);

@@ -88,7 +88,7 @@ final class SessionEvaluator implements Evaluator {
     @Override
     public <T> T variable(String name, Class<T> type) throws UserError {
         Object value = engine.valueOf(name)
-                .orElseThrow(() -> new UserError("there is no variable " + name + "; :vars lists them"));
+                .orElseThrow(() -> new UserError("there is no variable " + name + "; :vars lists the variables"));
         if (!type.isInstance(value)) {
             throw new UserError(name + " is of type " + Python.typeName(value) + ", expected " + type.getSimpleName());
         }

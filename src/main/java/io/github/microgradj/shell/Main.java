@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "microgradj-shell",
         description = {
-            "micrograd for Java people, in an interactive shell.",
+            "An interactive shell for micrograd in Java.",
             "Runs the given files or, without files, the code that is piped to standard input. Without either,"
-                    + " starts the interactive shell."
+                    + " it starts the interactive shell."
         },
         sortOptions = false,
         footer = {
@@ -63,7 +63,7 @@ public final class Main {
             description = "Do not use colours; the environment variable NO_COLOR has the same effect.")
     private boolean noColor;
 
-    @Option(names = "--vector", description = "Train with the Vector API; the start takes slightly longer.")
+    @Option(names = "--vector", description = "Train with the Vector API; starting takes slightly longer.")
     @SuppressWarnings("UnusedVariable") // The launcher reads it.
     private boolean vector;
 

@@ -57,7 +57,7 @@ public final class SnippetEngine implements AutoCloseable {
         return starting.join();
     }
 
-    /** Returns whether the engine has started, so that calls do not have to wait. */
+    /** Returns whether the engine has started, in which case calls do not have to wait. */
     public boolean isReady() {
         return starting.isDone() && !starting.isCompletedExceptionally();
     }
@@ -135,7 +135,7 @@ public final class SnippetEngine implements AutoCloseable {
         this.declaring = declaring;
     }
 
-    /** Returns the variables that were declared by such assignments, in order of declaration. */
+    /** Returns the variables that were declared by assignments without a type, in order of declaration. */
     public List<String> declared() {
         return infix.declared().stream().filter(session()::isVariable).toList();
     }

@@ -8,7 +8,7 @@ public final class CompilerInput extends SimpleJavaFileObject {
     private final String text;
 
     /**
-     * Creates an input. Its URI must end like the name of a file of its kind, as in {@code string:///Snippet.java},
+     * Creates an input. Its URI must end with the file extension of its kind, as in {@code string:///Snippet.java},
      * because the compiler checks this.
      */
     public CompilerInput(String uri, Kind kind, String text) {

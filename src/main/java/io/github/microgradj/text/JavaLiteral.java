@@ -18,8 +18,8 @@ public final class JavaLiteral {
     }
 
     /**
-     * Escapes the text. A line end gets a named escape, because javac would treat its Unicode escape as the end of the
-     * line.
+     * Escapes the text. A line terminator gets a named escape such as {@code \n}, because javac would treat its Unicode
+     * escape as the end of the line.
      */
     private static String escaped(String text, IntPredicate isNumbered) {
         StringBuilder escaped = new StringBuilder();

@@ -131,7 +131,7 @@ public final class TextWidth {
 
     /**
      * Returns the text with control characters replaced by pictures, because they would move the cursor or colour the
-     * text after them. Tabs and line ends are unchanged.
+     * text after them. Tabs and line terminators are unchanged.
      */
     public static String visible(String text) {
         return text.replace("\r\n", "\n")

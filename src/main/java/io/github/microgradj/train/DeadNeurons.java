@@ -32,8 +32,11 @@ final class DeadNeurons {
             int width = layers.get(i).neurons().size();
             int dead = dead(outputs, width);
             if (2 * dead > width) {
-                return Optional.of((dead == width ? "all " + width : dead + " of " + width)
-                        + " neurons of hidden layer " + (i + 1) + " are 0 for every training sample");
+                String neurons = dead < width
+                        ? dead + " of " + width + " neurons"
+                        : width == 1 ? "the only neuron" : "all " + width + " neurons";
+                return Optional.of(neurons + " of hidden layer " + (i + 1) + (width == 1 ? " is" : " are")
+                        + " 0 for every training sample");
             }
         }
         return Optional.empty();

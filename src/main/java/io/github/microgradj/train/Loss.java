@@ -104,7 +104,7 @@ public enum Loss {
      * Returns the lowest mean loss of a network whose outputs are the same for every sample. For the cross-entropies,
      * this is the entropy of the classes.
      *
-     * @param shares the share of each class in the samples
+     * @param shares the fraction of the samples that belongs to each class
      */
     double ofConstant(double... shares) {
         return switch (this) {

@@ -5,9 +5,6 @@ import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.export.TrainingPlan;
 import io.github.microgradj.export.TrainingPlan.Criterion;
 import io.github.microgradj.optim.LearningRate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +15,7 @@ final class RunExport {
 
     /** Writes the files; see {@link TrainingRun#export(Path, ExportFormat.Precision)}. */
     static List<Path> write(TrainingRun run, Path file, ExportFormat.Precision precision) {
-        try {
-            return ExportFormat.of(file).write(run.model().numbers(), Optional.of(plan(run)), precision, file);
-        } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException ? "no such folder" : e.getMessage();
-            throw new UncheckedIOException("cannot write " + file + ": " + reason, e);
-        }
+        return ExportFormat.of(file).write(run.model().numbers(), Optional.of(plan(run)), precision, file);
     }
 
     private static TrainingPlan plan(TrainingRun run) {

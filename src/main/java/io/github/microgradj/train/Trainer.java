@@ -159,7 +159,7 @@ public final class Trainer {
         }
         if (options.patience() > 0 && options.validation() == 0) {
             throw new IllegalArgumentException(
-                    "early stopping needs validation samples; set validation to a share such as 0.2");
+                    "early stopping needs validation samples; set validation to a fraction such as 0.2");
         }
         Loss loss = options.loss()
                 .orElseGet(() -> model.outputs() == 1 || data.isRegression() ? Loss.suiting(data) : Loss.CROSSENTROPY);

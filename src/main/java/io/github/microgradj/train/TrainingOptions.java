@@ -27,11 +27,11 @@ import java.util.function.Consumer;
  * @param initializer how the weights of a new network are drawn
  * @param scale how a new network scales its inputs and, in regression, its target: one of {@link Scaling#KINDS}, or
  *     {@link #UNSCALED}
- * @param validation the share of samples held out for validation, below 1; 0 means none
+ * @param validation the fraction of the samples that is held out for validation, below 1; 0 means none
  * @param patience the number of steps (with mini-batches: passes over the training samples) without a lower validation
  *     loss after which training stops early and keeps the network of the best step; 0 disables early stopping
- * @param eager whether to build a graph of Values for each sample instead of running compiled code, which is slower and
- *     gives the same result up to rounding
+ * @param eager whether to build a graph of Values for each sample, which is slower than running compiled code and gives
+ *     the same result up to rounding
  */
 public record TrainingOptions(
         List<Integer> hidden,
@@ -77,7 +77,7 @@ public record TrainingOptions(
         }
         check(Optimizers.names().contains(optimizer), "expected an optimizer, one of " + Optimizers.names(), optimizer);
         check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number, 0 or greater", alpha);
-        check(batchSize >= 0, "a batch needs at least 1 sample, or 0 for all", batchSize);
+        check(batchSize >= 0, "the batch size must be at least 1, or 0 for all samples", batchSize);
         check(steps >= 1, "training needs at least 1 step", steps);
         check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);
         check(
@@ -86,7 +86,7 @@ public record TrainingOptions(
                 scale);
         check(
                 validation >= 0 && validation < 1,
-                "validation must be a share of the samples, at least 0 and below 1",
+                "validation must be a fraction of the samples, at least 0 and below 1",
                 validation);
         check(patience >= 0, "patience must be a number of steps, or 0 for no early stopping", patience);
     }
@@ -165,7 +165,10 @@ public record TrainingOptions(
         return with(copy -> copy.scale = scale);
     }
 
-    /** Returns a copy of these options with the given share of validation samples, 0 or more and below 1. */
+    /**
+     * Returns a copy of these options that holds out the given fraction of the samples, at least 0 and below 1, for
+     * validation.
+     */
     public TrainingOptions withValidation(double share) {
         return with(copy -> copy.validation = share);
     }

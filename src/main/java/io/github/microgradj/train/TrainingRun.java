@@ -134,7 +134,7 @@ public record TrainingRun(
             return "stopped";
         }
         if (ending == Ending.INTERRUPTED) {
-            return "interrupted; the model keeps the steps so far";
+            return "interrupted; the model keeps its progress so far";
         }
         return switch (kind) {
             case LEARNED -> ending == Ending.EARLY ? "stopped early and kept the best step" : "finished";
@@ -147,8 +147,8 @@ public record TrainingRun(
 
     /**
      * Returns the kept step with its loss and score. The loss has all its digits, for comparison with other runs. If
-     * the data has a named target, as files do, the network is evaluated on the validation or training samples, which
-     * the text names.
+     * the data has a named target, as files do, the network is evaluated on the validation or training samples, and the
+     * text says on which.
      */
     private String result(Verdict.Kind kind) {
         TrainingStep step = kept();

@@ -25,9 +25,9 @@ public record Verdict(Kind kind, String evidence, double reach) {
         /** The network predicts better than a constant, and none of the other kinds applies. */
         LEARNED,
         /**
-         * The network does not predict significantly better than a constant. Its accuracy exceeds the share of the
-         * largest class by at most a standard error, or its squared errors are at most a standard error below the
-         * errors of predicting the mean.
+         * The network does not predict significantly better than a constant. Its accuracy exceeds the fraction of
+         * samples in the largest class by at most a standard error, or its squared errors are at most a standard error
+         * below the errors of predicting the mean.
          */
         NO_BETTER_THAN_CONSTANT,
         /** The network predicts no better than a constant, and the training loss is within 1% of a constant's loss. */
@@ -102,7 +102,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
                 return null;
             }
             String growth = passes == 0
-                    ? "the loss of step " + run.last().step() + " is "
+                    ? "the loss at step " + run.last().step() + " is "
                             + Repr.of(run.last().loss())
                     : "the loss grew from " + number(first) + " to " + number(last);
             String way = "; try a learning rate below " + Repr.of(history.get(0).learningRate())
@@ -120,7 +120,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
                     && Math.abs(loss - constant.loss()) <= AS_GOOD_AS_EQUAL * constant.loss();
             return verdict(
                     stuck ? Kind.STUCK : Kind.NO_BETTER_THAN_CONSTANT,
-                    beside(score) + (stuck ? "; the loss is stuck there" : "") + size(reach));
+                    beside(score) + (stuck ? "; the loss is stuck at that value" : "") + size(reach));
         }
 
         private String beside(double score) {

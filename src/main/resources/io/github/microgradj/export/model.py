@@ -3,24 +3,36 @@
 
     python @FILE@                  continue the training
     python @FILE@ --from-start     repeat the training from the initial weights
-    torchrun --nproc_per_node 2 @FILE@ --from-start     the same on two processes
+    python @FILE@ --predict        print the outputs for the samples
+    torchrun --nproc_per_node 2 @FILE@ --from-start     train on two processes
 
-It needs PyTorch and NumPy. The weights and the samples are in @DATA@, which must be in the same folder.
+To predict from another program, import this file and call predict([[...], ...]) with rows of unscaled features.
+
+It needs PyTorch 1.10 or later, and NumPy. The weights and the samples are in @DATA@, which must be in the same folder.
 If there are several processes, each takes a part of every batch and the gradients are combined, so the losses are
 the same as with one process. If there are GPUs, each process uses one of its own.
 """
 import argparse
 import json
 import os
+import re
 import struct
+import sys
 from pathlib import Path
 
-import numpy as np
-import torch
-import torch.distributed as dist
-from torch import nn
-from torch.nn.parallel import DistributedDataParallel
+try:
+    import numpy as np
+    import torch
+    import torch.distributed as dist
+    from torch import nn
+    from torch.nn.parallel import DistributedDataParallel
+except ImportError as e:
+    sys.exit(f"this program needs PyTorch and NumPy ({e}); to install them: python -m pip install torch numpy")
 
+if [int(n) for n in re.findall(r"\d+", torch.__version__)[:2]] < [1, 10]:
+    sys.exit(f"this program needs PyTorch 1.10 or later, got {torch.__version__}")
+
+DATA = Path(__file__).with_name(@DATA_LITERAL@)
 FEATURES = @FEATURES@
 CLASSES = @CLASSES@
 STEPS = @STEPS@
@@ -65,23 +77,40 @@ def score(output, target):
 @SCORE@
 
 
-def load(path):
-    """Reads a safetensors file, which has the length of the header, the header in JSON, and the numbers."""
-    content = path.read_bytes()
-    length, = struct.unpack("<Q", content[:8])
-    entries = json.loads(content[8:8 + length])
-    data = bytearray(content[8 + length:])
-    tensors = {}
-    for name, entry in entries.items():
-        if name != "__metadata__":
-            begin, end = entry["data_offsets"]
-            numbers = np.frombuffer(bytes(data[begin:end]), dtype="<f8").reshape(entry["shape"])
-            tensors[name] = torch.from_numpy(numbers.copy())
-    return tensors
+def load():
+    """Returns the tensors of the data file: the length of the header, the header in JSON, the numbers."""
+    try:
+        content = DATA.read_bytes()
+        length, = struct.unpack("<Q", content[:8])
+        entries = json.loads(content[8:8 + length])
+        tensors = {}
+        for name, entry in entries.items():
+            if name != "__metadata__":
+                begin, end = (8 + length + offset for offset in entry["data_offsets"])
+                numbers = np.frombuffer(content[begin:end], dtype="<f8").reshape(entry["shape"])
+                tensors[name] = torch.from_numpy(numbers.copy())
+        return tensors
+    except OSError as e:
+        sys.exit(f"cannot read {DATA}: {e.strerror}; it is written together with this program")
+    except (ValueError, KeyError, TypeError, AttributeError, struct.error):
+        sys.exit(f"{DATA} is damaged: export the network again")
 
 
-def weights(tensors, prefix):
-    return {name[len(prefix):]: t for name, t in tensors.items() if name.startswith(prefix + "layers.")}
+def restored(tensors, prefix=""):
+    """Returns the model with the weights of these names."""
+    model = Model()
+    names = [name for name in tensors if name.startswith(prefix + "layers.")]
+    try:
+        model.load_state_dict({name[len(prefix):]: tensors[name] for name in names})
+    except RuntimeError:
+        sys.exit(f"{DATA} has another network than this program: export the network again")
+    return model
+
+
+def predict(rows):
+    """Returns the outputs for rows of raw features, as a list of lists."""
+    with torch.no_grad():
+        return restored(load())(torch.tensor(rows, dtype=torch.float64)).tolist()
 
 
 def batches(samples):
@@ -144,10 +173,8 @@ def main():
         if not dist.is_initialized() or dist.get_rank() == 0:
             print(text, flush=True)
 
-    tensors = load(Path(__file__).with_name("@DATA@"))
-    model = Model()
-    model.load_state_dict(weights(tensors, "initial." if arguments.from_start else ""))
-    model.to(device)
+    tensors = load()
+    model = restored(tensors, "initial." if arguments.from_start else "").to(device)
     x, y = tensors["data.x"].to(device), tensors["data.y"].to(device)
     if arguments.predict:
         with torch.no_grad():

@@ -147,7 +147,7 @@ class CsvTest {
         assertThat(data.targetName()).isEqualTo("y");
         refused("x,y\n1,10\n2,20\n3,30\n", "y")
                 .hasMessage(path() + ": expected classes that several rows share, but column 2 (\"y\") is different in"
-                        + " each of 3 rows; use --label to name another column, or --task"
+                        + " each of the 3 rows; use --label to name another column, or --task"
                         + " regression to predict the number");
         assertThat(read("x,y\n1,1e0\n2,2.00\n", "y").classes()).isEqualTo(2);
     }

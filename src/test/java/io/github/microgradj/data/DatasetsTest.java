@@ -113,15 +113,15 @@ class DatasetsTest {
             assertThat(Datasets.make(name, 1, 1).size()).isEqualTo(1);
             assertThatThrownBy(() -> Datasets.make(name, 0, 1))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(name + " has at least 1 sample, got 0 samples");
+                    .hasMessage(name + " needs at least 1 sample, got 0");
             return;
         }
         assertThat(Datasets.make(name, classes, 1).labels())
                 .contains(IntStream.range(0, classes).toArray());
         assertThatThrownBy(() -> Datasets.make(name, classes - 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name + " has " + classes + " classes and needs at least one sample of each, got "
-                        + (classes - 1) + " samples");
+                .hasMessage(name + " has " + classes
+                        + " classes and needs at least one sample of each; the number of samples is " + (classes - 1));
         assertThatThrownBy(() -> Datasets.make(name, -5, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

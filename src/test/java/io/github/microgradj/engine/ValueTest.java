@@ -147,7 +147,7 @@ class ValueTest {
     void aBinaryOperationWantsTwoValues() {
         assertThatThrownBy(() -> Value.apply(Op.MUL, a, 3))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("* takes two Values, got one and the number 3.0");
+                .hasMessage("* takes two Values, got one Value and the number 3.0");
     }
 
     @Test

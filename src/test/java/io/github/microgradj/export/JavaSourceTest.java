@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microgradj.export.DenseNetwork.Dense;
 import io.github.microgradj.export.DenseNetwork.Nonlinearity;
 import io.github.microgradj.export.DenseNetwork.OutputKind;
+import java.io.ByteArrayOutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,9 +28,10 @@ class JavaSourceTest {
     @Test
     void predictsBitForBit() throws Exception {
         List<DenseNetwork> networks = Networks.all();
+        compile(networks);
         for (int i = 0; i < networks.size(); i++) {
             DenseNetwork network = networks.get(i);
-            Class<?> type = compiled(network, "Model" + i);
+            Class<?> type = loaded("Model" + i);
             Random random = new Random(5);
             for (int s = 0; s < 100; s++) {
                 double[] x = Networks.numbers(random, network.inputs(), 3);
@@ -69,29 +72,27 @@ class JavaSourceTest {
                 "",
                 List.of());
         double[] x = Networks.numbers(random, 784, 1);
-        assertThat((double[]) compiled(network, "Large")
-                        .getMethod("predict", double[].class)
-                        .invoke(null, x))
+        compile(List.of(network));
+        assertThat((double[])
+                        loaded("Model0").getMethod("predict", double[].class).invoke(null, x))
                 .containsExactly(Networks.predict(network, x));
     }
 
-    private Class<?> compiled(DenseNetwork network, String name) throws Exception {
-        Path source = folder.resolve(name + ".java");
-        Files.writeString(source, JavaSource.of(network, name), StandardCharsets.US_ASCII);
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-Xlint:all",
-                        "-Werror",
-                        "--release",
-                        "8",
-                        "-Xlint:-options",
-                        "-d",
-                        folder.toString(),
-                        source.toString());
-        assertThat(status).as(Files.readString(source)).isZero();
+    /** Compiles all networks at once, as the classes Model0, Model1 and so on. */
+    private void compile(List<DenseNetwork> networks) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of("-Xlint:all", "-Werror", "--release", "8", "-Xlint:-options", "-d", folder.toString()));
+        for (int i = 0; i < networks.size(); i++) {
+            Path source = folder.resolve("Model" + i + ".java");
+            Files.writeString(source, JavaSource.of(networks.get(i), "Model" + i), StandardCharsets.US_ASCII);
+            arguments.add(source.toString());
+        }
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, errors, arguments.toArray(String[]::new));
+        assertThat(status).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    private Class<?> loaded(String name) throws Exception {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             return Class.forName(name, true, loader);

@@ -13,8 +13,21 @@ import java.util.stream.IntStream;
 /** Random networks of every kind, and their outputs, computed directly from the definition. */
 final class Networks {
     /** Names that break out of strings, comments or lines unless they are escaped. */
-    static final List<String> HOSTILE =
-            List.of("a\"b\\", "*/ é 日本 \uD83D\uDE00", "line\nbreak\t", "\\u0022 @DATA@ '''", "{\"a\":1}");
+    static final List<String> HOSTILE = List.of(
+            "a\"b\\",
+            "*/ é 日本 \uD83D\uDE00",
+            "line\nbreak\t",
+            "\\u0022 @DATA@ '''",
+            "{\"a\":1}",
+            "\\u002a/ */",
+            "%s %d 100%",
+            "{x} ${x} {0}",
+            "",
+            " ",
+            "\u0000\u001b[31m\u0085\u2028\u202e",
+            "\"\"\" # \\",
+            "<b>&amp;</b>",
+            "long ".repeat(400));
 
     private Networks() {}
 
@@ -30,7 +43,29 @@ final class Networks {
                 }
             }
         }
+        networks.add(hostile());
         return networks;
+    }
+
+    /** Returns a network whose features and classes have all {@link #HOSTILE} names. */
+    static DenseNetwork hostile() {
+        Random random = new Random(3);
+        int size = HOSTILE.size();
+        List<Dense> layers = new ArrayList<>();
+        for (Nonlinearity function : List.of(Nonlinearity.TANH, Nonlinearity.LINEAR)) {
+            double[][] weights = IntStream.range(0, size)
+                    .mapToObj(n -> numbers(random, size, 1))
+                    .toArray(double[][]::new);
+            layers.add(new Dense(weights, numbers(random, size, 1), function));
+        }
+        return new DenseNetwork(
+                layers,
+                Optional.of(columns(random, size)),
+                Optional.empty(),
+                OutputKind.CLASSIFICATION,
+                HOSTILE,
+                "kind */ \"\n\\u000a",
+                HOSTILE);
     }
 
     static DenseNetwork network(Random random, Nonlinearity function, OutputKind task, int outputs, boolean scaled) {

@@ -68,7 +68,8 @@ class PythonTest {
         assertThat(Python.len(List.of(1))).isEqualTo(1);
         assertThat(Python.len("ab")).isEqualTo(2);
         assertThat(Python.len(Map.of())).isZero();
-        assertThatThrownBy(() -> Python.len(1.5)).hasMessageContaining("Double has no len()");
-        assertThatThrownBy(() -> Python.len(new Value(2).mul(3))).hasMessageContaining("a Value has no len()");
+        assertThatThrownBy(() -> Python.len(1.5)).hasMessageContaining("a value of type Double has no len()");
+        assertThatThrownBy(() -> Python.len(new Value(2).mul(3)))
+                .hasMessageContaining("a value of type Value has no len()");
     }
 }

@@ -84,7 +84,7 @@ class GradientCheckTest {
         assertThat(GradientCheck.of(() -> a.mul(b).add(Value.apply(WRONG, b, 0)), a, b)
                         .toString())
                 .startsWith("""
-                        worst relative error of 2: 2.5e-01
+                        worst of 2 relative errors: 2.5e-01
                         leaf                data      backward    difference     error
                         b                2.00000      -3.00000      -2.00000   2.5e-01
                         a               -4.00000       2.00000       2.00000""");
@@ -104,6 +104,6 @@ class GradientCheckTest {
                 .hasMessage("expected leaves for a gradient check, got the result of neg");
         Value finished = a.mul(b);
         assertThatThrownBy(() -> GradientCheck.of(() -> finished, a))
-                .hasMessageContaining("it returned a finished one");
+                .hasMessageContaining("it returned the same one twice");
     }
 }

@@ -178,11 +178,11 @@ class LossesTest {
     void misuseIsRefusedWithTheValueGiven() {
         assertThatThrownBy(() -> Losses.hinge(z, new double[] {1, 0, 1}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected -1 or 1 as a target of hinge, got 0.0");
+                .hasMessage("expected -1 or 1 as the target of hinge, got 0.0");
         assertThatThrownBy(() -> Losses.binaryCrossEntropy(z[0], -1))
-                .hasMessage("expected a target of binaryCrossEntropy from 0 to 1, got -1.0");
+                .hasMessage("expected a target from 0 to 1 for binaryCrossEntropy, got -1.0");
         assertThatThrownBy(() -> Losses.crossEntropy(z, 3))
-                .hasMessage("expected a class of crossEntropy from 0 to 2, got 3");
+                .hasMessage("expected a class from 0 to 2 for crossEntropy, got 3");
         assertThatThrownBy(() -> Losses.mse(z, new double[2]))
                 .hasMessage("expected at least one prediction and one target for each, "
                         + "got 3 predictions and 2 targets");

@@ -144,7 +144,7 @@ class MLPTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected at least 1 layer, as in new MLP(2, 16, 16, 1), got 0");
         assertThatThrownBy(() -> new MLP(random, 2, 0, 1)).hasMessage("expected at least 1 neuron in a layer, got 0");
-        assertThatThrownBy(() -> new MLP(random, 0, 1)).hasMessage("expected at least 1 input of a neuron, got 0");
+        assertThatThrownBy(() -> new MLP(random, 0, 1)).hasMessage("expected at least 1 input for a neuron, got 0");
         assertThatThrownBy(() -> new Layer(random, 2, -1)).hasMessage("expected at least 1 neuron in a layer, got -1");
     }
 

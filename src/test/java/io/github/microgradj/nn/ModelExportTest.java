@@ -50,7 +50,8 @@ class ModelExportTest {
     void unknownExtensionsAreRefused() {
         assertThatThrownBy(() -> named().export("model.txt"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected a file that ends in .onnx, .safetensors, .py or .java, got model.txt");
+                .hasMessage("expected a file name that ends in .onnx, .safetensors, .py, .java, .svg, .png or .dot, got"
+                        + " model.txt");
         assertThatThrownBy(() -> named().export(folder.resolve("not-a-name.java")))
                 .hasMessageStartingWith("expected a file name that is a Java class name, such as Model.java, got ");
         assertThat(folder).isEmptyDirectory();

@@ -153,7 +153,7 @@ class ModelFileTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("cannot write " + full + ": ");
         assertThatThrownBy(() -> model.save(folder.resolve("none/m.txt")))
-                .hasMessage("cannot write " + folder.resolve("none/m.txt") + ": no such file or folder");
+                .hasMessage("cannot write " + folder.resolve("none/m.txt") + ": no such folder");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(full);
         }

@@ -54,7 +54,7 @@ class OptimizerTest {
         optimizer.step(new double[2], new double[2], 0.1);
         assertThatThrownBy(() -> optimizer.step(new double[3], new double[3], 0.1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an optimizer must have the same parameters in every step: expected 2, got 3");
+                .hasMessage("an optimizer must get the same number of parameters in every step: expected 2, got 3");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class OptimizerTest {
         assertThatThrownBy(() -> Optimizers.named("lion"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
-        assertThatThrownBy(() -> new SGD(1)).hasMessage("expected a momentum from 0 to below 1, got 1.0");
+        assertThatThrownBy(() -> new SGD(1)).hasMessage("expected a momentum of at least 0 and below 1, got 1.0");
         assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got 0.9, 1.0, 0.0");
         assertThatThrownBy(() -> new AdamW(-1)).hasMessage("expected a finite weight decay of 0 or more, got -1.0");
         assertThatThrownBy(() -> LearningRate.constant(0))

@@ -74,7 +74,7 @@ class TrainingIT {
         shell.await("/1,000,000  ");
         shell.type("xyz");
         shell.type("\003");
-        shell.await("interrupted; the model keeps the steps so far");
+        shell.await("interrupted; the model keeps its progress so far");
         shell.awaitPrompt();
         assertThat(shell.screen()).doesNotContain("xyz").contains("/1,000,000  in ");
         shell.enter("history.size() < 1000000 && model.inputs() == 2");
@@ -172,7 +172,7 @@ class TrainingIT {
         shell.resize(130, 40);
         shell.await("the larger picture", screen -> boundaryAt(screen) == (129 - 3) / 2 + 3);
         shell.type("\003");
-        shell.await("interrupted; the model keeps the steps so far");
+        shell.await("interrupted; the model keeps its progress so far");
         shell.awaitPrompt();
         String screen = shell.screen();
         assertThat(screen).contains("/5,000,000  in ");

@@ -213,11 +213,11 @@ class TrainerTest {
     @Test
     void whatNeedsValidationOrClassesSaysSo() {
         assertThatThrownBy(() -> Trainer.train(moons, OPTIONS.withEarlyStopping(5)))
-                .hasMessage("early stopping needs validation samples; set validation to a share such as 0.2");
+                .hasMessage("early stopping needs validation samples; set validation to a fraction such as 0.2");
         assertThatThrownBy(() -> Trainer.train(Datasets.sine(20, 0.1, 1), OPTIONS.withLoss(Loss.HINGE)))
                 .hasMessage("hinge needs classes, but sine has numbers to predict; use mse");
         assertThatThrownBy(() -> OPTIONS.withValidation(1))
-                .hasMessage("validation must be a share of the samples, at least 0 and below 1, got 1.0");
+                .hasMessage("validation must be a fraction of the samples, at least 0 and below 1, got 1.0");
         assertThatThrownBy(() -> OPTIONS.withScale("log"))
                 .hasMessage("expected a scale, one of [standard, minmax] or none, got log");
     }
@@ -263,7 +263,7 @@ class TrainerTest {
         });
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(run.interrupted()).isTrue();
-        assertThat(run.message()).startsWith("interrupted; the model keeps the steps so far: step 2 loss 0.74");
+        assertThat(run.message()).startsWith("interrupted; the model keeps its progress so far: step 2 loss 0.74");
         // The update of step 2 was made, so continuing measures the notebook's step 3.
         double following = goOn(run.model(), moons).history().get(0).loss();
         assertThat(new TrainingStep(3, following, 0.82, 1))
@@ -279,7 +279,7 @@ class TrainerTest {
         assertThat(run.ending()).isEqualTo(Ending.DIVERGED);
         assertThat(run.last().loss()).isNotFinite();
         assertThat(run.message())
-                .matches("diverged, the loss of step \\d+ is (nan|inf); try a learning rate below 10.0,"
+                .matches("diverged, the loss at step \\d+ is (nan|inf); try a learning rate below 10.0,"
                         + " or features with values of about 1");
         assertThat(run.model().parameters()).hasSize(337);
     }
@@ -300,7 +300,7 @@ class TrainerTest {
         assertThatThrownBy(() -> OPTIONS.withAlpha(-1))
                 .hasMessage("alpha must be a finite number, 0 or greater, got -1.0");
         assertThatThrownBy(() -> OPTIONS.withBatchSize(-1))
-                .hasMessage("a batch needs at least 1 sample, or 0 for all, got -1");
+                .hasMessage("the batch size must be at least 1, or 0 for all samples, got -1");
         assertThatThrownBy(() -> OPTIONS.withSeed(1L << 32))
                 .hasMessage("a seed must be a whole number from 0 to 4294967295, got 4294967296");
         assertThatThrownBy(() -> OPTIONS.withOptimizer("lion"))

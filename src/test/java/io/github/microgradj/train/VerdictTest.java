@@ -42,7 +42,7 @@ class VerdictTest {
         assertThat(run.message())
                 .startsWith("not learned: step 49 loss 0.693")
                 .endsWith("accuracy 50.0%, no better than always answering \"0\" (50.0%, loss 0.6931 = ln 2); the loss"
-                        + " is stuck there");
+                        + " is stuck at that value");
     }
 
     @Test
@@ -103,13 +103,14 @@ class VerdictTest {
     @Test
     void otherEndingsAreJudgedToo() {
         assertThat(run(xor, OPTIONS, Ending.INTERRUPTED, 1, 0.5, 1, 0.5).message())
-                .isEqualTo("interrupted; the model keeps the steps so far: step 1 loss 1.0, accuracy 50.0%, no better"
-                        + " than always answering \"0\" (50.0%, loss 1.0000)");
+                .isEqualTo(
+                        "interrupted; the model keeps its progress so far: step 1 loss 1.0, accuracy 50.0%, no better"
+                                + " than always answering \"0\" (50.0%, loss 1.0000)");
         assertThat(run(xor, OPTIONS, Ending.STOPPED, 1, 0.5, 1e9, 1).message())
                 .startsWith(
                         "stopped: step 1 loss 1000000000.0, accuracy 100.0%, the loss grew from 1.0 to 1000000000.0");
         assertThat(run(xor, OPTIONS, Ending.DIVERGED, 1, 0.5, Double.NaN, 0).message())
-                .isEqualTo("diverged, the loss of step 1 is nan; try a learning rate below 1.0, or features with"
+                .isEqualTo("diverged, the loss at step 1 is nan; try a learning rate below 1.0, or features with"
                         + " values of about 1");
     }
 

@@ -15,8 +15,9 @@ final class FreeVariables {
     private FreeVariables() {}
 
     /**
-     * Returns the names that are not defined in the session, in alphabetical order. If all of them are defined, returns
-     * those of x and y that occur, because they are then the variables of the function.
+     * Returns the names in an expression that are not defined in the session, in alphabetical order. If the session
+     * defines all names in the expression, returns whichever of x and y occur in it, because those are then the
+     * variables of the function.
      */
     static List<String> of(Evaluator evaluator, String code) {
         Set<String> names = names(code);

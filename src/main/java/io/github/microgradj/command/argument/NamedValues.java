@@ -38,7 +38,18 @@ public final class NamedValues {
      * @throws UserError if the expression fails or is not a Value
      */
     public static Value value(Evaluator evaluator, String expression, String command, String use) throws UserError {
-        Object given = given(evaluator, expression, command);
+        return value(evaluator, expression, evaluated(evaluator, expression, command), command, use);
+    }
+
+    /**
+     * Returns the Value that an expression has evaluated to.
+     *
+     * @param given what it evaluated to, which {@link #evaluated} returned
+     * @throws UserError if that is not a Value
+     */
+    public static Value value(
+            Evaluator evaluator, String expression, @Nullable Object given, String command, String use)
+            throws UserError {
         if (given instanceof Value value) {
             return value;
         }
@@ -50,7 +61,12 @@ public final class NamedValues {
                 use + " a Value, but " + expression + " is " + described(evaluator, expression, given, command));
     }
 
-    private static @Nullable Object given(Evaluator evaluator, String expression, String command) throws UserError {
+    /**
+     * Returns what an expression evaluates to, or the value that pictures of graphs show under this name.
+     *
+     * @throws UserError if the expression fails
+     */
+    public static @Nullable Object evaluated(Evaluator evaluator, String expression, String command) throws UserError {
         Optional<Value> drawn = drawn(evaluator, expression);
         if (drawn.isPresent()) {
             return drawn.get();

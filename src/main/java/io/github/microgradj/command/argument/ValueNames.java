@@ -22,7 +22,9 @@ public final class ValueNames implements LeafNames {
     /** The maximum number of list elements that get names. A longer list of names would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** The maximum depth of nested lists, because a list may even contain itself. */
+    /**
+     * The maximum depth to which nested lists are searched. A limit is needed because a list may even contain itself.
+     */
     private static final int DEEPEST = 3;
 
     private static final int MOST_NAMES = 3;

@@ -105,7 +105,7 @@ public final class DocCommand extends Command {
     }
 
     private static String overview(CommandContext context) {
-        return "These are the essentials; :doc NAME shows more, and so do NAME? and Tab Tab.\n\n"
+        return "These are the essentials. For more, type :doc NAME or NAME?, or press Tab twice after a name.\n\n"
                 + table(FIRST, context)
                 + "\n\n"
                 + TextWidth.wrapped(

@@ -9,7 +9,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "drop", description = "Forget some variables, methods or types.")
+@CommandLine.Command(name = "drop", description = "Forget the variables, methods or types that you name.")
 public final class DropCommand extends Command {
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "What to forget.")
     private List<String> names;

@@ -5,6 +5,7 @@ import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.io.OperatingSystem;
 import io.github.microgradj.report.Outcome;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "edit",
         description = {
             "Edit a snippet in your editor, and run it.",
-            "Uses the editor named by VISUAL or EDITOR. Runs the saved text if it has changed."
+            "Uses the editor that the environment variable VISUAL or EDITOR names. Runs the text if you changed it."
         })
 public final class EditCommand extends Command {
     private final Map<String, String> environment;
@@ -63,7 +64,7 @@ public final class EditCommand extends Command {
         if (name.get().matches("\\d{1,9}")) {
             int number = Integer.parseInt(name.get());
             if (number < 1 || number > history.size()) {
-                throw new UserError("the history has " + history.size() + " lines, got: " + number);
+                throw new UserError("the history has no entry " + number + "; :history lists the entries");
             }
             return history.get(number - 1);
         }
@@ -91,7 +92,7 @@ public final class EditCommand extends Command {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UserError("cannot edit: " + TextFile.reason(e));
+            throw new UserError("cannot edit: " + FileFault.ofWriting(e));
         }
     }
 

@@ -24,7 +24,7 @@ public final class HelpCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "COMMAND",
-            description = "The command to explain; all lists every command.")
+            description = "The command to explain, or all to list every command.")
     private Optional<String> command = Optional.empty();
 
     @Override
@@ -46,7 +46,7 @@ public final class HelpCommand extends Command {
             return Outcome.SUCCESS;
         }
         List<String> text = new ArrayList<>();
-        text.add("Java runs as you type it; a command begins with a colon and may be shortened.");
+        text.add("Type Java code to run it; a command begins with a colon and may be shortened.");
         for (CommandGroup group :
                 command.isPresent() ? CommandGroup.values() : new CommandGroup[] {CommandGroup.FIRST}) {
             text.add("");

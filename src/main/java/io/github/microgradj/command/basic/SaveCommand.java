@@ -2,15 +2,17 @@ package io.github.microgradj.command.basic;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.export.ExportFormat;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Parameters;
             "It contains what ran without an error, except commands that only show something, such as :vars."
         })
 public final class SaveCommand extends Command {
-    @Option(names = "--java", description = "Write a Java class with a main method; infix and Python are translated.")
+    @Option(
+            names = "--java",
+            description = "Write a Java class with a main method; operators on Values and Python are translated.")
     private boolean java;
 
     @Option(names = "--force", description = "Overwrite an existing file.")
@@ -39,6 +43,11 @@ public final class SaveCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
+        Optional<ExportFormat> network = ExportFormat.find(file);
+        if (network.isPresent() && !java) {
+            throw new UserError(":save writes the session; to write the network, type :export " + file
+                    + (network.get() == ExportFormat.JAVA ? ", and the session as Java, :save --java " + file : ""));
+        }
         if (Files.exists(file) && !force) {
             throw new UserError(file + " exists; --force overwrites it");
         }
@@ -48,7 +57,7 @@ public final class SaveCommand extends Command {
         try {
             AtomicFile.write(file, text);
         } catch (IOException e) {
-            throw new UserError("cannot write " + file + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + file + ": " + FileFault.ofWriting(e));
         }
         context.printer().note("wrote " + file);
         tell(context, "left out, because it did not finish: ", context.history().unfinished());
@@ -73,7 +82,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("expected a class name and .java, as in Lesson.java, got: " + file);
+            throw new UserError("expected a class name followed by .java, as in Lesson.java, got: " + file);
         }
         return name;
     }

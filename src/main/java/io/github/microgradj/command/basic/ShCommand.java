@@ -14,7 +14,7 @@ public final class ShCommand extends Command {
     /** The exit status of the system's shell after Ctrl-C. */
     private static final int INTERRUPTED = 130;
 
-    @Parameters(paramLabel = "COMMAND", description = "The line for the system's shell, such as ls -l *.svg.")
+    @Parameters(paramLabel = "COMMAND", description = "A command line for the system's shell, such as ls -l *.svg.")
     private String line;
 
     @Override

@@ -53,7 +53,7 @@ public final class TimeitCommand extends Command {
     }
 
     /**
-     * Returns the loop to measure. The value of an expression is consumed; a statement or a call of a void method runs
+     * Returns the loop to measure. The value of an expression is consumed; a statement or a call to a void method runs
      * unchanged.
      */
     private Blackhole.Loop loop(CommandContext context) throws UserError {

@@ -6,12 +6,15 @@ import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.argument.NamedValues;
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.export.NetworkPicture;
 import io.github.microgradj.io.OperatingSystem;
+import io.github.microgradj.nn.MLP;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine.Variable;
 import io.github.microgradj.viz.graph.GraphDot;
 import io.github.microgradj.viz.graph.view.Fold;
 import io.github.microgradj.viz.graph.view.GraphTheme;
+import io.github.microgradj.viz.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +29,16 @@ import picocli.CommandLine.Parameters;
         name = "graph",
         sortOptions = false,
         description = {
-            "Draw the graph of a Value.",
+            "Draw the graph of a Value, or a network.",
             "Options go before or after the expression. The file's extension selects the format: svg, png, dot, or"
-                    + " html for a page that steps through forward and backward. Without a file, the graph is shown in"
-                    + " the terminal."
+                    + " html for a page that steps through the forward and backward passes. Without a file, the graph"
+                    + " is shown in the terminal."
         })
 public final class GraphCommand extends PictureCommand {
     @Option(names = "--tb", description = "Draw from top to bottom.")
     private boolean topToBottom;
 
-    @Option(names = "--depth", paramLabel = "N", description = "Show only N operations below the value.")
+    @Option(names = "--depth", paramLabel = "N", description = "Show only the last N levels of operations.")
     private Optional<Integer> depth;
 
     @Option(
@@ -56,7 +59,7 @@ public final class GraphCommand extends PictureCommand {
     @Option(names = "--open", description = "Open the written file; without FILE, write NAME.svg.")
     private boolean open;
 
-    @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b).")
+    @Parameters(index = "0", paramLabel = "EXPRESSION", description = "A Value, such as g or a.mul(b), or a network.")
     private String expression;
 
     public GraphCommand(Map<String, String> environment) {
@@ -65,22 +68,41 @@ public final class GraphCommand extends PictureCommand {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
-        Value root = NamedValues.value(context.evaluator(), expression, ":graph", ":graph needs");
-        GraphDot graph = picture(root, context);
-        if (open) {
-            open(write(graph, file().orElseGet(this::defaultFile), context));
-        } else {
-            give(graph, context);
+        Object given = NamedValues.evaluated(context.evaluator(), expression, ":graph");
+        if (given instanceof MLP model) {
+            requireNoOptionsOfGraphs();
+            draw(NetworkPicture.of(model.numbers()), context);
+            return Outcome.SUCCESS;
         }
+        Value root = NamedValues.value(context.evaluator(), expression, given, ":graph", ":graph needs");
+        GraphDot graph = picture(root, context);
+        draw(graph, context);
         graph.stale(expression)
                 .filter(remark -> context.session().isInteractive() && !isPartOfAnother(root, context))
                 .ifPresent(remark -> context.printer().note(remark + ": " + remedy()));
         return Outcome.SUCCESS;
     }
 
+    private void requireNoOptionsOfGraphs() throws UserError {
+        boolean any = topToBottom || legend || depth.isPresent() || fold.isPresent();
+        if (any || decimals.isPresent() || theme.isPresent()) {
+            throw new UserError(
+                    expression + " is a network; these options apply only to the graph of a Value, as in :graph "
+                            + expression + ".forward(...)[0] --fold layer");
+        }
+    }
+
+    private void draw(Picture picture, CommandContext context) throws UserError {
+        if (open) {
+            open(write(picture, file().orElseGet(this::defaultFile), context));
+        } else {
+            give(picture, context);
+        }
+    }
+
     /**
-     * Returns advice on how to compute the gradients. Each evaluation of an expression builds a new graph, so another
-     * call of backward() on the expression would not change this graph.
+     * Returns advice on how to compute the gradients. Each evaluation of an expression builds a new graph, so calling
+     * backward() on the expression again would not change this graph.
      */
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")

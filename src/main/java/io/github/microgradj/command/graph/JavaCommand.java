@@ -13,7 +13,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "java", description = "Show infix or Python code as plain Java, without running it.")
+@CommandLine.Command(
+        name = "java",
+        description = {
+            "Show code with operators on Values, or Python code, as plain Java.",
+            "Does not run the code, except with --backward."
+        })
 public final class JavaCommand extends Command {
     @Option(
             names = "--backward",

@@ -120,7 +120,7 @@ final class DescentTable {
             case FALLING -> "falls ever faster: " + fell + " in " + count(steps) + ", with no minimum in sight";
             case UNDERWAY ->
                 "still falling: " + fell + " in " + count(steps) + ", and the gradient is " + gradient(last)
-                        + "; --steps " + 2 * Math.max(1, steps) + " continues";
+                        + "; to continue, use --steps " + 2 * Math.max(1, steps);
         };
     }
 

@@ -39,10 +39,11 @@ import picocli.CommandLine.Parameters;
         description = {
             "Plot a training run, a function with its derivative, or activations.",
             "After :train, plot loss, accuracy, confusion, boundary, weights or gradients. A function is a lambda, a"
-                    + " variable that holds one, or the name of a method. It takes one Value, as in"
-                    + " :plot x -> x.tanh() --from -3 --to 3, or two, as in :plot (x, y) -> x*x + y*y - x*y --to 3,2,"
-                    + " which gives contours and the gradient."
-                    + " Derivatives are computed by backward(). Without a file, the plot is shown in the terminal."
+                    + " variable that holds one, or the name of a method. A function of one Value, as in"
+                    + " :plot x -> x.tanh() --from -3 --to 3, is drawn with its derivative. A function of two Values,"
+                    + " as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, is drawn as contours with arrows for its"
+                    + " gradient. backward() computes the derivatives. Without a file, the plot is shown in the"
+                    + " terminal."
         })
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
@@ -56,7 +57,7 @@ public final class PlotCommand extends PictureCommand {
             paramLabel = "X",
             defaultValue = "-3",
             converter = Coordinates.Converter.class,
-            description = "Left end (default ${DEFAULT-VALUE}); X,Y for the lower left corner of a plane.")
+            description = "Left end (default ${DEFAULT-VALUE}). For two variables, the lower left corner, as X,Y.")
     private Coordinates from;
 
     @Option(
@@ -64,7 +65,7 @@ public final class PlotCommand extends PictureCommand {
             paramLabel = "X",
             defaultValue = "3",
             converter = Coordinates.Converter.class,
-            description = "Right end (default ${DEFAULT-VALUE}); X,Y for the upper right corner of a plane.")
+            description = "Right end (default ${DEFAULT-VALUE}). For two variables, the upper right corner, as X,Y.")
     private Coordinates to;
 
     @Parameters(
@@ -117,7 +118,7 @@ public final class PlotCommand extends PictureCommand {
         MLP model = trained(context, "model", MLP.class);
         Dataset data = trained(context, "data", Dataset.class);
         if (data.isRegression()) {
-            throw new UserError("a confusion matrix is for classes, but " + data.name() + " has numbers to predict");
+            throw new UserError("a confusion matrix needs classes, but " + data.name() + " has numbers to predict");
         }
         Optional<TrainingRun> last = Optional.ofNullable(lastRun.get()).filter(run -> run.model() == model);
         Predictions predictions = last.map(TrainingRun::evaluation).orElseGet(() -> Predictions.of(model, data));
@@ -188,7 +189,7 @@ public final class PlotCommand extends PictureCommand {
         Object value = context.evaluator().engine().valueOf(name).orElse(null);
         if (!type.isInstance(value)) {
             throw new UserError("there is no training run whose " + what
-                    + " can be plotted; :train moons runs one and sets " + name);
+                    + " can be plotted; :train moons trains a network and sets " + name);
         }
         return type.cast(value);
     }

@@ -22,7 +22,7 @@ final class BackgroundPainter implements AutoCloseable {
     private Future<?> picture = CompletableFuture.completedFuture(null);
     private volatile long next = System.nanoTime();
 
-    /** Returns whether a picture may be drawn now, where {@code now} is the {@link System#nanoTime()}. */
+    /** Returns whether a picture may be drawn at the given {@link System#nanoTime()}. */
     boolean isFree(long now) {
         return picture.isDone() && now - next >= 0;
     }

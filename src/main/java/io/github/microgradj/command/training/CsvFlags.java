@@ -23,7 +23,7 @@ final class CsvFlags {
     @Option(
             names = "--label",
             paramLabel = "COLUMN",
-            description = "The CSV column to predict: its name, its index from 0, or last.")
+            description = "The CSV column to predict: its name, its index, counting from 0, or last.")
     private Optional<String> label = Optional.empty();
 
     @Option(names = "--features", paramLabel = "A,B", split = ",", description = "The columns to learn from.")
@@ -35,7 +35,7 @@ final class CsvFlags {
     @Option(
             names = "--missing",
             paramLabel = "HOW",
-            description = "Missing values: refuse the file (default), drop their rows, or fill in the mean.")
+            description = "Rows with missing values: refuse the file (default), drop them, or fill in the mean.")
     private Optional<String> missing = Optional.empty();
 
     @Option(
@@ -49,7 +49,7 @@ final class CsvFlags {
             paramLabel = "CHAR",
             arity = "0..1",
             fallbackValue = ";", // The command line drops a final semicolon.
-            description = "Separator of cells: \",\" \";\" \"|\" or tab (default: detected).")
+            description = "Separator between cells: \",\" \";\" \"|\" or tab (default: detected).")
     private Optional<String> separator = Optional.empty();
 
     @Option(names = "--decimal", paramLabel = "CHAR", description = "Decimal separator: \".\" or \",\".")
@@ -101,7 +101,7 @@ final class CsvFlags {
         Character named = SEPARATORS.get(text);
         if (named == null && text.length() != 1) {
             throw new IllegalArgumentException(
-                    "--separator must be a character such as \";\" or \"|\", or tab, got " + text);
+                    "--separator must be a single character, such as \";\" or \"|\", or the word tab; got " + text);
         }
         return named == null ? text.charAt(0) : named;
     }
@@ -134,7 +134,7 @@ final class CsvFlags {
         return given;
     }
 
-    /** Returns the options that the user set as they are typed, each after a space. */
+    /** Returns the options that the user set, in the form in which they are typed, each after a space. */
     String words() {
         return given().entrySet().stream()
                 .map(option -> word(option.getKey(), option.getValue()))

@@ -7,7 +7,7 @@ import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.output.Progress;
 import java.nio.file.Path;
 
-/** A reader of CSV files for commands, which shows progress and can be stopped with Ctrl-C. */
+/** A reader of CSV files for commands. It shows its progress, and Ctrl-C can stop it. */
 final class CsvInput {
     private CsvInput() {}
 

@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Show the columns of a CSV file or a data set.",
-            "Reads a file like :train csv, without training. Shows what was read, assumed, left out and filled in, and"
-                    + " the range and a histogram of each column. Without an argument, it shows the variable data."
+            "Reads a file as :train csv does, but does not train. Shows what was read, assumed, left out and filled in,"
+                    + " and the range and a histogram of each column. Without an argument, it shows the data set in the"
+                    + " variable data."
         })
 public final class DataCommand extends Command {
     private static final int SAMPLES = 100;
@@ -100,7 +101,7 @@ public final class DataCommand extends Command {
         if (name.matches("\\w+")) {
             List<String> names = Datasets.names();
             throw new UserError("no file, variable or data set is named " + name + DidYouMean.didYouMean(name, names)
-                    + " (data sets are " + String.join(", ", names) + ")");
+                    + " (the data sets are " + String.join(", ", names) + ")");
         }
         return Optional.empty();
     }

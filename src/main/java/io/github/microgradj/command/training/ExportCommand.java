@@ -22,10 +22,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Export a network for other programs.",
-            "The file extension selects the format: .onnx is for ONNX Runtime, which many languages support;"
-                    + " .safetensors contains the weights, for PyTorch and MLP.load; .py is a PyTorch program that"
-                    + " predicts, continues training and runs distributed; .java is a class without dependencies, with"
-                    + " the same results bit for bit."
+            "The file extension selects the format:",
+            "  .onnx         to predict in another language, with ONNX Runtime",
+            "  .java         to predict in Java: a class without dependencies; same results bit for bit",
+            "  .py           to continue training, on one or many machines: a PyTorch program",
+            "  .safetensors  for the weights alone; MLP.load reads them",
+            "  .svg, .png    for a picture; .dot for one that Graphviz draws"
         })
 public final class ExportCommand extends Command {
     private final AtomicReference<@Nullable TrainingRun> lastRun;
@@ -37,7 +39,7 @@ public final class ExportCommand extends Command {
             description = "The variable that holds the network (default model), and the file.")
     private List<String> arguments;
 
-    @Option(names = "--float", description = "Write 32-bit numbers (default for .onnx).")
+    @Option(names = "--float", description = "Write 32-bit numbers: .onnx (default) and .safetensors.")
     private boolean isSingle;
 
     @Option(names = "--double", description = "Write 64-bit numbers (default for all other formats).")

@@ -2,12 +2,12 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.VariableNames;
 import io.github.microgradj.data.CsvOptions.Missing;
 import io.github.microgradj.data.CsvRows;
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Scaling;
 import io.github.microgradj.nn.Signature;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         name = "predict",
         sortOptions = false,
         description = {
-            "Predict the rows of a CSV file with a trained network.",
+            "Predict a label for each row of a CSV file with a trained network.",
             "Matches the columns by name, in any order. Shows the first rows with their predictions, or writes all rows"
                     + " to a file. In a pipe, it prints all rows as CSV. If the file contains the column to predict,"
                     + " it also reports the accuracy or the error of the predictions."
@@ -105,15 +105,15 @@ public final class PredictCommand extends Command {
         if (missing == Missing.REFUSE) {
             throw new UserError(
                     file + ": " + count + " missing values; add --missing mean to fill in the mean of the training"
-                            + " samples, or --missing drop to leave their predictions empty");
+                            + " samples, or --missing drop to predict nothing for such rows");
         }
         double[] means = network.inputScaling()
                 .filter(scaling -> scaling.kind().equals("standard"))
                 .map(Scaling::shift)
                 .orElseThrow(
-                        () -> new UserError(count + " missing values, but this network has no means of its training"
-                                + " samples (--scale standard stores them); add --missing drop to leave their"
-                                + " predictions empty"));
+                        () -> new UserError(count + " missing values, but this network does not store the means of the"
+                                + " training samples (it does if trained with --scale standard); add --missing drop"
+                                + " to predict nothing for such rows"));
         for (double[] row : rows.inputs()) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = Double.isNaN(row[i]) ? means[i] : row[i];
@@ -184,7 +184,7 @@ public final class PredictCommand extends Command {
         try {
             AtomicFile.write(target, text);
         } catch (IOException e) {
-            throw new UserError("cannot write " + target + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + target + ": " + FileFault.ofWriting(e));
         }
     }
 }

@@ -72,7 +72,7 @@ final class PredictedRows {
         return free;
     }
 
-    /** Returns the cells to add to a row, empty if there is no prediction. */
+    /** Returns the cells to add to a row, which are empty strings if there is no prediction. */
     private List<String> added(int row, boolean rounded) {
         double[] output = outputs[row];
         if (output == null) {
@@ -183,7 +183,8 @@ final class PredictedRows {
     }
 
     /**
-     * Returns R2, 1 - (sum of squared errors) / (sum of squared deviations from the mean), and the mean absolute error.
+     * Returns R2, which is 1 - (sum of squared errors) / (sum of squared deviations from the mean), followed by the
+     * mean absolute error.
      */
     private String fit(int... known) {
         double mean = IntStream.of(known)

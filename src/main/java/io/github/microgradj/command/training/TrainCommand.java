@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Train a network on a data set.",
-            "Without options, it repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss, 100 steps."
-                    + " Afterwards, the variables model, data and history hold the result. Ctrl-C stops after the"
-                    + " current step and keeps the model."
+            "Without options, :train moons repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss,"
+                    + " 100 steps. Afterwards, the variables model, data and history hold the result. Ctrl-C stops"
+                    + " after the current step and keeps the model."
         })
 public final class TrainCommand extends Command {
     /** The maximum number of snapshots of a training run, enough for the initial network and each of 100 steps. */
@@ -175,8 +175,8 @@ public final class TrainCommand extends Command {
     }
 
     /**
-     * Reports what was read from a file: in a terminal as notes, elsewhere and with {@code --log} on standard error.
-     * With {@code --quiet}, it reports only if there are remarks.
+     * Reports what was read from a file: as notes in a terminal, and on standard error otherwise or with {@code --log}.
+     * With {@code --quiet}, prints a report only if it contains remarks.
      */
     private Dataset tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {

@@ -80,8 +80,8 @@ final class TrainingDashboard extends TrainingDisplay {
     }
 
     /**
-     * Warms up the final picture, which is finer. Drawing it for the first time is slow, and the user waits for it
-     * after Ctrl-C.
+     * Warms up the code that draws the final picture, which is finer than the others. Drawing it for the first time is
+     * slow, and the user waits for it after Ctrl-C.
      */
     private void prepareEnd(List<TrainingStep> shown, Duration elapsed) {
         if (twin.parameters().size() <= QUICK) {

@@ -75,7 +75,7 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         printer.line(TextWidth.wrapped(text, printer.columns()));
     }
 
-    /** Prints a note on other work, such as a written file. */
+    /** Prints a note about anything else, such as a file that was written. */
     void note(String text) {
         printer.line(TextWidth.wrapped(text, printer.columns()));
     }

@@ -57,9 +57,9 @@ final class TrainingFlags {
 
     @Option(
             names = "--validation",
-            paramLabel = "SHARE",
-            description =
-                    "Share of the samples held out to evaluate the model (default 0; csv: 0.2 of 50 or" + " more).")
+            paramLabel = "FRACTION",
+            description = "Fraction of the samples to set aside for validation (default 0; csv: 0.2 if there are 50"
+                    + " or more).")
     private Optional<Double> validation;
 
     @Option(
@@ -67,7 +67,8 @@ final class TrainingFlags {
             paramLabel = "STEPS",
             arity = "0..1",
             fallbackValue = "30",
-            description = "Stop when the validation loss has not fallen for STEPS steps (30), and keep the best model.")
+            description = "Stop when the validation loss has not fallen for STEPS steps (default 30), and keep the best"
+                    + " model.")
     private Optional<Integer> patience;
 
     @Option(
@@ -94,7 +95,8 @@ final class TrainingFlags {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "linear",
-            description = "Schedule: ${COMPLETION-CANDIDATES}; linear falls to a tenth (default ${DEFAULT-VALUE}).")
+            description = "Schedule of the rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth"
+                    + " (default ${DEFAULT-VALUE}).")
     private Schedule schedule;
 
     @Option(names = "--alpha", paramLabel = "A", description = "Weight of the L2 penalty (default 1e-4; csv: 0.003).")
@@ -178,14 +180,15 @@ final class TrainingFlags {
                     .mapToInt(width -> Integer.parseInt(width.strip()))
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new UserError("expected numbers of neurons such as 16,16, or none, for --hidden, got " + layers);
+            throw new UserError(
+                    "--hidden must be a list of layer sizes (such as 16,16) or the word none; got " + layers);
         }
     }
 
     /**
      * Returns what to try if training failed; empty if it succeeded or if the verdict already contains advice.
      *
-     * @param fresh whether the network was created for this run, so that the options for new networks apply
+     * @param fresh whether the network was created for this run, in which case the options for new networks apply
      */
     Optional<String> remedy(Verdict verdict, TrainingOptions options, boolean fresh) {
         boolean adam = options.optimizer().startsWith("adam");
@@ -199,8 +202,8 @@ final class TrainingFlags {
                 sizes.or(() -> Optional.of(
                         options.validation() == 0
                                 ? "more --steps, another --lr or --seed, or a wider --hidden"
-                                : "more --steps or another --lr; if features lack information, more samples or other"
-                                        + " features"));
+                                : "more --steps or another --lr; if the features lack information, more samples or"
+                                        + " other features"));
             case STUCK ->
                 sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));
             case DEAD -> sizes.or(() -> Optional.of("--activation leakyrelu, or a lower --lr"));

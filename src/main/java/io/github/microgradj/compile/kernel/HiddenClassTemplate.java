@@ -39,7 +39,7 @@ final class HiddenClassTemplate {
         }
     }
 
-    /** Returns the datum of a copy, which must pass its own lookup. */
+    /** Returns the datum of a copy. The copy must pass its own lookup. */
     static <T> T datum(MethodHandles.Lookup copy, Class<T> type) {
         try {
             return MethodHandles.classData(copy, ConstantDescs.DEFAULT_NAME, type);

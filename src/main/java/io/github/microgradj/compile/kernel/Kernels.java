@@ -1,9 +1,10 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * The kernels that compute the matrix products of compiled programs. Every sum runs in ascending order, one product and
- * one addition at a time without fused multiply-add, so that all implementations give the same bits. Blocks have the
- * {@link #layout()}; weights are stored row by row.
+ * The kernels that compute the matrix products of compiled programs. Every sum adds its terms in the order of
+ * their indices, with a separate multiplication and addition for each (no fused multiply-add), so that all
+ * implementations give the same bits. The layout of samples in memory is {@link #layout()}; weights are stored row by
+ * row.
  *
  * <p>Each implementation runs its loops or vectors along the dimension that its layout makes contiguous. Take a layer
  * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2 and 16
@@ -14,8 +15,8 @@ package io.github.microgradj.compile.kernel;
  * <li>{@link PlainKernels} keeps the numbers of a node contiguous. It computes the transposed product
  * {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorises. Each loop handles two
  * rows and four terms.
- * <li>Products too small for either use {@code SmallMatrixMultiply}. A layer of one neuron uses {@code VectorMatVec} if
- * there are vectors of 8 doubles.
+ * <li>{@code SmallMatrixMultiply} computes products that are too small for either. A layer of one neuron uses
+ * {@code VectorMatVec} if there are vectors of 8 doubles.
  * </ul>
  *
  * <p>Elementwise operations run in {@link OpLoops}, for both layouts.

@@ -14,7 +14,8 @@ public enum Layout {
     BY_NODES;
 
     /**
-     * The number of samples that are processed together. It is small enough for their blocks to fit the inner caches.
+     * The number of samples that are processed together. It is small enough for their blocks to fit into the inner
+     * caches.
      */
     public static final int TILE = 128;
 

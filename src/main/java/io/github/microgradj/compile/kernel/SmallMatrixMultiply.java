@@ -118,7 +118,7 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r + 3, j)] = s3;
     }
 
-    /** Computes four columns at a time. If fewer are left, computes the last one several times. */
+    /** Computes four columns at a time. If fewer are left, computes the last column several times. */
     private static void oneByFour(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j, int last) {
         int j1 = Math.min(j + 1, last);
         int j2 = Math.min(j + 2, last);

@@ -1,8 +1,8 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * A kernel for one part of a product: all rows of some columns. Its sums stay in registers over the depth. Each number
- * of vectors has its own class.
+ * A kernel for one part of a product: all rows of some columns. Its sums stay in registers over the depth. There is a
+ * separate class for each number of vectors.
  */
 interface VectorGemm {
     /**

@@ -22,7 +22,7 @@ final class VectorKernels implements Kernels {
     /** The number of terms whose part of b stays in the first-level cache while all rows of the result are computed. */
     private static final int BLOCK = 128;
 
-    /** The minimum number of times that each number must be read for copying it first to pay off. */
+    /** The minimum number of reads of each number at which it pays off to copy the matrix first. */
     private static final int MANY = 32;
 
     @Override

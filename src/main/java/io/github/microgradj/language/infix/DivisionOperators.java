@@ -93,7 +93,7 @@ final class DivisionOperators {
         return floor(line, name -> true).isPresent();
     }
 
-    /** Returns the text with each {@code //} marked whose right operand uses only known variables. */
+    /** Returns the text with a marker for each {@code //} whose right operand uses only known variables. */
     static String marked(String text, Predicate<String> isVariable) {
         String marked = text;
         for (Optional<Token> floor = floor(marked, isVariable); floor.isPresent(); floor = floor(marked, isVariable)) {
@@ -170,7 +170,8 @@ final class DivisionOperators {
     }
 
     /**
-     * Returns the value of an integer literal, or 0 for any other tree, so that its quotient never counts as truncated.
+     * Returns the value of an integer literal, or 0 for any other tree, so that a quotient of such a tree never counts
+     * as truncated.
      */
     private static int number(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number ? number : 0;

@@ -36,7 +36,7 @@ final class Hints {
 
     /**
      * Returns a message such as {@code bad operand types for binary operator '+'} in place of the compiler's message
-     * about a call of {@code Ops.add}.
+     * about a call to {@code Ops.add}.
      */
     private static String aboutOperator(Diagnostic fault, String source) {
         String operator = operatorAt(source, fault.position());
@@ -116,12 +116,12 @@ final class Hints {
     }
 
     /**
-     * Returns the hint for a compound assignment whose left side is not a name or an element, and which is therefore
-     * not translated.
+     * Returns the hint for a compound assignment whose left side is neither a name nor an element, and which is
+     * therefore not translated.
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
-                ? "; the left side of " + operator + "= would run twice, so name it first, as in var t = ..."
+                ? "; the left side of " + operator + "= would be evaluated twice, so name it first, as in var t = ..."
                 : "; write .data after the Value";
     }
 }

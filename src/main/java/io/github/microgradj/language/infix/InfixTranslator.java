@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * <li>{@link PowerOperator} replaces {@code **}, which is not a Java operator, with calls. The compiler then tries the
  *      text.
  * <li>The compiler reports each operator that it does not support for the operands. {@link OperatorRewrite} replaces
- *      these operators, and the arithmetic around them, with calls of {@code Ops}. This is repeated until the compiler
- *      accepts the text or no rejected operator is left. An assignment to an unknown name becomes a declaration with
- *      {@code var}.
+ *      these operators, and the arithmetic around them, with calls to the methods of {@code Ops}. This is repeated
+ *      until the compiler accepts the text or no rejected operator is left. An assignment to an unknown name becomes a
+ *      declaration with {@code var}.
  * <li>If the text is still invalid, {@link PythonTranslator} translates it as a line of Python, and the result goes
  *      through the same steps.
  * <li>{@link SourceText} maps the remaining errors to the user's text, and {@link Hints} rewords them.

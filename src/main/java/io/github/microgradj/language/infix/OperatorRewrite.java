@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A rewriter that replaces the operators that the compiler has rejected, and the arithmetic around them, with calls of
- * {@code Ops}.
+ * A rewriter that replaces the operators that the compiler has rejected, and the arithmetic around them, with calls to
+ * the methods of {@code Ops}.
  */
 final class OperatorRewrite {
     private static final Map<Tree.Kind, String> CALLS = Map.ofEntries(
@@ -105,8 +105,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Adds the divisions in an arithmetic expression. Values and powers accept any number, so there is no reason to
-     * truncate these quotients.
+     * Adds the divisions in an arithmetic expression to the set of quotients that must not be truncated. Truncation is
+     * never needed there, because Values and powers accept any number.
      */
     private void addQuotients(Tree tree, Set<Tree> quotients) {
         if (tree.getKind() == Tree.Kind.DIVIDE) {
@@ -170,8 +170,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Adds an operator and the operators around it. The compiler has not checked the outer ones, because it did not
-     * know the type of their operand.
+     * Adds an operator and the operators that contain it to the set. The compiler has not checked the outer operators,
+     * because it did not know the type of the inner one.
      */
     private static void addWithAncestors(TreePath path, Set<Tree> trees) {
         TreePath each = path;

@@ -61,7 +61,7 @@ enum PythonBlock {
                 .map(block -> "this is Python; in Java, write " + block.java);
     }
 
-    /** Returns the tokens of the statement at the given index, which semicolons and braces delimit. */
+    /** Returns the tokens of the statement at the given index. Semicolons and braces delimit statements. */
     private static List<Token> statement(List<Token> tokens, int place) {
         List<Token> statement = new ArrayList<>();
         for (Token token : tokens) {

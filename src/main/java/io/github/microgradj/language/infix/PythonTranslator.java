@@ -109,10 +109,12 @@ final class PythonTranslator {
     private void checkReadable(Token token) {
         Token before = at == 0 ? token : tokens.get(at - 1);
         if (token.kind() == Token.Kind.QUOTED && nextIs(1, ".") && nextIs(2, "format") && nextIs(3, "(")) {
-            throw new Unreadable("strings have no format() here; write an f-string, such as " + F_STRING);
+            throw new Unreadable(
+                    "the shell does not support format() of strings; write an f-string, such as " + F_STRING);
         }
         if (token.is("%") && before.kind() == Token.Kind.QUOTED) {
-            throw new Unreadable("the operator % does not format strings here; write an f-string, such as " + F_STRING);
+            throw new Unreadable(
+                    "the shell does not format strings with the operator %; write an f-string, such as " + F_STRING);
         }
         if (token.is("@")
                 && DivisionOperators.endsOperand(before)
@@ -122,7 +124,7 @@ final class PythonTranslator {
         if (token.is("_backward") && before.is(".") && at > 1) {
             String value = tokens.get(at - 2).text();
             throw new Unreadable("a Value has no _backward(); :graph " + value
-                    + " page.html steps through it, and :java " + value + " --backward shows it");
+                    + " page.html steps through the backward pass, and :java " + value + " --backward shows its code");
         }
     }
 
@@ -201,8 +203,8 @@ final class PythonTranslator {
     }
 
     /**
-     * Translates a name that is qualified with a Python module: {@code nn.MLP(..)} to {@code MLP(..)},
-     * {@code random.seed(1)} to a call of the shell's random generator, and {@code math.exp(1)} to a call of
+     * Translates a name that is qualified with a Python module. {@code nn.MLP(..)} becomes {@code MLP(..)},
+     * {@code random.seed(1)} becomes a call to the shell's random generator, and {@code math.exp(1)} becomes a call to
      * {@code Math}.
      */
     private void module() {

@@ -121,7 +121,7 @@ final class SyntaxTrees {
         return found;
     }
 
-    /** Returns the assignment if the whole snippet is one to a name, such as {@code c = a + b}. */
+    /** Returns the assignment if the whole snippet is an assignment to a name, such as {@code c = a + b}. */
     Optional<AssignmentTree> assignment() {
         return find(tree ->
                         tree instanceof AssignmentTree assignment && assignment.getVariable() instanceof IdentifierTree)

@@ -17,7 +17,7 @@
  * <li>{@link io.github.microgradj.language.infix.PowerOperator} replaces {@code **} with calls, so that
  *      {@link io.github.microgradj.language.infix.SyntaxTrees} can parse the text.
  * <li>{@link io.github.microgradj.language.infix.OperatorRewrite} replaces operators that the compiler rejects with
- *      calls of {@code Ops}.
+ *      calls to the methods of {@code Ops}.
  * <li>{@link io.github.microgradj.language.infix.SourceText} maps the remaining errors to the user's text, and
  *      {@link io.github.microgradj.language.infix.Hints} adds hints.
  * </ol>

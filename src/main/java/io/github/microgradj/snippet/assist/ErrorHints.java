@@ -20,7 +20,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
  * Hints for compiler errors: similar names for a name that does not exist, and the signatures of a method that was
- * called with the wrong arguments. JShell provides the names that are possible at the error.
+ * called with the wrong arguments. JShell provides the names that are possible at the position of the error.
  */
 public record ErrorHints(JShellSession session, String source) {
     private static final Pattern SYMBOL = Pattern.compile("symbol: +(?:variable|method|class) ([\\w$]+)");
@@ -44,7 +44,7 @@ public record ErrorHints(JShellSession session, String source) {
                     .orElseGet(() -> guess(name, problem.message(), Math.max(problem.position(), problem.start())));
             return problem.withHint(guess.isEmpty() ? otherCall(problem.message()) : guess);
         }
-        Matcher place = PACKAGE.matcher(problem.message()); // The typo Sytem.out names a package.
+        Matcher place = PACKAGE.matcher(problem.message()); // In Sytem.out, javac takes the typo for a package.
         if (place.lookingAt()) {
             return problem.withHint(guess(place.group(1), problem.message(), problem.start()));
         }

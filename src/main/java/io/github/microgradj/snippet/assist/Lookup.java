@@ -23,7 +23,7 @@ import jdk.jshell.SourceCodeAnalysis;
 public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
     private static final String NO_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"))
             ? ""
-            : "The full text needs the JDK's sources; on Debian and Ubuntu, install the package openjdk-"
+            : "To see the full text, install the JDK's sources; on Debian and Ubuntu, the package is openjdk-"
                     + Runtime.version().feature() + "-source.";
 
     /** A name as written in code, with its documentation. */
@@ -194,7 +194,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
                 : Optional.of(Topic.of(entries).noting(silent ? NO_SOURCES : ""));
     }
 
-    /** Converts a signature from JShell's form, such as {@code Value Value.pow(double k)} or {@code Math.PI:double}. */
+    /** Converts a signature from JShell's form to a declaration: {@code Math.PI:double} becomes {@code double PI}. */
     static String signature(String jshells) {
         return TypeNames.withoutPackages(jshells)
                 .replaceFirst("^([^(]*[ .])?[A-Z][\\w$<>, .]*\\.(?:<[^(]*>)?(\\w+\\()", "$1$2")

@@ -18,7 +18,10 @@ import jdk.jshell.VarSnippet;
 
 /** The names that are in scope in the session. */
 public record Scope(JShell shell, SnippetLoader loader) {
-    /** Returns the class for a type such as {@code List<Value>}. The type was declared in the session or imported. */
+    /**
+     * Returns the class for a type such as {@code List<Value>}, which must have been declared in the session or
+     * imported.
+     */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
         Optional<Class<?>> declared = loader.declared(name);

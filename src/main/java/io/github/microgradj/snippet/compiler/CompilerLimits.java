@@ -12,7 +12,10 @@ import java.util.Optional;
  * stack overflow, which is caught.
  */
 final class CompilerLimits {
-    /** The maximum depth of nested brackets. It is more than users write, and less than the parser supports. */
+    /**
+     * The maximum depth of nested brackets. It is greater than any depth that users write by hand, and smaller than
+     * what the parser supports.
+     */
     private static final int MOST_BRACKETS = 1000;
 
     private static final int LONGEST_STRING = 65_535;

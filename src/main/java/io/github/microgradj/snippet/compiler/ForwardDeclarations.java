@@ -98,8 +98,8 @@ public final class ForwardDeclarations {
     }
 
     /**
-     * Returns the sealed type with the types that wait for it as its permitted subtypes, or empty if there are no such
-     * types.
+     * Returns the sealed type with a {@code permits} clause that lists the types that wait for it, or empty if no types
+     * wait for it.
      *
      * @param tokens the tokens of the sealed type, starting with {@code class} or {@code interface}
      */

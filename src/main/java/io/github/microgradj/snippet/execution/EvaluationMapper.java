@@ -106,8 +106,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns a type that can be written in Java: the first part of one such as
-     * {@code AbstractList<String>&Serializable}, or the type of JShell's field.
+     * Returns a type that can be written in Java. For a type such as {@code AbstractList<String>&Serializable}, this is
+     * its first part if possible, and otherwise the type of JShell's field.
      */
     private Optional<String> writable(VarSnippet variable) {
         String first = variable.typeName().replaceFirst("&.*", "");
@@ -142,8 +142,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the frame in the user's terms. The result is empty for code outside all methods of a single-line snippet,
-     * because its position is obvious.
+     * Returns the frame in the user's terms. The result is empty for code that is in a single-line snippet but not in a
+     * method, because its position is obvious.
      */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);
@@ -187,9 +187,10 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> types =
                 lacking.stream().filter(name -> name.startsWith("class ")).toList();
         boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // A type may inherit other names.
-        String names = String.join(", ", mayInherit ? types : lacking);
+        List<String> names = mayInherit ? types : lacking;
         return names.isEmpty()
                 ? name(snippet) + " no longer compiles; declare it again"
-                : name(snippet) + " can be used once this is declared: " + names;
+                : name(snippet) + " can be used once " + (names.size() == 1 ? "this is" : "these are") + " declared: "
+                        + String.join(", ", names);
     }
 }

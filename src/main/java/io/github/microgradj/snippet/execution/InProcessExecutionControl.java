@@ -35,7 +35,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
     SnippetStopped stopped;
 
     /**
-     * The object that the next call of {@link #varValue} assigns to its variable. JShell has no other way to set a
+     * The object that the next call to {@link #varValue} assigns to its variable. JShell has no other way to set a
      * variable.
      */
     private @Nullable Object assigned;

@@ -26,8 +26,8 @@ import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of plain Java in this process. It consists of a JShell, its variables, and the execution control that runs
- * the compiled code.
+ * A session of plain Java in this process. It consists of a JShell instance, its variables, and the execution control
+ * that runs the compiled code.
  */
 public final class JShellSession implements AutoCloseable {
     private final String startup;
@@ -139,8 +139,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Redeclares the declarations that waited for this one, now as the user wrote them. Returns the evaluation, or the
-     * errors of this declaration as the user wrote it.
+     * Redeclares the declarations whose missing types now exist, this time as the user wrote them. Returns the given
+     * evaluation or, if the evaluated declaration is one of these and is now rejected, its errors.
      */
     private Evaluation completed(Evaluation evaluation) {
         Origin own = origin;

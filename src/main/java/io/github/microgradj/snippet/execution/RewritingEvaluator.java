@@ -50,8 +50,8 @@ public final class RewritingEvaluator implements InfixTranslator.Java {
     }
 
     /**
-     * Rewrites the declarations that waited for this one, if necessary. For example, the compiler could not reject
-     * {@code 3*f(x)} before {@code f} was declared.
+     * Rewrites earlier declarations that are not valid now that a name they use has been declared. For example, the
+     * compiler could not reject {@code 3*f(x)} before {@code f} was declared.
      */
     private void repair(InfixTranslator infix) {
         Evaluation kept = evaluation;

@@ -41,7 +41,7 @@ public sealed interface Evaluation {
      */
     record Stopped(String stuckIn) implements Evaluation {}
 
-    /** A call of {@code System.exit}. */
+    /** A call to {@code System.exit}. */
     record Exited(int status) implements Evaluation {}
 
     /**

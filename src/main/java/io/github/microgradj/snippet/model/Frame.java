@@ -5,13 +5,16 @@ import java.util.List;
 /**
  * A stack frame in the user's code.
  *
- * @param method the method, such as {@code f} or {@code Point.norm}; empty for code outside all methods
+ * @param method the method, such as {@code f} or {@code Point.norm}; empty for code that is not in a method
  * @param file the script; empty for typed input
  * @param line the line number in the script or in the typed snippet
  * @param text the line as the user wrote it; empty if unknown
  */
 public record Frame(String method, String file, int line, String text) {
-    /** Converts a frame from JShell. Its line number refers to the executed Java, which is usually the user's text. */
+    /**
+     * Converts a stack frame that JShell reports. The frame's line number refers to the executed Java code, which is
+     * usually identical to the user's text.
+     */
     public static Frame of(StackTraceElement element, Origin origin, String java) {
         int index = element.getLineNumber() - 1;
         List<String> lines = origin.text().lines().toList();

@@ -36,7 +36,7 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether text that JShell cannot parse has an open block, so that its remaining lines must not run
+     * Returns whether text that JShell cannot parse has an open block, in which case its remaining lines must not run
      * separately. An unclosed quote may hide the end of the block.
      */
     static boolean isInBlock(String text) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The methods to which the bytecode of every snippet is redirected. A check at each method entry and each backward
- * branch allows Ctrl-C to end loops that neither sleep nor return. A replacement for {@code System.exit} closes the
+ * branch allows Ctrl-C to end even loops that never sleep or wait. A replacement for {@code System.exit} closes the
  * shell properly. The class is public because the classes of snippets call it.
  *
  * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded. For example,

@@ -16,10 +16,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A bytecode transformer that inserts calls of {@link StopCheck#check} at method entries and before backward branches.
- * It also redirects calls of some methods, and references to them, to {@link StopCheck} and {@link ZeroGradGuard}. A
- * check leaves the operand stack unchanged, and a replacement has the same stack effect as the original method, so
- * javac's stack frames and maximum stack sizes remain valid.
+ * A bytecode transformer that inserts calls to {@link StopCheck#check} at method entries and before backward branches.
+ * It also replaces calls and references to some methods, such as {@code System.exit}, with calls and references to
+ * methods of {@link StopCheck} and {@link ZeroGradGuard}. A check leaves the operand stack unchanged, and a replacement
+ * has the same stack effect as the original method, so javac's stack frames and maximum stack sizes remain valid.
  */
 public final class StopCheckWeaver extends ClassVisitor {
     private static final String STOP_CHECK = Type.getInternalName(StopCheck.class);

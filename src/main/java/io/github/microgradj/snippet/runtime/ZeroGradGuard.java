@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A guard that detects gradients that the user forgot to clear. {@code backward()} adds to the gradients of leaves, so
- * a gradient that was not cleared before the next backward pass makes the result wrong. Calls of {@code backward()} in
+ * a gradient that was not cleared before the next backward pass makes the result wrong. Calls to {@code backward()} in
  * snippets are redirected to this class. The library's own calls are not redirected, and the engine does not depend on
  * this class.
  *
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZeroGradGuard {
     /**
-     * The number of backward passes to check in each snippet. A mistake in a loop shows in its first passes, and later
+     * The number of backward passes to check in each snippet. A mistake in a loop shows up in its first passes; later
      * passes run at full speed.
      */
     private static final int PASSES_WATCHED = 8;

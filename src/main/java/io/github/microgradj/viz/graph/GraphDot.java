@@ -113,7 +113,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns a note if the gradients do not come from a {@code backward()} on the root; otherwise empty.
+     * Returns a note if the gradients do not come from a call to {@code backward()} on the root; otherwise empty.
      *
      * @param root the name of the root, for the note
      */
@@ -151,7 +151,7 @@ public final class GraphDot implements Picture {
      * Writes the picture to a file, completely or not at all.
      *
      * @param file the file, whose extension selects the format: {@code dot}, {@code svg}, {@code png}, or {@code html}
-     *      for a page that steps through the forward and the backward pass
+     *      for a page that steps through the forward and backward passes
      * @return the file
      * @throws IllegalArgumentException if the extension is unknown, the folder does not exist, or the graph has more
      *      nodes than can be drawn in reasonable time; {@code dot} files may have any number
@@ -206,7 +206,7 @@ public final class GraphDot implements Picture {
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         GraphView view = view();
         if (view.nodes().size() > MOST_IN_TERMINAL) {
-            throw new IllegalArgumentException("text shows graphs of up to " + MOST_IN_TERMINAL
+            throw new IllegalArgumentException("a graph drawn as text can have up to " + MOST_IN_TERMINAL
                     + " nodes, but this one has " + view.nodes().size()
                     + "; add a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
         }

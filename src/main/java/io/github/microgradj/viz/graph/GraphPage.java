@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A graph as an HTML page that steps through its forward and backward pass. The page is one self-contained file. All
- * numbers are computed here, by the same formulas as in the engine; the page only displays them.
+ * A graph as an HTML page that steps through its forward and backward passes. The page is one self-contained file. This
+ * class computes all numbers by the same formulas as the engine; the page only displays them.
  */
 final class GraphPage {
     private final GraphSnapshot graph;
@@ -119,7 +119,7 @@ final class GraphPage {
     private GraphNode shown(Value value) {
         GraphNode node = nodes.get(value);
         if (node == null) {
-            throw new IllegalStateException("a page shows every node");
+            throw new IllegalStateException("the page lacks a node");
         }
         return node;
     }

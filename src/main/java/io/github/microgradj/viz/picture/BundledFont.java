@@ -75,8 +75,8 @@ public final class BundledFont {
     }
 
     /**
-     * Returns a line of text as the path of its glyphs, centred at {@code x} on the baseline {@code y}. Letters are
-     * joined and ordered as Java lays them out.
+     * Returns a line of text as the path of its glyphs, centred at {@code x} on the baseline {@code y}. Java's text
+     * layout determines ligatures and the order of the letters.
      */
     public static String outline(String text, double points, double x, double y) {
         if (text.isBlank()) {

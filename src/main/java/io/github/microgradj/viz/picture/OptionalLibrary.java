@@ -25,7 +25,7 @@ public enum OptionalLibrary {
     /** graph-support lays out graphs in Java. */
     GRAPH_SUPPORT("graph-support", "org.graphper.parser.DotParser");
 
-    /** The Maven coordinates of each constant. Maven writes the versions from the POM into this file. */
+    /** The Maven coordinates of each constant, from a resource file into which Maven writes the versions in the POM. */
     private static final Properties COORDINATES = load();
 
     private final String title;

@@ -1,8 +1,8 @@
 package io.github.microgradj.viz.picture;
 
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.FileFault;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ public final class PictureFile {
         return Arrays.stream(allowed)
                 .filter(extension -> name.endsWith("." + extension))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("a picture's file must end in ." + expected + ", got " + file));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the file name of a picture must end in ." + expected + ", got " + file));
     }
 
     /** Returns the UTF-8 bytes of a string. */
@@ -43,7 +43,7 @@ public final class PictureFile {
      * Writes a picture. Checks the place of the file before anything is drawn.
      *
      * @throws IllegalArgumentException if the file is a folder or its folder does not exist
-     * @throws UncheckedIOException if the file cannot be written
+     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static void write(Path file, Supplier<byte[]> picture) {
         checkPlace(file);
@@ -51,7 +51,7 @@ public final class PictureFile {
         try {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " could not be written: " + e, e);
+            throw FileFault.notWritten(file, e);
         }
     }
 

@@ -7,7 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -31,6 +34,25 @@ public final class Raster {
         OptionalLibrary.JSVG.require("a graph as PNG");
         SvgPainter painter = new SvgPainter(svg);
         return png(painter.width(), painter.height(), page, painter::paint);
+    }
+
+    /**
+     * Returns the PNG image of an SVG document. Unlike {@link #png(String, Color)}, it ends when the calling thread is
+     * interrupted.
+     *
+     * @throws IllegalStateException with the reason if no image can be made here
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    public static byte[] stoppable(Supplier<String> svg, Color page) {
+        try {
+            return Background.start(() -> png(svg.get(), page)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "cannot create a PNG image (" + Background.reason(e) + "); save it as .svg", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("drawing was interrupted");
+        }
     }
 
     /**

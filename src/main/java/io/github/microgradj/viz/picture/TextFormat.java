@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /** The formats of numbers and text in pictures and pages. */
 public final class TextFormat {
-    /** The absolute value from which a double is shown without decimals. */
+    /** The absolute value at and above which a double is shown without decimals. */
     private static final double LARGE = 1e15;
 
     private static final int MOST_CHARACTERS = 48;

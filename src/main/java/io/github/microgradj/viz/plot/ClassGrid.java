@@ -25,8 +25,8 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
      */
     public record Interval(double low, double high) {
         /**
-         * The multiple of the range of the middle 90% of the values beyond which a value, such as one near a pole, is
-         * an outlier.
+         * The distance from the middle 90% of the values beyond which a value, such as one near a pole, is an outlier.
+         * It is a multiple of the range of the middle 90%.
          */
         private static final double OUTLYING = 4;
 

@@ -37,18 +37,18 @@ record ContourLevels(double[] heights) {
      * Returns levels for the values of a function. Outliers are ignored, so that not all levels are near a pole.
      *
      * @param most the maximum number of levels
-     * @param valley whether to use uneven levels already if p is above half of {@link #UNEVEN}
+     * @param valley whether to use uneven levels even if p is only above half of {@link #UNEVEN}
      * @throws IllegalArgumentException if no value is finite or if all are equal
      */
     static ContourLevels of(Surface surface, int most, boolean valley) {
         double[] sorted = surface.sorted();
         if (sorted.length == 0) {
-            throw new IllegalArgumentException("the function has no finite value here");
+            throw new IllegalArgumentException("the function has no finite value in this range");
         }
         Interval range = Interval.ofMost(sorted);
         if (!(range.high() - range.low() > 1e-12 * Math.max(Math.abs(range.high()), Math.abs(range.low())))) {
             throw new IllegalArgumentException(
-                    "the function is " + Repr.of(sorted[0]) + " everywhere here, so it has no contours");
+                    "the function is " + Repr.of(sorted[0]) + " everywhere in this range, so it has no contours");
         }
         double median = (sorted[sorted.length / 2] - range.low()) / (range.high() - range.low());
         double power = Math.log(Math.max(1e-3, median)) / Math.log(0.5);

@@ -102,7 +102,7 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the plot as lines of text. Curves are braille dots. In ASCII, and if there are several curves without
+     * Returns the plot as lines of text. Curves are braille dots. In ASCII, or if there are several curves but no
      * colours, each curve has a symbol.
      *
      * @param columns the maximum number of characters per line
@@ -126,8 +126,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the colour of a curve. A dashed curve has the colour of the curve to which it belongs, unless there is
-     * only one other curve, in which case the two have different colours.
+     * Returns the colour of a curve. A dashed curve has the colour of the solid curve to which it belongs. If there is
+     * only one solid curve, the dashed curve has a different colour.
      */
     int color(Curve curve) {
         boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;

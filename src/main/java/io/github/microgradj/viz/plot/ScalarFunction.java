@@ -81,6 +81,6 @@ public final class ScalarFunction {
         if (function.apply(values) instanceof Value result) {
             return result;
         }
-        throw new IllegalArgumentException("the function must return a Value, as x -> x.tanh() does, not null");
+        throw new IllegalArgumentException("the function returned null; it must return a Value, as x -> x.tanh() does");
     }
 }

@@ -65,7 +65,7 @@ public enum ImageProtocol {
     }
 
     /**
-     * Returns the escape sequences that show a picture at the cursor, without a line end.
+     * Returns the escape sequences that show a picture at the cursor, without a line terminator.
      *
      * @param png the picture, at twice the resolution of an ordinary screen
      * @param columns the maximum width in characters

@@ -8,7 +8,7 @@ import java.util.List;
  * them. After eight classes, the colours repeat.
  *
  * @param rgb the red, green and blue components, eight bits each
- * @param xterm the nearest of xterm's 256 colours that no neighbour uses
+ * @param xterm the nearest of xterm's 256 colours that no similar colour in the same palette uses
  * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37, 90 to 97)
  */
 public record TerminalColor(int rgb, int xterm, int ansi) {

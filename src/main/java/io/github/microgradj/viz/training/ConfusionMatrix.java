@@ -33,7 +33,7 @@ public final class ConfusionMatrix implements Picture {
     private static final int MARGIN = 28;
     private static final int TITLE = 44;
     private static final Color INK = new Color(0x1b2a38);
-    /** The darkest shade for correct predictions; {@code WRONG} is that for wrong ones. */
+    /** The darkest shade for correct predictions; {@code WRONG} is the darkest shade for wrong predictions. */
     private static final Color RIGHT = new Color(0x0b6e99);
 
     private static final Color WRONG = new Color(0xb5442e);
@@ -186,7 +186,8 @@ public final class ConfusionMatrix implements Picture {
             lines.add(line.end());
         }
         if (shown < classes.size()) {
-            lines.add((classes.size() - shown) + " more columns do not fit");
+            int left = classes.size() - shown;
+            lines.add(left + (left == 1 ? " more column does" : " more columns do") + " not fit");
         }
         return lines;
     }

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A dashboard of a training run in a terminal. It shows a progress bar, the numbers of the latest step, a curve of the
- * loss and next to it the decision boundary if there are two features, otherwise a curve of the accuracy or R2.
+ * loss and, next to it, the decision boundary if there are two features, or otherwise a curve of the accuracy or R2.
  * Validation samples have their own curves.
  */
 public final class Dashboard {

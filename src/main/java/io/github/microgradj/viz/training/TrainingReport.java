@@ -186,7 +186,10 @@ public final class TrainingReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Returns the code as HTML. Each line is escaped separately, because escaping replaces line ends with spaces. */
+    /**
+     * Returns the code as HTML. Each line is escaped separately, because escaping replaces line terminators with
+     * spaces.
+     */
     private String code() {
         return code.entrySet().stream()
                 .map(text -> "<h3>" + TextFormat.xml(text.getKey()) + "</h3>\n<pre tabindex=\"0\">"

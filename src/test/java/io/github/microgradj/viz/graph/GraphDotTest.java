@@ -88,8 +88,8 @@ class GraphDotTest {
         assertThatThrownBy(() -> graph.save(folder.resolve("g.svg")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a picture can have up to 2000 nodes, but this graph has 3001; "
-                        + "use --depth 5 for its top, or --fold layer for a box per layer (in Java: .depth(5),"
-                        + " .fold(LAYER)); .dot has no limit");
+                        + "use --depth 5 to show only its top, or --fold layer for a box per layer (in Java: .depth(5),"
+                        + " .fold(LAYER)); a .dot file has no limit");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -97,7 +97,7 @@ class GraphDotTest {
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced()).save("g.pdf"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file must end in .dot, .svg, .png or .html, got g.pdf");
+                .hasMessage("the file name of a picture must end in .dot, .svg, .png or .html, got g.pdf");
     }
 
     @Test
@@ -113,7 +113,7 @@ class GraphDotTest {
         Path file = Files.writeString(folder.resolve("g.svg"), "before");
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced(), BROKEN).save(file))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cannot draw a picture here (Graphviz's dot is not on the PATH); "
+                .hasMessage("cannot draw the picture (Graphviz's dot is not on the PATH); "
                         + "install Graphviz, or save it as .dot");
         assertThat(file).hasContent("before");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
@@ -179,7 +179,7 @@ class GraphDotTest {
         assertThat(graph.view().nodes().get(0).cells())
                 .containsExactly("data 98.0000", "grad 0.0000", "294 more below");
         assertThat(graph.size()).isEqualTo(7);
-        assertThatThrownBy(() -> graph.depth(0)).hasMessage("a graph must be drawn at least 1 operation deep, got 0");
+        assertThatThrownBy(() -> graph.depth(0)).hasMessage("the depth of a graph must be at least 1 operation, got 0");
     }
 
     @Test

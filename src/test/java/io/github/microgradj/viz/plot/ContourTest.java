@@ -67,15 +67,15 @@ class ContourTest {
     @Test
     void whatHasNoContoursIsRefused() {
         assertThatThrownBy(() -> constant(3).terminal(80, ColorLevel.NONE, true))
-                .hasMessage("the function is 3.0 everywhere here, so it has no contours");
+                .hasMessage("the function is 3.0 everywhere in this range, so it has no contours");
         assertThatThrownBy(() -> constant(Double.NaN).terminal(ImageProtocol.KITTY, 80))
-                .hasMessage("the function has no finite value here");
+                .hasMessage("the function has no finite value in this range");
         assertThatThrownBy(() -> Contour.of(Plots.bowl(), "", "x", "y", HIGH, LOW))
                 .hasMessage("a range must go from low to high, got 3.0 to -3.0");
         assertThatThrownBy(() -> of(ScalarFunction.of(1, v -> v[0])))
                 .hasMessage("a contour plot needs a function of 2 variables, but this one has 1");
         assertThatThrownBy(() -> of(ScalarFunction.of(2, v -> null)).terminal(80, ColorLevel.NONE, true))
-                .hasMessageContaining("the function must return a Value");
+                .hasMessageContaining("the function returned null; it must return a Value");
     }
 
     @Test

@@ -105,7 +105,7 @@ class DecisionBoundaryTest {
     void otherExtensionsAreRefusedByName() {
         assertThatThrownBy(() -> boundary(2).save("b.gif"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a picture's file must end in .png or .svg, got b.gif");
+                .hasMessage("the file name of a picture must end in .png or .svg, got b.gif");
     }
 
     /** Returns the boundary of classes that are sectors of a circle. */

@@ -5,6 +5,7 @@ import io.github.microgradj.viz.graph.view.GraphOptions;
 import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.picture.BundledFont;
+import io.github.microgradj.viz.picture.DotLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class DotAttributes {
     Map<String, String> of(GraphNode node) {
         GraphColors.Pair pair = GraphColors.of(options.theme(), node.kind());
         String label = node.kind() == Kind.OPERATION
-                ? GraphLabel.encode(node.label())
+                ? DotLabel.encode(node.label())
                 : GraphLabel.record(node.label(), node.cells());
         Map<String, String> attributes = inOrder("label", label, "fillcolor", pair.fill(), "color", pair.stroke());
         attributes.putAll(shape(node.kind()));

@@ -55,7 +55,10 @@ public final class DotProgram implements GraphEngine {
         }
     }
 
-    /** Returns the first graph in the output if the output also contains the last one. */
+    /**
+     * Returns the layout of the first graph. Throws an exception unless the output also contains the layout of
+     * {@link #LAST}, which shows that {@code dot} was not interrupted.
+     */
     private static String wanted(String plain, int status, Path program) throws IOException, InterruptedException {
         int end = plain.indexOf(END) + END.length();
         if (status == ENDED_BY_SIGINT || (status == 0 && end > END.length() && !plain.contains("\nnode last "))) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param line the colour of arrows
  */
 record GraphColors(String page, String box, String ink, String line) {
-    /** The fraction of the gradient colour that the largest gradient gets. */
+    /** The proportion of the gradient colour in the background of the largest gradient. */
     private static final double DARKEST = 0.6;
 
     private static final int VERMILLION = 0xD55E00;

@@ -12,7 +12,7 @@ public interface GraphEngine {
      * @param dot the graph in the DOT language, which consists of nodes of fixed sizes without text, and of edges
      * @param limit the maximum time for the layout
      * @return the positions
-     * @throws IOException if this engine does not work here; the message gives a short reason
+     * @throws IOException if this engine does not work on this machine; the message gives a short reason
      * @throws TimeoutException if the layout takes longer than the limit
      * @throws InterruptedException if the calling thread is interrupted
      */

@@ -2,7 +2,6 @@ package io.github.microgradj.viz.graph.drawing;
 
 import io.github.microgradj.viz.graph.view.GraphOptions;
 import io.github.microgradj.viz.graph.view.GraphView;
-import io.github.microgradj.viz.picture.Background;
 import io.github.microgradj.viz.picture.OptionalLibrary;
 import io.github.microgradj.viz.picture.Raster;
 import java.awt.Color;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** A renderer of graphs as SVG and PNG, which uses the first layout engine that works on this machine. */
@@ -23,8 +21,8 @@ public final class GraphImage {
     static final int MOST_NODES = 2000;
 
     private static final String WAY_OUT =
-            "use --depth 5 for its top, or --fold layer for a box per layer (in Java: .depth(5), .fold(LAYER));"
-                    + " .dot has no limit";
+            "use --depth 5 to show only its top, or --fold layer for a box per layer (in Java: .depth(5),"
+                    + " .fold(LAYER)); a .dot file has no limit";
 
     /** The ratio of width to height above which a graph is hard to see on a screen. */
     private static final double FLAT = 4;
@@ -47,7 +45,7 @@ public final class GraphImage {
      * Returns an SVG document.
      *
      * @throws IllegalArgumentException if the graph has too many nodes or its layout takes too long
-     * @throws IllegalStateException if no engine works here
+     * @throws IllegalStateException if no engine works on this machine
      * @throws CancellationException if the calling thread is interrupted
      */
     public String svg(GraphView view, GraphOptions options) {
@@ -82,16 +80,8 @@ public final class GraphImage {
     public byte[] png(GraphView view, GraphOptions options) {
         GraphLayout layout = layout(view, options);
         GraphSvg svg = new GraphSvg(options.theme(), true);
-        try {
-            Color page = Color.decode(GraphColors.of(options.theme()).page());
-            return Background.start(() -> Raster.png(svg.document(boxes(view), layout, options.legend()), page))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "cannot create a PNG image here (" + Background.reason(e) + "); save it as .svg", e);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
+        Color page = Color.decode(GraphColors.of(options.theme()).page());
+        return Raster.stoppable(() -> svg.document(boxes(view), layout, options.legend()), page);
     }
 
     /** Returns the input of layout engines, which consists of boxes of fixed sizes and the edges between them. */
@@ -134,8 +124,8 @@ public final class GraphImage {
         String library = OptionalLibrary.GRAPH_SUPPORT.isPresent()
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
-        throw new IllegalStateException("cannot draw a picture here (" + String.join("; ", reasons)
-                + "); install Graphviz" + library + ", or save it as .dot");
+        throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons) + "); install Graphviz"
+                + library + ", or save it as .dot");
     }
 
     private static CancellationException interrupted() {

@@ -33,7 +33,10 @@ record GraphLayout(double width, double height, Map<String, Point> centers, Map<
         return center;
     }
 
-    /** Reads the "plain" format of Graphviz, which has one statement per line, in inches, with y upwards. */
+    /**
+     * Reads the "plain" format of Graphviz, which has one statement per line and gives positions in inches, with the y
+     * axis pointing upwards.
+     */
     static GraphLayout ofPlain(String plain) {
         double width = 0;
         double height = 0;

@@ -75,7 +75,10 @@ final class GraphFold {
         return names.owner(weight).isPresent() && names.owner(input).isEmpty();
     }
 
-    /** Returns whether a value can be a neuron's weighted sum or the start of one, which is its bias or a sum. */
+    /**
+     * Returns whether a value can be a neuron's weighted sum or the start of that sum, which is the bias or a shorter
+     * sum.
+     */
     private boolean isSum(Value value) {
         Op op = value.op();
         return owners.containsKey(value) && (op == null || op.equals(Op.ADD));

@@ -28,7 +28,7 @@ public record GraphOptions(
      */
     public GraphOptions {
         if (depth < 1) {
-            throw new IllegalArgumentException("a graph must be drawn at least 1 operation deep, got " + depth);
+            throw new IllegalArgumentException("the depth of a graph must be at least 1 operation, got " + depth);
         }
         if (digits < 0 || digits > 17) {
             throw new IllegalArgumentException("numbers can have 0 to 17 decimals, got " + digits);

@@ -80,7 +80,7 @@ class GraphTextTest {
     void tooLargeAGraphIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(30)).terminal(80, ColorLevel.NONE, true))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("text shows graphs of up to 60 nodes, but this one has 91; "
+                .hasMessage("a graph drawn as text can have up to 60 nodes, but this one has 91; "
                         + "add a file (g.svg, g.png, g.html), --depth 3 or --fold layer");
     }
 

@@ -2,6 +2,7 @@ package io.github.microgradj.viz.graph.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microgradj.viz.picture.DotLabel;
 import io.github.microgradj.viz.picture.TextFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,10 @@ class GraphLabelTest {
 
     @Test
     void whatDotOrXmlWouldMisreadIsEncoded() {
-        assertThat(GraphLabel.encode("a|{b}")).isEqualTo("a&#124;&#123;b&#125;");
-        assertThat(GraphLabel.encode("\"<&>\\")).isEqualTo("&#34;&#60;&#38;&#62;&#92;&#92;");
-        assertThat(GraphLabel.encode("é\n∑")).isEqualTo("&#233; &#8721;");
-        assertThat(GraphLabel.encode("\u0001\ud800\uffff")).isEqualTo("&#65533;".repeat(3));
-        assertThat(GraphLabel.encode("\ud83d\ude00 x")).isEqualTo("\ud83d\ude00&#32;x");
+        assertThat(DotLabel.encode("a|{b}")).isEqualTo("a&#124;&#123;b&#125;");
+        assertThat(DotLabel.encode("\"<&>\\")).isEqualTo("&#34;&#60;&#38;&#62;&#92;&#92;");
+        assertThat(DotLabel.encode("é\n∑")).isEqualTo("&#233; &#8721;");
+        assertThat(DotLabel.encode("\u0001\ud800\uffff")).isEqualTo("&#65533;".repeat(3));
+        assertThat(DotLabel.encode("\ud83d\ude00 x")).isEqualTo("\ud83d\ude00&#32;x");
     }
 }

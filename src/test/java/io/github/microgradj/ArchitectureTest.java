@@ -98,7 +98,7 @@ class ArchitectureTest {
                 command
             command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet backward output report command \
                 command.argument
-            command.learning: text learn viz.terminal snippet.model snippet.execution snippet output report command
+            command.learning: text io learn viz.terminal snippet.model snippet.execution snippet output report command
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
                 command command.argument
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \

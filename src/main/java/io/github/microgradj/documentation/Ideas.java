@@ -33,7 +33,7 @@ public final class Ideas {
 
     private static Map<String, String> all() {
         Map<String, String> ideas = new LinkedHashMap<>();
-        for (String section : text().split("(?m)^## ")) {
+        for (String section : text().split("(?m)^## ", -1)) {
             if (!section.isBlank()) {
                 String[] parts = section.split("\n", 2);
                 ideas.put(parts[0].strip(), parts[1].strip());

@@ -88,7 +88,7 @@ public final class LessonParser {
         switch (key) {
             case "part" -> part = number(key, value);
             case "minutes" -> minutes = number(key, value);
-            case "needs" -> needs = List.of(value.strip().split("[,\\s]+"));
+            case "needs" -> needs = List.of(value.strip().split("[,\\s]+", -1));
             default -> {
                 List<String> known = List.of("part", "minutes", "needs");
                 throw error(

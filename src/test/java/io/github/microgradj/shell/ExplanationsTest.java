@@ -69,7 +69,7 @@ class ExplanationsTest {
     void everyIdeaHasAnExampleThatDoesWhatItSays(String idea) throws Exception {
         String text = Ideas.of(idea).orElseThrow();
         assertThat(text.lines().count()).isBetween(10L, 25L);
-        String code = text.split("```java\n")[1].split("```")[0];
+        String code = text.split("```java\n", -1)[1].split("```", -1)[0];
         for (String line : code.lines().toList()) {
             Matcher expected = EXPECTED.matcher(line);
             if (expected.matches()) {

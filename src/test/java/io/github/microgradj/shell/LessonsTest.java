@@ -81,7 +81,7 @@ class LessonsTest {
     @Test
     void theExampleInTheDocumentationIsInOrder() throws Exception {
         String page = Files.readString(Path.of("docs/lessons.md"));
-        String lesson = page.split("````markdown\n")[1].split("````\n")[0];
+        String lesson = page.split("````markdown\n", -1)[1].split("````\n", -1)[0];
         check(Files.writeString(folder.resolve("doubling.md"), lesson));
     }
 

@@ -3,8 +3,8 @@ package io.github.microgradj.command.learning;
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.InputGuide;
-import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.io.FileFault;
 import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonException;
 import io.github.microgradj.learn.LessonList;
@@ -137,7 +137,7 @@ public final class LearnCommand extends Command {
         } catch (NoSuchFileException e) {
             throw new UserError("there is no file " + place);
         } catch (IOException e) {
-            throw new UserError("cannot read " + place + ": " + TextFile.reason(e));
+            throw new UserError("cannot read " + place + ": " + FileFault.ofReading(e));
         } catch (LessonException e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }
@@ -173,7 +173,7 @@ public final class LearnCommand extends Command {
         try {
             return new LessonProgress(progressFile).read();
         } catch (IOException e) {
-            printer.note("the progress is not known: cannot read " + progressFile + ": " + TextFile.reason(e));
+            printer.note("the progress is not known: cannot read " + progressFile + ": " + FileFault.ofReading(e));
             return Map.of();
         }
     }
@@ -197,7 +197,7 @@ public final class LearnCommand extends Command {
         try {
             new LessonProgress(progressFile).forget(keys);
         } catch (IOException e) {
-            throw new UserError("cannot write " + progressFile + ": " + TextFile.reason(e));
+            throw new UserError("cannot write " + progressFile + ": " + FileFault.ofWriting(e));
         }
         printer.note(
                 "the progress in " + (keys.size() == 1 ? "the lesson" : keys.size() + " lessons") + " is forgotten");
@@ -265,7 +265,7 @@ public final class LearnCommand extends Command {
                 writing.write();
             } catch (IOException e) {
                 if (!faulty) {
-                    printer.note("the progress is not saved: cannot write " + progressFile + ": " + TextFile.reason(e));
+                    printer.note("the progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
                     faulty = true;
                 }
             }

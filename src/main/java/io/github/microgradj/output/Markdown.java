@@ -36,7 +36,7 @@ public final class Markdown {
     private static String paragraphs(String markdown, Printer printer) {
         StringBuilder text = new StringBuilder();
         boolean afterItem = false;
-        for (String paragraph : BREAK.split(markdown)) {
+        for (String paragraph : BREAK.split(markdown, -1)) {
             boolean item = ITEM.matcher(paragraph).matches();
             text.append(text.isEmpty() ? "" : item && afterItem ? "\n" : "\n\n")
                     .append(styled(wrapped(paragraph, printer, item ? "  " : ""), printer));

@@ -265,7 +265,8 @@ public final class LearnCommand extends Command {
                 writing.write();
             } catch (IOException e) {
                 if (!faulty) {
-                    printer.note("the progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
+                    printer.note(
+                            "the progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
                     faulty = true;
                 }
             }

@@ -14,4 +14,4 @@ import java.util.List;
  * @param steps its steps, at least one
  */
 public record Lesson(
-        String name, String file, String title, int part, int minutes, List<String> needs, List<Step> steps) {}
+        String name, String file, String title, int part, int minutes, List<String> needs, List<LessonStep> steps) {}

@@ -1,7 +1,7 @@
 package io.github.microgradj.learn;
 
-import io.github.microgradj.learn.Step.Hint;
-import io.github.microgradj.learn.Step.Trial;
+import io.github.microgradj.learn.LessonStep.Hint;
+import io.github.microgradj.learn.LessonStep.Trial;
 import io.github.microgradj.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class LessonParser {
 
     private final String file;
     private final List<String> lines;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<LessonStep> steps = new ArrayList<>();
     private String title = "";
     private int part;
     private int minutes = MINUTES;
@@ -125,7 +125,7 @@ public final class LessonParser {
         String kind = info.replaceFirst("^java\\s+", "").replaceFirst("\\s.*", "");
         String rest = info.startsWith("hint ") ? info.substring(5).strip() : "";
         if (kind.isEmpty() || kind.equals("text")) {
-            step.show(new Step.Listing(String.join("\n", content)));
+            step.show(new LessonStep.Listing(String.join("\n", content)));
             return;
         }
         if (content.stream().allMatch(String::isBlank)) {
@@ -134,9 +134,9 @@ public final class LessonParser {
         String code = String.join("\n", content);
         switch (kind) {
             case "setup" -> step.setup.append(code).append('\n');
-            case "show", "picture" -> step.show(new Step.Demonstration(code));
+            case "show", "picture" -> step.show(new LessonStep.Demonstration(code));
             case "try" -> {
-                step.show(new Step.Listing(code));
+                step.show(new LessonStep.Listing(code));
                 step.answer = code;
             }
             case "fix" -> step.broken = code;
@@ -162,38 +162,40 @@ public final class LessonParser {
                         + String.join(", ", known));
     }
 
-    private static Task.Predict predict(List<String> content) {
+    private static LessonTask.Predict predict(List<String> content) {
         List<String> code = content.stream().filter(each -> !each.isBlank()).toList();
-        return new Task.Predict(
+        return new LessonTask.Predict(
                 String.join("\n", code.subList(0, code.size() - 1)),
                 code.get(code.size() - 1).strip());
     }
 
-    private Task.Choose choose(List<String> content, int line) throws LessonException {
-        List<Task.Option> options = new ArrayList<>();
+    private LessonTask.Choose choose(List<String> content, int line) throws LessonException {
+        List<LessonTask.Option> options = new ArrayList<>();
         for (int i = 0; i < content.size(); i++) {
             String each = content.get(i).strip();
             Matcher option = OPTION.matcher(each);
-            Task.Option last = options.isEmpty() ? null : options.get(options.size() - 1);
+            LessonTask.Option last = options.isEmpty() ? null : options.get(options.size() - 1);
             if (option.matches()) {
-                options.add(new Task.Option(option.group(2), !option.group(1).isBlank(), ""));
+                options.add(
+                        new LessonTask.Option(option.group(2), !option.group(1).isBlank(), ""));
             } else if (last != null && each.startsWith(REPLY)) {
                 String reply = each.substring(REPLY.length()).strip();
-                options.set(options.size() - 1, new Task.Option(last.text(), last.right(), reply));
+                options.set(options.size() - 1, new LessonTask.Option(last.text(), last.right(), reply));
             } else if (last != null && !each.isEmpty()) {
                 options.set(
                         options.size() - 1,
                         last.reply().isEmpty()
-                                ? new Task.Option(last.text() + " " + each, last.right(), "")
-                                : new Task.Option(last.text(), last.right(), last.reply() + " " + each));
+                                ? new LessonTask.Option(last.text() + " " + each, last.right(), "")
+                                : new LessonTask.Option(last.text(), last.right(), last.reply() + " " + each));
             } else if (!each.isEmpty()) {
                 throw error(line + 1 + i, "an option begins with - [ ] or, if it is right, - [x]; got " + each);
             }
         }
-        if (options.size() < 2 || options.stream().filter(Task.Option::right).count() != 1) {
+        if (options.size() < 2
+                || options.stream().filter(LessonTask.Option::right).count() != 1) {
             throw error(line, "expected at least two options, one of them right (- [x])");
         }
-        return new Task.Choose(List.copyOf(options));
+        return new LessonTask.Choose(List.copyOf(options));
     }
 
     /** Adds right answers, which blank lines separate. */

@@ -1,8 +1,8 @@
 package io.github.microgradj.learn;
 
-import io.github.microgradj.learn.Step.Block;
-import io.github.microgradj.learn.Step.Hint;
-import io.github.microgradj.learn.Step.Trial;
+import io.github.microgradj.learn.LessonStep.Block;
+import io.github.microgradj.learn.LessonStep.Hint;
+import io.github.microgradj.learn.LessonStep.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class StepBuilder {
     private final String title;
     private final List<Block> before = new ArrayList<>();
     private final List<Block> after = new ArrayList<>();
-    private @Nullable Task task;
+    private @Nullable LessonTask task;
     /** Whether the blocks that follow are shown only when the task is done. */
     private boolean answered;
 
@@ -47,11 +47,11 @@ final class StepBuilder {
         String text = prose.toString().strip();
         prose.setLength(0);
         if (!text.isEmpty()) {
-            (answered ? after : before).add(new Step.Prose(text));
+            (answered ? after : before).add(new LessonStep.Prose(text));
         }
     }
 
-    void task(String file, int at, Task given) throws LessonException {
+    void task(String file, int at, LessonTask given) throws LessonException {
         if (task != null) {
             throw new LessonException(file, at + 1, "a step has one task; begin another step with ##");
         }
@@ -65,7 +65,7 @@ final class StepBuilder {
                 .filter(each -> !each.isBlank())
                 .map(String::strip)
                 .toList();
-        task(file, at, new Task.Satisfy(conditions, ""));
+        task(file, at, new LessonTask.Satisfy(conditions, ""));
     }
 
     void answer(String file, int at, String code) throws LessonException {
@@ -77,19 +77,20 @@ final class StepBuilder {
         answered = true;
     }
 
-    Step built(String file) throws LessonException {
+    LessonStep built(String file) throws LessonException {
         endProse();
-        Task whole = task != null ? task : answer.isEmpty() ? new Task.Read() : new Task.Reflect();
-        if (whole instanceof Task.Satisfy satisfy) {
+        LessonTask whole = task != null ? task : answer.isEmpty() ? new LessonTask.Read() : new LessonTask.Reflect();
+        if (whole instanceof LessonTask.Satisfy satisfy) {
             if (answer.isEmpty()) {
                 throw new LessonException(file, line + 1, "a step with a check needs a model answer");
             }
-            whole = new Task.Satisfy(satisfy.conditions(), broken);
+            whole = new LessonTask.Satisfy(satisfy.conditions(), broken);
         } else if (!broken.isEmpty()) {
             throw new LessonException(file, line + 1, "a step with code to fix needs a check");
-        } else if (!trials.isEmpty() && !(whole instanceof Task.Predict)) {
+        } else if (!trials.isEmpty() && !(whole instanceof LessonTask.Predict)) {
             throw new LessonException(file, line + 1, "right and wrong answers need a check or a predict");
         }
-        return new Step(line + 1, title, setup.toString().strip(), before, whole, answer, hints, after, trials, claims);
+        return new LessonStep(
+                line + 1, title, setup.toString().strip(), before, whole, answer, hints, after, trials, claims);
     }
 }

@@ -98,26 +98,30 @@ class LessonParserTest {
         assertThat(lesson.minutes()).isEqualTo(5);
         assertThat(lesson.needs()).containsExactly("numbers", "slope");
         assertThat(lesson.steps())
-                .extracting(Step::title)
+                .extracting(LessonStep::title)
                 .containsExactly("Doubling", "Double it", "Choose", "Predict", "Think");
         assertThat(lesson.steps())
                 .extracting(step -> (Object) step.task().getClass())
                 .containsExactly(
-                        Task.Read.class, Task.Satisfy.class, Task.Choose.class, Task.Predict.class, Task.Reflect.class);
+                        LessonTask.Read.class,
+                        LessonTask.Satisfy.class,
+                        LessonTask.Choose.class,
+                        LessonTask.Predict.class,
+                        LessonTask.Reflect.class);
     }
 
     @Test
     void aStepHasAllThatItsBlocksSay() throws LessonException {
-        Step step = parsed(LESSON).steps().get(1);
+        LessonStep step = parsed(LESSON).steps().get(1);
         assertThat(step.line()).isEqualTo(8);
         assertThat(step.setup()).isEqualTo("x = 3");
-        assertThat(step.before()).containsExactly(new Step.Prose("Double `x`."));
-        assertThat(step.after()).containsExactly(new Step.Prose("Well done."));
+        assertThat(step.before()).containsExactly(new LessonStep.Prose("Double `x`."));
+        assertThat(step.after()).containsExactly(new LessonStep.Prose("Well done."));
         assertThat(step.answer()).isEqualTo("x * 2");
         assertThat(step.hints())
-                .containsExactly(new Step.Hint("it == 9", "The square."), new Step.Hint("", "Multiply."));
+                .containsExactly(new LessonStep.Hint("it == 9", "The square."), new LessonStep.Hint("", "Multiply."));
         assertThat(step.trials())
-                .extracting(Step.Trial::input, Step.Trial::right, Step.Trial::reply)
+                .extracting(LessonStep.Trial::input, LessonStep.Trial::right, LessonStep.Trial::reply)
                 .containsExactly(
                         tuple("x + x", true, ""),
                         tuple("int y = 3;\ny * 2", true, ""),
@@ -126,11 +130,11 @@ class LessonParserTest {
 
     @Test
     void choicesAndPredictionsAreRead() throws LessonException {
-        List<Step> steps = parsed(LESSON).steps();
-        Task.Choose choose = (Task.Choose) steps.get(2).task();
+        List<LessonStep> steps = parsed(LESSON).steps();
+        LessonTask.Choose choose = (LessonTask.Choose) steps.get(2).task();
         assertThat(choose.right()).isEqualTo(2);
-        assertThat(choose.options().get(0)).isEqualTo(new Task.Option("one", false, "not one"));
-        assertThat(steps.get(3).task()).isEqualTo(new Task.Predict("x++", "x"));
+        assertThat(choose.options().get(0)).isEqualTo(new LessonTask.Option("one", false, "not one"));
+        assertThat(steps.get(3).task()).isEqualTo(new LessonTask.Predict("x++", "x"));
     }
 
     @ParameterizedTest

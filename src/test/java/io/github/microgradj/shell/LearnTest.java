@@ -7,8 +7,8 @@ import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.Settings;
 import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonList;
-import io.github.microgradj.learn.Step;
-import io.github.microgradj.learn.Task;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Theme;
 import io.github.microgradj.report.Outcome;
@@ -285,8 +285,8 @@ class LearnTest {
         for (Lesson lesson : LessonList.bundled().lessons()) {
             String text = type(session, ":learn " + lesson.name());
             assertThat(text).contains(lesson.title());
-            for (Step step : lesson.steps()) {
-                String shown = type(session, step.task() instanceof Task.Read ? "next" : "skip");
+            for (LessonStep step : lesson.steps()) {
+                String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
                 assertThat(shown.lines().filter(line -> !line.startsWith("    ") && !line.startsWith("mg> ")))
                         .as("%s: after %s", lesson.name(), step.title())
                         .filteredOn(line -> line.contains(" ") && !line.matches(".*[─│║═┌└╔╚▀⠀-⣿].*"))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.microgradj.command.learning.LessonCheck;
 import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonList;
-import io.github.microgradj.learn.Step;
-import io.github.microgradj.learn.Task;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,13 +42,13 @@ class LessonsTest {
             assertThat(check.faults()).isEmpty();
         }
         SoftAssertions soft = new SoftAssertions();
-        for (Step step : lesson.steps()) {
-            if (step.task() instanceof Task.Satisfy || step.task() instanceof Task.Predict) {
+        for (LessonStep step : lesson.steps()) {
+            if (step.task() instanceof LessonTask.Satisfy || step.task() instanceof LessonTask.Predict) {
                 String place = lesson.file() + ":" + step.line();
-                boolean predict = step.task() instanceof Task.Predict;
+                boolean predict = step.task() instanceof LessonTask.Predict;
                 soft.assertThat(step.trials())
                         .as(place)
-                        .filteredOn(Step.Trial::right)
+                        .filteredOn(LessonStep.Trial::right)
                         .hasSizeGreaterThanOrEqualTo(predict ? 3 : 4);
                 soft.assertThat(step.trials())
                         .as(place)

@@ -5,8 +5,8 @@ import io.github.microgradj.command.InputGuide;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.Lesson;
-import io.github.microgradj.learn.Step;
-import io.github.microgradj.learn.Task;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Theme;
 import io.github.microgradj.report.Outcome;
@@ -52,39 +52,39 @@ public final class LessonCheck implements AutoCloseable {
 
     /** Returns the faults of the lesson, each with its file and line. The list is empty if there are none. */
     public List<String> faults() {
-        for (Step step : lesson.steps()) {
+        for (LessonStep step : lesson.steps()) {
             line = step.line();
             check(step);
         }
         return List.copyOf(faults);
     }
 
-    private void check(Step step) {
+    private void check(LessonStep step) {
         OwnNames before = new OwnNames(session.engine());
         StepRun run = begin(step);
         String shown = output();
-        Task task = step.task();
+        LessonTask task = step.task();
         boolean broken =
-                task instanceof Task.Satisfy satisfy && !satisfy.broken().isEmpty();
+                task instanceof LessonTask.Satisfy satisfy && !satisfy.broken().isEmpty();
         if (!broken) {
             ERROR.matcher(shown).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
         }
-        if (task instanceof Task.Satisfy satisfy) {
+        if (task instanceof LessonTask.Satisfy satisfy) {
             if (run.satisfies(satisfy, new Answer("", Optional.empty()))) {
                 fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
                         + "; let setup undo what an answer does, or ask for it or typed");
             }
             rightAnswer(step, satisfy, before, step.answer(), step.line());
         }
-        for (Step.Trial trial : step.trials()) {
+        for (LessonStep.Trial trial : step.trials()) {
             line = trial.line();
-            if (task instanceof Task.Satisfy satisfy && trial.right()) {
+            if (task instanceof LessonTask.Satisfy satisfy && trial.right()) {
                 rightAnswer(step, satisfy, before, trial.input(), trial.line());
             } else {
                 attempt(step, before, trial);
             }
         }
-        if (task instanceof Task.Choose choose) {
+        if (task instanceof LessonTask.Choose choose) {
             checkOptions(step, choose);
         }
         line = step.line();
@@ -94,11 +94,11 @@ public final class LessonCheck implements AutoCloseable {
         finish(step, before);
     }
 
-    private static boolean isJudged(Task task) {
-        return task instanceof Task.Satisfy || task instanceof Task.Predict;
+    private static boolean isJudged(LessonTask task) {
+        return task instanceof LessonTask.Satisfy || task instanceof LessonTask.Predict;
     }
 
-    private StepRun begin(Step step) {
+    private StepRun begin(LessonStep step) {
         bytes.reset();
         StepRun run = new StepRun(session, step);
         run.begin("");
@@ -110,7 +110,7 @@ public final class LessonCheck implements AutoCloseable {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private void rightAnswer(Step step, Task.Satisfy satisfy, OwnNames before, String input, int at) {
+    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, OwnNames before, String input, int at) {
         line = at;
         StepRun run = afresh(step, before);
         if (!typed(run, input)) {
@@ -119,14 +119,14 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     /** Returns why conditions failed: the errors that the input gave, or those conditions that do not compile. */
-    private String reason(Task.Satisfy satisfy) {
+    private String reason(LessonTask.Satisfy satisfy) {
         Optional<String> error =
                 ERROR.matcher(output()).results().map(each -> each.group(1)).findFirst();
         return error.map(message -> " (" + message + ")")
                 .orElse("; the check is " + String.join(" and ", satisfy.conditions()));
     }
 
-    private void attempt(Step step, OwnNames before, Step.Trial trial) {
+    private void attempt(LessonStep step, OwnNames before, LessonStep.Trial trial) {
         StepRun run = afresh(step, before);
         bytes.reset();
         boolean done = typed(run, trial.input());
@@ -145,7 +145,7 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     /** Begins a step in the state in which the step before left the session. */
-    private StepRun afresh(Step step, OwnNames before) {
+    private StepRun afresh(LessonStep step, OwnNames before) {
         before.restore(session);
         before.dropOthers(session.engine());
         return begin(step);
@@ -160,9 +160,9 @@ public final class LessonCheck implements AutoCloseable {
         return typist.done;
     }
 
-    private void checkOptions(Step step, Task.Choose choose) {
+    private void checkOptions(LessonStep step, LessonTask.Choose choose) {
         for (int number = 1; number <= choose.options().size(); number++) {
-            Task.Option option = choose.options().get(number - 1);
+            LessonTask.Option option = choose.options().get(number - 1);
             if (!option.right() && option.reply().isEmpty()) {
                 fault("option " + number + " is wrong and has no reply; add a line => why");
             }
@@ -171,9 +171,9 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     /** Ends a step with the model answer, and checks its claims and what is shown afterwards. */
-    private void finish(Step step, OwnNames before) {
+    private void finish(LessonStep step, OwnNames before) {
         StepRun last = afresh(step, before);
-        if (step.task() instanceof Task.Predict predict) {
+        if (step.task() instanceof LessonTask.Predict predict) {
             checkPrediction(step, predict);
         }
         bytes.reset();
@@ -195,7 +195,7 @@ public final class LessonCheck implements AutoCloseable {
                         .orElse("");
     }
 
-    private void checkPrediction(Step step, Task.Predict predict) {
+    private void checkPrediction(LessonStep step, LessonTask.Predict predict) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             session.run(step.setup());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The learner's session, as a lesson uses it. */
 final class LessonSession {
-    /** Matches a declaration or an assignment at the start of a line, such as {@code Value a = ...} or {@code a = ...}. */
+    /** Matches a declaration or an assignment at the start of a line, such as {@code Value a = b}. */
     private static final Pattern DECLARED =
             Pattern.compile("(?m)^(?:[A-Za-z][\\w.<>,\\[\\]]*\\s+)?([A-Za-z_]\\w*)\\s*(?:=(?!=)|\\([^()]*\\)\\s*\\{)");
 

@@ -1,6 +1,6 @@
 package io.github.microgradj.command.learning;
 
-import io.github.microgradj.learn.Step;
+import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
@@ -21,20 +21,20 @@ final class LessonText {
     }
 
     /** Shows the blocks of a step, and runs those that are to be run. */
-    void show(List<Step.Block> blocks) {
+    void show(List<LessonStep.Block> blocks) {
         boolean code = false;
-        for (Step.Block block : blocks) {
-            if (block instanceof Step.Prose prose) {
+        for (LessonStep.Block block : blocks) {
+            if (block instanceof LessonStep.Prose prose) {
                 if (code) {
                     printer.line("");
                 }
                 prose(prose.markdown());
-            } else if (block instanceof Step.Listing listing) {
+            } else if (block instanceof LessonStep.Listing listing) {
                 printer.line(listing.code().indent(4).stripTrailing());
-            } else if (block instanceof Step.Demonstration demonstration) {
+            } else if (block instanceof LessonStep.Demonstration demonstration) {
                 session.demonstrate(demonstration.code());
             }
-            code = !(block instanceof Step.Prose);
+            code = !(block instanceof LessonStep.Prose);
         }
     }
 

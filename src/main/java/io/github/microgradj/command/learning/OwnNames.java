@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables and methods that a learner has before a lesson, so that they can be restored after it. */
 final class OwnNames {
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, OwnName> kept = new LinkedHashMap<>();
 
-    private record Kept(String type, @Nullable Object value, String source) {}
+    private record OwnName(String type, @Nullable Object value, String source) {}
 
     /** Remembers what a session has declared. */
     OwnNames(SnippetEngine engine) {
@@ -21,7 +21,7 @@ final class OwnNames {
             String type = type(engine, name);
             Object value = type.isEmpty() ? null : engine.valueOf(name).orElse(null);
             String source = engine.declarations().source(name).orElse("");
-            kept.put(name, new Kept(type, value, source));
+            kept.put(name, new OwnName(type, value, source));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.microgradj.command.learning;
 
 import io.github.microgradj.learn.Answer;
-import io.github.microgradj.learn.Step;
-import io.github.microgradj.learn.Task;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
@@ -26,13 +26,13 @@ final class StepRun {
     private final LessonSession session;
     private final LessonText text;
     private final Printer printer;
-    private final Step step;
-    private final List<Step.Hint> given = new ArrayList<>();
+    private final LessonStep step;
+    private final List<LessonStep.Hint> given = new ArrayList<>();
     private Optional<Object> predicted = Optional.empty();
     private int units;
     private boolean shown;
 
-    StepRun(LessonSession session, Step step) {
+    StepRun(LessonSession session, LessonStep step) {
         this.session = session;
         this.text = new LessonText(session);
         this.printer = session.printer();
@@ -45,14 +45,15 @@ final class StepRun {
         printer.line("");
         printer.line(printer.styled(Style.BOLD, step.title()) + printer.styled(Style.DIM, "  " + place));
         text.show(step.before());
-        if (step.task() instanceof Task.Satisfy satisfy && !satisfy.broken().isEmpty()) {
+        if (step.task() instanceof LessonTask.Satisfy satisfy
+                && !satisfy.broken().isEmpty()) {
             session.demonstrate(satisfy.broken());
-        } else if (step.task() instanceof Task.Choose choose) {
+        } else if (step.task() instanceof LessonTask.Choose choose) {
             int number = 1;
-            for (Task.Option option : choose.options()) {
+            for (LessonTask.Option option : choose.options()) {
                 text.prose(number++ + ". " + option.text());
             }
-        } else if (step.task() instanceof Task.Predict predict) {
+        } else if (step.task() instanceof LessonTask.Predict predict) {
             if (!predict.code().isEmpty()) {
                 printer.line(predict.code().indent(4).stripTrailing());
             }
@@ -65,18 +66,18 @@ final class StepRun {
     void repeat() {
         session.run(step.setup());
         repeat(step.before());
-        if (step.task() instanceof Task.Satisfy satisfy) {
+        if (step.task() instanceof LessonTask.Satisfy satisfy) {
             session.repeat(satisfy.broken());
-        } else if (step.task() instanceof Task.Predict predict) {
+        } else if (step.task() instanceof LessonTask.Predict predict) {
             session.repeat(predict.code());
         }
         session.repeat(isCode() ? step.answer() : "");
         repeat(step.after());
     }
 
-    private void repeat(List<Step.Block> blocks) {
-        for (Step.Block block : blocks) {
-            if (block instanceof Step.Demonstration demonstration) {
+    private void repeat(List<LessonStep.Block> blocks) {
+        for (LessonStep.Block block : blocks) {
+            if (block instanceof LessonStep.Demonstration demonstration) {
                 session.repeat(demonstration.code());
             }
         }
@@ -84,7 +85,7 @@ final class StepRun {
 
     /** Returns whether the model answer is code rather than prose. */
     private boolean isCode() {
-        return step.task() instanceof Task.Satisfy;
+        return step.task() instanceof LessonTask.Satisfy;
     }
 
     /** Returns whether the step waits for an answer. */
@@ -94,7 +95,7 @@ final class StepRun {
 
     /** Returns whether the learner only reads, and Enter goes on. */
     boolean isReading() {
-        return step.task() instanceof Task.Read || step.task() instanceof Task.Reflect;
+        return step.task() instanceof LessonTask.Read || step.task() instanceof LessonTask.Reflect;
     }
 
     /**
@@ -102,21 +103,22 @@ final class StepRun {
      * whether the step is done, or empty for any other line.
      */
     Optional<Boolean> take(String line) {
-        if (step.task() instanceof Task.Choose choose && line.matches("\\d")) {
+        if (step.task() instanceof LessonTask.Choose choose && line.matches("\\d")) {
             return Optional.of(chosen(choose, Integer.parseInt(line)));
         }
-        if (step.task() instanceof Task.Predict predict && NUMBER.matcher(line).matches()) {
+        if (step.task() instanceof LessonTask.Predict predict
+                && NUMBER.matcher(line).matches()) {
             return Optional.of(predicted(predict, new Answer(line, Optional.of(line))));
         }
         return Optional.empty();
     }
 
-    private boolean chosen(Task.Choose choose, int number) {
+    private boolean chosen(LessonTask.Choose choose, int number) {
         if (number < 1 || number > choose.options().size()) {
             text.line(Style.DIM, "type a number from 1 to " + choose.options().size());
             return false;
         }
-        Task.Option option = choose.options().get(number - 1);
+        LessonTask.Option option = choose.options().get(number - 1);
         if (option.right()) {
             printer.line(Style.GOOD, "right");
         } else {
@@ -131,7 +133,7 @@ final class StepRun {
     /** Judges input that has run. Returns whether the step is done. */
     boolean ran(Answer answer, boolean failed) {
         boolean command = answer.typed().strip().startsWith(":");
-        if (step.task() instanceof Task.Satisfy satisfy) {
+        if (step.task() instanceof LessonTask.Satisfy satisfy) {
             if (!failed && satisfies(satisfy, answer)) {
                 right(answer);
                 return true;
@@ -144,7 +146,7 @@ final class StepRun {
                     && !hint()) {
                 show();
             }
-        } else if (step.task() instanceof Task.Predict predict
+        } else if (step.task() instanceof LessonTask.Predict predict
                 && !failed
                 && !command
                 && isPrediction(predict, answer)) {
@@ -153,7 +155,7 @@ final class StepRun {
         return false;
     }
 
-    private boolean isPrediction(Task.Predict predict, Answer answer) {
+    private boolean isPrediction(LessonTask.Predict predict, Answer answer) {
         if (same(answer.typed(), predict.expression())) {
             text.line(Style.DIM, "That shows it. First predict it: type the value that you expect.");
             return false;
@@ -170,7 +172,7 @@ final class StepRun {
         return LOOKING.matcher(typed).matches() && !typed.matches("true|false");
     }
 
-    private boolean predicted(Task.Predict predict, Answer answer) {
+    private boolean predicted(LessonTask.Predict predict, Answer answer) {
         if (predicted.isEmpty()) {
             compute(predict);
         }
@@ -187,18 +189,18 @@ final class StepRun {
     }
 
     /** Computes the predicted value, from the state at the start of the step. */
-    private void compute(Task.Predict predict) {
+    private void compute(LessonTask.Predict predict) {
         session.run(step.setup());
         session.run(predict.code());
         predicted = session.value(predict.expression());
     }
 
-    private void showPrediction(Task.Predict predict) {
+    private void showPrediction(LessonTask.Predict predict) {
         printer.line(printer.styled(Style.NAME, predict.expression()) + " ==> " + session.shown(predict.expression()));
     }
 
     /** Returns whether all conditions hold for an answer. */
-    boolean satisfies(Task.Satisfy satisfy, Answer answer) {
+    boolean satisfies(LessonTask.Satisfy satisfy, Answer answer) {
         return satisfy.conditions().stream()
                 .allMatch(
                         condition -> answer.in(condition).filter(session::holds).isPresent());
@@ -222,7 +224,7 @@ final class StepRun {
      */
     private boolean hintAt(Answer answer, boolean aboutText) {
         return step.hints().stream()
-                .filter(Step.Hint::isSpecific)
+                .filter(LessonStep.Hint::isSpecific)
                 .filter(hint -> !given.contains(hint))
                 .filter(hint -> !aboutText || Answer.isAboutText(hint.when()))
                 .filter(hint -> answer.in(hint.when()).filter(session::holds).isPresent())
@@ -240,7 +242,7 @@ final class StepRun {
                 .isPresent();
     }
 
-    private Step.Hint give(Step.Hint hint, String words) {
+    private LessonStep.Hint give(LessonStep.Hint hint, String words) {
         given.add(hint);
         text.prose("Hint: " + words);
         return hint;
@@ -248,9 +250,9 @@ final class StepRun {
 
     /** Shows the model answer. */
     void show() {
-        if (step.task() instanceof Task.Choose choose) {
+        if (step.task() instanceof LessonTask.Choose choose) {
             text.prose("The answer is " + choose.right() + ".");
-        } else if (step.task() instanceof Task.Predict predict) {
+        } else if (step.task() instanceof LessonTask.Predict predict) {
             if (predicted.isEmpty()) {
                 compute(predict);
             }
@@ -273,9 +275,9 @@ final class StepRun {
         boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));
         if (isCode() && (!done || missing)) {
             session.repeat(step.answer());
-        } else if (step.task() instanceof Task.Predict predict && predicted.isEmpty()) {
+        } else if (step.task() instanceof LessonTask.Predict predict && predicted.isEmpty()) {
             compute(predict);
-        } else if (step.task() instanceof Task.Reflect && !shown) {
+        } else if (step.task() instanceof LessonTask.Reflect && !shown) {
             show();
         }
         text.show(step.after());
@@ -284,12 +286,12 @@ final class StepRun {
     /** Prints the task in one line. */
     void remind(String place) {
         String task = step.before().stream()
-                .filter(Step.Prose.class::isInstance)
-                .map(block -> ((Step.Prose) block).markdown())
+                .filter(LessonStep.Prose.class::isInstance)
+                .map(block -> ((LessonStep.Prose) block).markdown())
                 .reduce("", (first, second) -> second);
-        if (step.task() instanceof Task.Predict predict) {
+        if (step.task() instanceof LessonTask.Predict predict) {
             task = "What will `" + predict.expression() + "` be?";
-        } else if (step.task() instanceof Task.Choose choose) {
+        } else if (step.task() instanceof LessonTask.Choose choose) {
             task = "Type a number from 1 to " + choose.options().size() + ".";
         }
         String[] sentences = task.strip().split(SENTENCE_END, -1);

@@ -16,12 +16,12 @@ import java.util.List;
  * @param trials answers with which tests check the step
  * @param claims boolean expressions that must hold at the end of the step; only tests evaluate them
  */
-public record Step(
+public record LessonStep(
         int line,
         String title,
         String setup,
         List<Block> before,
-        Task task,
+        LessonTask task,
         String answer,
         List<Hint> hints,
         List<Block> after,

@@ -3,12 +3,12 @@ package io.github.microgradj.learn;
 import java.util.List;
 
 /** What the learner has to do in a step. */
-public sealed interface Task {
+public sealed interface LessonTask {
     /** Read on. */
-    record Read() implements Task {}
+    record Read() implements LessonTask {}
 
     /** Think about a question, and compare with the model answer. */
-    record Reflect() implements Task {}
+    record Reflect() implements LessonTask {}
 
     /**
      * Type what makes the conditions true.
@@ -16,7 +16,7 @@ public sealed interface Task {
      * @param conditions boolean expressions over the variables, {@code it} and {@code typed}; all must hold
      * @param broken code to mend, which runs when the step begins; empty if there is none
      */
-    record Satisfy(List<String> conditions, String broken) implements Task {}
+    record Satisfy(List<String> conditions, String broken) implements LessonTask {}
 
     /**
      * Predict a value.
@@ -24,10 +24,10 @@ public sealed interface Task {
      * @param code what runs before the value is taken; it may be empty
      * @param expression the expression whose value the learner predicts
      */
-    record Predict(String code, String expression) implements Task {}
+    record Predict(String code, String expression) implements LessonTask {}
 
     /** Choose one of several options by its number. */
-    record Choose(List<Option> options) implements Task {
+    record Choose(List<Option> options) implements LessonTask {
         /** Returns the number of the right option, counting from 1. */
         public int right() {
             return options.indexOf(

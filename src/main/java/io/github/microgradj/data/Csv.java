@@ -94,6 +94,34 @@ final class Csv {
                 .mapToObj(column -> ColumnKind.of(head.cells(column), format.point()))
                 .toList();
         used = usedColumns();
+        checkLabels();
+    }
+
+    /** Refuses several labels in a cell, and numbers that cannot be read, unless they are to be classes. */
+    private void checkLabels() {
+        if (options.task().orElse(null) == Dataset.Task.CLASSIFICATION) {
+            return;
+        }
+        List<String> labels = head.cells(label);
+        String place = source.file() + ": " + head.column(label);
+        labels.stream()
+                .filter(cell -> kinds.get(label) == ColumnKind.NUMBER
+                        && !DecimalNumber.isNumber(cell, format.point())
+                        && !DecimalNumber.advice(cell).isEmpty())
+                .findFirst()
+                .ifPresent(cell -> {
+                    throw new IllegalArgumentException(
+                            place + ": expected a number, got " + CsvHead.quoted(cell) + DecimalNumber.advice(cell)
+                                    + ", or take the labels as classes with --task classification");
+                });
+        if (kinds.get(label) == ColumnKind.NUMBER) {
+            return; // The comma of 1,5 is no separator.
+        }
+        LabelColumn.Labels.several(labels).ifPresent(cell -> {
+            throw new IllegalArgumentException(place + ": expected one label in each row, got several, such as "
+                    + CsvHead.quoted(cell) + "; write a column of yes and no for each label and train on one of them,"
+                    + " or take each combination as a class with --task classification");
+        });
     }
 
     /** Returns the rows at the beginning of a file, except the last row, which may be incomplete. */

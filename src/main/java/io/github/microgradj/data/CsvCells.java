@@ -3,7 +3,6 @@ package io.github.microgradj.data;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * cell. A word becomes its index in a {@link TextColumn}, and a missing value becomes NaN.
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
-    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?");
-    private static final String WITHOUT_THOUSANDS = "; write numbers without a thousands separator";
-
     private enum Role {
         IGNORED,
         NUMBER,
@@ -172,7 +168,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
                         case NUMBER, IGNORED -> "a number";
                     };
             throw new IllegalArgumentException(head.at(line) + head.column(badColumn) + ": expected " + expected
-                    + ", got " + CsvHead.quoted(bad) + (THOUSANDS.matcher(bad).matches() ? WITHOUT_THOUSANDS : ""));
+                    + ", got " + CsvHead.quoted(bad) + DecimalNumber.advice(bad));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** The columns of a CSV file and their names, taken from the first row if that is a header. */
 final class CsvHead {
     private static final int COLUMNS_TO_LIST = 20;
+    /** The number of rows among which one is of the table, if there are titles above it. */
+    private static final int TITLES = 20;
 
     private final Path file;
     private final List<String> first;
@@ -48,7 +50,7 @@ final class CsvHead {
     }
 
     private void requireColumns(List<List<String>> rows) {
-        if (first.size() > 1) {
+        if (first.size() > 1 && !isTitle(rows)) {
             return;
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
@@ -58,6 +60,18 @@ final class CsvHead {
         }
         throw new IllegalArgumentException(file + ": expected at least two columns, a feature and a label; the"
                 + " only column is " + quoted(first.get(0)) + CsvFormat.hint(first.get(0)));
+    }
+
+    /** Returns whether the first row is a title, which spreadsheets fill up with empty cells. */
+    private boolean isTitle(List<List<String>> rows) {
+        return first.size() > 2
+                && filled(first) == 1
+                && !first.get(0).isEmpty()
+                && rows.stream().limit(TITLES).anyMatch(row -> filled(row) > 2);
+    }
+
+    private static long filled(List<String> row) {
+        return row.stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     private List<String> uniqueNames() {
@@ -189,11 +203,20 @@ final class CsvHead {
      */
     int find(String text) {
         int column = isIndex(text) ? index(text) : names.indexOf(text);
+        if (column < 0 && namesSeveral(text)) {
+            throw new IllegalArgumentException(file + ": expected one column, got several, " + quoted(text)
+                    + "; a network learns one label: train one for each, and leave the others out with --drop");
+        }
         if (column < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(text)
                     + DidYouMean.didYouMean(text, namesOnOneLine()) + " (" + listed() + ")");
         }
         return column;
+    }
+
+    private boolean namesSeveral(String text) {
+        return text.indexOf(',') > 0
+                && Stream.of(text.split(",", -1)).map(String::strip).allMatch(names::contains);
     }
 
     private List<String> namesOnOneLine() {

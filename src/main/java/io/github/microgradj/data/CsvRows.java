@@ -225,8 +225,8 @@ public record CsvRows(
             double number = DecimalNumber.parse(cell, format.point());
             double value = Double.isNaN(number) ? ColumnKind.truth(cell) : number;
             if (Double.isNaN(value)) {
-                throw new IllegalArgumentException(
-                        head.at(line) + head.column(column) + ": expected a number, got " + CsvHead.quoted(cell));
+                throw new IllegalArgumentException(head.at(line) + head.column(column) + ": expected a number, got "
+                        + CsvHead.quoted(cell) + DecimalNumber.advice(cell));
             }
             return value;
         }

@@ -1,5 +1,7 @@
 package io.github.microgradj.data;
 
+import java.util.regex.Pattern;
+
 /** A parser of finite decimal numbers. Unlike Java's, it rejects {@code NaN}, {@code 1d} and {@code 0x1p3}. */
 final class DecimalNumber {
     /** The limit below which another digit can be appended without overflow. */
@@ -14,7 +16,24 @@ final class DecimalNumber {
 
     private static final int MOST_EXPONENT_DIGITS = 9;
 
+    private static final String CURRENCY = "(\\p{Sc}|EUR|USD|GBP|CHF)";
+    private static final String GROUPED = "\\d{1,3}([.,' \u00a0]\\d{3})+([.,]\\d+)?";
+    private static final String SIGNED =
+            CURRENCY + "[ \u00a0]?[-+]?[\\d.,' \u00a0]*\\d|[\\d.,' \u00a0]*\\d[ \u00a0]?(%|" + CURRENCY + ")";
+    private static final Pattern WITH_SIGN = Pattern.compile("[-+]?(" + SIGNED + ")");
+    private static final Pattern WITH_THOUSANDS = Pattern.compile("[-+]?" + GROUPED);
+
     private DecimalNumber() {}
+
+    /**
+     * Returns what to do about a number as spreadsheets show it, with a currency or percent sign or with separated
+     * thousands, whose meaning would be a guess: 1,200 may be 1.2. Empty for any other text.
+     */
+    static String advice(String text) {
+        return WITH_SIGN.matcher(text).matches()
+                ? "; write numbers without currency and percent signs"
+                : WITH_THOUSANDS.matcher(text).matches() ? "; write numbers without a thousands separator" : "";
+    }
 
     static boolean isNumber(String text, char point) {
         return !Double.isNaN(parse(text, point));

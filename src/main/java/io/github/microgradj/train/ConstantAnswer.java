@@ -1,9 +1,9 @@
 package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
-import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The best prediction that ignores the features: the most frequent class of the training samples, or the mean of their
@@ -71,17 +71,23 @@ record ConstantAnswer(String answer, double score, double standardError, String 
     /**
      * Returns whether a network is better than this prediction by more than a standard error, either of the accuracy or
      * of the mean difference between the squared errors.
+     *
+     * @param networkScore the score of the network
+     * @param predictions its predictions; those of a regression are always given
      */
-    boolean isBeatenBy(MLP model, Dataset judged, double networkScore) {
-        if (!judged.isRegression()) {
-            return networkScore == 1 || networkScore > score + standardError;
-        }
-        double mean = Tally.mean(judged.targets());
-        double[][] outputs = model.predict(judged.inputs());
-        double[] gains = new double[outputs.length];
+    boolean isBeatenBy(double networkScore, Optional<Predictions> predictions) {
+        Optional<Predictions> fit = predictions.filter(each -> each.data().isRegression());
+        return fit.isPresent()
+                ? isBeatenBy(fit.get().predictions(), fit.get().data().targets())
+                : networkScore == 1 || networkScore > score + standardError;
+    }
+
+    private static boolean isBeatenBy(double[] predicted, double[] targets) {
+        double mean = Tally.mean(targets);
+        double[] gains = new double[targets.length];
         for (int s = 0; s < gains.length; s++) {
-            double y = judged.targets()[s];
-            gains[s] = (y - mean) * (y - mean) - (y - outputs[s][0]) * (y - outputs[s][0]);
+            double y = targets[s];
+            gains[s] = (y - mean) * (y - mean) - (y - predicted[s]) * (y - predicted[s]);
         }
         return Tally.mean(gains) > Math.sqrt(Tally.variance(gains) / gains.length);
     }

@@ -111,21 +111,37 @@ public record TrainingRun(
         return RunExport.write(this, file, precision);
     }
 
-    /** Returns the verdict on this training run. */
+    /** Returns the verdict on this training run. Each call evaluates the network. */
     public Verdict verdict() {
         return Verdict.of(this);
     }
 
     /** Returns whether training completed and the verdict is that the network has learned. */
     public boolean succeeded() {
-        return (ending == Ending.FINISHED || ending == Ending.EARLY)
-                && verdict().kind() == Verdict.Kind.LEARNED;
+        return succeeded(verdict());
+    }
+
+    /**
+     * Returns whether all necessary steps were taken and the network has learned what it can.
+     *
+     * @param verdict the verdict on this training
+     */
+    public boolean succeeded(Verdict verdict) {
+        return (ending == Ending.FINISHED || ending == Ending.EARLY) && verdict.kind() == Verdict.Kind.LEARNED;
     }
 
     /** Returns a line that says how training ended and states the verdict. */
     public String message() {
-        Verdict verdict = verdict();
-        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + result(verdict.kind());
+        return message(verdict());
+    }
+
+    /**
+     * Returns one line that says how training ended and gives the verdict.
+     *
+     * @param verdict the verdict on this training
+     */
+    public String message(Verdict verdict) {
+        String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + result(verdict);
         return verdict.evidence().isEmpty() ? end : end + ", " + verdict.evidence();
     }
 
@@ -150,25 +166,24 @@ public record TrainingRun(
      * the data has a named target, as files do, the network is evaluated on the validation or training samples, and the
      * text says on which.
      */
-    private String result(Verdict.Kind kind) {
+    private String result(Verdict verdict) {
         TrainingStep step = kept();
         String start = "step " + step.step() + " loss " + Repr.of(step.loss()) + ", ";
         return start
-                + (isMeasured()
-                        ? scores(kind)
-                        : step.metric() + " " + step.metric().text(step.score()));
+                + verdict.predictions()
+                        .map(measured -> scores(measured, verdict.kind()))
+                        .orElseGet(() -> step.metric() + " " + step.metric().text(step.score()));
     }
 
     /**
      * Returns whether the score comes from an evaluation of the final network, and not from the last steps as in the
      * notebook.
      */
-    boolean isMeasured() {
+    public boolean isMeasured() {
         return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();
     }
 
-    private String scores(Verdict.Kind kind) {
-        Predictions measured = evaluation();
+    private String scores(Predictions measured, Verdict.Kind kind) {
         Metric metric = Metric.of(data);
         String scores = metric + " " + metric.text(measured.score())
                 + (data.isRegression() ? ", mean absolute error " + Verdict.number(measured.meanAbsoluteError()) : "")

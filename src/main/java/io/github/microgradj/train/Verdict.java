@@ -1,6 +1,5 @@
 package io.github.microgradj.train;
 
-import io.github.microgradj.data.Dataset;
 import io.github.microgradj.text.Repr;
 import io.github.microgradj.train.TrainingRun.Ending;
 import java.math.BigDecimal;
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of verdict
  * @param evidence the numbers behind the verdict, as text; empty if the network has learned
  * @param reach the largest absolute value of a feature; 1 if the network scales its inputs
+ * @param predictions the predictions behind the verdict; empty if it uses the last steps, as the notebook does
  */
-public record Verdict(Kind kind, String evidence, double reach) {
+public record Verdict(Kind kind, String evidence, double reach, Optional<Predictions> predictions) {
     /** The kinds of verdict. */
     public enum Kind {
         /** The network predicts better than a constant, and none of the other kinds applies. */
@@ -75,6 +75,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
         private final ConstantAnswer constant;
         private final int passes;
         private final double reach;
+        private final Optional<Predictions> predictions;
 
         Judge(TrainingRun run) {
             this.run = run;
@@ -82,6 +83,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
             constant = ConstantAnswer.of(run);
             passes = run.ending() == Ending.DIVERGED ? 0 : stepsOfAPass(run);
             reach = Verdict.reach(run);
+            predictions = run.isMeasured() ? Optional.of(run.evaluation()) : Optional.empty();
         }
 
         Verdict verdict() {
@@ -89,10 +91,10 @@ public record Verdict(Kind kind, String evidence, double reach) {
             if (grown != null) {
                 return grown;
             }
-            double score =
-                    run.isMeasured() ? run.evaluation().score() : mean(lastOf(history, passes), TrainingStep::score);
-            Dataset judged = run.validation().orElse(run.data());
-            return constant.isBeatenBy(run.model(), judged, score) ? learned() : notLearned(score);
+            double score = predictions
+                    .map(Predictions::score)
+                    .orElseGet(() -> mean(lastOf(history, passes), TrainingStep::score));
+            return constant.isBeatenBy(score, predictions) ? learned() : notLearned(score);
         }
 
         private @Nullable Verdict diverged() {
@@ -105,9 +107,8 @@ public record Verdict(Kind kind, String evidence, double reach) {
                     ? "the loss at step " + run.last().step() + " is "
                             + Repr.of(run.last().loss())
                     : "the loss grew from " + number(first) + " to " + number(last);
-            String way = "; try a learning rate below " + Repr.of(history.get(0).learningRate())
-                    + (run.model().inputScaling().isPresent() ? "" : ", or features with values of about 1");
-            return verdict(Kind.DIVERGED, growth + way + size(reach));
+            String rate = " at a learning rate of " + Repr.of(history.get(0).learningRate());
+            return verdict(Kind.DIVERGED, growth + rate + size(reach));
         }
 
         private Verdict notLearned(double score) {
@@ -167,7 +168,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
             double now = mean(lastOf(history, passes), loss);
             return isClear(before - now, now / 2) // the learning rate has become small by then
                     ? "the " + (run.split().isPresent() ? "validation " : "") + "loss fell from " + number(before)
-                            + " to " + number(now) + " in the last " + fifth + " steps"
+                            + " to " + number(now) + " in the last " + (fifth == 1 ? "step" : fifth + " steps")
                     : "";
         }
 
@@ -180,7 +181,7 @@ public record Verdict(Kind kind, String evidence, double reach) {
         }
 
         private Verdict verdict(Kind kind, String evidence) {
-            return new Verdict(kind, evidence, reach);
+            return new Verdict(kind, evidence, reach, predictions);
         }
     }
 

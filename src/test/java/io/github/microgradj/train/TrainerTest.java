@@ -278,9 +278,7 @@ class TrainerTest {
         TrainingRun run = Trainer.train(moons, OPTIONS.withLoss(Loss.MSE).withLearningRate(LearningRate.constant(10)));
         assertThat(run.ending()).isEqualTo(Ending.DIVERGED);
         assertThat(run.last().loss()).isNotFinite();
-        assertThat(run.message())
-                .matches("diverged, the loss at step \\d+ is (nan|inf); try a learning rate below 10.0,"
-                        + " or features with values of about 1");
+        assertThat(run.message()).matches("diverged, the loss at step \\d+ is (nan|inf) at a learning rate of 10.0");
         assertThat(run.model().parameters()).hasSize(337);
     }
 

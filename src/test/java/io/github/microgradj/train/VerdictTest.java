@@ -53,8 +53,7 @@ class VerdictTest {
         assertThat(run.verdict().kind()).isEqualTo(Kind.DIVERGED);
         assertThat(run.message())
                 .startsWith("diverged: step 99 loss ")
-                .endsWith(", the loss grew from 0.896 to 3.9e+29; try a learning rate below 100.0, or features with"
-                        + " values of about 1");
+                .endsWith(", the loss grew from 0.896 to 3.9e+29 at a learning rate of 100.0");
     }
 
     @Test
@@ -110,8 +109,7 @@ class VerdictTest {
                 .startsWith(
                         "stopped: step 1 loss 1000000000.0, accuracy 100.0%, the loss grew from 1.0 to 1000000000.0");
         assertThat(run(xor, OPTIONS, Ending.DIVERGED, 1, 0.5, Double.NaN, 0).message())
-                .isEqualTo("diverged, the loss at step 1 is nan; try a learning rate below 1.0, or features with"
-                        + " values of about 1");
+                .isEqualTo("diverged, the loss at step 1 is nan at a learning rate of 1.0");
     }
 
     /** After a good training run, a single batch may still be classified entirely wrongly, or contain an outlier. */

@@ -21,6 +21,7 @@ import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.plot.Histogram;
 import io.github.microgradj.viz.plot.Panels;
 import io.github.microgradj.viz.training.ConfusionMatrix;
+import io.github.microgradj.viz.training.FitPlot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training run, a function with its derivative, or activations.",
-            "After :train, plot loss, accuracy, confusion, boundary, weights or gradients. A function is a lambda, a"
-                    + " variable that holds one, or the name of a method. A function of one Value, as in"
+            "After :train, plot loss, accuracy, confusion, fit, boundary, weights or gradients. A function is a lambda,"
+                    + " a variable that holds one, or the name of a method. A function of one Value, as in"
                     + " :plot x -> x.tanh() --from -3 --to 3, is drawn with its derivative. A function of two Values,"
                     + " as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, is drawn as contours with arrows for its"
                     + " gradient. backward() computes the derivatives. Without a file, the plot is shown in the"
@@ -48,7 +49,7 @@ import picocli.CommandLine.Parameters;
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
     private static final List<String> SUBJECTS =
-            List.of("loss", "accuracy", "confusion", "boundary", "weights", "gradients", "activations");
+            List.of("loss", "accuracy", "confusion", "fit", "boundary", "weights", "gradients", "activations");
 
     private final AtomicReference<@Nullable TrainingRun> lastRun;
 
@@ -71,8 +72,9 @@ public final class PlotCommand extends PictureCommand {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "loss, accuracy, confusion, boundary, weights, gradients, activations, or a function such as"
-                    + " x -> x.tanh() or (x, y) -> x*y.")
+            description =
+                    "loss, accuracy, confusion, fit, boundary, weights, gradients, activations, or a function such as"
+                            + " x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
     /**
@@ -102,6 +104,7 @@ public final class PlotCommand extends PictureCommand {
             case "loss" -> training(context, "loss", TrainingStep::loss, Validation::loss);
             case "accuracy" -> training(context, "accuracy", TrainingStep::score, Validation::score);
             case "confusion" -> confusion(context);
+            case "fit" -> fit(context);
             case "boundary" -> {
                 MLP model = trained(context, "model", MLP.class);
                 yield DecisionBoundary.of(trained(context, "data", Dataset.class), model);
@@ -118,12 +121,29 @@ public final class PlotCommand extends PictureCommand {
         MLP model = trained(context, "model", MLP.class);
         Dataset data = trained(context, "data", Dataset.class);
         if (data.isRegression()) {
-            throw new UserError("a confusion matrix needs classes, but " + data.name() + " has numbers to predict");
+            throw new UserError("a confusion matrix needs classes, but " + data.name()
+                    + " has numbers to predict; :plot fit shows the predictions");
         }
-        Optional<TrainingRun> last = Optional.ofNullable(lastRun.get()).filter(run -> run.model() == model);
+        Optional<TrainingRun> last = lastRun(model, data);
         Predictions predictions = last.map(TrainingRun::evaluation).orElseGet(() -> Predictions.of(model, data));
         String kind = last.flatMap(TrainingRun::validation).isPresent() ? " validation samples" : " samples";
         return ConfusionMatrix.of("confusion on " + predictions.data().size() + kind, predictions);
+    }
+
+    private Picture fit(CommandContext context) throws UserError {
+        MLP model = trained(context, "model", MLP.class);
+        Dataset data = trained(context, "data", Dataset.class);
+        if (!data.isRegression()) {
+            throw new UserError("a fit needs numbers to predict, but " + data.name()
+                    + " has classes; :plot confusion shows what is predicted for each");
+        }
+        return FitPlot.of(model, data, lastRun(model, data).flatMap(TrainingRun::split));
+    }
+
+    /** Returns the last training run if the variables model and data are still its own. */
+    private Optional<TrainingRun> lastRun(MLP model, Dataset data) {
+        return Optional.ofNullable(lastRun.get())
+                .filter(run -> run.model() == model && run.data().equals(data));
     }
 
     private Picture function(CommandContext context) throws UserError {

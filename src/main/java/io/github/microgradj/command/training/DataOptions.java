@@ -33,6 +33,12 @@ final class DataOptions {
     private CsvFlags csv = new CsvFlags();
 
     @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "Another CSV file with the same columns, to test the trained network on.")
+    private Optional<Path> test;
+
+    @Option(
             names = "--samples",
             paramLabel = "N",
             defaultValue = "" + SAMPLES,
@@ -90,6 +96,7 @@ final class DataOptions {
         }
         if (!fromFile) {
             given.addAll(csv.given().keySet());
+            test.ifPresent(each -> given.add("--test"));
         }
         return given.isEmpty()
                 ? ""
@@ -111,6 +118,7 @@ final class DataOptions {
         return QuotedWords.quoted(dataset)
                 + file.map(name -> " " + operand(name.toString())).orElse("")
                 + csv.words()
+                + test.map(name -> " --test " + operand(name.toString())).orElse("")
                 + (samples == SAMPLES ? "" : " --samples " + samples)
                 + noise.map(deviation -> " --noise " + deviation).orElse("")
                 + (seed == SEED ? "" : " --seed " + seed);
@@ -120,6 +128,16 @@ final class DataOptions {
     static String operand(String file) {
         String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
         return QuotedWords.quoted(escape + file);
+    }
+
+    /** Returns the file to test the network on; empty if the data is not from a file. */
+    Optional<Path> test() {
+        return test.filter(each -> isFile());
+    }
+
+    /** Returns the options for reading files. */
+    CsvOptions csv() {
+        return csv.options();
     }
 
     /** Returns whether the data is from a file. */

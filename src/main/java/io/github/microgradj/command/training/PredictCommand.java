@@ -4,13 +4,10 @@ import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.VariableNames;
-import io.github.microgradj.data.CsvOptions.Missing;
 import io.github.microgradj.data.CsvRows;
 import io.github.microgradj.io.AtomicFile;
 import io.github.microgradj.io.FileFault;
 import io.github.microgradj.nn.MLP;
-import io.github.microgradj.nn.Scaling;
-import io.github.microgradj.nn.Signature;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.output.TextTable;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -74,62 +70,17 @@ public final class PredictCommand extends Command {
                 context.printer().note("ignored " + option + ": the network determines the columns");
             }
         }
-        CsvRows rows = context.evaluator()
-                .stoppable(() -> CsvRows.of(file, features(network), target(network), csv.options()));
-        PredictedRows predicted = new PredictedRows(complete(rows, network), network);
-        report(predicted, rows, context.printer());
+        CsvRows rows = CsvInput.rows(context, file, network, csv.options());
+        PredictedRows predicted = new PredictedRows(rows, network);
+        report(predicted, context.printer());
         return Outcome.SUCCESS;
     }
 
-    private static List<String> features(MLP network) {
-        List<String> names = network.signature().map(Signature::features).orElse(List.of());
-        return names.isEmpty()
-                ? IntStream.rangeClosed(1, network.inputs())
-                        .mapToObj(i -> "x" + i)
-                        .toList()
-                : names;
-    }
-
-    private static String target(MLP network) {
-        return network.signature().map(Signature::target).orElse("");
-    }
-
-    /** Returns the rows, with missing values filled in if the user asked for it. */
-    private CsvRows complete(CsvRows rows, MLP network) throws UserError {
-        int incomplete = rows.incomplete().size();
-        Missing missing = csv.options().missing();
-        if (incomplete == 0 || missing == Missing.DROP) {
-            return rows;
-        }
-        String count = incomplete + (incomplete == 1 ? " row has" : " rows have");
-        if (missing == Missing.REFUSE) {
-            throw new UserError(
-                    file + ": " + count + " missing values; add --missing mean to fill in the mean of the training"
-                            + " samples, or --missing drop to predict nothing for such rows");
-        }
-        double[] means = network.inputScaling()
-                .filter(scaling -> scaling.kind().equals("standard"))
-                .map(Scaling::shift)
-                .orElseThrow(
-                        () -> new UserError(count + " missing values, but this network does not store the means of the"
-                                + " training samples (it does if trained with --scale standard); add --missing drop"
-                                + " to predict nothing for such rows"));
-        for (double[] row : rows.inputs()) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = Double.isNaN(row[i]) ? means[i] : row[i];
-            }
-        }
-        return rows;
-    }
-
-    private void report(PredictedRows predicted, CsvRows rows, Printer printer) throws UserError {
+    private void report(PredictedRows predicted, Printer printer) throws UserError {
         boolean piped = out.isEmpty() && !printer.isTerminal();
         // In a pipe, only the rows go to standard output.
         Consumer<String> remark = piped ? printer::error : printer::note;
-        rows.remarks().forEach(remark);
-        if (!predicted.unknownClasses().isEmpty()) {
-            remark.accept("classes that are unknown to the network: " + String.join(", ", predicted.unknownClasses()));
-        }
+        predicted.remarks().forEach(remark);
         if (out.isPresent()) {
             write(out.get(), predicted.csv());
             printer.line("wrote " + out.get() + " (" + predicted.size() + (predicted.size() == 1 ? " row)" : " rows)"));
@@ -138,7 +89,7 @@ public final class PredictCommand extends Command {
         } else {
             show(predicted, printer);
         }
-        predicted.score().ifPresent(piped ? printer::error : printer::line);
+        predicted.score("rows with " + predicted.target()).ifPresent(piped ? printer::error : printer::line);
     }
 
     /** Shows the first rows, with as many columns as fit. */

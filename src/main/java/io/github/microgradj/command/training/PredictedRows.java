@@ -126,10 +126,26 @@ final class PredictedRows {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
+    /** Returns the name of the column that is predicted; empty if it has none. */
+    String target() {
+        return target;
+    }
+
+    /** Returns what was ignored and what looks odd, a line each. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>(rows.remarks());
+        if (!unknownClasses().isEmpty()) {
+            remarks.add("classes that are unknown to the network: " + String.join(", ", unknownClasses()));
+        }
+        return remarks;
+    }
+
     /**
      * Returns a line with the accuracy or the errors of the predictions; empty if the file does not contain the target.
+     *
+     * @param what the name for rows that have a prediction and the target
      */
-    Optional<String> score() {
+    Optional<String> score(String what) {
         int[] known = IntStream.range(0, rows.labels().size())
                 .filter(row -> outputs[row] != null && !rows.labels().get(row).isEmpty())
                 .filter(row -> !isNumber || !Double.isNaN(rows.targets()[row]))
@@ -137,7 +153,7 @@ final class PredictedRows {
         if (known.length == 0) {
             return Optional.empty();
         }
-        String on = " on " + known.length + (known.length == 1 ? " row" : " rows") + " with " + target;
+        String on = " on " + known.length + " " + (known.length == 1 ? what.replaceFirst("s\\b", "") : what);
         return Optional.of((isNumber ? fit(known) : accuracy(known)) + on);
     }
 
@@ -171,7 +187,7 @@ final class PredictedRows {
     }
 
     /** Returns the labels that are not classes of the network. */
-    List<String> unknownClasses() {
+    private List<String> unknownClasses() {
         return isNumber
                 ? List.of()
                 : IntStream.range(0, rows.labels().size())

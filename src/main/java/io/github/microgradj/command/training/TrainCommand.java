@@ -11,12 +11,14 @@ import io.github.microgradj.nn.MLP;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Progress;
 import io.github.microgradj.report.Outcome;
+import io.github.microgradj.train.Predictions;
 import io.github.microgradj.train.Trainer;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;
 import io.github.microgradj.train.TrainingSnapshots;
+import io.github.microgradj.train.Verdict;
 import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.training.TrainingReport;
 import java.nio.file.Path;
@@ -95,7 +97,7 @@ public final class TrainCommand extends Command {
             description = "Instead of training, print code that does the same: a plain loop of four steps.")
     private boolean explain;
 
-    @Option(names = "--quiet", description = "Print nothing while training.")
+    @Option(names = "--quiet", description = "Print only what was asked for, or went wrong.")
     private boolean quiet;
 
     /**
@@ -134,6 +136,10 @@ public final class TrainCommand extends Command {
         }
         report.ifPresent(TrainingReport::check);
         Trainer.loss(net, samples, options); // Fails if the network, the data and the options do not match.
+        Optional<TestFile> test = Optional.empty();
+        if (data.test().isPresent()) {
+            test = Optional.of(TestFile.read(context, data.test().get(), net, samples, data.csv()));
+        }
         TrainingJob training = new TrainingJob(net, samples, options);
         if (explain) {
             context.printer().line(explanation(training));
@@ -150,17 +156,20 @@ public final class TrainCommand extends Command {
             if (watch && !run.interrupted()) {
                 replay(context, display, run, moments);
             }
-            display.conclude(run, hyperparameters.remedy(run.verdict(), run.options(), model.isEmpty()));
+            Verdict verdict = run.verdict();
+            Optional<String> remedy = hyperparameters.remedy(verdict, run, model.isEmpty());
+            display.conclude(run, verdict, remedy);
             if (run.split().isPresent() && !run.data().isRegression()) {
-                display.detail(run.evaluation().byClass());
+                verdict.predictions().map(Predictions::byClass).ifPresent(display::detail);
             }
+            test.ifPresent(each -> each.show(display));
             variables.set(run);
             lastRun.set(run);
             finish(context, display, run);
             if (report.isPresent()) {
                 write(report.get(), training, run, moments, context, display);
             }
-            suggest(display, run);
+            suggest(display, run, remedy);
             return run.interrupted() ? new Outcome.Interrupted() : Outcome.SUCCESS;
         }
     }
@@ -176,12 +185,12 @@ public final class TrainCommand extends Command {
 
     /**
      * Reports what was read from a file: as notes in a terminal, and on standard error otherwise or with {@code --log}.
-     * With {@code --quiet}, prints a report only if it contains remarks.
+     * With {@code --quiet}, prints nothing.
      */
     private Dataset tell(CsvReading reading, Printer printer) {
         if (printer.isTerminal() && !log && !quiet) {
             reading.summary().lines().forEach(printer::note);
-        } else if (!quiet || !reading.remarks().isEmpty()) {
+        } else if (!quiet) {
             printer.error(reading.summary());
         }
         return reading.data();
@@ -241,12 +250,10 @@ public final class TrainCommand extends Command {
                 .collect(Collectors.joining(" ", ":train ", ""));
     }
 
-    private void suggest(TrainingDisplay display, TrainingRun run) {
+    private void suggest(TrainingDisplay display, TrainingRun run, Optional<String> remedy) {
         String again = ":train " + data.words();
         List<String> next = new ArrayList<>();
-        Optional<String> option = hyperparameters
-                .remedy(run.verdict(), run.options(), model.isEmpty())
-                .filter(List.of(TrainingFlags.ADAM, TrainingFlags.SCALE)::contains);
+        Optional<String> option = remedy.filter(List.of(TrainingFlags.ADAM, TrainingFlags.SCALE)::contains);
         String predict = run.data().isRegression() ? "model.predict(" : "model.predictClass(";
         next.add(option.map(words -> again + " " + words).orElse(predict + sample(run) + ")"));
         if (!watch && watchIsKnown.compareAndSet(false, true)) {

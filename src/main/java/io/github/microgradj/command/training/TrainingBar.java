@@ -4,15 +4,17 @@ import io.github.microgradj.output.Printer;
 import io.github.microgradj.train.Metric;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.viz.plot.Curves;
 import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.training.Dashboard;
+import io.github.microgradj.viz.training.FitPlot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A progress bar on one line, for small windows and for terminals without cursor control. At the end, it shows the
- * decision boundary.
+ * decision boundary or the fit.
  */
 final class TrainingBar extends TrainingDisplay {
     private static final long PERIOD_NANOS = 50_000_000;
@@ -77,13 +79,16 @@ final class TrainingBar extends TrainingDisplay {
     void end(TrainingRun run) {
         draw("");
         printer().raw("\r");
-        boundary(printer(), run);
+        picture(printer(), run);
     }
 
-    /** Prints the decision boundary, if there is one. */
-    static void boundary(Printer printer, TrainingRun run) {
-        if (DecisionBoundary.isPossible(run.data())) {
-            int columns = Math.min(60, printer.columns() - 1);
+    /** Prints the decision boundary, or the fit of a regression, if there is one. */
+    static void picture(Printer printer, TrainingRun run) {
+        int columns = Math.min(60, printer.columns() - 1);
+        if (run.data().isRegression()) {
+            Curves fit = FitPlot.of(run.model(), run.data(), run.split());
+            fit.terminal(columns, columns * 3 / 10, printer.colours(), true).forEach(printer::line);
+        } else if (DecisionBoundary.isPossible(run.data())) {
             DecisionBoundary boundary = DecisionBoundary.of(run.data(), run.model());
             boundary.terminal(columns, columns * 3 / 10, printer.colours()).forEach(printer::line);
             printer.line(boundary.legend(printer.colours()));

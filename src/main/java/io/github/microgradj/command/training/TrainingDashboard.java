@@ -125,7 +125,7 @@ final class TrainingDashboard extends TrainingDisplay {
             showEnd(run, elapsed);
         } else {
             frames.show(List.of(), Math.max(1, window.columns()));
-            TrainingBar.boundary(printer(), run);
+            TrainingBar.picture(printer(), run);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;
+import io.github.microgradj.train.Verdict;
 import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
@@ -57,17 +58,17 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
     }
 
     /** Prints how training ended and, if there is a remedy, what to try next. */
-    void conclude(TrainingRun run, Optional<String> remedy) {
-        String message = TextWidth.wrapped(message(run, remedy), printer.columns());
-        if (run.succeeded()) {
+    void conclude(TrainingRun run, Verdict verdict, Optional<String> remedy) {
+        String message = TextWidth.wrapped(message(run, verdict, remedy), printer.columns());
+        if (run.succeeded(verdict)) {
             printer.line(Style.GOOD, message);
         } else {
             printer.error(message);
         }
     }
 
-    static String message(TrainingRun run, Optional<String> remedy) {
-        return run.message() + remedy.map(words -> "; try " + words).orElse("");
+    static String message(TrainingRun run, Verdict verdict, Optional<String> remedy) {
+        return run.message(verdict) + remedy.map(words -> "; try " + words).orElse("");
     }
 
     /** Prints details of the result. */

@@ -8,7 +8,9 @@ import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizers;
 import io.github.microgradj.train.Loss;
 import io.github.microgradj.train.TrainingOptions;
+import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.Verdict;
+import io.github.microgradj.viz.training.TrainingReport;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -186,18 +188,24 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns what to try if training failed; empty if it succeeded or if the verdict already contains advice.
+     * Returns what to try if training failed; empty if it succeeded.
      *
      * @param fresh whether the network was created for this run, in which case the options for new networks apply
      */
-    Optional<String> remedy(Verdict verdict, TrainingOptions options, boolean fresh) {
+    Optional<String> remedy(Verdict verdict, TrainingRun run, boolean fresh) {
+        TrainingOptions options = run.options();
         boolean adam = options.optimizer().startsWith("adam");
         Optional<String> sizes = Optional.<String>empty()
                 .or(() -> fresh ? Optional.of(SCALE) : Optional.empty())
                 .or(() -> adam ? Optional.empty() : Optional.of(ADAM))
                 .filter(way -> verdict.isFarFromOne());
         return switch (verdict.kind()) {
-            case LEARNED, DIVERGED -> Optional.empty();
+            case LEARNED -> Optional.empty();
+            case DIVERGED -> {
+                String rate =
+                        "--lr " + TrainingReport.number(run.history().get(0).learningRate() / 10);
+                yield Optional.of(sizes.map(way -> way + ", or " + rate).orElse(rate));
+            }
             case NO_BETTER_THAN_CONSTANT ->
                 sizes.or(() -> Optional.of(
                         options.validation() == 0

@@ -3,6 +3,7 @@ package io.github.microgradj.command.training;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingStep;
+import io.github.microgradj.train.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,11 @@ final class TrainingLines extends TrainingDisplay {
         // The printed lines already show everything.
     }
 
+    /** The notebook's lines end with its accuracy; with validation samples or a file, the verdict has it. */
     @Override
-    void conclude(TrainingRun run, Optional<String> remedy) {
-        if (!run.succeeded()) {
-            printer().error(message(run, remedy));
+    void conclude(TrainingRun run, Verdict verdict, Optional<String> remedy) {
+        if (!run.succeeded(verdict) || (lines && run.isMeasured())) {
+            printer().error(message(run, verdict, remedy));
         }
     }
 

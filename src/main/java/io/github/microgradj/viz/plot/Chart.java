@@ -5,6 +5,7 @@ import io.github.microgradj.viz.picture.TextFormat;
 import io.github.microgradj.viz.terminal.TerminalColor;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -23,6 +24,8 @@ final class Chart {
     private static final Color RULE = new Color(0xb8c4d0);
     /** The maximum length of a title. It must fit on one line, because a second line would take space from the plot. */
     private static final int LONGEST_TITLE = 60;
+
+    private static final int POINT_OPACITY = 160;
 
     private Chart() {}
 
@@ -104,5 +107,14 @@ final class Chart {
                         ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
                         : new BasicStroke(1.8f));
         renderer.setSeriesShapesVisible(series, dot);
+    }
+
+    /** Draws a series as translucent dots, so that those that coincide are darker. */
+    static void drawPoints(XYLineAndShapeRenderer renderer, int series, int color) {
+        Color opaque = color(TerminalColor.point(color));
+        renderer.setSeriesPaint(series, new Color(opaque.getRed(), opaque.getGreen(), opaque.getBlue(), POINT_OPACITY));
+        renderer.setSeriesLinesVisible(series, false);
+        renderer.setSeriesShapesVisible(series, true);
+        renderer.setSeriesShape(series, new Ellipse2D.Double(-3, -3, 6, 6));
     }
 }

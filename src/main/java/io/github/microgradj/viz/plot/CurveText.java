@@ -53,10 +53,10 @@ final class CurveText {
         return axes.around(plot.title(), cells, legend);
     }
 
-    /** Connects each value to the next if both are finite and at least one is in view. */
+    /** Connects each value of a line to the next if both are finite and at least one is in view. */
     private void draw(Curve curve, int owner) {
         for (int i = 0; i < curve.x().length; i++) {
-            int from = i > 0 && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;
+            int from = i > 0 && !curve.isPoints() && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;
             if (Double.isFinite(curve.y()[i]) && (axes.isInSight(curve.y()[i]) || axes.isInSight(curve.y()[from]))) {
                 dots.line(
                         axes.across(curve.x()[from]),
@@ -82,7 +82,11 @@ final class CurveText {
         mark.append(
                 style(owner),
                 braille
-                        ? curve.dashed() ? "╌╌" : "──"
+                        ? switch (curve.stroke()) {
+                            case SOLID -> "──";
+                            case DASHED -> "╌╌";
+                            case POINTS -> "··";
+                        }
                         : Character.toString(symbol(owner)).repeat(2));
         return mark.end();
     }

@@ -9,32 +9,51 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A plot of curves over one axis, for files and terminals. Values that are not finite are gaps. */
+/** A plot of curves and points over one axis, for files and terminals. Values that are not finite are gaps. */
 public final class Curves extends ChartPicture {
     /** The margin above and below the values, as a fraction of their range. */
     private static final double ROOM = 0.04;
 
     private final String title;
     private final String axis;
+    private final String values;
     private final List<Curve> curves;
     private final Optional<Trajectory> trail;
+
+    /** How a curve is drawn. */
+    enum Stroke {
+        SOLID,
+        DASHED,
+        /** As separate points. */
+        POINTS
+    }
 
     /**
      * A single curve of the plot.
      *
      * @param color the number of the colour; curves with the same number have the same colour
-     * @param x the x values in ascending order
+     * @param x the x values in ascending order; those of points in any order
      * @param y the value at each {@code x}
      */
-    record Curve(String name, int color, boolean dashed, double[] x, double[] y) {}
+    record Curve(String name, int color, Stroke stroke, double[] x, double[] y) {
+        boolean dashed() {
+            return stroke == Stroke.DASHED;
+        }
 
-    private Curves(String title, String axis, List<Curve> curves, Optional<Trajectory> trail) {
+        boolean isPoints() {
+            return stroke == Stroke.POINTS;
+        }
+    }
+
+    private Curves(String title, String axis, String values, List<Curve> curves, Optional<Trajectory> trail) {
         this.title = title;
         this.axis = axis;
+        this.values = values;
         this.curves = List.copyOf(curves);
         this.trail = trail;
     }
@@ -46,7 +65,18 @@ public final class Curves extends ChartPicture {
      * @param axis the name of the x axis
      */
     public static Curves titled(String title, String axis) {
-        return new Curves(title, axis, List.of(), Optional.empty());
+        return titled(title, axis, "");
+    }
+
+    /**
+     * Returns a plot without curves.
+     *
+     * @param title the title of the plot
+     * @param axis the name of the x axis
+     * @param values the name of the y axis, which only files show
+     */
+    public static Curves titled(String title, String axis, String values) {
+        return new Curves(title, axis, values, List.of(), Optional.empty());
     }
 
     /**
@@ -58,8 +88,23 @@ public final class Curves extends ChartPicture {
      * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
      */
     public Curves with(String name, double[] x, double[] y) {
-        int solid = (int) curves.stream().filter(curve -> !curve.dashed()).count();
-        return with(new Curve(name, solid, false, x.clone(), y.clone()));
+        return with(new Curve(name, nextColor(), Stroke.SOLID, x.clone(), y.clone()));
+    }
+
+    /**
+     * Returns this plot with separate points, in the next colour, on top of what it has so far.
+     *
+     * @param name the name of the points in the legend
+     * @param x the x value of each point, in any order
+     * @param y the y value of each point
+     * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
+     */
+    public Curves withPoints(String name, double[] x, double[] y) {
+        return with(new Curve(name, nextColor(), Stroke.POINTS, x.clone(), y.clone()));
+    }
+
+    private int nextColor() {
+        return (int) curves.stream().filter(curve -> !curve.dashed()).count();
     }
 
     /**
@@ -70,7 +115,7 @@ public final class Curves extends ChartPicture {
      */
     public Curves withDashed(String name, double[] x, double[] y) {
         int color = curves.isEmpty() ? 0 : curves.get(curves.size() - 1).color();
-        return with(new Curve(name, color, true, x.clone(), y.clone()));
+        return with(new Curve(name, color, Stroke.DASHED, x.clone(), y.clone()));
     }
 
     private Curves with(Curve curve) {
@@ -80,7 +125,7 @@ public final class Curves extends ChartPicture {
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
-        return new Curves(title, axis, more, trail);
+        return new Curves(title, axis, values, more, trail);
     }
 
     /**
@@ -92,7 +137,7 @@ public final class Curves extends ChartPicture {
      * @throws IllegalArgumentException if there are no points or if {@code x} and {@code y} differ in length
      */
     public Curves withTrail(String name, double[] x, double[] y) {
-        return new Curves(title, axis, curves, Optional.of(new Trajectory(name, x.clone(), y.clone())));
+        return new Curves(title, axis, values, curves, Optional.of(new Trajectory(name, x.clone(), y.clone())));
     }
 
     @Override
@@ -138,6 +183,10 @@ public final class Curves extends ChartPicture {
         return trail;
     }
 
+    boolean hasPoints() {
+        return curves.stream().anyMatch(Curve::isPoints);
+    }
+
     /** Returns whether all x values are whole numbers, as steps are. */
     boolean isWhole() {
         return curves.stream()
@@ -149,12 +198,12 @@ public final class Curves extends ChartPicture {
         double[] x = curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.x()))
                 .toArray();
-        return range(Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0), 0);
+        return range(Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0), hasPoints() ? ROOM : 0);
     }
 
     /**
      * Returns the range of the y values. A function's range excludes outliers, so that a pole does not flatten the
-     * rest. The range of a curve over steps includes all values.
+     * rest. The range of a curve over steps, and that of points, includes all values.
      */
     Interval y() {
         double[] y = Stream.concat(curves.stream().map(Curve::y), trail.stream().map(Trajectory::y))
@@ -165,7 +214,7 @@ public final class Curves extends ChartPicture {
         if (y.length == 0) {
             return range(0, 0, ROOM);
         }
-        Interval most = isWhole() ? new Interval(y[0], y[y.length - 1]) : Interval.ofMost(y);
+        Interval most = isWhole() || hasPoints() ? new Interval(y[0], y[y.length - 1]) : Interval.ofMost(y);
         return range(most.low(), most.high(), ROOM);
     }
 
@@ -190,13 +239,20 @@ public final class Curves extends ChartPicture {
             for (Curve curve : curves.curves()) {
                 int index = all.getSeriesCount();
                 all.addSeries(Chart.series(curve.name(), curve.x(), curve.y()));
-                Chart.drawLine(renderer, index, curves.color(curve), curve.dashed(), curve.x().length == 1);
+                if (curve.isPoints()) {
+                    Chart.drawPoints(renderer, index, curves.color(curve));
+                } else {
+                    Chart.drawLine(renderer, index, curves.color(curve), curve.dashed(), curve.x().length == 1);
+                }
             }
             NumberAxis places = Chart.axis(curves.axis(), curves.x());
             if (curves.isWhole()) {
                 places.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
             }
-            XYPlot plot = new XYPlot(all, places, Chart.axis("", curves.y()), renderer);
+            XYPlot plot = new XYPlot(all, places, Chart.axis(curves.values, curves.y()), renderer);
+            if (curves.hasPoints()) {
+                plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+            }
             curves.trail().ifPresent(walk -> TrajectoryChart.add(walk, plot));
             return Chart.of(curves.title(), plot);
         }

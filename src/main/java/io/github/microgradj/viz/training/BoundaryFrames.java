@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  * The decision boundary in a report: an image of the regions for each snapshot, and a single SVG with the samples on
  * top.
  */
-final class BoundaryFrames {
+final class BoundaryFrames implements SnapshotPicture {
     private static final int COLUMNS = 160;
     private static final int ROWS = 120;
     /** The mark of each class, centred at the origin. Classes differ in shape as well as in colour. */
@@ -42,8 +42,14 @@ final class BoundaryFrames {
         this.colors = new IndexColorModel(8, 256, rgb, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
-    /** Returns the image of a network's regions as a data URL. */
-    String image(MLP model) {
+    @Override
+    public String alternative() {
+        return "The class of each point of the plane";
+    }
+
+    /** Returns the network's regions as a data URL. */
+    @Override
+    public String image(MLP model) {
         ClassGrid field = ClassGrid.of(data, model::predictClass, COLUMNS, ROWS);
         BufferedImage image = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_BYTE_INDEXED, colors);
         for (int row = 0; row < ROWS; row++) {
@@ -60,8 +66,9 @@ final class BoundaryFrames {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** Returns the samples as SVG, in a view box of 400 by 300. */
-    String samples() {
+    /** Returns the samples. */
+    @Override
+    public String overlay() {
         ClassGrid.Interval x = ClassGrid.Interval.of(data, 0);
         ClassGrid.Interval y = ClassGrid.Interval.of(data, 1);
         StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 400 300\" aria-hidden=\"true\">");
@@ -78,7 +85,8 @@ final class BoundaryFrames {
     }
 
     /** Returns the legend that explains the marks. */
-    String legend() {
+    @Override
+    public String legend() {
         StringBuilder legend = new StringBuilder();
         for (int label = 0; label < data.classes(); label++) {
             legend.append("<span><svg class=\"key\" viewBox=\"-6 -6 12 12\" aria-hidden=\"true\">")

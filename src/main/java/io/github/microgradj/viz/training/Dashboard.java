@@ -24,8 +24,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A dashboard of a training run in a terminal. It shows a progress bar, the numbers of the latest step, a curve of the
- * loss and, next to it, the decision boundary if there are two features, or otherwise a curve of the accuracy or R2.
- * Validation samples have their own curves.
+ * loss and, next to it, the decision boundary of two features or the fit of a regression, otherwise a curve of the
+ * accuracy. Validation samples have their own curves.
  */
 public final class Dashboard {
     /** The minimum width of the window; {@code LEAST_ROWS} is the minimum height. */
@@ -43,8 +43,8 @@ public final class Dashboard {
     /** The minimum height of curves that are stacked. */
     private static final int LEAST_CURVE = 7;
     /**
-     * The maximum number of points of a boundary during training, small enough that the network is not compiled to
-     * predict them.
+     * The maximum number of points or samples in a picture during training, small enough that the network is not
+     * compiled to predict them.
      */
     private static final int COARSE = 480;
     /** The maximum number of parameters for which a boundary is drawn during training. */
@@ -192,12 +192,16 @@ public final class Dashboard {
 
     private List<String> left(TrainingView view) {
         int above = (rows - 2 * FRAME + 1) / 2;
-        if (!DecisionBoundary.isPossible(view.data()) || above < LEAST_CURVE) {
+        if (!hasPicture(view) || above < LEAST_CURVE) {
             return loss(view, rows - FRAME);
         }
         List<String> lines = new ArrayList<>(loss(view, above));
         lines.addAll(score(view, rows - 2 * FRAME - above));
         return lines;
+    }
+
+    private static boolean hasPicture(TrainingView view) {
+        return DecisionBoundary.isPossible(view.data()) || FitPlot.isPossible(view.data());
     }
 
     private List<String> loss(TrainingView view, int height) {
@@ -209,7 +213,19 @@ public final class Dashboard {
     }
 
     private List<String> right(TrainingView view) {
-        return DecisionBoundary.isPossible(view.data()) ? boundary(view) : score(view, rows - FRAME);
+        if (!hasPicture(view)) {
+            return score(view, rows - FRAME);
+        }
+        String title = DecisionBoundary.isPossible(view.data()) ? "decision boundary" : "fit";
+        if (view.phase() == Phase.RUNNING && view.model().parameters().size() > MOST_PARAMETERS) {
+            return List.of(title, "is drawn when the training ends");
+        }
+        return DecisionBoundary.isPossible(view.data()) ? boundary(view) : fit(view);
+    }
+
+    private List<String> fit(TrainingView view) {
+        Curves fit = FitPlot.of(view.model(), view.data(), Map.of("samples", view.data()), COARSE);
+        return fit.terminal(panel(columns), rows - FRAME - 1, colors, true);
     }
 
     /** Returns the curve of the training samples and, if there are validation samples, their curve. */
@@ -241,14 +257,9 @@ public final class Dashboard {
     private List<String> boundary(TrainingView view) {
         BoundaryText boundary = new BoundaryText(view.data(), colors);
         List<String> lines = new ArrayList<>(List.of("decision boundary"));
-        boolean running = view.phase() == Phase.RUNNING;
-        if (running && view.model().parameters().size() > MOST_PARAMETERS) {
-            lines.add("is drawn when training ends");
-            return lines;
-        }
         int across = panel(columns);
         int down = (rows - 2) * boundary.cellsInLine();
-        int most = running ? COARSE : across * down;
+        int most = view.phase() == Phase.RUNNING ? COARSE : across * down;
         lines.addAll(boundary.lines(ClassGrid.ofTraining(view.data(), view.model()::predictClass, across, down, most)));
         lines.add(boundary.legend(panel(columns)));
         return lines;

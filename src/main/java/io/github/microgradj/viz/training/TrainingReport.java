@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * A report of a training run as a single HTML file: curves of the loss, the accuracy and the learning rate, the
- * decision boundary at each snapshot if there are two features, the settings, and code to repeat the run. All numbers
- * were recorded during training and are shown with six digits.
+ * decision boundary of two features or the fit of a regression at each snapshot, the settings, and code to repeat the
+ * run. All numbers were recorded during training and are shown with six digits.
  */
 public final class TrainingReport {
     private static final int CURVE = 1000;
@@ -89,12 +89,11 @@ public final class TrainingReport {
     private String html() {
         Dataset data = run.data();
         List<SvgCurve> curves = curves();
-        Optional<BoundaryFrames> frames =
-                DecisionBoundary.isPossible(data) ? Optional.of(new BoundaryFrames(data)) : Optional.empty();
+        Optional<SnapshotPicture> picture = picture();
         boolean held = run.split().isPresent();
         Map<String, String> parts = Map.ofEntries(
                 Map.entry("summary", TextFormat.xml(run.message())),
-                Map.entry("plane", frames.map(TrainingReport::plane).orElse("")),
+                Map.entry("plane", picture.map(TrainingReport::plane).orElse("")),
                 Map.entry("metric", run.last().metric().toString()),
                 Map.entry("validation", held ? "<dt>validation</dt><dd id=\"validation\"></dd>" : ""),
                 Map.entry("lossTitle", "Loss" + legend()),
@@ -106,9 +105,16 @@ public final class TrainingReport {
                 Map.entry("rate", curves.get(2).svg()),
                 Map.entry("settings", settings()),
                 Map.entry("code", code()),
-                Map.entry("data", Json.of(Map.of("moments", moments(curves, frames)))));
+                Map.entry("data", Json.of(Map.of("moments", moments(curves, picture)))));
         return PageTemplate.page(
                 TrainingReport.class, "report", TextFormat.xml("Training on " + TextFormat.elided(data.name())), parts);
+    }
+
+    private Optional<SnapshotPicture> picture() {
+        if (run.data().isRegression()) {
+            return Optional.of(new FitFrames(run));
+        }
+        return DecisionBoundary.isPossible(run.data()) ? Optional.of(new BoundaryFrames(run.data())) : Optional.empty();
     }
 
     private List<SvgCurve> curves() {
@@ -151,12 +157,12 @@ public final class TrainingReport {
                 : "";
     }
 
-    private static String plane(BoundaryFrames frames) {
-        return "<figure><div class=\"plane\"><img id=\"field\" alt=\"The class of each point of the plane\">"
-                + frames.samples() + "</div><figcaption>" + frames.legend() + "</figcaption></figure>";
+    private static String plane(SnapshotPicture picture) {
+        return "<figure><div class=\"plane\"><img id=\"field\" alt=\"" + TextFormat.xml(picture.alternative()) + "\">"
+                + picture.overlay() + "</div><figcaption>" + picture.legend() + "</figcaption></figure>";
     }
 
-    private List<Object> moments(List<SvgCurve> curves, Optional<BoundaryFrames> frames) {
+    private List<Object> moments(List<SvgCurve> curves, Optional<SnapshotPicture> picture) {
         MLP twin = run.model().copy();
         List<Object> moments = new ArrayList<>();
         for (TrainingSnapshot snapshot : snapshots) {
@@ -173,7 +179,7 @@ public final class TrainingReport {
             moment.put("rate", number(epoch.learningRate()));
             moment.put("across", curves.get(0).across(epoch));
             moment.put("down", curves.stream().map(curve -> curve.down(epoch)).toList());
-            frames.ifPresent(plane -> moment.put("image", plane.image(twin)));
+            picture.ifPresent(plane -> moment.put("image", plane.image(twin)));
             moments.add(moment);
         }
         return moments;

@@ -57,6 +57,18 @@ class CurvesTest {
     }
 
     @Test
+    void pointsAreNotJoinedAndNoneIsAnOutlier() {
+        double[] x = {0.5, 3.5, 1.5, 2.5};
+        Curves points = Curves.titled("points", "x").withPoints("points", x, new double[] {0, 0, 0, 1e6});
+        assertThat(points.y().high()).isGreaterThan(1e6);
+        assertThat(points.terminal(40, 8, ColorLevel.NONE, true).stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> c > DotGrid.BRAILLE && c <= DotGrid.BRAILLE + 255)
+                        .count())
+                .isEqualTo(x.length);
+    }
+
+    @Test
     void stepsAreShownWholeHoweverFarTheFirstLies() {
         double[] steps = IntStream.range(0, 100).asDoubleStream().toArray();
         double[] loss =

@@ -18,6 +18,7 @@ import io.github.microgradj.viz.terminal.TerminalColor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -95,6 +96,29 @@ class TrainingReportTest extends PageTest {
             }
         }
         assertThat(answer("document.getElementById('field').naturalWidth")).isEqualTo((long) image.getWidth());
+    }
+
+    /** The image of each moment has the points of its network, or its curve. */
+    @Test
+    void aRegressionHasAFitInPlaceOfTheBoundary() throws IOException {
+        open(train(Datasets.sine(60, 0.1, 1), 40), 1000, 700);
+        assertThat(picture()).contains("fill=\"none\" stroke-width=\"2.5\"");
+        assertThat(text("title")).isEqualTo("After 40 of 40 updates");
+        screenshot("report-fit.png");
+        Dataset plane = Dataset.regression("plane", new double[][] {{0, 0}, {0, 1}, {1, 0}}, new double[] {1, 2, 3});
+        open(train(plane, 5), 1000, 700);
+        String last = picture();
+        assertThat(last.split("h0", -1)).hasSize(4);
+        press(Keys.HOME);
+        assertThat(picture()).isNotEqualTo(last);
+        assertThat(elements(".plane .equal")).hasSize(1);
+        assertThat(answer("document.getElementById('field').naturalWidth")).isNotEqualTo(0L);
+    }
+
+    private String picture() {
+        String address = String.valueOf(property("field", "src"));
+        byte[] svg = Base64.getDecoder().decode(address.replaceFirst("^data:image/svg\\+xml;base64,", ""));
+        return new String(svg, StandardCharsets.UTF_8);
     }
 
     @Test

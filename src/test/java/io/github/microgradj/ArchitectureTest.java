@@ -84,6 +84,7 @@ class ArchitectureTest {
             editor.text: language.infix
             notebook: editor.text viz.picture
             documentation: text
+            learn: text io
             snippet.model: language.infix
             snippet.compiler: language.infix snippet.model
             snippet.runtime: engine
@@ -105,6 +106,7 @@ class ArchitectureTest {
                 editor.text output report command
             command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
+            command.learning: text io learn viz.terminal snippet.model snippet.execution snippet output report command
             command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
                 command command.argument
             command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
@@ -113,7 +115,8 @@ class ArchitectureTest {
             session: text viz.picture python.module notebook language.infix language.python.syntax language.python language snippet.model \
                 snippet.runtime snippet.execution snippet editor output report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
-                editor archive output report command command.basic command.graph command.plot command.training session
+                editor archive output report command command.basic command.graph command.learning command.plot \
+                command.training session
             """;
 
     private static final int MOST_CLASSES = 25;

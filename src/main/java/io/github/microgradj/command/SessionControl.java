@@ -3,6 +3,7 @@ package io.github.microgradj.command;
 import io.github.microgradj.report.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The operations that a command may perform on its session. */
@@ -27,6 +28,9 @@ public interface SessionControl {
      */
     Outcome runCell(String text, String name);
 
+    /** Returns the snippets and commands of source text, in order. */
+    List<String> split(String text);
+
     /** Removes all variables, methods and classes of the user. */
     void reset();
 
@@ -38,4 +42,7 @@ public interface SessionControl {
 
     /** Runs a task that may read from the terminal, such as another program, and that Ctrl-C can stop. */
     <T> T withTerminal(Callable<T> program) throws UserError;
+
+    /** Sets the guide that follows what the user types from the next input on, or removes it. */
+    void setGuide(Optional<InputGuide> guide);
 }

@@ -1,10 +1,10 @@
 package io.github.microgradj.editor;
 
 import io.github.microgradj.io.AtomicFile;
+import io.github.microgradj.io.BriefLock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +38,6 @@ final class HistoryFile {
     static final int KEPT = 10_000;
 
     private static final int MOST = KEPT + KEPT / 4;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Pattern LINE = Pattern.compile("(\\d{1,15}):(.*)");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -145,27 +142,11 @@ final class HistoryFile {
         return path.resolveSibling(path.getFileName() + ".lock");
     }
 
-    /**
-     * Waits briefly for the lock, which is held until the channel is closed. The wait is limited, because some file
-     * systems have no locks and another process may never release the lock.
-     */
+    /** Waits briefly for the lock, or not at all if another process has not released it before. */
     private boolean lock(FileChannel door) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        boolean locked = tryLock(door);
-        while (!locked && !stuck) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-            locked = tryLock(door);
-            stuck = !locked && System.nanoTime() - deadline > 0;
-        }
+        boolean locked = stuck ? BriefLock.tryLock(door) : BriefLock.lock(door);
+        stuck |= !locked;
         return locked;
-    }
-
-    private static boolean tryLock(FileChannel door) throws IOException {
-        try {
-            return door.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // Another shell in this process holds the lock.
-        }
     }
 
     private boolean endsTorn() throws IOException {

@@ -48,18 +48,19 @@ public final class LineInput implements AutoCloseable {
     }
 
     /**
-     * The result of a read: text, or the end of the input. The text is empty if Ctrl-C cleared it.
+     * The result of a read: text, or the end of the input.
      *
+     * @param cancelled whether Ctrl-C cleared the text
      * @param end the exit status if the input ended, which is that of a hang-up if the terminal is gone; empty if text
      *      was read
      */
-    public record InputLine(String text, OptionalInt end) {
+    public record InputLine(String text, boolean cancelled, OptionalInt end) {
         static InputLine of(String text) {
-            return new InputLine(text, OptionalInt.empty());
+            return new InputLine(text, false, OptionalInt.empty());
         }
 
         static InputLine end(int status) {
-            return new InputLine("", OptionalInt.of(status));
+            return new InputLine("", false, OptionalInt.of(status));
         }
     }
 
@@ -216,7 +217,7 @@ public final class LineInput implements AutoCloseable {
         try {
             return InputLine.of(reader.readSnippet(prompt));
         } catch (UserInterruptException e) {
-            return InputLine.of("");
+            return new InputLine("", true, OptionalInt.empty());
         } catch (EndOfFileException e) {
             return InputLine.end(0);
         }

@@ -42,6 +42,8 @@ final class InputRunner {
     private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
     private boolean declaringNoted;
+    private Optional<String> lastResult = Optional.empty();
+    private boolean failed;
 
     InputRunner(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
@@ -63,6 +65,16 @@ final class InputRunner {
         this.keepGoing = keepGoing;
     }
 
+    /** Returns the name that holds the last value of the latest input, or empty if it had no value. */
+    Optional<String> lastResult() {
+        return lastResult;
+    }
+
+    /** Returns whether a part of the latest input failed. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     boolean isInteractive() {
         return mode == RunMode.INTERACTIVE;
     }
@@ -71,6 +83,8 @@ final class InputRunner {
     Outcome run(String text, String name, RunMode how) {
         RunMode outer = mode;
         mode = how;
+        lastResult = Optional.empty();
+        failed = false;
         SessionCells cells = log.cells();
         cells.begin(how == RunMode.SCRIPT ? "" : text);
         try {
@@ -175,6 +189,7 @@ final class InputRunner {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
         }
+        failed = true;
         new ErrorReport(unit.text(), failure).print(context.printer(), isInteractive() ? "" : name, unit.line());
         return isInteractive() ? worst : failure;
     }
@@ -275,6 +290,7 @@ final class InputRunner {
         }
         Outcome outcome = results.to(evaluation, mode);
         if (evaluation instanceof Evaluation.Result result) {
+            lastResult = Optional.of(result.name());
             log.addSnippet(text, engine.lastJava(), result.name(), result.type(), result.expression());
         } else if (outcome instanceof Outcome.Success) {
             log.addSnippet(text, engine.lastJava(), "", "", false);

@@ -2,6 +2,7 @@ package io.github.microgradj.session;
 
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.InputGuide;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.SessionControl;
 import io.github.microgradj.command.SessionHistory;
@@ -36,6 +37,8 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     private final InputRunner runner;
     private Optional<LineInput> terminal = Optional.empty();
     private boolean running;
+    private Optional<InputGuide> guide = Optional.empty();
+    private boolean guiding;
 
     /**
      * Creates a session.
@@ -130,7 +133,26 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     @Override
     public Outcome run(String text, String name, RunMode how) {
-        return recorded(() -> runner.run(text, name, how));
+        return recorded(() -> guidedRun(text, name, how));
+    }
+
+    private Outcome guidedRun(String text, String name, RunMode how) {
+        Optional<InputGuide> current = guide;
+        if (current.isEmpty() || guiding || how != RunMode.INTERACTIVE) {
+            return runner.run(text, name, how);
+        }
+        Optional<Outcome> taken = guided(() -> current.get().take(text));
+        if (taken.isPresent()) {
+            return taken.get();
+        }
+        Outcome outcome = runner.run(text, name, how);
+        if (!(outcome instanceof Outcome.Quit) && guide.equals(current)) {
+            guided(() -> {
+                current.get().ran(text, runner.lastResult(), runner.hasFailed());
+                return Optional.empty();
+            });
+        }
+        return outcome;
     }
 
     /** Runs something while its output is recorded. */
@@ -164,6 +186,28 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     /** Returns the Java of the last cell of Python, one snippet each; empty if it was refused. */
     public List<String> lastJava() {
         return runner.python().lastJava();
+    }
+
+    /** Calls the guide. What it runs meanwhile is not the user's input. */
+    private Optional<Outcome> guided(Supplier<Optional<Outcome>> call) {
+        guiding = true;
+        try {
+            return call.get();
+        } finally {
+            guiding = false;
+        }
+    }
+
+    @Override
+    public List<String> split(String text) {
+        List<String> units = new ArrayList<>();
+        new InputSplitter(text, engine()::cut).forEachRemaining(unit -> units.add(unit.text()));
+        return units;
+    }
+
+    @Override
+    public void setGuide(Optional<InputGuide> guide) {
+        this.guide = guide;
     }
 
     @Override

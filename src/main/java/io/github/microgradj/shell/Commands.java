@@ -1,6 +1,9 @@
 package io.github.microgradj.shell;
 
 import io.github.microgradj.command.Command;
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.InputGuide;
+import io.github.microgradj.command.Settings;
 import io.github.microgradj.command.basic.ClasspathCommand;
 import io.github.microgradj.command.basic.ClearCommand;
 import io.github.microgradj.command.basic.DocCommand;
@@ -20,12 +23,16 @@ import io.github.microgradj.command.basic.VarsCommand;
 import io.github.microgradj.command.graph.CheckCommand;
 import io.github.microgradj.command.graph.GraphCommand;
 import io.github.microgradj.command.graph.JavaCommand;
+import io.github.microgradj.command.learning.LearnCommand;
 import io.github.microgradj.command.plot.DescendCommand;
 import io.github.microgradj.command.plot.PlotCommand;
 import io.github.microgradj.command.training.DataCommand;
 import io.github.microgradj.command.training.ExportCommand;
 import io.github.microgradj.command.training.PredictCommand;
 import io.github.microgradj.command.training.TrainCommand;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.train.TrainingRun;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +49,7 @@ public final class Commands {
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
         AtomicReference<@Nullable TrainingRun> lastRun = new AtomicReference<>();
+        AtomicReference<@Nullable InputGuide> lesson = new AtomicReference<>();
         return List.of(
                 CheckCommand::new,
                 ClasspathCommand::new,
@@ -58,6 +66,9 @@ public final class Commands {
                 HelpCommand::new,
                 HistoryCommand::new,
                 JavaCommand::new,
+                () -> new LearnCommand(
+                        UserDirectories.of(environment).lessons(), lesson, printer -> another(environment, printer)
+                                .context()),
                 OpenCommand::new,
                 () -> new PlotCommand(environment, lastRun),
                 QuitCommand::new,
@@ -68,5 +79,15 @@ public final class Commands {
                 TimeitCommand::new,
                 () -> new TrainCommand(watchIsKnown, lastRun),
                 VarsCommand::new);
+    }
+
+    /** Returns a session beside the user's, in which lessons are checked. */
+    static Session another(Map<String, String> environment, Printer printer) {
+        return new Session(
+                () -> new SnippetEngine(Startup.script()),
+                printer,
+                new CommandRegistry(
+                        all(environment), UserDirectories.of(environment).home()),
+                new Settings());
     }
 }

@@ -85,6 +85,9 @@ final class Shell {
             if (line.end().isPresent()) {
                 return new Outcome.Quit(line.end().getAsInt());
             }
+            if (line.cancelled()) {
+                continue;
+            }
             Outcome outcome = session.run(line.text(), "", RunMode.INTERACTIVE);
             session.printer().flush();
             if (outcome instanceof Outcome.Quit) {
@@ -96,14 +99,15 @@ final class Shell {
     private void banner() {
         Printer printer = session.printer();
         String train = printer.styled(Style.NAME, ":train moons");
+        String learn = printer.styled(Style.NAME, ":learn");
         String graph = printer.styled(Style.NAME, ":graph Value(2.0) * 3");
         printer.line(Style.BOLD, TextWidth.wrapped(Version.line(), printer.columns()));
-        if (printer.columns() < 76) {
-            printer.line("Try  " + train + "\n     " + graph + "\nor paste micrograd's README.");
+        if (printer.columns() < 80) {
+            printer.line("Try  " + learn + "\n     " + train + "\n     " + graph + "\nor paste micrograd's README.");
             printer.note(":help lists the commands. Tab completes,\nCtrl-C stops, Ctrl-D leaves.");
             return;
         }
-        printer.line("Try  " + train + "   " + graph + "   or paste micrograd's README.");
+        printer.line("Try  " + learn + "  " + train + "  " + graph + "  or paste micrograd's README.");
         printer.note(":help lists the commands, Tab completes, Ctrl-C stops, Ctrl-D leaves.");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param home the home folder: HOME if it is set, and otherwise Java's user.home. The launcher uses the same rule
  * @param config the folder for the settings and the startup file
- * @param state the folder for the history
+ * @param state the folder for the history and the progress in lessons
  */
 record UserDirectories(Path home, Path config, Path state) {
     static UserDirectories of(Map<String, String> environment) {
@@ -44,5 +44,10 @@ record UserDirectories(Path home, Path config, Path state) {
 
     Path history() {
         return state.resolve("history");
+    }
+
+    /** Returns the file that remembers how far the user has come in the lessons. */
+    Path lessons() {
+        return state.resolve("lessons");
     }
 }

@@ -123,6 +123,16 @@ public final class Trainer {
         return new TrainingRun(model, initial, data, split, options, history, ending);
     }
 
+    /**
+     * Returns the learning rate of a training run: the one in the options, or else the default.
+     *
+     * @throws IllegalArgumentException if the network or the loss does not fit the data
+     */
+    public static LearningRate learningRate(MLP model, Dataset data, TrainingOptions options) {
+        Dataset training = split(data, options).map(Split::training).orElse(data);
+        return learningRate(model, training, options, loss(model, data, options));
+    }
+
     /** Returns the learning rate in the options, or else the default for the optimizer, the loss and the samples. */
     static LearningRate learningRate(MLP model, Dataset training, TrainingOptions options, Loss loss) {
         return options.learningRate()

@@ -38,6 +38,7 @@ class TerminalIT {
                     .startsWith("microgradj ")
                     .contains(
                             " on Java " + System.getProperty("java.version"),
+                            ":learn",
                             ":train moons",
                             ":graph",
                             ":help",

@@ -4,12 +4,15 @@ import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.documentation.DocIndex;
+import io.github.microgradj.documentation.Ideas;
 import io.github.microgradj.documentation.JavadocText;
 import io.github.microgradj.documentation.OtherNames;
 import io.github.microgradj.documentation.Topic;
+import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +41,7 @@ public final class DocCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "What to explain, such as Value, a.relu, tanh, MLP, String.format or :train.")
+            description = "What to explain, such as Value, a.relu, tanh, MLP, String.format, :train or chain rule.")
     private Optional<String> name = Optional.empty();
 
     @Override
@@ -62,6 +65,12 @@ public final class DocCommand extends Command {
             return context.commands().help(name, context.printer());
         }
         Optional<Topic> topic = context.evaluator().engine().topic(name);
+        boolean declared = context.evaluator().engine().declarations().names().contains(name)
+                || (topic.isPresent() && Character.isUpperCase(name.charAt(0))); // Losses is a type, not the idea.
+        Optional<String> idea = declared ? Optional.empty() : Ideas.of(name);
+        if (idea.isPresent()) {
+            return Markdown.text(idea.get(), context.printer());
+        }
         if (topic.isPresent()) {
             return text(topic.get(), context);
         }
@@ -97,7 +106,13 @@ public final class DocCommand extends Command {
 
     private static String overview(CommandContext context) {
         return "These are the essentials. For more, type :doc NAME or NAME?, or press Tab twice after a name.\n\n"
-                + table(FIRST, context);
+                + table(FIRST, context)
+                + "\n\n"
+                + TextWidth.wrapped(
+                        "Ideas, with examples: " + String.join(", ", Ideas.names())
+                                + ". :doc chain rule explains one, and :learn teaches them all.",
+                        context.printer().columns(),
+                        "");
     }
 
     private static String table(List<String> names, CommandContext context) {
@@ -124,7 +139,7 @@ public final class DocCommand extends Command {
         Stream<String> java = Stream.of("", name.substring(0, 1))
                 .flatMap(begun -> context.evaluator().engine().complete(begun, begun.length()).continuations().stream())
                 .map(continuation -> continuation.replaceFirst("\\(.*", ""));
-        return Stream.of(java, commands, DocIndex.members().keySet().stream())
+        return Stream.of(java, commands, Ideas.names().stream(), DocIndex.members().keySet().stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();

@@ -92,6 +92,11 @@ public final class TrainCommand extends Command {
     @Option(names = "--watch", description = "Replay the run afterwards in about five seconds; any key stops it.")
     private boolean watch;
 
+    @Option(
+            names = "--explain",
+            description = "Instead of training, print code that does the same: a plain loop of four steps.")
+    private boolean explain;
+
     @Option(names = "--quiet", description = "Print only what was asked for, or went wrong.")
     private boolean quiet;
 
@@ -136,6 +141,10 @@ public final class TrainCommand extends Command {
             test = Optional.of(TestFile.read(context, data.test().get(), net, samples, data.csv()));
         }
         TrainingJob training = new TrainingJob(net, samples, options);
+        if (explain) {
+            context.printer().line(explanation(training));
+            return Outcome.SUCCESS;
+        }
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
         try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
                 TrainingDisplay display = TrainingDisplay.of(training, context.printer(), log, quiet)) {
@@ -163,6 +172,15 @@ public final class TrainCommand extends Command {
             suggest(display, run, remedy);
             return run.interrupted() ? new Outcome.Interrupted() : Outcome.SUCCESS;
         }
+    }
+
+    private String explanation(TrainingJob training) throws UserError {
+        if (training.options().patience() > 0) {
+            throw new UserError("the loop of --explain does not stop early; leave --early-stopping out");
+        }
+        return new TrainingLoop(training, data.code(), recipe(training).options(""), model.orElse(""))
+                .code()
+                .stripTrailing();
     }
 
     /**
@@ -209,8 +227,7 @@ public final class TrainCommand extends Command {
             CommandContext context,
             TrainingDisplay display)
             throws UserError {
-        TrainingRecipe recipe = new TrainingRecipe(
-                training, data.code(), typed(), data.isFile() || run.data().isRegression(), model.isEmpty());
+        TrainingRecipe recipe = recipe(training);
         TrainingReport page = new TrainingReport(run, moments, recipe.settings(run), recipe.code());
         Progress progress = Progress.start(context.printer(), "writing " + file.getFileName());
         try {
@@ -219,6 +236,11 @@ public final class TrainCommand extends Command {
             progress.end();
         }
         display.note("wrote " + file);
+    }
+
+    private TrainingRecipe recipe(TrainingJob training) {
+        return new TrainingRecipe(
+                training, data.code(), typed(), data.isFile() || training.data().isRegression(), model.isEmpty());
     }
 
     /** Returns the command as typed, with words that contain spaces in quotes. */

@@ -83,12 +83,15 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
                 import java.nio.file.Path;
 
                 Dataset data = %s;
-                TrainingOptions options = TrainingOptions.%s%s;
+                TrainingOptions options = %s;
                 TrainingRun run = Trainer.train(data, options);
-                """.formatted(
-                        dataCode,
-                        own ? "forData(data)" : "defaults()",
-                        changes().stream().map(c -> "\n        ." + c).collect(Collectors.joining()));
+                """.formatted(dataCode, options("\n        "));
+    }
+
+    /** Returns the expression that creates the options, with the given text before each change of the defaults. */
+    String options(String before) {
+        return (own ? "TrainingOptions.forData(data)" : "TrainingOptions.defaults()")
+                + changes().stream().map(change -> before + "." + change).collect(Collectors.joining());
     }
 
     /** Returns the method calls for the options that differ from the defaults. */

@@ -1,0 +1,20 @@
+package io.github.microgradj.command;
+
+import io.github.microgradj.report.Outcome;
+import java.util.Optional;
+
+/** A guide through what a person types at the prompt, such as a lesson. */
+public interface InputGuide {
+    /** Handles a line that is meant for the guide. Returns empty if the line is ordinary input. */
+    Optional<Outcome> take(String line);
+
+    /**
+     * Looks at ordinary input that has run.
+     *
+     * @param text the input
+     * @param result the name that holds its last value, such as {@code c}, {@code a.data} or {@code $1}; empty if it
+     *     had no value
+     * @param failed whether a part of it failed
+     */
+    void ran(String text, Optional<String> result, boolean failed);
+}

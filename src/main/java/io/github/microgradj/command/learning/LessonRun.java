@@ -1,0 +1,202 @@
+package io.github.microgradj.command.learning;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.InputGuide;
+import io.github.microgradj.learn.Answer;
+import io.github.microgradj.learn.Lesson;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.snippet.SnippetEngine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A running lesson. It goes from step to step, and understands a few words at the prompt. */
+final class LessonRun implements InputGuide {
+    static final List<String> WORDS = List.of("next", "back", "hint", "show", "skip", "play", "quit");
+
+    /** What a lesson reports while it runs. */
+    interface LessonListener {
+        /** Called when the learner arrives at a step. */
+        void reached(int step);
+
+        /** Called when the lesson ends, after the last step or before it. */
+        void ended(boolean finished);
+    }
+
+    private final CommandContext context;
+    private final Lesson lesson;
+    private final LessonListener listener;
+    private final LessonSession session;
+    private final LessonText text;
+    private final Printer printer;
+    private OwnNames own;
+    private SnippetEngine engine;
+    private StepRun step;
+    private int index;
+    private int indexAtInput;
+    private boolean playing;
+
+    LessonRun(CommandContext context, Lesson lesson, LessonListener listener) {
+        this.context = context;
+        this.lesson = lesson;
+        this.listener = listener;
+        this.printer = context.printer();
+        this.session =
+                new LessonSession(context, lesson.name(), fault -> printer.note("this lesson has a fault: " + fault));
+        this.text = new LessonText(session);
+        this.engine = session.engine();
+        this.own = new OwnNames(engine);
+        this.step = new StepRun(session, lesson.steps().get(0));
+    }
+
+    /** Begins the lesson at the given step. */
+    void begin(int at) {
+        if (!lesson.steps().get(at).title().equals(lesson.title())) {
+            printer.line(Style.BOLD, lesson.title());
+        }
+        List<String> both = lesson.steps().stream()
+                .flatMap(each -> Stream.of(each.setup(), each.answer()))
+                .flatMap(code -> LessonSession.names(code).stream())
+                .distinct()
+                .filter(own::contains)
+                .toList();
+        if (!both.isEmpty()) {
+            printer.note("the lesson uses the names " + String.join(", ", both) + "; yours come back when it ends");
+            both.forEach(engine.declarations()::drop);
+        }
+        if (at > 0) {
+            printer.note(
+                    "continued at step " + (at + 1) + " of " + lesson.steps().size()
+                            + "; back goes back, and :learn --reset " + lesson.name() + " forgets the progress");
+        }
+        context.session().setGuide(Optional.of(this));
+        go(at);
+    }
+
+    /** Goes to a step, from the state in which the steps before it leave the session. */
+    private void go(int to) {
+        lesson.steps().subList(0, to).forEach(each -> new StepRun(session, each).repeat());
+        enter(to);
+    }
+
+    private void enter(int to) {
+        index = to;
+        step = new StepRun(session, lesson.steps().get(index));
+        step.begin(place());
+        String words = index == 0 ? "Enter goes on; back, play and quit work, too" : "Enter";
+        printer.note("(" + (step.isReading() ? words : "hint, show, skip, back, play, quit") + ")");
+        listener.reached(index);
+    }
+
+    private String place() {
+        return (index + 1) + "/" + lesson.steps().size();
+    }
+
+    @Override
+    public Optional<Outcome> take(String line) {
+        String word = line.strip();
+        indexAtInput = index;
+        if (word.isEmpty()) {
+            if (!playing && step.isReading()) {
+                end(true);
+            }
+            return Optional.of(Outcome.SUCCESS);
+        }
+        if (WORDS.contains(word) && !session.declares(word)) {
+            obey(word);
+            return Optional.of(Outcome.SUCCESS);
+        }
+        Optional<Boolean> answer = playing ? Optional.empty() : step.take(word);
+        answer.ifPresent(this::proceed);
+        return answer.map(done -> Outcome.SUCCESS);
+    }
+
+    private void proceed(boolean done) {
+        if (done) {
+            end(true);
+        } else {
+            step.remind(place());
+        }
+    }
+
+    /** Obeys one of the {@link #WORDS}. */
+    void obey(String word) {
+        if (playing && !word.equals("quit")) {
+            playing = false;
+            if (word.equals("next")) {
+                go(index);
+                return;
+            }
+        }
+        switch (word) {
+            case "next" -> next();
+            case "back" -> go(Math.max(0, index - 1));
+            case "hint" -> hint();
+            case "show" -> step.show();
+            case "skip" -> end(false);
+            case "play" -> {
+                playing = true;
+                printer.note("the lesson waits: nothing is judged until you type next");
+            }
+            default -> leave();
+        }
+    }
+
+    private void next() {
+        if (step.isWaiting()) {
+            printer.note("this step waits for an answer; hint helps, show shows one, and skip goes on without");
+        } else {
+            end(step.isReading());
+        }
+    }
+
+    private void hint() {
+        if (!step.hint()) {
+            printer.note(
+                    step.isReading()
+                            ? "there is nothing to answer; next goes on"
+                            : "no more hints; show shows an answer");
+        }
+    }
+
+    @Override
+    public void ran(String typed, Optional<String> result, boolean failed) {
+        if (session.engine() != engine) {
+            engine = session.engine();
+            own = new OwnNames(engine);
+            go(index);
+        } else if (!playing && index == indexAtInput) {
+            proceed(step.ran(new Answer(typed, result), failed));
+        }
+    }
+
+    /** Ends the step and goes to the next one. */
+    private void end(boolean done) {
+        step.end(done);
+        if (index + 1 < lesson.steps().size()) {
+            enter(index + 1);
+        } else {
+            stop(true);
+        }
+    }
+
+    private void leave() {
+        printer.note("the lesson waits at step " + (index + 1) + "; :learn " + lesson.name() + " continues it");
+        stop(false);
+    }
+
+    /** Stops the lesson and restores the learner's own names. */
+    void stop(boolean finished) {
+        context.session().setGuide(Optional.empty());
+        List<String> restored = own.restore(session);
+        if (!restored.isEmpty()) {
+            printer.note("restored from before the lesson: " + String.join(", ", restored));
+        }
+        if (finished) {
+            text.line(Style.GOOD, "Done: " + lesson.title());
+        }
+        listener.ended(finished);
+    }
+}

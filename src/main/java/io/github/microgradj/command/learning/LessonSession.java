@@ -1,0 +1,110 @@
+package io.github.microgradj.command.learning;
+
+import io.github.microgradj.command.CommandContext;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.UserError;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.snippet.model.Evaluation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The learner's session, as a lesson uses it. */
+final class LessonSession {
+    /** Matches a declaration or an assignment at the start of a line, such as {@code Value a = b}. */
+    private static final Pattern DECLARED =
+            Pattern.compile("(?m)^(?:[A-Za-z][\\w.<>,\\[\\]]*\\s+)?([A-Za-z_]\\w*)\\s*(?:=(?!=)|\\([^()]*\\)\\s*\\{)");
+
+    private static final Pattern PRINTS = Pattern.compile(":.*|print\\(.*|System\\.out\\..*", Pattern.DOTALL);
+
+    private final CommandContext context;
+    private final String name;
+    private final Consumer<String> faults;
+
+    /**
+     * Creates the session of a lesson.
+     *
+     * @param name the name of the lesson, for error messages
+     * @param faults receives the errors of the lesson itself
+     */
+    LessonSession(CommandContext context, String name, Consumer<String> faults) {
+        this.context = context;
+        this.name = name;
+        this.faults = faults;
+    }
+
+    Printer printer() {
+        return context.printer();
+    }
+
+    SnippetEngine engine() {
+        return context.evaluator().engine();
+    }
+
+    /** Returns the names that code declares or assigns. */
+    static List<String> names(String code) {
+        return DECLARED.matcher(code)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+    }
+
+    boolean declares(String word) {
+        return engine().declarations().names().contains(word);
+    }
+
+    List<String> split(String code) {
+        return context.session().split(code);
+    }
+
+    /** Runs code of the lesson silently. */
+    void run(String code) {
+        if (!code.isBlank() && context.session().run(code, name, RunMode.SCRIPT) instanceof Outcome.Failure) {
+            faults.accept("this code fails: " + code.replace('\n', ' '));
+        }
+    }
+
+    /** Runs code again whose output the learner has already seen: silently, without the parts that only print. */
+    void repeat(String code) {
+        run(split(code).stream()
+                .filter(unit -> !PRINTS.matcher(unit).matches())
+                .reduce("", (all, unit) -> all + unit + "\n"));
+    }
+
+    /** Shows code as if the learner had typed it, with its results. */
+    void demonstrate(String code) {
+        for (String unit : split(code)) {
+            printer()
+                    .line(printer().styled(Style.DIM, "mg> ")
+                            + unit.replace("\n", "\n" + printer().styled(Style.DIM, "..> ")));
+            context.session().run(unit, "", RunMode.INTERACTIVE);
+        }
+    }
+
+    /** Returns the value of an expression, or empty if it is null or does not compile. */
+    Optional<Object> value(String expression) {
+        return engine().probe(expression) instanceof Evaluation.Result result
+                ? Optional.ofNullable(result.value())
+                : Optional.empty();
+    }
+
+    boolean holds(String condition) {
+        return value(condition).filter(Boolean.TRUE::equals).isPresent();
+    }
+
+    /** Returns the value of an expression as text. */
+    String shown(String expression) {
+        try {
+            return context.evaluator()
+                    .shown(context.evaluator().value(expression), printer().columns());
+        } catch (UserError e) {
+            faults.accept("{{ " + expression + " }} fails: " + e.getMessage());
+            return "{{ " + expression + " }}";
+        }
+    }
+}

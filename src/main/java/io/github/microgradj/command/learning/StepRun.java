@@ -1,0 +1,301 @@
+package io.github.microgradj.command.learning;
+
+import io.github.microgradj.learn.Answer;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
+import io.github.microgradj.output.Markdown;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.text.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A step of a running lesson: what it shows, and how it judges answers. */
+final class StepRun {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    /** Matches an expression that looks at something rather than predicting it. */
+    private static final Pattern LOOKING = Pattern.compile("[A-Za-z_$][\\w.$]*\\s*;?");
+
+    /** Matches characters without which two answers are still the same, such as those of {@code 2.0} instead of 2. */
+    private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
+
+    private static final String SENTENCE_END = "(?<=[.:?!])\\s+(?=[A-Z`])";
+
+    private final LessonSession session;
+    private final LessonText text;
+    private final Printer printer;
+    private final LessonStep step;
+    private final List<LessonStep.Hint> given = new ArrayList<>();
+    private Optional<Object> predicted = Optional.empty();
+    private int units;
+    private boolean shown;
+
+    StepRun(LessonSession session, LessonStep step) {
+        this.session = session;
+        this.text = new LessonText(session);
+        this.printer = session.printer();
+        this.step = step;
+    }
+
+    /** Prepares the session and shows the step. */
+    void begin(String place) {
+        session.run(step.setup());
+        printer.line("");
+        printer.line(printer.styled(Style.BOLD, step.title()) + printer.styled(Style.DIM, "  " + place));
+        text.show(step.before());
+        if (step.task() instanceof LessonTask.Satisfy satisfy
+                && !satisfy.broken().isEmpty()) {
+            session.demonstrate(satisfy.broken());
+        } else if (step.task() instanceof LessonTask.Choose choose) {
+            int number = 1;
+            for (LessonTask.Option option : choose.options()) {
+                text.prose(number++ + ". " + option.text());
+            }
+        } else if (step.task() instanceof LessonTask.Predict predict) {
+            if (!predict.code().isEmpty()) {
+                printer.line(predict.code().indent(4).stripTrailing());
+            }
+            text.prose("What will `" + predict.expression() + "` be"
+                    + (predict.code().isEmpty() ? "?" : " then?"));
+        }
+    }
+
+    /** Runs what the step does to the session, without showing anything, as if the learner had done it. */
+    void repeat() {
+        session.run(step.setup());
+        repeat(step.before());
+        if (step.task() instanceof LessonTask.Satisfy satisfy) {
+            session.repeat(satisfy.broken());
+        } else if (step.task() instanceof LessonTask.Predict predict) {
+            session.repeat(predict.code());
+        }
+        session.repeat(isCode() ? step.answer() : "");
+        repeat(step.after());
+    }
+
+    private void repeat(List<LessonStep.Block> blocks) {
+        for (LessonStep.Block block : blocks) {
+            if (block instanceof LessonStep.Demonstration demonstration) {
+                session.repeat(demonstration.code());
+            }
+        }
+    }
+
+    /** Returns whether the model answer is code rather than prose. */
+    private boolean isCode() {
+        return step.task() instanceof LessonTask.Satisfy;
+    }
+
+    /** Returns whether the step waits for an answer. */
+    boolean isWaiting() {
+        return !shown && !isReading();
+    }
+
+    /** Returns whether the learner only reads, and Enter goes on. */
+    boolean isReading() {
+        return step.task() instanceof LessonTask.Read || step.task() instanceof LessonTask.Reflect;
+    }
+
+    /**
+     * Judges a line that is an answer but not code to run: the number of an option, or a predicted number. Returns
+     * whether the step is done, or empty for any other line.
+     */
+    Optional<Boolean> take(String line) {
+        if (step.task() instanceof LessonTask.Choose choose && line.matches("\\d")) {
+            return Optional.of(chosen(choose, Integer.parseInt(line)));
+        }
+        if (step.task() instanceof LessonTask.Predict predict
+                && NUMBER.matcher(line).matches()) {
+            return Optional.of(predicted(predict, new Answer(line, Optional.of(line))));
+        }
+        return Optional.empty();
+    }
+
+    private boolean chosen(LessonTask.Choose choose, int number) {
+        if (number < 1 || number > choose.options().size()) {
+            text.line(Style.DIM, "type a number from 1 to " + choose.options().size());
+            return false;
+        }
+        LessonTask.Option option = choose.options().get(number - 1);
+        if (option.right()) {
+            printer.line(Style.GOOD, "right");
+        } else {
+            text.line(Style.BOLD, "not this one");
+        }
+        if (!option.reply().isEmpty()) {
+            text.prose(option.reply());
+        }
+        return option.right();
+    }
+
+    /** Judges input that has run. Returns whether the step is done. */
+    boolean ran(Answer answer, boolean failed) {
+        boolean command = answer.typed().strip().startsWith(":");
+        if (step.task() instanceof LessonTask.Satisfy satisfy) {
+            if (!failed && satisfies(satisfy, answer)) {
+                right(answer);
+                return true;
+            }
+            boolean attempt = !failed && !command && !isLooking(answer);
+            units += attempt ? session.split(answer.typed()).size() : 0;
+            if (!hintAt(answer, !attempt)
+                    && attempt
+                    && units >= session.split(step.answer()).size()
+                    && !hint()) {
+                show();
+            }
+        } else if (step.task() instanceof LessonTask.Predict predict
+                && !failed
+                && !command
+                && isPrediction(predict, answer)) {
+            return predicted(predict, answer);
+        }
+        return false;
+    }
+
+    private boolean isPrediction(LessonTask.Predict predict, Answer answer) {
+        if (same(answer.typed(), predict.expression())) {
+            text.line(Style.DIM, "That shows it. First predict it: type the value that you expect.");
+            return false;
+        }
+        return !isLooking(answer)
+                && answer.it()
+                        .flatMap(session::value)
+                        .filter(value -> value instanceof Number || value instanceof Boolean)
+                        .isPresent();
+    }
+
+    private static boolean isLooking(Answer answer) {
+        String typed = answer.typed().strip();
+        return LOOKING.matcher(typed).matches() && !typed.matches("true|false");
+    }
+
+    private boolean predicted(LessonTask.Predict predict, Answer answer) {
+        if (predicted.isEmpty()) {
+            compute(predict);
+        }
+        Optional<Object> value = answer.it().flatMap(session::value);
+        if (value.isEmpty() || predicted.isEmpty() || !Answer.isClose(value.get(), predicted.get())) {
+            if (!hintAt(answer, false) && !hint()) {
+                show();
+            }
+            return false;
+        }
+        printer.line(Style.GOOD, "right");
+        showPrediction(predict);
+        return true;
+    }
+
+    /** Computes the predicted value, from the state at the start of the step. */
+    private void compute(LessonTask.Predict predict) {
+        session.run(step.setup());
+        session.run(predict.code());
+        predicted = session.value(predict.expression());
+    }
+
+    private void showPrediction(LessonTask.Predict predict) {
+        printer.line(printer.styled(Style.NAME, predict.expression()) + " ==> " + session.shown(predict.expression()));
+    }
+
+    /** Returns whether all conditions hold for an answer. */
+    boolean satisfies(LessonTask.Satisfy satisfy, Answer answer) {
+        return satisfy.conditions().stream()
+                .allMatch(
+                        condition -> answer.in(condition).filter(session::holds).isPresent());
+    }
+
+    private void right(Answer answer) {
+        printer.line(Style.GOOD, "right");
+        if (!shown && !same(answer.typed(), step.answer())) {
+            showAnswer("Another way to write it:");
+        }
+    }
+
+    private static boolean same(String a, String b) {
+        return a.replaceAll(NO_MATTER, "").equals(b.replaceAll(NO_MATTER, ""));
+    }
+
+    /**
+     * Gives the hint for this wrong answer, if there is one that was not given yet.
+     *
+     * @param aboutText whether only hints count that ask for the text of the answer
+     */
+    private boolean hintAt(Answer answer, boolean aboutText) {
+        return step.hints().stream()
+                .filter(LessonStep.Hint::isSpecific)
+                .filter(hint -> !given.contains(hint))
+                .filter(hint -> !aboutText || Answer.isAboutText(hint.when()))
+                .filter(hint -> answer.in(hint.when()).filter(session::holds).isPresent())
+                .findFirst()
+                .map(hint -> give(hint, answer.inText(hint.text())))
+                .isPresent();
+    }
+
+    /** Gives the next general hint. Returns false if there is none. */
+    boolean hint() {
+        return step.hints().stream()
+                .filter(hint -> !hint.isSpecific() && !given.contains(hint))
+                .findFirst()
+                .map(hint -> give(hint, hint.text()))
+                .isPresent();
+    }
+
+    private LessonStep.Hint give(LessonStep.Hint hint, String words) {
+        given.add(hint);
+        text.prose("Hint: " + words);
+        return hint;
+    }
+
+    /** Shows the model answer. */
+    void show() {
+        if (step.task() instanceof LessonTask.Choose choose) {
+            text.prose("The answer is " + choose.right() + ".");
+        } else if (step.task() instanceof LessonTask.Predict predict) {
+            if (predicted.isEmpty()) {
+                compute(predict);
+            }
+            showPrediction(predict);
+        } else if (isCode()) {
+            showAnswer("One answer:");
+        } else if (!step.answer().isEmpty()) {
+            text.prose(step.answer());
+        }
+        shown = true;
+    }
+
+    private void showAnswer(String before) {
+        printer.line(Style.DIM, before);
+        printer.line(step.answer().indent(4).stripTrailing());
+    }
+
+    /** Shows what follows the answer. Runs the model answer if the learner has not, because later steps rely on it. */
+    void end(boolean done) {
+        boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));
+        if (isCode() && (!done || missing)) {
+            session.repeat(step.answer());
+        } else if (step.task() instanceof LessonTask.Predict predict && predicted.isEmpty()) {
+            compute(predict);
+        } else if (step.task() instanceof LessonTask.Reflect && !shown) {
+            show();
+        }
+        text.show(step.after());
+    }
+
+    /** Prints the task in one line. */
+    void remind(String place) {
+        String task = step.before().stream()
+                .filter(LessonStep.Prose.class::isInstance)
+                .map(block -> ((LessonStep.Prose) block).markdown())
+                .reduce("", (first, second) -> second);
+        if (step.task() instanceof LessonTask.Predict predict) {
+            task = "What will `" + predict.expression() + "` be?";
+        } else if (step.task() instanceof LessonTask.Choose choose) {
+            task = "Type a number from 1 to " + choose.options().size() + ".";
+        }
+        String[] sentences = task.strip().split(SENTENCE_END, -1);
+        String last = sentences[sentences.length - 1].replaceAll("\\s+", " ");
+        printer.line(Style.DIM, TextWidth.line(place + "  " + Markdown.plain(last), printer.columns() - 1));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.microgradj.learn;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the learner has typed.
+ *
+ * @param typed the text
+ * @param it an expression for its last value, or empty if it had no value
+ */
+public record Answer(String typed, Optional<String> it) {
+    /** Matches a string, which stays as it is, or one of the two words that stand for the answer. */
+    private static final Pattern WORD =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(?<![\\w.$])(?:it|typed)\\b(?:\\s+(?=instanceof\\b))?");
+
+    private static final Pattern BRACES = Pattern.compile("\\{\\{(.*?)}}");
+
+    /** The largest difference between a right prediction and the value, relative to the value. */
+    private static final double TOLERANCE = 0.01;
+
+    private static final double SMALLEST = 1e-6;
+
+    /**
+     * Returns an expression of a lesson with {@code it} and {@code typed} replaced, or empty if it needs a value and
+     * the answer has none.
+     */
+    public Optional<String> in(String expression) {
+        Matcher words = WORD.matcher(expression);
+        StringBuilder replaced = new StringBuilder();
+        while (words.find()) {
+            String word = words.group();
+            if (word.startsWith("it") && it.isEmpty()) {
+                return Optional.empty();
+            }
+            words.appendReplacement(replaced, Matcher.quoteReplacement(replacement(word)));
+        }
+        return Optional.of(words.appendTail(replaced).toString());
+    }
+
+    private String replacement(String word) {
+        if (!word.startsWith("it")) {
+            return word.equals("typed") ? literal() : word;
+        }
+        String value = it.map(Answer::grouped).orElseThrow();
+        return word.equals("it") ? value : "((Object) " + value + ") "; // Before instanceof, it may be a plain number.
+    }
+
+    private static String grouped(String expression) {
+        return expression.matches("[\\w.$]+") && !expression.matches("\\d.*") ? expression : "(" + expression + ")";
+    }
+
+    private String literal() {
+        return "\"" + typed.strip().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    /** Returns the text of a hint, whose expressions in double braces may use {@code it}. */
+    public String inText(String markdown) {
+        return BRACES.matcher(markdown)
+                .replaceAll(braces ->
+                        Matcher.quoteReplacement("{{" + in(braces.group(1)).orElse(braces.group(1)) + "}}"));
+    }
+
+    /** Returns whether a condition of a lesson asks for the text of the answer rather than for a value. */
+    public static boolean isAboutText(String expression) {
+        return WORD.matcher(expression).results().anyMatch(word -> word.group().equals("typed"));
+    }
+
+    /** Returns whether a prediction is right: the same value or, for numbers, within 1%. */
+    public static boolean isClose(Object predicted, Object value) {
+        if (predicted instanceof Number p && value instanceof Number v) {
+            double difference = Math.abs(p.doubleValue() - v.doubleValue());
+            return p.equals(v) || difference <= SMALLEST + TOLERANCE * Math.abs(v.doubleValue());
+        }
+        return predicted.equals(value);
+    }
+}

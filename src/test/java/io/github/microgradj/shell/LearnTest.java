@@ -1,0 +1,299 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.command.CommandRegistry;
+import io.github.microgradj.command.RunMode;
+import io.github.microgradj.command.Settings;
+import io.github.microgradj.learn.Lesson;
+import io.github.microgradj.learn.LessonList;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
+import io.github.microgradj.output.Printer;
+import io.github.microgradj.output.Theme;
+import io.github.microgradj.report.Outcome;
+import io.github.microgradj.session.Session;
+import io.github.microgradj.snippet.SnippetEngine;
+import io.github.microgradj.text.TextWidth;
+import io.github.microgradj.viz.terminal.ColorLevel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests of {@code :learn} in sessions at a terminal. */
+class LearnTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final List<Session> sessions = new ArrayList<>();
+    private int columns = 80;
+
+    private Session session(boolean terminal) {
+        Printer printer = new Printer(out, out, terminal, ColorLevel.NONE, Theme.NONE);
+        printer.setWidth(() -> columns);
+        Map<String, String> environment = Map.of("HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
+        Session session = new Session(
+                () -> new SnippetEngine(Startup.script()),
+                printer,
+                new CommandRegistry(Commands.all(environment), folder),
+                new Settings());
+        sessions.add(session);
+        return session;
+    }
+
+    @AfterEach
+    void close() {
+        sessions.forEach(Session::close);
+    }
+
+    /** Types lines, and returns the output. */
+    private String type(Session session, String... lines) {
+        bytes.reset();
+        for (String line : lines) {
+            session.run(line, "", RunMode.INTERACTIVE);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path lesson() throws IOException {
+        return Files.writeString(folder.resolve("small.md"), """
+                # A small lesson
+
+                Welcome.
+
+                ## Make it
+
+                ```setup
+                x = 3
+                ```
+
+                Make `y`, which is twice `x`.
+
+                ```check
+                y == 6
+                ```
+
+                ```hint it == 9
+                The square of x is {{ it }}.
+                ```
+
+                ```hint
+                Multiply by 2.
+                ```
+
+                ```hint
+                It is x * 2.
+                ```
+
+                ```answer
+                y = x * 2
+                ```
+
+                So `y` is {{ y }}.
+
+                ## Guess it
+
+                ```setup
+                n = 1
+                ```
+
+                ```predict
+                n++
+                n * 10
+                ```
+
+                ```hint it == 10
+                It grew.
+                ```
+
+                ```hint
+                2 times 10.
+                ```
+
+                ## Choose it
+
+                Which?
+
+                ```choose
+                - [ ] this
+                  => not this
+                - [x] that
+                  => indeed
+                ```
+
+                ## Mend it
+
+                ```fix
+                int third(int n) { return n / 4; }
+                ```
+
+                It should divide by 3.
+
+                ```check
+                third(9) == 3
+                ```
+
+                ```hint
+                Look at the 4.
+                ```
+
+                ```answer
+                int third(int n) { return n / 3; }
+                ```
+                """);
+    }
+
+    @Test
+    void aLessonRunsAtThePrompt() throws IOException {
+        Session session = session(true);
+        assertThat(type(session, ":learn " + lesson())).contains("A small lesson  1/5", "Welcome.");
+        assertThat(type(session, "")).contains("Make it  2/5", "twice `x`");
+        assertThat(type(session, "y = x * x")).contains("y ==> 9", "Hint: The square of x is 9.", "2/5  Make `y`");
+        assertThat(type(session, "1 + 1")).contains("Hint: Multiply by 2.");
+        assertThat(type(session, "2 + 2")).contains("Hint: It is x * 2.");
+        assertThat(type(session, "3 + 3")).contains("One answer:", "y = x * 2");
+        assertThat(type(session, "int y = x + x;")).contains("right", "So `y` is 6.", "Guess it  3/5", "n * 10");
+        assertThat(type(session, "n * 10")).contains("First predict it").doesNotContain("right");
+        assertThat(type(session, "10")).contains("Hint: It grew.").doesNotContain("$");
+        assertThat(type(session, "19 + 1")).contains("right", "n * 10 ==> 20", "Choose it  4/5", "2. that");
+        assertThat(type(session, "1")).contains("not this one", "not this");
+        assertThat(type(session, "3")).contains("a number from 1 to 2");
+        assertThat(type(session, "2")).contains("right", "indeed", "Mend it  5/5", "n / 4");
+        assertThat(type(session, "third(9)")).contains("$", "Look at the 4");
+        assertThat(type(session, "int third(int n) { return n - 6; }")).contains("right", "Done: A small lesson");
+        assertThat(type(session, "next")).contains("there is no variable next");
+    }
+
+    @Test
+    void lookingAroundAndErrorsAreNeverWrong() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + lesson(), "");
+        assertThat(type(session, "x")).contains("x ==> 3", "2/5").doesNotContain("Hint", "right");
+        assertThat(type(session, "x +* 3")).contains("error").doesNotContain("Hint");
+        assertThat(type(session, ":vars")).doesNotContain("Hint");
+        assertThat(type(session, "double harmless = 1; y = 6")).contains("right");
+    }
+
+    @Test
+    void theLearnersOwnNamesComeToNoHarm() throws IOException {
+        Session session = session(true);
+        type(session, "String x = \"mine\"", "y = Value(7)", "int third(int n) { return 33; }", "int next = 1;");
+        assertThat(type(session, ":learn " + lesson())).contains("uses the names x, y, third; yours come back");
+        assertThat(type(session, "")).contains("Make it");
+        assertThat(type(session, "next"))
+                .as("a variable with the name of a word")
+                .contains("next ==> 1");
+        assertThat(type(session, "y = 2 * x")).contains("right");
+        assertThat(type(session, "20", "2", "int third(int n) { return n / 3; }"))
+                .contains("Done");
+        assertThat(type(session, "x", "y", "third(1)")).contains("\"mine\"", "data=7.0", "==> 33");
+    }
+
+    @Test
+    void wordsLeadThroughALesson() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + lesson());
+        assertThat(type(session, "next")).contains("Make it  2/5");
+        assertThat(type(session, "next")).contains("waits for an answer");
+        assertThat(type(session, "hint")).contains("Multiply by 2");
+        assertThat(type(session, "show")).contains("One answer:");
+        assertThat(type(session, "next")).contains("So `y` is 6.", "Guess it");
+        assertThat(type(session, "skip")).contains("Choose it");
+        assertThat(type(session, "back")).contains("Guess it  3/5");
+        assertThat(type(session, "play", "10", "y = 1"))
+                .contains("nothing is judged")
+                .doesNotContain("Hint");
+        assertThat(type(session, "next")).contains("Guess it  3/5");
+        assertThat(type(session, ":learn skip")).contains("Choose it");
+        assertThat(type(session, "show")).contains("The answer is 2");
+        assertThat(type(session, "quit")).contains("waits at step 4");
+        assertThat(type(session, "1 + 1")).contains("==> 2").doesNotContain("4/5");
+        assertThat(type(session, ":learn " + folder.resolve("small.md")))
+                .contains("continued at step 4 of 5", "Choose it  4/5");
+        assertThat(session.run("quit()", "", RunMode.INTERACTIVE)).isInstanceOf(Outcome.Quit.class);
+    }
+
+    @Test
+    void aResetOfTheSessionKeepsTheStep() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + lesson(), "", "skip");
+        assertThat(type(session, ":reset")).contains("Guess it  3/5");
+        assertThat(type(session, "y", "20")).contains("y ==> 6", "right");
+    }
+
+    @Test
+    void progressOutlivesTheShellAndCanBeForgotten() throws IOException {
+        type(session(true), ":learn 1", "", "a = Value(2)");
+        assertThat(Files.readString(folder.resolve("microgradj/lessons"))).isEqualTo("2 numbers\n");
+        Session second = session(true);
+        assertThat(type(second, ":learn")).contains("step 3/7", ":learn 1 starts or continues");
+        assertThat(type(second, ":learn numbers"))
+                .contains("continued at step 3 of 7")
+                .doesNotContain("error");
+        assertThat(type(second, "a.data")).as("what earlier steps declared").contains("==> 2.0");
+        assertThat(type(second, "quit", ":learn --reset numbers")).contains("forgotten");
+        assertThat(type(second, ":learn")).doesNotContain("step 3/7");
+    }
+
+    @Test
+    void twoShellsAtOnceDoNotLoseEachOthersProgress() throws IOException {
+        Session one = session(true);
+        Session two = session(true);
+        type(one, ":learn numbers", "");
+        type(two, ":learn slope", "", "skip");
+        type(one, "skip");
+        assertThat(Files.readString(folder.resolve("microgradj/lessons"))).isEqualTo("2 numbers\n2 slope\n");
+    }
+
+    @Test
+    void aScriptOrAPipeIsRefused() throws IOException {
+        assertThat(type(session(false), ":learn 1"))
+                .contains("error: a lesson needs a person at a prompt", "type :learn 1");
+        Session session = session(true);
+        Path script = Files.writeString(folder.resolve("a.jsh"), ":learn 1\n");
+        assertThat(type(session, ":open " + script)).contains("error", "not a script or a pipe");
+        assertThat(type(session(false), ":learn")).contains("numbers", "8 min");
+    }
+
+    @Test
+    void whatIsNotALessonIsRefused() throws IOException {
+        Session session = session(true);
+        assertThat(type(session, ":learn 99")).contains("error: there are lessons 1 to");
+        assertThat(type(session, ":learn numbrs")).contains("there is no lesson numbrs; did you mean numbers?");
+        assertThat(type(session, ":learn no.md")).contains("there is no file no.md");
+        Path bad = Files.writeString(folder.resolve("bad.md"), "# T\n\n## S\n\n```chek\n1\n```\n");
+        assertThat(type(session, ":learn " + bad)).contains("bad.md:5: there is no block chek; did you");
+        assertThat(type(session, ":learn --check numbers")).contains("needs a file");
+        assertThat(type(session, ":learn --check " + lesson())).contains("all 5 steps are in order");
+    }
+
+    @Test
+    void everyLessonFitsAWindowOf40ColumnsWithoutColours() {
+        columns = 40;
+        Session session = session(true);
+        for (Lesson lesson : LessonList.bundled().lessons()) {
+            String text = type(session, ":learn " + lesson.name());
+            assertThat(text).contains(lesson.title());
+            for (LessonStep step : lesson.steps()) {
+                String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
+                assertThat(shown.lines().filter(line -> !line.startsWith("    ") && !line.startsWith("mg> ")))
+                        .as("%s: after %s", lesson.name(), step.title())
+                        .filteredOn(line -> line.contains(" ") && !line.matches(".*[─│║═┌└╔╚▀⠀-⣿].*"))
+                        .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40));
+                assertThat(shown).doesNotContain("\033", "has a fault");
+            }
+        }
+        assertThat(type(session, ":learn")).contains("done").doesNotContain(" min");
+    }
+}

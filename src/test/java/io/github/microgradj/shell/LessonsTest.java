@@ -1,0 +1,172 @@
+package io.github.microgradj.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microgradj.command.learning.LessonCheck;
+import io.github.microgradj.learn.Lesson;
+import io.github.microgradj.learn.LessonList;
+import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonTask;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tests of the lessons that come with the shell: each runs from start to end, with all its right and wrong answers.
+ * {@code -Dlessons.only=chain-rule} checks only that one.
+ */
+class LessonsTest {
+    private static final Path FOLDER = Path.of("src/main/resources/io/github/microgradj/lessons");
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyLessonIsInOrder() throws Exception {
+        String only = System.getProperty("lessons.only", "");
+        return LessonList.in(FOLDER).lessons().stream()
+                .filter(lesson -> only.isEmpty() || lesson.name().equals(only))
+                .map(lesson -> DynamicTest.dynamicTest(lesson.name(), () -> check(lesson)));
+    }
+
+    private static void check(Lesson lesson) {
+        try (LessonCheck check =
+                new LessonCheck(printer -> Commands.another(Map.of(), printer).context(), lesson)) {
+            assertThat(check.faults()).isEmpty();
+        }
+        SoftAssertions soft = new SoftAssertions();
+        for (LessonStep step : lesson.steps()) {
+            if (step.task() instanceof LessonTask.Satisfy || step.task() instanceof LessonTask.Predict) {
+                String place = lesson.file() + ":" + step.line();
+                boolean predict = step.task() instanceof LessonTask.Predict;
+                soft.assertThat(step.trials())
+                        .as(place)
+                        .filteredOn(LessonStep.Trial::right)
+                        .hasSizeGreaterThanOrEqualTo(predict ? 3 : 4);
+                soft.assertThat(step.trials())
+                        .as(place)
+                        .filteredOn(trial -> !trial.right())
+                        .hasSizeGreaterThanOrEqualTo(3);
+            }
+        }
+        soft.assertThat(lesson.minutes()).isBetween(5, 15);
+        soft.assertThat(lesson.part()).isPositive();
+        soft.assertAll();
+    }
+
+    @Test
+    void theIndexListsAllLessons() throws Exception {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".md"))
+                    .sorted()
+                    .toList();
+            assertThat(FOLDER.resolve("index.txt")).hasContent(String.join("\n", names) + "\n");
+        }
+        List<String> known =
+                LessonList.bundled().lessons().stream().map(Lesson::name).toList();
+        assertThat(known).doesNotHaveDuplicates();
+        assertThat(LessonList.bundled().lessons())
+                .allSatisfy(lesson -> assertThat(known).containsAll(lesson.needs()));
+    }
+
+    /** The lesson on the page that describes the format is a good one. */
+    @Test
+    void theExampleInTheDocumentationIsInOrder() throws Exception {
+        String page = Files.readString(Path.of("docs/lessons.md"));
+        String lesson = page.split("````markdown\n", -1)[1].split("````\n", -1)[0];
+        check(Files.writeString(folder.resolve("doubling.md"), lesson));
+    }
+
+    private static void check(Path file) throws Exception {
+        for (Lesson lesson : LessonList.in(file).lessons()) {
+            try (LessonCheck check = new LessonCheck(
+                    printer -> Commands.another(Map.of(), printer).context(), lesson)) {
+                assertThat(check.faults()).isEmpty();
+            }
+        }
+    }
+
+    /** A check that finds nothing would pass every lesson. */
+    @Test
+    void theCheckFindsFaults() throws Exception {
+        String text = """
+                # Faulty
+
+                ## One
+
+                The answer is {{ nothing }}.
+
+                ```check
+                it == 6
+                ```
+
+                ```hint it == 9
+                Square.
+                ```
+
+                ```answer
+                2 * 2
+                ```
+
+                ```right
+                6
+                ```
+
+                ```wrong
+                6
+                => Square
+
+                5
+                => Square
+                ```
+
+                ```claim
+                1 + 1 == 3
+                ```
+
+                ## Two
+
+                ```check
+                1 < 2
+                ```
+
+                ```answer
+                1
+                ```
+
+                ## Three
+
+                ```setup
+                missing + 1
+                ```
+
+                ```predict
+                Math.random()
+                ```
+                """;
+        Path file = Files.writeString(folder.resolve("faulty.md"), text);
+        Lesson lesson = LessonList.in(file).lessons().get(0);
+        try (LessonCheck check =
+                new LessonCheck(printer -> Commands.another(Map.of(), printer).context(), lesson)) {
+            assertThat(String.join("\n", check.faults()))
+                    .contains(
+                            "faulty.md:3: {{ nothing }} fails: there is no variable nothing",
+                            "faulty.md:3: not accepted as right: 2 * 2",
+                            ":24: accepted as right, but listed as wrong: 6",
+                            ":27: the answer 5 does not get the hint \"Square\"",
+                            "faulty.md:3: the claim does not hold: 1 + 1 == 3",
+                            "the check already holds before an answer: 1 < 2",
+                            "a wrong answer gets no hint",
+                            "this code fails: missing + 1",
+                            "when it is computed again");
+        }
+    }
+}

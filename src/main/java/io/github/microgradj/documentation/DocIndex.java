@@ -26,9 +26,9 @@ public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
     /** Matches the packages of the shell, whose classes are public only so that they can use each other. */
-    private static final Pattern SHELL =
-            Pattern.compile("(?:language\\.infix|notebook|documentation|snippet|editor|archive|backward|output|report"
-                    + "|command|session|shell)(?:\\..*)?");
+    private static final Pattern SHELL = Pattern.compile(
+            "(?:language\\.(?:infix|python)|learn|notebook|documentation|snippet|editor|archive|backward|output"
+                    + "|report|command|session|shell)(?:\\..*)?");
 
     private static final Pattern MEMBER = Pattern.compile("[a-z.]+\\.([A-Z][\\w.]*)#(\\w+)");
 

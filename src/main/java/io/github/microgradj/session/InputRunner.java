@@ -134,7 +134,7 @@ final class InputRunner {
         Optional<Unit> whole = PythonText.whole(text, this::python);
         if (whole.isPresent()) {
             evaluator.engine().arm();
-            Outcome outcome = guarded(whole.get(), name);
+            Outcome outcome = guarded(() -> python(whole.get(), name, false));
             log.cells().endWhole(outcome instanceof Outcome.Success);
             return reported(whole.get(), outcome, name, Outcome.SUCCESS);
         }
@@ -278,14 +278,16 @@ final class InputRunner {
         if (refusal.isPresent()) {
             return new Outcome.Failure(refusal.get());
         }
-        if (InfixTranslator.isPython(text) || (python.isPresent() && PythonText.isPythons(text, python.get()))) {
+        boolean marked = InfixTranslator.isPython(text);
+        if (PythonText.isPythons(text, marked, this::python)
+                || (python.isPresent() && python.get().assigns(text))) {
             return python(unit, file, false);
         }
         SnippetEngine engine = evaluator.engine();
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         int declared = engine.declared().size();
         Evaluation evaluation = engine.eval(evaluator.resolved(unit.source()), origin);
-        if (evaluation instanceof Evaluation.Rejected && python().isMarked(text)) {
+        if (evaluation instanceof Evaluation.Rejected && (marked || python().isMarked(text))) {
             return python(unit, file, false);
         }
         Outcome outcome = results.to(evaluation, mode);

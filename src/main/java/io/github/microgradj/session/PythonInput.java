@@ -40,6 +40,7 @@ final class PythonInput {
     private Optional<PythonCell> cell = Optional.empty();
 
     private Optional<SnippetEngine> engine = Optional.empty();
+    private boolean imported;
     private List<String> lastJava = List.of();
 
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
@@ -58,9 +59,21 @@ final class PythonInput {
         return cell().isMarked(text);
     }
 
-    /** Returns whether a cell that has run assigned the name. */
-    boolean isAssigned(String name) {
-        return cell.isPresent() && cell().isAssigned(name);
+    /** Returns whether the text can be translated. */
+    boolean accepts(String text) {
+        try {
+            cell().preview(text);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /** Returns whether the text assigns a variable of a cell that has run, as Python does. */
+    boolean assigns(String text) {
+        return cell.isPresent()
+                && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
+                && isPython(text);
     }
 
     /** Returns the Java of the last cell. */
@@ -72,9 +85,18 @@ final class PythonInput {
         if (cell.isEmpty() || !engine.equals(Optional.of(evaluator.engine()))) {
             engine = Optional.of(evaluator.engine());
             cell = Optional.of(new PythonCell(new EngineNames(evaluator.engine())));
-            evaluator.engine().evalJava(IMPORTS, Origin.typed("")); // JShell takes a series of imports as one snippet.
+            imported = false;
         }
         return cell.get();
+    }
+
+    /** Imports what translated cells use, before the first one, because an import makes JShell compile much again. */
+    private void importAll() {
+        cell();
+        if (!imported) {
+            imported = true;
+            evaluator.engine().evalJava(IMPORTS, Origin.typed("")); // JShell takes a series of imports as one snippet.
+        }
     }
 
     private record EngineNames(SnippetEngine engine) implements PythonCell.SessionNames {
@@ -117,6 +139,7 @@ final class PythonInput {
     Outcome run(String text, Origin origin, ResultEcho echo) {
         PythonCell.TranslatedCell translation;
         lastJava = List.of();
+        importAll();
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {

@@ -53,12 +53,19 @@ final class PythonText {
                                 || !tokens.get(i).is("and")));
     }
 
-    /** Returns whether the text assigns a variable of a Python cell, without a semicolon. */
-    static boolean isPythons(String text, PythonInput python) {
+    /**
+     * Returns whether text with a mark of Python is Python. A single line may be Java with a list of Python in it, such
+     * as {@code new MLP(2, [3, 1])}; it is Python only if it can be translated.
+     */
+    static boolean isPythons(String text, boolean marked, Supplier<PythonInput> python) {
+        return marked && (text.strip().contains("\n") || python.get().accepts(text));
+    }
+
+    /** Returns the variable to which the text assigns, without a semicolon. */
+    static Optional<String> assigned(String text) {
         Matcher assignment = ASSIGNMENT.matcher(text);
-        return assignment.lookingAt()
-                && !text.stripTrailing().endsWith(";")
-                && python.isAssigned(assignment.group(1))
-                && python.isPython(text);
+        return assignment.lookingAt() && !text.stripTrailing().endsWith(";")
+                ? Optional.of(assignment.group(1))
+                : Optional.empty();
     }
 }

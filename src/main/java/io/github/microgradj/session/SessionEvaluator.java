@@ -102,7 +102,8 @@ final class SessionEvaluator implements Evaluator {
 
     @Override
     public String java(String source) throws UserError {
-        boolean marked = InfixTranslator.isPython(source);
+        boolean marked =
+                python.isPresent() && PythonText.isPythons(source, InfixTranslator.isPython(source), python.get());
         InfixTranslator.Translation translation =
                 marked ? new InfixTranslator.Translation(source, List.of()) : engine.java(resolved(source));
         if (python.isPresent()

@@ -287,7 +287,7 @@ class LearnTest {
             assertThat(text).contains(lesson.title());
             for (LessonStep step : lesson.steps()) {
                 String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
-                assertThat(shown.lines().filter(line -> !line.startsWith("    ") && !line.startsWith("mg> ")))
+                assertThat(shown.lines().filter(line -> !line.startsWith("    ") && !line.matches("mg> .*|.* ==> .*")))
                         .as("%s: after %s", lesson.name(), step.title())
                         .filteredOn(line -> line.contains(" ") && !line.matches(".*[─│║═┌└╔╚▀⠀-⣿].*"))
                         .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40));

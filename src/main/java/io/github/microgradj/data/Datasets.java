@@ -68,7 +68,7 @@ public final class Datasets {
     /**
      * Returns two half circles drawn from a generator.
      *
-     * @param noise the standard deviation; NaN if nothing is drawn for it, like {@code noise=None}
+     * @param noise the standard deviation; negative infinity if nothing is drawn for it, like {@code noise=None}
      */
     public static Dataset moons(int samples, double noise, NumPyRandom random) {
         return Moons.make(samples, noise, random);
@@ -97,7 +97,7 @@ public final class Datasets {
     /**
      * Returns two circles drawn from a generator.
      *
-     * @param noise the standard deviation; NaN if nothing is drawn for it, like {@code noise=None}
+     * @param noise the standard deviation; negative infinity if nothing is drawn for it, like {@code noise=None}
      */
     public static Dataset circles(int samples, double noise, double factor, NumPyRandom random) {
         return Circles.make(samples, noise, factor, random);

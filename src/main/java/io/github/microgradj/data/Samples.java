@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * scikit-learn.
  */
 final class Samples {
+    /** The noise of scikit-learn's {@code noise=None}, for which nothing is drawn. */
+    static final double NO_DRAW = Double.NEGATIVE_INFINITY;
+
     private record LabelledPoint(int label, double... features) {}
 
     private final String name;
@@ -37,9 +40,9 @@ final class Samples {
         return this;
     }
 
-    /** Adds normal noise with this standard deviation to every feature; draws nothing if it is NaN. */
+    /** Adds normal noise with this standard deviation to every feature; draws nothing if it is {@link #NO_DRAW}. */
     Samples scatter(double noise, NumPyRandom random) {
-        if (Double.isNaN(noise)) {
+        if (noise == NO_DRAW) {
             return this;
         }
         requireNoise(noise);

@@ -25,9 +25,12 @@ import java.util.stream.Stream;
 public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
-    /** Matches the packages of the shell, whose classes are public only so that they can use each other. */
+    /**
+     * Matches the packages whose classes are public only so that they can use each other: those of the shell, and what
+     * translated cells of Python call.
+     */
     private static final Pattern SHELL = Pattern.compile(
-            "(?:language\\.(?:infix|python)|learn|notebook|documentation|snippet|editor|archive|backward|output"
+            "(?:language\\.(?:infix|python)|python|learn|notebook|documentation|snippet|editor|archive|backward|output"
                     + "|report|command|session|shell)(?:\\..*)?");
 
     private static final Pattern MEMBER = Pattern.compile("[a-z.]+\\.([A-Z][\\w.]*)#(\\w+)");

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
  */
 final class PythonInput {
     private static final String IMPORTS = """
-            import java.util.*;
             import io.github.microgradj.python.*;
             import io.github.microgradj.python.module.*;
             import io.github.microgradj.python.value.*;
@@ -95,7 +94,7 @@ final class PythonInput {
         cell();
         if (!imported) {
             imported = true;
-            evaluator.engine().evalJava(IMPORTS, Origin.typed("")); // JShell takes a series of imports as one snippet.
+            IMPORTS.lines().forEach(each -> evaluator.engine().eval(each, Origin.typed("")));
         }
     }
 

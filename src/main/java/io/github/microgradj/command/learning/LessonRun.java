@@ -83,11 +83,11 @@ final class LessonRun implements InputGuide {
 
     private void enter(int to) {
         index = to;
+        listener.reached(index);
         step = new StepRun(session, lesson.steps().get(index));
         step.begin(place());
         String words = index == 0 ? "Enter goes on; back, play and quit work, too" : "Enter";
         printer.note("(" + (step.isReading() ? words : "hint, show, skip, back, play, quit") + ")");
-        listener.reached(index);
     }
 
     private String place() {

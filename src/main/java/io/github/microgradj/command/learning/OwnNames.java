@@ -55,6 +55,7 @@ final class OwnNames {
                             .filter(before.source::equals)
                             .isPresent();
             if (!same && variable && before.value != null) {
+                engine.declarations().drop(name); // What the lesson declared may be in the way of another type.
                 engine.define(name, before.type, before.value);
             } else if (!same) {
                 session.run(before.source);

@@ -56,9 +56,9 @@ final class ScikitLearn {
         return centers == null ? 3 : Math.toIntExact(PythonNumbers.index(centers));
     }
 
-    /** Returns the standard deviation, or NaN if nothing is drawn for it. */
+    /** Returns the standard deviation, or negative infinity if nothing is drawn for it. */
     private static double noise(Arguments arguments) {
-        return arguments.get("noise") == null ? Double.NaN : number(arguments, "noise", 0);
+        return arguments.get("noise") == null ? Double.NEGATIVE_INFINITY : number(arguments, "noise", 0);
     }
 
     private static double number(Arguments arguments, String name, double otherwise) {

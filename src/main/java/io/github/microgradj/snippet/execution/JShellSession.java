@@ -233,7 +233,7 @@ public final class JShellSession implements AutoCloseable {
         if (sameType.isPresent()) {
             control.assign(value, () -> shell.varValue(sameType.get()));
         } else if (!(redefine(name, type, value) instanceof Evaluation.Result)) {
-            throw new IllegalStateException("cannot declare " + name);
+            throw new IllegalStateException("cannot declare " + type + " " + name);
         }
     }
 

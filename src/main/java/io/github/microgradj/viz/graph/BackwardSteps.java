@@ -17,12 +17,19 @@ public final class BackwardSteps {
     private final IdentityHashMap<Value, Double> gradients = new IdentityHashMap<>();
     private final List<BackwardStep> steps = new ArrayList<>();
 
-    /** A node whose gradient is complete, and the terms that it adds to its operands. */
+    /**
+     * A step of the pass.
+     *
+     * @param node the node whose gradient is complete
+     * @param gradient the gradient of the node
+     * @param terms what the node adds to the gradients of its operands
+     */
     public record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
 
     /**
      * A term of a gradient, by the chain rule.
      *
+     * @param operand the operand to whose gradient the term is added
      * @param local the derivative of the node with respect to this operand
      * @param product the local derivative times the node's gradient
      * @param sum the operand's gradient so far, including this term

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A drawing of a graph as rows of text, in which one node is marked.
  *
+ * @param rows the rows of the drawing
  * @param first the first row of the marked node
  * @param last the last row of the marked node
  */

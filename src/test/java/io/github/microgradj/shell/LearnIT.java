@@ -44,7 +44,7 @@ class LearnIT {
             second.type("\003");
             second.awaitPrompt();
             second.enter("quit");
-            second.await(":learn numbers");
+            second.await("numbers continues it");
             second.awaitPrompt();
             second.enter("a.data + b.data");
             second.await("-1.0");

@@ -106,7 +106,7 @@ class TerminalIT {
             assertThat(narrow.screen())
                     .contains(
                             "Usage: :train [OPTIONS] DATASET [FILE]\n",
-                            "\n  --hidden=N\n    Hidden layers (default 16,16); none\n    for a linear model.\n",
+                            "\n  --hidden=N\n    Sizes of the hidden layers (default\n    16,16); none for a linear model.\n",
                             "\n    Learning rate of the first step\n    (default: depends on the\n    optimizer).\n");
         }
     }

@@ -232,8 +232,13 @@ public final class JShellSession implements AutoCloseable {
                 .equals(TypeNames.withoutPackages(type)));
         if (sameType.isPresent()) {
             control.assign(value, () -> shell.varValue(sameType.get()));
-        } else if (!(redefine(name, type, value) instanceof Evaluation.Result)) {
-            throw new IllegalStateException("cannot declare " + type + " " + name);
+        } else {
+            Evaluation declaration = redefine(name, type, value);
+            boolean holds =
+                    variable(name).map(this::valueOf).filter(value::equals).isPresent();
+            if (!(declaration instanceof Evaluation.Result) && !holds) {
+                throw new IllegalStateException("cannot declare " + type + " " + name + ": " + declaration);
+            }
         }
     }
 

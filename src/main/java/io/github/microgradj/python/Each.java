@@ -71,7 +71,7 @@ public final class Each {
     }
 
     /** Returns the generator {@code (function(x) for x in elements)}. */
-    public static <T> Iterator<@Nullable Object> of(Iterable<T> elements, One<T> function) {
+    public static <T> Iterator<Object> of(Iterable<T> elements, One<T> function) {
         Iterator<T> rest = elements.iterator();
         return Py.generator(new Iterator<>() {
             @Override
@@ -87,17 +87,17 @@ public final class Each {
     }
 
     /** Returns the generator {@code (function(i) for i in range)}. */
-    public static Iterator<@Nullable Object> of(Iterable<Long> range, OneNumber function) {
+    public static Iterator<Object> of(Iterable<Long> range, OneNumber function) {
         return of(range, (Long i) -> function.of(i));
     }
 
     /** Returns the generator {@code (function(a, b) for a, b in elements)}. */
-    public static Iterator<@Nullable Object> of(Iterable<?> elements, Two function) {
+    public static Iterator<Object> of(Iterable<?> elements, Two function) {
         return of(objects(elements), ofParts(function));
     }
 
     /** Returns the generator {@code (function(a, b, c) for a, b, c in elements)}. */
-    public static Iterator<@Nullable Object> of(Iterable<?> elements, Three function) {
+    public static Iterator<Object> of(Iterable<?> elements, Three function) {
         return of(objects(elements), ofParts(function));
     }
 
@@ -119,84 +119,84 @@ public final class Each {
     }
 
     /** Returns the pairs for whose parts a condition is true. */
-    public static Iterable<@Nullable Object> where(Iterable<?> elements, Two condition) {
+    public static Iterable<Object> where(Iterable<?> elements, Two condition) {
         return where(objects(elements), ofParts(condition));
     }
 
     /** Returns the triples for whose parts a condition is true. */
-    public static Iterable<@Nullable Object> where(Iterable<?> elements, Three condition) {
+    public static Iterable<Object> where(Iterable<?> elements, Three condition) {
         return where(objects(elements), ofParts(condition));
     }
 
     /** Returns {@code list(elements)}. */
-    public static List<@Nullable Object> list(Iterable<?> elements) {
+    public static List<Object> list(Iterable<?> elements) {
         List<@Nullable Object> list = new ArrayList<>();
         elements.forEach(list::add);
         return list;
     }
 
     /** Returns the list {@code [function(x) for x in elements]}. */
-    public static <T> List<@Nullable Object> list(Iterable<T> elements, One<T> function) {
+    public static <T> List<Object> list(Iterable<T> elements, One<T> function) {
         return list(() -> of(elements, function));
     }
 
     /** Returns the list {@code [function(x) for x in elements]}. */
-    public static List<@Nullable Object> list(Iterable<Long> elements, OneNumber function) {
+    public static List<Object> list(Iterable<Long> elements, OneNumber function) {
         return list(() -> of(elements, function));
     }
 
     /** Returns the list {@code [function(x) for x in elements]}. */
-    public static List<@Nullable Object> list(Iterable<?> elements, Two function) {
+    public static List<Object> list(Iterable<?> elements, Two function) {
         return list(() -> of(elements, function));
     }
 
     /** Returns the list {@code [function(x) for x in elements]}. */
-    public static List<@Nullable Object> list(Iterable<?> elements, Three function) {
+    public static List<Object> list(Iterable<?> elements, Three function) {
         return list(() -> of(elements, function));
     }
 
     /** Returns the set {@code {function(x) for x in elements}}. */
-    public static <T> Set<@Nullable Object> set(Iterable<T> elements, One<T> function) {
+    public static <T> Set<Object> set(Iterable<T> elements, One<T> function) {
         return set(() -> of(elements, function));
     }
 
     /** Returns the set {@code {function(x) for x in elements}}. */
-    public static Set<@Nullable Object> set(Iterable<Long> elements, OneNumber function) {
+    public static Set<Object> set(Iterable<Long> elements, OneNumber function) {
         return set(() -> of(elements, function));
     }
 
     /** Returns the set {@code {function(x) for x in elements}}. */
-    public static Set<@Nullable Object> set(Iterable<?> elements, Two function) {
+    public static Set<Object> set(Iterable<?> elements, Two function) {
         return set(() -> of(elements, function));
     }
 
     /** Returns the set {@code {function(x) for x in elements}}. */
-    public static Set<@Nullable Object> set(Iterable<?> elements, Three function) {
+    public static Set<Object> set(Iterable<?> elements, Three function) {
         return set(() -> of(elements, function));
     }
 
     /** Returns the elements of {@code function(x)} for each element, one after another. */
-    public static <T> Iterable<@Nullable Object> flat(Iterable<T> elements, One<T> function) {
+    public static <T> Iterable<Object> flat(Iterable<T> elements, One<T> function) {
         return flat(() -> of(elements, function));
     }
 
     /** Returns the elements of {@code function(x)} for each element, one after another. */
-    public static Iterable<@Nullable Object> flat(Iterable<Long> elements, OneNumber function) {
+    public static Iterable<Object> flat(Iterable<Long> elements, OneNumber function) {
         return flat(() -> of(elements, function));
     }
 
     /** Returns the elements of {@code function(x)} for each element, one after another. */
-    public static Iterable<@Nullable Object> flat(Iterable<?> elements, Two function) {
+    public static Iterable<Object> flat(Iterable<?> elements, Two function) {
         return flat(() -> of(elements, function));
     }
 
     /** Returns the elements of {@code function(x)} for each element, one after another. */
-    public static Iterable<@Nullable Object> flat(Iterable<?> elements, Three function) {
+    public static Iterable<Object> flat(Iterable<?> elements, Three function) {
         return flat(() -> of(elements, function));
     }
 
     /** Returns {@code set(elements)}. */
-    public static Set<@Nullable Object> set(Iterable<?> elements) {
+    public static Set<Object> set(Iterable<?> elements) {
         return Py.set(list(elements).toArray());
     }
 
@@ -224,24 +224,24 @@ public final class Each {
     }
 
     /** Returns the dict {@code {key(x): value(x) for x in elements}}. */
-    public static <T> Map<@Nullable Object, @Nullable Object> dict(Iterable<T> elements, One<T> key, One<T> value) {
+    public static <T> Map<Object, Object> dict(Iterable<T> elements, One<T> key, One<T> value) {
         Map<@Nullable Object, @Nullable Object> dict = Py.dict();
         elements.forEach(each -> Py.set(dict, key.of(each), value.of(each)));
         return dict;
     }
 
     /** Returns the dict {@code {key(i): value(i) for i in range}}. */
-    public static Map<@Nullable Object, @Nullable Object> dict(Iterable<Long> range, OneNumber key, OneNumber value) {
+    public static Map<Object, Object> dict(Iterable<Long> range, OneNumber key, OneNumber value) {
         return dict(range, (Long i) -> key.of(i), (Long i) -> value.of(i));
     }
 
     /** Returns the dict {@code {key(a, b): value(a, b) for a, b in elements}}. */
-    public static Map<@Nullable Object, @Nullable Object> dict(Iterable<?> elements, Two key, Two value) {
+    public static Map<Object, Object> dict(Iterable<?> elements, Two key, Two value) {
         return dict(objects(elements), ofParts(key), ofParts(value));
     }
 
     /** Returns the dict of keys and values that are pairs. */
-    public static Map<@Nullable Object, @Nullable Object> dict(Iterable<?> pairs) {
+    public static Map<Object, Object> dict(Iterable<?> pairs) {
         return dict(pairs, (key, value) -> key, (key, value) -> value);
     }
 

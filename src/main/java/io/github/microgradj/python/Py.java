@@ -304,12 +304,12 @@ public final class Py {
     }
 
     /** Returns what {@code for each in object} runs over. */
-    public static Iterable<@Nullable Object> iter(@Nullable Object object) {
+    public static Iterable<Object> iter(@Nullable Object object) {
         return Sequences.iterable(object);
     }
 
     /** Returns a generator, which can be run over once, of elements that are computed on demand. */
-    public static Iterator<@Nullable Object> generator(Iterator<@Nullable Object> elements) {
+    public static Iterator<Object> generator(Iterator<@Nullable Object> elements) {
         return new PythonIterator("generator", elements);
     }
 
@@ -332,7 +332,7 @@ public final class Py {
     }
 
     /** Returns the list {@code [a, b]}. */
-    public static List<@Nullable Object> list(@Nullable Object... elements) {
+    public static List<Object> list(@Nullable Object... elements) {
         return new ArrayList<>(Arrays.asList(elements));
     }
 
@@ -342,7 +342,7 @@ public final class Py {
     }
 
     /** Returns the dict {@code {key: value}} from keys and values in turn. */
-    public static Map<@Nullable Object, @Nullable Object> dict(@Nullable Object... keysAndValues) {
+    public static Map<Object, Object> dict(@Nullable Object... keysAndValues) {
         Map<@Nullable Object, @Nullable Object> dict = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             Subscripts.set(dict, keysAndValues[i], keysAndValues[i + 1]);
@@ -351,7 +351,7 @@ public final class Py {
     }
 
     /** Returns the set {@code {a, b}}. */
-    public static Set<@Nullable Object> set(@Nullable Object... elements) {
+    public static Set<Object> set(@Nullable Object... elements) {
         return elements.length == 0 ? new LinkedHashSet<>() : Sequences.set(list(elements));
     }
 

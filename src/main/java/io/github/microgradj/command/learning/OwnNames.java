@@ -56,7 +56,12 @@ final class OwnNames {
                             .isPresent();
             if (!same && variable && before.value != null) {
                 engine.declarations().drop(name); // What the lesson declared may be in the way of another type.
-                engine.define(name, before.type, before.value);
+                try {
+                    engine.define(name, before.type, before.value);
+                } catch (IllegalStateException e) {
+                    restored.add(name + " (lost: it cannot be declared again)");
+                    return;
+                }
             } else if (!same) {
                 session.run(before.source);
             }

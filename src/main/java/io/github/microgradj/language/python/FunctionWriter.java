@@ -51,7 +51,7 @@ final class FunctionWriter {
                 List.of());
     }
 
-    /** Writes the methods of a function: the one for objects, and those for doubles and Values if types are found. */
+    /** Writes the methods of a function: the one for objects, and those for numbers and Values if types are found. */
     List<String> methods(Syntax.Function function) {
         Definition definition = definition(function);
         outer.names().define(definition);
@@ -76,7 +76,24 @@ final class FunctionWriter {
             }
         }
         outer.names().define(definition);
+        forWholeNumbers(definition, function).ifPresent(methods::add);
         return methods;
+    }
+
+    /**
+     * Writes the method for Java's whole numbers, which would otherwise become doubles in a call such as {@code f(3)}.
+     * Cells do not call it: the method for objects has whole numbers of any size.
+     */
+    private Optional<String> forWholeNumbers(Definition definition, Syntax.Function function) {
+        List<PythonType> doubles = Collections.nCopies(function.parameters().size(), PythonType.FLOAT);
+        if (definition.overload(doubles).isEmpty()) {
+            return Optional.empty();
+        }
+        List<PythonType> types = Collections.nCopies(function.parameters().size(), PythonType.INT);
+        WrittenMethod method = method(definition, function, types);
+        return Optional.of(method.scope().returned())
+                .filter(returned -> returned == PythonType.INT || returned == PythonType.FLOAT)
+                .map(returned -> method.text());
     }
 
     /** A method calls no other of the same name, which the shell of Java 17 would not find. */

@@ -201,6 +201,14 @@ class LearnTest {
     }
 
     @Test
+    void everyOverloadOfTheLearnersMethodComesBack() {
+        Session session = session(true);
+        type(session, "int f(int x) { return 1; }", "int f(String x) { return 2; }");
+        type(session, ":learn chain-rule", "quit");
+        assertThat(type(session, "f(0) + f(\"\")")).contains("==> 3");
+    }
+
+    @Test
     void wordsLeadThroughALesson() throws IOException {
         Session session = session(true);
         type(session, ":learn " + lesson());

@@ -20,7 +20,7 @@ final class OwnNames {
         for (String name : engine.declarations().names()) {
             String type = type(engine, name);
             Object value = type.isEmpty() ? null : engine.valueOf(name).orElse(null);
-            String source = engine.declarations().source(name).orElse("");
+            String source = String.join("\n", engine.declarations().sources(name));
             kept.put(name, new OwnName(type, value, source));
         }
     }
@@ -50,10 +50,7 @@ final class OwnNames {
             boolean same = variable
                     ? type(engine, name).equals(before.type)
                             && now.filter(value -> isSame(value, before.value)).isPresent()
-                    : engine.declarations()
-                            .source(name)
-                            .filter(before.source::equals)
-                            .isPresent();
+                    : String.join("\n", engine.declarations().sources(name)).equals(before.source);
             if (!same && variable && before.value != null) {
                 engine.declarations().drop(name); // What the lesson declared may be in the way of another type.
                 try {

@@ -81,6 +81,11 @@ public final class Declarations {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
     }
 
+    /** Returns the sources of all declarations with the given name, such as the overloads of a method. */
+    public List<String> sources(String name) {
+        return own().filter(named(name)).map(Snippet::source).toList();
+    }
+
     /** Returns the names that the user and the commands have declared. */
     public List<String> names() {
         return own().filter(snippet -> !(snippet instanceof ImportSnippet))

@@ -154,6 +154,12 @@ public final class PlainKernels implements Kernels {
                     c, d, b[t], b[t + 1], b[t + 2], b[t + 3], a[i], a[i + 1], a[i + 2], a[i + 3], a[k], a[k + 1],
                     a[k + 2], a[k + 3], length);
         }
+        if (t + 1 < terms) {
+            int i = place + t;
+            int k = i + BLOCK;
+            twoByTwo(c, d, b[t], b[t + 1], a[i], a[i + 1], a[k], a[k + 1], length);
+            t += 2;
+        }
         for (; t < terms; t++) {
             add(c, b[t], a[place + t], length);
             add(d, b[t], a[place + BLOCK + t], length);
@@ -183,6 +189,24 @@ public final class PlainKernels implements Kernels {
             double x3 = b3[j];
             c[j] = (((c[j] + a0 * x0) + a1 * x1) + a2 * x2) + a3 * x3;
             d[j] = (((d[j] + e0 * x0) + e1 * x1) + e2 * x2) + e3 * x3;
+        }
+    }
+
+    private static void twoByTwo(
+            double[] c,
+            double[] d,
+            double[] b0,
+            double[] b1,
+            double a0,
+            double a1,
+            double e0,
+            double e1,
+            int columns) {
+        for (int j = 0; j < columns; j++) {
+            double x0 = b0[j];
+            double x1 = b1[j];
+            c[j] = (c[j] + a0 * x0) + a1 * x1;
+            d[j] = (d[j] + e0 * x0) + e1 * x1;
         }
     }
 

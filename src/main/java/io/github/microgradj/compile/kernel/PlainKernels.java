@@ -247,4 +247,9 @@ public final class PlainKernels implements Kernels {
     public void sumRows(Matrix rows, int count, int columns, double[] sums) {
         SmallMatrixMultiply.sumRows(rows, count, columns, sums);
     }
+
+    @Override
+    public String toString() {
+        return "plain loops";
+    }
 }

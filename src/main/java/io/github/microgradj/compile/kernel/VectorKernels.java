@@ -64,4 +64,9 @@ final class VectorKernels implements Kernels {
             sums[j] = sum;
         }
     }
+
+    @Override
+    public String toString() {
+        return "vectors of " + WIDTH + " doubles";
+    }
 }

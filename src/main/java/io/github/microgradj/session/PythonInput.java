@@ -40,7 +40,6 @@ final class PythonInput {
 
     private Optional<SnippetEngine> engine = Optional.empty();
     private boolean imported;
-    private List<String> lastJava = List.of();
 
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
@@ -73,11 +72,6 @@ final class PythonInput {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
                 && isPython(text);
-    }
-
-    /** Returns the Java of the last cell. */
-    List<String> lastJava() {
-        return lastJava;
     }
 
     private PythonCell cell() {
@@ -137,7 +131,6 @@ final class PythonInput {
      */
     Outcome run(String text, Origin origin, ResultEcho echo) {
         PythonCell.TranslatedCell translation;
-        lastJava = List.of();
         importAll();
         try {
             translation = cell().translate(text, this::check);
@@ -146,9 +139,11 @@ final class PythonInput {
             return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
-        lastJava = translation.snippets().stream().map(PythonCell.Snippet::java).toList();
+        List<String> java =
+                translation.snippets().stream().map(PythonCell.Snippet::java).toList();
+        evaluator.last().add(java);
         if (context.settings().isOn(Setting.JAVA)) {
-            lastJava.forEach(java -> context.printer().line(Style.DIM, java));
+            java.forEach(each -> context.printer().line(Style.DIM, each));
         }
         String logged = text;
         List<String> before = evaluator.engine().declarations().names();

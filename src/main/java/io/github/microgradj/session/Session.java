@@ -183,11 +183,6 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return recorded(() -> runner.runCell(text, name));
     }
 
-    /** Returns the Java of the last cell of Python, one snippet each; empty if it was refused. */
-    public List<String> lastJava() {
-        return runner.python().lastJava();
-    }
-
     /** Calls the guide. What it runs meanwhile is not the user's input. */
     private Optional<Outcome> guided(Supplier<Optional<Outcome>> call) {
         guiding = true;

@@ -2,6 +2,7 @@ package io.github.microgradj.session;
 
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.PictureCommand;
+import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
@@ -19,6 +20,9 @@ import io.github.microgradj.snippet.model.Origin;
 import io.github.microgradj.viz.picture.Picture;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +35,8 @@ final class PythonInput {
             import io.github.microgradj.python.module.*;
             import io.github.microgradj.python.value.*;
             """;
+
+    private static final Pattern FUNCTION = Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
 
     private final CommandContext context;
     private final SessionEvaluator evaluator;
@@ -127,9 +133,10 @@ final class PythonInput {
      * Runs a cell. If it is refused, none of it runs.
      *
      * @param origin where the cell comes from
-     * @param echo how results are shown
+     * @param mode how results are shown
+     * @param each whether the value of every statement is shown; otherwise, only that of the last line is
      */
-    Outcome run(String text, Origin origin, ResultEcho echo) {
+    Outcome run(String text, Origin origin, RunMode mode, boolean each) {
         PythonCell.TranslatedCell translation;
         importAll();
         try {
@@ -143,12 +150,12 @@ final class PythonInput {
                 translation.snippets().stream().map(PythonCell.Snippet::java).toList();
         evaluator.last().add(java);
         if (context.settings().isOn(Setting.JAVA)) {
-            java.forEach(each -> context.printer().line(Style.DIM, each));
+            java.forEach(line -> context.printer().line(Style.DIM, line));
         }
         String logged = text;
         List<String> before = evaluator.engine().declarations().names();
         for (PythonCell.Snippet snippet : translation.snippets()) {
-            Outcome outcome = run(snippet, text, origin, echo, logged);
+            Outcome outcome = run(snippet, text, origin, logged, shown(mode, each || snippet.shown()));
             if (!(outcome instanceof Outcome.Success)) {
                 dropNew(translation.snippets(), snippet, before);
                 figures();
@@ -156,7 +163,27 @@ final class PythonInput {
             }
             logged = "";
         }
+        if (mode == RunMode.INTERACTIVE && context.settings().isOn(Setting.ECHO)) {
+            created(translation.snippets(), text, before).ifPresent(context.printer()::note);
+        }
         return figures();
+    }
+
+    private Function<Evaluation, Outcome> shown(RunMode mode, boolean shown) {
+        return shown ? evaluation -> evaluator.results().to(evaluation, mode) : evaluation -> Outcome.SUCCESS;
+    }
+
+    /** Returns a note about the function that is all an input defines, however many methods it has become. */
+    private static Optional<String> created(List<PythonCell.Snippet> snippets, String text, List<String> before) {
+        boolean one = !snippets.isEmpty()
+                && snippets.stream()
+                        .allMatch(each ->
+                                each.isMethod() && each.span().equals(snippets.get(0).span()));
+        Matcher head = FUNCTION.matcher(text);
+        return one && head.find()
+                ? Optional.of((before.contains(head.group(1)) ? "replaced" : "created") + " function "
+                        + head.group().replaceAll("\\s+", " "))
+                : Optional.empty();
     }
 
     /** Drops the variables that were declared for a statement that failed, as in Python, where it assigns none. */
@@ -180,17 +207,12 @@ final class PythonInput {
         }
     }
 
-    /** How a result is shown. */
-    interface ResultEcho {
-        /**
-         * Shows the result of a statement.
-         *
-         * @param last whether it is the value of the cell's last line
-         */
-        Outcome show(Evaluation evaluation, boolean last);
-    }
-
-    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, ResultEcho echo, String logged) {
+    private Outcome run(
+            PythonCell.Snippet snippet,
+            String text,
+            Origin origin,
+            String logged,
+            Function<Evaluation, Outcome> shown) {
         SnippetEngine running = evaluator.engine();
         if (snippet.isPicture()) {
             try {
@@ -204,7 +226,7 @@ final class PythonInput {
         if (evaluation instanceof Evaluation.Result result) {
             log.addSnippet(logged, snippet.java(), result.name(), result.type(), result.expression());
             boolean none = result.value() == null && result.expression();
-            return none ? Outcome.SUCCESS : echo.show(evaluation, snippet.shown());
+            return none ? Outcome.SUCCESS : shown.apply(evaluation);
         }
         if (evaluation instanceof Evaluation.Threw threw) {
             evaluator.results().threw(threw.exception());
@@ -214,7 +236,7 @@ final class PythonInput {
         Optional<Outcome> failure = evaluator.results().failure(evaluation);
         if (failure.isEmpty()) {
             log.addSnippet(logged, snippet.java(), "", "", false);
-            return echo.show(evaluation, false);
+            return snippet.isMethod() ? Outcome.SUCCESS : shown.apply(evaluation);
         }
         log.addUnfinished(text);
         return failure.get() instanceof Outcome.Failure failed

@@ -110,10 +110,7 @@ final class SnippetRunner {
      */
     Outcome runPython(Unit unit, String file, RunMode mode, boolean cell) {
         boolean line = !unit.text().strip().contains("\n");
-        return python().run(
-                        unit.text(),
-                        origin(unit, file, mode),
-                        (evaluation, last) -> last || (line && !cell) ? results.to(evaluation, mode) : Outcome.SUCCESS);
+        return python().run(unit.text(), origin(unit, file, mode), mode, line && !cell);
     }
 
     private static Origin origin(Unit unit, String file, RunMode mode) {

@@ -77,21 +77,35 @@ final class InputRunner {
 
     /** Runs a cell of Python as one unit, as {@link Session#runCell} specifies. */
     Outcome runCell(String text, String name) {
+        return runWhole(text, name, RunMode.CELL);
+    }
+
+    /** Runs a file of Python as one unit, as {@link Session#runPython} specifies. */
+    Outcome runPython(String text, String name) {
+        return runWhole(text, name, RunMode.SCRIPT);
+    }
+
+    private Outcome runWhole(String text, String name, RunMode how) {
         RunMode outer = mode;
-        mode = RunMode.CELL;
+        mode = how;
         evaluator.last().begin();
         log.cells().begin(text);
         try {
-            evaluator.engine().arm();
             Unit unit = new Unit(text, text, 1, false, true);
-            Outcome outcome = guarded(() -> snippets.runPython(unit, name, mode, true));
-            log.cells().endWhole(outcome instanceof Outcome.Success);
+            Outcome outcome = ofPython(unit, name);
             reported(unit, outcome, name, Outcome.SUCCESS);
             return outcome;
         } finally {
             mode = outer;
             log.cells().begin("");
         }
+    }
+
+    private Outcome ofPython(Unit whole, String name) {
+        evaluator.engine().arm();
+        Outcome outcome = guarded(() -> snippets.runPython(whole, name, mode, true));
+        log.cells().endWhole(outcome instanceof Outcome.Success);
+        return outcome;
     }
 
     private Outcome runUnits(String text, String name) {
@@ -102,10 +116,7 @@ final class InputRunner {
         }
         Optional<Unit> whole = snippets.wholeOfPython(text);
         if (whole.isPresent()) {
-            evaluator.engine().arm();
-            Outcome outcome = guarded(() -> snippets.runPython(whole.get(), name, mode, false));
-            log.cells().endWhole(outcome instanceof Outcome.Success);
-            return reported(whole.get(), outcome, name, Outcome.SUCCESS);
+            return reported(whole.get(), ofPython(whole.get(), name), name, Outcome.SUCCESS);
         }
         Outcome worst = Outcome.SUCCESS;
         DeferredDeclarations deferred = new DeferredDeclarations();

@@ -36,7 +36,8 @@ final class PythonInput {
             import io.github.microgradj.python.value.*;
             """;
 
-    private static final Pattern FUNCTION = Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
 
     private final CommandContext context;
     private final SessionEvaluator evaluator;
@@ -152,19 +153,23 @@ final class PythonInput {
         if (context.settings().isOn(Setting.JAVA)) {
             java.forEach(line -> context.printer().line(Style.DIM, line));
         }
-        String logged = text;
         List<String> before = evaluator.engine().declarations().names();
-        for (PythonCell.Snippet snippet : translation.snippets()) {
-            Outcome outcome = run(snippet, text, origin, logged, shown(mode, each || snippet.shown()));
+        List<PythonCell.Snippet> snippets = translation.snippets();
+        if (snippets.isEmpty()) {
+            log.addSnippet(text, "", "", "", false);
+        }
+        List<String> statements = CellStatements.of(snippets, text);
+        for (int i = 0; i < snippets.size(); i++) {
+            PythonCell.Snippet snippet = snippets.get(i);
+            Outcome outcome = run(snippet, text, origin, statements.get(i), shown(mode, each || snippet.shown()));
             if (!(outcome instanceof Outcome.Success)) {
-                dropNew(translation.snippets(), snippet, before);
+                dropNew(snippets, snippet, before);
                 figures();
                 return outcome;
             }
-            logged = "";
         }
         if (mode == RunMode.INTERACTIVE && context.settings().isOn(Setting.ECHO)) {
-            created(translation.snippets(), text, before).ifPresent(context.printer()::note);
+            created(snippets, text, before).ifPresent(context.printer()::note);
         }
         return figures();
     }
@@ -177,8 +182,8 @@ final class PythonInput {
     private static Optional<String> created(List<PythonCell.Snippet> snippets, String text, List<String> before) {
         boolean one = !snippets.isEmpty()
                 && snippets.stream()
-                        .allMatch(each ->
-                                each.isMethod() && each.span().equals(snippets.get(0).span()));
+                        .allMatch(each -> each.isMethod()
+                                && each.span().equals(snippets.get(0).span()));
         Matcher head = FUNCTION.matcher(text);
         return one && head.find()
                 ? Optional.of((before.contains(head.group(1)) ? "replaced" : "created") + " function "
@@ -230,7 +235,7 @@ final class PythonInput {
         }
         if (evaluation instanceof Evaluation.Threw threw) {
             evaluator.results().threw(threw.exception());
-            log.addUnfinished(text);
+            log.addUnfinished(logged.strip());
             return failure(text, described(threw.exception()), snippet.span());
         }
         Optional<Outcome> failure = evaluator.results().failure(evaluation);
@@ -238,7 +243,7 @@ final class PythonInput {
             log.addSnippet(logged, snippet.java(), "", "", false);
             return snippet.isMethod() ? Outcome.SUCCESS : shown.apply(evaluation);
         }
-        log.addUnfinished(text);
+        log.addUnfinished(logged.strip());
         return failure.get() instanceof Outcome.Failure failed
                 ? failure(text, failed.message(), snippet.span())
                 : failure.get();

@@ -183,6 +183,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return recorded(() -> runner.runCell(text, name));
     }
 
+    @Override
+    public Outcome runPython(String text, String name) {
+        return recorded(() -> runner.runPython(text, name));
+    }
+
     /** Calls the guide. What it runs meanwhile is not the user's input. */
     private Optional<Outcome> guided(Supplier<Optional<Outcome>> call) {
         guiding = true;

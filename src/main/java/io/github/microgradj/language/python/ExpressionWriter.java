@@ -188,7 +188,9 @@ final class ExpressionWriter {
                             : new JavaExpression("(Object) " + java, PythonType.ANY, Level.UNARY)
                     : JavaExpression.operand(java, type);
         }
-        return calls.functionNamed(name);
+        return name.name().equals("__name__")
+                ? JavaExpression.operand("\"__main__\"", PythonType.STR)
+                : calls.functionNamed(name);
     }
 
     private JavaExpression attribute(Syntax.Attribute attribute) {

@@ -18,8 +18,10 @@ import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
 import io.github.microgradj.snippet.model.Origin;
 import io.github.microgradj.viz.picture.Picture;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,8 @@ final class PythonInput {
 
     private Optional<SnippetEngine> engine = Optional.empty();
     private boolean imported;
+    /** What {@code plt} ignores and the user has been told. */
+    private final Set<String> toldIgnored = new HashSet<>();
 
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
@@ -200,12 +204,23 @@ final class PythonInput {
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
-    /** Shows what the cell has drawn with {@code plt}. */
+    /** Shows what the cell has drawn with {@code plt}, and says once what of it has no effect. */
     private Outcome figures() {
+        String ignored = PyPlot.takeIgnored().stream().filter(toldIgnored::add).collect(Collectors.joining(", "));
+        if (!ignored.isEmpty()) {
+            context.printer().note("plt: no effect here: " + ignored);
+        }
+        return PyPlot.take().stream()
+                .map(this::show)
+                .filter(outcome -> !(outcome instanceof Outcome.Success))
+                .findFirst()
+                .orElse(Outcome.SUCCESS);
+    }
+
+    private Outcome show(Picture picture) {
         try {
-            for (Picture figure : PyPlot.take()) {
-                PictureCommand.show(figure, System.getenv(), context);
-            }
+            context.printer().recorder().picture(picture);
+            PictureCommand.show(picture, System.getenv(), context);
             return Outcome.SUCCESS;
         } catch (UserError e) {
             return evaluator.results().to(e);
@@ -230,6 +245,9 @@ final class PythonInput {
         Evaluation evaluation = running.evalJava(snippet.java(), origin);
         if (evaluation instanceof Evaluation.Result result) {
             log.addSnippet(logged, snippet.java(), result.name(), result.type(), result.expression());
+            if (snippet.shown() && result.value() instanceof Picture picture) {
+                return show(picture);
+            }
             boolean none = result.value() == null && result.expression();
             return none ? Outcome.SUCCESS : shown.apply(evaluation);
         }

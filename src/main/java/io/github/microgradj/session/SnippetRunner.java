@@ -62,7 +62,7 @@ final class SnippetRunner {
         if (refusal.isPresent()) {
             return new Outcome.Failure(refusal.get());
         }
-        boolean marked = InfixTranslator.isPython(text);
+        boolean marked = InfixTranslator.isPython(text) || PythonText.isDrawing(text);
         if (PythonText.isPythons(text, marked, this::python)
                 || (python.isPresent() && python.get().assigns(text))) {
             return runPython(unit, file, mode, false);

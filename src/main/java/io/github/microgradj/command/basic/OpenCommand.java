@@ -11,9 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(
-        name = "open",
-        description = "Run the snippets and commands of a file, the cells of a notebook, or a file of Python.")
+@CommandLine.Command(name = "open", description = "Run a script, the cells of a notebook, or a file of Python.")
 public final class OpenCommand extends Command {
     @Option(names = "--step", description = "Show each cell of a notebook, and run it when Enter is pressed.")
     private boolean step;

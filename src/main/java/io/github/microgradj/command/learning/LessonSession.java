@@ -8,9 +8,13 @@ import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The learner's session, as a lesson uses it. */
@@ -19,11 +23,15 @@ final class LessonSession {
     private static final Pattern DECLARED =
             Pattern.compile("(?m)^(?:[A-Za-z][\\w.<>,\\[\\]]*\\s+)?([A-Za-z_]\\w*)\\s*(?:=(?!=)|\\([^()]*\\)\\s*\\{)");
 
+    /** Matches an assignment to a variable or a field, or a call of a method. */
+    private static final Pattern CHANGE = Pattern.compile("([A-Za-z_]\\w*)(?:[\\w.]*\\s*=(?!=)|[\\w.]+\\().*");
+
     private static final Pattern PRINTS = Pattern.compile(":.*|print\\(.*|System\\.out\\..*", Pattern.DOTALL);
 
     private final CommandContext context;
     private final String name;
     private final Consumer<String> faults;
+    private final Map<String, List<String>> declared = new HashMap<>();
 
     /**
      * Creates the session of a lesson.
@@ -66,6 +74,46 @@ final class LessonSession {
     void run(String code) {
         if (!code.isBlank() && context.session().run(code, name, RunMode.SCRIPT) instanceof Outcome.Failure) {
             faults.accept("this code fails: " + code.replace('\n', ' '));
+        }
+    }
+
+    /**
+     * Runs code of the lesson that has run before, compiling assignments together. Methods that are still declared are
+     * not declared again.
+     */
+    void runAgain(String code) {
+        List<String> changes = new ArrayList<>();
+        for (String unit : split(code)) {
+            Matcher change = CHANGE.matcher(unit);
+            if (change.matches() && engine().valueOf(change.group(1)).isPresent()) {
+                changes.add(unit.replaceFirst(";?\\s*$", ";"));
+            } else if (!isDeclared(unit)) {
+                runTogether(changes);
+                changes.clear();
+                run(unit);
+                declared.put(unit, sources(unit));
+            }
+        }
+        runTogether(changes);
+    }
+
+    private boolean isDeclared(String unit) {
+        List<String> now = sources(unit);
+        return !now.isEmpty() && now.equals(declared.get(unit));
+    }
+
+    /** Returns the declarations of the methods that a unit declares. */
+    private List<String> sources(String unit) {
+        return names(unit).stream()
+                .filter(name -> engine().valueOf(name).isEmpty())
+                .flatMap(name -> engine().declarations().sources(name).stream())
+                .toList();
+    }
+
+    private void runTogether(List<String> changes) {
+        if (changes.size() < 2
+                || !(engine().eval("{ " + String.join(" ", changes) + " }") instanceof Evaluation.Done)) {
+            changes.forEach(this::run);
         }
     }
 

@@ -52,7 +52,9 @@ final class OwnNames {
                             && now.filter(value -> isSame(value, before.value)).isPresent()
                     : String.join("\n", engine.declarations().sources(name)).equals(before.source);
             if (!same && variable && before.value != null) {
-                engine.declarations().drop(name); // What the lesson declared may be in the way of another type.
+                if (!type(engine, name).equals(before.type)) {
+                    engine.declarations().drop(name); // What the lesson declared may be in the way of another type.
+                }
                 try {
                     engine.define(name, before.type, before.value);
                 } catch (IllegalStateException e) {

@@ -62,13 +62,35 @@ final class StepRun {
         }
     }
 
-    /** Runs what the step does to the session, without showing anything, as if the learner had done it. */
-    void repeat() {
-        session.run(step.setup());
+    /** Returns the same step before any answer, without preparing the session. A predicted value is not computed again. */
+    StepRun again() {
+        StepRun again = new StepRun(session, step);
+        if (step.task() instanceof LessonTask.Predict predict) {
+            if (predicted.isEmpty()) {
+                compute(predict);
+            }
+            again.predicted = predicted;
+        }
+        return again;
+    }
+
+    /** Prepares the session as {@link #begin} does, without showing anything. It may be faster if it was done before. */
+    void prepare(boolean again) {
+        if (again) {
+            session.runAgain(step.setup());
+        } else {
+            session.run(step.setup());
+        }
         repeat(step.before());
         if (step.task() instanceof LessonTask.Satisfy satisfy) {
             session.repeat(satisfy.broken());
-        } else if (step.task() instanceof LessonTask.Predict predict) {
+        }
+    }
+
+    /** Runs what the step does to the session, without showing anything, as if the learner had done it. */
+    void repeat() {
+        prepare(false);
+        if (step.task() instanceof LessonTask.Predict predict) {
             session.repeat(predict.code());
         }
         session.repeat(isCode() ? step.answer() : "");
@@ -201,9 +223,9 @@ final class StepRun {
 
     /** Returns whether all conditions hold for an answer. */
     boolean satisfies(LessonTask.Satisfy satisfy, Answer answer) {
-        return satisfy.conditions().stream()
-                .allMatch(
-                        condition -> answer.in(condition).filter(session::holds).isPresent());
+        return answer.in("(" + String.join(") && (", satisfy.conditions()) + ")")
+                .filter(session::holds)
+                .isPresent();
     }
 
     private void right(Answer answer) {

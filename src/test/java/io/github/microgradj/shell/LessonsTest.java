@@ -9,8 +9,10 @@ import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.learn.LessonTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LessonsTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/github/microgradj/lessons");
+
+    /** Matches an answer that looks different in Python: a method, a loop, or a lambda. */
+    private static final Pattern HAS_PYTHON = Pattern.compile("\\bfor \\(|\\bwhile \\(|->|\\) \\{");
 
     @TempDir
     Path folder;
@@ -43,22 +48,52 @@ class LessonsTest {
         }
         SoftAssertions soft = new SoftAssertions();
         for (LessonStep step : lesson.steps()) {
-            if (step.task() instanceof LessonTask.Satisfy || step.task() instanceof LessonTask.Predict) {
-                String place = lesson.file() + ":" + step.line();
-                boolean predict = step.task() instanceof LessonTask.Predict;
-                soft.assertThat(step.trials())
-                        .as(place)
-                        .filteredOn(LessonStep.Trial::right)
-                        .hasSizeGreaterThanOrEqualTo(predict ? 3 : 4);
-                soft.assertThat(step.trials())
-                        .as(place)
-                        .filteredOn(trial -> !trial.right())
-                        .hasSizeGreaterThanOrEqualTo(3);
-            }
+            soft.assertThat(missing(step)).as(lesson.file() + ":" + step.line()).isEmpty();
         }
         soft.assertThat(lesson.minutes()).isBetween(5, 15);
         soft.assertThat(lesson.part()).isPositive();
         soft.assertAll();
+    }
+
+    /** Returns which answers a step lacks. */
+    private static List<String> missing(LessonStep step) {
+        List<String> missing = new ArrayList<>();
+        boolean predicted = step.task() instanceof LessonTask.Predict;
+        if (!predicted && !(step.task() instanceof LessonTask.Satisfy)) {
+            return missing;
+        }
+        List<String> right = Stream.concat(
+                        Stream.of(step.answer()).filter(answer -> !answer.isEmpty()),
+                        step.trials().stream().filter(LessonStep.Trial::right).map(LessonStep.Trial::input))
+                .toList();
+        long wrong = step.trials().stream().filter(trial -> !trial.right()).count();
+        if (right.size() < (predicted ? 3 : 5)) {
+            missing.add("another right answer");
+        }
+        if (wrong < 3) {
+            missing.add("another wrong answer");
+        }
+        if (!predicted && !step.answer().startsWith(":")) {
+            Stream.of(Form.values())
+                    .filter(form -> form == Form.JAVA || (form == Form.PYTHON) == HAS_PYTHON.matcher(step.answer()).find())
+                    .filter(form -> right.stream().noneMatch(answer -> Form.of(answer) == form))
+                    .forEach(form -> missing.add("a right answer in the form " + form));
+        }
+        return missing;
+    }
+
+    /** A way to write an answer. */
+    private enum Form {
+        JAVA,
+        INFIX,
+        PYTHON;
+
+        static Form of(String answer) {
+            if (Pattern.compile("(?m)^\\s*(?:def|for|while) .*:|\\blambda ").matcher(answer).find()) {
+                return PYTHON;
+            }
+            return answer.endsWith(";") || answer.endsWith("}") ? JAVA : INFIX;
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ final class StepRun {
     private Optional<Object> predicted = Optional.empty();
     private int units;
     private boolean shown;
+    private boolean drawn;
 
     StepRun(LessonSession session, LessonStep step) {
         this.session = session;
@@ -230,6 +231,7 @@ final class StepRun {
 
     private void right(Answer answer) {
         printer.line(Style.GOOD, "right");
+        drawn = answer.typed().strip().startsWith(":");
         if (!shown && !same(answer.typed(), step.answer())) {
             showAnswer("Another way to write it:");
         }
@@ -296,13 +298,26 @@ final class StepRun {
     void end(boolean done) {
         boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));
         if (isCode() && (!done || missing)) {
-            session.repeat(step.answer());
+            if (step.answer().startsWith(":")) {
+                session.demonstrate(step.answer());
+                drawn = true;
+            } else {
+                session.repeat(step.answer());
+            }
         } else if (step.task() instanceof LessonTask.Predict predict && predicted.isEmpty()) {
             compute(predict);
         } else if (step.task() instanceof LessonTask.Reflect && !shown) {
             show();
         }
         text.show(step.after());
+    }
+
+    /** Returns whether a picture was drawn at the end, by the step or by the answer. */
+    boolean drawsAtEnd() {
+        return drawn
+                || step.after().stream()
+                        .anyMatch(block -> block instanceof LessonStep.Demonstration demonstration
+                                && demonstration.code().startsWith(":"));
     }
 
     /** Prints the task in one line. */

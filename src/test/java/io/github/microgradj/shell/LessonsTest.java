@@ -75,7 +75,9 @@ class LessonsTest {
         }
         if (!predicted && !step.answer().startsWith(":")) {
             Stream.of(Form.values())
-                    .filter(form -> form == Form.JAVA || (form == Form.PYTHON) == HAS_PYTHON.matcher(step.answer()).find())
+                    .filter(form -> form == Form.JAVA
+                            || (form == Form.PYTHON)
+                                    == HAS_PYTHON.matcher(step.answer()).find())
                     .filter(form -> right.stream().noneMatch(answer -> Form.of(answer) == form))
                     .forEach(form -> missing.add("a right answer in the form " + form));
         }
@@ -89,7 +91,9 @@ class LessonsTest {
         PYTHON;
 
         static Form of(String answer) {
-            if (Pattern.compile("(?m)^\\s*(?:def|for|while) .*:|\\blambda ").matcher(answer).find()) {
+            if (Pattern.compile("(?m)^\\s*(?:def|for|while) .*:|\\blambda ")
+                    .matcher(answer)
+                    .find()) {
                 return PYTHON;
             }
             return answer.endsWith(";") || answer.endsWith("}") ? JAVA : INFIX;

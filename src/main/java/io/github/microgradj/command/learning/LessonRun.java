@@ -10,6 +10,7 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A running lesson. It goes from step to step, and understands a few words at the prompt. */
@@ -66,7 +67,7 @@ final class LessonRun implements InputGuide {
                 .toList();
         if (!both.isEmpty()) {
             printer.note("the lesson uses the names " + String.join(", ", both) + "; yours come back when it ends");
-            both.forEach(engine.declarations()::drop);
+            both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
             printer.note(
@@ -198,14 +199,15 @@ final class LessonRun implements InputGuide {
     }
 
     private void leave() {
-        printer.note("the lesson waits at step " + (index + (pausing ? 2 : 1)) + "; :learn " + lesson.name() + " continues it");
+        printer.note("the lesson waits at step " + (index + (pausing ? 2 : 1)) + "; :learn " + lesson.name()
+                + " continues it");
         stop(false);
     }
 
     /** Stops the lesson and restores the learner's own names. */
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
-        List<String> restored = own.restore(session);
+        Set<String> restored = own.restore(session);
         if (!restored.isEmpty()) {
             printer.note("restored from before the lesson: " + String.join(", ", restored));
         }

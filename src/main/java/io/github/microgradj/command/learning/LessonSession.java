@@ -105,8 +105,7 @@ final class LessonSession {
     /** Returns the declarations of the methods that a unit declares. */
     private List<String> sources(String unit) {
         return names(unit).stream()
-                .filter(name -> engine().valueOf(name).isEmpty())
-                .flatMap(name -> engine().declarations().sources(name).stream())
+                .flatMap(name -> engine().declarations().methodSources(name).stream())
                 .toList();
     }
 
@@ -136,9 +135,23 @@ final class LessonSession {
 
     /** Returns the value of an expression, or empty if it is null or does not compile. */
     Optional<Object> value(String expression) {
-        return engine().probe(expression) instanceof Evaluation.Result result
-                ? Optional.ofNullable(result.value())
-                : Optional.empty();
+        Evaluation evaluation = engine().probe(expression);
+        if (evaluation instanceof Evaluation.Rejected && hasPython()) {
+            try {
+                evaluation = engine().probe(context.evaluator().java(expression));
+            } catch (UserError e) {
+                return Optional.empty(); // It is neither Java nor Python.
+            }
+        }
+        return evaluation instanceof Evaluation.Result result ? Optional.ofNullable(result.value()) : Optional.empty();
+    }
+
+    /** Returns whether the session has functions of Python, which only Python can call. */
+    boolean hasPython() {
+        return engine().variables().stream()
+                        .anyMatch(variable -> variable.type().endsWith("PythonFunction"))
+                || engine().declarations().methods().stream()
+                        .anyMatch(method -> method.text().contains("(Object"));
     }
 
     boolean holds(String condition) {

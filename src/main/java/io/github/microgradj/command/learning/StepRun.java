@@ -224,9 +224,12 @@ final class StepRun {
 
     /** Returns whether all conditions hold for an answer. */
     boolean satisfies(LessonTask.Satisfy satisfy, Answer answer) {
-        return answer.in("(" + String.join(") && (", satisfy.conditions()) + ")")
-                .filter(session::holds)
-                .isPresent();
+        return holds(answer, "(" + String.join(") && (", satisfy.conditions()) + ")")
+                || (session.hasPython() && satisfy.conditions().stream().allMatch(each -> holds(answer, each)));
+    }
+
+    private boolean holds(Answer answer, String condition) {
+        return answer.in(condition).filter(session::holds).isPresent();
     }
 
     private void right(Answer answer) {
@@ -251,7 +254,7 @@ final class StepRun {
                 .filter(LessonStep.Hint::isSpecific)
                 .filter(hint -> !given.contains(hint))
                 .filter(hint -> !aboutText || Answer.isAboutText(hint.when()))
-                .filter(hint -> answer.in(hint.when()).filter(session::holds).isPresent())
+                .filter(hint -> holds(answer, hint.when()))
                 .findFirst()
                 .map(hint -> give(hint, answer.inText(hint.text())))
                 .isPresent();

@@ -7,6 +7,9 @@ import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonList;
 import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.learn.LessonTask;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,6 +134,45 @@ class LessonsTest {
                 assertThat(check.faults()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void theCheckDoesNotPrintWhatTheLessonPrints() throws Exception {
+        Path file = Files.writeString(folder.resolve("printing.md"), """
+                # Printing
+
+                ## One
+
+                ```show
+                System.out.println("shown");
+                ```
+
+                ```check
+                it == 1
+                ```
+
+                ```hint
+                One.
+                ```
+
+                ```answer
+                1
+                ```
+
+                ```wrong
+                System.out.println("tried");
+                => One
+                ```
+                """);
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            check(file);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     /** A check that finds nothing would pass every lesson. */

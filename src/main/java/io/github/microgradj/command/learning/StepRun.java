@@ -3,10 +3,8 @@ package io.github.microgradj.command.learning;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.learn.LessonTask;
-import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
-import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,7 @@ final class StepRun {
     /** Matches characters without which two answers are still the same, such as those of {@code 2.0} instead of 2. */
     private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
 
-    private static final String SENTENCE_END = "(?<=[.:?!])\\s+(?=[A-Z`])";
+    private static final String SENTENCE_END = "(?<=[.?!])\\s+(?=[A-Z`])";
 
     private final LessonSession session;
     private final LessonText text;
@@ -323,19 +321,26 @@ final class StepRun {
                                 && demonstration.code().startsWith(":"));
     }
 
-    /** Prints the task in one line. */
+    /** Prints what is to be done, in one sentence. */
     void remind(String place) {
-        String task = step.before().stream()
+        text.line(Style.DIM, place + "  " + reminder());
+    }
+
+    private String reminder() {
+        if (step.task() instanceof LessonTask.Predict predict) {
+            return "What will `" + predict.expression() + "` be?";
+        }
+        if (step.task() instanceof LessonTask.Choose choose) {
+            return "Type a number from 1 to " + choose.options().size() + ".";
+        }
+        if (isReading()) {
+            return step.task() instanceof LessonTask.Read ? "Enter goes on." : "Enter shows the answer.";
+        }
+        String prose = step.before().stream()
                 .filter(LessonStep.Prose.class::isInstance)
                 .map(block -> ((LessonStep.Prose) block).markdown())
                 .reduce("", (first, second) -> second);
-        if (step.task() instanceof LessonTask.Predict predict) {
-            task = "What will `" + predict.expression() + "` be?";
-        } else if (step.task() instanceof LessonTask.Choose choose) {
-            task = "Type a number from 1 to " + choose.options().size() + ".";
-        }
-        String[] sentences = task.strip().split(SENTENCE_END, -1);
-        String last = sentences[sentences.length - 1].replaceAll("\\s+", " ");
-        printer.line(Style.DIM, TextWidth.line(place + "  " + Markdown.plain(last), printer.columns() - 1));
+        String[] sentences = prose.strip().split(SENTENCE_END, -1);
+        return sentences[sentences.length - 1].replaceAll("\\s+", " ").replaceFirst(":$", ".");
     }
 }

@@ -1,0 +1,129 @@
+package io.github.microgradj.languagemodel;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Attention;
+import io.github.microgradj.nn.Embedding;
+import io.github.microgradj.nn.Linear;
+import io.github.microgradj.nn.Module;
+import io.github.microgradj.nn.RMSNorm;
+import io.github.microgradj.random.PythonRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A GPT like GPT-2, with the simplifications of Karpathy's microgpt: {@link RMSNorm} without gains instead of layer
+ * normalisation, ReLU instead of GELU, and no biases.
+ */
+public final class GPT implements LanguageModel {
+    /** The standard deviation of all initial parameters. */
+    private static final double DEVIATION = 0.08;
+
+    private final Tokenizer tokenizer;
+    private final ModelSize size;
+    private final Embedding letters; // vocabulary x width
+    private final Embedding positions; // blockSize x width
+    private final Linear head; // width to vocabulary
+    private final List<Block> blocks = new ArrayList<>();
+    private final RMSNorm norm = new RMSNorm();
+
+    /** One layer: attention lets the positions exchange what they know, then each position computes on its own. */
+    private record Block(Attention attention, Linear up, Linear down) {}
+
+    /** Creates a GPT with random parameters, which are drawn in the order of {@link #parameters()}. */
+    public GPT(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
+        this.tokenizer = tokenizer;
+        this.size = size;
+        int width = size.width();
+        letters = new Embedding(random, DEVIATION, tokenizer.vocabulary(), width);
+        positions = new Embedding(random, DEVIATION, size.blockSize(), width);
+        head = new Linear(random, DEVIATION, width, tokenizer.vocabulary());
+        for (int layer = 0; layer < size.layers(); layer++) {
+            Attention attention = new Attention(random, DEVIATION, width, size.heads());
+            Linear up = new Linear(random, DEVIATION, width, 4 * width);
+            blocks.add(new Block(attention, up, new Linear(random, DEVIATION, 4 * width, width)));
+        }
+    }
+
+    /** Creates microgpt, with weights from the shared random generator: 1 layer, 4 heads, width 16, block size 16. */
+    public GPT(Tokenizer tokenizer) {
+        this(PythonRandom.shared(), tokenizer, LanguageModelKind.GPT.size());
+    }
+
+    @Override
+    public Value[][] forward(int... tokens) {
+        Value[][] x = new Value[tokens.length][]; // n x width: what each position knows
+        for (int t = 0; t < tokens.length; t++) {
+            x[t] = add(letters.forward(tokens[t]), positions.forward(t)); // its letter and its place
+        }
+        x = norm.forward(x);
+        for (Block block : blocks) {
+            x = add(x, block.attention.forward(norm.forward(x))); // n x width: what earlier positions know
+            Value[][] hidden = relu(block.up.forward(norm.forward(x))); // n x 4 width
+            x = add(x, block.down.forward(hidden)); // n x width: what follows from all of that
+        }
+        return head.forward(x); // n x vocabulary: the score of each next letter
+    }
+
+    private static Value[] add(Value[] a, Value[] b) {
+        Value[] sum = new Value[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i].add(b[i]);
+        }
+        return sum;
+    }
+
+    private static Value[][] add(Value[][] a, Value[][] b) {
+        Value[][] sum = new Value[a.length][];
+        for (int t = 0; t < a.length; t++) {
+            sum[t] = add(a[t], b[t]);
+        }
+        return sum;
+    }
+
+    private static Value[][] relu(Value[][] x) {
+        return Stream.of(x)
+                .map(row -> Stream.of(row).map(Value::relu).toArray(Value[]::new))
+                .toArray(Value[][]::new);
+    }
+
+    @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public ModelSize size() {
+        return size;
+    }
+
+    @Override
+    public int longest() {
+        return size.blockSize();
+    }
+
+    /** Returns the table of letters, vocabulary x width. */
+    public Embedding letters() {
+        return letters;
+    }
+
+    /**
+     * Returns the parameters of the letters, the positions and the head, then those of each layer: its attention, and
+     * the two maps of its MLP.
+     */
+    @Override
+    public List<Value> parameters() {
+        Stream<Module> layers = blocks.stream().flatMap(block -> Stream.of(block.attention, block.up, block.down));
+        return Stream.concat(Stream.of(letters, positions, head), layers)
+                .flatMap(module -> module.parameters().stream())
+                .toList();
+    }
+
+    /** Returns a description such as {@code GPT(layers=1, heads=4, width=16, blockSize=16), 4192 parameters}. */
+    @Override
+    public String toString() {
+        return String.format(
+                "GPT(layers=%d, heads=%d, width=%d, blockSize=%d), %,d parameters",
+                size.layers(), size.heads(), size.width(), size.blockSize(), parameters().size());
+    }
+}

@@ -60,6 +60,11 @@ public final class Bigram implements LanguageModel {
     }
 
     @Override
+    public LanguageModelKind kind() {
+        return LanguageModelKind.BIGRAM;
+    }
+
+    @Override
     public ModelSize size() {
         return LanguageModelKind.BIGRAM.size();
     }

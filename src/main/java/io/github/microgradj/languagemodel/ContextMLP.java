@@ -8,6 +8,7 @@ import io.github.microgradj.nn.MLP;
 import io.github.microgradj.random.PythonRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,11 @@ public final class ContextMLP implements LanguageModel {
     }
 
     @Override
+    public LanguageModelKind kind() {
+        return LanguageModelKind.MLP;
+    }
+
+    @Override
     public ModelSize size() {
         return size;
     }
@@ -92,7 +98,7 @@ public final class ContextMLP implements LanguageModel {
         return "ContextMLP of [" + letters + ", MLP(" + mlp.inputs() + ", "
                 + mlp.layers().stream()
                         .map(layer -> String.valueOf(layer.neurons().size()))
-                        .collect(java.util.stream.Collectors.joining(", "))
+                        .collect(Collectors.joining(", "))
                 + ")]";
     }
 }

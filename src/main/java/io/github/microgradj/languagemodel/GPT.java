@@ -93,6 +93,11 @@ public final class GPT implements LanguageModel {
     }
 
     @Override
+    public LanguageModelKind kind() {
+        return LanguageModelKind.GPT;
+    }
+
+    @Override
     public ModelSize size() {
         return size;
     }

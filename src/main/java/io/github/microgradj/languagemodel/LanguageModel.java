@@ -18,6 +18,9 @@ public interface LanguageModel extends Module {
     /** Returns the alphabet. */
     Tokenizer tokenizer();
 
+    /** Returns what kind of model this is. */
+    LanguageModelKind kind();
+
     /** Returns the options with which the model was created. */
     ModelSize size();
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** The kinds of language models, from the simplest to the best. */
 public enum LanguageModelKind {
     /** A table of which letter follows which. */
-    BIGRAM(new ModelSize(1, 1, 1, 1), 0.3) {
+    BIGRAM(new ModelSize(1, 1, 1, 1), 0.05) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
             return new Bigram(random, tokenizer);

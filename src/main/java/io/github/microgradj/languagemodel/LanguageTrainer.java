@@ -1,6 +1,7 @@
 package io.github.microgradj.languagemodel;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.LanguageRun.Ending;
 import io.github.microgradj.optim.Adam;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizer;
@@ -13,42 +14,53 @@ import java.util.function.Predicate;
 public final class LanguageTrainer {
     private LanguageTrainer() {}
 
-    /** Trains the model on the documents in order, again and again, with the default learning rate of a GPT. */
-    public static List<LanguageStep> train(LanguageModel model, Documents documents, int steps) {
-        return train(model, documents, steps, LanguageModelKind.GPT.learningRate(), step -> true);
+    /** Trains a model with the default learning rate of its kind. */
+    public static LanguageRun train(LanguageModel model, Documents documents, int steps) {
+        return train(model, documents, steps, model.kind().learningRate(), step -> true);
     }
 
     /**
-     * Trains the model on the documents in order, again and again. Training ends early if the listener returns false,
-     * the thread is interrupted, or the loss is not finite; a step whose loss is not finite makes no update.
+     * Trains a model on the documents in order, again and again. Training ends before the last step if the listener
+     * returns false, the thread is interrupted, or the loss is not finite. The result states the reason.
      *
-     * @param listener called after each update; returns whether to continue
-     * @return every step that was taken
+     * @param steps the number of steps, at least 1
+     * @param listener called after the update of each step; returns whether to continue
      */
-    public static List<LanguageStep> train(
+    public static LanguageRun train(
             LanguageModel model,
             Documents documents,
             int steps,
             LearningRate learningRate,
             Predicate<LanguageStep> listener) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("training needs at least 1 step, got " + steps);
+        }
         List<Value> parameters = model.parameters();
         Optimizer adam = new Adam(0.85, 0.99, 1e-8);
         List<LanguageStep> history = new ArrayList<>();
-        for (int step = 0; step < steps; step++) {
+        Ending ending = Ending.FINISHED;
+        for (int step = 0; step < steps && ending == Ending.FINISHED; step++) {
             String document = documents.texts().get(step % documents.texts().size());
             Value loss = model.loss(document);
             LanguageStep now = new LanguageStep(step, steps, loss.data);
             history.add(now);
             if (!Double.isFinite(loss.data)) {
-                break;
-            }
-            model.zeroGrad();
-            loss.backward();
-            Optimizers.step(adam, parameters, learningRate.at(step, steps));
-            if (!listener.test(now) || Thread.interrupted()) {
-                break;
+                ending = Ending.DIVERGED;
+            } else {
+                model.zeroGrad();
+                loss.backward();
+                Optimizers.step(adam, parameters, learningRate.at(step, steps));
+                ending = endingAfter(now, listener);
             }
         }
-        return history;
+        return new LanguageRun(model, documents, history, ending);
+    }
+
+    private static Ending endingAfter(LanguageStep step, Predicate<LanguageStep> listener) {
+        boolean goOn = listener.test(step);
+        if (Thread.interrupted()) {
+            return Ending.INTERRUPTED;
+        }
+        return goOn ? Ending.FINISHED : Ending.STOPPED;
     }
 }

@@ -2,6 +2,7 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.command.QuotedWords;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.languagemodel.LanguageFlags;
 import io.github.microgradj.data.CsvOptions;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
@@ -23,7 +24,7 @@ final class DataOptions {
             index = "0",
             paramLabel = "DATASET",
             completionCandidates = TrainingNames.OfDatasets.class,
-            description = "One of ${COMPLETION-CANDIDATES}; csv needs a FILE.")
+            description = "One of ${COMPLETION-CANDIDATES}; csv needs a FILE. names is for language models.")
     private String dataset;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The CSV file.")
@@ -133,6 +134,11 @@ final class DataOptions {
     /** Returns the file to test the network on; empty if the data is not from a file. */
     Optional<Path> test() {
         return test.filter(each -> isFile());
+    }
+
+    /** Returns whether the data set consists of texts, which language models learn. */
+    boolean isLanguage() {
+        return dataset.equals(LanguageFlags.NAMES);
     }
 
     /** Returns the options for reading files. */

@@ -1,5 +1,6 @@
 package io.github.microgradj.command.training;
 
+import io.github.microgradj.command.languagemodel.LanguageFlags;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Initializer;
@@ -24,7 +25,7 @@ abstract class TrainingNames extends ArrayList<String> {
         private static final long serialVersionUID = 1;
 
         OfDatasets() {
-            super(Stream.concat(Datasets.names().stream(), Stream.of("csv")).toList());
+            super(Stream.concat(Datasets.names().stream(), Stream.of("csv", LanguageFlags.NAMES)).toList());
         }
     }
 

@@ -22,8 +22,8 @@ import java.util.List;
 public record Documents(String name, List<String> texts) {
     public Documents {
         texts = List.copyOf(texts);
-        if (texts.isEmpty() || texts.stream().anyMatch(String::isEmpty)) {
-            throw new IllegalArgumentException(name + ": expected at least one line that is not empty");
+        if (texts.isEmpty() || texts.contains("")) {
+            throw new IllegalArgumentException(name + ": expected at least one document, and none that is empty");
         }
     }
 
@@ -33,7 +33,7 @@ public record Documents(String name, List<String> texts) {
             if (names == null) {
                 throw new IllegalStateException("the jar lacks names.txt");
             }
-            return of("names", new String(names.readAllBytes(), StandardCharsets.US_ASCII));
+            return new Documents("names", lines(new String(names.readAllBytes(), StandardCharsets.US_ASCII)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,17 +51,18 @@ public record Documents(String name, List<String> texts) {
                 throw new IllegalArgumentException(file + ": expected a text file, got a folder");
             }
             String name = String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
-            return of(name, text(file, Files.readAllBytes(file)));
+            List<String> texts = lines(text(file, Files.readAllBytes(file)));
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException(file + ": expected text, but all lines are empty");
+            }
+            return new Documents(name, texts);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + FileFault.ofReading(e), e);
         }
     }
 
-    /** Returns the documents of a text, one on each line. */
-    static Documents of(String name, String text) {
-        return new Documents(
-                name,
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static String text(Path file, byte[] bytes) {

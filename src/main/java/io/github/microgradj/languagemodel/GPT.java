@@ -19,16 +19,14 @@ public final class GPT implements LanguageModel {
     /** The standard deviation of all initial parameters. */
     private static final double DEVIATION = 0.08;
 
+    private static final RMSNorm NORM = new RMSNorm();
+
     private final Tokenizer tokenizer;
     private final ModelSize size;
     private final Embedding letters; // vocabulary x width
     private final Embedding positions; // blockSize x width
     private final Linear head; // width to vocabulary
     private final List<Block> blocks = new ArrayList<>();
-    private final RMSNorm norm = new RMSNorm();
-
-    /** One layer: attention lets the positions exchange what they know, then each position computes on its own. */
-    private record Block(Attention attention, Linear up, Linear down) {}
 
     /** Creates a GPT with random parameters, which are drawn in the order of {@link #parameters()}. */
     public GPT(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
@@ -52,17 +50,45 @@ public final class GPT implements LanguageModel {
 
     @Override
     public Value[][] forward(int... tokens) {
-        Value[][] x = new Value[tokens.length][]; // n x width: what each position knows
-        for (int t = 0; t < tokens.length; t++) {
-            x[t] = add(letters.forward(tokens[t]), positions.forward(t)); // its letter and its place
-        }
-        x = norm.forward(x);
+        Value[][] x = embed(tokens); // n x width: what each position knows
         for (Block block : blocks) {
-            x = add(x, block.attention.forward(norm.forward(x))); // n x width: what earlier positions know
-            Value[][] hidden = relu(block.up.forward(norm.forward(x))); // n x 4 width
-            x = add(x, block.down.forward(hidden)); // n x width: what follows from all of that
+            x = block.forward(x); // n x width: and what it has learned from earlier ones
         }
         return head.forward(x); // n x vocabulary: the score of each next letter
+    }
+
+    /** Returns what each position knows at first: its letter and its place, n x width. */
+    private Value[][] embed(int... tokens) {
+        Value[][] x = new Value[tokens.length][];
+        for (int t = 0; t < tokens.length; t++) {
+            x[t] = NORM.forward(add(letters.forward(tokens[t]), positions.forward(t))); // width
+        }
+        return x;
+    }
+
+    /** One layer: attention, by which the positions exchange what they know, then an MLP for each position. */
+    private record Block(Attention attention, Linear up, Linear down) {
+        Value[][] forward(Value[][] x) {
+            Value[][] heard = add(x, attention.forward(NORM.forward(x))); // n x width
+            Value[][] hidden = relu(up.forward(NORM.forward(heard))); // n x 4 width
+            return add(heard, down.forward(hidden)); // n x width
+        }
+    }
+
+    /**
+     * Returns how much each position of a text takes from itself and from the positions before it.
+     *
+     * @param tokens the beginning of a document, length n
+     * @return layers x heads x n x (t + 1); see {@link Attention#weights}
+     */
+    public Value[][][][] attention(int... tokens) {
+        Value[][] x = embed(tokens);
+        List<Value[][][]> weights = new ArrayList<>();
+        for (Block block : blocks) {
+            weights.add(block.attention.weights(NORM.forward(x)));
+            x = block.forward(x);
+        }
+        return weights.toArray(Value[][][][]::new);
     }
 
     private static Value[] add(Value[] a, Value[] b) {

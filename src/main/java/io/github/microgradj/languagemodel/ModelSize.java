@@ -10,10 +10,10 @@ package io.github.microgradj.languagemodel;
  */
 public record ModelSize(int layers, int heads, int width, int blockSize) {
     public ModelSize {
-        check(layers, "layer");
-        check(heads, "head");
-        check(width, "number in a row");
-        check(blockSize, "token in a block");
+        check(layers, "a number of layers");
+        check(heads, "a number of heads");
+        check(width, "a width");
+        check(blockSize, "a block size");
         if (width % heads != 0) {
             throw new IllegalArgumentException("expected a width that is a multiple of the number of heads, got width "
                     + width + " and " + heads + " heads");
@@ -22,7 +22,7 @@ public record ModelSize(int layers, int heads, int width, int blockSize) {
 
     private static void check(int number, String what) {
         if (number < 1 || number > 4096) {
-            throw new IllegalArgumentException("expected 1 to 4096 as the number of " + what + ", got " + number);
+            throw new IllegalArgumentException("expected " + what + " from 1 to 4096, got " + number);
         }
     }
 }

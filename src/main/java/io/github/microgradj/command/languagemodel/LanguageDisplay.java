@@ -65,6 +65,11 @@ abstract class LanguageDisplay implements AutoCloseable {
         printer.line(line.toString());
     }
 
+    /** Prints details of the result. */
+    void detail(String text) {
+        note(text);
+    }
+
     /** Prints a note about anything else, such as a file that was written. */
     void note(String text) {
         printer.line(TextWidth.wrapped(text, printer.columns()));

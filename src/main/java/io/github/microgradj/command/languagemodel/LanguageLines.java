@@ -40,6 +40,13 @@ final class LanguageLines extends LanguageDisplay {
     }
 
     @Override
+    void detail(String text) {
+        if (lines) {
+            note(text);
+        }
+    }
+
+    @Override
     void note(String text) {
         if (lines) {
             printer().error(text);

@@ -1,7 +1,6 @@
 package io.github.microgradj.command.languagemodel;
 
 import io.github.microgradj.editor.Window;
-import io.github.microgradj.engine.Value;
 import io.github.microgradj.languagemodel.LanguageModel;
 import io.github.microgradj.languagemodel.LanguageRun;
 import io.github.microgradj.languagemodel.LanguageStep;
@@ -17,9 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A display that shows a dashboard during training and at its end. The model writes a line for each frame. */
+/** A display that shows a dashboard during training and at its end. Now and then, the model writes a line. */
 final class LanguageScreen extends LanguageDisplay {
-    private static final int MOST_WRITTEN = 200;
+    /** The minimum time between two lines that the model writes. */
+    private static final long PERIOD_NANOS = 80_000_000;
+
+    /** The number of lines at most in the time that training has taken so far, since the latest differ least. */
+    private static final int PARTS = 12;
 
     private final Window window;
     private final Frames frames;
@@ -27,12 +30,10 @@ final class LanguageScreen extends LanguageDisplay {
     private final BackgroundPainter painter = new BackgroundPainter();
     private final long started = System.nanoTime();
     private final LanguageModel model;
-    /** A copy of the model, which writes documents while the model itself is trained. */
-    private final LanguageModel twin;
-
     private final PythonRandom random = new PythonRandom(0);
     private final List<LanguageStep> history = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
+    private long lastWritten = started;
     private volatile boolean closed;
 
     LanguageScreen(Printer printer, Window window, LanguageModel model) {
@@ -41,64 +42,55 @@ final class LanguageScreen extends LanguageDisplay {
         this.frames = new Frames(printer);
         this.silence = window.silence();
         this.model = model;
-        this.twin = model.kind().create(new PythonRandom(0), model.tokenizer(), model.size());
+        Progress first = new Progress(List.of(new LanguageStep(0, 1, 1)), Duration.ZERO, false, List.of());
+        painter.prepare(() -> dashboard().lines(first));
     }
 
     @Override
     boolean onStep(LanguageStep step) {
         history.add(step);
         long now = System.nanoTime();
+        if (now - lastWritten >= Math.max(PERIOD_NANOS, (now - started) / PARTS)) {
+            lastWritten = now;
+            write(step);
+        }
         if (painter.isFree(now) && !closed) {
-            copyParameters();
-            List<LanguageStep> shown = List.copyOf(history);
-            Duration elapsed = Duration.ofNanos(now - started);
-            painter.draw(() -> {
-                write(step);
-                show(shown, elapsed, false);
-            });
+            Progress progress =
+                    new Progress(List.copyOf(history), Duration.ofNanos(now - started), false, List.copyOf(written));
+            painter.draw(() -> show(progress));
         }
         return !closed;
-    }
-
-    private void copyParameters() {
-        List<Value> from = model.parameters();
-        List<Value> to = twin.parameters();
-        for (int i = 0; i < from.size(); i++) {
-            to.get(i).data = from.get(i).data;
-        }
     }
 
     /** Adds a line with the number of the step and as many documents as fit. */
     private void write(LanguageStep step) {
         int panel = dashboard().panel();
-        String line = String.format("%,7d  %s", step.step() + 1, twin.sample(random));
-        for (String next = line; TextWidth.of(next) <= panel; next = line + "  " + twin.sample(random)) {
+        String line = String.format("%,7d  %s", step.step() + 1, model.sample(random));
+        for (String next = line; TextWidth.of(next) <= panel; next = line + "  " + model.sample(random)) {
             line = next;
         }
         written.add(TextWidth.cut(line, panel));
-        if (written.size() > MOST_WRITTEN) {
-            written.remove(0);
-        }
     }
 
     private LanguageDashboard dashboard() {
         return new LanguageDashboard(window.columns(), window.rows(), printer().colours());
     }
 
-    private void show(List<LanguageStep> shown, Duration elapsed, boolean ended) {
+    private void show(Progress progress) {
         int columns = Math.max(1, window.columns());
-        if (Dashboard.fits(columns, window.rows())) {
-            frames.show(dashboard().lines(new Progress(shown, elapsed, ended, written)), columns);
-        } else {
-            frames.show(List.of(TextWidth.cut(shown.get(shown.size() - 1).toString(), columns)), columns);
-        }
+        List<LanguageStep> steps = progress.history();
+        frames.show(
+                Dashboard.fits(columns, window.rows())
+                        ? dashboard().lines(progress)
+                        : List.of(TextWidth.cut(steps.get(steps.size() - 1).toString(), columns)),
+                columns);
     }
 
     @Override
     void end(LanguageRun run) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         painter.await();
-        show(run.history(), elapsed, true);
+        show(new Progress(run.history(), elapsed, true, List.copyOf(written)));
         super.end(run);
     }
 

@@ -74,7 +74,7 @@ public record LanguageTraining(
                 display.samples(samples(context, trained, random));
             }
             if (trained instanceof Bigram && run.ending() == LanguageRun.Ending.FINISHED) {
-                display.note(counts(documents));
+                display.detail(counts(documents));
             }
             if (save.isPresent()) {
                 trained.save(save.get());

@@ -139,12 +139,14 @@ public final class TrainCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
-        List<String> needless = needless();
+        boolean isLanguage = data.isLanguage();
+        List<String> needless = needless(isLanguage);
         if (!needless.isEmpty()) {
-            String where = data.isLanguage() ? ": not for names" : ": only for names";
-            context.printer().note("ignored " + String.join(" and ", needless) + where);
+            context.printer()
+                    .note("ignored " + String.join(" and ", needless)
+                            + (isLanguage ? ": not for names" : ": only for names"));
         }
-        if (data.isLanguage()) {
+        if (isLanguage) {
             return languageTraining().run(context);
         }
         if (!data.needless().isEmpty()) {
@@ -200,10 +202,10 @@ public final class TrainCommand extends Command {
     }
 
     /** Returns the typed options that do not apply to this kind of data set. */
-    private List<String> needless() {
+    private List<String> needless(boolean isLanguage) {
         return spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
-                .filter(name -> data.isLanguage()
+                .filter(name -> isLanguage
                         ? !LANGUAGE_OPTIONS.contains(name) && !LanguageFlags.OPTIONS.contains(name)
                         : LanguageFlags.OPTIONS.contains(name))
                 .toList();

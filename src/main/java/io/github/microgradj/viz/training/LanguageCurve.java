@@ -22,10 +22,10 @@ public final class LanguageCurve {
     public static Curves of(List<LanguageStep> history) {
         int stride = (history.size() + MOST_POINTS - 1) / MOST_POINTS;
         List<double[]> points = new ArrayList<>();
-        for (int from = 0; from < history.size(); from += stride) {
-            List<LanguageStep> some = history.subList(from, Math.min(from + stride, history.size()));
+        for (int from = 0; from + stride <= history.size(); from += stride) {
+            List<LanguageStep> some = history.subList(from, from + stride);
             double mean = some.stream().mapToDouble(LanguageStep::loss).average().orElse(Double.NaN);
-            points.add(new double[] {some.get(0).step() + (some.size() - 1) / 2, mean});
+            points.add(new double[] {some.get(0).step() + (stride - 1) / 2, mean});
         }
         String title = "loss by step" + (stride == 1 ? "" : " (mean of " + stride + ")");
         return Curves.titled(title, "step")

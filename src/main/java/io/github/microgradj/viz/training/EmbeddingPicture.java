@@ -139,14 +139,22 @@ public final class EmbeddingPicture extends PaintedPicture {
     protected void paint(Graphics2D g) {
         g.setColor(INK);
         centered(g, title, BundledFont.sized(17), width() / 2.0, 30);
-        for (int i = 0; i < points.length; i++) {
-            double x = MARGIN + points[i][0] * (width() - 2 * MARGIN);
-            double y = TITLE + MARGIN + (1 - points[i][1]) * (SIDE - 2 * MARGIN);
-            g.setColor(DOT);
-            g.fillOval((int) x - 12, (int) y - 12, 24, 24);
-            g.setColor(INK);
-            centered(g, names.get(i), BundledFont.sized(15), x, (int) y + 5);
+        g.setColor(DOT);
+        for (double[] point : points) {
+            g.fillOval((int) x(point) - 12, (int) y(point) - 12, 24, 24);
         }
+        g.setColor(INK);
+        for (int i = 0; i < points.length; i++) {
+            centered(g, names.get(i), BundledFont.sized(15), x(points[i]), (int) y(points[i]) + 5);
+        }
+    }
+
+    private double x(double[] point) {
+        return MARGIN + point[0] * (width() - 2 * MARGIN);
+    }
+
+    private double y(double[] point) {
+        return TITLE + MARGIN + (1 - point[1]) * (SIDE - 2 * MARGIN);
     }
 
     /** Returns the letters as text. A letter whose place is taken moves to the right or to the next line. */

@@ -21,15 +21,15 @@ public final class ResultVariables implements AutoCloseable {
      * @param name the name of the variable
      * @param type its type as Java source, with full names of classes
      */
-    public record Result(String name, String type, Object value) {
+    public record ResultVariable(String name, String type, Object value) {
         /** Returns the value of a variable whose type is the class of the value. */
-        public static Result of(String name, Object value) {
-            return new Result(name, value.getClass().getCanonicalName(), value);
+        public static ResultVariable of(String name, Object value) {
+            return new ResultVariable(name, value.getClass().getCanonicalName(), value);
         }
     }
 
     /** Starts to declare the variables with the values that they have before the command ends. */
-    public ResultVariables(Evaluator evaluator, Printer printer, List<Result> initial) {
+    public ResultVariables(Evaluator evaluator, Printer printer, List<ResultVariable> initial) {
         this.evaluator = evaluator;
         this.printer = printer;
         this.declared = CompletableFuture.supplyAsync(
@@ -48,7 +48,7 @@ public final class ResultVariables implements AutoCloseable {
     }
 
     /** Sets the variables to the results of the command. */
-    public void set(List<Result> results) {
+    public void set(List<ResultVariable> results) {
         close();
         results.forEach(each -> evaluator.publish(each.name, each.type, each.value));
     }

@@ -26,7 +26,7 @@ public final class GPT implements LanguageModel {
     private final Embedding letters; // vocabulary x width
     private final Embedding positions; // blockSize x width
     private final Linear head; // width to vocabulary
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TransformerBlock> blocks = new ArrayList<>();
 
     /** Creates a GPT with random parameters, which are drawn in the order of {@link #parameters()}. */
     public GPT(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
@@ -39,7 +39,7 @@ public final class GPT implements LanguageModel {
         for (int layer = 0; layer < size.layers(); layer++) {
             Attention attention = new Attention(random, DEVIATION, width, size.heads());
             Linear up = new Linear(random, DEVIATION, width, 4 * width);
-            blocks.add(new Block(attention, up, new Linear(random, DEVIATION, 4 * width, width)));
+            blocks.add(new TransformerBlock(attention, up, new Linear(random, DEVIATION, 4 * width, width)));
         }
     }
 
@@ -51,7 +51,7 @@ public final class GPT implements LanguageModel {
     @Override
     public Value[][] forward(int... tokens) {
         Value[][] x = embed(tokens); // n x width: what each position knows
-        for (Block block : blocks) {
+        for (TransformerBlock block : blocks) {
             x = block.forward(x); // n x width: and what it has learned from earlier ones
         }
         return head.forward(x); // n x vocabulary: the score of each next letter
@@ -67,7 +67,7 @@ public final class GPT implements LanguageModel {
     }
 
     /** One layer: attention, by which the positions exchange what they know, then an MLP for each position. */
-    private record Block(Attention attention, Linear up, Linear down) {
+    private record TransformerBlock(Attention attention, Linear up, Linear down) {
         Value[][] forward(Value[][] x) {
             Value[][] heard = add(x, attention.forward(NORM.forward(x))); // n x width
             Value[][] hidden = relu(up.forward(NORM.forward(heard))); // n x 4 width
@@ -84,7 +84,7 @@ public final class GPT implements LanguageModel {
     public Value[][][][] attention(int... tokens) {
         Value[][] x = embed(tokens);
         List<Value[][][]> weights = new ArrayList<>();
-        for (Block block : blocks) {
+        for (TransformerBlock block : blocks) {
             weights.add(block.attention.weights(NORM.forward(x)));
             x = block.forward(x);
         }
@@ -155,6 +155,10 @@ public final class GPT implements LanguageModel {
     public String toString() {
         return String.format(
                 "GPT(layers=%d, heads=%d, width=%d, blockSize=%d), %,d parameters",
-                size.layers(), size.heads(), size.width(), size.blockSize(), parameters().size());
+                size.layers(),
+                size.heads(),
+                size.width(),
+                size.blockSize(),
+                parameters().size());
     }
 }

@@ -112,8 +112,8 @@ final class LanguageModelFile {
         try {
             LanguageModel model = model(size, alphabet.group(1).strip().split(" "));
             if (model.parameters().size() != lines.size() - read - 1) {
-                throw damaged("expected " + model.parameters().size() + " parameters, found "
-                        + (lines.size() - read - 1));
+                throw damaged(
+                        "expected " + model.parameters().size() + " parameters, found " + (lines.size() - read - 1));
             }
             for (Value parameter : model.parameters()) {
                 parameter.data = Double.parseDouble(next("a parameter"));

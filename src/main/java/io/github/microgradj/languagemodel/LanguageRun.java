@@ -11,12 +11,12 @@ import java.util.Locale;
  * @param history every step that was taken, at least one
  * @param ending the reason why training ended
  */
-public record LanguageRun(LanguageModel model, Documents documents, List<LanguageStep> history, Ending ending) {
+public record LanguageRun(LanguageModel model, Documents documents, List<LanguageStep> history, LanguageEnding ending) {
     /** The number of steps at the end over which the loss is averaged. */
     private static final int LAST = 100;
 
     /** The reason why training ended. */
-    public enum Ending {
+    public enum LanguageEnding {
         /** All steps were completed. */
         FINISHED,
         /** The listener stopped training. */
@@ -44,17 +44,18 @@ public record LanguageRun(LanguageModel model, Documents documents, List<Languag
 
     /** Returns whether all steps were taken and the model predicts letters better than by guessing. */
     public boolean succeeded() {
-        return ending == Ending.FINISHED && loss() < guessing();
+        return ending == LanguageEnding.FINISHED && loss() < guessing();
     }
 
     /** Returns one line that says how training ended and what the model has learned. */
     public String message() {
-        String end = switch (ending) {
-            case FINISHED -> loss() < guessing() ? "finished" : "not learned";
-            case STOPPED -> "stopped";
-            case INTERRUPTED -> "interrupted; the model keeps its progress so far";
-            case DIVERGED -> "diverged";
-        };
+        String end =
+                switch (ending) {
+                    case FINISHED -> loss() < guessing() ? "finished" : "not learned";
+                    case STOPPED -> "stopped";
+                    case INTERRUPTED -> "interrupted; the model keeps its progress so far";
+                    case DIVERGED -> "diverged";
+                };
         return String.format(
                 Locale.ROOT,
                 "%s: loss %.2f in the last %s (%.2f by guessing)",

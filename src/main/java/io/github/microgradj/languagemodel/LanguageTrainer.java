@@ -1,7 +1,7 @@
 package io.github.microgradj.languagemodel;
 
 import io.github.microgradj.engine.Value;
-import io.github.microgradj.languagemodel.LanguageRun.Ending;
+import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.optim.Adam;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizer;
@@ -38,14 +38,14 @@ public final class LanguageTrainer {
         List<Value> parameters = model.parameters();
         Optimizer adam = new Adam(0.85, 0.99, 1e-8);
         List<LanguageStep> history = new ArrayList<>();
-        Ending ending = Ending.FINISHED;
-        for (int step = 0; step < steps && ending == Ending.FINISHED; step++) {
+        LanguageEnding ending = LanguageEnding.FINISHED;
+        for (int step = 0; step < steps && ending == LanguageEnding.FINISHED; step++) {
             String document = documents.texts().get(step % documents.texts().size());
             Value loss = model.loss(document);
             LanguageStep now = new LanguageStep(step, steps, loss.data);
             history.add(now);
             if (!Double.isFinite(loss.data)) {
-                ending = Ending.DIVERGED;
+                ending = LanguageEnding.DIVERGED;
             } else {
                 model.zeroGrad();
                 loss.backward();
@@ -56,11 +56,11 @@ public final class LanguageTrainer {
         return new LanguageRun(model, documents, history, ending);
     }
 
-    private static Ending endingAfter(LanguageStep step, Predicate<LanguageStep> listener) {
+    private static LanguageEnding endingAfter(LanguageStep step, Predicate<LanguageStep> listener) {
         boolean goOn = listener.test(step);
         if (Thread.interrupted()) {
-            return Ending.INTERRUPTED;
+            return LanguageEnding.INTERRUPTED;
         }
-        return goOn ? Ending.FINISHED : Ending.STOPPED;
+        return goOn ? LanguageEnding.FINISHED : LanguageEnding.STOPPED;
     }
 }

@@ -61,8 +61,8 @@ public final class Tokenizer {
     private int token(int letter) {
         int token = Arrays.binarySearch(letters, letter);
         if (token < 0) {
-            throw new IllegalArgumentException("expected letters of the alphabet " + alphabet() + ", got "
-                    + Character.toString(letter));
+            throw new IllegalArgumentException(
+                    "expected letters of the alphabet " + alphabet() + ", got " + Character.toString(letter));
         }
         return token;
     }

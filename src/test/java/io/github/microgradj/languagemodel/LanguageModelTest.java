@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.random.PythonRandom;
 import java.io.IOException;
@@ -89,7 +90,10 @@ class LanguageModelTest {
         Path file = folder.resolve("model");
         model(LanguageModelKind.BIGRAM).save(file);
         String text = Files.readString(file);
-        refuses(file, "hello\n", ", line 1: expected the header microgradj language model 1; this is not a language model");
+        refuses(
+                file,
+                "hello\n",
+                ", line 1: expected the header microgradj language model 1; this is not a language model");
         refuses(file, "", ", line 1: expected the header, found the end of the file; it was cut short");
         refuses(file, text.replace("width 1", "width x"), ", line 2: expected a size such as gpt layers 1");
         refuses(file, text.replace("alphabet 97", "alphabet 98"), ", line 3: the checksum at the end does not match");
@@ -114,7 +118,8 @@ class LanguageModelTest {
     @Test
     void aTableOfCountsHasTheSharesOfNextTokens() {
         Bigram bigram = Bigram.counted(WORDS);
-        double[] afterA = Arrays.stream(data(bigram.forward(0)[0])).map(Math::exp).toArray();
+        double[] afterA =
+                Arrays.stream(data(bigram.forward(0)[0])).map(Math::exp).toArray();
         // "a" is followed by b three times and by the end twice; each pair counts once more.
         assertThat(afterA).containsExactly(new double[] {1, 4, 3}, within(1e-12));
     }
@@ -136,7 +141,8 @@ class LanguageModelTest {
 
     @Test
     void anMlpSeesOnlyTheLettersOfItsBlock() {
-        LanguageModel mlp = LanguageModelKind.MLP.create(new PythonRandom(3), WORDS.tokenizer(), new ModelSize(2, 1, 4, 2));
+        LanguageModel mlp =
+                LanguageModelKind.MLP.create(new PythonRandom(3), WORDS.tokenizer(), new ModelSize(2, 1, 4, 2));
         assertThat(data(mlp.forward(2, 0, 1, 1)[3])).containsExactly(data(mlp.forward(2, 1, 1, 1)[3]));
         assertThat(data(mlp.forward(2, 0, 1, 1)[3])).isNotEqualTo(data(mlp.forward(2, 1, 0, 1)[3]));
         assertThat(data(mlp.forward(2)[0])).containsExactly(data(mlp.forward(2, 2, 2)[2]));
@@ -144,7 +150,8 @@ class LanguageModelTest {
 
     @Test
     void aLongDocumentIsCut() {
-        LanguageModel gpt = LanguageModelKind.GPT.create(new PythonRandom(3), WORDS.tokenizer(), new ModelSize(1, 1, 4, 3));
+        LanguageModel gpt =
+                LanguageModelKind.GPT.create(new PythonRandom(3), WORDS.tokenizer(), new ModelSize(1, 1, 4, 3));
         assertThat(gpt.loss("abbbbbb").data).isEqualTo(gpt.loss("abbaaaa").data);
         assertThat(gpt.sample(new PythonRandom(0), 1000, "ab").length()).isLessThanOrEqualTo(3);
     }
@@ -152,7 +159,8 @@ class LanguageModelTest {
     @Test
     void samplesBeginWithTheirStart() {
         LanguageModel gpt = model(LanguageModelKind.GPT);
-        assertThat(Stream.generate(() -> gpt.sample(new PythonRandom(2), 1, "bb")).limit(5))
+        assertThat(Stream.generate(() -> gpt.sample(new PythonRandom(2), 1, "bb"))
+                        .limit(5))
                 .allMatch(sample -> sample.startsWith("bb"));
         assertThatThrownBy(() -> gpt.sample(new PythonRandom(2), 1, "xy"))
                 .hasMessage("expected letters of the alphabet ab, got x");
@@ -180,12 +188,12 @@ class LanguageModelTest {
 
     @Test
     void anInterruptKeepsTheModel() {
-        LanguageRun run = LanguageTrainer.train(
-                model(LanguageModelKind.BIGRAM), WORDS, 10, LearningRate.constant(0.1), step -> {
+        LanguageRun run =
+                LanguageTrainer.train(model(LanguageModelKind.BIGRAM), WORDS, 10, LearningRate.constant(0.1), step -> {
                     Thread.currentThread().interrupt();
                     return true;
                 });
-        assertThat(run.ending()).isEqualTo(LanguageRun.Ending.INTERRUPTED);
+        assertThat(run.ending()).isEqualTo(LanguageEnding.INTERRUPTED);
         assertThat(run.history()).hasSize(1);
         assertThat(Thread.interrupted()).isFalse();
     }
@@ -194,7 +202,7 @@ class LanguageModelTest {
     void aLossThatIsNotFiniteEndsTraining() {
         LanguageRun run = LanguageTrainer.train(
                 model(LanguageModelKind.GPT), WORDS, 50, LearningRate.constant(1e200), step -> true);
-        assertThat(run.ending()).isEqualTo(LanguageRun.Ending.DIVERGED);
+        assertThat(run.ending()).isEqualTo(LanguageEnding.DIVERGED);
         assertThat(run.succeeded()).isFalse();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonObject;
 import io.github.microgradj.GoldenFiles;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.random.PythonRandom;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +37,9 @@ class MicrogptTest {
     @Test
     void gradientsOfTheFirstStepAreThoseOfMicrogpt() {
         gpt.loss(names.texts().get(0)).backward();
-        assertThat(gpt.parameters().stream().mapToDouble(parameter -> parameter.grad).sum())
+        assertThat(gpt.parameters().stream()
+                        .mapToDouble(parameter -> parameter.grad)
+                        .sum())
                 .isCloseTo(golden.get("gradient_sum_step1").getAsDouble(), within(1e-12));
         assertThat(gpt.parameters().stream()
                         .mapToDouble(parameter -> Math.abs(parameter.grad))
@@ -48,7 +51,7 @@ class MicrogptTest {
     void trainingAndSamplingRepeatMicrogpt() {
         double[] expected = GoldenFiles.numbers(golden.getAsJsonArray("losses"));
         LanguageRun run = LanguageTrainer.train(gpt, names, expected.length);
-        assertThat(run.ending()).isEqualTo(LanguageRun.Ending.FINISHED);
+        assertThat(run.ending()).isEqualTo(LanguageEnding.FINISHED);
         assertThat(run.history()).hasSize(expected.length);
         for (int step = 0; step < expected.length; step++) {
             assertThat(run.history().get(step).loss())
@@ -66,7 +69,9 @@ class MicrogptTest {
         Value[][][][] weights = gpt.attention(tokens);
         assertThat(weights).hasDimensions(1, 4);
         assertThat(weights[0][3][5]).hasSize(6);
-        assertThat(IntStream.range(0, 6).mapToDouble(s -> weights[0][3][5][s].data).sum())
+        assertThat(IntStream.range(0, 6)
+                        .mapToDouble(s -> weights[0][3][5][s].data)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
     }
 }

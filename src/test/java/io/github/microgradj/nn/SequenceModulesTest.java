@@ -19,7 +19,8 @@ class SequenceModulesTest {
     void aLinearMapSumsWeightedInputs() {
         Linear linear = new Linear(random, 1, 3, 2);
         set(linear, 1, 2, 3, 4, 5, 6);
-        assertThat(data(linear.forward(Shapes.values(new double[] {1, 10, 100})))).containsExactly(321, 654);
+        assertThat(data(linear.forward(Shapes.values(new double[] {1, 10, 100}))))
+                .containsExactly(321, 654);
     }
 
     @Test
@@ -37,7 +38,9 @@ class SequenceModulesTest {
     @Test
     void anEmbeddingReturnsItsOwnParameters() {
         Embedding embedding = new Embedding(random, 1, 3, 2);
-        assertThat(embedding.forward(1)).containsExactly(embedding.parameters().get(2), embedding.parameters().get(3));
+        assertThat(embedding.forward(1))
+                .containsExactly(
+                        embedding.parameters().get(2), embedding.parameters().get(3));
         embedding.forward(1)[0] = new Value(0);
         assertThat(embedding.forward(1)[0]).isSameAs(embedding.parameters().get(2));
     }
@@ -94,8 +97,7 @@ class SequenceModulesTest {
 
     @Test
     void wrongArgumentsAreRefused() {
-        assertThatThrownBy(() -> new Linear(2, 3).forward(new Value(1)))
-                .hasMessage("Linear takes 2 inputs, got 1");
+        assertThatThrownBy(() -> new Linear(2, 3).forward(new Value(1))).hasMessage("Linear takes 2 inputs, got 1");
         assertThatThrownBy(() -> new Linear(0, 3)).hasMessage("expected at least 1 input, got 0");
         assertThatThrownBy(() -> new Embedding(3, 2).forward(3)).hasMessage("expected an index from 0 to 2, got 3");
         assertThatThrownBy(() -> new Attention(6, 4))
@@ -105,7 +107,8 @@ class SequenceModulesTest {
 
     @Test
     void descriptionsGiveTheShapes() {
-        assertThat(List.of(new Linear(2, 3), new Embedding(27, 4), new Attention(4, 2), new RMSNorm()).toString())
+        assertThat(List.of(new Linear(2, 3), new Embedding(27, 4), new Attention(4, 2), new RMSNorm())
+                        .toString())
                 .isEqualTo("[Linear(2, 3), Embedding(27, 4), Attention(4, heads=2), RMSNorm()]");
     }
 

@@ -64,7 +64,9 @@ class PythonRandomTest {
     void belowDrawsWhatRandrangeDraws(JsonObject golden) {
         PythonRandom python = seeded(golden);
         double[] bounds = GoldenFiles.numbers(GoldenFiles.json("rng_draws.json").getAsJsonArray("bounds"));
-        assertThat(Arrays.stream(bounds).map(bound -> python.below((long) bound)).toArray())
+        assertThat(Arrays.stream(bounds)
+                        .map(bound -> python.below((long) bound))
+                        .toArray())
                 .containsExactly(GoldenFiles.numbers(golden.getAsJsonArray("below")));
     }
 
@@ -72,8 +74,10 @@ class PythonRandomTest {
     @MethodSource("draws")
     void choiceDrawsWhatChoicesDraws(JsonObject golden) {
         PythonRandom python = seeded(golden);
-        double[] weights = GoldenFiles.numbers(GoldenFiles.json("rng_draws.json").getAsJsonArray("weights"));
-        List<Integer> drawn = Stream.generate(() -> python.choice(weights)).limit(40).toList();
+        double[] weights =
+                GoldenFiles.numbers(GoldenFiles.json("rng_draws.json").getAsJsonArray("weights"));
+        List<Integer> drawn =
+                Stream.generate(() -> python.choice(weights)).limit(40).toList();
         assertThat(drawn).isEqualTo(integers(golden, "choices"));
     }
 
@@ -83,7 +87,8 @@ class PythonRandomTest {
         PythonRandom python = seeded(golden);
         for (double expected : GoldenFiles.numbers(golden.getAsJsonArray("gauss"))) {
             double drawn = python.gauss(0, 0.08);
-            assertThat(Math.abs(drawn - expected)).as("%s, expected %s", drawn, expected)
+            assertThat(Math.abs(drawn - expected))
+                    .as("%s, expected %s", drawn, expected)
                     .isLessThanOrEqualTo(2 * Math.ulp(expected));
         }
     }

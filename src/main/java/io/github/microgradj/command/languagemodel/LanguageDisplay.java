@@ -28,11 +28,9 @@ abstract class LanguageDisplay implements AutoCloseable {
         if (quiet || lines || !printer.isTerminal()) {
             return new LanguageLines(printer, !quiet);
         }
-        Optional<Window> window = printer.window()
-                .filter(each -> !each.isDumb() && Dashboard.fits(each.columns(), each.rows()));
-        return window.isPresent()
-                ? new LanguageScreen(printer, window.get(), model)
-                : new LanguageLine(printer);
+        Optional<Window> window =
+                printer.window().filter(each -> !each.isDumb() && Dashboard.fits(each.columns(), each.rows()));
+        return window.isPresent() ? new LanguageScreen(printer, window.get(), model) : new LanguageLine(printer);
     }
 
     /**

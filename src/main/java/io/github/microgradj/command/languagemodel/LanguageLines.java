@@ -35,7 +35,8 @@ final class LanguageLines extends LanguageDisplay {
     @Override
     void samples(List<String> samples) {
         for (int i = 0; lines && i < samples.size(); i++) {
-            printer().line(String.format("sample %2d: %s", i + 1, samples.get(i)).stripTrailing());
+            printer()
+                    .line(String.format("sample %2d: %s", i + 1, samples.get(i)).stripTrailing());
         }
     }
 

@@ -11,7 +11,7 @@ import io.github.microgradj.random.PythonRandom;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.training.Dashboard;
 import io.github.microgradj.viz.training.LanguageDashboard;
-import io.github.microgradj.viz.training.LanguageDashboard.Progress;
+import io.github.microgradj.viz.training.LanguageDashboard.LanguageProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,8 @@ final class LanguageScreen extends LanguageDisplay {
         this.frames = new Frames(printer);
         this.silence = window.silence();
         this.model = model;
-        Progress first = new Progress(List.of(new LanguageStep(0, 1, 1)), Duration.ZERO, false, List.of());
+        LanguageProgress first =
+                new LanguageProgress(List.of(new LanguageStep(0, 1, 1)), Duration.ZERO, false, List.of());
         painter.prepare(() -> dashboard().lines(first));
     }
 
@@ -55,8 +56,8 @@ final class LanguageScreen extends LanguageDisplay {
             write(step);
         }
         if (painter.isFree(now) && !closed) {
-            Progress progress =
-                    new Progress(List.copyOf(history), Duration.ofNanos(now - started), false, List.copyOf(written));
+            LanguageProgress progress = new LanguageProgress(
+                    List.copyOf(history), Duration.ofNanos(now - started), false, List.copyOf(written));
             painter.draw(() -> show(progress));
         }
         return !closed;
@@ -76,7 +77,7 @@ final class LanguageScreen extends LanguageDisplay {
         return new LanguageDashboard(window.columns(), window.rows(), printer().colours());
     }
 
-    private void show(Progress progress) {
+    private void show(LanguageProgress progress) {
         int columns = Math.max(1, window.columns());
         List<LanguageStep> steps = progress.history();
         frames.show(
@@ -90,7 +91,7 @@ final class LanguageScreen extends LanguageDisplay {
     void end(LanguageRun run) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         painter.await();
-        show(new Progress(run.history(), elapsed, true, List.copyOf(written)));
+        show(new LanguageProgress(run.history(), elapsed, true, List.copyOf(written)));
         super.end(run);
     }
 

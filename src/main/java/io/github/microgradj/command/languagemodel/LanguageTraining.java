@@ -2,13 +2,14 @@ package io.github.microgradj.command.languagemodel;
 
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.ResultVariables;
-import io.github.microgradj.command.ResultVariables.Result;
+import io.github.microgradj.command.ResultVariables.ResultVariable;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.languagemodel.Bigram;
 import io.github.microgradj.languagemodel.Documents;
 import io.github.microgradj.languagemodel.LanguageModel;
 import io.github.microgradj.languagemodel.LanguageModelKind;
 import io.github.microgradj.languagemodel.LanguageRun;
+import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.languagemodel.LanguageStep;
 import io.github.microgradj.languagemodel.LanguageTrainer;
 import io.github.microgradj.optim.LearningRate;
@@ -63,17 +64,17 @@ public record LanguageTraining(
         LearningRate rate = learningRate
                 .map(start -> LearningRate.linear(start, 0))
                 .orElse(trained.kind().learningRate());
-        List<Result> before = results(trained, documents, List.of());
+        List<ResultVariable> before = results(trained, documents, List.of());
         try (ResultVariables variables = new ResultVariables(context.evaluator(), context.printer(), before);
                 LanguageDisplay display = LanguageDisplay.of(trained, context.printer(), lines, quiet)) {
             LanguageRun run = context.evaluator()
                     .stoppable(() -> LanguageTrainer.train(trained, documents, steps, rate, display::onStep));
             display.end(run);
             variables.set(results(trained, documents, run.history()));
-            if (run.ending() != LanguageRun.Ending.DIVERGED) {
+            if (run.ending() != LanguageEnding.DIVERGED) {
                 display.samples(samples(context, trained, random));
             }
-            if (trained instanceof Bigram && run.ending() == LanguageRun.Ending.FINISHED) {
+            if (trained instanceof Bigram && run.ending() == LanguageEnding.FINISHED) {
                 display.detail(counts(documents));
             }
             if (save.isPresent()) {
@@ -81,7 +82,7 @@ public record LanguageTraining(
                 display.note("wrote " + save.get());
             }
             display.suggest(suggestions(trained));
-            return run.ending() == LanguageRun.Ending.INTERRUPTED ? new Outcome.Interrupted() : Outcome.SUCCESS;
+            return run.ending() == LanguageEnding.INTERRUPTED ? new Outcome.Interrupted() : Outcome.SUCCESS;
         }
     }
 
@@ -98,11 +99,11 @@ public record LanguageTraining(
         return known;
     }
 
-    private static List<Result> results(LanguageModel model, Documents documents, List<LanguageStep> history) {
+    private static List<ResultVariable> results(LanguageModel model, Documents documents, List<LanguageStep> history) {
         return List.of(
-                Result.of("model", model),
-                Result.of("data", documents),
-                new Result(
+                ResultVariable.of("model", model),
+                ResultVariable.of("data", documents),
+                new ResultVariable(
                         "history", "java.util.List<" + LanguageStep.class.getCanonicalName() + ">", history));
     }
 

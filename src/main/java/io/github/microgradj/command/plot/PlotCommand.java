@@ -54,8 +54,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
-    private static final List<String> SUBJECTS =
-            List.of(
+    private static final List<String> SUBJECTS = List.of(
             "loss",
             "accuracy",
             "confusion",

@@ -4,7 +4,7 @@ import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.QuotedWords;
 import io.github.microgradj.command.ResultVariables;
-import io.github.microgradj.command.ResultVariables.Result;
+import io.github.microgradj.command.ResultVariables.ResultVariable;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.VariableNames;
 import io.github.microgradj.command.languagemodel.LanguageFlags;
@@ -83,8 +83,9 @@ public final class TrainCommand extends Command {
             names = "--model",
             paramLabel = "NAME",
             completionCandidates = VariableNames.class,
-            description = "Train the network in this variable instead of a new one. names: a variable, or one of bigram,"
-                    + " mlp and gpt (default gpt).")
+            description =
+                    "Train the network in this variable instead of a new one. names: a variable, or one of bigram,"
+                            + " mlp and gpt (default gpt).")
     private Optional<String> model;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write the trained network to FILE.")
@@ -172,7 +173,7 @@ public final class TrainCommand extends Command {
             return Outcome.SUCCESS;
         }
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
-        List<Result> before = results(net, samples, List.of());
+        List<ResultVariable> before = results(net, samples, List.of());
         try (ResultVariables variables = new ResultVariables(context.evaluator(), context.printer(), before);
                 TrainingDisplay display = TrainingDisplay.of(training, context.printer(), log, quiet)) {
             TrainingListener listener =
@@ -224,11 +225,11 @@ public final class TrainCommand extends Command {
                 quiet);
     }
 
-    private static List<Result> results(MLP model, Dataset data, List<TrainingStep> history) {
+    private static List<ResultVariable> results(MLP model, Dataset data, List<TrainingStep> history) {
         return List.of(
-                Result.of("model", model),
-                Result.of("data", data),
-                new Result("history", "java.util.List<io.github.microgradj.train.TrainingStep>", history));
+                ResultVariable.of("model", model),
+                ResultVariable.of("data", data),
+                new ResultVariable("history", "java.util.List<io.github.microgradj.train.TrainingStep>", history));
     }
 
     private String explanation(TrainingJob training) throws UserError {

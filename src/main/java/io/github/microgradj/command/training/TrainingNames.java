@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** The names that options of {@code :train} accept, for help and completion. */
 abstract class TrainingNames extends ArrayList<String> {
     /** The names of all data sets: generated ones, files, and documents. */
-    static final List<String> DATASETS = Stream.concat(
-                    Datasets.names().stream(), Stream.of("csv", LanguageFlags.NAMES))
+    static final List<String> DATASETS = Stream.concat(Datasets.names().stream(), Stream.of("csv", LanguageFlags.NAMES))
             .toList();
 
     private static final long serialVersionUID = 1;

@@ -45,7 +45,8 @@ public final class AttentionPicture extends PaintedPicture {
      */
     public AttentionPicture(String title, List<String> letters, List<Head> heads) {
         this.title = title;
-        this.letters = letters.stream().map(letter -> letter.isBlank() ? "·" : letter).toList();
+        this.letters =
+                letters.stream().map(letter -> letter.isBlank() ? "·" : letter).toList();
         this.heads = List.copyOf(heads);
     }
 

@@ -131,7 +131,8 @@ public final class Dashboard {
         if (view.phase() != Phase.REPLAY && view.elapsed().toNanos() > 0) {
             numbers.put(
                     "steps/s",
-                    DashboardHead.count(view.done() * 1_000_000_000L / view.elapsed().toNanos()));
+                    DashboardHead.count(
+                            view.done() * 1_000_000_000L / view.elapsed().toNanos()));
         }
         return head.numbers(numbers);
     }

@@ -38,7 +38,8 @@ public final class EmbeddingPicture extends PaintedPicture {
      */
     public static EmbeddingPicture of(String title, List<String> names, double[][] rows) {
         double[][] points = scaled(rows[0].length == 2 ? rows : projected(centered(rows)));
-        List<String> shown = names.stream().map(name -> name.isBlank() ? "·" : name).toList();
+        List<String> shown =
+                names.stream().map(name -> name.isBlank() ? "·" : name).toList();
         return new EmbeddingPicture(
                 rows[0].length > 2 ? title + ", on their two principal components" : title, shown, points);
     }

@@ -24,7 +24,8 @@ public final class LanguageCurve {
         List<double[]> points = new ArrayList<>();
         for (int from = 0; from + stride <= history.size(); from += stride) {
             List<LanguageStep> some = history.subList(from, from + stride);
-            double mean = some.stream().mapToDouble(LanguageStep::loss).average().orElse(Double.NaN);
+            double mean =
+                    some.stream().mapToDouble(LanguageStep::loss).average().orElse(Double.NaN);
             points.add(new double[] {some.get(0).step() + (stride - 1) / 2, mean});
         }
         String title = "loss by step" + (stride == 1 ? "" : " (mean of " + stride + ")");

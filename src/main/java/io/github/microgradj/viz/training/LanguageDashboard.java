@@ -36,7 +36,7 @@ public final class LanguageDashboard {
      * @param ended whether training has ended
      * @param samples documents that the model wrote, in lines, the latest last
      */
-    public record Progress(List<LanguageStep> history, Duration elapsed, boolean ended, List<String> samples) {}
+    public record LanguageProgress(List<LanguageStep> history, Duration elapsed, boolean ended, List<String> samples) {}
 
     /**
      * Creates a dashboard for a window in which a {@link Dashboard} fits.
@@ -57,7 +57,7 @@ public final class LanguageDashboard {
     }
 
     /** Returns the lines of the dashboard. Their number depends only on the size of the window. */
-    public List<String> lines(Progress progress) {
+    public List<String> lines(LanguageProgress progress) {
         List<LanguageStep> history = progress.history();
         LanguageStep now = history.get(history.size() - 1);
         int done = now.step() + 1;

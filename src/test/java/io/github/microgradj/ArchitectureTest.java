@@ -108,7 +108,7 @@ class ArchitectureTest {
             command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
             command.learning: text io learn viz.terminal snippet.model snippet.execution snippet output report command
-            command.languagemodel: text random optim languagemodel viz.training snippet editor output report command
+            command.languagemodel: text engine random optim languagemodel viz.training snippet editor output report command
             command.plot: text engine nn optim data train languagemodel viz.picture viz.plot viz.training snippet output report \
                 command command.argument
             command.training: text io export nn optim data train languagemodel viz.terminal viz.plot viz.training snippet \

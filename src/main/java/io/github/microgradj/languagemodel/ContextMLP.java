@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The language model of Bengio et al. (2003): the last few tokens, each as a row of numbers, are the inputs of an {@link
+ * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of an {@link
  * MLP}, whose outputs are the scores of the next token. Its hidden layers have four times the width of a row.
  */
 public final class ContextMLP implements LanguageModel {

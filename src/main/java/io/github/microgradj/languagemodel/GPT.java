@@ -76,7 +76,7 @@ public final class GPT implements LanguageModel {
     }
 
     /**
-     * Returns how much each position of a text takes from itself and from the positions before it.
+     * Returns how much each position takes from itself and from the positions before it.
      *
      * @param tokens the beginning of a document, length n
      * @return layers x heads x n x (t + 1); see {@link Attention#weights}

@@ -24,7 +24,7 @@ public final class Tokenizer {
                 .toArray());
     }
 
-    /** Returns the alphabet that consists of the letters of a text. */
+    /** Returns the alphabet that consists of the given letters. */
     public static Tokenizer of(String letters) {
         return of(List.of(letters));
     }

@@ -6,8 +6,8 @@ import io.github.microgradj.output.Printer;
 import java.util.List;
 
 /**
- * A display that prints microgpt's lines, one for each step and one for each document that the model writes, or nothing.
- * If it prints lines, all other messages go to standard error, so that programs can parse the output.
+ * A display that prints microgpt's lines, one for each step and one for each document that the model writes, or
+ * nothing. If it prints lines, all other messages go to standard error, so that programs can parse the output.
  */
 final class LanguageLines extends LanguageDisplay {
     private final boolean lines;

@@ -44,8 +44,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training run, a function with its derivative, or activations.",
-            "After :train, plot loss, accuracy, confusion, fit, boundary, weights or gradients. After :train names, plot"
-                    + " loss, attention or embedding. A function is a lambda,"
+            "After :train, plot loss, accuracy, confusion, fit, boundary, weights or gradients. After :train names,"
+                    + " plot loss, attention or embedding. A function is a lambda,"
                     + " a variable that holds one, or the name of a method. A function of one Value, as in"
                     + " :plot x -> x.tanh() --from -3 --to 3, is drawn with its derivative. A function of two Values,"
                     + " as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, is drawn as contours with arrows for its"
@@ -97,8 +97,8 @@ public final class PlotCommand extends PictureCommand {
             index = "0",
             paramLabel = "WHAT",
             description =
-                    "loss, accuracy, confusion, fit, boundary, weights, gradients, activations, attention, embedding, or"
-                            + " a function such as x -> x.tanh() or (x, y) -> x*y.")
+                    "loss, accuracy, confusion, fit, boundary, weights, gradients, activations, attention, embedding,"
+                            + " or a function such as x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
     /**

@@ -13,6 +13,9 @@ public abstract class PaintedPicture implements Picture {
     /** The colour of text. */
     protected static final Color INK = new Color(0x1b2a38);
 
+    /** Creates a picture. */
+    protected PaintedPicture() {}
+
     /** Returns the width in points. */
     protected abstract int width();
 

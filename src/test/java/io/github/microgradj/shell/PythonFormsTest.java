@@ -86,7 +86,7 @@ class PythonFormsTest {
             }
             table.append("## ").append(form.getKey()).append("\n\n");
             append(table, "python", form.getValue());
-            append(table, "", String.join("\n", session.lastJava()));
+            append(table, "", session.context().evaluator().lastJava());
             append(table, "text", printed);
             session.reset();
         }

@@ -27,7 +27,11 @@ class VectorLengthsTest {
         "-XX:UseAVX=0, vectors of 2 doubles",
     })
     void theVectorApi(String flag, String kernels) throws IOException, InterruptedException {
-        assertThat(run("io.github.microgradj.compile.kernel.KernelsTest", flag, "--add-modules", "jdk.incubator.vector"))
+        assertThat(run(
+                        "io.github.microgradj.compile.kernel.KernelsTest",
+                        flag,
+                        "--add-modules",
+                        "jdk.incubator.vector"))
                 .contains(kernels);
         run(BitsTest.class.getName(), flag, "--add-modules", "jdk.incubator.vector");
     }

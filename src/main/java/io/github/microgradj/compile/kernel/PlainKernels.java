@@ -12,7 +12,7 @@ public final class PlainKernels implements Kernels {
      * The number of doubles of the right matrix that stay in the first-level cache while all rows of the result are
      * computed.
      */
-    private static final int ROOM = 4096;
+    private static final int ROOM = 2560;
 
     private static final int BLOCK = 32;
     private static final int LONGEST = 400;
@@ -193,15 +193,7 @@ public final class PlainKernels implements Kernels {
     }
 
     private static void twoByTwo(
-            double[] c,
-            double[] d,
-            double[] b0,
-            double[] b1,
-            double a0,
-            double a1,
-            double e0,
-            double e1,
-            int columns) {
+            double[] c, double[] d, double[] b0, double[] b1, double a0, double a1, double e0, double e1, int columns) {
         for (int j = 0; j < columns; j++) {
             double x0 = b0[j];
             double x1 = b1[j];

@@ -14,6 +14,14 @@ final class VectorKernels implements Kernels {
             : DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
+    /** The number of parameters above which plain loops are faster than vectors of two doubles. */
+    private static final int LARGE = 4000;
+
+    @Override
+    public Kernels forParameters(int count) {
+        return WIDTH == 2 && count > LARGE ? new PlainKernels() : this;
+    }
+
     @Override
     public Layout layout() {
         return Layout.BY_SAMPLES;
@@ -49,6 +57,23 @@ final class VectorKernels implements Kernels {
     @Override
     public void sumRows(Matrix rows, int count, int columns, double[] sums) {
         int j = 0;
+        for (; j + 4 * WIDTH <= columns; j += 4 * WIDTH) { // A single sum would wait for each of its additions.
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = sum0;
+            DoubleVector sum2 = sum0;
+            DoubleVector sum3 = sum0;
+            for (int r = 0; r < count; r++) {
+                int k = rows.place(r, j);
+                sum0 = sum0.add(DoubleVector.fromArray(SPECIES, rows.array(), k));
+                sum1 = sum1.add(DoubleVector.fromArray(SPECIES, rows.array(), k + WIDTH));
+                sum2 = sum2.add(DoubleVector.fromArray(SPECIES, rows.array(), k + 2 * WIDTH));
+                sum3 = sum3.add(DoubleVector.fromArray(SPECIES, rows.array(), k + 3 * WIDTH));
+            }
+            sum0.intoArray(sums, j);
+            sum1.intoArray(sums, j + WIDTH);
+            sum2.intoArray(sums, j + 2 * WIDTH);
+            sum3.intoArray(sums, j + 3 * WIDTH);
+        }
         for (; j + WIDTH <= columns; j += WIDTH) {
             DoubleVector sum = DoubleVector.zero(SPECIES);
             for (int r = 0; r < count; r++) {

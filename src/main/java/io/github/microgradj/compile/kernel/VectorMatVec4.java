@@ -5,7 +5,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** What {@link VectorMatVec} is for vectors of eight doubles, for vectors of four: it transposes four rows by four terms. */
+/**
+ * {@link VectorMatVec} for vectors of four doubles. Four rows of four terms are transposed in registers: first halves are
+ * exchanged, then neighbours.
+ */
 final class VectorMatVec4 {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_256;
     private static final VectorShuffle<Double> BY_TWO = VectorShuffle.fromOp(SPECIES, i -> i ^ 2);

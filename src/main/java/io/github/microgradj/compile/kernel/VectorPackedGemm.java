@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.kernel;
 
-/** A matrix product with sixteen vector registers, over columns of which a part has been copied. */
+/** A matrix product with sixteen vector registers. It reads a copy of a part of the right matrix. */
 interface VectorPackedGemm {
     /**
      * Adds some terms to the sums of columns {@code j} and following.
@@ -18,10 +18,11 @@ interface VectorPackedGemm {
      * @param blocks whether {@code a} is stored in blocks of four rows, each of which holds its four numbers of a term,
      *     then those of the next term; a block begins where a row of its first index would begin
      */
-    record Shape(int vectors, boolean blocks) {}
+    record PackedShape(int vectors, boolean blocks) {}
 
     /** Returns the kernel for the given shape. */
     static VectorPackedGemm of(int vectors, boolean blocks) {
-        return HiddenClassTemplate.load(VectorPackedGemm.class, VectorPackedGemmTemplate.class, new Shape(vectors, blocks));
+        return HiddenClassTemplate.load(
+                VectorPackedGemm.class, VectorPackedGemmTemplate.class, new PackedShape(vectors, blocks));
     }
 }

@@ -5,16 +5,16 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A template that is never used directly. {@link VectorPackedGemm#of} loads it once for each shape. Four rows by two vectors
- * of sums need twelve registers; with more sums, HotSpot moves some of them to memory and back in every term. All
- * indices in the loop over the terms are constants apart from the term and the first row, so HotSpot checks them once
- * before the loop. If fewer than four rows are left, the kernel computes sums that it overwrites.
+ * A template that is never used directly. {@link VectorPackedGemm#of} loads it once for each shape. Four rows by two
+ * vectors of sums need twelve of sixteen registers. With more sums, HotSpot moves some of them to memory and back for
+ * each term. In the loop over the terms, the distances between numbers are constants, so HotSpot checks the bounds of
+ * the arrays once before the loop. If fewer than four rows are left, the kernel writes sums that it then overwrites.
  */
 final class VectorPackedGemmTemplate implements VectorPackedGemm {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
     private static final int WIDTH = SPECIES.length();
-    private static final VectorPackedGemm.Shape SHAPE =
-            HiddenClassTemplate.datum(MethodHandles.lookup(), VectorPackedGemm.Shape.class);
+    private static final VectorPackedGemm.PackedShape SHAPE =
+            HiddenClassTemplate.datum(MethodHandles.lookup(), VectorPackedGemm.PackedShape.class);
     private static final boolean TWO = SHAPE.vectors() == 2;
     private static final boolean BLOCKS = SHAPE.blocks();
     private static final int STEP = SHAPE.vectors() * WIDTH;

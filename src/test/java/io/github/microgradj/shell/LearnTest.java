@@ -236,7 +236,9 @@ class LearnTest {
                 """);
         Session session = session(true);
         type(session, ":learn " + file);
-        assertThat(type(session, "x = Value(3)")).contains("right", "(Enter goes on)").doesNotContain("2/2");
+        assertThat(type(session, "x = Value(3)"))
+                .contains("right", "(Enter goes on)")
+                .doesNotContain("2/2");
         assertThat(type(session, "x.data")).contains("==> 3.0").doesNotContain("right");
         assertThat(type(session, "")).contains("Next  2/2");
         assertThat(type(session, "1 + 1")).contains("2/2  Enter goes on.");

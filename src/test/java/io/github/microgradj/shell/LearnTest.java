@@ -371,7 +371,8 @@ class LearnTest {
             for (LessonStep step : lesson.steps()) {
                 String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
                 shown += shown.contains("(Enter goes on)") ? type(session, "") : "";
-                assertThat(shown.lines().filter(line -> !line.startsWith("    ") && !line.matches("mg> .*|.* ==> .*")))
+                assertThat(shown.lines()
+                                .filter(line -> !line.startsWith("    ") && !line.matches("mg> .*|.* ==> .*|  :.*")))
                         .as("%s: after %s", lesson.name(), step.title())
                         .filteredOn(line -> line.contains(" ") && !line.matches(".*[─│║═┌└╔╚▀⠀-⣿].*"))
                         .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40));

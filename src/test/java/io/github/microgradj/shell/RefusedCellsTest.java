@@ -14,7 +14,7 @@ class RefusedCellsTest extends CellFixture {
     private static final int CELLS = 120;
     private static final List<String> MISTAKES = List.of(
             "y = undefined_name + 1",
-            "try: pass",
+            "async def g(): pass",
             "x = (1, 2",
             "return 3",
             "import pandas",

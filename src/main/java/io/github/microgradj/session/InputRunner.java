@@ -18,9 +18,11 @@ import io.github.microgradj.snippet.model.SnippetForm;
 import io.github.microgradj.snippet.model.Thrown;
 import io.github.microgradj.snippet.runtime.LeafNames;
 import io.github.microgradj.snippet.runtime.ZeroGradGuard;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ final class InputRunner {
     private RunMode mode = RunMode.SCRIPT;
     private boolean keepGoing;
     private boolean declaringNoted;
+    private final Set<String> hinted = new HashSet<>();
     private Optional<String> lastResult = Optional.empty();
     private boolean failed;
 
@@ -300,11 +303,15 @@ final class InputRunner {
             log.addUnfinished(text);
         }
         noteDeclaring(engine.declared().stream().skip(declared).toList());
-        if (hinting()
-                && outcome instanceof Outcome.Success
-                && engine.lastJava().equals(evaluator.resolved(unit.source()))) {
-            InfixTranslator.hint(unit.text())
-                    .ifPresent(hint -> context.printer().note("hint: " + hint));
+        if (hinting() && outcome instanceof Outcome.Success) {
+            boolean java = engine.lastJava().equals(evaluator.resolved(unit.source()));
+            InfixTranslator.hint(unit.text()).ifPresent(hint -> {
+                if (java) {
+                    context.printer().note("hint: " + hint);
+                } else if (hint.contains("whole numbers")) {
+                    hintOnce(PythonInput.DIVISION);
+                }
+            });
         }
         if (isInteractive()
                 && evaluation instanceof Evaluation.Done
@@ -320,10 +327,20 @@ final class InputRunner {
     private Outcome python(Unit unit, String file, boolean cell) {
         Origin origin = isInteractive() ? new Origin(unit.text(), "", 1) : new Origin(unit.text(), file, unit.line());
         boolean line = !unit.text().strip().contains("\n");
-        return python().run(
+        Outcome outcome = python().run(
                         unit.text(),
                         origin,
                         (evaluation, last) -> last || (line && !cell) ? results.to(evaluation, mode) : Outcome.SUCCESS);
+        python().hint().ifPresent(this::hintOnce);
+        return outcome;
+    }
+
+    /** Shows a hint if it is the first of its kind. */
+    private void hintOnce(String hint) {
+        if (hinting() && hinted.add(hint)) {
+            results.printWaiting();
+            context.printer().note("hint: " + hint);
+        }
     }
 
     /** Runs {@code :help} for Python's {@code help(...)}, unless the user has declared a method with that name. */

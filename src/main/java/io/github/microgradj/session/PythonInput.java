@@ -32,6 +32,9 @@ final class PythonInput {
             import io.github.microgradj.python.value.*;
             """;
 
+    /** Says how the division of whole numbers differs. */
+    static final String DIVISION = "/ keeps the fraction of whole numbers, as in Python; in Java, 2/3 is 0";
+
     private final CommandContext context;
     private final SessionEvaluator evaluator;
     private final SessionLog log;
@@ -40,6 +43,7 @@ final class PythonInput {
 
     private Optional<SnippetEngine> engine = Optional.empty();
     private boolean imported;
+    private boolean divides;
     private List<String> lastJava = List.of();
 
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
@@ -73,6 +77,11 @@ final class PythonInput {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
                 && isPython(text);
+    }
+
+    /** Returns what to tell a reader of Java about the last cell. */
+    Optional<String> hint() {
+        return divides ? Optional.of(DIVISION) : Optional.empty();
     }
 
     /** Returns the Java of the last cell. */
@@ -138,6 +147,7 @@ final class PythonInput {
     Outcome run(String text, Origin origin, ResultEcho echo) {
         PythonCell.TranslatedCell translation;
         lastJava = List.of();
+        divides = false;
         importAll();
         try {
             translation = cell().translate(text, this::check);
@@ -146,6 +156,7 @@ final class PythonInput {
             return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
+        divides = translation.divides();
         lastJava = translation.snippets().stream().map(PythonCell.Snippet::java).toList();
         if (context.settings().isOn(Setting.JAVA)) {
             lastJava.forEach(java -> context.printer().line(Style.DIM, java));

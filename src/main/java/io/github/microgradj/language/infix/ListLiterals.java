@@ -23,7 +23,7 @@ final class ListLiterals {
         List<Token> tokens = Token.of(text);
         StringBuilder java = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();
-        int end = 0;
+        int copied = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             String replacement = token.text();
@@ -41,10 +41,10 @@ final class ListLiterals {
                     && tokens.get(i + 1).is("]")) {
                 replacement = "";
             }
-            java.append(text, end, token.start()).append(replacement);
-            end = token.end();
+            java.append(text, copied, token.start()).append(replacement);
+            copied = token.end();
         }
-        String replaced = java.append(text.substring(end)).toString();
+        String replaced = java.append(text.substring(copied)).toString();
         return replaced.equals(text) ? Optional.empty() : Optional.of(replaced);
     }
 

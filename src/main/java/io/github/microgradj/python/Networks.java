@@ -12,6 +12,7 @@ import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Text;
+import io.github.microgradj.python.value.Tuple;
 import io.github.microgradj.python.value.TypeName;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -73,7 +74,8 @@ final class Networks {
                     "%s takes its inputs as one list, got %d arguments",
                     model.getClass().getSimpleName(), arguments.length);
         }
-        Value[] x = Sequences.list(arguments[0]).stream().map(Networks::input).toArray(Value[]::new);
+        Object inputs = Sequences.isIterable(arguments[0]) ? arguments[0] : Tuple.of(arguments[0]);
+        Value[] x = Sequences.list(inputs).stream().map(Networks::input).toArray(Value[]::new);
         if (model instanceof Neuron neuron) {
             return neuron.forward(x);
         }
@@ -129,6 +131,9 @@ final class Networks {
         }
         if (module instanceof Layer layer && name.equals("neurons")) {
             return Sequences.list(layer.neurons());
+        }
+        if (module instanceof PastedNetwork pasted && name.equals("layers")) {
+            return Sequences.list(pasted.layers());
         }
         return module instanceof MLP mlp && name.equals("layers") ? Sequences.list(mlp.layers()) : null;
     }

@@ -12,6 +12,7 @@ import io.github.microgradj.snippet.model.SnippetForm;
 import io.github.microgradj.snippet.model.Thrown;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

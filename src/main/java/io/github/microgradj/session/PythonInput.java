@@ -52,6 +52,8 @@ final class PythonInput {
     /** What {@code plt} ignores and the user has been told. */
     private final Set<String> toldIgnored = new HashSet<>();
 
+    private boolean divides;
+
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
         this.evaluator = evaluator;
@@ -83,6 +85,11 @@ final class PythonInput {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
                 && isPython(text);
+    }
+
+    /** Returns whether the last cell divides whole numbers, which Java does otherwise. */
+    boolean divides() {
+        return divides;
     }
 
     private PythonCell cell() {
@@ -143,6 +150,7 @@ final class PythonInput {
      */
     Outcome run(String text, Origin origin, RunMode mode, boolean each) {
         PythonCell.TranslatedCell translation;
+        divides = false;
         importAll();
         try {
             translation = cell().translate(text, this::check);
@@ -151,6 +159,7 @@ final class PythonInput {
             return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
+        divides = translation.divides();
         List<String> java =
                 translation.snippets().stream().map(PythonCell.Snippet::java).toList();
         evaluator.last().add(java);

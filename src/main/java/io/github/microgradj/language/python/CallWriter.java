@@ -7,6 +7,7 @@ import io.github.microgradj.language.python.syntax.Syntax.Call;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,12 @@ final class CallWriter {
         Optional<Definition> definition = scope.names().definition(name.name());
         if (definition.isPresent()) {
             return defined(definition.get(), call);
+        }
+        Optional<String> neuron = scope.names().pastedNeuron();
+        if (neuron.isPresent() && PastedClasses.NETWORKS.contains(name.name())) {
+            String method = name.name().toLowerCase(Locale.ROOT);
+            return JavaExpression.operand(
+                    "PastedNetwork." + method + "(" + joined(neuron.get(), arguments(call)) + ")", PythonType.ANY);
         }
         Optional<JavaExpression> builtIn = builtIns.call(name.name(), call);
         if (builtIn.isPresent()) {
@@ -202,7 +209,8 @@ final class CallWriter {
         String named = byName ? "Keywords.of(" + keywords + ")" + more : "";
         if (spread) {
             return "Each.spread("
-                    + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")") + ")";
+                    + joined(expressions.literals().spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")")
+                    + ")";
         }
         String given = ExpressionWriter.arguments(positional);
         return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;

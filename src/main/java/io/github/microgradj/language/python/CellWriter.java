@@ -2,7 +2,6 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.NameScope.Kind;
 import io.github.microgradj.language.python.PythonCell.Snippet;
-import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
@@ -18,7 +17,6 @@ import java.util.Set;
 
 /** The writer of a cell's own statements. Its names are variables and methods of the session. */
 final class CellWriter {
-    private static final Set<String> OWN_CLASSES = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
     private static final Set<String> OWN_FUNCTIONS = Set.of("trace", "draw_dot");
     private static final int MOST_ROUNDS = 20;
 
@@ -70,7 +68,7 @@ final class CellWriter {
         } else if (statement instanceof Syntax.Function function) {
             function(function);
         } else if (statement instanceof Syntax.ClassDefinition definition) {
-            classDefinition(definition);
+            PastedClasses.add(definition, names);
         } else if (statement instanceof Syntax.Declared
                 || statement instanceof Syntax.Import
                 || statement instanceof Syntax.Magic) {
@@ -182,15 +180,6 @@ final class CellWriter {
             return;
         }
         new FunctionWriter(names.module()).methods(function).forEach(method -> add(method, function.span()));
-    }
-
-    private void classDefinition(Syntax.ClassDefinition definition) {
-        if (!OWN_CLASSES.contains(definition.name())) {
-            throw new Refusal(
-                    definition.span(),
-                    "class " + definition.name() + ": classes are not translated; write functions, or a class in Java");
-        }
-        names.note("class " + definition.name() + ": microgradj's own " + definition.name() + " is used");
     }
 
     static void ignore(Syntax.Magic magic, PythonNames names) {

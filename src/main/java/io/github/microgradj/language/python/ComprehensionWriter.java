@@ -36,7 +36,7 @@ final class ComprehensionWriter {
         for (CellVariable variable : around.variables()) {
             text = "Each.shared(" + variable.java() + " -> " + text + ")";
         }
-        return JavaExpression.operand(text, shared.type());
+        return new JavaExpression("(" + shared.type().java() + ") " + text, shared.type(), Level.UNARY);
     }
 
     private JavaExpression comprehension(Syntax.Comprehension comprehension, NameScope scope) {

@@ -2,6 +2,7 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Definition.Overload;
 import io.github.microgradj.language.python.NameScope.Kind;
+import io.github.microgradj.language.python.syntax.Reachability;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Parameter;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;

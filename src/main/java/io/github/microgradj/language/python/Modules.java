@@ -58,6 +58,9 @@ final class Modules {
                     "the module " + module + " is not available here; there are math, random, numpy, "
                             + "matplotlib.pyplot, torch, sklearn.datasets and micrograd");
         }
+        if (module.startsWith("torch")) {
+            names.note("torch: the numbers are those of microgradj's own engine, which are the same");
+        }
         if (IGNORED.contains(module) && !AVAILABLE.contains(whole)) {
             return;
         }

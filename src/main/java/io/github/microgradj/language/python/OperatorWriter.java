@@ -1,6 +1,7 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.syntax.LargeNumbers;
 import java.util.Map;
 import java.util.Optional;
 

@@ -61,8 +61,9 @@ public final class PythonCell {
      * A translated cell.
      *
      * @param notes what to tell the user once, such as that a line is ignored
+     * @param divides whether whole numbers are divided, which Java does otherwise
      */
-    public record TranslatedCell(List<Snippet> snippets, List<String> notes) {}
+    public record TranslatedCell(List<Snippet> snippets, List<String> notes, boolean divides) {}
 
     private PythonNames names;
 
@@ -76,14 +77,14 @@ public final class PythonCell {
             PythonParser.parse(text);
             return true;
         } catch (Refusal e) {
-            return false;
+            return e.isOfPython();
         }
     }
 
     /** Returns whether text that Java rejects is Python, rather than Java with a mistake. */
     public boolean isMarked(String text) {
         try {
-            return PythonMarks.any(PythonParser.parse(text), names);
+            return new PythonMarks(text, names).any(PythonParser.parse(text));
         } catch (Refusal e) {
             return false;
         }
@@ -100,13 +101,13 @@ public final class PythonCell {
         List<Snippet> snippets = written(tried, text);
         check.accept(snippets);
         names = tried;
-        return new TranslatedCell(snippets, List.copyOf(tried.notes()));
+        return new TranslatedCell(snippets, List.copyOf(tried.notes()), tried.divides());
     }
 
     /** Translates a cell without remembering it. */
     public TranslatedCell preview(String text) {
         PythonNames tried = names.copy();
-        return new TranslatedCell(written(tried, text), List.of());
+        return new TranslatedCell(written(tried, text), List.of(), false);
     }
 
     private static List<Snippet> written(PythonNames names, String text) {

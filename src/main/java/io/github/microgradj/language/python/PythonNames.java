@@ -25,6 +25,10 @@ final class PythonNames {
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> said = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
+    /** How the neurons of a pasted class differ from microgradj's own, as the arguments of {@code PastedNetwork}. */
+    private Optional<String> pastedNeuron = Optional.empty();
+
+    private boolean divides;
 
     PythonNames(PythonCell.SessionNames host) {
         this.host = host;
@@ -39,6 +43,7 @@ final class PythonNames {
         copy.shared.addAll(shared);
         copy.read.addAll(read);
         copy.said.addAll(said);
+        copy.pastedNeuron = pastedNeuron;
         return copy;
     }
 
@@ -128,6 +133,23 @@ final class PythonNames {
 
     boolean isMethod(String name) {
         return host.isMethod(name);
+    }
+
+    Optional<String> pastedNeuron() {
+        return pastedNeuron;
+    }
+
+    void setPastedNeuron(String arguments) {
+        pastedNeuron = Optional.of(arguments);
+    }
+
+    /** Notes that the cell divides whole numbers, which Java does otherwise. */
+    void divide() {
+        divides = true;
+    }
+
+    boolean divides() {
+        return divides;
     }
 
     /** Adds a note for the user, once in a session. */

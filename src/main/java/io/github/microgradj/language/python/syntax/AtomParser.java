@@ -61,7 +61,7 @@ final class AtomParser {
 
     private Expression constant(PythonToken token) {
         if (token.is("yield") || token.is("await")) {
-            throw tokens.refusal(token.text() + " is not supported; fill a list and return it");
+            throw Refusal.unsupported(token.span(), token.text() + " is not supported; fill a list and return it");
         }
         if (!CONSTANTS.contains(token.text())) {
             throw missing();

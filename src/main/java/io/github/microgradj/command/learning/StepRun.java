@@ -61,7 +61,7 @@ final class StepRun {
         }
     }
 
-    /** Returns the same step before any answer, without preparing the session. A predicted value is not computed again. */
+    /** Returns the same step before any answer. Does not prepare the session or compute a predicted value again. */
     StepRun again() {
         StepRun again = new StepRun(session, step);
         if (step.task() instanceof LessonTask.Predict predict) {
@@ -73,7 +73,11 @@ final class StepRun {
         return again;
     }
 
-    /** Prepares the session as {@link #begin} does, without showing anything. It may be faster if it was done before. */
+    /**
+     * Prepares the session as {@link #begin} does, without showing anything.
+     *
+     * @param again whether this was done before, so that less has to be declared
+     */
     void prepare(boolean again) {
         if (again) {
             session.runAgain(step.setup());

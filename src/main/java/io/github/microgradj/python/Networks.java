@@ -49,7 +49,7 @@ final class Networks {
         return Comparing.truth(arguments.get("nonlin", true)) ? Activation.RELU : Activation.LINEAR;
     }
 
-    /** Returns {@code MLP(nin, nouts)}; the numbers of neurons may be one argument each, too. */
+    /** Returns {@code MLP(nin, nouts)}; the layer sizes may be a list or separate arguments. */
     static MLP network(@Nullable Object... given) {
         if (given.length == 2 && Sequences.isIterable(given[1])) {
             int[] nouts =
@@ -57,7 +57,7 @@ final class Networks {
             return new MLP(whole(given[0]), nouts);
         }
         if (given.length < 2) {
-            throw PythonError.type("MLP() takes the number of inputs and a list of layers, as in MLP(2, [16, 16, 1])");
+            throw PythonError.type("MLP() takes the number of inputs and the layer sizes, as in MLP(2, [16, 16, 1])");
         }
         int[] nouts = Arrays.stream(given).skip(1).mapToInt(Networks::whole).toArray();
         return new MLP(whole(given[0]), nouts);
@@ -67,7 +67,7 @@ final class Networks {
         return Math.toIntExact(PythonNumbers.index(number));
     }
 
-    /** Returns {@code model(x)}: one Value or, of a network or layer with several outputs, a list. */
+    /** Returns {@code model(x)}: one Value, or a list if a network or layer has several outputs. */
     static @Nullable Object output(Module model, @Nullable Object[] arguments) {
         if (arguments.length != 1) {
             throw PythonError.type(

@@ -158,7 +158,7 @@ final class StringMethods {
         return new int[] {at, at + by.length()};
     }
 
-    /** Returns the bounds of the first or last run of spaces, or -1. */
+    /** Returns the start and end of the first or last run of whitespace; both are -1 if there is none. */
     private static int[] space(String text, boolean last) {
         int at = last ? text.length() - 1 : 0;
         int step = last ? -1 : 1;

@@ -260,7 +260,10 @@ public final class InfixTranslator {
                 .orElse(List.of());
     }
 
-    /** Declares the assigned name if it does not exist, or if such an assignment has declared it with another type. */
+    /**
+     * Returns the changes that declare the assigned name if it does not exist, or if an earlier assignment without a
+     * type gave it another type.
+     */
     private List<Change> declaration(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         return parsed.assignment()
                 .filter(tree -> isUnknown(parsed.start(tree), faults) || isRetyped(tree, faults))

@@ -130,7 +130,7 @@ final class PythonForm {
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
     }
 
-    /** Returns the number of spaces before the first character of the text, on the same line. */
+    /** Returns the indentation of the first line of the text that is not blank. */
     private static int indentation(String text) {
         int first = text.length() - text.stripLeading().length();
         return first - text.lastIndexOf('\n', first - 1) - 1;
@@ -167,9 +167,7 @@ final class PythonForm {
         return tokens.stream().mapToInt(Token::nesting).sum();
     }
 
-    /**
-     * Returns the index after the semicolon that ends the first statement of the text, or empty if a bracket is open.
-     */
+    /** Returns the index after the first statement of the text, or empty if the statement is incomplete. */
     static OptionalInt end(String text) {
         if (isBlock(text)) {
             return endOfBlock(text);

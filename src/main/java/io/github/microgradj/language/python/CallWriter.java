@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The writer of calls: of functions that cells define, of methods, and of Python's own functions. */
+/** The writer of calls to functions defined in cells, to methods, and to functions of Python and its modules. */
 final class CallWriter {
     private final ExpressionWriter expressions;
     private final NameScope scope;
@@ -71,7 +71,7 @@ final class CallWriter {
         return new Refusal(name.span(), "there is no variable or function " + name.name());
     }
 
-    /** Returns what a name that is no variable means: a function or a type as a value, or a module. */
+    /** Returns the value of a name that is not a variable: a function, a type or a module. */
     JavaExpression functionNamed(Syntax.Name name) {
         Optional<String> module = Modules.named(name, scope);
         if (module.isPresent()) {
@@ -123,7 +123,7 @@ final class CallWriter {
                 PythonType.FUNCTION);
     }
 
-    /** Returns an attribute of a module, or the module. */
+    /** Returns an attribute of a module, or the module itself. */
     JavaExpression ofModule(String whole) {
         Optional<String> own = Modules.ownClass(whole);
         if (own.isPresent()) {
@@ -144,7 +144,7 @@ final class CallWriter {
             return builtIns.call(own.get(), call).orElseThrow();
         }
         if (whole.startsWith("graphviz.")) {
-            throw new Refusal(call.span(), "graphviz is not here; draw_dot(x) draws the graph of a Value x");
+            throw new Refusal(call.span(), "graphviz is not available; draw_dot(x) draws the graph of a Value x");
         }
         Optional<JavaExpression> known = builtIns.ofModule(whole, call);
         return known.orElseGet(() -> JavaExpression.operand(
@@ -176,7 +176,7 @@ final class CallWriter {
         return rest.isEmpty() ? first : first + ", " + rest;
     }
 
-    /** Returns the arguments of a call of a function that is only known when it runs. */
+    /** Returns the arguments of a call whose function is known only at run time. */
     String arguments(Call call) {
         boolean spread =
                 call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
@@ -216,7 +216,7 @@ final class CallWriter {
         return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;
     }
 
-    /** Writes a call of a function that a cell defines. Its arguments are put in the order of its parameters. */
+    /** Writes a call to a function defined in a cell. Its arguments are put in the order of the parameters. */
     private JavaExpression defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
             return JavaExpression.operand(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The writer of expressions. Where the types of operands are known, it writes Java's operators and methods; elsewhere
- * it writes calls of {@code Py}, which find out the types when they run.
+ * it writes calls to methods of {@code Py}, which check the types at run time.
  */
 final class ExpressionWriter {
     private final NameScope scope;
@@ -90,7 +90,7 @@ final class ExpressionWriter {
         return literals.display(expression);
     }
 
-    /** Returns arguments for parameters {@code Object...}. */
+    /** Returns the arguments for a parameter {@code Object...}. */
     static String arguments(List<JavaExpression> arguments) {
         if (arguments.size() == 1 && arguments.get(0).text().equals("null")) {
             return "(Object) null";
@@ -227,7 +227,7 @@ final class ExpressionWriter {
                 write(comparison.operands().get(i + 1)));
     }
 
-    /** Returns a condition that holds where Python takes the expression for true. */
+    /** Returns a condition that is true if Python considers the expression true. */
     JavaExpression condition(Expression expression) {
         if (expression instanceof Syntax.Logical logical) {
             boolean and = logical.operator().equals("and");
@@ -273,7 +273,7 @@ final class ExpressionWriter {
         return new JavaExpression(condition.in(Level.OR) + " ? " + first + " : " + second, type, Level.CONDITIONAL);
     }
 
-    /** Returns an expression of Java's type {@code Iterable}. */
+    /** Returns an expression of the Java type {@code Iterable}. */
     JavaExpression iterable(JavaExpression iterated) {
         return switch (iterated.type()) {
             case LIST, TUPLE, SET, RANGE, VALUES -> iterated;

@@ -85,7 +85,10 @@ final class LoopWriter {
         loops.pop();
     }
 
-    /** Writes a loop over a range as a loop that counts, if its variable is used only inside. */
+    /**
+     * Writes a loop over a range as a counting loop, if possible, and returns whether it did. The loop's variable must
+     * be used only inside the loop.
+     */
     private boolean counted(Syntax.For loop, String flag) {
         Optional<CellVariable> variable = loop.target() instanceof Syntax.Name name
                 ? scope.own(name.name()).filter(each -> !each.isHoisted() && !each.isCaptured())

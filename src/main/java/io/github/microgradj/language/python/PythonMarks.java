@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The marks by which text that Java rejects is known to be Python, rather than Java with a mistake. */
+/** The signs that text rejected by Java is Python rather than Java with a mistake. */
 final class PythonMarks {
     private static final Set<String> OPERATORS = Set.of("//", "@");
     private static final Set<String> COMPARISONS = Set.of("in", "not in", "is", "is not");

@@ -28,7 +28,7 @@ final class StatementWriter {
         this.errors = new ErrorWriter(scope, lines, this);
     }
 
-    /** Writes the statements of a block, up to the first after which none runs. */
+    /** Writes the statements of a block, except those that cannot be reached. */
     void block(List<Statement> statements) {
         scope.enterBlock();
         statements(statements);
@@ -39,7 +39,7 @@ final class StatementWriter {
         for (Statement statement : statements) {
             write(statement);
             if (!Reachability.completes(statement)) {
-                return; // JavaExpression refuses a statement that cannot be reached.
+                return; // Java rejects unreachable statements.
             }
         }
     }
@@ -187,7 +187,7 @@ final class StatementWriter {
         lines.add("return " + value.as(scope.declared()).text() + ";");
     }
 
-    /** Writes a function inside a function or block, which becomes an object. */
+    /** Writes a function that is defined inside a function or block. It becomes an object. */
     private void nested(Syntax.Function function) {
         Syntax.Name name = new Syntax.Name(function.span(), function.name());
         Optional<CellVariable> variable = scope.find(function.name());

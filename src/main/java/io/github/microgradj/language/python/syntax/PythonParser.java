@@ -67,7 +67,7 @@ public final class PythonParser {
             case "try" -> statements.add(trial());
             case "async" -> throw Refusal.unsupported(token.span(), "async is not supported");
             case "elif", "else", "except", "finally" ->
-                throw tokens.refusal("there is no statement above that " + token.text() + " belongs to");
+                throw tokens.refusal(token.text() + " has no matching statement above it");
             default -> simpleLine(statements);
         }
     }
@@ -211,7 +211,7 @@ public final class PythonParser {
         StringBuilder name =
                 new StringBuilder(tokens.expectName("of a module " + where).text());
         while (tokens.accept(".")) {
-            name.append('.').append(tokens.expectName("after the point").text());
+            name.append('.').append(tokens.expectName("after the dot").text());
         }
         return name.toString();
     }

@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python.syntax;
 
-/** The error about a cell that is not translated. Its message is one line about the first thing not understood. */
+/** The error for a cell that cannot be translated. Its message is one line about the first part not understood. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class Refusal extends RuntimeException {
      * Creates a refusal.
      *
      * @param span the part of the user's text that is not understood
-     * @param message one line: what is wrong and, where there is one, what to do instead
+     * @param message one line that says what is wrong and, if possible, what to write instead
      */
     public Refusal(TextSpan span, String message) {
         this(span, message, false);

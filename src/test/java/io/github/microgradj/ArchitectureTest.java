@@ -206,6 +206,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(BASE + "session.RecordedOutput") // It copies the stream for :save.
             .and()
+            .doNotHaveFullyQualifiedName(BASE + "command.learning.LessonCheck") // It catches what a lesson prints.
+            .and()
             .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()
             .doNotHaveFullyQualifiedName(

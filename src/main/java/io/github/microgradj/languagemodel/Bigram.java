@@ -2,9 +2,11 @@ package io.github.microgradj.languagemodel;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Embedding;
+import io.github.microgradj.nn.Module;
 import io.github.microgradj.random.PythonRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The simplest language model: a table that says, for each letter, which letters follow it. The table can be counted
@@ -72,6 +74,11 @@ public final class Bigram implements LanguageModel {
     @Override
     public int longest() {
         return LONGEST;
+    }
+
+    @Override
+    public Map<String, Module> parts() {
+        return Map.of("table", table);
     }
 
     @Override

@@ -4,10 +4,14 @@ import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Embedding;
 import io.github.microgradj.nn.Initializer;
+import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.nn.Module;
 import io.github.microgradj.random.PythonRandom;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +89,15 @@ public final class ContextMLP implements LanguageModel {
     /** Returns the table of rows, vocabulary x width. */
     public Embedding letters() {
         return letters;
+    }
+
+    @Override
+    public Map<String, Module> parts() {
+        Map<String, Module> parts = new LinkedHashMap<>(Map.of("letters", letters));
+        for (Layer layer : mlp.layers()) {
+            parts.put("layer " + parts.size(), layer);
+        }
+        return parts;
     }
 
     @Override

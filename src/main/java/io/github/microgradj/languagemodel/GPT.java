@@ -8,7 +8,9 @@ import io.github.microgradj.nn.Module;
 import io.github.microgradj.nn.RMSNorm;
 import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -136,6 +138,21 @@ public final class GPT implements LanguageModel {
     /** Returns the table of letters, vocabulary x width. */
     public Embedding letters() {
         return letters;
+    }
+
+    @Override
+    public Map<String, Module> parts() {
+        Map<String, Module> parts = new LinkedHashMap<>();
+        parts.put("letters", letters);
+        parts.put("positions", positions);
+        for (TransformerBlock block : blocks) {
+            String layer = blocks.size() == 1 ? "" : " " + (blocks.indexOf(block) + 1);
+            parts.put("attention" + layer, block.attention);
+            parts.put("up" + layer, block.up);
+            parts.put("down" + layer, block.down);
+        }
+        parts.put("head", head);
+        return parts;
     }
 
     /**

@@ -79,7 +79,7 @@ class OwnNamesTest {
         return Arbitraries.of(KINDS).list().ofSize(NAMES.size()).uniqueElements();
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void everyVariableComesBack(@ForAll("kinds") List<String> kinds, @ForAll("ends") int steps) throws IOException {
         Path folder = Files.createTempDirectory("own-names");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,9 +6,9 @@ import io.github.microgradj.command.QuotedWords;
 import io.github.microgradj.command.ResultVariables;
 import io.github.microgradj.command.ResultVariables.ResultVariable;
 import io.github.microgradj.command.UserError;
-import io.github.microgradj.command.VariableNames;
 import io.github.microgradj.command.languagemodel.LanguageFlags;
 import io.github.microgradj.command.languagemodel.LanguageTraining;
+import io.github.microgradj.command.languagemodel.ModelNames;
 import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.languagemodel.LanguageModelKind;
@@ -82,7 +82,7 @@ public final class TrainCommand extends Command {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            completionCandidates = VariableNames.class,
+            completionCandidates = ModelNames.class,
             description =
                     "Train the network in this variable instead of a new one. names: a variable, or one of bigram,"
                             + " mlp and gpt (default gpt).")

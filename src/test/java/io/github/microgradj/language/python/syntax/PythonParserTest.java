@@ -122,7 +122,7 @@ class PythonParserTest {
                 "x = 1) | ) | there is no open bracket before )",
                 "x = (1] | ] | expected the bracket that closes (, got ]",
                 "x = 'abc | ' | the string is not closed with '",
-                "x = 2 $ 3 | $ | Python has no character $",
+                "x = 2 $ 3 | $ | unexpected character $",
                 "x = 3j | 3j | complex numbers such as 3j are not supported",
                 "x = 12ab | 12ab | 12ab is not a number",
                 "f(x) = 3 | f(x) | expected a name, an attribute or an index to assign to; did you mean ==?",
@@ -136,7 +136,7 @@ class PythonParserTest {
                 "x = b'abc' | b'abc' | bytes such as b'abc' are not supported",
                 "(x[0] := 3) | := | expected ) after the expression, got :=",
                 "x = | `` | expected an expression, got the end of the line",
-                "else:\\n  pass | else | there is no statement above that else belongs to",
+                "else:\\n  pass | else | else has no matching statement above it",
                 "@f\\ndef g(): pass | @ | decorators such as @f are not supported",
                 "if x:\\n    y\\n  z | z | this line is indented less than the line above, but no outer block is "
                         + "indented as much",

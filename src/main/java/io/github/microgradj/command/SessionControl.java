@@ -3,12 +3,13 @@ package io.github.microgradj.command;
 import io.github.microgradj.report.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The operations that a command may perform on its session. */
 public interface SessionControl {
-    /** Returns whether a person typed the command, rather than a script. */
+    /** Returns whether the running command was typed at the prompt, not read from a script. */
     boolean isInteractive();
 
     /**
@@ -17,7 +18,7 @@ public interface SessionControl {
      * @param text the source to run
      * @param name the file name for error messages
      * @param how the mode in which to run the source
-     * @return a success, a stop, a quit, or the first failure in a script
+     * @return a success, a stop, a quit or, in a script, a failure
      */
     Outcome run(String text, String name, RunMode how);
 
@@ -27,6 +28,18 @@ public interface SessionControl {
      * @param name the name of the cell, for error messages
      */
     Outcome runCell(String text, String name);
+
+    /**
+     * Runs a file of Python as one unit: if it is refused, none of it runs.
+     *
+     * @param name the name of the file, for error messages
+     */
+    Outcome runPython(String text, String name);
+
+    /** Runs the text of a script: as Python, if the name of its file ends in {@code .py}. */
+    default Outcome runScript(String text, String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".py") ? runPython(text, name) : run(text, name, RunMode.SCRIPT);
+    }
 
     /** Returns the snippets and commands of source text, in order. */
     List<String> split(String text);

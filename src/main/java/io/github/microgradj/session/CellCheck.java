@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The snippets of a cell as the members of one class, to compile them together before the first runs. Statements become
- * methods, and variables become fields. A variable that is declared again becomes a field of a nested class.
+ * The snippets of a Python cell as the members of one class, so that all of them can be compiled before the first one
+ * runs. Statements become methods, and variables become fields. A variable that is declared again becomes a field of a
+ * nested class.
  */
 final class CellCheck {
     private final StringBuilder text = new StringBuilder();
@@ -24,6 +25,10 @@ final class CellCheck {
             String java = snippet.java();
             boolean method = snippet.isMethod();
             String shown = snippet.shown() ? "Object $shown = " : "";
+            if (method && !fields.add(java.substring(0, java.indexOf(')')))) {
+                text.append("class $Nested").append(++nested).append(" {\n");
+                fields.clear();
+            }
             text.append(method ? "" : "void $" + spans.size() + "() throws Throwable {\n" + shown);
             spans.put(text.length(), snippet.span());
             Optional<String> variable = snippet.variable();

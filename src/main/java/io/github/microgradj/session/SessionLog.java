@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The log of the input that ran without an error, in order. {@code :history} and {@code :save} read it. */
+/** The log of a session's input, in order. {@code :history} and {@code :save} read it. */
 final class SessionLog {
     /**
      * A snippet or command that ran.
@@ -41,12 +41,12 @@ final class SessionLog {
         this.cells = new SessionCells(recorder);
     }
 
-    /** Returns the cells that a notebook of the session has. */
+    /** Returns the cells of the session's notebook. */
     SessionCells cells() {
         return cells;
     }
 
-    /** Returns the input that was typed, oldest first. */
+    /** Returns the input that was typed and did not fail, oldest first. */
     List<String> typed() {
         return Collections.unmodifiableList(typed);
     }
@@ -80,7 +80,7 @@ final class SessionLog {
         unfinished.add(text);
     }
 
-    /** Clears the log after a reset, because new input cannot depend on earlier snippets. */
+    /** Clears the log, except for the typed input, after a reset: new input cannot depend on earlier snippets. */
     void forget() {
         entries.clear();
         cells.forget();
@@ -103,7 +103,10 @@ final class SessionLog {
     /** Returns the lines of a saved script, oldest first. */
     List<String> script(Predicate<String> repeated) {
         List<LogEntry> kept = kept(repeated);
-        return kept.stream().map(entry -> declared(entry, entry.text(), kept)).toList();
+        return kept.stream()
+                .map(entry -> declared(entry, entry.text(), kept))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Returns the saved session as a notebook. */
@@ -112,7 +115,7 @@ final class SessionLog {
         return cells.notebook(Set.copyOf(kept)::contains, entry -> {
             String code = declared(entry, entry.text(), kept);
             return code.startsWith("var " + name(entry.result()) + " = ") && entry.expression()
-                    ? code + "\n" + name(entry.result()) // Still the value of the cell.
+                    ? code + "\n" + name(entry.result()) // Keeps it the value of the cell.
                     : code;
         });
     }
@@ -148,7 +151,8 @@ final class SessionLog {
      */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);
-        boolean used = entry.expression()
+        boolean used = !code.isEmpty()
+                && entry.expression()
                 && !ResultNames.names(entry.text(), entry.result())
                 && all.stream().anyMatch(other -> ResultNames.names(other.text(), entry.result()));
         return used ? "var " + name(entry.result()) + " = " + text + (text.endsWith(";") ? "" : ";") : text;

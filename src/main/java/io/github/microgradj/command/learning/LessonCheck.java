@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
 
 /**
  * A check of a lesson for its author. It goes through the lesson in a session of its own, types each right and wrong
- * answer, and lists what does not turn out as the file says.
+ * answer, and lists each result that differs from what the file says.
  */
 public final class LessonCheck implements AutoCloseable {
     private static final Pattern ERROR = Pattern.compile("(?m)^error: (.*)");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     private final CommandContext context;
     private final Lesson lesson;
     private final LessonSession session;
@@ -40,7 +41,6 @@ public final class LessonCheck implements AutoCloseable {
      * @param sessions creates a session with the given printer
      */
     public LessonCheck(Function<Printer, CommandContext> sessions, Lesson lesson) {
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         this.context = sessions.apply(new Printer(out, out, true, ColorLevel.NONE, Theme.NONE));
         this.lesson = lesson;
         this.session = new LessonSession(context, lesson.name(), this::fault);
@@ -52,57 +52,58 @@ public final class LessonCheck implements AutoCloseable {
 
     /** Returns the faults of the lesson, each with its file and line. The list is empty if there are none. */
     public List<String> faults() {
-        for (LessonStep step : lesson.steps()) {
-            line = step.line();
-            check(step);
+        PrintStream before = System.out;
+        System.setOut(out);
+        try {
+            for (LessonStep step : lesson.steps()) {
+                line = step.line();
+                check(step);
+            }
+        } finally {
+            System.setOut(before);
         }
         return List.copyOf(faults);
     }
 
     private void check(LessonStep step) {
-        OwnNames before = new OwnNames(session.engine());
-        StepRun run = begin(step);
+        StepRun run = new StepRun(session, step);
+        bytes.reset();
+        run.begin("");
+        OwnNames begun = new OwnNames(session.engine());
         String shown = output();
         LessonTask task = step.task();
         boolean broken =
                 task instanceof LessonTask.Satisfy satisfy && !satisfy.broken().isEmpty();
         if (!broken) {
-            ERROR.matcher(shown).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
+            ERROR.matcher(shown).results().forEach(error -> fault("code in this step fails: " + error.group(1)));
         }
         if (task instanceof LessonTask.Satisfy satisfy) {
             if (run.satisfies(satisfy, new Answer("", Optional.empty()))) {
                 fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
-                        + "; let setup undo what an answer does, or ask for it or typed");
+                        + "; undo in setup what an answer does, or use it or typed in the check");
             }
-            rightAnswer(step, satisfy, before, step.answer(), step.line());
+            rightAnswer(step, satisfy, begun, step.answer(), step.line());
         }
         for (LessonStep.Trial trial : step.trials()) {
             line = trial.line();
             if (task instanceof LessonTask.Satisfy satisfy && trial.right()) {
-                rightAnswer(step, satisfy, before, trial.input(), trial.line());
+                rightAnswer(step, satisfy, begun, trial.input(), trial.line());
             } else {
-                attempt(step, before, trial);
+                attempt(task instanceof LessonTask.Predict ? run.again() : afresh(step, begun), trial);
             }
         }
         if (task instanceof LessonTask.Choose choose) {
-            checkOptions(step, choose);
+            checkOptions(run, choose);
         }
         line = step.line();
         if (isJudged(task) && step.hints().isEmpty()) {
-            fault("a wrong answer gets no hint; add a block hint");
+            fault("a wrong answer gets no hint; add a block named hint");
         }
-        finish(step, before);
+        finish(step, begun);
     }
 
     private static boolean isJudged(LessonTask task) {
         return task instanceof LessonTask.Satisfy || task instanceof LessonTask.Predict;
-    }
-
-    private StepRun begin(LessonStep step) {
-        bytes.reset();
-        StepRun run = new StepRun(session, step);
-        run.begin("");
-        return run;
     }
 
     private String output() {
@@ -110,15 +111,15 @@ public final class LessonCheck implements AutoCloseable {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, OwnNames before, String input, int at) {
+    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, OwnNames begun, String input, int at) {
         line = at;
-        StepRun run = afresh(step, before);
+        StepRun run = afresh(step, begun);
         if (!typed(run, input)) {
             fault("not accepted as right: " + input.replace('\n', ' ') + reason(satisfy));
         }
     }
 
-    /** Returns why conditions failed: the errors that the input gave, or those conditions that do not compile. */
+    /** Returns why an answer was not accepted: the first error that it caused or, without one, the conditions. */
     private String reason(LessonTask.Satisfy satisfy) {
         Optional<String> error =
                 ERROR.matcher(output()).results().map(each -> each.group(1)).findFirst();
@@ -126,8 +127,7 @@ public final class LessonCheck implements AutoCloseable {
                 .orElse("; the check is " + String.join(" and ", satisfy.conditions()));
     }
 
-    private void attempt(LessonStep step, OwnNames before, LessonStep.Trial trial) {
-        StepRun run = afresh(step, before);
+    private void attempt(StepRun run, LessonStep.Trial trial) {
         bytes.reset();
         boolean done = typed(run, trial.input());
         String input = trial.input().replace('\n', ' ');
@@ -144,11 +144,14 @@ public final class LessonCheck implements AutoCloseable {
         return text.replace("`", "").replaceAll("\\s+", " ").strip();
     }
 
-    /** Begins a step in the state in which the step before left the session. */
-    private StepRun afresh(LessonStep step, OwnNames before) {
-        before.restore(session);
-        before.dropOthers(session.engine());
-        return begin(step);
+    /** Begins a step again, without what was declared since it began. */
+    private StepRun afresh(LessonStep step, OwnNames begun) {
+        begun.restore(session);
+        begun.dropOthers(session.engine());
+        bytes.reset();
+        StepRun run = new StepRun(session, step);
+        run.prepare(true);
+        return run;
     }
 
     /** Types an answer. Returns whether the step is done. */
@@ -160,25 +163,25 @@ public final class LessonCheck implements AutoCloseable {
         return typist.done;
     }
 
-    private void checkOptions(LessonStep step, LessonTask.Choose choose) {
+    private void checkOptions(StepRun run, LessonTask.Choose choose) {
         for (int number = 1; number <= choose.options().size(); number++) {
             LessonTask.Option option = choose.options().get(number - 1);
             if (!option.right() && option.reply().isEmpty()) {
                 fault("option " + number + " is wrong and has no reply; add a line => why");
             }
-            typed(begin(step), String.valueOf(number));
+            typed(run.again(), String.valueOf(number));
         }
     }
 
     /** Ends a step with the model answer, and checks its claims and what is shown afterwards. */
-    private void finish(LessonStep step, OwnNames before) {
-        StepRun last = afresh(step, before);
+    private void finish(LessonStep step, OwnNames begun) {
+        StepRun last = afresh(step, begun);
         if (step.task() instanceof LessonTask.Predict predict) {
             checkPrediction(step, predict);
         }
         bytes.reset();
         last.end(false);
-        ERROR.matcher(output()).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
+        ERROR.matcher(output()).results().forEach(error -> fault("code in this step fails: " + error.group(1)));
         for (String claim : step.claims()) {
             if (!session.holds(claim)) {
                 fault("the claim does not hold: " + claim + told(claim));
@@ -204,9 +207,9 @@ public final class LessonCheck implements AutoCloseable {
         }
         session.run(step.setup());
         if (values.isEmpty()) {
-            fault("this has no value to predict: " + predict.expression());
+            fault("the expression to predict has no value: " + predict.expression());
         } else if (!(values.get(0) instanceof Number || values.get(0) instanceof Boolean)) {
-            fault("only a number or true or false can be predicted; " + predict.expression() + " is " + values.get(0));
+            fault("only a number, true or false can be predicted; " + predict.expression() + " is " + values.get(0));
         } else if (!Answer.isClose(values.get(0), values.get(values.size() - 1))) {
             fault("the predicted value changes from " + values.get(0) + " to " + values.get(1)
                     + " when it is computed again; declare what it uses in setup");

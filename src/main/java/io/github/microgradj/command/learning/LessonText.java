@@ -4,11 +4,12 @@ import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A printer of the text of lessons: Markdown with expressions. */
+/** A printer of the text of lessons, which is Markdown with expressions in double braces. */
 final class LessonText {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{(.*?)}}");
 
@@ -20,7 +21,7 @@ final class LessonText {
         this.printer = session.printer();
     }
 
-    /** Shows the blocks of a step, and runs those that are to be run. */
+    /** Shows the blocks of a step, and runs the demonstrations among them. */
     void show(List<LessonStep.Block> blocks) {
         boolean code = false;
         for (LessonStep.Block block : blocks) {
@@ -43,9 +44,9 @@ final class LessonText {
         printer.line(Markdown.text(computed(markdown), printer));
     }
 
-    /** Prints a line in the given style. */
+    /** Prints a line in the given style. It is wrapped to the window. */
     void line(Style style, String markdown) {
-        printer.line(style, Markdown.plain(computed(markdown)));
+        printer.line(style, TextWidth.wrapped(Markdown.plain(computed(markdown)), printer.columns() - 1));
     }
 
     private String computed(String markdown) {

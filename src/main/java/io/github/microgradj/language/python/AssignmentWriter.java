@@ -1,6 +1,7 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.syntax.LargeNumbers;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -46,8 +47,16 @@ final class AssignmentWriter {
         } else if (!(target instanceof Syntax.Name) && Trees.mayAct(target) && !Trees.isSimple(value)) {
             assign(target, keep(expressions.write(value), "value"));
         } else {
-            assign(target, expressions.write(value));
+            assign(target, grown(target, value, expressions.write(value)));
         }
+    }
+
+    /** Returns the new value of a variable as an object if it may soon exceed 64 bits. */
+    private static JavaExpression grown(Expression target, Expression value, JavaExpression java) {
+        boolean grows = java.type() == PythonType.INT
+                && target instanceof Syntax.Name name
+                && LargeNumbers.grows(name.name(), value);
+        return grows ? java.as(PythonType.ANY) : java;
     }
 
     /** Writes {@code a, b = b, a} with temporary variables, or {@code a, b = 1, 2} without. */
@@ -90,7 +99,7 @@ final class AssignmentWriter {
         return true;
     }
 
-    /** Declares a variable that keeps a value until it is assigned. */
+    /** Declares a temporary variable with the given value, and returns the expression that reads the variable. */
     private JavaExpression keep(JavaExpression value, String name) {
         if (value.type() == PythonType.NEVER) {
             return value;
@@ -132,7 +141,7 @@ final class AssignmentWriter {
         declareOrAssign(variable, value);
     }
 
-    /** Writes the assignment to a local variable, and its declaration if it is not hoisted. */
+    /** Writes an assignment to a local variable. The first one declares the variable unless it is hoisted. */
     private void declareOrAssign(CellVariable variable, JavaExpression value) {
         PythonType type = variable.type();
         String text = value.as(type).text();

@@ -1,6 +1,5 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Argument;
@@ -8,11 +7,12 @@ import io.github.microgradj.language.python.syntax.Syntax.Call;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The writer of calls: of functions that cells define, of methods, and of Python's own functions. */
+/** The writer of calls to functions defined in cells, to methods, and to functions of Python and its modules. */
 final class CallWriter {
     private final ExpressionWriter expressions;
     private final NameScope scope;
@@ -51,6 +51,12 @@ final class CallWriter {
         if (definition.isPresent()) {
             return defined(definition.get(), call);
         }
+        Optional<String> neuron = scope.names().pastedNeuron();
+        if (neuron.isPresent() && PastedClasses.NETWORKS.contains(name.name())) {
+            String method = name.name().toLowerCase(Locale.ROOT);
+            return JavaExpression.operand(
+                    "PastedNetwork." + method + "(" + joined(neuron.get(), arguments(call)) + ")", PythonType.ANY);
+        }
         Optional<JavaExpression> builtIn = builtIns.call(name.name(), call);
         if (builtIn.isPresent()) {
             return builtIn.get();
@@ -65,7 +71,7 @@ final class CallWriter {
         return new Refusal(name.span(), "there is no variable or function " + name.name());
     }
 
-    /** Returns what a name that is no variable means: a function or a type as a value, or a module. */
+    /** Returns the value of a name that is not a variable: a function, a type or a module. */
     JavaExpression functionNamed(Syntax.Name name) {
         Optional<String> module = Modules.named(name, scope);
         if (module.isPresent()) {
@@ -89,27 +95,35 @@ final class CallWriter {
         List<String> names = IntStream.range(0, definition.parameters().size())
                 .mapToObj(i -> "" + (char) ('a' + i))
                 .toList();
-        boolean plain = names.size() <= 3
-                && !definition.isVariadic()
-                && definition.defaults().stream().allMatch(Optional::isEmpty);
-        if (plain) {
-            String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-            return JavaExpression.operand(
-                    "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
-                    PythonType.FUNCTION);
+        boolean plain = names.size() <= 3 && definition.defaults().stream().allMatch(Optional::isEmpty);
+        if (!plain) {
+            return asObject(definition);
         }
-        String values = IntStream.range(0, names.size())
-                .mapToObj(i -> definition
-                        .defaults()
-                        .get(i)
-                        .map(standard -> "a.length > " + i + " ? a[" + i + "] : " + standard)
-                        .orElse("a[" + i + "]"))
-                .collect(Collectors.joining(", "));
-        return new JavaExpression(
-                "(PythonFunction) a -> " + definition.java() + "(" + values + ")", PythonType.FUNCTION, Level.LAMBDA);
+        String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+        return JavaExpression.operand(
+                "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
+                PythonType.FUNCTION);
     }
 
-    /** Returns an attribute of a module, or the module. */
+    /** Returns a function of the session as an object that can be called with the names of its parameters. */
+    private static JavaExpression asObject(Definition definition) {
+        List<Optional<String>> defaults = definition.defaults();
+        String signature = IntStream.range(0, defaults.size())
+                .mapToObj(i -> definition.parameters().get(i) + (defaults.get(i).isPresent() ? "=" : ""))
+                .collect(Collectors.joining(", ", "\"" + definition.name() + "(", ")\""));
+        String values = IntStream.range(0, defaults.size())
+                .mapToObj(i -> "a[" + i + "]")
+                .collect(Collectors.joining(", "));
+        String given = defaults.stream()
+                .flatMap(Optional::stream)
+                .map(each -> ", " + (each.equals("null") ? "(Object) null" : each))
+                .collect(Collectors.joining());
+        return JavaExpression.operand(
+                "Each.function(" + signature + ", a -> " + definition.java() + "(" + values + ")" + given + ")",
+                PythonType.FUNCTION);
+    }
+
+    /** Returns an attribute of a module, or the module itself. */
     JavaExpression ofModule(String whole) {
         Optional<String> own = Modules.ownClass(whole);
         if (own.isPresent()) {
@@ -130,7 +144,7 @@ final class CallWriter {
             return builtIns.call(own.get(), call).orElseThrow();
         }
         if (whole.startsWith("graphviz.")) {
-            throw new Refusal(call.span(), "graphviz is not here; draw_dot(x) draws the graph of a Value x");
+            throw new Refusal(call.span(), "graphviz is not available; draw_dot(x) draws the graph of a Value x");
         }
         Optional<JavaExpression> known = builtIns.ofModule(whole, call);
         return known.orElseGet(() -> JavaExpression.operand(
@@ -162,13 +176,14 @@ final class CallWriter {
         return rest.isEmpty() ? first : first + ", " + rest;
     }
 
-    /** Returns the arguments of a call of a function that is only known when it runs. */
+    /** Returns the arguments of a call whose function is known only at run time. */
     String arguments(Call call) {
         boolean spread =
                 call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
         List<JavaExpression> positional = new ArrayList<>();
         List<Expression> elements = new ArrayList<>();
         StringBuilder keywords = new StringBuilder();
+        StringBuilder more = new StringBuilder();
         for (Argument argument : call.arguments()) {
             switch (argument.keyword()) {
                 case "" -> {
@@ -178,7 +193,10 @@ final class CallWriter {
                     }
                 }
                 case "*" -> elements.add(new Syntax.Starred(argument.span(), argument.value()));
-                case "**" -> throw new Refusal(argument.span(), "** is not supported in a call; write the names");
+                case "**" ->
+                    more.append(".with(")
+                            .append(expressions.write(argument.value()).boxed())
+                            .append(')');
                 default ->
                     keywords.append(keywords.length() == 0 ? "" : ", ")
                             .append('"')
@@ -187,20 +205,22 @@ final class CallWriter {
                             .append(expressions.write(argument.value()).boxed());
             }
         }
-        String named = keywords.length() == 0 ? "" : "Keywords.of(" + keywords + ")";
+        boolean byName = keywords.length() > 0 || more.length() > 0;
+        String named = byName ? "Keywords.of(" + keywords + ")" + more : "";
         if (spread) {
             return "Each.spread("
-                    + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")") + ")";
+                    + joined(expressions.literals().spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")")
+                    + ")";
         }
         String given = ExpressionWriter.arguments(positional);
         return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;
     }
 
-    /** Writes a call of a function that a cell defines. Its arguments are put in the order of its parameters. */
+    /** Writes a call to a function defined in a cell. Its arguments are put in the order of the parameters. */
     private JavaExpression defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
             return JavaExpression.operand(
-                    "Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
+                    "Py.call(" + joined(asObject(definition).text(), arguments(call)) + ")", PythonType.ANY);
         }
         List<JavaExpression> values = Bound.arguments(definition, call, expressions);
         List<PythonType> types = values.stream().map(JavaExpression::type).toList();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A variable of a cell. What is found out about it while its function is written decides how it is written the next
- * time, until nothing new is found out.
+ * A variable of a cell. The function or block that contains it is written repeatedly. Each pass records facts about the
+ * variable for the next pass, until a pass finds no new facts.
  */
 final class CellVariable {
     private final String java;
@@ -21,13 +21,16 @@ final class CellVariable {
     private int assignments;
     private boolean declared;
     private boolean parameter;
+    private boolean late;
+    /** Whether the variable is read where it may have no value yet. */
+    private boolean unbound;
 
     CellVariable(String java, NameScope scope) {
         this.java = java;
         this.scope = scope;
     }
 
-    /** Forgets the mentions, before the function is written once more. */
+    /** Forgets the mentions before each pass that writes the function. */
     void begin() {
         first = Optional.empty();
         assignments = 0;
@@ -43,8 +46,8 @@ final class CellVariable {
     }
 
     PythonType type() {
-        boolean generic = isShared() && type.java().contains("<"); // JavaExpression has no arrays of generic types.
-        return generic ? PythonType.ANY : type;
+        boolean generic = isShared() && type.java().contains("<"); // Java has no arrays of generic types.
+        return generic || unbound ? PythonType.ANY : type;
     }
 
     void setType(PythonType type) {
@@ -60,8 +63,8 @@ final class CellVariable {
     }
 
     /**
-     * Notes that the header of a loop assigns the variable. Loops one after another may each declare a variable of the
-     * same name, as long as it is not mentioned outside them.
+     * Notes that the header of a loop assigns the variable. Successive loops may each declare a variable of the same
+     * name, as long as it is not mentioned outside them.
      */
     void assignInHeader(PythonType assigned, List<Integer> blocks) {
         boolean apart = !common.isEmpty()
@@ -93,6 +96,37 @@ final class CellVariable {
         captured = true;
     }
 
+    /** Notes that a function inside reads the variable, which may run when a loop has given it another value. */
+    void captureLate() {
+        captured = true;
+        late = true;
+        boolean block = first.isPresent() && first.get().size() > (scope.kind() == NameScope.Kind.FUNCTION ? 1 : 0);
+        hoisted |= block;
+    }
+
+    /** Returns whether a function inside reads the variable. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Notes that an array around the code keeps the value. */
+    void share() {
+        type = PythonType.ANY;
+        captured = true;
+        hoisted = true;
+    }
+
+    /** Notes that the variable is read where it may have no value yet. */
+    void setUnbound() {
+        unbound = true;
+        hoisted = true;
+    }
+
+    /** Returns the value before the first assignment. */
+    String initial() {
+        return unbound ? "Each.UNBOUND" : type().initial();
+    }
+
     boolean isCaptured() {
         return captured;
     }
@@ -111,14 +145,14 @@ final class CellVariable {
     }
 
     /**
-     * Returns whether the value is kept in an array of one element, because lambdas read the variable while it may
-     * still change, which Java allows for no local variable.
+     * Returns whether the value is kept in an array of one element. This is necessary because a Java lambda cannot
+     * capture a local variable that is reassigned.
      */
     boolean isShared() {
         return captured && !parameter && (reassigned || hoisted);
     }
 
-    /** Notes that the variable is the parameter of a lambda, which nothing assigns. */
+    /** Marks the variable as a lambda's parameter, which is never reassigned, and returns it. */
     CellVariable asParameter() {
         parameter = true;
         return this;
@@ -137,7 +171,7 @@ final class CellVariable {
         return isShared() ? java + "[0]" : java;
     }
 
-    /** Returns what is known, which is the same once nothing new is found out. */
+    /** Returns what is known of the variable. Writing is repeated until this no longer changes. */
     String known() {
         return type + " " + captured + " " + reassigned + " " + hoisted;
     }

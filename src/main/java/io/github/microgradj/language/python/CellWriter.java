@@ -2,7 +2,6 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.NameScope.Kind;
 import io.github.microgradj.language.python.PythonCell.Snippet;
-import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
@@ -16,16 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of a cell's own statements. Its names are variables and methods of the session. */
+/** The writer of a cell's top-level statements. They declare variables and methods of the session. */
 final class CellWriter {
-    private static final Set<String> OWN_CLASSES = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
     private static final Set<String> OWN_FUNCTIONS = Set.of("trace", "draw_dot");
     private static final int MOST_ROUNDS = 20;
 
     private final PythonNames names;
     private final List<Statement> statements;
     private final List<Snippet> snippets = new ArrayList<>();
-    /** The variables whose type a later statement of the cell makes wider. */
+    /** The variables whose type is widened by a later statement of the cell. */
     private final Set<String> widened = new HashSet<>();
     /** The Java types of the variables that the cell has declared so far. */
     private final Map<String, String> declared = new LinkedHashMap<>();
@@ -41,7 +39,9 @@ final class CellWriter {
                     && !isOwn(function)
                     && !names.isAssigned(function.name())
                     && names.variable(function.name()).isEmpty();
-            if (ahead) {
+            if (ahead && !FunctionWriter.isMethod((Syntax.Function) statement)) {
+                names.assign(((Syntax.Function) statement).name()).setType(PythonType.FUNCTION);
+            } else if (ahead) {
                 names.define(new FunctionWriter(names.module()).definition((Syntax.Function) statement));
             }
         }
@@ -51,7 +51,7 @@ final class CellWriter {
         return snippets;
     }
 
-    /** Returns the variables that need a wider type from the start; the cell is then written again. */
+    /** Returns the variables that must have a wider type from the start when the cell is written again. */
     Set<String> widened() {
         return widened;
     }
@@ -61,21 +61,28 @@ final class CellWriter {
     }
 
     private void write(Statement statement, int index) {
-        if (statement instanceof Syntax.Assignment assignment && isPlain(assignment)) {
+        if (statement instanceof Syntax.Assignment assignment && isPlain(assignment) && !hasNamed(assignment)) {
             assign(assignment);
-        } else if (statement instanceof Syntax.ExpressionStatement expression) {
+        } else if (statement instanceof Syntax.ExpressionStatement expression && !hasNamed(expression)) {
             expression(expression, index == statements.size() - 1);
         } else if (statement instanceof Syntax.Function function) {
             function(function);
         } else if (statement instanceof Syntax.ClassDefinition definition) {
-            classDefinition(definition);
+            PastedClasses.add(definition, names);
         } else if (statement instanceof Syntax.Declared
                 || statement instanceof Syntax.Import
                 || statement instanceof Syntax.Magic) {
             new StatementWriter(names.module(), new JavaLines()).write(statement);
+        } else if (statement instanceof Syntax.Try trial
+                && trial.body().stream().allMatch(Syntax.Import.class::isInstance)) {
+            ErrorWriter.ofImports(trial, names.module()).forEach(each -> write(each, -1));
         } else {
             block(statement);
         }
+    }
+
+    private static boolean hasNamed(Statement statement) {
+        return Trees.any(statement, Syntax.Named.class::isInstance);
     }
 
     /** Returns whether an assignment to names needs no temporary variables. */
@@ -108,9 +115,12 @@ final class CellWriter {
         }
     }
 
-    /** Writes {@code name = value}, which declares the variable if it is new or of another type. */
+    /** Writes {@code name = value} as an assignment, or as a declaration if the variable is new or its type changes. */
     private void assign(Syntax.Name name, Expression value) {
-        JavaExpression java = new ExpressionWriter(names.module()).write(value);
+        assign(name, new ExpressionWriter(names.module()).write(value));
+    }
+
+    private void assign(Syntax.Name name, JavaExpression java) {
         CellVariable variable = names.assign(name.name());
         PythonType type = java.type() == PythonType.NONE || names.isShared(name.name()) ? PythonType.ANY : java.type();
         variable.setType(type);
@@ -131,10 +141,9 @@ final class CellWriter {
     private void expression(Syntax.ExpressionStatement statement, boolean last) {
         Expression expression = statement.value();
         if (!last || isPrint(expression)) {
-            if (Trees.mayAct(expression)) {
-                add(new StatementWriter(names.module(), new JavaLines()).action(expression) + ";", statement.span());
-            } else {
-                new ExpressionWriter(names.module()).write(expression);
+            String action = new StatementWriter(names.module(), new JavaLines()).action(expression);
+            if (!action.isEmpty()) {
+                add(action + ";", statement.span());
             }
             return;
         }
@@ -154,7 +163,7 @@ final class CellWriter {
 
     private void function(Syntax.Function function) {
         if (isOwn(function)) {
-            names.note(function.name() + " is already here: "
+            names.note("this definition of " + function.name() + " is ignored: "
                     + (function.name().equals("trace") ? ":graph y shows the nodes of y" : "draw_dot(y) draws y"));
             return;
         }
@@ -164,30 +173,22 @@ final class CellWriter {
             variable.setType(PythonType.ANY);
             declare(name, PythonType.ANY, function.span());
         }
+        if (!FunctionWriter.isMethod(function)) {
+            JavaExpression object = new FunctionWriter(names.module())
+                    .function(function.name(), function.parameters(), function.body());
+            assign(new Syntax.Name(function.span(), function.name()), object);
+            return;
+        }
         new FunctionWriter(names.module()).methods(function).forEach(method -> add(method, function.span()));
     }
 
-    private void classDefinition(Syntax.ClassDefinition definition) {
-        if (!OWN_CLASSES.contains(definition.name())) {
-            throw new Refusal(
-                    definition.span(),
-                    "class " + definition.name() + ": classes are not translated; write functions, or a class in Java");
-        }
-        names.note("class " + definition.name() + ": microgradj's own " + definition.name() + " is used");
-    }
-
     static void ignore(Syntax.Magic magic, PythonNames names) {
-        names.note("lines for the notebook itself, such as " + magic.line().strip() + ", are ignored");
+        names.note("notebook commands such as " + magic.line().strip() + " are ignored");
     }
 
     /** Writes a statement with a block, or one that needs temporary variables. */
     private void block(Statement statement) {
         NameScope scope = names.module().inner(Kind.BLOCK);
-        Trees.all(statement)
-                .filter(Syntax.For.class::isInstance)
-                .flatMap(each -> Trees.targets(((Syntax.For) each).target()).stream())
-                .filter(name -> isLocal(name, statement))
-                .forEach(scope::add);
         Set<String> assigned = Trees.assigned(List.of(statement));
         for (String name : assigned) {
             if (scope.own(name).isEmpty()) {
@@ -216,21 +217,6 @@ final class CellWriter {
         if (!text.isEmpty()) {
             add(several ? "{\n" + text.indent(4) + "}" : text, statement.span());
         }
-    }
-
-    /** Returns whether the variable of a loop is used only inside the loop, so that it need not be a variable. */
-    private boolean isLocal(String name, Statement loop) {
-        boolean elsewhere = statements.stream()
-                .filter(each -> each != loop)
-                .anyMatch(each -> Trees.mentions(each, name)
-                        || Trees.assigned(List.of(each)).contains(name));
-        boolean assigned = Trees.all(loop)
-                .filter(each -> each instanceof Syntax.Assignment || each instanceof Syntax.AugmentedAssignment)
-                .anyMatch(each -> Trees.assigned(List.of((Statement) each)).contains(name));
-        return !elsewhere
-                && !assigned
-                && !names.isRead(name)
-                && names.variable(name).isEmpty();
     }
 
     /** Declares a variable that is assigned inside a block. */

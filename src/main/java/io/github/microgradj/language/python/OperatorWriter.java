@@ -1,10 +1,11 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.syntax.LargeNumbers;
 import java.util.Map;
 import java.util.Optional;
 
-/** The writer of operators, with Python's meaning. */
+/** The writer of operators, which keep the meaning that they have in Python. */
 final class OperatorWriter {
     private static final Map<String, String> DYNAMIC = Map.of(
             "+",
@@ -43,7 +44,7 @@ final class OperatorWriter {
         return typed(operator, left, right).orElseGet(() -> dynamic(operator, left, right));
     }
 
-    private static JavaExpression dynamic(String operator, JavaExpression left, JavaExpression right) {
+    static JavaExpression dynamic(String operator, JavaExpression left, JavaExpression right) {
         String operands = left.boxed() + ", " + right.boxed();
         String name = DYNAMIC.get(operator);
         String text = name != null
@@ -100,7 +101,7 @@ final class OperatorWriter {
         if (operator.equals("/")) {
             return Optional.of(division(left, right));
         }
-        boolean power = operator.equals("**") && right.text().matches("\\d+");
+        boolean power = operator.equals("**") && right.text().matches("\\d{1,3}");
         return power
                 ? Optional.of(
                         JavaExpression.operand("Ops.pow(" + left.boxed() + ", " + right.boxed() + ")", PythonType.INT))
@@ -196,7 +197,7 @@ final class OperatorWriter {
                 : JavaExpression.operand("Py." + COMPARISONS.get(operator) + "(" + operands + ")", PythonType.BOOL);
     }
 
-    /** Returns a comparison that is used only for its truth. */
+    /** Returns a comparison that is used only as a condition. */
     JavaExpression truthOf(String operator, JavaExpression left, JavaExpression right) {
         JavaExpression compared = compare(operator, left, right);
         return compared.type() == PythonType.ANY
@@ -224,7 +225,9 @@ final class OperatorWriter {
             return JavaExpression.operand("null", PythonType.NEVER);
         }
         Optional<JavaExpression> typed = typed(operator, target, value);
-        if (typed.isPresent()) {
+        boolean grows = LargeNumbers.isGrowth(operator)
+                && typed.filter(each -> each.type() == PythonType.INT).isPresent();
+        if (typed.isPresent() && !grows) {
             return typed.get();
         }
         String operands = target.boxed() + ", " + value.boxed();

@@ -10,13 +10,22 @@ public final class Keywords {
 
     private Keywords() {}
 
-    /** Returns keyword arguments from names and values in turn. */
+    /** Returns keyword arguments from alternating names and values. */
     public static Keywords of(@Nullable Object... namesAndValues) {
         Keywords keywords = new Keywords();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             keywords.values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return keywords;
+    }
+
+    /** Returns these arguments and those of a dict, as in {@code f(a=1, **dict)}. */
+    public Keywords with(@Nullable Object dict) {
+        if (!(dict instanceof Map<?, ?> map)) {
+            throw PythonError.type("argument after ** must be a mapping, not %s", TypeName.of(dict));
+        }
+        map.forEach((name, value) -> values.put(String.valueOf(name), value));
+        return this;
     }
 
     /** Returns the values by name, in the order of the call. */

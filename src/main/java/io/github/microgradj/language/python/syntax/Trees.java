@@ -12,27 +12,38 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Questions about syntax trees: which names are assigned, and what occurs where. */
+/** Queries on syntax trees: which names are assigned, and which nodes occur in a tree. */
 public final class Trees {
     private Trees() {}
 
     /**
-     * Returns a node and all nodes below it. The components of the records are read by reflection, because a visitor of
-     * forty types would say nothing else.
+     * Returns a node and all nodes below it. The components of the records are read by reflection, because a visitor
+     * would need forty similar methods.
      */
     public static Stream<Object> all(Object node) {
+        return all(node, each -> true);
+    }
+
+    /** Returns a node and those below it that satisfy a condition, as all nodes above them do. */
+    static Stream<Object> all(Object node, Predicate<Object> condition) {
         if (node instanceof Collection<?> nodes) {
-            return nodes.stream().flatMap(Trees::all);
+            return nodes.stream().flatMap(each -> all(each, condition));
         }
         if (node instanceof Optional<?> optional) {
-            return optional.stream().flatMap(Trees::all);
+            return optional.stream().flatMap(each -> all(each, condition));
         }
-        if (!node.getClass().isRecord() || node instanceof TextSpan) {
+        if (!node.getClass().isRecord() || node instanceof TextSpan || !condition.test(node)) {
             return Stream.empty();
         }
         return Stream.concat(
                 Stream.of(node),
-                Stream.of(node.getClass().getRecordComponents()).flatMap(component -> all(value(node, component))));
+                Stream.of(node.getClass().getRecordComponents())
+                        .flatMap(component -> all(value(node, component), condition)));
+    }
+
+    /** Returns a node and all nodes below it, except those of nested functions. */
+    static Stream<Object> own(Object node) {
+        return all(node, each -> !(each instanceof Syntax.Function) && !(each instanceof Syntax.Lambda));
     }
 
     private static Object value(Object node, RecordComponent component) {
@@ -43,23 +54,23 @@ public final class Trees {
         }
     }
 
-    /** Returns whether any node below the given one satisfies a condition. */
+    /** Returns whether the given node, or any node below it, satisfies a condition. */
     public static boolean any(Object node, Predicate<Object> condition) {
         return all(node).anyMatch(condition);
     }
 
-    /** Returns whether a name occurs below a node. */
+    /** Returns whether a name occurs in a tree. */
     public static boolean mentions(Object node, String name) {
         return any(
                 node, each -> each instanceof Syntax.Name found && found.name().equals(name));
     }
 
-    /** Returns whether evaluating an expression may have an effect, or may depend on the effect of another. */
+    /** Returns whether evaluating an expression may have an effect or depend on the effect of another expression. */
     public static boolean mayAct(Expression expression) {
-        return any(expression, each -> each instanceof Syntax.Call);
+        return any(expression, each -> each instanceof Syntax.Call || each instanceof Syntax.Named);
     }
 
-    /** Returns whether an expression has the same value when it is evaluated twice, and costs nothing. */
+    /** Returns whether an expression can be evaluated twice, at no cost and with the same result. */
     public static boolean isSimple(Expression expression) {
         return expression instanceof Syntax.Name
                 || expression instanceof Syntax.WholeNumber
@@ -68,7 +79,7 @@ public final class Trees {
                 || expression instanceof Syntax.Constant;
     }
 
-    /** Returns the names that statements assign in their own scope, in order: not those of nested functions. */
+    /** Returns the names that statements assign, in order. Excludes names that nested functions assign. */
     public static Set<String> assigned(List<Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
         statements.forEach(statement -> addAssigned(statement, names));
@@ -76,6 +87,9 @@ public final class Trees {
     }
 
     private static void addAssigned(Statement statement, Set<String> names) {
+        own(statement)
+                .filter(Syntax.Named.class::isInstance)
+                .forEach(each -> names.add(((Syntax.Named) each).target().name()));
         if (statement instanceof Syntax.Assignment assignment) {
             assignment.targets().forEach(target -> names.addAll(targets(target)));
         } else if (statement instanceof Syntax.AugmentedAssignment assignment) {
@@ -92,6 +106,14 @@ public final class Trees {
             names.addAll(targets(loop.target()));
             names.addAll(assigned(loop.body()));
             names.addAll(assigned(loop.otherwise()));
+        } else if (statement instanceof Syntax.Try trial) {
+            names.addAll(assigned(trial.body()));
+            trial.handlers().forEach(handler -> {
+                names.addAll(handler.name().isEmpty() ? List.of() : List.of(handler.name()));
+                names.addAll(assigned(handler.body()));
+            });
+            names.addAll(assigned(trial.otherwise()));
+            names.addAll(assigned(trial.last()));
         }
     }
 

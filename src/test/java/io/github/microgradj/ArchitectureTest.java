@@ -73,7 +73,7 @@ class ArchitectureTest {
             viz.training: text engine nn data train languagemodel viz.terminal viz.picture viz.plot
 
             python.value: text engine
-            python: text engine nn python.value
+            python: text random engine nn python.value
             python.numpy: text engine random python python.value
             python.module: random engine data viz.picture viz.plot python python.value python.numpy
 

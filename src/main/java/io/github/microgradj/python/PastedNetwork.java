@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code MLP} as classes in a cell define it, with one activation in every layer; microgradj's own ends with a linear
- * layer. The weights and, if asked for, the biases are drawn in the order of such classes.
+ * An {@code MLP} as classes in a cell define it: every layer has the same activation, whereas the last layer of
+ * microgradj's own is linear. The weights and, if asked for, the biases are drawn in the order of such classes.
  */
 public final class PastedNetwork implements Module, PythonFunction {
     private final List<Layer> layers;

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *      these operators, and the arithmetic around them, with calls to the methods of {@code Ops}. This is repeated
  *      until the compiler accepts the text or no rejected operator is left. An assignment to an unknown name becomes a
  *      declaration with {@code var}.
- * <li>If the text is still invalid, {@link ListLiterals} replaces lists of Python in it, and the result goes through the
+ * <li>If the text is still invalid, {@link ListLiterals} replaces Python lists in it, and the result goes through the
  *      same steps.
  * <li>{@link SourceText} maps the remaining errors to the user's text, and {@link Hints} rewords them.
  * </ol>

@@ -28,7 +28,7 @@ final class FunctionWriter {
         this.outer = outer;
     }
 
-    /** Returns whether a function of a cell becomes methods: its parameters have no stars, and its defaults no state. */
+    /** Returns whether a function becomes methods: its parameters have no stars, and its defaults have no state. */
     static boolean isMethod(Syntax.Function function) {
         return function.parameters().stream()
                 .allMatch(each -> !each.name().startsWith("*")

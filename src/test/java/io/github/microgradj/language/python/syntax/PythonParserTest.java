@@ -128,7 +128,7 @@ class PythonParserTest {
                 "f(x) = 3 | f(x) | expected a name, an attribute or an index to assign to; did you mean ==?",
                 "if x:\\npass | : | expected an indented block below the condition",
                 "x = 1\\n  y = 2 | `` | this line is indented, but no line above it begins a block",
-                "try:\\n  x\\n | try | try is not supported",
+                "try:\\n  x\\n | `` | expected except or finally below the block of try, got the end of the text",
                 "x = 1 2 | 2 | expected the end of the line, got 2",
                 "for x xs:\\n  pass | xs | expected in after the variable of the loop, got xs",
                 "x = f'{}' | { | expected an expression between { and } in the f-string",

@@ -1,0 +1,10 @@
+package io.github.microgradj.compile.sequence;
+
+/** A step of a program. It computes a group of nodes, all at once. */
+interface SequenceStep {
+    /** Computes the values. */
+    void forward(double[] values);
+
+    /** Adds to the gradients of the operands, in the order of the engine. */
+    void backward(double[] values, double[] grads);
+}

@@ -12,10 +12,10 @@ import java.util.Map;
 public final class NodeLoops {
     private static final Map<OpLoops.LoopFormula, WeakReference<NodeLoops>> KNOWN = new HashMap<>();
 
-    private final Loops loops;
+    private final FlatLoops loops;
 
     /** The loops of a {@link NodeLoopsTemplate}. */
-    interface Loops {
+    interface FlatLoops {
         void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length);
 
         void forwardAt(double[] values, int y, int[] a, int[] b);
@@ -23,6 +23,8 @@ public final class NodeLoops {
         void backwardA(double[] values, double[] grads, int y, int a, int stepA, int b, int stepB, int length);
 
         void backwardB(double[] values, double[] grads, int y, int a, int stepA, int b, int stepB, int length);
+
+        void backwardRow(double[] values, double[] grads, int y, int a, int b, int length);
 
         void backwardAtA(double[] values, double[] grads, int[] y, int[] a, int[] b);
 
@@ -32,7 +34,7 @@ public final class NodeLoops {
     }
 
     private NodeLoops(OpLoops.LoopFormula formula) {
-        loops = HiddenClassTemplate.load(Loops.class, NodeLoopsTemplate.class, formula);
+        loops = HiddenClassTemplate.load(FlatLoops.class, NodeLoopsTemplate.class, formula);
     }
 
     /**
@@ -72,14 +74,18 @@ public final class NodeLoops {
         loops.backwardB(values, grads, y, a, stepA, b, stepB, length);
     }
 
+    /** Adds to the gradients of contiguous left operands, and to that of one other node, their right operand. */
+    public void backwardRow(double[] values, double[] grads, int y, int a, int b, int length) {
+        loops.backwardRow(values, grads, y, a, b, length);
+    }
+
     /**
      * Adds to the gradients of operands that may be anywhere, node after node.
      *
      * @param left whether the left operands have gradients
      * @param right whether the right operands have gradients
      */
-    public void backwardAt(
-            double[] values, double[] grads, int[] y, int[] a, int[] b, boolean left, boolean right) {
+    public void backwardAt(double[] values, double[] grads, int[] y, int[] a, int[] b, boolean left, boolean right) {
         if (left && right) {
             loops.backwardAt(values, grads, y, a, b);
         } else if (left) {

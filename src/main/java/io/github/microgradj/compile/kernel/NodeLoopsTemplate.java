@@ -4,7 +4,7 @@ import io.github.microgradj.engine.Op;
 import java.lang.invoke.MethodHandles;
 
 /** A template that is never used directly. {@link NodeLoops#of} loads it once per operation, as a hidden class. */
-final class NodeLoopsTemplate implements NodeLoops.Loops {
+final class NodeLoopsTemplate implements NodeLoops.FlatLoops {
     private static final OpLoops.LoopFormula FORMULA =
             HiddenClassTemplate.datum(MethodHandles.lookup(), OpLoops.LoopFormula.class);
     private static final Op OP = FORMULA.op();
@@ -16,8 +16,7 @@ final class NodeLoopsTemplate implements NodeLoops.Loops {
     @Override
     public void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
         for (int i = 0; i < length; i++) {
-            values[y + i] =
-                    OP.forward().apply(values[a + i * stepA], UNARY ? CONSTANT : values[b + i * stepB]);
+            values[y + i] = OP.forward().apply(values[a + i * stepA], UNARY ? CONSTANT : values[b + i * stepB]);
         }
     }
 
@@ -42,6 +41,19 @@ final class NodeLoopsTemplate implements NodeLoops.Loops {
             double second = UNARY ? CONSTANT : values[b + i * stepB];
             grads[b + i * stepB] += OP.db().apply(values[a + i * stepA], second, values[y + i]) * grads[y + i];
         }
+    }
+
+    @Override
+    public void backwardRow(double[] values, double[] grads, int y, int a, int b, int length) {
+        double second = values[b];
+        double sum = grads[b];
+        for (int i = 0; i < length; i++) {
+            double first = values[a + i];
+            double gradient = grads[y + i];
+            grads[a + i] += OP.da().apply(first, second, values[y + i]) * gradient;
+            sum += OP.db().apply(first, second, values[y + i]) * gradient;
+        }
+        grads[b] = sum;
     }
 
     @Override

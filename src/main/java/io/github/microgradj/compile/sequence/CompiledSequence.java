@@ -1,19 +1,43 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.kernel.Kernels;
-import io.github.microgradj.engine.Index;
 import io.github.microgradj.engine.Value;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A function of indices, compiled. */
+/**
+ * A function of indices, compiled. The function is written for one sequence, for example the tokens of a document:
+ *
+ * <pre>{@code
+ * Value loss(Index[] tokens) {
+ *     Value sum = new Value(0);
+ *     for (int t = 0; t + 1 < tokens.length; t++) {
+ *         Value[] scores = linear.forward(tokens[t].select(embeddings));
+ *         sum = sum.add(tokens[t + 1].select(Losses.softmax(scores)).log().neg());
+ *     }
+ *     return sum;
+ * }
+ * var fast = CompiledSequence.of(parameters, this::loss);
+ * double loss = fast.gradients(new int[] {0, 5, 13, 13, 1, 0});
+ * }</pre>
+ *
+ * <p>The function is traced when the first sequence of a length arrives, and is not called again for sequences of that
+ * length. It may only select with its indices. A branch on their numbers or on the data of Values is rejected. Values
+ * other than the parameters are constants, which are read when the function is traced.
+ *
+ * <p>The parameters are read at the start of each call, so edits between calls take effect. The results equal the
+ * engine's bit for bit: every sum runs in the order of {@link Value#backward()}, called for one sequence after another.
+ * The exception is an index that selects among computed Values: if these share operands that have other uses, the
+ * engine's order may depend on the number, and the last bits of a gradient may differ. Values that an index could have
+ * selected but did not select are computed too, with a gradient of 0.
+ *
+ * <p>Only one thread at a time may use an instance.
+ */
 public final class CompiledSequence {
     private final Value[] parameters;
-    private final Map<Value, Integer> numbers = new IdentityHashMap<>();
-    private final Loss function;
+    private final SequenceLoss function;
     private final Kernels kernels;
     private final Map<Integer, SequenceProgram> programs = new HashMap<>();
     private final double[] data;
@@ -21,52 +45,85 @@ public final class CompiledSequence {
 
     /** The loss of a sequence. */
     @FunctionalInterface
-    public interface Loss {
+    public interface SequenceLoss {
         /** Returns the loss as a graph. */
         Value of(Index[] sequence);
     }
 
-    /** A rule that updates the parameters. */
+    /** A rule that updates parameters, such as a step of an optimizer. */
     @FunctionalInterface
     public interface Update {
-        /** Updates the parameters, given the gradients. */
+        /**
+         * Takes one step, in place.
+         *
+         * @param data the parameters, which are updated
+         * @param grads the derivative of the loss with respect to each parameter
+         */
         void step(double[] data, double[] grads);
     }
 
-    CompiledSequence(List<Value> parameters, Loss function, Kernels kernels) {
+    CompiledSequence(List<Value> parameters, SequenceLoss function, Kernels kernels) {
         this.parameters = parameters.stream().distinct().toArray(Value[]::new);
         this.function = function;
         this.kernels = kernels;
-        for (int i = 0; i < this.parameters.length; i++) {
-            numbers.put(this.parameters[i], i);
+        for (Value parameter : this.parameters) {
+            if (parameter.op() != null) {
+                throw new IllegalArgumentException(
+                        "parameters must be leaves, got the result of " + parameter.op() + ": " + parameter);
+            }
         }
         data = new double[this.parameters.length];
         grads = new double[this.parameters.length];
     }
 
-    /** Compiles a loss. */
-    public static CompiledSequence of(List<Value> parameters, Loss loss) {
+    /**
+     * Compiles a loss.
+     *
+     * @param parameters the parameters whose gradients are computed; duplicates count once
+     * @param loss the loss of one sequence
+     * @throws IllegalArgumentException if a parameter is not a leaf
+     */
+    public static CompiledSequence of(List<Value> parameters, SequenceLoss loss) {
         return new CompiledSequence(parameters, loss, Kernels.BEST);
     }
 
-    private SequenceProgram program(int[] sequence) {
-        return programs.computeIfAbsent(sequence.length, length -> new SequencePlanner(
-                        new SequenceTrace(numbers, function, sequence), parameters.length)
-                .plan(parameters.length, kernels));
+    /**
+     * Returns the mean loss over the sequences, and leaves the gradients unchanged.
+     *
+     * @param sequences the numbers of the indices of each sequence
+     * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
+     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     */
+    public double loss(int[]... sequences) {
+        return run(sequences, false);
     }
 
-    /** Sets the gradients of the mean loss over the sequences, and returns the mean loss. */
+    /**
+     * Returns the mean loss over the sequences, and sets the {@code grad} of every parameter without accumulating.
+     *
+     * @param sequences the numbers of the indices of each sequence
+     * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
+     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     */
     public double gradients(int[]... sequences) {
-        double loss = run(sequences);
+        double loss = run(sequences, true);
         for (int i = 0; i < parameters.length; i++) {
             parameters[i].grad = grads[i];
         }
         return loss;
     }
 
-    /** Takes one step. */
+    /**
+     * Takes one step: computes the gradients, updates the parameters, and sets the {@code data} and {@code grad} of
+     * each.
+     *
+     * @param sequences the numbers of the indices of each sequence
+     * @return the mean loss before the step
+     * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
+     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     */
     public double step(Update update, int[]... sequences) {
-        double loss = run(sequences);
+        double loss = run(sequences, true);
         update.step(data, grads);
         for (int i = 0; i < parameters.length; i++) {
             Value parameter = parameters[i];
@@ -76,17 +133,63 @@ public final class CompiledSequence {
         return loss;
     }
 
-    private double run(int[][] sequences) {
+    private double run(int[][] sequences, boolean backward) {
+        if (sequences.length == 0) {
+            throw new IllegalArgumentException("expected at least one sequence, got none");
+        }
+        double weight = 1.0 / sequences.length;
         for (int i = 0; i < parameters.length; i++) {
             data[i] = parameters[i].data;
         }
         Arrays.fill(grads, 0);
         double sum = 0;
         for (int[] sequence : sequences) {
-            SequenceProgram program = program(sequence);
+            SequenceProgram program = program(sequence.length);
             sum += program.forward(data, sequence);
-            program.backward(grads, 1.0 / sequences.length);
+            if (backward) {
+                program.backward(grads, weight);
+            }
         }
-        return sum * (1.0 / sequences.length);
+        return sum * weight;
+    }
+
+    private SequenceProgram program(int length) {
+        SequenceProgram known = programs.get(length);
+        if (known == null) {
+            known = SequencePlanner.plan(graph(length), parameters.length, kernels);
+            programs.put(length, known);
+        }
+        return known;
+    }
+
+    /** Traces the function, and calls it once more with other numbers to reveal a branch on any of them. */
+    private SequenceGraph graph(int length) {
+        SequenceGraph graph = SequenceTrace.graph(parameters, new TracedCall(function, length, 0));
+        double[] kept = Arrays.stream(parameters).mapToDouble(each -> each.data).toArray();
+        try {
+            for (int i = 0; i < kept.length; i++) {
+                parameters[i].data = otherNumber(kept[i], i);
+            }
+            TracedCall other = new TracedCall(function, length, 1);
+            if (!GraphMatch.matches(graph, parameters, other)) {
+                graph.requireEqual(SequenceTrace.graph(parameters, other));
+            }
+        } finally {
+            for (int i = 0; i < kept.length; i++) {
+                parameters[i].data = kept[i];
+            }
+        }
+        return graph;
+    }
+
+    /** Returns a pseudo-random number between 1/2 and 3 with the opposite sign. */
+    private static double otherNumber(double number, int parameter) {
+        double size = 0.5 + 2.5 * Math.abs(StrictMath.sin(12.9898 * (parameter + 1)));
+        return number > 0 || (number == 0 && parameter % 2 == 0) ? -size : size;
+    }
+
+    @Override
+    public String toString() {
+        return "CompiledSequence(" + parameters.length + " parameters)";
     }
 }

@@ -1,18 +1,20 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.kernel.NodeLoops;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * A step that computes nodes with the same operation.
- */
+/** A step that computes nodes with the same operation. */
 final class NodeGroup implements SequenceStep {
     private final NodeLoops loops;
     private final Operands all;
     private final int y;
-    private final int length;
-    private final int stepA;
-    private final int stepB;
-    private final boolean inOrder;
+    /** The nodes, as runs; empty if they are too short, or if an operand depends on an index. */
+    private final NodeRun[] runs;
+    /** The rows whose nodes add to gradients from the first to the last; empty if some nodes do not. */
+    private final NodeRun[] rows;
+
+    private final boolean eachOnce;
 
     /**
      * The places of the operands.
@@ -42,46 +44,62 @@ final class NodeGroup implements SequenceStep {
         this.loops = loops;
         this.all = all;
         this.y = y;
-        length = all.a.length;
-        stepA = all.fixed ? step(all.a) : -1;
-        stepB = all.fixed ? step(all.b) : -1;
-        inOrder = stepA >= 0
-                && stepB >= 0
-                && (!all.left || stepA == 1)
-                && (!all.right || stepB == 1)
+        List<NodeRun> found = all.fixed ? NodeRun.of(y, all.a, all.b) : List.of();
+        runs = found.toArray(NodeRun[]::new);
+        eachOnce = found.size() == 1
+                && (!all.left || found.get(0).stepA() == 1)
+                && (!all.right || found.get(0).stepB() == 1)
                 && (all.distinct || !(all.left && all.right));
+        rows = all.left && all.right ? rows(found, all.backwardY) : new NodeRun[0];
     }
 
-    private static int step(int[] places) {
-        int step = places.length > 1 ? places[1] - places[0] : 1;
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] != places[0] + i * step) {
-                return -1;
+    /** Returns the runs in the order of the backward pass, if all of them are rows that have this order. */
+    private static NodeRun[] rows(List<NodeRun> runs, int[] backwardY) {
+        List<NodeRun> rows = new ArrayList<>();
+        for (int from = 0; from < backwardY.length; ) {
+            int first = backwardY[from];
+            NodeRun row =
+                    runs.stream().filter(run -> run.y() == first).findFirst().orElse(null);
+            if (row == null || !row.isRow()) {
+                return new NodeRun[0];
             }
+            for (int i = 0; i < row.length(); i++) {
+                if (backwardY[from + i] != first + i) {
+                    return new NodeRun[0];
+                }
+            }
+            rows.add(row);
+            from += row.length();
         }
-        return step == 0 || step == 1 ? step : -1;
+        return rows.toArray(NodeRun[]::new);
     }
 
     @Override
     public void forward(double[] values) {
-        if (stepA >= 0 && stepB >= 0) {
-            loops.forward(values, y, all.a[0], stepA, all.b[0], stepB, length);
-        } else {
+        if (runs.length == 0) {
             loops.forwardAt(values, y, all.a, all.b);
+        }
+        for (NodeRun run : runs) {
+            loops.forward(values, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
         }
     }
 
     @Override
     public void backward(double[] values, double[] grads) {
-        if (!inOrder) {
+        if (eachOnce) {
+            NodeRun run = runs[0];
+            if (all.left) {
+                loops.backwardA(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+            }
+            if (all.right) {
+                loops.backwardB(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+            }
+        } else if (rows.length > 0) {
+            for (NodeRun row : rows) {
+                loops.backwardRow(values, grads, row.y(), row.a(), row.b(), row.length());
+            }
+        } else {
             loops.backwardAt(values, grads, all.backwardY, all.backwardA, all.backwardB, all.left, all.right);
-            return;
-        }
-        if (all.left) {
-            loops.backwardA(values, grads, y, all.a[0], stepA, all.b[0], stepB, length);
-        }
-        if (all.right) {
-            loops.backwardB(values, grads, y, all.a[0], stepA, all.b[0], stepB, length);
         }
     }
 }

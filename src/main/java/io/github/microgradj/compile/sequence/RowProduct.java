@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * occurs. The backward pass computes {@code dX = dY W} and {@code dW = dY' X}.
  */
 final class RowProduct implements SequenceStep {
-    private final Shape shape;
+    private final ProductShape shape;
     private final Kernels.Product forward;
     private final Kernels.Product toWeights;
     private final InputGradient[] toInputs;
@@ -32,6 +32,7 @@ final class RowProduct implements SequenceStep {
      * @param outputs the number of outputs
      * @param x the place of the rows of inputs
      * @param gathered the places from which the rows of inputs are copied; null if they are in place
+     * @param distinct whether no input occurs twice
      * @param y the place of the rows of outputs
      * @param weights the place of the weights, a row for each output
      * @param stride the distance between rows of weights
@@ -39,12 +40,13 @@ final class RowProduct implements SequenceStep {
      * @param baseOrder the outputs whose bases have gradients, in the order of the backward pass
      * @param orders for each row, the outputs in the order in which they add to the gradients of the inputs
      */
-    record Shape(
+    record ProductShape(
             int rows,
             int inputs,
             int outputs,
             int x,
             int @Nullable [] gathered,
+            boolean distinct,
             int y,
             int weights,
             int stride,
@@ -65,7 +67,8 @@ final class RowProduct implements SequenceStep {
 
         private final @Nullable Matrix weightsInOrder;
 
-        InputGradient(int rows, int[] order, Matrix dx, Matrix dy, Matrix weights, Kernels.Product product, int inputs) {
+        InputGradient(
+                int rows, int[] order, Matrix dx, Matrix dy, Matrix weights, Kernels.Product product, int inputs) {
             this.rows = rows;
             this.order = order;
             this.dx = dx;
@@ -91,7 +94,7 @@ final class RowProduct implements SequenceStep {
         }
     }
 
-    RowProduct(Shape shape, double[] values, double[] grads, Kernels kernels) {
+    RowProduct(ProductShape shape, double[] values, double[] grads, Kernels kernels) {
         this.shape = shape;
         turns = kernels.layout() == Layout.BY_SAMPLES;
         forward = kernels.product(shape.rows, shape.inputs, shape.outputs);
@@ -147,13 +150,37 @@ final class RowProduct implements SequenceStep {
                 grads[shape.base[output]] += grads[shape.y + output];
             }
         }
-        copy(grads, shape.gathered, grads, shape.x);
+        if (shape.gathered == null) {
+            toInputs();
+        } else if (shape.distinct) {
+            copy(grads, shape.gathered, grads, shape.x);
+            toInputs();
+            for (int i = 0; i < shape.gathered.length; i++) {
+                grads[shape.gathered[i]] = grads[shape.x + i];
+            }
+        } else {
+            addOneByOne(values, grads, shape.gathered);
+        }
+        toWeights.run(dWeights, dWeights, dyTransposed, x, shape.outputs, shape.rows);
+    }
+
+    private void toInputs() {
         for (InputGradient each : toInputs) {
             each.run(shape.inputs);
         }
-        for (int i = 0; shape.gathered != null && i < shape.gathered.length; i++) {
-            grads[shape.gathered[i]] = grads[shape.x + i];
+    }
+
+    /** Adds to the gradients of inputs among which the same node may occur several times. */
+    private void addOneByOne(double[] values, double[] grads, int[] inputs) {
+        for (int r = 0; r < shape.rows; r++) {
+            int first = r * shape.inputs;
+            for (int output : shape.orders[r]) {
+                double gradient = grads[shape.y + r * shape.outputs + output];
+                int weight = shape.weights + output * shape.stride;
+                for (int k = 0; k < shape.inputs; k++) {
+                    grads[inputs[first + k]] += values[weight + k] * gradient;
+                }
+            }
         }
-        toWeights.run(dWeights, dWeights, dyTransposed, x, shape.outputs, shape.rows);
     }
 }

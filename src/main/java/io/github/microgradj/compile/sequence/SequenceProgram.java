@@ -2,63 +2,52 @@ package io.github.microgradj.compile.sequence;
 
 import java.util.Arrays;
 
-/** A program for sequences of one length. */
+/** The program for all sequences of one length. */
 final class SequenceProgram {
-    private final double[] values;
-    private final double[] grads;
-    private final int parameters;
-    private final int loss;
+    private final Memory memory;
     private final SequenceStep[] forward;
     private final SequenceStep[] backward;
-    private final Patch[] patches;
+    private final SelectedPlaces selected;
 
     /**
-     * An operand that an index selects.
+     * The memory of a program.
      *
-     * @param places the places among which that of the operand is
-     * @param at its position there
-     * @param position the position of the index in the sequence
-     * @param candidates the place for each number of the index
+     * @param values the value of each node, the parameters first
+     * @param grads the gradient of each node
+     * @param parameters the number of parameters
+     * @param loss the place of the loss, in an array of length 1
      */
-    record Patch(int[] places, int at, int position, int[] candidates) {}
+    record Memory(double[] values, double[] grads, int parameters, int[] loss) {}
 
-    SequenceProgram(
-            double[] values,
-            double[] grads,
-            int parameters,
-            int loss,
-            SequenceStep[] forward,
-            SequenceStep[] backward,
-            Patch[] patches) {
-        this.values = values;
-        this.grads = grads;
-        this.parameters = parameters;
-        this.loss = loss;
+    SequenceProgram(Memory memory, SequenceStep[] forward, SequenceStep[] backward, SelectedPlaces selected) {
+        this.memory = memory;
         this.forward = forward;
         this.backward = backward;
-        this.patches = patches;
+        this.selected = selected;
     }
 
     /** Returns the loss of a sequence. */
-    double forward(double[] data, int[] sequence) {
-        System.arraycopy(data, 0, values, 0, parameters);
-        for (Patch patch : patches) {
-            patch.places[patch.at] = patch.candidates[sequence[patch.position]];
-        }
+    double forward(double[] parameters, int[] sequence) {
+        selected.select(sequence);
+        System.arraycopy(parameters, 0, memory.values, 0, memory.parameters);
         for (SequenceStep step : forward) {
-            step.forward(values);
+            step.forward(memory.values);
         }
-        return values[loss];
+        return memory.values[memory.loss[0]];
     }
 
-    /** Adds to the gradients of the parameters. */
-    void backward(double[] gradients, double weight) {
-        System.arraycopy(gradients, 0, grads, 0, parameters);
-        Arrays.fill(grads, parameters, grads.length, 0);
-        grads[loss] += weight;
+    /**
+     * Adds to the gradients of the parameters.
+     *
+     * @param weight the derivative with respect to the loss
+     */
+    void backward(double[] parameterGrads, double weight) {
+        System.arraycopy(parameterGrads, 0, memory.grads, 0, memory.parameters);
+        Arrays.fill(memory.grads, memory.parameters, memory.grads.length, 0);
+        memory.grads[memory.loss[0]] += weight;
         for (SequenceStep step : backward) {
-            step.backward(values, grads);
+            step.backward(memory.values, memory.grads);
         }
-        System.arraycopy(grads, 0, gradients, 0, parameters);
+        System.arraycopy(memory.grads, 0, parameterGrads, 0, memory.parameters);
     }
 }

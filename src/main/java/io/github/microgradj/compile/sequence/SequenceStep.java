@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.sequence;
 
-/** A step of a program. It computes a group of nodes, all at once. */
+/** A step of a program. It computes the units of a group. */
 interface SequenceStep {
     /** Computes the values. */
     void forward(double[] values);

@@ -1,163 +1,118 @@
 package io.github.microgradj.compile.sequence;
 
-import io.github.microgradj.engine.Index;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The graph that one call to a function of indices built. The nodes are in the order in which
- * {@link Value#backward()} finishes them. An operand is the index of a node or, if an index of the sequence selects it,
- * the complement {@code ~s} of the index of a selection.
- */
+/** A walk through the graph that a call to a function of indices built. */
 final class SequenceTrace {
-    /** A node. A leaf has no operation and is a parameter or, if {@code parameter} is -1, a constant. */
-    record TracedNode(@Nullable Op op, int left, int right, double number, int parameter) {
-        boolean isParameter() {
-            return parameter >= 0;
-        }
+    private static final int UNSEEN = Integer.MIN_VALUE;
 
-        /** Returns whether there are two operands. */
-        boolean isBinary() {
-            return op != null && op.arity() == 2;
+    private final SequenceGraph graph = new SequenceGraph();
+    private final ValueNumbers numbers = new ValueNumbers();
+    private final int parameters;
+    private final List<TracedCall.TracedSelection> choices;
+    /** The operand for each number of a Value. The numbers of the parameters come first, then those of the choices. */
+    private int[] operands = new int[0];
+
+    /** The Values that the walk is inside of, their operands, and how many of these are still waiting. */
+    private Value[] visited = new Value[1 << 6];
+
+    private final List<List<Value>> visitedOperands = new ArrayList<>();
+    private int[] waiting = new int[1 << 6];
+    private int depth;
+
+    private SequenceTrace(Value[] parameters, TracedCall call) {
+        this.parameters = parameters.length;
+        choices = call.choices();
+        try (numbers) {
+            for (Value each : parameters) {
+                know(numbers.add(each), UNSEEN);
+            }
+            for (TracedCall.TracedSelection each : choices) {
+                know(numbers.add(each.selected()), UNSEEN);
+            }
+            walk(call.result());
+            graph.end(operand(call.result()));
         }
     }
 
     /**
-     * Several nodes, one of which is selected.
+     * Returns the graph that a call built.
      *
-     * @param position the position in the sequence of the index that selects
-     * @param candidates the nodes
+     * @param parameters the distinct parameters
      */
-    record Selection(int position, int[] candidates) {}
-
-    /** An index that records what it selects. */
-    private final class TracedIndex extends Index {
-        private final int position;
-
-        TracedIndex(int position, int number) {
-            super(number);
-            this.position = position;
-        }
-
-        @Override
-        public int number() {
-            throw new IllegalArgumentException("a compiled function cannot look at the number of an index;"
-                    + " use index.select(values), which selects with it");
-        }
-
-        @Override
-        public Value select(Value[] values) {
-            Value selected = new Value(super.select(values).data);
-            selected.label = "selected";
-            selections.put(selected, new Choice(position, values.clone()));
-            return selected;
-        }
-    }
-
-    /** The Values from which a Value was selected. */
-    private record Choice(int position, Value[] candidates) {}
-
-    /** A node whose operands are being visited. */
-    private record Visit(Value value, Deque<Value> waiting) {}
-
-    private final List<TracedNode> nodes = new ArrayList<>();
-    private final List<Selection> selected = new ArrayList<>();
-    private final IdentityHashMap<Value, Integer> places = new IdentityHashMap<>();
-    private final IdentityHashMap<Value, Choice> selections = new IdentityHashMap<>();
-    private final Map<Value, Integer> parameters;
-    private final int root;
-
-    /**
-     * Calls a function and lists its graph.
-     *
-     * @param parameters maps each parameter to its index
-     */
-    SequenceTrace(Map<Value, Integer> parameters, CompiledSequence.Loss function, int[] sequence) {
-        this.parameters = parameters;
-        Index[] indices = new Index[sequence.length];
-        Arrays.setAll(indices, i -> new TracedIndex(i, sequence[i]));
-        root = place(function.of(indices));
-    }
-
-    List<TracedNode> nodes() {
-        return nodes;
-    }
-
-    List<Selection> selections() {
-        return selected;
-    }
-
-    /** Returns the node of the loss. */
-    int root() {
-        return root;
+    static SequenceGraph graph(Value[] parameters, TracedCall call) {
+        return new SequenceTrace(parameters, call).graph;
     }
 
     /** Walks the graph depth first, visiting the right operand first, as the engine does. */
-    private int place(Value value) {
-        Deque<Visit> stack = new ArrayDeque<>(List.of(visit(value)));
-        while (!stack.isEmpty()) {
-            Visit visit = stack.element();
-            Value next = visit.waiting.poll();
-            if (next == null) {
-                finish(visit.value);
-                stack.pop();
-            } else if (!places.containsKey(next)) {
-                stack.push(visit(next));
+    private void walk(Value result) {
+        enter(result);
+        while (depth > 0) {
+            int top = depth - 1;
+            if (waiting[top] == 0) {
+                depth--;
+                finish(visited[top], visitedOperands.remove(top));
+            } else {
+                Value operand = visitedOperands.get(top).get(--waiting[top]);
+                if (operand(operand) == UNSEEN) {
+                    enter(operand);
+                }
             }
         }
-        return reference(value);
     }
 
-    private Visit visit(Value value) {
-        Choice choice = selections.get(value);
-        Deque<Value> waiting = new ArrayDeque<>();
-        (choice == null ? value.operands() : Arrays.asList(choice.candidates)).forEach(waiting::addFirst);
-        return new Visit(value, waiting);
-    }
-
-    private void finish(Value value) {
-        Choice choice = selections.get(value);
-        if (choice != null) {
-            int[] candidates =
-                    Arrays.stream(choice.candidates).mapToInt(this::reference).toArray();
-            selected.add(new Selection(choice.position, candidates));
-            places.put(value, ~(selected.size() - 1));
-            return;
+    private void enter(Value value) {
+        if (depth == visited.length) {
+            visited = Arrays.copyOf(visited, 2 * depth);
+            waiting = Arrays.copyOf(waiting, 2 * depth);
         }
-        List<Value> operands = value.operands();
-        int left = operands.isEmpty() ? 0 : reference(operands.get(0));
-        int right = operands.size() < 2 ? 0 : reference(operands.get(1));
-        int parameter = value.op() == null ? parameters.getOrDefault(value, -1) : -1;
-        double number = value.op() != null ? value.constant() : parameter < 0 ? value.data : 0;
-        places.put(value, nodes.size());
-        nodes.add(new TracedNode(value.op(), left, right, number, parameter));
+        int number = numbers.of(value);
+        List<Value> operandsOfValue = number < parameters
+                ? value.operands()
+                : Arrays.asList(choices.get(number - parameters).candidates());
+        visited[depth] = value;
+        waiting[depth++] = operandsOfValue.size();
+        visitedOperands.add(operandsOfValue);
     }
 
-    private int reference(Value value) {
-        Integer place = places.get(value);
-        if (place == null) {
-            throw new IllegalStateException("not visited: " + value);
+    private void finish(Value value, List<Value> itsOperands) {
+        int number = numbers.of(value);
+        int operand;
+        if (number >= parameters) {
+            int[] candidates = itsOperands.stream().mapToInt(this::operand).toArray();
+            operand = graph.addSelection(choices.get(number - parameters).position(), candidates);
+        } else if (number >= 0) {
+            operand = graph.addParameter(number);
+        } else {
+            operand = add(value, itsOperands);
+            number = numbers.add(value);
         }
-        return place;
+        know(number, operand);
     }
 
-    /**
-     * Checks that a call with other parameters built the same graph.
-     *
-     * @throws IllegalArgumentException if it did not
-     */
-    void requireEqual(SequenceTrace other) {
-        if (!nodes.equals(other.nodes) || root != other.root) {
-            throw new IllegalArgumentException("cannot compile this function: its graph depends on the data of its"
-                    + " parameters. Use operations on Values, such as max, instead of if and Math.max");
+    private int add(Value value, List<Value> itsOperands) {
+        Op op = value.op();
+        if (op == null) {
+            return graph.addConstant(value.data);
         }
+        int left = operand(itsOperands.get(0));
+        int right = op.arity() == 1 ? left : operand(itsOperands.get(1));
+        return graph.addOperation(op, left, right, value.constant());
+    }
+
+    private void know(int number, int operand) {
+        if (number >= operands.length) {
+            operands = Arrays.copyOf(operands, Math.max(1 << 10, 2 * number));
+        }
+        operands[number] = operand;
+    }
+
+    private int operand(Value value) {
+        int number = numbers.of(value);
+        return number < 0 ? UNSEEN : operands[number];
     }
 }

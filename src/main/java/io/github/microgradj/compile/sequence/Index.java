@@ -1,16 +1,18 @@
-package io.github.microgradj.engine;
+package io.github.microgradj.compile.sequence;
+
+import io.github.microgradj.engine.Value;
+import java.util.Objects;
 
 /**
- * An index that selects one of several Values, such as the token that selects a row of an embedding.
+ * A whole number that selects one of several Values, as a letter selects its row in a table of embeddings.
  *
- * <p>A function of indices that only selects with them, and never looks at their numbers, has the same graph for all
- * indices. It can therefore be compiled; see {@code CompiledSequence}.
+ * <p>A function that only selects with its indices, and never looks at their numbers, has the same graph for all
+ * numbers. It can therefore be compiled; see {@link CompiledSequence}.
  */
 public class Index {
     private final int number;
 
-    /** Creates an index with the given number. */
-    protected Index(int number) {
+    Index(int number) {
         this.number = number;
     }
 
@@ -34,30 +36,22 @@ public class Index {
     }
 
     /**
-     * Returns the Value with this index.
+     * Returns the Value at this index.
      *
      * @throws IndexOutOfBoundsException if there is no such Value
      */
     public Value select(Value[] values) {
-        return values[number];
+        return values[Objects.checkIndex(number, values.length)];
     }
 
     /**
-     * Returns the row with this index.
+     * Returns a copy of the row at this index.
      *
      * @param table rows of the same length
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Value[] select(Value[][] table) {
-        Value[] row = new Value[table[0].length];
-        Value[] column = new Value[table.length];
-        for (int j = 0; j < row.length; j++) {
-            for (int i = 0; i < table.length; i++) {
-                column[i] = table[i][j];
-            }
-            row[j] = select(column);
-        }
-        return row;
+        return table[Objects.checkIndex(number, table.length)].clone();
     }
 
     @Override

@@ -3,9 +3,7 @@ package io.github.microgradj.compile.sequence;
 import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.engine.Value;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A function of indices, compiled. The function is written for one sequence, for example the tokens of a document:
@@ -33,13 +31,19 @@ import java.util.Map;
  * engine's order may depend on the number, and the last bits of a gradient may differ. Values that an index could have
  * selected but did not select are computed too, with a gradient of 0.
  *
- * <p>Only one thread at a time may use an instance.
+ * <p>The gradients of up to {@value #EXACT} sequences in one call are summed as the engine sums them, sequence after
+ * sequence. More sequences may be divided into slices, which are summed and then added, in the same way for any number
+ * of threads.
+ *
+ * <p>Only one thread at a time may use an instance; large batches use all processors.
  */
 public final class CompiledSequence {
+    /** The number of sequences up to which the results of one call have the engine's bits. */
+    static final int EXACT = 16;
+
     private final Value[] parameters;
     private final SequenceLoss function;
-    private final Kernels kernels;
-    private final Map<Integer, SequenceProgram> programs = new HashMap<>();
+    private final SequenceRunner runner;
     private final double[] data;
     private final double[] grads;
 
@@ -62,10 +66,9 @@ public final class CompiledSequence {
         void step(double[] data, double[] grads);
     }
 
-    CompiledSequence(List<Value> parameters, SequenceLoss function, Kernels kernels) {
+    CompiledSequence(List<Value> parameters, SequenceLoss function, Kernels kernels, int threads) {
         this.parameters = parameters.stream().distinct().toArray(Value[]::new);
         this.function = function;
-        this.kernels = kernels;
         for (Value parameter : this.parameters) {
             if (parameter.op() != null) {
                 throw new IllegalArgumentException(
@@ -74,6 +77,8 @@ public final class CompiledSequence {
         }
         data = new double[this.parameters.length];
         grads = new double[this.parameters.length];
+        runner = new SequenceRunner(
+                length -> SequencePlanner.plan(graph(length), data.length, kernels), data.length, threads);
     }
 
     /**
@@ -84,7 +89,8 @@ public final class CompiledSequence {
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static CompiledSequence of(List<Value> parameters, SequenceLoss loss) {
-        return new CompiledSequence(parameters, loss, Kernels.BEST);
+        return new CompiledSequence(
+                parameters, loss, Kernels.BEST, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -115,7 +121,7 @@ public final class CompiledSequence {
 
     /**
      * Takes one step: computes the gradients, updates the parameters, and sets the {@code data} and {@code grad} of
-     * each.
+     * each. If the loss is not finite, the parameters stay as they are.
      *
      * @param sequences the numbers of the indices of each sequence
      * @return the mean loss before the step
@@ -124,7 +130,9 @@ public final class CompiledSequence {
      */
     public double step(Update update, int[]... sequences) {
         double loss = run(sequences, true);
-        update.step(data, grads);
+        if (Double.isFinite(loss)) {
+            update.step(data, grads);
+        }
         for (int i = 0; i < parameters.length; i++) {
             Value parameter = parameters[i];
             parameter.data = data[i];
@@ -137,29 +145,10 @@ public final class CompiledSequence {
         if (sequences.length == 0) {
             throw new IllegalArgumentException("expected at least one sequence, got none");
         }
-        double weight = 1.0 / sequences.length;
         for (int i = 0; i < parameters.length; i++) {
             data[i] = parameters[i].data;
         }
-        Arrays.fill(grads, 0);
-        double sum = 0;
-        for (int[] sequence : sequences) {
-            SequenceProgram program = program(sequence.length);
-            sum += program.forward(data, sequence);
-            if (backward) {
-                program.backward(grads, weight);
-            }
-        }
-        return sum * weight;
-    }
-
-    private SequenceProgram program(int length) {
-        SequenceProgram known = programs.get(length);
-        if (known == null) {
-            known = SequencePlanner.plan(graph(length), parameters.length, kernels);
-            programs.put(length, known);
-        }
-        return known;
+        return runner.run(data, grads, sequences, backward);
     }
 
     /** Traces the function, and calls it once more with other numbers to reveal a branch on any of them. */

@@ -38,7 +38,20 @@ final class NodeGroup implements SequenceStep {
             boolean left,
             boolean right,
             boolean fixed,
-            boolean distinct) {}
+            boolean distinct) {
+        Operands copy(MemoryCopy memory) {
+            return new Operands(
+                    memory.of(a),
+                    memory.of(b),
+                    backwardY,
+                    memory.of(backwardA),
+                    memory.of(backwardB),
+                    left,
+                    right,
+                    fixed,
+                    distinct);
+        }
+    }
 
     NodeGroup(NodeLoops loops, int y, Operands all) {
         this.loops = loops;
@@ -82,6 +95,11 @@ final class NodeGroup implements SequenceStep {
         for (NodeRun run : runs) {
             loops.forward(values, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
         }
+    }
+
+    @Override
+    public SequenceStep copy(MemoryCopy memory) {
+        return new NodeGroup(loops, y, all.copy(memory));
     }
 
     @Override

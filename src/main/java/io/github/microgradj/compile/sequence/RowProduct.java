@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowProduct implements SequenceStep {
     private final ProductShape shape;
+    private final Kernels kernels;
     private final Kernels.Product forward;
     private final Kernels.Product toWeights;
     private final InputGradient[] toInputs;
@@ -52,7 +53,23 @@ final class RowProduct implements SequenceStep {
             int stride,
             int @Nullable [] base,
             int[] baseOrder,
-            int[][] orders) {}
+            int[][] orders) {
+        ProductShape copy(MemoryCopy memory) {
+            return new ProductShape(
+                    rows,
+                    inputs,
+                    outputs,
+                    x,
+                    memory.ofNullable(gathered),
+                    distinct,
+                    y,
+                    weights,
+                    stride,
+                    memory.ofNullable(base),
+                    baseOrder,
+                    orders);
+        }
+    }
 
     /** Rows whose outputs add to the gradients of the inputs in the same order. */
     private static final class InputGradient {
@@ -96,6 +113,7 @@ final class RowProduct implements SequenceStep {
 
     RowProduct(ProductShape shape, double[] values, double[] grads, Kernels kernels) {
         this.shape = shape;
+        this.kernels = kernels;
         turns = kernels.layout() == Layout.BY_SAMPLES;
         forward = kernels.product(shape.rows, shape.inputs, shape.outputs);
         toWeights = kernels.product(shape.outputs, shape.rows, shape.inputs);
@@ -141,6 +159,11 @@ final class RowProduct implements SequenceStep {
         for (int i = 0; places != null && i < places.length; i++) {
             to[at + i] = from[places[i]];
         }
+    }
+
+    @Override
+    public SequenceStep copy(MemoryCopy memory) {
+        return new RowProduct(shape.copy(memory), memory.values(), memory.grads(), kernels);
     }
 
     @Override

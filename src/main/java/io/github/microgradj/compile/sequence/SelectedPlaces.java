@@ -2,6 +2,7 @@ package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.sequence.SequenceGraph.IndexedSelection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The places in memory that depend on the indices of a sequence. They are written into the arrays of the steps. */
@@ -38,10 +39,6 @@ final class SelectedPlaces {
         }
 
         int place(int number, int[] places) {
-            if (number < 0 || number >= count) {
-                throw new IndexOutOfBoundsException("expected an index from 0 to " + (count - 1) + " at position "
-                        + position + " of the sequence, got " + number);
-            }
             if (candidates.length == 0) {
                 return first + number * step;
             }
@@ -91,11 +88,36 @@ final class SelectedPlaces {
         this.patches = byArray.toArray(Patches[]::new);
     }
 
+    private SelectedPlaces(Selected[] selections, Patches[] patches) {
+        this.selections = selections;
+        this.patches = patches;
+        places = new int[selections.length];
+    }
+
+    /** Returns a copy that writes into copies of the arrays, which it creates. */
+    SelectedPlaces copy(MemoryCopy memory) {
+        Patches[] copies = Arrays.stream(patches)
+                .map(each -> new Patches(memory.copy(each.array), each.at, each.selections))
+                .toArray(Patches[]::new);
+        return new SelectedPlaces(selections, copies);
+    }
+
     /**
-     * Writes the places for a sequence.
+     * Checks the indices of a sequence.
      *
      * @throws IndexOutOfBoundsException if an index selects nothing
      */
+    void check(int[] sequence) {
+        for (Selected selected : selections) {
+            int number = sequence[selected.position];
+            if (number < 0 || number >= selected.count) {
+                throw new IndexOutOfBoundsException("expected an index from 0 to " + (selected.count - 1)
+                        + " at position " + selected.position + " of the sequence, got " + number);
+            }
+        }
+    }
+
+    /** Writes the places for a sequence. */
     void select(int[] sequence) {
         for (int s = 0; s < places.length; s++) {
             Selected selected = selections[s];

@@ -69,7 +69,8 @@ final class SequencePlanner {
                 new SequenceProgram.Memory(values, grads, parameters, layout.places(new int[] {graph.root()})),
                 forward.toArray(SequenceStep[]::new),
                 backward.toArray(SequenceStep[]::new),
-                layout.selected());
+                layout.selected(),
+                graph.size());
     }
 
     private SequenceStep step(UnitGroup group) {

@@ -1,6 +1,8 @@
 package io.github.microgradj.compile.sequence;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.function.UnaryOperator;
 
 /** The program for all sequences of one length. */
 final class SequenceProgram {
@@ -8,6 +10,7 @@ final class SequenceProgram {
     private final SequenceStep[] forward;
     private final SequenceStep[] backward;
     private final SelectedPlaces selected;
+    private final int nodes;
 
     /**
      * The memory of a program.
@@ -19,11 +22,41 @@ final class SequenceProgram {
      */
     record Memory(double[] values, double[] grads, int parameters, int[] loss) {}
 
-    SequenceProgram(Memory memory, SequenceStep[] forward, SequenceStep[] backward, SelectedPlaces selected) {
+    SequenceProgram(
+            Memory memory, SequenceStep[] forward, SequenceStep[] backward, SelectedPlaces selected, int nodes) {
         this.memory = memory;
         this.forward = forward;
         this.backward = backward;
         this.selected = selected;
+        this.nodes = nodes;
+    }
+
+    /** Returns a program that does the same in other memory, so that another thread can run it. */
+    SequenceProgram copy() {
+        MemoryCopy to = new MemoryCopy(memory.values);
+        SelectedPlaces selectedCopy = selected.copy(to);
+        IdentityHashMap<SequenceStep, SequenceStep> copies = new IdentityHashMap<>();
+        UnaryOperator<SequenceStep> copy = step -> copies.computeIfAbsent(step, each -> each.copy(to));
+        return new SequenceProgram(
+                new Memory(to.values(), to.grads(), memory.parameters, to.of(memory.loss)),
+                Arrays.stream(forward).map(copy).toArray(SequenceStep[]::new),
+                Arrays.stream(backward).map(copy).toArray(SequenceStep[]::new),
+                selectedCopy,
+                nodes);
+    }
+
+    /** Returns the number of nodes of the graph. */
+    int nodes() {
+        return nodes;
+    }
+
+    /**
+     * Checks the indices of a sequence.
+     *
+     * @throws IndexOutOfBoundsException if an index selects nothing
+     */
+    void check(int[] sequence) {
+        selected.check(sequence);
     }
 
     /** Returns the loss of a sequence. */

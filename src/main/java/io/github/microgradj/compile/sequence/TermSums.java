@@ -23,7 +23,11 @@ record TermSums(int y, int[] starts, int[] a, int @Nullable [] b, int @Nullable 
      * @param baseY the place of the sum of each base
      * @param base the place of each base
      */
-    record Back(int[] y, int[] a, int[] b, int[] baseY, int[] base) {}
+    record Back(int[] y, int[] a, int[] b, int[] baseY, int[] base) {
+        Back copy(MemoryCopy memory) {
+            return new Back(y, memory.of(a), memory.of(b), baseY, memory.of(base));
+        }
+    }
 
     @Override
     public void forward(double[] values) {
@@ -91,6 +95,11 @@ record TermSums(int y, int[] starts, int[] a, int @Nullable [] b, int @Nullable 
         values[y + 1] = sum1;
         values[y + 2] = sum2;
         values[y + 3] = sum3;
+    }
+
+    @Override
+    public SequenceStep copy(MemoryCopy memory) {
+        return new TermSums(y, starts, memory.of(a), memory.ofNullable(b), memory.ofNullable(base), back.copy(memory));
     }
 
     @Override

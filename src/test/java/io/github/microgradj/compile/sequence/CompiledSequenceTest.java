@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.engine.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tests of the calls to a compiled function of indices. */
@@ -47,6 +52,40 @@ class CompiledSequenceTest {
     void severalSequencesHaveTheMeanLoss() {
         EagerSequences.assertAgrees(
                 gpt.parameters(), gpt, new int[] {0, 1, 2, 0}, new int[] {4, 4}, new int[] {0, 1, 2, 3}, new int[8]);
+    }
+
+    @Test
+    void aBatchHasTheSameBitsForAnyNumberOfThreads() {
+        ScalarGPT large = new ScalarGPT(new Random(2), 27, 8, 16, 4, 1, false);
+        Random random = new Random(3);
+        int[][] documents = Stream.generate(
+                        () -> random.ints(5 + random.nextInt(3), 0, 27).toArray())
+                .limit(16 * 8)
+                .toArray(int[][]::new);
+        int[][] few = Arrays.copyOf(documents, CompiledSequence.EXACT);
+        double exact = EagerSequences.gradients(large.parameters(), large, few);
+        double[] exactGrads = EagerSequences.grads(large.parameters());
+        Set<List<Double>> results = new HashSet<>();
+        for (int threads = 1; threads <= 3; threads++) {
+            CompiledSequence batches = new CompiledSequence(large.parameters(), large, Kernels.BEST, threads);
+            assertThat(batches.gradients(few)).isEqualTo(exact);
+            assertThat(EagerSequences.grads(large.parameters())).isEqualTo(exactGrads);
+            for (int repetition = 0; repetition < 3; repetition++) {
+                double loss = batches.gradients(documents);
+                List<Double> result = new ArrayList<>(List.of(loss, batches.loss(documents)));
+                Arrays.stream(EagerSequences.grads(large.parameters())).forEach(result::add);
+                results.add(result);
+            }
+        }
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void aStepWhoseLossIsNotFiniteLeavesTheParametersAsTheyAre() {
+        Value p = new Value(-1);
+        CompiledSequence log = CompiledSequence.of(List.of(p), sequence -> p.log());
+        assertThat(log.step(CompiledSequenceTest::descend, new int[0])).isNaN();
+        assertThat(p.data).isEqualTo(-1);
     }
 
     @Test

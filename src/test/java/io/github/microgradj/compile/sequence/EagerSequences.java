@@ -38,7 +38,7 @@ final class EagerSequences {
     /** Checks that the compiled function gives the engine's loss and gradients, bit for bit, with both kernels. */
     static void assertAgrees(List<Value> parameters, CompiledSequence.SequenceLoss function, int[]... sequences) {
         for (Kernels kernels : List.of(new PlainKernels(), Kernels.BEST)) {
-            double loss = new CompiledSequence(parameters, function, kernels).gradients(sequences);
+            double loss = new CompiledSequence(parameters, function, kernels, 1).gradients(sequences);
             double[] gradients = grads(parameters);
             assertThat(loss + 0.0).isEqualTo(gradients(parameters, function, sequences) + 0.0);
             assertThat(gradients).isEqualTo(grads(parameters));

@@ -8,6 +8,7 @@ import io.github.microgradj.nn.Module;
 import io.github.microgradj.optim.*;
 import io.github.microgradj.data.*;
 import io.github.microgradj.train.*;
+import io.github.microgradj.languagemodel.*;
 import io.github.microgradj.viz.graph.*;
 import io.github.microgradj.viz.graph.view.Fold;
 import io.github.microgradj.viz.graph.view.GraphNames;

@@ -6,6 +6,6 @@ for form in open("forms.txt").read().split("## ")[1:]:
     name, _, code = form.partition("\n")
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(code, {})
+        exec(code, {"__name__": "__main__"})
     print("## " + name)
     print(printed.getvalue(), end="")

@@ -64,13 +64,14 @@ class ArchitectureTest {
             optim: text engine
             data: text random
             train: text random engine compile export nn optim data
+            languagemodel: text io random engine nn optim
 
             viz.graph.view: engine nn viz.picture
             viz.graph.text: text engine viz.terminal viz.graph.view
             viz.graph.drawing: engine viz.picture viz.graph.view
             viz.graph: text engine viz.terminal viz.picture viz.graph.view viz.graph.text viz.graph.drawing
             viz.plot: text engine nn data viz.terminal viz.picture
-            viz.training: text nn data train viz.terminal viz.picture viz.plot
+            viz.training: text engine nn data train languagemodel viz.terminal viz.picture viz.plot
 
             python.value: text engine
             python: text engine nn python.value
@@ -108,15 +109,16 @@ class ArchitectureTest {
             command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
             command.learning: text io learn viz.terminal snippet.model snippet.execution snippet output report command
-            command.plot: text engine nn optim data train viz.picture viz.plot viz.training snippet output report \
+            command.languagemodel: text engine random optim languagemodel viz.training snippet editor output report command
+            command.plot: text engine nn optim data train languagemodel viz.picture viz.plot viz.training snippet output report \
                 command command.argument
-            command.training: text io export nn optim data train viz.terminal viz.plot viz.training snippet editor output \
-                report command
+            command.training: text io export nn optim data train languagemodel viz.terminal viz.plot viz.training snippet \
+                editor output report command command.languagemodel
 
             session: text viz.picture python.module notebook language.infix language.python.syntax language.python language snippet.model \
                 snippet.runtime snippet.execution snippet editor output report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
-                editor archive output report command command.basic command.graph command.learning command.plot \
+                editor archive output report command command.basic command.graph command.languagemodel command.learning command.plot \
                 command.training session
             """;
 

@@ -3,6 +3,7 @@ package io.github.microgradj.command;
 import io.github.microgradj.report.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -27,6 +28,18 @@ public interface SessionControl {
      * @param name the name of the cell, for error messages
      */
     Outcome runCell(String text, String name);
+
+    /**
+     * Runs a file of Python as one unit: if it is refused, none of it runs.
+     *
+     * @param name the name of the file, for error messages
+     */
+    Outcome runPython(String text, String name);
+
+    /** Runs the text of a script: as Python, if the name of its file ends in {@code .py}. */
+    default Outcome runScript(String text, String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".py") ? runPython(text, name) : run(text, name, RunMode.SCRIPT);
+    }
 
     /** Returns the snippets and commands of source text, in order. */
     List<String> split(String text);

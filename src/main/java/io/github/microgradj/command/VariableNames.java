@@ -4,10 +4,13 @@ import java.util.Collections;
 import java.util.Iterator;
 
 /**
- * The completion candidates of an option or parameter that takes a variable. The list itself is empty; the
- * shell adds the variables of the session.
+ * The completion candidates of an option or parameter that takes a variable. The list itself has only what may be typed
+ * instead of a variable, by default nothing; the shell adds the variables of the session.
  */
-public final class VariableNames implements Iterable<String> {
+public class VariableNames implements Iterable<String> {
+    /** Creates the candidates; picocli calls this. */
+    public VariableNames() {}
+
     @Override
     public Iterator<String> iterator() {
         return Collections.emptyIterator();

@@ -96,7 +96,7 @@ public final class Compiled {
                 parameters,
                 function,
                 hasLoss,
-                Kernels.BEST,
+                Kernels.BEST.forParameters(parameters.size()),
                 Runtime.getRuntime().availableProcessors());
     }
 

@@ -1,6 +1,7 @@
 package io.github.microgradj.nn;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.random.PythonRandom;
 
 /** Input checks and conversions shared by neurons, layers and networks. */
 final class Shapes {
@@ -25,5 +26,16 @@ final class Shapes {
             values[i] = new Value(x[i]);
         }
         return values;
+    }
+
+    /** Returns a table of leaves that are drawn row by row from a normal distribution with mean 0. */
+    static Value[][] normal(PythonRandom random, double deviation, int rows, int columns) {
+        Value[][] table = new Value[rows][columns];
+        for (Value[] row : table) {
+            for (int i = 0; i < columns; i++) {
+                row[i] = new Value(random.gauss(0, deviation));
+            }
+        }
+        return table;
     }
 }

@@ -44,8 +44,12 @@ public final class Optimizers {
 
     /** Takes one step of an optimizer on the data of the parameters, given their gradients. */
     public static void step(Optimizer optimizer, List<Value> parameters, double learningRate) {
-        double[] data = parameters.stream().mapToDouble(p -> p.data).toArray();
-        double[] grad = parameters.stream().mapToDouble(p -> p.grad).toArray();
+        double[] data = new double[parameters.size()];
+        double[] grad = new double[data.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = parameters.get(i).data;
+            grad[i] = parameters.get(i).grad;
+        }
         optimizer.step(data, grad, learningRate);
         for (int i = 0; i < data.length; i++) {
             parameters.get(i).data = data[i];

@@ -6,6 +6,7 @@ import io.github.microgradj.output.Theme.Hue;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -182,6 +183,18 @@ public final class Printer {
     public void note(String text) {
         String visible = TextWidth.visible(text);
         out.println(styled(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible));
+    }
+
+    /** Prints commands to try next, as many on each line as fit. Nothing of this is recorded. */
+    public void suggest(List<String> commands) {
+        StringBuilder line = new StringBuilder("Now try");
+        int width = line.length();
+        for (String command : commands) {
+            boolean fits = width + 2 + command.length() < columns();
+            line.append(fits ? "  " : "\n  ").append(styled(Style.NAME, command));
+            width = (fits ? width : 0) + 2 + command.length();
+        }
+        unrecorded(() -> line(line.toString()));
     }
 
     /** Writes text without a line terminator, for a progress display that is later overwritten. */

@@ -1,5 +1,6 @@
 package io.github.microgradj.python;
 
+import io.github.microgradj.python.value.Keywords;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonFunction;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Each.list(Each.where(xs, x -> x > 0), x -> x * x)}. Elements are computed one by one, as in Python.
  */
 public final class Each {
+    /** What a local variable has before its first assignment. */
+    public static final Object UNBOUND = new Object();
+
     private Each() {}
 
     /** A function without parameters. */
@@ -255,6 +260,25 @@ public final class Each {
         return Py.truth(left) ? left : right.get();
     }
 
+    /** Returns the result of code that keeps a variable in an array, which functions in it read when they run. */
+    public static <T extends @Nullable Object> T shared(Function<@Nullable Object[], T> code) {
+        return code.apply(new Object[1]);
+    }
+
+    /** Returns the value of a local variable of Python that may not have been assigned. */
+    public static @Nullable Object bound(@Nullable Object value, String name) {
+        if (value == UNBOUND) {
+            throw PythonError.of(
+                    "UnboundLocalError",
+                    "cannot access local variable '%s' where it is not associated with a value",
+                    name);
+        }
+        return value;
+    }
+
+    /** Runs an expression whose value is not used. */
+    public static void run(@Nullable Object value) {}
+
     /** Returns a condition on two operands, each of which has been evaluated once. */
     public static boolean with(@Nullable Object first, @Nullable Object second, Condition condition) {
         return condition.of(first, second);
@@ -276,6 +300,11 @@ public final class Each {
         parts.add(new ArrayList<>(all.subList(before, all.size() - after)));
         parts.addAll(all.subList(all.size() - after, all.size()));
         return parts.toArray();
+    }
+
+    /** Returns a function with the signature {@code f(a, b=, *rest, **named)}, and the defaults in order. */
+    public static PythonFunction function(String signature, PythonFunction function, @Nullable Object... defaults) {
+        return new DefinedFunction(signature, function, defaults);
     }
 
     /** Returns a function without parameters. */
@@ -311,6 +340,9 @@ public final class Each {
     }
 
     private static void check(@Nullable Object[] arguments, int expected) {
+        if (arguments.length > 0 && arguments[arguments.length - 1] instanceof Keywords) {
+            throw PythonError.type("this function takes its arguments by position, not by name");
+        }
         if (arguments.length != expected) {
             throw PythonError.type(
                     "the function takes %d positional arguments but %d were given", expected, arguments.length);

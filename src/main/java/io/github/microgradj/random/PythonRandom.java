@@ -1,6 +1,8 @@
 package io.github.microgradj.random;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The generator of Python's {@code random} module: {@code new PythonRandom(1337)} draws the same numbers as Python
@@ -73,6 +75,44 @@ public final class PythonRandom {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - random()));
         spare = StrictMath.sin(angle) * radius;
         return StrictMath.cos(angle) * radius;
+    }
+
+    /** Returns the next draw from a normal distribution, like {@code random.gauss(mean, deviation)}. */
+    public double gauss(double mean, double deviation) {
+        return mean + gauss() * deviation;
+    }
+
+    /** Shuffles the list in place, like {@code random.shuffle(items)}. */
+    public void shuffle(List<?> items) {
+        for (int i = items.size() - 1; i > 0; i--) {
+            Collections.swap(items, i, (int) below(i + 1L));
+        }
+    }
+
+    /**
+     * Draws an index with a probability proportional to its weight, like {@code random.choices(range(len(weights)),
+     * weights)[0]}.
+     *
+     * @throws IllegalArgumentException if the sum of the weights is not a finite number above 0
+     */
+    public int choice(double... weights) {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        if (!(total > 0 && Double.isFinite(total))) {
+            throw new IllegalArgumentException("expected weights with a finite sum above 0, got a sum of " + total);
+        }
+        double at = random() * total;
+        double sum = 0;
+        int last = weights.length - 1;
+        for (int i = 0; i < last; i++) {
+            sum += weights[i];
+            if (at < sum) {
+                return i;
+            }
+        }
+        return last;
     }
 
     private static MersenneTwister seeded(long seed) {

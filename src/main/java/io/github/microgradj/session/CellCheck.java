@@ -24,6 +24,10 @@ final class CellCheck {
             String java = snippet.java();
             boolean method = snippet.isMethod();
             String shown = snippet.shown() ? "Object $shown = " : "";
+            if (method && !fields.add(java.substring(0, java.indexOf(')')))) {
+                text.append("class $Nested").append(++nested).append(" {\n");
+                fields.clear();
+            }
             text.append(method ? "" : "void $" + spans.size() + "() throws Throwable {\n" + shown);
             spans.put(text.length(), snippet.span());
             Optional<String> variable = snippet.variable();

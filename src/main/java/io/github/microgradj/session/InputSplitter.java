@@ -10,7 +10,9 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -43,6 +45,9 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
     private static final Pattern COMMAND =
             Pattern.compile("^(\\s*(:(?!:).*|/[a-z?!-]+(\\s.*)?|(exit|quit)(\\(\\))?\\s*;?)|"
                     + CommandLineParser.QUESTION + "|" + CommandLineParser.FOREIGN_LINE + ")\\s*$");
+    /** Matches a command with code that may have several lines. */
+    private static final Pattern CODE = Pattern.compile("(\\s*:java\\s+)([^\\s-].*)");
+
     /**
      * A snippet or a command.
      *
@@ -181,11 +186,29 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         int line = rest.isBlank() ? next + 1 : next;
         String text = rest.isBlank() ? lines.get(next++) : rest;
         rest = "";
-        Unit unit = COMMAND.matcher(text).matches()
-                ? new Unit(text.strip(), text.strip(), line, true, true)
-                : snippet(text, line);
+        Unit unit = COMMAND.matcher(text).matches() ? command(text, line) : snippet(text, line);
         skipBlank();
         return unit;
+    }
+
+    /** Returns a command. The code of {@code :java} continues on the next lines if its first line is incomplete. */
+    private Unit command(String text, int line) {
+        Matcher code = CODE.matcher(text);
+        if (code.matches() && cutter.apply(code.group(2)).completeness() == Completeness.INCOMPLETE) {
+            Unit unit = snippet(code.group(2), line);
+            String whole = code.group(1) + unit.text();
+            return new Unit(whole, whole, line, true, unit.complete());
+        }
+        return new Unit(text.strip(), text.strip(), line, true, true);
+    }
+
+    /** Returns typed or pasted lines that are all code of {@code :java} as one unit; empty if they are not. */
+    static Optional<Unit> codeToShow(String text) {
+        String command = withoutDecoration(text).strip();
+        return command.contains("\n")
+                        && CODE.matcher(command.lines().findFirst().orElse("")).matches()
+                ? Optional.of(new Unit(command, command, 1, true, true))
+                : Optional.empty();
     }
 
     private Unit snippet(String firstLine, int line) {

@@ -2,6 +2,7 @@ package io.github.microgradj.session;
 
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.PictureCommand;
+import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.Setting;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
@@ -17,8 +18,13 @@ import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
 import io.github.microgradj.snippet.model.Origin;
 import io.github.microgradj.viz.picture.Picture;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +38,9 @@ final class PythonInput {
             import io.github.microgradj.python.value.*;
             """;
 
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
+
     private final CommandContext context;
     private final SessionEvaluator evaluator;
     private final SessionLog log;
@@ -40,7 +49,8 @@ final class PythonInput {
 
     private Optional<SnippetEngine> engine = Optional.empty();
     private boolean imported;
-    private List<String> lastJava = List.of();
+    /** What {@code plt} ignores and the user has been told. */
+    private final Set<String> toldIgnored = new HashSet<>();
 
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
@@ -73,11 +83,6 @@ final class PythonInput {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
                 && isPython(text);
-    }
-
-    /** Returns the Java of the last cell. */
-    List<String> lastJava() {
-        return lastJava;
     }
 
     private PythonCell cell() {
@@ -133,11 +138,11 @@ final class PythonInput {
      * Runs a cell. If it is refused, none of it runs.
      *
      * @param origin where the cell comes from
-     * @param echo how results are shown
+     * @param mode how results are shown
+     * @param each whether the value of every statement is shown; otherwise, only that of the last line is
      */
-    Outcome run(String text, Origin origin, ResultEcho echo) {
+    Outcome run(String text, Origin origin, RunMode mode, boolean each) {
         PythonCell.TranslatedCell translation;
-        lastJava = List.of();
         importAll();
         try {
             translation = cell().translate(text, this::check);
@@ -146,22 +151,48 @@ final class PythonInput {
             return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
-        lastJava = translation.snippets().stream().map(PythonCell.Snippet::java).toList();
+        List<String> java =
+                translation.snippets().stream().map(PythonCell.Snippet::java).toList();
+        evaluator.last().add(java);
         if (context.settings().isOn(Setting.JAVA)) {
-            lastJava.forEach(java -> context.printer().line(Style.DIM, java));
+            java.forEach(line -> context.printer().line(Style.DIM, line));
         }
-        String logged = text;
         List<String> before = evaluator.engine().declarations().names();
-        for (PythonCell.Snippet snippet : translation.snippets()) {
-            Outcome outcome = run(snippet, text, origin, echo, logged);
+        List<PythonCell.Snippet> snippets = translation.snippets();
+        if (snippets.isEmpty()) {
+            log.addSnippet(text, "", "", "", false);
+        }
+        List<String> statements = CellStatements.of(snippets, text);
+        for (int i = 0; i < snippets.size(); i++) {
+            PythonCell.Snippet snippet = snippets.get(i);
+            Outcome outcome = run(snippet, text, origin, statements.get(i), shown(mode, each || snippet.shown()));
             if (!(outcome instanceof Outcome.Success)) {
-                dropNew(translation.snippets(), snippet, before);
+                dropNew(snippets, snippet, before);
                 figures();
                 return outcome;
             }
-            logged = "";
+        }
+        if (mode == RunMode.INTERACTIVE && context.settings().isOn(Setting.ECHO)) {
+            created(snippets, text, before).ifPresent(context.printer()::note);
         }
         return figures();
+    }
+
+    private Function<Evaluation, Outcome> shown(RunMode mode, boolean shown) {
+        return shown ? evaluation -> evaluator.results().to(evaluation, mode) : evaluation -> Outcome.SUCCESS;
+    }
+
+    /** Returns a note about the function that is all an input defines, however many methods it has become. */
+    private static Optional<String> created(List<PythonCell.Snippet> snippets, String text, List<String> before) {
+        boolean one = !snippets.isEmpty()
+                && snippets.stream()
+                        .allMatch(each -> each.isMethod()
+                                && each.span().equals(snippets.get(0).span()));
+        Matcher head = FUNCTION.matcher(text);
+        return one && head.find()
+                ? Optional.of((before.contains(head.group(1)) ? "replaced" : "created") + " function "
+                        + head.group().replaceAll("\\s+", " "))
+                : Optional.empty();
     }
 
     /** Drops the variables that were declared for a statement that failed, as in Python, where it assigns none. */
@@ -173,29 +204,35 @@ final class PythonInput {
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
-    /** Shows what the cell has drawn with {@code plt}. */
+    /** Shows what the cell has drawn with {@code plt}, and says once what of it has no effect. */
     private Outcome figures() {
+        String ignored = PyPlot.takeIgnored().stream().filter(toldIgnored::add).collect(Collectors.joining(", "));
+        if (!ignored.isEmpty()) {
+            context.printer().note("plt: no effect here: " + ignored);
+        }
+        return PyPlot.take().stream()
+                .map(this::show)
+                .filter(outcome -> !(outcome instanceof Outcome.Success))
+                .findFirst()
+                .orElse(Outcome.SUCCESS);
+    }
+
+    private Outcome show(Picture picture) {
         try {
-            for (Picture figure : PyPlot.take()) {
-                PictureCommand.show(figure, System.getenv(), context);
-            }
+            context.printer().recorder().picture(picture);
+            PictureCommand.show(picture, System.getenv(), context);
             return Outcome.SUCCESS;
         } catch (UserError e) {
             return evaluator.results().to(e);
         }
     }
 
-    /** How a result is shown. */
-    interface ResultEcho {
-        /**
-         * Shows the result of a statement.
-         *
-         * @param last whether it is the value of the cell's last line
-         */
-        Outcome show(Evaluation evaluation, boolean last);
-    }
-
-    private Outcome run(PythonCell.Snippet snippet, String text, Origin origin, ResultEcho echo, String logged) {
+    private Outcome run(
+            PythonCell.Snippet snippet,
+            String text,
+            Origin origin,
+            String logged,
+            Function<Evaluation, Outcome> shown) {
         SnippetEngine running = evaluator.engine();
         if (snippet.isPicture()) {
             try {
@@ -208,20 +245,23 @@ final class PythonInput {
         Evaluation evaluation = running.evalJava(snippet.java(), origin);
         if (evaluation instanceof Evaluation.Result result) {
             log.addSnippet(logged, snippet.java(), result.name(), result.type(), result.expression());
+            if (snippet.shown() && result.value() instanceof Picture picture) {
+                return show(picture);
+            }
             boolean none = result.value() == null && result.expression();
-            return none ? Outcome.SUCCESS : echo.show(evaluation, snippet.shown());
+            return none ? Outcome.SUCCESS : shown.apply(evaluation);
         }
         if (evaluation instanceof Evaluation.Threw threw) {
             evaluator.results().threw(threw.exception());
-            log.addUnfinished(text);
+            log.addUnfinished(logged.strip());
             return failure(text, described(threw.exception()), snippet.span());
         }
         Optional<Outcome> failure = evaluator.results().failure(evaluation);
         if (failure.isEmpty()) {
             log.addSnippet(logged, snippet.java(), "", "", false);
-            return echo.show(evaluation, false);
+            return snippet.isMethod() ? Outcome.SUCCESS : shown.apply(evaluation);
         }
-        log.addUnfinished(text);
+        log.addUnfinished(logged.strip());
         return failure.get() instanceof Outcome.Failure failed
                 ? failure(text, failed.message(), snippet.span())
                 : failure.get();

@@ -16,18 +16,33 @@ final class PythonText {
     private static final Set<String> WORDS = Set.of("None", "True", "False", "lambda", "elif", "pass", "and", "not");
     private static final Pattern SEVERAL = Pattern.compile("\\s*\\w+(?:\\s*,\\s*\\w+)+\\s*=(?!=).*");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\s*(\\w+)\\s*(?:[-+*/%]|//|\\*\\*)?=(?!=)");
+    private static final Pattern DRAWING = Pattern.compile("\\s*draw_dot\\(.*\\)\\s*");
+    /** Matches a line that only Java has: with a semicolon or a brace at its end, or a command. */
+    private static final Pattern JAVA = Pattern.compile(".*(?:;|\\)\\s*\\{)\\s*(?://.*)?|\\s*(?:\\}.*|:[a-z].*)");
+
     private static final Pattern MAGIC = Pattern.compile("\\s*%\\w+.*");
 
     private PythonText() {}
 
-    /** Returns input that is Python as a whole as one unit; empty if it is not. */
+    /**
+     * Returns input that is Python as a whole as one unit; empty if it is not. Input with a mark of Python and no line
+     * of Java is Python even if it cannot be parsed, so that none of it runs.
+     */
     static Optional<Unit> whole(String text, Supplier<PythonInput> python) {
         boolean several = text.strip().contains("\n");
         if (!several || !isMarked(text)) {
             return Optional.empty();
         }
         String code = InputSplitter.withoutDecoration(text);
-        return python.get().isPython(code) ? Optional.of(new Unit(code, code, 1, false, true)) : Optional.empty();
+        boolean whole = python.get().isPython(code)
+                || (code.lines().anyMatch(PythonText::isPythonsLine)
+                        && code.lines().noneMatch(line -> JAVA.matcher(line).matches()));
+        return whole ? Optional.of(new Unit(code, code, 1, false, true)) : Optional.empty();
+    }
+
+    /** Returns whether the text draws a graph as the last line of a cell does. */
+    static boolean isDrawing(String text) {
+        return DRAWING.matcher(text).matches();
     }
 
     /** Returns whether a line of the text has a mark that Java cannot have. */
@@ -36,10 +51,14 @@ final class PythonText {
     }
 
     private static boolean isMarkedLine(String line) {
+        return isPythonsLine(line) || MAGIC.matcher(line).matches();
+    }
+
+    private static boolean isPythonsLine(String line) {
         return !line.isBlank()
                 && (InfixTranslator.isPython(line)
                         || SEVERAL.matcher(line).matches()
-                        || MAGIC.matcher(line).matches()
+                        || isDrawing(line)
                         || hasWord(line));
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
-    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg|ipynb)");
+    private static final Pattern FILE = Pattern.compile("-|.*\\.(?:jsh|java|mg|py|ipynb)");
     private static final Pattern NAMES_ARGUMENTS = Pattern.compile("\\bargs\\b");
 
     private final List<String> code;
@@ -34,7 +34,7 @@ public final class Scripts {
      *
      * @param code the code to run instead of files
      * @param operands the files, followed by the arguments. The first file may have any name; further files must end in
-     *      {@code .jsh}, {@code .java}, {@code .mg} or {@code .ipynb}. The arguments begin after {@code --} or at the
+     *      {@code .jsh}, {@code .java}, {@code .mg}, {@code .py} or {@code .ipynb}. The arguments begin after {@code --} or at the
      *      first word that does not name such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
@@ -110,7 +110,7 @@ public final class Scripts {
             }
             String text = TextFile.read(Path.of(file));
             defineArguments(session, text);
-            Outcome outcome = session.run(text, file, RunMode.SCRIPT);
+            Outcome outcome = session.runScript(text, file);
             return file.endsWith(".java") && outcome instanceof Outcome.Success
                     ? runMain(session, file, text)
                     : outcome;

@@ -17,6 +17,7 @@ import io.github.microgradj.report.ErrorReport;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.execution.Declarations;
+import io.github.microgradj.snippet.runtime.ZeroGradGuard;
 import io.github.microgradj.text.TextWidth;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,14 +184,15 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return recorded(() -> runner.runCell(text, name));
     }
 
-    /** Returns the Java of the last cell of Python, one snippet each; empty if it was refused. */
-    public List<String> lastJava() {
-        return runner.python().lastJava();
+    @Override
+    public Outcome runPython(String text, String name) {
+        return recorded(() -> runner.runPython(text, name));
     }
 
     /** Calls the guide. What it runs meanwhile is not the user's input. */
     private Optional<Outcome> guided(Supplier<Optional<Outcome>> call) {
         guiding = true;
+        ZeroGradGuard.beginSnippet(null);
         try {
             return call.get();
         } finally {

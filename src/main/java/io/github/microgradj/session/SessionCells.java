@@ -77,11 +77,9 @@ final class SessionCells {
         }
     }
 
-    /** Ends an input that runs as a whole. If it failed, it is no cell. */
+    /** Ends an input that runs as a whole. If it failed, the cell has only the statements that ran. */
     void endWhole(boolean succeeded) {
-        if (!succeeded) {
-            current.entries.clear();
-        }
+        current.failed |= !succeeded;
     }
 
     /** Adds what ran to the cell. */
@@ -122,6 +120,10 @@ final class SessionCells {
                 && entries.stream().allMatch(entry -> code.apply(entry).equals(entry.text()));
         return whole
                 ? cell.text.strip()
-                : entries.stream().map(code).collect(Collectors.joining("\n")).strip();
+                : entries.stream()
+                        .map(code)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"))
+                        .strip();
     }
 }

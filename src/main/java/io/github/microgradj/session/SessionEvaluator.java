@@ -15,6 +15,7 @@ import io.github.microgradj.snippet.model.Evaluation;
 import io.github.microgradj.text.TextWidth;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class SessionEvaluator implements Evaluator {
     private final SessionLog log;
     private final PublishedVariables variables = new PublishedVariables();
     private final ResultPrinter results;
+    private final LastJava last = new LastJava();
     private SnippetEngine engine;
     private Optional<Supplier<PythonInput>> python = Optional.empty();
 
@@ -63,6 +65,11 @@ final class SessionEvaluator implements Evaluator {
 
     void setPython(Supplier<PythonInput> input) {
         python = Optional.of(input);
+    }
+
+    /** Returns what collects the Java that runs. */
+    LastJava last() {
+        return last;
     }
 
     /** Returns the printer of results and errors. */
@@ -102,12 +109,25 @@ final class SessionEvaluator implements Evaluator {
 
     @Override
     public String java(String source) throws UserError {
+        if (python.isPresent() && PythonText.whole(source, python.get()).isPresent()) {
+            return python.get().get().java(InputSplitter.withoutDecoration(source));
+        }
+        List<String> all = new ArrayList<>();
+        for (InputSplitter units = new InputSplitter(source, engine::cut); units.hasNext(); ) {
+            all.add(javaOfOne(units.next().text()));
+        }
+        return String.join("\n", all);
+    }
+
+    private String javaOfOne(String source) throws UserError {
         boolean marked =
                 python.isPresent() && PythonText.isPythons(source, InfixTranslator.isPython(source), python.get());
-        InfixTranslator.Translation translation =
-                marked ? new InfixTranslator.Translation(source, List.of()) : engine.java(resolved(source));
+        if (marked) {
+            return python.get().get().java(source);
+        }
+        InfixTranslator.Translation translation = engine.java(resolved(source));
         if (python.isPresent()
-                && (marked || !translation.faults().isEmpty())
+                && !translation.faults().isEmpty()
                 && python.get().get().isMarked(source)) {
             return python.get().get().java(source);
         }
@@ -119,10 +139,7 @@ final class SessionEvaluator implements Evaluator {
 
     @Override
     public String lastJava() {
-        return python.map(input -> input.get().lastJava())
-                .filter(cell -> !cell.isEmpty() && cell.get(cell.size() - 1).equals(engine.lastJava()))
-                .map(cell -> String.join("\n", cell))
-                .orElseGet(engine::lastJava);
+        return last.text();
     }
 
     @Override

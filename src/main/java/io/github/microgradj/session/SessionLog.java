@@ -103,7 +103,10 @@ final class SessionLog {
     /** Returns the lines of a saved script, oldest first. */
     List<String> script(Predicate<String> repeated) {
         List<LogEntry> kept = kept(repeated);
-        return kept.stream().map(entry -> declared(entry, entry.text(), kept)).toList();
+        return kept.stream()
+                .map(entry -> declared(entry, entry.text(), kept))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Returns the saved session as a notebook. */
@@ -148,7 +151,8 @@ final class SessionLog {
      */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);
-        boolean used = entry.expression()
+        boolean used = !code.isEmpty()
+                && entry.expression()
                 && !ResultNames.names(entry.text(), entry.result())
                 && all.stream().anyMatch(other -> ResultNames.names(other.text(), entry.result()));
         return used ? "var " + name(entry.result()) + " = " + text + (text.endsWith(";") ? "" : ";") : text;

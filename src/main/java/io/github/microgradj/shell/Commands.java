@@ -23,6 +23,7 @@ import io.github.microgradj.command.basic.VarsCommand;
 import io.github.microgradj.command.graph.CheckCommand;
 import io.github.microgradj.command.graph.GraphCommand;
 import io.github.microgradj.command.graph.JavaCommand;
+import io.github.microgradj.command.languagemodel.SampleCommand;
 import io.github.microgradj.command.learning.LearnCommand;
 import io.github.microgradj.command.plot.DescendCommand;
 import io.github.microgradj.command.plot.PlotCommand;
@@ -73,6 +74,7 @@ public final class Commands {
                 () -> new PlotCommand(environment, lastRun),
                 QuitCommand::new,
                 ResetCommand::new,
+                SampleCommand::new,
                 SaveCommand::new,
                 SetCommand::new,
                 ShCommand::new,

@@ -138,14 +138,16 @@ final class Completion {
 
     private Candidates values(ArgSpec argument, String typed, int wordStart) {
         Iterable<String> candidates = argument.completionCandidates();
-        if (candidates instanceof VariableNames) {
-            return matching(wordStart, typed, variables());
-        }
         if (candidates != null) {
+            List<Choice> choices =
+                    plain(StreamSupport.stream(candidates.spliterator(), false).toList());
             return matching(
                     wordStart,
                     typed,
-                    plain(StreamSupport.stream(candidates.spliterator(), false).toList()));
+                    candidates instanceof VariableNames
+                            ? Stream.concat(choices.stream(), variables().stream())
+                                    .toList()
+                            : choices);
         }
         return argument.type() == Path.class
                         || argument.typeInfo().getActualGenericTypeArguments().contains(Path.class.getName())

@@ -164,6 +164,11 @@ public final class SnippetEngine implements AutoCloseable {
         return infix.declared().stream().filter(session()::isVariable).toList();
     }
 
+    /** Sets whether a variable counts as declared by an assignment without a type. */
+    public void setDeclared(String name, boolean withoutType) {
+        infix.setDeclared(name, withoutType);
+    }
+
     /** Returns a snippet as plain Java, or its errors. Does not run the snippet. */
     public InfixTranslator.Translation java(String source) {
         return java(source, false);

@@ -20,6 +20,15 @@ import org.junit.jupiter.api.Test;
  * sum changes.
  */
 class BitsTest {
+    /** Runs these tests in a JVM with other options, for {@link VectorLengthsTest}. */
+    public static void main(String[] arguments) {
+        BitsTest test = new BitsTest();
+        test.hingeAndWeightDecayOnFewSamples();
+        test.hingeAndWeightDecayOnManySamples();
+        test.crossEntropyOnManySamples();
+        test.squaredErrorOnManySamples();
+    }
+
     @Test
     void hingeAndWeightDecayOnFewSamples() {
         assertBits(Activation.RELU, 100, this::hinge, 0x4fdf115a);

@@ -201,6 +201,81 @@ class LearnTest {
     }
 
     @Test
+    void aMethodWithTheNameOfAWordIsNotHidden() throws IOException {
+        Session session = session(true);
+        type(session, "int show(int n) { return 10 * n; }", ":learn " + lesson(), "");
+        assertThat(type(session, "show")).contains("error").doesNotContain("One answer");
+        assertThat(type(session, "show(2)")).contains("==> 20");
+        assertThat(type(session, ":learn show")).contains("One answer:");
+    }
+
+    @Test
+    void aPictureStaysUntilEnter() throws IOException {
+        Path file = Files.writeString(folder.resolve("picture.md"), """
+                # A picture
+
+                ## Draw
+
+                Make `x`.
+
+                ```check
+                x.data == 3
+                ```
+
+                ```answer
+                x = Value(3.0)
+                ```
+
+                ```picture
+                :graph x
+                ```
+
+                ## Next
+
+                The end.
+                """);
+        Session session = session(true);
+        type(session, ":learn " + file);
+        assertThat(type(session, "x = Value(3)"))
+                .contains("right", "(Enter goes on)")
+                .doesNotContain("2/2");
+        assertThat(type(session, "x.data")).contains("==> 3.0").doesNotContain("right");
+        assertThat(type(session, "")).contains("Next  2/2");
+        assertThat(type(session, "1 + 1")).contains("2/2  Enter goes on.");
+    }
+
+    @Test
+    void judgingGivesNoHintsAboutGradients() throws IOException {
+        Path file = Files.writeString(folder.resolve("pass.md"), """
+                # A pass
+
+                ## Run
+
+                ```setup
+                x = Value(1.0)
+                Value loss() { return (x - 3) * (x - 3); }
+                ```
+
+                Move `x`.
+
+                ```check
+                ((Supplier<Double>) () -> { loss().backward(); x.data -= 0.1; loss().backward(); return x.grad; }).get() > 99
+                ```
+
+                ```hint
+                Not yet.
+                ```
+
+                ```answer
+                x.grad = 200
+                ```
+                """);
+        Session session = session(true);
+        type(session, ":learn " + file);
+        assertThat(type(session, "x.data = 2")).contains("Not yet.").doesNotContain("hint: ");
+    }
+
+    @Test
     void everyOverloadOfTheLearnersMethodComesBack() {
         Session session = session(true);
         type(session, "int f(int x) { return 1; }", "int f(String x) { return 2; }");
@@ -295,6 +370,7 @@ class LearnTest {
             assertThat(text).contains(lesson.title());
             for (LessonStep step : lesson.steps()) {
                 String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
+                shown += shown.contains("(Enter goes on)") ? type(session, "") : "";
                 assertThat(shown.lines().filter(line -> !line.startsWith("    ") && !line.matches("mg> .*|.* ==> .*")))
                         .as("%s: after %s", lesson.name(), step.title())
                         .filteredOn(line -> line.contains(" ") && !line.matches(".*[─│║═┌└╔╚▀⠀-⣿].*"))

@@ -7,10 +7,15 @@ import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonList;
 import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.learn.LessonTask;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LessonsTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/github/microgradj/lessons");
+
+    /** Matches an answer that looks different in Python: a method, a loop, or a lambda. */
+    private static final Pattern HAS_PYTHON = Pattern.compile("\\bfor \\(|\\bwhile \\(|->|\\) \\{");
 
     @TempDir
     Path folder;
@@ -43,22 +51,56 @@ class LessonsTest {
         }
         SoftAssertions soft = new SoftAssertions();
         for (LessonStep step : lesson.steps()) {
-            if (step.task() instanceof LessonTask.Satisfy || step.task() instanceof LessonTask.Predict) {
-                String place = lesson.file() + ":" + step.line();
-                boolean predict = step.task() instanceof LessonTask.Predict;
-                soft.assertThat(step.trials())
-                        .as(place)
-                        .filteredOn(LessonStep.Trial::right)
-                        .hasSizeGreaterThanOrEqualTo(predict ? 3 : 4);
-                soft.assertThat(step.trials())
-                        .as(place)
-                        .filteredOn(trial -> !trial.right())
-                        .hasSizeGreaterThanOrEqualTo(3);
-            }
+            soft.assertThat(missing(step)).as(lesson.file() + ":" + step.line()).isEmpty();
         }
         soft.assertThat(lesson.minutes()).isBetween(5, 15);
         soft.assertThat(lesson.part()).isPositive();
         soft.assertAll();
+    }
+
+    /** Returns which answers a step lacks. */
+    private static List<String> missing(LessonStep step) {
+        List<String> missing = new ArrayList<>();
+        boolean predicted = step.task() instanceof LessonTask.Predict;
+        if (!predicted && !(step.task() instanceof LessonTask.Satisfy)) {
+            return missing;
+        }
+        List<String> right = Stream.concat(
+                        Stream.of(step.answer()).filter(answer -> !answer.isEmpty()),
+                        step.trials().stream().filter(LessonStep.Trial::right).map(LessonStep.Trial::input))
+                .toList();
+        long wrong = step.trials().stream().filter(trial -> !trial.right()).count();
+        if (right.size() < (predicted ? 3 : 5)) {
+            missing.add("another right answer");
+        }
+        if (wrong < 3) {
+            missing.add("another wrong answer");
+        }
+        if (!predicted && !step.answer().startsWith(":")) {
+            Stream.of(Form.values())
+                    .filter(form -> form == Form.JAVA
+                            || (form == Form.PYTHON)
+                                    == HAS_PYTHON.matcher(step.answer()).find())
+                    .filter(form -> right.stream().noneMatch(answer -> Form.of(answer) == form))
+                    .forEach(form -> missing.add("a right answer in the form " + form));
+        }
+        return missing;
+    }
+
+    /** A way to write an answer. */
+    private enum Form {
+        JAVA,
+        INFIX,
+        PYTHON;
+
+        static Form of(String answer) {
+            if (Pattern.compile("(?m)^\\s*(?:def|for|while) .*:|\\blambda ")
+                    .matcher(answer)
+                    .find()) {
+                return PYTHON;
+            }
+            return answer.endsWith(";") || answer.endsWith("}") ? JAVA : INFIX;
+        }
     }
 
     @Test
@@ -92,6 +134,45 @@ class LessonsTest {
                 assertThat(check.faults()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void theCheckDoesNotPrintWhatTheLessonPrints() throws Exception {
+        Path file = Files.writeString(folder.resolve("printing.md"), """
+                # Printing
+
+                ## One
+
+                ```show
+                System.out.println("shown");
+                ```
+
+                ```check
+                it == 1
+                ```
+
+                ```hint
+                One.
+                ```
+
+                ```answer
+                1
+                ```
+
+                ```wrong
+                System.out.println("tried");
+                => One
+                ```
+                """);
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            check(file);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     /** A check that finds nothing would pass every lesson. */

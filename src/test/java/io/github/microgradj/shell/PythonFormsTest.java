@@ -2,17 +2,8 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.command.CommandRegistry;
-import io.github.microgradj.command.Settings;
-import io.github.microgradj.output.Printer;
-import io.github.microgradj.output.Theme;
 import io.github.microgradj.report.Outcome;
-import io.github.microgradj.session.Session;
-import io.github.microgradj.snippet.SnippetEngine;
-import io.github.microgradj.viz.terminal.ColorLevel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every form of Python in {@code python/forms.txt}: what it prints is what CPython prints, and docs/python.md shows it
  * with its Java.
  */
-class PythonFormsTest {
+class PythonFormsTest extends CellFixture {
     private static final Path FOLDER = Path.of("src/test/resources/python");
     private static final Path TABLE = Path.of("docs/python.md");
     private static final String HEAD = """
@@ -38,27 +27,6 @@ class PythonFormsTest {
             is written by `PythonFormsTest`, which compares each result with CPython's. A Value prints in microgradj's own form.
 
             """;
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    private final PrintStream before = System.out;
-    private Session session;
-
-    @BeforeEach
-    void start() {
-        System.setOut(out);
-        session = new Session(
-                () -> new SnippetEngine(Startup.script()),
-                new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
-                new CommandRegistry(List.of(), Path.of("")),
-                new Settings());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        System.setOut(before);
-    }
 
     /** Returns the parts of a file, by the titles above them. */
     private static Map<String, String> parts(Path file) throws IOException {
@@ -86,7 +54,7 @@ class PythonFormsTest {
             }
             table.append("## ").append(form.getKey()).append("\n\n");
             append(table, "python", form.getValue());
-            append(table, "", String.join("\n", session.lastJava()));
+            append(table, "", session.context().evaluator().lastJava());
             append(table, "text", printed);
             session.reset();
         }

@@ -2,31 +2,19 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.command.CommandRegistry;
-import io.github.microgradj.command.Settings;
-import io.github.microgradj.output.Printer;
-import io.github.microgradj.output.Theme;
 import io.github.microgradj.report.Outcome;
-import io.github.microgradj.session.Session;
-import io.github.microgradj.snippet.SnippetEngine;
-import io.github.microgradj.viz.terminal.ColorLevel;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a cell runs if any of it is refused: random cells with an effect in every statement and one mistake. */
-class RefusedCellsTest {
+class RefusedCellsTest extends CellFixture {
     private static final int CELLS = 120;
     private static final List<String> MISTAKES = List.of(
             "y = undefined_name + 1",
-            "try: pass",
+            "async def g(): pass",
             "x = (1, 2",
             "return 3",
             "import pandas",
@@ -39,27 +27,7 @@ class RefusedCellsTest {
             "f(1, 2, 3)",
             "x = b'abc'");
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    private final PrintStream before = System.out;
     private final Random random = new Random(21);
-    private Session session;
-
-    @BeforeEach
-    void start() {
-        System.setOut(out);
-        session = new Session(
-                () -> new SnippetEngine(Startup.script()),
-                new Printer(out, out, false, ColorLevel.NONE, Theme.NONE),
-                new CommandRegistry(List.of(), Path.of("")),
-                new Settings());
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        System.setOut(before);
-    }
 
     @Test
     void nothingRuns() {

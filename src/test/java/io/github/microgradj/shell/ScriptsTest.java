@@ -180,4 +180,64 @@ class ScriptsTest extends CommandLineFixture {
                 .isEqualTo(4);
         assertThat(out()).isEqualTo("1\n");
     }
+
+    @Test
+    void aFileOfPythonRunsAsAWhole() throws IOException {
+        Path good = script("good.py", """
+                #!/usr/bin/env python3
+                from micrograd.engine import Value
+
+                x = 2/3
+                w = Value(x, label='w')
+                w
+                if __name__ == '__main__':
+                    print(f"{w.data:.3f}")
+                """);
+        Path refused = script("refused.py", "print('EFFECT')\n\nimport pandas\n");
+        Path thrown = script("thrown.py", "xs = [1]\nprint('one')\nprint(xs[3])\nprint('two')\n");
+        assertThat(run("", good.toString(), good.toString())).isZero();
+        assertThat(run("", refused.toString())).isEqualTo(1);
+        assertThat(run("", thrown.toString())).isEqualTo(1);
+        assertThat(run(":open " + refused + "\n")).isEqualTo(1);
+        assertThat(out()).isEqualTo("0.667\n0.667\none\n");
+        assertThat(err())
+                .contains(refused + ":3: error: the module pandas is not available here")
+                .contains("nothing of it was run")
+                .contains(thrown + ":3: error: IndexError: list index out of range")
+                .endsWith("error: stopped reading " + refused + " at its first error\n");
+    }
+
+    @Test
+    void aSavedSessionHasTheStatementsOfAFailedCellThatRan() throws IOException {
+        Path cell = script("cell.py", """
+                # A list.
+                xs = [4, 5]
+
+                def f(i):
+                    return xs[i]
+
+                import math
+                for k in range(2):
+                    print(f(k))
+                print(f(2))
+                print('never')
+                """);
+        Path saved = folder.resolve("saved.jsh");
+        Path notebook = folder.resolve("saved.ipynb");
+        run(":open " + cell + "\n:save " + saved + "\n:save " + notebook + "\n", "--keep-going");
+        assertThat(out()).contains("4\n5\nwrote ").contains("left out, because it did not finish: print(f(2))");
+        assertThat(saved).hasContent("""
+                # A list.
+                xs = [4, 5]
+
+                def f(i):
+                    return xs[i]
+
+                import math
+                for k in range(2):
+                    print(f(k))
+                """);
+        assertThat(run("", saved.toString(), notebook.toString())).isZero();
+        assertThat(out()).endsWith("\n4\n5\nIn [1]: # A list.\n4\n5\n");
+    }
 }

@@ -3,7 +3,6 @@ package io.github.microgradj.command.basic;
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.NotebookRun;
-import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.TextFile;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.report.Outcome;
@@ -12,14 +11,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(
-        name = "open",
-        description = "Run the snippets and commands of a file, or the cells of a notebook.")
+@CommandLine.Command(name = "open", description = "Run a script, the cells of a notebook, or a file of Python.")
 public final class OpenCommand extends Command {
     @Option(names = "--step", description = "Show each cell of a notebook, and run it when Enter is pressed.")
     private boolean step;
 
-    @Parameters(paramLabel = "FILE", description = "The script, such as examples/readme.jsh, or a notebook.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The script, such as examples/readme.jsh, a notebook, or a file of Python (.py).")
     private Path file;
 
     @Override
@@ -38,7 +37,7 @@ public final class OpenCommand extends Command {
         }
         Outcome outcome = notebook
                 ? NotebookRun.of(file, context.session(), context.printer()).run(false)
-                : context.session().run(TextFile.read(file), file.toString(), RunMode.SCRIPT);
+                : context.session().runScript(TextFile.read(file), file.toString());
         return outcome instanceof Outcome.Failure
                 ? new Outcome.Failure("stopped reading " + file + " at its first error")
                 : outcome;

@@ -28,6 +28,7 @@ public final class LessonCheck implements AutoCloseable {
     private static final Pattern ERROR = Pattern.compile("(?m)^error: (.*)");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     private final CommandContext context;
     private final Lesson lesson;
     private final LessonSession session;
@@ -40,7 +41,6 @@ public final class LessonCheck implements AutoCloseable {
      * @param sessions creates a session with the given printer
      */
     public LessonCheck(Function<Printer, CommandContext> sessions, Lesson lesson) {
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         this.context = sessions.apply(new Printer(out, out, true, ColorLevel.NONE, Theme.NONE));
         this.lesson = lesson;
         this.session = new LessonSession(context, lesson.name(), this::fault);
@@ -52,16 +52,24 @@ public final class LessonCheck implements AutoCloseable {
 
     /** Returns the faults of the lesson, each with its file and line. The list is empty if there are none. */
     public List<String> faults() {
-        for (LessonStep step : lesson.steps()) {
-            line = step.line();
-            check(step);
+        PrintStream before = System.out;
+        System.setOut(out);
+        try {
+            for (LessonStep step : lesson.steps()) {
+                line = step.line();
+                check(step);
+            }
+        } finally {
+            System.setOut(before);
         }
         return List.copyOf(faults);
     }
 
     private void check(LessonStep step) {
-        OwnNames before = new OwnNames(session.engine());
-        StepRun run = begin(step);
+        StepRun run = new StepRun(session, step);
+        bytes.reset();
+        run.begin("");
+        OwnNames begun = new OwnNames(session.engine());
         String shown = output();
         LessonTask task = step.task();
         boolean broken =
@@ -74,35 +82,28 @@ public final class LessonCheck implements AutoCloseable {
                 fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
                         + "; let setup undo what an answer does, or ask for it or typed");
             }
-            rightAnswer(step, satisfy, before, step.answer(), step.line());
+            rightAnswer(step, satisfy, begun, step.answer(), step.line());
         }
         for (LessonStep.Trial trial : step.trials()) {
             line = trial.line();
             if (task instanceof LessonTask.Satisfy satisfy && trial.right()) {
-                rightAnswer(step, satisfy, before, trial.input(), trial.line());
+                rightAnswer(step, satisfy, begun, trial.input(), trial.line());
             } else {
-                attempt(step, before, trial);
+                attempt(task instanceof LessonTask.Predict ? run.again() : afresh(step, begun), trial);
             }
         }
         if (task instanceof LessonTask.Choose choose) {
-            checkOptions(step, choose);
+            checkOptions(run, choose);
         }
         line = step.line();
         if (isJudged(task) && step.hints().isEmpty()) {
             fault("a wrong answer gets no hint; add a block hint");
         }
-        finish(step, before);
+        finish(step, begun);
     }
 
     private static boolean isJudged(LessonTask task) {
         return task instanceof LessonTask.Satisfy || task instanceof LessonTask.Predict;
-    }
-
-    private StepRun begin(LessonStep step) {
-        bytes.reset();
-        StepRun run = new StepRun(session, step);
-        run.begin("");
-        return run;
     }
 
     private String output() {
@@ -110,9 +111,9 @@ public final class LessonCheck implements AutoCloseable {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, OwnNames before, String input, int at) {
+    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, OwnNames begun, String input, int at) {
         line = at;
-        StepRun run = afresh(step, before);
+        StepRun run = afresh(step, begun);
         if (!typed(run, input)) {
             fault("not accepted as right: " + input.replace('\n', ' ') + reason(satisfy));
         }
@@ -126,8 +127,7 @@ public final class LessonCheck implements AutoCloseable {
                 .orElse("; the check is " + String.join(" and ", satisfy.conditions()));
     }
 
-    private void attempt(LessonStep step, OwnNames before, LessonStep.Trial trial) {
-        StepRun run = afresh(step, before);
+    private void attempt(StepRun run, LessonStep.Trial trial) {
         bytes.reset();
         boolean done = typed(run, trial.input());
         String input = trial.input().replace('\n', ' ');
@@ -144,11 +144,14 @@ public final class LessonCheck implements AutoCloseable {
         return text.replace("`", "").replaceAll("\\s+", " ").strip();
     }
 
-    /** Begins a step in the state in which the step before left the session. */
-    private StepRun afresh(LessonStep step, OwnNames before) {
-        before.restore(session);
-        before.dropOthers(session.engine());
-        return begin(step);
+    /** Begins a step again, without what was declared since it began. */
+    private StepRun afresh(LessonStep step, OwnNames begun) {
+        begun.restore(session);
+        begun.dropOthers(session.engine());
+        bytes.reset();
+        StepRun run = new StepRun(session, step);
+        run.prepare(true);
+        return run;
     }
 
     /** Types an answer. Returns whether the step is done. */
@@ -160,19 +163,19 @@ public final class LessonCheck implements AutoCloseable {
         return typist.done;
     }
 
-    private void checkOptions(LessonStep step, LessonTask.Choose choose) {
+    private void checkOptions(StepRun run, LessonTask.Choose choose) {
         for (int number = 1; number <= choose.options().size(); number++) {
             LessonTask.Option option = choose.options().get(number - 1);
             if (!option.right() && option.reply().isEmpty()) {
                 fault("option " + number + " is wrong and has no reply; add a line => why");
             }
-            typed(begin(step), String.valueOf(number));
+            typed(run.again(), String.valueOf(number));
         }
     }
 
     /** Ends a step with the model answer, and checks its claims and what is shown afterwards. */
-    private void finish(LessonStep step, OwnNames before) {
-        StepRun last = afresh(step, before);
+    private void finish(LessonStep step, OwnNames begun) {
+        StepRun last = afresh(step, begun);
         if (step.task() instanceof LessonTask.Predict predict) {
             checkPrediction(step, predict);
         }

@@ -10,6 +10,7 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A running lesson. It goes from step to step, and understands a few words at the prompt. */
@@ -37,6 +38,8 @@ final class LessonRun implements InputGuide {
     private int index;
     private int indexAtInput;
     private boolean playing;
+    /** Whether the step is done, and the lesson waits for Enter, so that a picture stays in the window. */
+    private boolean pausing;
 
     LessonRun(CommandContext context, Lesson lesson, LessonListener listener) {
         this.context = context;
@@ -64,7 +67,7 @@ final class LessonRun implements InputGuide {
                 .toList();
         if (!both.isEmpty()) {
             printer.note("the lesson uses the names " + String.join(", ", both) + "; yours come back when it ends");
-            both.forEach(engine.declarations()::drop);
+            both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
             printer.note(
@@ -83,6 +86,7 @@ final class LessonRun implements InputGuide {
 
     private void enter(int to) {
         index = to;
+        pausing = false;
         listener.reached(index);
         step = new StepRun(session, lesson.steps().get(index));
         step.begin(place());
@@ -99,8 +103,8 @@ final class LessonRun implements InputGuide {
         String word = line.strip();
         indexAtInput = index;
         if (word.isEmpty()) {
-            if (!playing && step.isReading()) {
-                end(true);
+            if (!playing && (pausing || step.isReading())) {
+                next();
             }
             return Optional.of(Outcome.SUCCESS);
         }
@@ -108,7 +112,7 @@ final class LessonRun implements InputGuide {
             obey(word);
             return Optional.of(Outcome.SUCCESS);
         }
-        Optional<Boolean> answer = playing ? Optional.empty() : step.take(word);
+        Optional<Boolean> answer = playing || pausing ? Optional.empty() : step.take(word);
         answer.ifPresent(this::proceed);
         return answer.map(done -> Outcome.SUCCESS);
     }
@@ -126,16 +130,22 @@ final class LessonRun implements InputGuide {
         if (playing && !word.equals("quit")) {
             playing = false;
             if (word.equals("next")) {
-                go(index);
+                go(pausing ? index + 1 : index);
                 return;
             }
         }
         switch (word) {
             case "next" -> next();
-            case "back" -> go(Math.max(0, index - 1));
+            case "back" -> go(pausing ? index : Math.max(0, index - 1));
             case "hint" -> hint();
             case "show" -> step.show();
-            case "skip" -> end(false);
+            case "skip" -> {
+                if (pausing) {
+                    next();
+                } else {
+                    end(false);
+                }
+            }
             case "play" -> {
                 playing = true;
                 printer.note("the lesson waits: nothing is judged until you type next");
@@ -145,7 +155,9 @@ final class LessonRun implements InputGuide {
     }
 
     private void next() {
-        if (step.isWaiting()) {
+        if (pausing) {
+            enter(index + 1);
+        } else if (step.isWaiting()) {
             printer.note("this step waits for an answer; hint helps, show shows one, and skip goes on without");
         } else {
             end(step.isReading());
@@ -153,9 +165,9 @@ final class LessonRun implements InputGuide {
     }
 
     private void hint() {
-        if (!step.hint()) {
+        if (pausing || !step.hint()) {
             printer.note(
-                    step.isReading()
+                    pausing || step.isReading()
                             ? "there is nothing to answer; next goes on"
                             : "no more hints; show shows an answer");
         }
@@ -167,7 +179,7 @@ final class LessonRun implements InputGuide {
             engine = session.engine();
             own = new OwnNames(engine);
             go(index);
-        } else if (!playing && index == indexAtInput) {
+        } else if (!playing && !pausing && index == indexAtInput) {
             proceed(step.ran(new Answer(typed, result), failed));
         }
     }
@@ -175,22 +187,27 @@ final class LessonRun implements InputGuide {
     /** Ends the step and goes to the next one. */
     private void end(boolean done) {
         step.end(done);
-        if (index + 1 < lesson.steps().size()) {
-            enter(index + 1);
-        } else {
+        if (index + 1 == lesson.steps().size()) {
             stop(true);
+        } else if (step.drawsAtEnd()) {
+            pausing = true;
+            listener.reached(index + 1);
+            printer.note("(Enter goes on)");
+        } else {
+            enter(index + 1);
         }
     }
 
     private void leave() {
-        printer.note("the lesson waits at step " + (index + 1) + "; :learn " + lesson.name() + " continues it");
+        printer.note("the lesson waits at step " + (index + (pausing ? 2 : 1)) + "; :learn " + lesson.name()
+                + " continues it");
         stop(false);
     }
 
     /** Stops the lesson and restores the learner's own names. */
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
-        List<String> restored = own.restore(session);
+        Set<String> restored = own.restore(session);
         if (!restored.isEmpty()) {
             printer.note("restored from before the lesson: " + String.join(", ", restored));
         }

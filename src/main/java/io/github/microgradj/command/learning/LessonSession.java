@@ -8,9 +8,13 @@ import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The learner's session, as a lesson uses it. */
@@ -19,11 +23,15 @@ final class LessonSession {
     private static final Pattern DECLARED =
             Pattern.compile("(?m)^(?:[A-Za-z][\\w.<>,\\[\\]]*\\s+)?([A-Za-z_]\\w*)\\s*(?:=(?!=)|\\([^()]*\\)\\s*\\{)");
 
+    /** Matches an assignment to a variable or a field, or a call of a method. */
+    private static final Pattern CHANGE = Pattern.compile("([A-Za-z_]\\w*)(?:[\\w.]*\\s*=(?!=)|[\\w.]+\\().*");
+
     private static final Pattern PRINTS = Pattern.compile(":.*|print\\(.*|System\\.out\\..*", Pattern.DOTALL);
 
     private final CommandContext context;
     private final String name;
     private final Consumer<String> faults;
+    private final Map<String, List<String>> declared = new HashMap<>();
 
     /**
      * Creates the session of a lesson.
@@ -69,6 +77,45 @@ final class LessonSession {
         }
     }
 
+    /**
+     * Runs code of the lesson that has run before, compiling assignments together. Methods that are still declared are
+     * not declared again.
+     */
+    void runAgain(String code) {
+        List<String> changes = new ArrayList<>();
+        for (String unit : split(code)) {
+            Matcher change = CHANGE.matcher(unit);
+            if (change.matches() && engine().valueOf(change.group(1)).isPresent()) {
+                changes.add(unit.replaceFirst(";?\\s*$", ";"));
+            } else if (!isDeclared(unit)) {
+                runTogether(changes);
+                changes.clear();
+                run(unit);
+                declared.put(unit, sources(unit));
+            }
+        }
+        runTogether(changes);
+    }
+
+    private boolean isDeclared(String unit) {
+        List<String> now = sources(unit);
+        return !now.isEmpty() && now.equals(declared.get(unit));
+    }
+
+    /** Returns the declarations of the methods that a unit declares. */
+    private List<String> sources(String unit) {
+        return names(unit).stream()
+                .flatMap(name -> engine().declarations().methodSources(name).stream())
+                .toList();
+    }
+
+    private void runTogether(List<String> changes) {
+        if (changes.size() < 2
+                || !(engine().eval("{ " + String.join(" ", changes) + " }") instanceof Evaluation.Done)) {
+            changes.forEach(this::run);
+        }
+    }
+
     /** Runs code again whose output the learner has already seen: silently, without the parts that only print. */
     void repeat(String code) {
         run(split(code).stream()
@@ -88,9 +135,23 @@ final class LessonSession {
 
     /** Returns the value of an expression, or empty if it is null or does not compile. */
     Optional<Object> value(String expression) {
-        return engine().probe(expression) instanceof Evaluation.Result result
-                ? Optional.ofNullable(result.value())
-                : Optional.empty();
+        Evaluation evaluation = engine().probe(expression);
+        if (evaluation instanceof Evaluation.Rejected && hasPython()) {
+            try {
+                evaluation = engine().probe(context.evaluator().java(expression));
+            } catch (UserError e) {
+                return Optional.empty(); // It is neither Java nor Python.
+            }
+        }
+        return evaluation instanceof Evaluation.Result result ? Optional.ofNullable(result.value()) : Optional.empty();
+    }
+
+    /** Returns whether the session has functions of Python, which only Python can call. */
+    boolean hasPython() {
+        return engine().variables().stream()
+                        .anyMatch(variable -> variable.type().endsWith("PythonFunction"))
+                || engine().declarations().methods().stream()
+                        .anyMatch(method -> method.text().contains("(Object"));
     }
 
     boolean holds(String condition) {

@@ -4,6 +4,7 @@ import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,9 +44,9 @@ final class LessonText {
         printer.line(Markdown.text(computed(markdown), printer));
     }
 
-    /** Prints a line in the given style. */
+    /** Prints a line in the given style. It is wrapped to the window. */
     void line(Style style, String markdown) {
-        printer.line(style, Markdown.plain(computed(markdown)));
+        printer.line(style, TextWidth.wrapped(Markdown.plain(computed(markdown)), printer.columns() - 1));
     }
 
     private String computed(String markdown) {

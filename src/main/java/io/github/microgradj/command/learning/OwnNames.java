@@ -2,83 +2,112 @@ package io.github.microgradj.command.learning;
 
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.SnippetEngine.Variable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** The variables and methods that a learner has before a lesson, so that they can be restored after it. */
+/**
+ * The variables and methods that a learner has before a lesson, so that they can be restored after it. A lesson leaves
+ * types alone: a class may have the name of a variable, and objects of it would be lost with it.
+ */
 final class OwnNames {
-    private final Map<String, OwnName> kept = new LinkedHashMap<>();
+    private final Map<String, OwnVariable> variables = new LinkedHashMap<>();
+    private final Map<String, List<String>> methods = new LinkedHashMap<>();
 
-    private record OwnName(String type, @Nullable Object value, String source) {}
+    /**
+     * A variable.
+     *
+     * @param value its value, or empty if it is null
+     * @param untyped whether it was declared by an assignment without a type, as in Python
+     */
+    private record OwnVariable(String type, Optional<Object> value, boolean untyped) {}
 
     /** Remembers what a session has declared. */
     OwnNames(SnippetEngine engine) {
+        List<String> untyped = engine.declared();
+        for (Variable variable : engine.variables()) {
+            String name = variable.name();
+            variables.put(name, new OwnVariable(variable.type(), engine.valueOf(name), untyped.contains(name)));
+        }
         for (String name : engine.declarations().names()) {
-            String type = type(engine, name);
-            Object value = type.isEmpty() ? null : engine.valueOf(name).orElse(null);
-            String source = String.join("\n", engine.declarations().sources(name));
-            kept.put(name, new OwnName(type, value, source));
+            List<String> sources = engine.declarations().methodSources(name);
+            if (!sources.isEmpty()) {
+                methods.put(name, sources);
+            }
         }
     }
 
-    private static String type(SnippetEngine engine, String name) {
-        return engine.variables().stream()
-                .filter(variable -> variable.name().equals(name))
-                .map(Variable::type)
-                .findFirst()
-                .orElse("");
-    }
-
     boolean contains(String name) {
-        return kept.containsKey(name);
+        return variables.containsKey(name) || methods.containsKey(name);
     }
 
     /** Restores what has changed. Returns the names of it. */
-    List<String> restore(LessonSession session) {
-        SnippetEngine engine = session.engine();
-        List<String> restored = new ArrayList<>();
-        kept.forEach((name, before) -> {
-            boolean variable = !before.type.isEmpty();
-            if (variable && before.value == null) {
-                return;
-            }
-            Optional<Object> now = variable ? engine.valueOf(name) : Optional.empty();
-            boolean same = variable
-                    ? type(engine, name).equals(before.type)
-                            && now.filter(value -> isSame(value, before.value)).isPresent()
-                    : String.join("\n", engine.declarations().sources(name)).equals(before.source);
-            if (!same && variable && before.value != null) {
-                engine.declarations().drop(name); // What the lesson declared may be in the way of another type.
-                try {
-                    engine.define(name, before.type, before.value);
-                } catch (IllegalStateException e) {
-                    restored.add(name + " (lost: it cannot be declared again)");
-                    return;
-                }
-            } else if (!same) {
-                session.run(before.source);
-            }
-            if (!same) {
+    Set<String> restore(LessonSession session) {
+        Set<String> restored = new LinkedHashSet<>();
+        // A method of the lesson would be called instead of the learner's lambda with its name.
+        variables.keySet().stream()
+                .filter(name -> !methods.containsKey(name))
+                .forEach(session.engine().declarations()::dropMethods);
+        methods.keySet().stream()
+                .filter(name -> !variables.containsKey(name))
+                .forEach(session.engine().declarations()::dropVariable);
+        methods.forEach((name, sources) -> {
+            if (!session.engine().declarations().methodSources(name).equals(sources)) {
+                session.engine().declarations().dropMethods(name);
+                sources.forEach(session::run);
                 restored.add(name);
             }
         });
+        variables.forEach((name, before) -> {
+            if (!isSame(session.engine(), name, before)) {
+                restored.add(name + (restore(session, name, before) ? "" : " (lost: it cannot be declared again)"));
+            }
+        });
+        variables.forEach((name, before) -> session.engine().setDeclared(name, before.untyped));
         return restored;
     }
 
-    private static boolean isSame(Object now, @Nullable Object before) {
-        return now == before
-                || ((now instanceof Number || now instanceof Boolean || now instanceof Character)
-                        && now.equals(before));
+    private static Optional<String> type(SnippetEngine engine, String name) {
+        return engine.variables().stream()
+                .filter(variable -> variable.name().equals(name))
+                .map(Variable::type)
+                .findFirst();
+    }
+
+    /** Returns whether the variable still holds the same object or, for numbers, an equal one. */
+    private static boolean isSame(SnippetEngine engine, String name, OwnVariable before) {
+        Optional<Object> now = engine.valueOf(name);
+        boolean plain = before.value
+                .filter(value -> value instanceof Number || value instanceof Boolean || value instanceof Character)
+                .isPresent();
+        return type(engine, name).equals(Optional.of(before.type))
+                && (plain ? now.equals(before.value) : now.orElse(null) == before.value.orElse(null));
+    }
+
+    private static boolean restore(LessonSession session, String name, OwnVariable before) {
+        SnippetEngine engine = session.engine();
+        if (before.value.isEmpty() || !type(engine, name).equals(Optional.of(before.type))) {
+            engine.declarations().dropVariable(name); // What the lesson declared may be in the way of another type.
+        }
+        if (before.value.isEmpty()) {
+            session.run(before.type + " " + name + ";");
+            return true;
+        }
+        try {
+            engine.define(name, before.type, before.value.get());
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /** Drops what was declared since. */
     void dropOthers(SnippetEngine engine) {
         engine.declarations().names().stream()
-                .filter(name -> !kept.containsKey(name))
-                .forEach(engine.declarations()::drop);
+                .filter(name -> !contains(name))
+                .forEach(engine.declarations()::dropValues);
     }
 }

@@ -3,10 +3,8 @@ package io.github.microgradj.command.learning;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.learn.LessonTask;
-import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
-import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,7 @@ final class StepRun {
     /** Matches characters without which two answers are still the same, such as those of {@code 2.0} instead of 2. */
     private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
 
-    private static final String SENTENCE_END = "(?<=[.:?!])\\s+(?=[A-Z`])";
+    private static final String SENTENCE_END = "(?<=[.?!])\\s+(?=[A-Z`])";
 
     private final LessonSession session;
     private final LessonText text;
@@ -31,6 +29,7 @@ final class StepRun {
     private Optional<Object> predicted = Optional.empty();
     private int units;
     private boolean shown;
+    private boolean drawn;
 
     StepRun(LessonSession session, LessonStep step) {
         this.session = session;
@@ -62,13 +61,35 @@ final class StepRun {
         }
     }
 
-    /** Runs what the step does to the session, without showing anything, as if the learner had done it. */
-    void repeat() {
-        session.run(step.setup());
+    /** Returns the same step before any answer, without preparing the session. A predicted value is not computed again. */
+    StepRun again() {
+        StepRun again = new StepRun(session, step);
+        if (step.task() instanceof LessonTask.Predict predict) {
+            if (predicted.isEmpty()) {
+                compute(predict);
+            }
+            again.predicted = predicted;
+        }
+        return again;
+    }
+
+    /** Prepares the session as {@link #begin} does, without showing anything. It may be faster if it was done before. */
+    void prepare(boolean again) {
+        if (again) {
+            session.runAgain(step.setup());
+        } else {
+            session.run(step.setup());
+        }
         repeat(step.before());
         if (step.task() instanceof LessonTask.Satisfy satisfy) {
             session.repeat(satisfy.broken());
-        } else if (step.task() instanceof LessonTask.Predict predict) {
+        }
+    }
+
+    /** Runs what the step does to the session, without showing anything, as if the learner had done it. */
+    void repeat() {
+        prepare(false);
+        if (step.task() instanceof LessonTask.Predict predict) {
             session.repeat(predict.code());
         }
         session.repeat(isCode() ? step.answer() : "");
@@ -201,13 +222,17 @@ final class StepRun {
 
     /** Returns whether all conditions hold for an answer. */
     boolean satisfies(LessonTask.Satisfy satisfy, Answer answer) {
-        return satisfy.conditions().stream()
-                .allMatch(
-                        condition -> answer.in(condition).filter(session::holds).isPresent());
+        return holds(answer, "(" + String.join(") && (", satisfy.conditions()) + ")")
+                || (session.hasPython() && satisfy.conditions().stream().allMatch(each -> holds(answer, each)));
+    }
+
+    private boolean holds(Answer answer, String condition) {
+        return answer.in(condition).filter(session::holds).isPresent();
     }
 
     private void right(Answer answer) {
         printer.line(Style.GOOD, "right");
+        drawn = answer.typed().strip().startsWith(":");
         if (!shown && !same(answer.typed(), step.answer())) {
             showAnswer("Another way to write it:");
         }
@@ -227,7 +252,7 @@ final class StepRun {
                 .filter(LessonStep.Hint::isSpecific)
                 .filter(hint -> !given.contains(hint))
                 .filter(hint -> !aboutText || Answer.isAboutText(hint.when()))
-                .filter(hint -> answer.in(hint.when()).filter(session::holds).isPresent())
+                .filter(hint -> holds(answer, hint.when()))
                 .findFirst()
                 .map(hint -> give(hint, answer.inText(hint.text())))
                 .isPresent();
@@ -274,7 +299,12 @@ final class StepRun {
     void end(boolean done) {
         boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));
         if (isCode() && (!done || missing)) {
-            session.repeat(step.answer());
+            if (step.answer().startsWith(":")) {
+                session.demonstrate(step.answer());
+                drawn = true;
+            } else {
+                session.repeat(step.answer());
+            }
         } else if (step.task() instanceof LessonTask.Predict predict && predicted.isEmpty()) {
             compute(predict);
         } else if (step.task() instanceof LessonTask.Reflect && !shown) {
@@ -283,19 +313,34 @@ final class StepRun {
         text.show(step.after());
     }
 
-    /** Prints the task in one line. */
+    /** Returns whether a picture was drawn at the end, by the step or by the answer. */
+    boolean drawsAtEnd() {
+        return drawn
+                || step.after().stream()
+                        .anyMatch(block -> block instanceof LessonStep.Demonstration demonstration
+                                && demonstration.code().startsWith(":"));
+    }
+
+    /** Prints what is to be done, in one sentence. */
     void remind(String place) {
-        String task = step.before().stream()
+        text.line(Style.DIM, place + "  " + reminder());
+    }
+
+    private String reminder() {
+        if (step.task() instanceof LessonTask.Predict predict) {
+            return "What will `" + predict.expression() + "` be?";
+        }
+        if (step.task() instanceof LessonTask.Choose choose) {
+            return "Type a number from 1 to " + choose.options().size() + ".";
+        }
+        if (isReading()) {
+            return step.task() instanceof LessonTask.Read ? "Enter goes on." : "Enter shows the answer.";
+        }
+        String prose = step.before().stream()
                 .filter(LessonStep.Prose.class::isInstance)
                 .map(block -> ((LessonStep.Prose) block).markdown())
                 .reduce("", (first, second) -> second);
-        if (step.task() instanceof LessonTask.Predict predict) {
-            task = "What will `" + predict.expression() + "` be?";
-        } else if (step.task() instanceof LessonTask.Choose choose) {
-            task = "Type a number from 1 to " + choose.options().size() + ".";
-        }
-        String[] sentences = task.strip().split(SENTENCE_END, -1);
-        String last = sentences[sentences.length - 1].replaceAll("\\s+", " ");
-        printer.line(Style.DIM, TextWidth.line(place + "  " + Markdown.plain(last), printer.columns() - 1));
+        String[] sentences = prose.strip().split(SENTENCE_END, -1);
+        return sentences[sentences.length - 1].replaceAll("\\s+", " ").replaceFirst(":$", ".");
     }
 }

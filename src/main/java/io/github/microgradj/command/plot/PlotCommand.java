@@ -6,6 +6,10 @@ import io.github.microgradj.command.UserError;
 import io.github.microgradj.command.argument.Coordinates;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.Documents;
+import io.github.microgradj.languagemodel.GPT;
+import io.github.microgradj.languagemodel.LanguageModel;
+import io.github.microgradj.languagemodel.LanguageStep;
 import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.report.Outcome;
@@ -22,6 +26,7 @@ import io.github.microgradj.viz.plot.Histogram;
 import io.github.microgradj.viz.plot.Panels;
 import io.github.microgradj.viz.training.ConfusionMatrix;
 import io.github.microgradj.viz.training.FitPlot;
+import io.github.microgradj.viz.training.LanguageCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +44,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Plot a training run, a function with its derivative, or activations.",
-            "After :train, plot loss, accuracy, confusion, fit, boundary, weights or gradients. A function is a lambda,"
+            "After :train, plot loss, accuracy, confusion, fit, boundary, weights or gradients. After :train names,"
+                    + " plot loss, attention or embedding. A function is a lambda,"
                     + " a variable that holds one, or the name of a method. A function of one Value, as in"
                     + " :plot x -> x.tanh() --from -3 --to 3, is drawn with its derivative. A function of two Values,"
                     + " as in :plot (x, y) -> x*x + y*y - x*y --to 3,2, is drawn as contours with arrows for its"
@@ -48,8 +54,20 @@ import picocli.CommandLine.Parameters;
         })
 public final class PlotCommand extends PictureCommand {
     private static final int MOST_LAYERS = 6;
-    private static final List<String> SUBJECTS =
-            List.of("loss", "accuracy", "confusion", "fit", "boundary", "weights", "gradients", "activations");
+    private static final List<String> SUBJECTS = List.of(
+            "loss",
+            "accuracy",
+            "confusion",
+            "fit",
+            "boundary",
+            "weights",
+            "gradients",
+            "activations",
+            "attention",
+            "embedding");
+
+    /** The subjects that only language models have. */
+    private static final List<String> LANGUAGE = List.of("attention", "embedding");
 
     private final AtomicReference<@Nullable TrainingRun> lastRun;
 
@@ -69,12 +87,18 @@ public final class PlotCommand extends PictureCommand {
             description = "Right end (default ${DEFAULT-VALUE}). For two variables, the upper right corner, as X,Y.")
     private Coordinates to;
 
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "attention: the text to look at (default: the first one that the model learned).")
+    private Optional<String> text;
+
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
             description =
-                    "loss, accuracy, confusion, fit, boundary, weights, gradients, activations, or a function such as"
-                            + " x -> x.tanh() or (x, y) -> x*y.")
+                    "loss, accuracy, confusion, fit, boundary, weights, gradients, activations, attention, embedding,"
+                            + " or a function such as x -> x.tanh() or (x, y) -> x*y.")
     private String what;
 
     /**
@@ -101,6 +125,8 @@ public final class PlotCommand extends PictureCommand {
 
     private Picture picture(CommandContext context) throws UserError {
         return switch (what) {
+            case "attention" -> LanguagePlots.attention(trained(context, "model", GPT.class), text, data(context));
+            case "embedding" -> LanguagePlots.embedding(trained(context, "model", LanguageModel.class));
             case "loss" -> training(context, "loss", TrainingStep::loss, Validation::loss);
             case "accuracy" -> training(context, "accuracy", TrainingStep::score, Validation::score);
             case "confusion" -> confusion(context);
@@ -176,6 +202,15 @@ public final class PlotCommand extends PictureCommand {
         return Panels.ofHistograms(layers);
     }
 
+    /** Returns the documents of the last training run of a language model, if they are still there. */
+    private static Optional<Documents> data(CommandContext context) {
+        return context.evaluator()
+                .engine()
+                .valueOf("data")
+                .filter(Documents.class::isInstance)
+                .map(Documents.class::cast);
+    }
+
     private Curves training(
             CommandContext context,
             String name,
@@ -183,6 +218,16 @@ public final class PlotCommand extends PictureCommand {
             ToDoubleFunction<Validation> held)
             throws UserError {
         List<?> history = trained(context, "history", List.class);
+        List<LanguageStep> documents = history.stream()
+                .filter(LanguageStep.class::isInstance)
+                .map(LanguageStep.class::cast)
+                .toList();
+        if (!documents.isEmpty()) {
+            if (!name.equals("loss")) {
+                throw new UserError("a language model has a loss but no " + name + "; type :plot loss");
+            }
+            return LanguageCurve.of(documents);
+        }
         List<TrainingStep> epochs = history.stream()
                 .filter(TrainingStep.class::isInstance)
                 .map(TrainingStep.class::cast)
@@ -210,7 +255,8 @@ public final class PlotCommand extends PictureCommand {
         Object value = context.evaluator().engine().valueOf(name).orElse(null);
         if (!type.isInstance(value)) {
             throw new UserError("there is no training run whose " + what
-                    + " can be plotted; :train moons trains a network and sets " + name);
+                    + " can be plotted; :train " + (LANGUAGE.contains(what) ? "names" : "moons")
+                    + " trains a network and sets " + name);
         }
         return type.cast(value);
     }

@@ -2,9 +2,11 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.command.QuotedWords;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.languagemodel.LanguageFlags;
 import io.github.microgradj.data.CsvOptions;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
+import io.github.microgradj.text.DidYouMean;
 import io.github.microgradj.text.JavaLiteral;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class DataOptions {
             index = "0",
             paramLabel = "DATASET",
             completionCandidates = TrainingNames.OfDatasets.class,
-            description = "One of ${COMPLETION-CANDIDATES}; csv needs a FILE.")
+            description = "One of ${COMPLETION-CANDIDATES}; csv needs a FILE. names is for language models.")
     private String dataset;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The CSV file.")
@@ -67,9 +69,14 @@ final class DataOptions {
      * Generates or reads the data set.
      *
      * @param reader the function that reads a file
-     * @throws UserError if the data set is {@code csv} and no file is given
+     * @throws UserError if there is no such data set, or it is {@code csv} and no file is given
      */
     Dataset make(FileReading reader) throws UserError {
+        if (!TrainingNames.DATASETS.contains(dataset)) {
+            throw new UserError("no data set is named \"" + dataset + "\""
+                    + DidYouMean.didYouMean(dataset, TrainingNames.DATASETS) + " (there are "
+                    + String.join(", ", TrainingNames.DATASETS) + ")");
+        }
         if (!dataset.equals("csv")) {
             return noise.isPresent()
                     ? Datasets.make(dataset, samples, noise.get(), seed)
@@ -133,6 +140,19 @@ final class DataOptions {
     /** Returns the file to test the network on; empty if the data is not from a file. */
     Optional<Path> test() {
         return test.filter(each -> isFile());
+    }
+
+    /**
+     * Returns whether the data set consists of texts, which language models learn.
+     *
+     * @throws UserError if it does and the file is not given as an option
+     */
+    boolean isLanguage() throws UserError {
+        if (dataset.equals(LanguageFlags.NAMES) && file.isPresent()) {
+            throw new UserError("unexpected argument: " + file.get() + "; type :train names --file "
+                    + operand(file.get().toString()));
+        }
+        return dataset.equals(LanguageFlags.NAMES);
     }
 
     /** Returns the options for reading files. */

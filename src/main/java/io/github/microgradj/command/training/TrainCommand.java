@@ -3,10 +3,15 @@ package io.github.microgradj.command.training;
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.QuotedWords;
+import io.github.microgradj.command.ResultVariables;
+import io.github.microgradj.command.ResultVariables.ResultVariable;
 import io.github.microgradj.command.UserError;
-import io.github.microgradj.command.VariableNames;
+import io.github.microgradj.command.languagemodel.LanguageFlags;
+import io.github.microgradj.command.languagemodel.LanguageTraining;
+import io.github.microgradj.command.languagemodel.ModelNames;
 import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
+import io.github.microgradj.languagemodel.LanguageModelKind;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Progress;
@@ -18,6 +23,7 @@ import io.github.microgradj.train.TrainingOptions;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;
 import io.github.microgradj.train.TrainingSnapshots;
+import io.github.microgradj.train.TrainingStep;
 import io.github.microgradj.train.Verdict;
 import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.training.TrainingReport;
@@ -26,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -33,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -49,6 +57,10 @@ public final class TrainCommand extends Command {
     /** The maximum number of snapshots of a training run, enough for the initial network and each of 100 steps. */
     private static final int MOMENTS = 101;
 
+    /** The options that also apply to language models. */
+    private static final Set<String> LANGUAGE_OPTIONS =
+            Set.of("--model", "--steps", "--lr", "--seed", "--save", "--log", "--quiet");
+
     /** The maximum number of features of a sample that a suggestion spells out. */
     private static final int MOST_FEATURES = 4;
 
@@ -64,11 +76,16 @@ public final class TrainCommand extends Command {
     @Mixin
     private TrainingFlags hyperparameters;
 
+    @Mixin
+    private LanguageFlags language;
+
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            completionCandidates = VariableNames.class,
-            description = "Train the network in this variable instead of a new one.")
+            completionCandidates = ModelNames.class,
+            description =
+                    "Train the network in this variable instead of a new one. names: a variable, or one of bigram,"
+                            + " mlp and gpt (default gpt).")
     private Optional<String> model;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write the trained network to FILE.")
@@ -123,6 +140,16 @@ public final class TrainCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
+        boolean isLanguage = data.isLanguage();
+        List<String> needless = needless(isLanguage);
+        if (!needless.isEmpty()) {
+            context.printer()
+                    .note("ignored " + String.join(" and ", needless)
+                            + (isLanguage ? ": not for names" : ": only for names"));
+        }
+        if (isLanguage) {
+            return languageTraining().run(context);
+        }
         if (!data.needless().isEmpty()) {
             context.printer().note("ignored " + data.needless());
         }
@@ -146,7 +173,8 @@ public final class TrainCommand extends Command {
             return Outcome.SUCCESS;
         }
         TrainingSnapshots snapshots = new TrainingSnapshots(net, MOMENTS);
-        try (TrainingVariables variables = new TrainingVariables(context.evaluator(), context.printer(), net, samples);
+        List<ResultVariable> before = results(net, samples, List.of());
+        try (ResultVariables variables = new ResultVariables(context.evaluator(), context.printer(), before);
                 TrainingDisplay display = TrainingDisplay.of(training, context.printer(), log, quiet)) {
             TrainingListener listener =
                     watch || report.isPresent() ? epoch -> snapshots.onStep(epoch) && display.onStep(epoch) : display;
@@ -163,7 +191,7 @@ public final class TrainCommand extends Command {
                 verdict.predictions().map(Predictions::byClass).ifPresent(display::detail);
             }
             test.ifPresent(each -> each.show(display));
-            variables.set(run);
+            variables.set(results(run.model(), run.data(), run.history()));
             lastRun.set(run);
             finish(context, display, run);
             if (report.isPresent()) {
@@ -172,6 +200,36 @@ public final class TrainCommand extends Command {
             suggest(display, run, remedy);
             return run.interrupted() ? new Outcome.Interrupted() : Outcome.SUCCESS;
         }
+    }
+
+    /** Returns the typed options that do not apply to this kind of data set. */
+    private List<String> needless(boolean isLanguage) {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> isLanguage
+                        ? !LANGUAGE_OPTIONS.contains(name) && !LanguageFlags.OPTIONS.contains(name)
+                        : LanguageFlags.OPTIONS.contains(name))
+                .toList();
+    }
+
+    private LanguageTraining languageTraining() {
+        boolean seeded = spec.commandLine().getParseResult().hasMatchedOption("--seed");
+        return new LanguageTraining(
+                language,
+                model.orElse(LanguageModelKind.GPT.toString()),
+                hyperparameters.steps().orElse(LanguageTraining.STEPS),
+                hyperparameters.learningRate(),
+                seeded ? data.seed() : LanguageTraining.SEED,
+                save,
+                log,
+                quiet);
+    }
+
+    private static List<ResultVariable> results(MLP model, Dataset data, List<TrainingStep> history) {
+        return List.of(
+                ResultVariable.of("model", model),
+                ResultVariable.of("data", data),
+                new ResultVariable("history", "java.util.List<io.github.microgradj.train.TrainingStep>", history));
     }
 
     private String explanation(TrainingJob training) throws UserError {

@@ -2,6 +2,7 @@ package io.github.microgradj.command.training;
 
 import io.github.microgradj.editor.Window;
 import io.github.microgradj.nn.MLP;
+import io.github.microgradj.output.BackgroundPainter;
 import io.github.microgradj.output.Frames;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.train.EvenSample;

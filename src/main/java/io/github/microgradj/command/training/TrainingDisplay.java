@@ -83,13 +83,6 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
 
     /** Prints commands to try next. */
     void suggest(List<String> commands) {
-        StringBuilder line = new StringBuilder("Now try");
-        int width = line.length();
-        for (String command : commands) {
-            boolean fits = width + 2 + command.length() < printer.columns();
-            line.append(fits ? "  " : "\n  ").append(printer.styled(Style.NAME, command));
-            width = (fits ? width : 0) + 2 + command.length();
-        }
-        printer.unrecorded(() -> printer.line(line.toString()));
+        printer.suggest(commands);
     }
 }

@@ -117,6 +117,16 @@ final class TrainingFlags {
     @Option(names = "--eager", description = "Build a graph of Values for each sample instead of compiling the loss.")
     private boolean eager;
 
+    /** Returns the number of steps, if given. */
+    Optional<Integer> steps() {
+        return steps;
+    }
+
+    /** Returns the learning rate of the first step, if given. */
+    Optional<Double> learningRate() {
+        return learningRate;
+    }
+
     /** How the learning rate changes during training. */
     enum Schedule {
         constant,

@@ -1,5 +1,6 @@
 package io.github.microgradj.command.training;
 
+import io.github.microgradj.command.languagemodel.LanguageFlags;
 import io.github.microgradj.data.Datasets;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Initializer;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 
 /** The names that options of {@code :train} accept, for help and completion. */
 abstract class TrainingNames extends ArrayList<String> {
+    /** The names of all data sets: generated ones, files, and documents. */
+    static final List<String> DATASETS = Stream.concat(Datasets.names().stream(), Stream.of("csv", LanguageFlags.NAMES))
+            .toList();
+
     private static final long serialVersionUID = 1;
 
     TrainingNames(List<String> names) {
@@ -24,7 +29,7 @@ abstract class TrainingNames extends ArrayList<String> {
         private static final long serialVersionUID = 1;
 
         OfDatasets() {
-            super(Stream.concat(Datasets.names().stream(), Stream.of("csv")).toList());
+            super(DATASETS);
         }
     }
 

@@ -10,13 +10,15 @@ package io.github.microgradj.compile.kernel;
  * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2 and 16
  * columns.
  * <ul>
- * <li>{@code VectorKernels} (the Vector API) keeps the numbers of a sample contiguous. It computes 8 rows of two 8-wide
- * vectors at a time, in 16 registers that hold their sums over the whole depth ({@code VectorGemm}).
+ * <li>{@code VectorKernels} (the Vector API) keeps the numbers of a sample contiguous. With vectors of 8 doubles, it
+ * computes 8 rows of two vectors at a time, in 16 registers that hold their sums over the whole depth
+ * ({@code VectorGemm}). With shorter vectors, it computes 4 rows of two vectors ({@code VectorPackedGemm}), because
+ * there are fewer registers.
  * <li>{@link PlainKernels} keeps the numbers of a node contiguous. It computes the transposed product
  * {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorises. Each loop handles two
  * rows and four terms.
  * <li>{@code SmallMatrixMultiply} computes products that are too small for either. A layer of one neuron uses
- * {@code VectorMatVec} if there are vectors of 8 doubles.
+ * {@code VectorMatVec} if there are vectors of 8 doubles, and {@code VectorMatVec4} if there are vectors of 4.
  * </ul>
  *
  * <p>Elementwise operations run in {@link OpLoops}, for both layouts.
@@ -30,6 +32,11 @@ public interface Kernels {
      * read past the last row.
      */
     int PADDING = 8;
+
+    /** Returns the faster kernels for a program of the given number of parameters: these or plain loops. */
+    default Kernels forParameters(int count) {
+        return this;
+    }
 
     /** Returns the memory layout of blocks that these kernels require. */
     Layout layout();

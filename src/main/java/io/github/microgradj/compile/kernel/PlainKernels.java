@@ -12,7 +12,7 @@ public final class PlainKernels implements Kernels {
      * The number of doubles of the right matrix that stay in the first-level cache while all rows of the result are
      * computed.
      */
-    private static final int ROOM = 4096;
+    private static final int ROOM = 2560;
 
     private static final int BLOCK = 32;
     private static final int LONGEST = 400;
@@ -154,6 +154,12 @@ public final class PlainKernels implements Kernels {
                     c, d, b[t], b[t + 1], b[t + 2], b[t + 3], a[i], a[i + 1], a[i + 2], a[i + 3], a[k], a[k + 1],
                     a[k + 2], a[k + 3], length);
         }
+        if (t + 1 < terms) {
+            int i = place + t;
+            int k = i + BLOCK;
+            twoByTwo(c, d, b[t], b[t + 1], a[i], a[i + 1], a[k], a[k + 1], length);
+            t += 2;
+        }
         for (; t < terms; t++) {
             add(c, b[t], a[place + t], length);
             add(d, b[t], a[place + BLOCK + t], length);
@@ -183,6 +189,16 @@ public final class PlainKernels implements Kernels {
             double x3 = b3[j];
             c[j] = (((c[j] + a0 * x0) + a1 * x1) + a2 * x2) + a3 * x3;
             d[j] = (((d[j] + e0 * x0) + e1 * x1) + e2 * x2) + e3 * x3;
+        }
+    }
+
+    private static void twoByTwo(
+            double[] c, double[] d, double[] b0, double[] b1, double a0, double a1, double e0, double e1, int columns) {
+        for (int j = 0; j < columns; j++) {
+            double x0 = b0[j];
+            double x1 = b1[j];
+            c[j] = (c[j] + a0 * x0) + a1 * x1;
+            d[j] = (d[j] + e0 * x0) + e1 * x1;
         }
     }
 
@@ -222,5 +238,10 @@ public final class PlainKernels implements Kernels {
     @Override
     public void sumRows(Matrix rows, int count, int columns, double[] sums) {
         SmallMatrixMultiply.sumRows(rows, count, columns, sums);
+    }
+
+    @Override
+    public String toString() {
+        return "plain loops";
     }
 }

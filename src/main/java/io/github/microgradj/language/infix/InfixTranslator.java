@@ -86,6 +86,15 @@ public final class InfixTranslator {
         return List.copyOf(declared);
     }
 
+    /** Sets whether a variable counts as declared by an assignment without a type. */
+    public void setDeclared(String name, boolean withoutType) {
+        if (withoutType) {
+            declared.add(name);
+        } else {
+            declared.remove(name);
+        }
+    }
+
     /**
      * Returns text of the same length with Java operators in place of {@code **}. It is meant only for syntax analysis.
      */

@@ -46,8 +46,16 @@ final class AssignmentWriter {
         } else if (!(target instanceof Syntax.Name) && Trees.mayAct(target) && !Trees.isSimple(value)) {
             assign(target, keep(expressions.write(value), "value"));
         } else {
-            assign(target, expressions.write(value));
+            assign(target, grown(target, value, expressions.write(value)));
         }
+    }
+
+    /** Returns the new value of a variable as an object if it may soon exceed 64 bits. */
+    private static JavaExpression grown(Expression target, Expression value, JavaExpression java) {
+        boolean grows = java.type() == PythonType.INT
+                && target instanceof Syntax.Name name
+                && LargeNumbers.grows(name.name(), value);
+        return grows ? java.as(PythonType.ANY) : java;
     }
 
     /** Writes {@code a, b = b, a} with temporary variables, or {@code a, b = 1, 2} without. */

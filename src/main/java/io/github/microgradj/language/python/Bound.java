@@ -15,17 +15,19 @@ final class Bound {
     /** Returns the arguments in the order of the parameters, with default values where none is given. */
     static List<JavaExpression> arguments(Definition definition, Call call, ExpressionWriter expressions) {
         List<String> parameters = definition.parameters();
-        int fixed = definition.isVariadic() ? parameters.size() - 1 : parameters.size();
         Map<String, JavaExpression> given = new HashMap<>();
-        List<JavaExpression> rest = new ArrayList<>();
+        long positional = call.arguments().stream()
+                .filter(each -> each.keyword().isEmpty())
+                .count();
+        if (positional > parameters.size()) {
+            throw new Refusal(
+                    call.span(),
+                    definition.name() + "() takes " + count(parameters.size()) + ", got "
+                            + call.arguments().size());
+        }
         int position = 0;
         for (Argument argument : call.arguments()) {
             JavaExpression value = expressions.write(argument.value());
-            if (argument.keyword().isEmpty() && position >= fixed) {
-                rest.add(value);
-                position++;
-                continue;
-            }
             String name = argument.keyword().isEmpty() ? parameters.get(position++) : argument.keyword();
             if (!parameters.contains(name)) {
                 throw new Refusal(argument.span(), definition.name() + "() has no parameter " + name);
@@ -34,14 +36,8 @@ final class Bound {
                 throw new Refusal(argument.span(), definition.name() + "() gets two values for " + name);
             }
         }
-        if (!rest.isEmpty() && !definition.isVariadic()) {
-            throw new Refusal(
-                    call.span(),
-                    definition.name() + "() takes " + count(fixed) + ", got "
-                            + call.arguments().size());
-        }
         List<JavaExpression> values = new ArrayList<>();
-        for (int i = 0; i < fixed; i++) {
+        for (int i = 0; i < parameters.size(); i++) {
             int index = i;
             String name = parameters.get(i);
             values.add(
@@ -54,9 +50,6 @@ final class Bound {
                                     .orElseThrow(() -> new Refusal(
                                             call.span(),
                                             definition.name() + "() needs a value for " + parameters.get(index))));
-        }
-        if (definition.isVariadic()) {
-            values.add(JavaExpression.operand("Py.tuple(" + ExpressionWriter.arguments(rest) + ")", PythonType.TUPLE));
         }
         return values;
     }

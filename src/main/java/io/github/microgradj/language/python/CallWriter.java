@@ -1,6 +1,5 @@
 package io.github.microgradj.language.python;
 
-import io.github.microgradj.language.python.JavaExpression.Level;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Argument;
@@ -89,24 +88,32 @@ final class CallWriter {
         List<String> names = IntStream.range(0, definition.parameters().size())
                 .mapToObj(i -> "" + (char) ('a' + i))
                 .toList();
-        boolean plain = names.size() <= 3
-                && !definition.isVariadic()
-                && definition.defaults().stream().allMatch(Optional::isEmpty);
-        if (plain) {
-            String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
-            return JavaExpression.operand(
-                    "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
-                    PythonType.FUNCTION);
+        boolean plain = names.size() <= 3 && definition.defaults().stream().allMatch(Optional::isEmpty);
+        if (!plain) {
+            return asObject(definition);
         }
-        String values = IntStream.range(0, names.size())
-                .mapToObj(i -> definition
-                        .defaults()
-                        .get(i)
-                        .map(standard -> "a.length > " + i + " ? a[" + i + "] : " + standard)
-                        .orElse("a[" + i + "]"))
+        String parameters = names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")";
+        return JavaExpression.operand(
+                "Each.function(" + parameters + " -> " + definition.java() + "(" + String.join(", ", names) + "))",
+                PythonType.FUNCTION);
+    }
+
+    /** Returns a function of the session as an object that can be called with the names of its parameters. */
+    private static JavaExpression asObject(Definition definition) {
+        List<Optional<String>> defaults = definition.defaults();
+        String signature = IntStream.range(0, defaults.size())
+                .mapToObj(i -> definition.parameters().get(i) + (defaults.get(i).isPresent() ? "=" : ""))
+                .collect(Collectors.joining(", ", "\"" + definition.name() + "(", ")\""));
+        String values = IntStream.range(0, defaults.size())
+                .mapToObj(i -> "a[" + i + "]")
                 .collect(Collectors.joining(", "));
-        return new JavaExpression(
-                "(PythonFunction) a -> " + definition.java() + "(" + values + ")", PythonType.FUNCTION, Level.LAMBDA);
+        String given = defaults.stream()
+                .flatMap(Optional::stream)
+                .map(each -> ", " + (each.equals("null") ? "(Object) null" : each))
+                .collect(Collectors.joining());
+        return JavaExpression.operand(
+                "Each.function(" + signature + ", a -> " + definition.java() + "(" + values + ")" + given + ")",
+                PythonType.FUNCTION);
     }
 
     /** Returns an attribute of a module, or the module. */
@@ -169,6 +176,7 @@ final class CallWriter {
         List<JavaExpression> positional = new ArrayList<>();
         List<Expression> elements = new ArrayList<>();
         StringBuilder keywords = new StringBuilder();
+        StringBuilder more = new StringBuilder();
         for (Argument argument : call.arguments()) {
             switch (argument.keyword()) {
                 case "" -> {
@@ -178,7 +186,10 @@ final class CallWriter {
                     }
                 }
                 case "*" -> elements.add(new Syntax.Starred(argument.span(), argument.value()));
-                case "**" -> throw new Refusal(argument.span(), "** is not supported in a call; write the names");
+                case "**" ->
+                    more.append(".with(")
+                            .append(expressions.write(argument.value()).boxed())
+                            .append(')');
                 default ->
                     keywords.append(keywords.length() == 0 ? "" : ", ")
                             .append('"')
@@ -187,7 +198,8 @@ final class CallWriter {
                             .append(expressions.write(argument.value()).boxed());
             }
         }
-        String named = keywords.length() == 0 ? "" : "Keywords.of(" + keywords + ")";
+        boolean byName = keywords.length() > 0 || more.length() > 0;
+        String named = byName ? "Keywords.of(" + keywords + ")" + more : "";
         if (spread) {
             return "Each.spread("
                     + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")") + ")";
@@ -200,7 +212,7 @@ final class CallWriter {
     private JavaExpression defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
             return JavaExpression.operand(
-                    "Py.call(" + joined(asValue(definition).text(), arguments(call)) + ")", PythonType.ANY);
+                    "Py.call(" + joined(asObject(definition).text(), arguments(call)) + ")", PythonType.ANY);
         }
         List<JavaExpression> values = Bound.arguments(definition, call, expressions);
         List<PythonType> types = values.stream().map(JavaExpression::type).toList();

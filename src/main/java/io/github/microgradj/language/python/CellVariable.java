@@ -21,6 +21,9 @@ final class CellVariable {
     private int assignments;
     private boolean declared;
     private boolean parameter;
+    private boolean late;
+    /** Whether the variable is read where it may have no value yet. */
+    private boolean unbound;
 
     CellVariable(String java, NameScope scope) {
         this.java = java;
@@ -43,8 +46,8 @@ final class CellVariable {
     }
 
     PythonType type() {
-        boolean generic = isShared() && type.java().contains("<"); // JavaExpression has no arrays of generic types.
-        return generic ? PythonType.ANY : type;
+        boolean generic = isShared() && type.java().contains("<"); // Java has no arrays of generic types.
+        return generic || unbound ? PythonType.ANY : type;
     }
 
     void setType(PythonType type) {
@@ -91,6 +94,37 @@ final class CellVariable {
     /** Notes that a lambda reads the variable. */
     void capture() {
         captured = true;
+    }
+
+    /** Notes that a function inside reads the variable, which may run when a loop has given it another value. */
+    void captureLate() {
+        captured = true;
+        late = true;
+        boolean block = first.isPresent() && first.get().size() > (scope.kind() == NameScope.Kind.FUNCTION ? 1 : 0);
+        hoisted |= block;
+    }
+
+    /** Returns whether a function inside reads the variable. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Notes that an array around the code keeps the value. */
+    void share() {
+        type = PythonType.ANY;
+        captured = true;
+        hoisted = true;
+    }
+
+    /** Notes that the variable is read where it may have no value yet. */
+    void setUnbound() {
+        unbound = true;
+        hoisted = true;
+    }
+
+    /** Returns the value before the first assignment. */
+    String initial() {
+        return unbound ? "Each.UNBOUND" : type().initial();
     }
 
     boolean isCaptured() {

@@ -41,7 +41,9 @@ final class CellWriter {
                     && !isOwn(function)
                     && !names.isAssigned(function.name())
                     && names.variable(function.name()).isEmpty();
-            if (ahead) {
+            if (ahead && !FunctionWriter.isMethod((Syntax.Function) statement)) {
+                names.assign(((Syntax.Function) statement).name()).setType(PythonType.FUNCTION);
+            } else if (ahead) {
                 names.define(new FunctionWriter(names.module()).definition((Syntax.Function) statement));
             }
         }
@@ -61,9 +63,9 @@ final class CellWriter {
     }
 
     private void write(Statement statement, int index) {
-        if (statement instanceof Syntax.Assignment assignment && isPlain(assignment)) {
+        if (statement instanceof Syntax.Assignment assignment && isPlain(assignment) && !hasNamed(assignment)) {
             assign(assignment);
-        } else if (statement instanceof Syntax.ExpressionStatement expression) {
+        } else if (statement instanceof Syntax.ExpressionStatement expression && !hasNamed(expression)) {
             expression(expression, index == statements.size() - 1);
         } else if (statement instanceof Syntax.Function function) {
             function(function);
@@ -73,9 +75,16 @@ final class CellWriter {
                 || statement instanceof Syntax.Import
                 || statement instanceof Syntax.Magic) {
             new StatementWriter(names.module(), new JavaLines()).write(statement);
+        } else if (statement instanceof Syntax.Try trial
+                && trial.body().stream().allMatch(Syntax.Import.class::isInstance)) {
+            ErrorWriter.ofImports(trial, names.module()).forEach(each -> write(each, -1));
         } else {
             block(statement);
         }
+    }
+
+    private static boolean hasNamed(Statement statement) {
+        return Trees.any(statement, Syntax.Named.class::isInstance);
     }
 
     /** Returns whether an assignment to names needs no temporary variables. */
@@ -110,7 +119,10 @@ final class CellWriter {
 
     /** Writes {@code name = value}, which declares the variable if it is new or of another type. */
     private void assign(Syntax.Name name, Expression value) {
-        JavaExpression java = new ExpressionWriter(names.module()).write(value);
+        assign(name, new ExpressionWriter(names.module()).write(value));
+    }
+
+    private void assign(Syntax.Name name, JavaExpression java) {
         CellVariable variable = names.assign(name.name());
         PythonType type = java.type() == PythonType.NONE || names.isShared(name.name()) ? PythonType.ANY : java.type();
         variable.setType(type);
@@ -131,10 +143,9 @@ final class CellWriter {
     private void expression(Syntax.ExpressionStatement statement, boolean last) {
         Expression expression = statement.value();
         if (!last || isPrint(expression)) {
-            if (Trees.mayAct(expression)) {
-                add(new StatementWriter(names.module(), new JavaLines()).action(expression) + ";", statement.span());
-            } else {
-                new ExpressionWriter(names.module()).write(expression);
+            String action = new StatementWriter(names.module(), new JavaLines()).action(expression);
+            if (!action.isEmpty()) {
+                add(action + ";", statement.span());
             }
             return;
         }
@@ -164,6 +175,12 @@ final class CellWriter {
             variable.setType(PythonType.ANY);
             declare(name, PythonType.ANY, function.span());
         }
+        if (!FunctionWriter.isMethod(function)) {
+            JavaExpression object = new FunctionWriter(names.module())
+                    .function(function.name(), function.parameters(), function.body());
+            assign(new Syntax.Name(function.span(), function.name()), object);
+            return;
+        }
         new FunctionWriter(names.module()).methods(function).forEach(method -> add(method, function.span()));
     }
 
@@ -183,11 +200,6 @@ final class CellWriter {
     /** Writes a statement with a block, or one that needs temporary variables. */
     private void block(Statement statement) {
         NameScope scope = names.module().inner(Kind.BLOCK);
-        Trees.all(statement)
-                .filter(Syntax.For.class::isInstance)
-                .flatMap(each -> Trees.targets(((Syntax.For) each).target()).stream())
-                .filter(name -> isLocal(name, statement))
-                .forEach(scope::add);
         Set<String> assigned = Trees.assigned(List.of(statement));
         for (String name : assigned) {
             if (scope.own(name).isEmpty()) {
@@ -216,21 +228,6 @@ final class CellWriter {
         if (!text.isEmpty()) {
             add(several ? "{\n" + text.indent(4) + "}" : text, statement.span());
         }
-    }
-
-    /** Returns whether the variable of a loop is used only inside the loop, so that it need not be a variable. */
-    private boolean isLocal(String name, Statement loop) {
-        boolean elsewhere = statements.stream()
-                .filter(each -> each != loop)
-                .anyMatch(each -> Trees.mentions(each, name)
-                        || Trees.assigned(List.of(each)).contains(name));
-        boolean assigned = Trees.all(loop)
-                .filter(each -> each instanceof Syntax.Assignment || each instanceof Syntax.AugmentedAssignment)
-                .anyMatch(each -> Trees.assigned(List.of((Statement) each)).contains(name));
-        return !elsewhere
-                && !assigned
-                && !names.isRead(name)
-                && names.variable(name).isEmpty();
     }
 
     /** Declares a variable that is assigned inside a block. */

@@ -7,20 +7,39 @@ import io.github.microgradj.language.python.syntax.Syntax.Clause;
 import io.github.microgradj.language.python.syntax.Syntax.Collected;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Trees;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The writer of what becomes a lambda of Java: comprehensions, generators, lambdas, and operands evaluated late. */
 final class ComprehensionWriter {
     private static final int MOST_PARAMETERS = 3;
 
     private final NameScope scope;
+    /** The variables of the comprehension that functions in it read when it has given them their last value. */
+    private final Set<String> late = new LinkedHashSet<>();
 
     ComprehensionWriter(NameScope scope) {
         this.scope = scope;
     }
 
     JavaExpression comprehension(Syntax.Comprehension comprehension) {
+        JavaExpression written = comprehension(comprehension, scope);
+        if (late.isEmpty()) {
+            return written;
+        }
+        NameScope around = scope.inner(Kind.COMPREHENSION);
+        late.forEach(name -> around.add(name).share());
+        JavaExpression shared = comprehension(comprehension, around);
+        String text = shared.text();
+        for (CellVariable variable : around.variables()) {
+            text = "Each.shared(" + variable.java() + " -> " + text + ")";
+        }
+        return JavaExpression.operand(text, shared.type());
+    }
+
+    private JavaExpression comprehension(Syntax.Comprehension comprehension, NameScope scope) {
         boolean single = comprehension.clauses().size() == 1;
         Collected collected = comprehension.collected();
         String method =
@@ -105,9 +124,23 @@ final class ComprehensionWriter {
     }
 
     /** Writes a lambda whose parameters are the variables of a clause. */
-    private static String lambda(Clause clause, PythonType iterated, NameScope inside, Body body) {
+    private String lambda(Clause clause, PythonType iterated, NameScope inside, Body body) {
         Expression target = clause.target();
         ExpressionWriter expressions = new ExpressionWriter(inside);
+        List<String> shared =
+                Trees.targets(target).stream().filter(late::contains).toList();
+        if (!shared.isEmpty()) {
+            return lambda(target, iterated, shared, inside, body);
+        }
+        String text = lambda(target, iterated, inside, body, expressions);
+        Trees.targets(target).stream()
+                .filter(name -> inside.own(name).filter(CellVariable::isLate).isPresent())
+                .forEach(late::add);
+        return text;
+    }
+
+    private static String lambda(
+            Expression target, PythonType iterated, NameScope inside, Body body, ExpressionWriter expressions) {
         PythonType element = iterated.element();
         if (target instanceof Syntax.Name name) {
             CellVariable variable = inside.add(name.name()).asParameter();
@@ -129,14 +162,24 @@ final class ComprehensionWriter {
                     .toList();
             return "(" + String.join(", ", parameters) + ") -> " + body.of(expressions);
         }
+        return lambda(target, iterated, List.of(), inside, body);
+    }
+
+    /** Writes a lambda with statements. The shared variables are elements of arrays that it does not declare. */
+    private static String lambda(
+            Expression target, PythonType iterated, List<String> shared, NameScope inside, Body body) {
+        ExpressionWriter expressions = new ExpressionWriter(inside);
         String each = inside.temporary("each");
         JavaLines lines = new JavaLines();
         for (String name : Trees.targets(target)) {
-            inside.add(name).asParameter().setType(PythonType.ANY);
+            if (!shared.contains(name)) {
+                inside.add(name).asParameter().setType(PythonType.ANY);
+            }
         }
         new AssignmentWriter(inside, lines).unpackNew(target, JavaExpression.operand(each, PythonType.ANY));
         lines.add("return " + body.of(expressions) + ";");
-        return each + " -> {\n" + lines.toString().indent(4) + "}";
+        return (iterated.element() == PythonType.INT ? "(long " + each + ")" : each) + " -> {\n"
+                + lines.toString().indent(4) + "}";
     }
 
     /** Writes a lambda of Python. */
@@ -149,6 +192,7 @@ final class ComprehensionWriter {
         if (!plain) {
             return new FunctionWriter(scope)
                     .function(
+                            "<lambda>",
                             lambda.parameters(),
                             List.of(new Syntax.Return(lambda.body().span(), Optional.of(lambda.body()))));
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A function that a cell defines, as its callers see it.
  *
  * @param java the name of its methods
- * @param parameters the names of its parameters, in order; the last may start with {@code *}
+ * @param parameters the names of its parameters, in order
  * @param defaults the default values as Java, one for each parameter; empty for a parameter without one
  * @param overloads the methods for parameters of known types, besides the one for objects
  */
@@ -21,10 +21,6 @@ record Definition(
         more.removeIf(each -> each.parameters().equals(overload.parameters()));
         more.add(overload);
         return new Definition(name, java, parameters, defaults, List.copyOf(more));
-    }
-
-    boolean isVariadic() {
-        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).startsWith("*");
     }
 
     Optional<Overload> overload(List<PythonType> types) {

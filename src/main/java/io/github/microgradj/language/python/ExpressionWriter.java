@@ -43,7 +43,11 @@ final class ExpressionWriter {
             return name(name);
         }
         if (expression instanceof Syntax.Binary binary) {
-            return operators.binary(binary.operator(), write(binary.left()), write(binary.right()));
+            JavaExpression left = write(binary.left());
+            JavaExpression right = write(binary.right());
+            return LargeNumbers.exceeds(binary)
+                    ? OperatorWriter.dynamic(binary.operator(), left, right)
+                    : operators.binary(binary.operator(), left, right);
         }
         if (expression instanceof Syntax.Call call) {
             return calls.write(call);
@@ -74,6 +78,9 @@ final class ExpressionWriter {
         }
         if (expression instanceof Syntax.FormatString format) {
             return formatString(format);
+        }
+        if (expression instanceof Syntax.Named named) {
+            return named(named);
         }
         return display(expression);
     }
@@ -170,10 +177,15 @@ final class ExpressionWriter {
         if (local.isPresent()) {
             CellVariable variable = local.get();
             variable.mention(variable.scope().blocks(), false);
-            if (variable.scope() != scope) {
+            if (scope.isLaterThan(variable.scope())) {
+                variable.captureLate();
+            } else if (variable.scope() != scope) {
                 variable.capture();
             }
-            return JavaExpression.operand(variable.read(), variable.type());
+            return variable.scope().isUnbound(name)
+                    ? JavaExpression.operand(
+                            "Each.bound(" + variable.read() + ", \"" + name.name() + "\")", PythonType.ANY)
+                    : JavaExpression.operand(variable.read(), variable.type());
         }
         if (scope.isDeferred()) {
             scope.names().read(name.name());
@@ -188,7 +200,34 @@ final class ExpressionWriter {
                             : new JavaExpression("(Object) " + java, PythonType.ANY, Level.UNARY)
                     : JavaExpression.operand(java, type);
         }
-        return calls.functionNamed(name);
+        return name.name().equals("__name__")
+                ? JavaExpression.operand("\"__main__\"", PythonType.STR)
+                : calls.functionNamed(name);
+    }
+
+    /** Writes {@code (name := value)}. */
+    private JavaExpression named(Syntax.Named named) {
+        JavaExpression value = write(named.value());
+        NameScope around = scope.function();
+        String name = named.target().name();
+        Optional<CellVariable> local = around.find(name);
+        if (local.isEmpty()) {
+            CellVariable variable = scope.names().assign(name);
+            variable.setType(variable.type().join(value.type() == PythonType.NONE ? PythonType.ANY : value.type()));
+            return new JavaExpression(
+                    "(" + variable.java() + " = " + value.as(variable.type()).text() + ")",
+                    variable.type(),
+                    Level.OPERAND);
+        }
+        CellVariable variable = local.get();
+        variable.hoist();
+        variable.assign(value.type(), around.blocks());
+        if (variable.scope() != scope) {
+            variable.capture();
+            variable.setReassigned();
+        }
+        return new JavaExpression(
+                "(" + variable.read() + " = " + value.as(variable.type()).text() + ")", variable.type(), Level.OPERAND);
     }
 
     private JavaExpression attribute(Syntax.Attribute attribute) {

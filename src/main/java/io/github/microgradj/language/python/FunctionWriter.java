@@ -2,16 +2,17 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Definition.Overload;
 import io.github.microgradj.language.python.NameScope.Kind;
-import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Parameter;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import io.github.microgradj.language.python.syntax.Trees;
+import io.github.microgradj.language.python.syntax.UnboundNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The writer of functions. The types of local variables, and how they are declared, are found by writing the body again
@@ -26,22 +27,26 @@ final class FunctionWriter {
         this.outer = outer;
     }
 
+    /** Returns whether a function of a cell becomes methods: its parameters have no stars, and its defaults no state. */
+    static boolean isMethod(Syntax.Function function) {
+        return function.parameters().stream()
+                .allMatch(each -> !each.name().startsWith("*")
+                        && each.standard().map(FunctionWriter::isConstant).orElse(true));
+    }
+
+    private static boolean isConstant(Syntax.Expression value) {
+        return value instanceof Syntax.Unary unary
+                ? isConstant(unary.operand())
+                : Trees.isSimple(value) && !(value instanceof Syntax.Name);
+    }
+
     /** Returns the definition of a function of a cell, before its overloads are known. */
     Definition definition(Syntax.Function function) {
         List<Optional<String>> defaults = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
-            if (parameter.name().startsWith("**") || parameter.name().equals("*")) {
-                throw new Refusal(parameter.span(), "a parameter " + parameter.name() + " is not supported");
-            }
-            defaults.add(parameter.standard().map(standard -> {
-                if (!Trees.isSimple(standard) && Trees.mayAct(standard)) {
-                    throw new Refusal(
-                            standard.span(),
-                            "a default value that is computed is not supported; use None and compute it"
-                                    + " in the function");
-                }
-                return new ExpressionWriter(outer).write(standard).boxed();
-            }));
+            defaults.add(parameter
+                    .standard()
+                    .map(standard -> new ExpressionWriter(outer).write(standard).boxed()));
         }
         return new Definition(
                 function.name(),
@@ -63,8 +68,7 @@ final class FunctionWriter {
                 .text());
         boolean typed = !function.parameters().isEmpty()
                 && function.parameters().stream()
-                        .allMatch(each ->
-                                each.standard().isEmpty() && !each.name().startsWith("*"));
+                        .allMatch(each -> each.standard().isEmpty());
         for (PythonType type : typed ? List.of(PythonType.FLOAT, PythonType.VALUE) : List.<PythonType>of()) {
             List<PythonType> types = Collections.nCopies(function.parameters().size(), type);
             WrittenMethod method = method(definition, function, types);
@@ -115,8 +119,7 @@ final class FunctionWriter {
             List<String> parameters = new ArrayList<>();
             JavaLines copies = new JavaLines();
             for (int i = 0; i < types.size(); i++) {
-                CellVariable variable =
-                        parameter(scope, definition.parameters().get(i).replace("*", ""), types.get(i));
+                CellVariable variable = parameter(scope, definition.parameters().get(i), types.get(i));
                 String name = variable.isShared() ? variable.java() + "Given" : variable.java();
                 parameters.add(types.get(i).java() + " " + name);
                 if (variable.isShared()) {
@@ -135,9 +138,16 @@ final class FunctionWriter {
 
     private NameScope scope(List<Parameter> parameters, List<Statement> body) {
         NameScope scope = outer.inner(Kind.FUNCTION);
-        parameters.forEach(each -> scope.add(each.name().replace("*", "")));
+        parameters.stream()
+                .map(each -> each.name().replace("*", ""))
+                .filter(each -> !each.isEmpty())
+                .forEach(scope::add);
         Set<String> elsewhere = Trees.declared(body);
-        Trees.assigned(body).stream().filter(name -> !elsewhere.contains(name)).forEach(scope::add);
+        Set<String> locals = Trees.assigned(body);
+        locals.removeAll(elsewhere);
+        locals.forEach(scope::add);
+        parameters.forEach(each -> locals.remove(each.name().replace("*", "")));
+        scope.setUnbound(UnboundNames.of(body, locals));
         return scope;
     }
 
@@ -158,8 +168,8 @@ final class FunctionWriter {
                 PythonType type = variable.type();
                 lines.add(
                         variable.isShared()
-                                ? AssignmentWriter.shared(variable, type.initial())
-                                : type.java() + " " + variable.java() + " = " + type.initial() + ";");
+                                ? AssignmentWriter.shared(variable, variable.initial())
+                                : type.java() + " " + variable.java() + " = " + variable.initial() + ";");
             }
         }
         new StatementWriter(scope, lines).block(body);
@@ -170,12 +180,18 @@ final class FunctionWriter {
     }
 
     /** Writes a function that is an object: a lambda with several statements, or a {@code def} inside another. */
-    JavaExpression function(List<Parameter> parameters, List<Statement> body) {
-        for (Parameter parameter : parameters) {
-            if (parameter.name().startsWith("*")) {
-                throw new Refusal(parameter.span(), "a parameter " + parameter.name() + " is not supported here");
-            }
-        }
+    JavaExpression function(String name, List<Parameter> parameters, List<Statement> body) {
+        String signature = parameters.stream()
+                .map(each -> each.name() + (each.standard().isPresent() ? "=" : ""))
+                .collect(Collectors.joining(", ", name + "(", ")"));
+        List<String> defaults = parameters.stream()
+                .flatMap(each -> each.standard().stream())
+                .map(each -> new ExpressionWriter(outer).write(each).asObject())
+                .toList();
+        List<String> names = parameters.stream()
+                .map(each -> each.name().replace("*", ""))
+                .filter(each -> !each.isEmpty())
+                .toList();
         NameScope scope = scope(parameters, body);
         scope.declare(PythonType.ANY);
         String arguments = scope.temporary("arguments");
@@ -184,12 +200,11 @@ final class FunctionWriter {
             String known = scope.known();
             lines = new JavaLines();
             scope.begin();
-            lines.open("(PythonFunction) " + arguments + " ->");
+            lines.open("Each.function(\"" + signature + "\", " + arguments + " ->");
             JavaLines copies = new JavaLines();
-            for (int i = 0; i < parameters.size(); i++) {
-                Parameter given = parameters.get(i);
-                CellVariable variable = parameter(scope, given.name(), PythonType.ANY);
-                String value = argument(given, arguments, i);
+            for (int i = 0; i < names.size(); i++) {
+                CellVariable variable = parameter(scope, names.get(i), PythonType.ANY);
+                String value = arguments + "[" + i + "]";
                 copies.add(
                         variable.isShared()
                                 ? AssignmentWriter.shared(variable, value)
@@ -201,15 +216,7 @@ final class FunctionWriter {
                 break;
             }
         }
-        return new JavaExpression(lines.toString(), PythonType.FUNCTION, JavaExpression.Level.LAMBDA);
-    }
-
-    private String argument(Parameter parameter, String arguments, int index) {
-        String value = arguments + "[" + index + "]";
-        return parameter
-                .standard()
-                .map(standard -> arguments + ".length > " + index + " ? " + value + " : "
-                        + new ExpressionWriter(outer).write(standard).asObject())
-                .orElse(value);
+        String given = defaults.stream().map(each -> ", " + each).collect(Collectors.joining());
+        return JavaExpression.operand(lines + given + ")", PythonType.FUNCTION);
     }
 }

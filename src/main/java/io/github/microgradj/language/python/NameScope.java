@@ -1,5 +1,6 @@
 package io.github.microgradj.language.python;
 
+import io.github.microgradj.language.python.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,6 +88,7 @@ final class NameScope {
     private final PythonNames names;
     private final Map<String, CellVariable> variables = new LinkedHashMap<>();
     private final Map<String, CellVariable> temporaryVariables = new HashMap<>();
+    private Set<Syntax.Name> unbound = Set.of();
     private final List<Integer> blocks = new ArrayList<>();
     private int blockCount;
     private int temporaries;
@@ -184,6 +186,23 @@ final class NameScope {
             free = function.temporaries == 1 ? name : name + function.temporaries;
         } while (isTaken(free) || function.isTaken(free));
         return free;
+    }
+
+    /** Sets the places that read a variable of this scope which may have no value yet. */
+    void setUnbound(Set<Syntax.Name> names) {
+        unbound = names;
+        names.forEach(each -> add(each.name()).setUnbound());
+    }
+
+    boolean isUnbound(Syntax.Name name) {
+        return unbound.contains(name);
+    }
+
+    /** Returns whether a function begins between this scope and the given one around it. */
+    boolean isLaterThan(NameScope around) {
+        return this != around
+                && (kind == Kind.FUNCTION
+                        || outer.map(scope -> scope.isLaterThan(around)).orElse(false));
     }
 
     /** Prepares for writing the function once more. */

@@ -43,7 +43,7 @@ final class OperatorWriter {
         return typed(operator, left, right).orElseGet(() -> dynamic(operator, left, right));
     }
 
-    private static JavaExpression dynamic(String operator, JavaExpression left, JavaExpression right) {
+    static JavaExpression dynamic(String operator, JavaExpression left, JavaExpression right) {
         String operands = left.boxed() + ", " + right.boxed();
         String name = DYNAMIC.get(operator);
         String text = name != null
@@ -100,7 +100,7 @@ final class OperatorWriter {
         if (operator.equals("/")) {
             return Optional.of(division(left, right));
         }
-        boolean power = operator.equals("**") && right.text().matches("\\d+");
+        boolean power = operator.equals("**") && right.text().matches("\\d{1,3}");
         return power
                 ? Optional.of(
                         JavaExpression.operand("Ops.pow(" + left.boxed() + ", " + right.boxed() + ")", PythonType.INT))
@@ -224,7 +224,9 @@ final class OperatorWriter {
             return JavaExpression.operand("null", PythonType.NEVER);
         }
         Optional<JavaExpression> typed = typed(operator, target, value);
-        if (typed.isPresent()) {
+        boolean grows = LargeNumbers.isGrowth(operator)
+                && typed.filter(each -> each.type() == PythonType.INT).isPresent();
+        if (typed.isPresent() && !grows) {
             return typed.get();
         }
         String operands = target.boxed() + ", " + value.boxed();

@@ -23,6 +23,11 @@ final class Reachability {
         if (statement instanceof Syntax.If choice) {
             return choice.otherwise().isEmpty() || completes(choice.body()) || completes(choice.otherwise());
         }
+        if (statement instanceof Syntax.Try trial) {
+            boolean any = (completes(trial.body()) && completes(trial.otherwise()))
+                    || trial.handlers().stream().anyMatch(handler -> completes(handler.body()));
+            return any && completes(trial.last());
+        }
         return !(statement instanceof Syntax.While loop) || !isTrue(loop.condition()) || breaks(loop.body());
     }
 
@@ -35,6 +40,11 @@ final class Reachability {
         return body.stream()
                 .anyMatch(statement -> (statement instanceof Syntax.Simple simple
                                 && simple.keyword().equals("break"))
+                        || (statement instanceof Syntax.Try trial
+                                && (breaks(trial.body())
+                                        || breaks(trial.otherwise())
+                                        || breaks(trial.last())
+                                        || trial.handlers().stream().anyMatch(handler -> breaks(handler.body()))))
                         || (statement instanceof Syntax.If choice
                                 && (breaks(choice.body()) || breaks(choice.otherwise()))));
     }

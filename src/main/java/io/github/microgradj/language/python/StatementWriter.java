@@ -16,6 +16,7 @@ final class StatementWriter {
     private final ExpressionWriter expressions;
     private final AssignmentWriter assignments;
     private final LoopWriter loops;
+    private final ErrorWriter errors;
 
     StatementWriter(NameScope scope, JavaLines lines) {
         this.scope = scope;
@@ -23,6 +24,7 @@ final class StatementWriter {
         this.expressions = new ExpressionWriter(scope);
         this.assignments = new AssignmentWriter(scope, lines);
         this.loops = new LoopWriter(scope, lines, this);
+        this.errors = new ErrorWriter(scope, lines, this);
     }
 
     /** Writes the statements of a block, up to the first after which none runs. */
@@ -67,14 +69,11 @@ final class StatementWriter {
         if (statement instanceof Syntax.Simple simple) {
             loops.simple(simple);
         } else if (statement instanceof Syntax.Assert check) {
-            String message = check.message()
-                    .map(each -> "Py.str(" + expressions.write(each).asObject() + ")")
-                    .orElse("\"\"");
-            lines.open("if (" + expressions.condition(check.condition()).not().text() + ")");
-            lines.add("throw new PythonError(\"AssertionError\", " + message + ");");
-            lines.close();
+            errors.write(check);
         } else if (statement instanceof Syntax.Raise raise) {
-            raise(raise);
+            errors.write(raise);
+        } else if (statement instanceof Syntax.Try trial) {
+            errors.write(trial);
         } else if (statement instanceof Syntax.Delete delete) {
             delete.targets().forEach(this::delete);
         } else if (statement instanceof Syntax.Import imported) {
@@ -88,14 +87,13 @@ final class StatementWriter {
 
     /** Writes an expression whose value is not used. */
     private void expression(Expression expression) {
-        if (!Trees.mayAct(expression)) {
-            expressions.write(expression); // Nothing runs, but its names must be known.
-            return;
+        String action = action(expression);
+        if (!action.isEmpty()) {
+            lines.add(action + ";");
         }
-        lines.add(action(expression) + ";");
     }
 
-    /** Returns an expression as a statement of Java. */
+    /** Returns an expression as a statement of Java; empty if it has neither an effect nor an error. */
     String action(Expression expression) {
         if (expression instanceof Syntax.Call call) {
             Optional<String> known = knownAction(call);
@@ -103,9 +101,17 @@ final class StatementWriter {
                 return known.get();
             }
         }
+        if (expression instanceof Syntax.Ellipsis) {
+            return "";
+        }
         JavaExpression value = expressions.write(expression);
-        boolean statement = value.level() == Level.OPERAND && value.text().endsWith(")");
-        return statement ? value.text() : "Object " + scope.temporary("unused") + " = " + value.boxed();
+        if (Trees.isSimple(expression) && !value.text().contains("(")) {
+            return "";
+        }
+        boolean statement = expression instanceof Syntax.Call
+                && value.level() == Level.OPERAND
+                && value.text().endsWith(")");
+        return statement ? value.text() : "Each.run(" + value.boxed() + ")";
     }
 
     private Optional<String> knownAction(Syntax.Call call) {
@@ -188,26 +194,8 @@ final class StatementWriter {
         if (recursive) {
             variable.ifPresent(CellVariable::hoist);
         }
-        assignments.assign(name, new FunctionWriter(scope).function(function.parameters(), function.body()));
-    }
-
-    private void raise(Syntax.Raise raise) {
-        Expression exception = raise.exception()
-                .orElseThrow(
-                        () -> new Refusal(raise.span(), "raise needs an exception, as in raise ValueError('why')"));
-        String kind = exception instanceof Syntax.Name name ? name.name() : "";
-        String message = "\"\"";
-        if (exception instanceof Syntax.Call call && call.function() instanceof Syntax.Name name) {
-            kind = name.name();
-            message = call.arguments().isEmpty()
-                    ? message
-                    : "Py.str("
-                            + expressions.write(call.arguments().get(0).value()).asObject() + ")";
-        }
-        if (!kind.matches("[A-Z]\\w*")) {
-            throw new Refusal(raise.span(), "expected an exception after raise, as in raise ValueError('why')");
-        }
-        lines.add("throw new PythonError(\"" + kind + "\", " + message + ");");
+        assignments.assign(
+                name, new FunctionWriter(scope).function(function.name(), function.parameters(), function.body()));
     }
 
     private void delete(Expression target) {

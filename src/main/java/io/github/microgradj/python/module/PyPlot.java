@@ -1,22 +1,24 @@
 package io.github.microgradj.python.module;
 
-import io.github.microgradj.data.Dataset;
 import io.github.microgradj.python.Py;
 import io.github.microgradj.python.PythonModule;
+import io.github.microgradj.python.module.PlotFigure.Field;
+import io.github.microgradj.python.module.PlotFigure.Kind;
+import io.github.microgradj.python.module.PlotFigure.Marks;
 import io.github.microgradj.python.numpy.NdArray;
 import io.github.microgradj.python.value.Keywords;
 import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.viz.picture.Picture;
-import io.github.microgradj.viz.plot.Curves;
-import io.github.microgradj.viz.plot.DecisionBoundary;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,78 +28,14 @@ import org.jspecify.annotations.Nullable;
  * has run.
  */
 public final class PyPlot {
+    private static final Pattern MARKER = Pattern.compile("[bgrcmykw]?[.o*+x^sDv][bgrcmykw]?");
+    private static final Pattern DASHES = Pattern.compile("[bgrcmykw]?(?:--|-\\.|:|dashed|dotted|dashdot)[bgrcmykw]?");
+
     private static final List<Picture> FINISHED = new ArrayList<>();
-    private static Figure current = new Figure();
+    /** What was asked for and has no effect here. */
+    private static final Set<String> IGNORED = new LinkedHashSet<>();
 
-    /** What a figure has so far. */
-    private static final class Figure {
-        private final List<Marks> marks = new ArrayList<>();
-        private @Nullable Field field;
-        private String title = "";
-        private String axis = "";
-
-        /** Returns the picture; empty if nothing is drawn. */
-        Optional<Picture> picture() {
-            if (field != null && !marks.isEmpty() && marks.get(0).classes.length > 0) {
-                return Optional.of(boundary(field, marks.get(0)));
-            }
-            if (field != null) {
-                throw PythonError.value("contourf() is drawn behind scatter(x, y, c=classes) here");
-            }
-            Curves curves = Curves.titled(title, axis);
-            for (Marks each : marks) {
-                curves = each.addTo(curves);
-            }
-            return marks.isEmpty() ? Optional.empty() : Optional.of(curves);
-        }
-
-        private Picture boundary(Field regions, Marks points) {
-            double[] classes = distinct(points.classes);
-            double[][] inputs = IntStream.range(0, points.x.length)
-                    .mapToObj(i -> new double[] {points.x[i], points.y[i]})
-                    .toArray(double[][]::new);
-            int[] labels = Arrays.stream(points.classes)
-                    .mapToInt(each -> Arrays.binarySearch(classes, each))
-                    .toArray();
-            List<String> names = Arrays.stream(classes).mapToObj(PyPlot::name).toList();
-            Dataset data = new Dataset(title.isEmpty() ? "contourf" : title, inputs, labels, names);
-            return DecisionBoundary.of(data, regions::classAt);
-        }
-    }
-
-    /** The regions of {@code contourf}: a class at each place of a grid. */
-    private record Field(double[] x, double[] y, double[] z) {
-        int classAt(double... place) {
-            double z = this.z[nearest(y, place[1]) * x.length + nearest(x, place[0])];
-            return Arrays.binarySearch(distinct(this.z), z);
-        }
-
-        private static int nearest(double[] places, double at) {
-            return IntStream.range(0, places.length)
-                    .reduce((a, b) -> Math.abs(places[b] - at) < Math.abs(places[a] - at) ? b : a)
-                    .orElse(0);
-        }
-    }
-
-    /** The curve of {@code plot} or the points of {@code scatter}, with their classes if there are any. */
-    private record Marks(String label, boolean joined, double[] x, double[] y, double... classes) {
-        Curves addTo(Curves curves) {
-            if (classes.length == 0) {
-                return joined ? curves.with(label, x, y) : curves.withPoints(label, x, y);
-            }
-            Curves all = curves;
-            for (double each : distinct(classes)) {
-                int[] own = IntStream.range(0, x.length)
-                        .filter(i -> classes[i] == each)
-                        .toArray();
-                all = all.withPoints(
-                        name(each),
-                        IntStream.of(own).mapToDouble(i -> x[i]).toArray(),
-                        IntStream.of(own).mapToDouble(i -> y[i]).toArray());
-            }
-            return all;
-        }
-    }
+    private static PlotFigure current = new PlotFigure();
 
     private PyPlot() {}
 
@@ -109,9 +47,16 @@ public final class PyPlot {
         return figures;
     }
 
+    /** Returns what was asked for since the last call and has no effect here, such as {@code figsize}. */
+    public static List<String> takeIgnored() {
+        List<String> ignored = List.copyOf(IGNORED);
+        IGNORED.clear();
+        return ignored;
+    }
+
     private static void finish() {
-        Figure figure = current;
-        current = new Figure();
+        PlotFigure figure = current;
+        current = new PlotFigure();
         figure.picture().ifPresent(FINISHED::add);
     }
 
@@ -121,28 +66,60 @@ public final class PyPlot {
                 .function("plot", PyPlot::plot)
                 .function("scatter", PyPlot::scatter)
                 .function("contourf", PyPlot::contourf)
-                .function("title", arguments -> {
-                    current.title = Py.str(arguments[0]);
-                    return null;
-                })
-                .function("xlabel", arguments -> {
-                    current.axis = Py.str(arguments[0]);
-                    return null;
-                })
+                .function("title", arguments -> text(PlotFigure::setTitle, arguments))
+                .function("xlabel", arguments -> text(PlotFigure::setAcross, arguments))
+                .function("ylabel", arguments -> text(PlotFigure::setUp, arguments))
+                .function("xlim", arguments -> limits("xlim", PlotFigure::setAcrossLimits, arguments))
+                .function("ylim", arguments -> limits("ylim", PlotFigure::setUpLimits, arguments))
                 .function("savefig", arguments -> {
+                    ignore(List.of(), arguments);
                     current.picture().ifPresent(picture -> picture.save(Path.of(Py.str(arguments[0]))));
                     return null;
                 });
         for (String name : List.of("figure", "show", "close")) {
             plt.function(name, arguments -> {
+                ignore(List.of(), arguments);
                 finish();
                 return null;
             });
         }
-        for (String name : List.of("grid", "legend", "xlim", "ylim", "ylabel", "axis", "tight_layout", "colorbar")) {
+        for (String name : List.of("grid", "legend")) { // Pictures have both.
             plt.function(name, arguments -> null);
         }
+        for (String name : List.of("axis", "tight_layout", "colorbar", "xticks", "yticks")) {
+            plt.function(name, arguments -> {
+                IGNORED.add(name);
+                return null;
+            });
+        }
         return plt;
+    }
+
+    private static @Nullable Object text(BiConsumer<PlotFigure, String> setter, @Nullable Object... arguments) {
+        ignore(List.of(), arguments);
+        setter.accept(current, Py.str(arguments[0]));
+        return null;
+    }
+
+    /** Sets the limits of an axis, given as two numbers or as a pair of them. */
+    private static @Nullable Object limits(
+            String function, BiConsumer<PlotFigure, double[]> setter, @Nullable Object... arguments) {
+        List<@Nullable Object> series = series(arguments);
+        double[] limits = numbers(series.size() == 1 && series.get(0) instanceof List<?> pair ? pair : series);
+        if (limits.length != 2 || !(limits[0] < limits[1])) {
+            throw PythonError.type(
+                    "%s() takes the lowest and the highest number here, as in %s(-1, 1)", function, function);
+        }
+        ignore(List.of(), arguments);
+        setter.accept(current, limits);
+        return null;
+    }
+
+    /** Remembers keyword arguments without an effect. */
+    private static void ignore(List<String> known, @Nullable Object... arguments) {
+        keywords(arguments).keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(IGNORED::add);
     }
 
     /** Returns {@code plt.cm}, whose colormaps are names: pictures have colours of their own. */
@@ -186,18 +163,27 @@ public final class PyPlot {
         double[] x = series.size() == 2
                 ? numbers(series.get(0))
                 : IntStream.range(0, y.length).asDoubleStream().toArray();
-        add(new Marks(label(arguments), !isMarker(arguments), x, y));
+        ignore(List.of("label", "linestyle", "ls", "marker"), arguments);
+        add(new Marks(label(arguments), kind(arguments), x, y));
         return null;
     }
 
-    private static boolean isMarker(@Nullable Object... arguments) {
-        return Stream.of(arguments)
-                .anyMatch(each -> each instanceof String format && format.matches("[bgrcmykw]?[.o*+x^sDv][bgrcmykw]?"));
+    private static Kind kind(@Nullable Object... arguments) {
+        Map<String, @Nullable Object> keywords = keywords(arguments);
+        Stream<@Nullable Object> style = Stream.of(keywords.get("linestyle"), keywords.get("ls"));
+        List<String> formats = Stream.concat(Stream.of(arguments), style)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        if (formats.stream().anyMatch(each -> DASHES.matcher(each).matches())) {
+            return Kind.DASHED;
+        }
+        return formats.stream().anyMatch(each -> MARKER.matcher(each).matches()) ? Kind.POINTS : Kind.LINE;
     }
 
     private static String label(@Nullable Object... arguments) {
         Object label = keywords(arguments).get("label");
-        return label == null ? "y" + (current.marks.isEmpty() ? "" : current.marks.size() + 1) : Py.str(label);
+        return label == null ? current.nextLabel() : Py.str(label);
     }
 
     private static @Nullable Object scatter(@Nullable Object... arguments) {
@@ -207,17 +193,18 @@ public final class PyPlot {
         }
         Object colors = keywords(arguments).get("c");
         double[] classes = colors == null || colors instanceof String ? new double[0] : numbers(colors);
-        add(new Marks(label(arguments), false, numbers(series.get(0)), numbers(series.get(1)), classes));
+        ignore(List.of("label", "c"), arguments);
+        add(new Marks(label(arguments), Kind.POINTS, numbers(series.get(0)), numbers(series.get(1)), classes));
         return null;
     }
 
     private static void add(Marks marks) {
-        if (marks.x.length != marks.y.length) {
+        if (marks.x().length != marks.y().length) {
             throw PythonError.value(
                     "x and y must have same first dimension, but have shapes (%d,) and (%d,)",
-                    marks.x.length, marks.y.length);
+                    marks.x().length, marks.y().length);
         }
-        current.marks.add(marks);
+        current.add(marks);
     }
 
     private static @Nullable Object contourf(@Nullable Object... arguments) {
@@ -225,22 +212,15 @@ public final class PyPlot {
         if (series.size() < 3) {
             throw PythonError.type("contourf() takes x, y and z, got %d arrays", series.size());
         }
-        double[] x = distinct(numbers(series.get(0)));
-        double[] y = distinct(numbers(series.get(1)));
+        double[] x = PlotFigure.distinct(numbers(series.get(0)));
+        double[] y = PlotFigure.distinct(numbers(series.get(1)));
         double[] z = numbers(series.get(2));
         if (z.length != x.length * y.length) {
             throw PythonError.value("contourf() takes a grid of %d x %d, got %d values", y.length, x.length, z.length);
         }
-        current.field = new Field(x, y, z);
+        ignore(List.of(), arguments);
+        current.setField(new Field(x, y, z));
         return null;
-    }
-
-    private static String name(double number) {
-        return Py.str(number).replaceFirst("\\.0$", "");
-    }
-
-    private static double[] distinct(double... numbers) {
-        return Arrays.stream(numbers).sorted().distinct().toArray();
     }
 
     private static double[] numbers(@Nullable Object series) {

@@ -17,10 +17,18 @@ public final class PythonModules {
             "random", RandomModule.create(PythonRandom.shared()),
             "numpy", NumPy.create(NUMPY_RANDOM),
             "torch", Torch.create(),
+            "time", clock(),
             "matplotlib.pyplot", PyPlot.create(),
             "sklearn.datasets", ScikitLearn.create(NUMPY_RANDOM));
 
     private PythonModules() {}
+
+    private static PythonModule clock() {
+        double nanoseconds = 1e9;
+        return new PythonModule("time")
+                .function("time", given -> System.currentTimeMillis() / 1e3)
+                .function("perf_counter", given -> System.nanoTime() / nanoseconds);
+    }
 
     /** Returns the names of the modules. */
     public static Set<String> names() {

@@ -19,6 +19,15 @@ public final class Keywords {
         return keywords;
     }
 
+    /** Returns these arguments and those of a dict, as in {@code f(a=1, **dict)}. */
+    public Keywords with(@Nullable Object dict) {
+        if (!(dict instanceof Map<?, ?> map)) {
+            throw PythonError.type("argument after ** must be a mapping, not %s", TypeName.of(dict));
+        }
+        map.forEach((name, value) -> values.put(String.valueOf(name), value));
+        return this;
+    }
+
     /** Returns the values by name, in the order of the call. */
     public Map<String, @Nullable Object> values() {
         return values;

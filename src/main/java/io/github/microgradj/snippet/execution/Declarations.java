@@ -14,6 +14,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 
 /** The declarations of a session: variables, methods, types and imports. */
 public final class Declarations {
@@ -81,9 +82,11 @@ public final class Declarations {
         return own().filter(named(name)).map(Snippet::source).reduce((first, second) -> second);
     }
 
-    /** Returns the sources of all declarations with the given name, such as the overloads of a method. */
-    public List<String> sources(String name) {
-        return own().filter(named(name)).map(Snippet::source).toList();
+    /** Returns the sources of the methods with the given name, one for each overload. */
+    public List<String> methodSources(String name) {
+        return own().filter(named(name).and(MethodSnippet.class::isInstance))
+                .map(Snippet::source)
+                .toList();
     }
 
     /** Returns the names that the user and the commands have declared. */
@@ -97,8 +100,27 @@ public final class Declarations {
 
     /** Drops all declarations with the given name. Returns whether there were any. */
     public boolean drop(String name) {
+        return drop(named(name));
+    }
+
+    /** Drops the variable and the methods with the given name, but not a type. */
+    public void dropValues(String name) {
+        drop(named(name).and(snippet -> !(snippet instanceof TypeDeclSnippet)));
+    }
+
+    /** Drops the variable with the given name. */
+    public void dropVariable(String name) {
+        drop(named(name).and(VarSnippet.class::isInstance));
+    }
+
+    /** Drops the methods with the given name. */
+    public void dropMethods(String name) {
+        drop(named(name).and(MethodSnippet.class::isInstance));
+    }
+
+    private boolean drop(Predicate<Snippet> wanted) {
         aftermath.begin();
-        List<Snippet> found = own().filter(named(name)).toList();
+        List<Snippet> found = own().filter(wanted).toList();
         found.forEach(aftermath::drop);
         return !found.isEmpty();
     }

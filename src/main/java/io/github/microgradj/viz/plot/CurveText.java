@@ -57,7 +57,9 @@ final class CurveText {
     private void draw(Curve curve, int owner) {
         for (int i = 0; i < curve.x().length; i++) {
             int from = i > 0 && !curve.isPoints() && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;
-            if (Double.isFinite(curve.y()[i]) && (axes.isInSight(curve.y()[i]) || axes.isInSight(curve.y()[from]))) {
+            if (Double.isFinite(curve.y()[i])
+                    && (axes.isInSight(curve.y()[i]) || axes.isInSight(curve.y()[from]))
+                    && (isAcross(curve.x()[i]) || isAcross(curve.x()[from]))) {
                 dots.line(
                         axes.across(curve.x()[from]),
                         axes.down(curve.y()[from]),
@@ -67,6 +69,10 @@ final class CurveText {
                         curve.dashed());
             }
         }
+    }
+
+    private boolean isAcross(double x) {
+        return plot.x().low() <= x && x <= plot.x().high();
     }
 
     private String style(int owner) {

@@ -24,6 +24,8 @@ public final class Curves extends ChartPicture {
     private final String values;
     private final List<Curve> curves;
     private final Optional<Trajectory> trail;
+    private final Optional<Interval> xLimits;
+    private final Optional<Interval> yLimits;
 
     /** How a curve is drawn. */
     enum Stroke {
@@ -50,12 +52,21 @@ public final class Curves extends ChartPicture {
         }
     }
 
-    private Curves(String title, String axis, String values, List<Curve> curves, Optional<Trajectory> trail) {
+    private Curves(
+            String title,
+            String axis,
+            String values,
+            List<Curve> curves,
+            Optional<Trajectory> trail,
+            Optional<Interval> xLimits,
+            Optional<Interval> yLimits) {
         this.title = title;
         this.axis = axis;
         this.values = values;
         this.curves = List.copyOf(curves);
         this.trail = trail;
+        this.xLimits = xLimits;
+        this.yLimits = yLimits;
     }
 
     /**
@@ -76,7 +87,7 @@ public final class Curves extends ChartPicture {
      * @param values the name of the y axis, which only files show
      */
     public static Curves titled(String title, String axis, String values) {
-        return new Curves(title, axis, values, List.of(), Optional.empty());
+        return new Curves(title, axis, values, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -125,7 +136,7 @@ public final class Curves extends ChartPicture {
         }
         List<Curve> more = new ArrayList<>(curves);
         more.add(curve);
-        return new Curves(title, axis, values, more, trail);
+        return new Curves(title, axis, values, more, trail, xLimits, yLimits);
     }
 
     /**
@@ -137,7 +148,22 @@ public final class Curves extends ChartPicture {
      * @throws IllegalArgumentException if there are no points or if {@code x} and {@code y} differ in length
      */
     public Curves withTrail(String name, double[] x, double[] y) {
-        return new Curves(title, axis, values, curves, Optional.of(new Trajectory(name, x.clone(), y.clone())));
+        Trajectory named = new Trajectory(name, x.clone(), y.clone());
+        return new Curves(title, axis, values, curves, Optional.of(named), xLimits, yLimits);
+    }
+
+    /**
+     * Returns this plot with limits of its axes, instead of those of the values.
+     *
+     * @param x the lowest and the highest x, or nothing
+     * @param y the lowest and the highest y, or nothing
+     */
+    public Curves limited(double[] x, double[] y) {
+        return new Curves(title, axis, values, curves, trail, limits(x), limits(y));
+    }
+
+    private static Optional<Interval> limits(double... limits) {
+        return limits.length == 0 ? Optional.empty() : Optional.of(new Interval(limits[0], limits[1]));
     }
 
     @Override
@@ -195,6 +221,9 @@ public final class Curves extends ChartPicture {
     }
 
     Interval x() {
+        if (xLimits.isPresent()) {
+            return xLimits.get();
+        }
         double[] x = curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.x()))
                 .toArray();
@@ -206,6 +235,9 @@ public final class Curves extends ChartPicture {
      * rest. The range of a curve over steps, and that of points, includes all values.
      */
     Interval y() {
+        if (yLimits.isPresent()) {
+            return yLimits.get();
+        }
         double[] y = Stream.concat(curves.stream().map(Curve::y), trail.stream().map(Trajectory::y))
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)

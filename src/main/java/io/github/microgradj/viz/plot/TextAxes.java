@@ -76,7 +76,9 @@ final class TextAxes {
      */
     List<String> around(String title, CellGrid cells, List<Part> legend) {
         List<String> lines = new ArrayList<>();
-        lines.add(" ".repeat(margin + 2) + TextWidth.line(title, columns));
+        if (!title.isEmpty()) {
+            lines.add(" ".repeat(margin + 2) + TextWidth.line(title, columns));
+        }
         for (int row = 0; row < rows; row++) {
             String tick = rowTicks.getOrDefault(row, "");
             StyledLine line = new StyledLine();

@@ -3,21 +3,13 @@ package io.github.microgradj.viz.training;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.train.Predictions;
 import io.github.microgradj.viz.picture.BundledFont;
-import io.github.microgradj.viz.picture.PaintedSvg;
-import io.github.microgradj.viz.picture.Picture;
-import io.github.microgradj.viz.picture.PictureFile;
-import io.github.microgradj.viz.picture.Raster;
+import io.github.microgradj.viz.picture.PaintedPicture;
 import io.github.microgradj.viz.picture.TextFormat;
 import io.github.microgradj.viz.terminal.ColorLevel;
-import io.github.microgradj.viz.terminal.ImageProtocol;
 import io.github.microgradj.viz.terminal.StyledLine;
 import io.github.microgradj.viz.terminal.TerminalColor;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,13 +18,12 @@ import java.util.List;
  * A picture of a confusion matrix: the number of samples by true class (rows) and predicted class (columns). The
  * diagonal counts the samples that are classified correctly. A darker cell has a larger share of its row.
  */
-public final class ConfusionMatrix implements Picture {
+public final class ConfusionMatrix extends PaintedPicture {
     private static final int MOST_CLASSES = 30;
     private static final int LONGEST_NAME = 12;
     private static final int CELL = 64;
     private static final int MARGIN = 28;
     private static final int TITLE = 44;
-    private static final Color INK = new Color(0x1b2a38);
     /** The darkest shade for correct predictions; {@code WRONG} is the darkest shade for wrong predictions. */
     private static final Color RIGHT = new Color(0x0b6e99);
 
@@ -69,22 +60,6 @@ public final class ConfusionMatrix implements Picture {
         return all == 0 ? 0 : counts[row][column] / (double) all;
     }
 
-    @Override
-    public Path save(Path file) {
-        boolean svg = PictureFile.extension(file, "png", "svg").equals("svg");
-        PictureFile.write(file, () -> svg ? PaintedSvg.of(width(), height(), this::paint) : png());
-        return file;
-    }
-
-    @Override
-    public String terminal(ImageProtocol protocol, int columns) {
-        return protocol.encode(png(), columns);
-    }
-
-    private byte[] png() {
-        return Raster.png(width(), height(), this::paint);
-    }
-
     private int labels() {
         return (int) classes.stream()
                         .mapToDouble(name -> BundledFont.width(TextFormat.elided(name, LONGEST_NAME), 13))
@@ -97,19 +72,18 @@ public final class ConfusionMatrix implements Picture {
         return labels() + MARGIN + classes.size() * CELL + MARGIN;
     }
 
-    private int width() {
+    @Override
+    protected int width() {
         return Math.max(gridWidth(), (int) BundledFont.width(title, 17) + 2 * MARGIN);
     }
 
-    private int height() {
+    @Override
+    protected int height() {
         return TITLE + MARGIN + classes.size() * CELL + 2 * MARGIN;
     }
 
-    private void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width(), height());
+    @Override
+    protected void paint(Graphics2D g) {
         int left = labels() + MARGIN + (width() - gridWidth()) / 2;
         int top = TITLE + MARGIN;
         int size = classes.size() * CELL;
@@ -140,20 +114,6 @@ public final class ConfusionMatrix implements Picture {
         g.fillRect(x + 1, y + 1, CELL - 2, CELL - 2);
         g.setColor(share > 0.5 ? Color.WHITE : INK);
         centered(g, String.valueOf(counts[row][column]), BundledFont.sized(15), x + CELL / 2.0, y + CELL / 2 + 6);
-    }
-
-    private static Color mixed(Color color, double share) {
-        double part = 0.06 + 0.94 * share;
-        return new Color(
-                (int) (255 - part * (255 - color.getRed())), (int) (255 - part * (255 - color.getGreen())), (int)
-                        (255 - part * (255 - color.getBlue())));
-    }
-
-    private static void centered(Graphics2D g, String text, Font font, double x, int y) {
-        double width = font.getStringBounds(text, new FontRenderContext(null, true, true))
-                .getWidth();
-        g.setFont(font);
-        g.drawString(text, (float) (x - width / 2), y);
     }
 
     /** Returns the matrix as text. Names that do not fit are truncated, and columns that do not fit are left out. */

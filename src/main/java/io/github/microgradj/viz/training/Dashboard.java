@@ -11,8 +11,6 @@ import io.github.microgradj.viz.plot.ClassGrid;
 import io.github.microgradj.viz.plot.Curves;
 import io.github.microgradj.viz.plot.DecisionBoundary;
 import io.github.microgradj.viz.terminal.ColorLevel;
-import io.github.microgradj.viz.terminal.StyledLine;
-import io.github.microgradj.viz.terminal.TerminalColor;
 import io.github.microgradj.viz.training.TrainingView.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,9 +48,7 @@ public final class Dashboard {
     /** The maximum number of parameters for which a boundary is drawn during training. */
     private static final int MOST_PARAMETERS = 50_000;
 
-    private static final int BAR = 40;
-    private static final TerminalColor GREEN = TerminalColor.point(2);
-
+    private final DashboardHead head;
     private final int columns;
     private final int rows;
     private final ColorLevel colors;
@@ -68,6 +64,7 @@ public final class Dashboard {
         this.columns = Math.min(MOST_COLUMNS, columns - 1);
         this.rows = Math.min(rows - HEAD - BELOW, panel(this.columns) * 3 / 8 + 2);
         this.colors = colors;
+        this.head = new DashboardHead(this.columns, colors);
     }
 
     /** Returns whether a window has room for a dashboard. */
@@ -75,14 +72,14 @@ public final class Dashboard {
         return columns >= LEAST_COLUMNS && rows >= LEAST_ROWS;
     }
 
-    private static int panel(int columns) {
+    static int panel(int columns) {
         return (columns - GAP) / 2;
     }
 
     /** Returns the lines of the dashboard. Their number depends only on the size of the window. */
     public List<String> lines(TrainingView view) {
         List<String> lines = new ArrayList<>();
-        lines.add(bar(view));
+        lines.add(head.bar(view.done(), view.steps(), tail(view)));
         lines.add(numbers(view));
         lines.add("");
         List<String> left = left(view);
@@ -99,19 +96,6 @@ public final class Dashboard {
 
     private static String padded(String line, int width) {
         return line + " ".repeat(Math.max(0, width - TextWidth.styled(line)));
-    }
-
-    private String bar(TrainingView view) {
-        int filled = (int) ((long) BAR * view.done() / view.steps());
-        StyledLine line = new StyledLine();
-        if (colors == ColorLevel.NONE) {
-            line.append("", "█".repeat(filled) + "░".repeat(BAR - filled));
-        } else {
-            line.append(colors.select(GREEN, false), "━".repeat(filled));
-            line.append(dim(), "━".repeat(BAR - filled));
-        }
-        line.append("", "  " + count(view.done()) + "/" + count(view.steps()) + "  " + tail(view));
-        return line.end();
     }
 
     private static String tail(TrainingView view) {
@@ -147,47 +131,24 @@ public final class Dashboard {
         if (view.phase() != Phase.REPLAY && view.elapsed().toNanos() > 0) {
             numbers.put(
                     "steps/s",
-                    count(view.done() * 1_000_000_000L / view.elapsed().toNanos()));
+                    DashboardHead.count(
+                            view.done() * 1_000_000_000L / view.elapsed().toNanos()));
         }
-        return fitting(numbers);
-    }
-
-    /** Returns a line with as many numbers as fit. */
-    private String fitting(Map<String, String> numbers) {
-        StyledLine line = new StyledLine();
-        int width = 0;
-        for (Map.Entry<String, String> entry : numbers.entrySet()) {
-            String name = (width == 0 ? "" : "   ") + entry.getKey() + " ";
-            int longer = width + name.length() + entry.getValue().length();
-            if (longer <= columns) {
-                line.append(dim(), name);
-                line.append(colors == ColorLevel.NONE ? "" : "1", entry.getValue());
-                width = longer;
-            }
-        }
-        return line.end();
+        return head.numbers(numbers);
     }
 
     private static String score(TrainingStep step, double score) {
         return step.metric() == Metric.ACCURACY ? decimals(100 * score, 1) + "%" : decimals(score, 3);
     }
 
-    private String dim() {
-        return colors == ColorLevel.NONE ? "" : "2";
-    }
-
     /**
      * Returns a number with a fixed number of decimals, or with three significant digits if it is very small or large.
      */
-    private static String decimals(double x, int digits) {
+    static String decimals(double x, int digits) {
         boolean small = x != 0 && Math.abs(x) < 0.5 * Math.pow(10, -digits);
         return small || Math.abs(x) >= 1e6
                 ? String.format(Locale.ROOT, "%.3g", x)
                 : Double.isFinite(x) ? TextFormat.number(x, digits) : Repr.of(x);
-    }
-
-    private static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 
     private List<String> left(TrainingView view) {

@@ -14,6 +14,20 @@ import org.junit.jupiter.api.Test;
 class KernelsTest {
     private final Kernels kernels = Kernels.BEST;
 
+    /** Runs these tests in a JVM with other options, for {@code VectorLengthsTest}, and prints the kernels. */
+    public static void main(String[] arguments) {
+        KernelsTest test = new KernelsTest();
+        Random random = new Random(1337);
+        for (int i = 0; i < 300; i++) {
+            Rows lie = Rows.values()[random.nextInt(3)];
+            Start start = Start.values()[random.nextInt(3)];
+            int columns = i % 4 == 0 ? 1 : 1 + random.nextInt(70);
+            test.products(1 + random.nextInt(130), random.nextInt(141), columns, i % 2 == 0, lie, start, i);
+            test.sums(random.nextInt(131), columns);
+        }
+        System.out.println(test.kernels);
+    }
+
     @Test
     void theModuleDecides() {
         boolean vector = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();

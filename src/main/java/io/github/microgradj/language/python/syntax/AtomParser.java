@@ -61,7 +61,7 @@ final class AtomParser {
 
     private Expression constant(PythonToken token) {
         if (token.is("yield") || token.is("await")) {
-            throw tokens.refusal(token.text() + " is not supported");
+            throw tokens.refusal(token.text() + " is not supported; fill a list and return it");
         }
         if (!CONSTANTS.contains(token.text())) {
             throw missing();
@@ -123,8 +123,10 @@ final class AtomParser {
             return new Syntax.TupleDisplay(tokens.since(start), List.of());
         }
         Expression first = expressions.expressions();
-        if (tokens.is(":=")) {
-            throw tokens.refusal("the assignment := inside an expression is not supported; write it on its own line");
+        if (first instanceof Syntax.Name name && tokens.accept(":=")) {
+            Expression value = expressions.expression();
+            tokens.expect(")", "after the expression");
+            return new Syntax.Named(tokens.since(start), name, value);
         }
         Optional<Expression> generator = expressions.comprehension(start, Collected.GENERATOR, first, Optional.empty());
         tokens.expect(")", "after the expression");

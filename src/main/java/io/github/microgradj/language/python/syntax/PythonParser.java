@@ -61,7 +61,10 @@ public final class PythonParser {
             case "while" -> statements.add(loop());
             case "def" -> statements.add(function());
             case "class" -> statements.add(classDefinition());
-            case "try", "with", "async" -> throw tokens.refusal(token.text() + " is not supported");
+            case "with" ->
+                throw tokens.refusal("with is not supported; assign what you need (:open and :train read files)");
+            case "try" -> statements.add(trial());
+            case "async" -> throw tokens.refusal(token.text() + " is not supported");
             case "elif", "else", "except", "finally" ->
                 throw tokens.refusal("there is no statement above that " + token.text() + " belongs to");
             default -> simpleLine(statements);
@@ -105,6 +108,9 @@ public final class PythonParser {
             case "raise" -> {
                 tokens.next();
                 Optional<Expression> exception = optional();
+                if (tokens.accept("from")) {
+                    expressions.expression();
+                }
                 statements.add(new Syntax.Raise(tokens.since(start), exception));
             }
             case "assert" -> {
@@ -219,6 +225,26 @@ public final class PythonParser {
 
     private List<Statement> otherwise() {
         return tokens.accept("else") ? block("else") : List.of();
+    }
+
+    private Statement trial() {
+        int start = tokens.next().span().start();
+        TextSpan header = tokens.since(start);
+        List<Statement> body = block("try");
+        List<Syntax.Handler> handlers = new ArrayList<>();
+        while (tokens.is("except")) {
+            int from = tokens.next().span().start();
+            Optional<Expression> kinds = tokens.is(":") ? Optional.empty() : Optional.of(expressions.expression());
+            String name = tokens.accept("as") ? tokens.expectName("after as").text() : "";
+            handlers.add(new Syntax.Handler(tokens.since(from), kinds, name, block("except")));
+        }
+        List<Statement> otherwise = handlers.isEmpty() ? List.of() : otherwise();
+        List<Statement> last = tokens.accept("finally") ? block("finally") : List.of();
+        if (handlers.isEmpty() && last.isEmpty()) {
+            throw tokens.refusal("expected except or finally below the block of try, got "
+                    + tokens.peek().shown());
+        }
+        return new Syntax.Try(header, body, handlers, otherwise, last);
     }
 
     private Statement loop() {

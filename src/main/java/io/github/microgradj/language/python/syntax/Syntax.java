@@ -50,6 +50,9 @@ public sealed interface Syntax {
 
     record Lambda(TextSpan span, List<Parameter> parameters, Expression body) implements Expression {}
 
+    /** {@code (name := value)}. */
+    record Named(TextSpan span, Name target, Expression value) implements Expression {}
+
     record ListDisplay(TextSpan span, List<Expression> elements) implements Expression {}
 
     record TupleDisplay(TextSpan span, List<Expression> elements) implements Expression {}
@@ -116,6 +119,18 @@ public sealed interface Syntax {
     /** A {@code class}. Its span is its header. */
     record ClassDefinition(TextSpan span, String name, List<Expression> bases, List<Statement> body)
             implements Statement {}
+
+    /** A {@code try}. Its span is the keyword. */
+    record Try(
+            TextSpan span,
+            List<Statement> body,
+            List<Handler> handlers,
+            List<Statement> otherwise,
+            List<Statement> last)
+            implements Statement {}
+
+    /** {@code except kinds as name}; the name may be empty. Its span is its header. */
+    record Handler(TextSpan span, Optional<Expression> kinds, String name, List<Statement> body) {}
 
     record Return(TextSpan span, Optional<Expression> value) implements Statement {}
 

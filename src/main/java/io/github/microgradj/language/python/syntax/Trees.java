@@ -21,18 +21,29 @@ public final class Trees {
      * forty types would say nothing else.
      */
     public static Stream<Object> all(Object node) {
+        return all(node, each -> true);
+    }
+
+    /** Returns a node and those below it that satisfy a condition, as all nodes above them do. */
+    static Stream<Object> all(Object node, Predicate<Object> condition) {
         if (node instanceof Collection<?> nodes) {
-            return nodes.stream().flatMap(Trees::all);
+            return nodes.stream().flatMap(each -> all(each, condition));
         }
         if (node instanceof Optional<?> optional) {
-            return optional.stream().flatMap(Trees::all);
+            return optional.stream().flatMap(each -> all(each, condition));
         }
-        if (!node.getClass().isRecord() || node instanceof TextSpan) {
+        if (!node.getClass().isRecord() || node instanceof TextSpan || !condition.test(node)) {
             return Stream.empty();
         }
         return Stream.concat(
                 Stream.of(node),
-                Stream.of(node.getClass().getRecordComponents()).flatMap(component -> all(value(node, component))));
+                Stream.of(node.getClass().getRecordComponents())
+                        .flatMap(component -> all(value(node, component), condition)));
+    }
+
+    /** Returns a node and all nodes below it, except those of nested functions. */
+    static Stream<Object> own(Object node) {
+        return all(node, each -> !(each instanceof Syntax.Function) && !(each instanceof Syntax.Lambda));
     }
 
     private static Object value(Object node, RecordComponent component) {
@@ -56,7 +67,7 @@ public final class Trees {
 
     /** Returns whether evaluating an expression may have an effect, or may depend on the effect of another. */
     public static boolean mayAct(Expression expression) {
-        return any(expression, each -> each instanceof Syntax.Call);
+        return any(expression, each -> each instanceof Syntax.Call || each instanceof Syntax.Named);
     }
 
     /** Returns whether an expression has the same value when it is evaluated twice, and costs nothing. */
@@ -76,6 +87,9 @@ public final class Trees {
     }
 
     private static void addAssigned(Statement statement, Set<String> names) {
+        own(statement)
+                .filter(Syntax.Named.class::isInstance)
+                .forEach(each -> names.add(((Syntax.Named) each).target().name()));
         if (statement instanceof Syntax.Assignment assignment) {
             assignment.targets().forEach(target -> names.addAll(targets(target)));
         } else if (statement instanceof Syntax.AugmentedAssignment assignment) {
@@ -92,6 +106,14 @@ public final class Trees {
             names.addAll(targets(loop.target()));
             names.addAll(assigned(loop.body()));
             names.addAll(assigned(loop.otherwise()));
+        } else if (statement instanceof Syntax.Try trial) {
+            names.addAll(assigned(trial.body()));
+            trial.handlers().forEach(handler -> {
+                names.addAll(handler.name().isEmpty() ? List.of() : List.of(handler.name()));
+                names.addAll(assigned(handler.body()));
+            });
+            names.addAll(assigned(trial.otherwise()));
+            names.addAll(assigned(trial.last()));
         }
     }
 

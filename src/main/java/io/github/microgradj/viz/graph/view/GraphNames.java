@@ -21,9 +21,13 @@ public final class GraphNames {
     /** A neuron and the names of the neuron and its layer. */
     record Owner(String layer, String name, Neuron neuron) {}
 
+    /** A part of a module and its place among the parts, in the order in which data flows through them. */
+    record Part(String name, int order, Module module) {}
+
     private final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
     private final IdentityHashMap<Value, String> parameters = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Owner> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Part> parts = new IdentityHashMap<>();
 
     /** Creates an empty collection of names. */
     public GraphNames() {}
@@ -32,6 +36,7 @@ public final class GraphNames {
         names.putAll(other.names);
         parameters.putAll(other.parameters);
         owners.putAll(other.owners);
+        parts.putAll(other.parts);
     }
 
     /** Returns these names and those that follow from the given variable. A value that already has a name keeps it. */
@@ -62,7 +67,14 @@ public final class GraphNames {
             addNeuron(new Owner(name, name, neuron));
         } else if (held instanceof Module module) {
             List<Value> all = module.parameters();
-            all.forEach(parameter -> parameters.putIfAbsent(parameter, name + ".p[" + all.indexOf(parameter) + "]"));
+            for (int i = 0; i < all.size(); i++) {
+                parameters.putIfAbsent(all.get(i), name + ".p[" + i + "]");
+            }
+            int order = 0;
+            for (Map.Entry<String, Module> part : module.parts().entrySet()) {
+                Part named = new Part(part.getKey(), order++, part.getValue());
+                part.getValue().parameters().forEach(parameter -> parts.putIfAbsent(parameter, named));
+            }
         } else if (held instanceof Object[] array) {
             addAll(name, Arrays.asList(array)); // Elements may be null.
         } else if (held instanceof List<?> list) {
@@ -110,5 +122,10 @@ public final class GraphNames {
     /** Returns the neuron that has the value as a parameter. */
     Optional<Owner> owner(Value value) {
         return Optional.ofNullable(owners.get(value));
+    }
+
+    /** Returns the part of a module that has the value as a parameter. */
+    Optional<Part> part(Value value) {
+        return Optional.ofNullable(parts.get(value));
     }
 }

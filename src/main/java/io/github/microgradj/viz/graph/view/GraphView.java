@@ -70,7 +70,9 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
      */
     public static GraphView of(GraphSnapshot graph, GraphNames names, GraphOptions options) {
         return options.fold()
-                .map(fold -> new GraphFold(graph, names, fold, options.digits()).view())
+                .map(fold -> ModuleFold.isPossible(graph, names)
+                        ? new ModuleFold(graph, names, options.digits()).view()
+                        : new GraphFold(graph, names, fold, options.digits()).view())
                 .orElseGet(() -> new Builder(graph, names, options).view());
     }
 

@@ -134,7 +134,7 @@ class PythonParserTest {
                 "x = f'{}' | { | expected an expression between { and } in the f-string",
                 "x = f'{a b}' | b | expected } after the expression in the f-string, got b",
                 "x = b'abc' | b'abc' | bytes such as b'abc' are not supported",
-                "(x := 3) | := | the assignment := inside an expression is not supported; write it on its own line",
+                "(x[0] := 3) | := | expected ) after the expression, got :=",
                 "x = | `` | expected an expression, got the end of the line",
                 "else:\\n  pass | else | there is no statement above that else belongs to",
                 "@f\\ndef g(): pass | @ | decorators such as @f are not supported",

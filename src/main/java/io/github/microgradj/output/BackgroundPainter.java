@@ -1,4 +1,4 @@
-package io.github.microgradj.command.training;
+package io.github.microgradj.output;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
  * A painter that draws pictures on a separate thread while other work continues. It draws one picture at a time, at
  * most twenty per second, and uses at most about 4% of a processor even if the terminal is slow.
  */
-final class BackgroundPainter implements AutoCloseable {
+public final class BackgroundPainter implements AutoCloseable {
     private static final long PERIOD_NANOS = 50_000_000;
     private static final int SHARE = 25;
 
@@ -23,12 +23,12 @@ final class BackgroundPainter implements AutoCloseable {
     private volatile long next = System.nanoTime();
 
     /** Returns whether a picture may be drawn at the given {@link System#nanoTime()}. */
-    boolean isFree(long now) {
+    public boolean isFree(long now) {
         return picture.isDone() && now - next >= 0;
     }
 
     /** Starts drawing a picture in the background. */
-    void draw(Runnable drawing) {
+    public void draw(Runnable drawing) {
         picture = thread.submit(() -> {
             long start = System.nanoTime();
             drawing.run();
@@ -38,12 +38,12 @@ final class BackgroundPainter implements AutoCloseable {
     }
 
     /** Runs a drawing in the background to warm it up, without affecting the rate of pictures. */
-    void prepare(Runnable drawing) {
+    public void prepare(Runnable drawing) {
         picture = thread.submit(drawing);
     }
 
     /** Waits until the current drawing ends, and throws its exception if it failed. */
-    void await() {
+    public void await() {
         try {
             picture.get();
         } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package io.github.microgradj.command.training;
+package io.github.microgradj.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

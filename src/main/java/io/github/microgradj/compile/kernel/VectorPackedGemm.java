@@ -1,0 +1,28 @@
+package io.github.microgradj.compile.kernel;
+
+/** A matrix product with sixteen vector registers. It reads a copy of a part of the right matrix. */
+interface VectorPackedGemm {
+    /**
+     * Adds some terms to the sums of columns {@code j} and following.
+     *
+     * @param from the first term in {@code a}
+     * @param panel the rows of the right matrix that belong to these terms, without gaps between them
+     * @param terms the number of terms
+     */
+    void multiply(Matrix c, Matrix start, Matrix a, int from, double[] panel, int terms, int rows, int j);
+
+    /**
+     * What a kernel is specialised for.
+     *
+     * @param vectors the number of vectors that the columns span, 1 or 2
+     * @param blocks whether {@code a} is stored in blocks of four rows, each of which holds its four numbers of a term,
+     *     then those of the next term; a block begins where a row of its first index would begin
+     */
+    record PackedShape(int vectors, boolean blocks) {}
+
+    /** Returns the kernel for the given shape. */
+    static VectorPackedGemm of(int vectors, boolean blocks) {
+        return HiddenClassTemplate.load(
+                VectorPackedGemm.class, VectorPackedGemmTemplate.class, new PackedShape(vectors, blocks));
+    }
+}

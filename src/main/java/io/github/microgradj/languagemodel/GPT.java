@@ -1,0 +1,181 @@
+package io.github.microgradj.languagemodel;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.nn.Attention;
+import io.github.microgradj.nn.Embedding;
+import io.github.microgradj.nn.Linear;
+import io.github.microgradj.nn.Module;
+import io.github.microgradj.nn.RMSNorm;
+import io.github.microgradj.random.PythonRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A GPT like GPT-2, with the simplifications of Karpathy's microgpt: {@link RMSNorm} without gains instead of layer
+ * normalisation, ReLU instead of GELU, and no biases.
+ */
+public final class GPT implements LanguageModel {
+    /** The standard deviation of all initial parameters. */
+    private static final double DEVIATION = 0.08;
+
+    private static final RMSNorm NORM = new RMSNorm();
+
+    private final Tokenizer tokenizer;
+    private final ModelSize size;
+    private final Embedding letters; // vocabulary x width
+    private final Embedding positions; // blockSize x width
+    private final Linear head; // width to vocabulary
+    private final List<TransformerBlock> blocks = new ArrayList<>();
+
+    /** Creates a GPT with random parameters, which are drawn in the order of {@link #parameters()}. */
+    public GPT(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
+        this.tokenizer = tokenizer;
+        this.size = size;
+        int width = size.width();
+        letters = new Embedding(random, DEVIATION, tokenizer.vocabulary(), width);
+        positions = new Embedding(random, DEVIATION, size.blockSize(), width);
+        head = new Linear(random, DEVIATION, width, tokenizer.vocabulary());
+        for (int layer = 0; layer < size.layers(); layer++) {
+            Attention attention = new Attention(random, DEVIATION, width, size.heads());
+            Linear up = new Linear(random, DEVIATION, width, 4 * width);
+            blocks.add(new TransformerBlock(attention, up, new Linear(random, DEVIATION, 4 * width, width)));
+        }
+    }
+
+    /** Creates microgpt, with weights from the shared random generator: 1 layer, 4 heads, width 16, block size 16. */
+    public GPT(Tokenizer tokenizer) {
+        this(PythonRandom.shared(), tokenizer, LanguageModelKind.GPT.size());
+    }
+
+    @Override
+    public Value[][] forward(int... tokens) {
+        Value[][] x = embed(tokens); // n x width: what each position knows
+        for (TransformerBlock block : blocks) {
+            x = block.forward(x); // n x width: and what it has learned from earlier ones
+        }
+        return head.forward(x); // n x vocabulary: the score of each next letter
+    }
+
+    /** Returns what each position knows at first: its letter and its place, n x width. */
+    private Value[][] embed(int... tokens) {
+        Value[][] x = new Value[tokens.length][];
+        for (int t = 0; t < tokens.length; t++) {
+            x[t] = NORM.forward(add(letters.forward(tokens[t]), positions.forward(t))); // width
+        }
+        return x;
+    }
+
+    /** One layer: attention, by which the positions exchange what they know, then an MLP for each position. */
+    private record TransformerBlock(Attention attention, Linear up, Linear down) {
+        Value[][] forward(Value[][] x) {
+            Value[][] heard = add(x, attention.forward(NORM.forward(x))); // n x width
+            Value[][] hidden = relu(up.forward(NORM.forward(heard))); // n x 4 width
+            return add(heard, down.forward(hidden)); // n x width
+        }
+    }
+
+    /**
+     * Returns how much each position takes from itself and from the positions before it.
+     *
+     * @param tokens the beginning of a document, length n
+     * @return layers x heads x n x (t + 1); see {@link Attention#weights}
+     */
+    public Value[][][][] attention(int... tokens) {
+        Value[][] x = embed(tokens);
+        List<Value[][][]> weights = new ArrayList<>();
+        for (TransformerBlock block : blocks) {
+            weights.add(block.attention.weights(NORM.forward(x)));
+            x = block.forward(x);
+        }
+        return weights.toArray(Value[][][][]::new);
+    }
+
+    private static Value[] add(Value[] a, Value[] b) {
+        Value[] sum = new Value[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i].add(b[i]);
+        }
+        return sum;
+    }
+
+    private static Value[][] add(Value[][] a, Value[][] b) {
+        Value[][] sum = new Value[a.length][];
+        for (int t = 0; t < a.length; t++) {
+            sum[t] = add(a[t], b[t]);
+        }
+        return sum;
+    }
+
+    private static Value[][] relu(Value[][] x) {
+        return Stream.of(x)
+                .map(row -> Stream.of(row).map(Value::relu).toArray(Value[]::new))
+                .toArray(Value[][]::new);
+    }
+
+    @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public LanguageModelKind kind() {
+        return LanguageModelKind.GPT;
+    }
+
+    @Override
+    public ModelSize size() {
+        return size;
+    }
+
+    @Override
+    public int longest() {
+        return size.blockSize();
+    }
+
+    /** Returns the table of letters, vocabulary x width. */
+    public Embedding letters() {
+        return letters;
+    }
+
+    @Override
+    public Map<String, Module> parts() {
+        Map<String, Module> parts = new LinkedHashMap<>();
+        parts.put("letters", letters);
+        parts.put("positions", positions);
+        for (TransformerBlock block : blocks) {
+            String layer = blocks.size() == 1 ? "" : " " + (blocks.indexOf(block) + 1);
+            parts.put("attention" + layer, block.attention);
+            parts.put("up" + layer, block.up);
+            parts.put("down" + layer, block.down);
+        }
+        parts.put("head", head);
+        return parts;
+    }
+
+    /**
+     * Returns the parameters of the letters, the positions and the head, then those of each layer: its attention, and
+     * the two maps of its MLP.
+     */
+    @Override
+    public List<Value> parameters() {
+        Stream<Module> layers = blocks.stream().flatMap(block -> Stream.of(block.attention, block.up, block.down));
+        return Stream.concat(Stream.of(letters, positions, head), layers)
+                .flatMap(module -> module.parameters().stream())
+                .toList();
+    }
+
+    /** Returns a description such as {@code GPT(layers=1, heads=4, width=16, blockSize=16), 4192 parameters}. */
+    @Override
+    public String toString() {
+        return String.format(
+                "GPT(layers=%d, heads=%d, width=%d, blockSize=%d), %,d parameters",
+                size.layers(),
+                size.heads(),
+                size.width(),
+                size.blockSize(),
+                parameters().size());
+    }
+}

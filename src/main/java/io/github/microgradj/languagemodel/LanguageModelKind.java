@@ -1,0 +1,80 @@
+package io.github.microgradj.languagemodel;
+
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.random.PythonRandom;
+import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.Named;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of language models, from the simplest to the best. */
+public enum LanguageModelKind {
+    /** A table of which letter follows which. */
+    BIGRAM(new ModelSize(1, 1, 1, 1), 0.05) {
+        @Override
+        public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
+            return new Bigram(random, tokenizer);
+        }
+    },
+    /** An MLP on the embeddings of the last three letters. */
+    MLP(new ModelSize(1, 1, 16, 3), 0.01) {
+        @Override
+        public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
+            return new ContextMLP(random, tokenizer, size);
+        }
+    },
+    /** A GPT on up to 16 letters, of the size of microgpt. */
+    GPT(new ModelSize(1, 4, 16, 16), 0.01) {
+        @Override
+        public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
+            return new GPT(random, tokenizer, size);
+        }
+    };
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of numbers.
+    private final ModelSize size;
+
+    private final double learningRate;
+
+    LanguageModelKind(ModelSize size, double learningRate) {
+        this.size = size;
+        this.learningRate = learningRate;
+    }
+
+    /**
+     * Returns the kind with this name: {@code bigram}, {@code mlp} or {@code gpt}.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public static LanguageModelKind named(String name) {
+        return Named.find(
+                name,
+                List.of(values()),
+                LanguageModelKind::toString,
+                names -> "expected a model, one of " + names + ", got " + name + DidYouMean.didYouMean(name, names));
+    }
+
+    /** Returns the names of all kinds. */
+    public static List<String> names() {
+        return List.of(values()).stream().map(LanguageModelKind::toString).toList();
+    }
+
+    /** Creates an untrained model of this kind; the size of a bigram is that of the alphabet. */
+    public abstract LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size);
+
+    /** Returns the default size. */
+    public ModelSize size() {
+        return size;
+    }
+
+    /** Returns the default learning rate, which falls to 0. */
+    public LearningRate learningRate() {
+        return LearningRate.linear(learningRate, 0);
+    }
+
+    /** Returns the name by which {@link #named} finds this kind. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.microgradj.languagemodel;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
+import io.github.microgradj.optim.Adam;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.optim.Optimizer;
+import io.github.microgradj.optim.Optimizers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The training loop of language models: one document for each step, and Adam with the betas of microgpt. */
+public final class LanguageTrainer {
+    private LanguageTrainer() {}
+
+    /** Trains a model with the default learning rate of its kind. */
+    public static LanguageRun train(LanguageModel model, Documents documents, int steps) {
+        return train(model, documents, steps, model.kind().learningRate(), step -> true);
+    }
+
+    /**
+     * Trains a model on the documents in order, again and again. Training ends before the last step if the listener
+     * returns false, the thread is interrupted, or the loss is not finite. The result states the reason.
+     *
+     * @param steps the number of steps, at least 1
+     * @param listener called after the update of each step; returns whether to continue
+     */
+    public static LanguageRun train(
+            LanguageModel model,
+            Documents documents,
+            int steps,
+            LearningRate learningRate,
+            Predicate<LanguageStep> listener) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("training needs at least 1 step, got " + steps);
+        }
+        List<Value> parameters = model.parameters();
+        Optimizer adam = new Adam(0.85, 0.99, 1e-8);
+        List<LanguageStep> history = new ArrayList<>();
+        LanguageEnding ending = LanguageEnding.FINISHED;
+        for (int step = 0; step < steps && ending == LanguageEnding.FINISHED; step++) {
+            String document = documents.texts().get(step % documents.texts().size());
+            Value loss = model.loss(document);
+            LanguageStep now = new LanguageStep(step, steps, loss.data);
+            history.add(now);
+            if (!Double.isFinite(loss.data)) {
+                ending = LanguageEnding.DIVERGED;
+            } else {
+                model.zeroGrad();
+                loss.backward();
+                Optimizers.step(adam, parameters, learningRate.at(step, steps));
+                ending = endingAfter(now, listener);
+            }
+        }
+        return new LanguageRun(model, documents, history, ending);
+    }
+
+    private static LanguageEnding endingAfter(LanguageStep step, Predicate<LanguageStep> listener) {
+        boolean goOn = listener.test(step);
+        if (Thread.interrupted()) {
+            return LanguageEnding.INTERRUPTED;
+        }
+        return goOn ? LanguageEnding.FINISHED : LanguageEnding.STOPPED;
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.microgradj.nn;
+
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.random.PythonRandom;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Causal self-attention with several heads, as in Vaswani et al. (2017) without biases. Each position of a sequence
+ * looks at itself and at the positions before it, and takes from each of them what its weights say.
+ */
+public final class Attention implements Module {
+    private final int width;
+    private final int heads;
+    private final Linear query;
+    private final Linear key;
+    private final Linear value;
+    private final Linear output;
+    private final List<Value> parameters;
+
+    /**
+     * Creates an attention layer. Its weights are drawn from a normal distribution: those of the queries, the keys, the
+     * values and the output, in this order.
+     *
+     * @param deviation the standard deviation of the weights
+     * @param width the length of a row
+     * @param heads the number of heads; each attends to {@code width / heads} numbers of a row
+     * @throws IllegalArgumentException if {@code width} is not a multiple of {@code heads}
+     */
+    public Attention(PythonRandom random, double deviation, int width, int heads) {
+        if (heads < 1 || width < 1 || width % heads != 0) {
+            throw new IllegalArgumentException("expected a width that is a multiple of the number of heads, got width "
+                    + width + " and " + heads + " heads");
+        }
+        this.width = width;
+        this.heads = heads;
+        query = new Linear(random, deviation, width, width);
+        key = new Linear(random, deviation, width, width);
+        value = new Linear(random, deviation, width, width);
+        output = new Linear(random, deviation, width, width);
+        parameters = Stream.of(query, key, value, output)
+                .flatMap(each -> each.parameters().stream())
+                .toList();
+    }
+
+    /**
+     * Creates an attention layer with weights of standard deviation {@code 1/sqrt(width)} from the shared random
+     * generator.
+     */
+    public Attention(int width, int heads) {
+        this(PythonRandom.shared(), 1 / Math.sqrt(width), width, heads);
+    }
+
+    /**
+     * Returns what each position gathers from itself and from the positions before it.
+     *
+     * @param x one row for each position, n x {@code width}
+     * @return n x {@code width}
+     */
+    public Value[][] forward(Value[][] x) {
+        Value[][] v = value.forward(x); // n x width
+        Value[][][] weights = weights(x); // heads x n x (t + 1)
+        int size = width / heads;
+        Value[][] gathered = new Value[x.length][width];
+        for (int t = 0; t < x.length; t++) {
+            for (int i = 0; i < width; i++) {
+                Value[] w = weights[i / size][t]; // the weights of the head to which column i belongs
+                Value sum = w[0].mul(v[0][i]);
+                for (int s = 1; s <= t; s++) {
+                    sum = sum.add(w[s].mul(v[s][i]));
+                }
+                gathered[t][i] = sum;
+            }
+        }
+        return output.forward(gathered);
+    }
+
+    /**
+     * Returns how much each position takes from itself and from the positions before it. The weights of a position are
+     * the softmax of its query times their keys, divided by the square root of the size of a head.
+     *
+     * @param x one row for each position, n x {@code width}
+     * @return heads x n x (t + 1): for each head and each position t, the weights of the positions 0 to t, whose sum is
+     *     1
+     */
+    public Value[][][] weights(Value[][] x) {
+        Value[][] q = query.forward(x); // n x width
+        Value[][] k = key.forward(x); // n x width
+        Value[][][] weights = new Value[heads][x.length][];
+        for (int head = 0; head < heads; head++) {
+            for (int t = 0; t < x.length; t++) {
+                Value[] scores = new Value[t + 1];
+                for (int s = 0; s <= t; s++) {
+                    scores[s] = score(q[t], k[s], head);
+                }
+                weights[head][t] = Losses.softmax(scores);
+            }
+        }
+        return weights;
+    }
+
+    /** Returns the product of a query and a key over the columns of one head, divided by the root of their number. */
+    private Value score(Value[] q, Value[] k, int head) {
+        int size = width / heads;
+        int first = head * size;
+        Value sum = q[first].mul(k[first]);
+        for (int i = first + 1; i < first + size; i++) {
+            sum = sum.add(q[i].mul(k[i]));
+        }
+        return sum.div(Math.sqrt(size));
+    }
+
+    /** Returns the weights of the queries, the keys, the values and the output. */
+    @Override
+    public List<Value> parameters() {
+        return parameters;
+    }
+
+    /** Returns a description such as {@code Attention(16, heads=4)}. */
+    @Override
+    public String toString() {
+        return "Attention(" + width + ", heads=" + heads + ")";
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.microgradj.python.module;
+
+import io.github.microgradj.data.Dataset;
+import io.github.microgradj.python.Py;
+import io.github.microgradj.python.value.PythonError;
+import io.github.microgradj.viz.picture.Picture;
+import io.github.microgradj.viz.plot.Curves;
+import io.github.microgradj.viz.plot.DecisionBoundary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A figure of {@code matplotlib.pyplot}: what has been drawn in it so far. */
+final class PlotFigure {
+    private final List<Marks> marks = new ArrayList<>();
+    private @Nullable Field field;
+    private String title = "";
+    private String across = "";
+    private String up = "";
+    private double[] acrossLimits = {};
+    private double[] upLimits = {};
+
+    /** How marks are drawn. */
+    enum Kind {
+        LINE,
+        DASHED,
+        POINTS
+    }
+
+    /** The curve of {@code plot} or the points of {@code scatter}, with their classes if there are any. */
+    record Marks(String label, Kind kind, double[] x, double[] y, double... classes) {
+        Curves addTo(Curves curves) {
+            if (classes.length == 0) {
+                return switch (kind) {
+                    case LINE -> curves.with(label, x, y);
+                    case DASHED -> curves.withDashed(label, x, y);
+                    case POINTS -> curves.withPoints(label, x, y);
+                };
+            }
+            Curves all = curves;
+            for (double each : distinct(classes)) {
+                int[] own = IntStream.range(0, x.length)
+                        .filter(i -> classes[i] == each)
+                        .toArray();
+                all = all.withPoints(
+                        name(each),
+                        IntStream.of(own).mapToDouble(i -> x[i]).toArray(),
+                        IntStream.of(own).mapToDouble(i -> y[i]).toArray());
+            }
+            return all;
+        }
+    }
+
+    /** The numbers of {@code contourf} at the places of a grid, row by row. */
+    record Field(double[] x, double[] y, double[] z) {
+        /** Returns which of the classes is nearest to the number at a place, between the places of the grid too. */
+        int classAt(double[] classes, double... place) {
+            double column = position(x, place[0]);
+            double row = position(y, place[1]);
+            int left = (int) column;
+            int top = (int) row;
+            double above = between(at(top, left), at(top, left + 1), column - left);
+            double below = between(at(top + 1, left), at(top + 1, left + 1), column - left);
+            return nearest(classes, between(above, below, row - top));
+        }
+
+        private double at(int row, int column) {
+            return z[Math.min(row, y.length - 1) * x.length + Math.min(column, x.length - 1)];
+        }
+
+        private static double between(double first, double second, double part) {
+            return first + (second - first) * part;
+        }
+
+        /** Returns the index of a place, with a fraction if it is between two. */
+        private static double position(double[] places, double at) {
+            int found = Arrays.binarySearch(places, at);
+            int next = found >= 0 ? found : -found - 1;
+            if (found >= 0 || next == 0 || next == places.length) {
+                return Math.min(next, places.length - 1);
+            }
+            return next - 1 + (at - places[next - 1]) / (places[next] - places[next - 1]);
+        }
+
+        private static int nearest(double[] classes, double number) {
+            return IntStream.range(0, classes.length)
+                    .reduce((a, b) -> Math.abs(classes[b] - number) < Math.abs(classes[a] - number) ? b : a)
+                    .orElse(0);
+        }
+    }
+
+    void add(Marks more) {
+        marks.add(more);
+    }
+
+    /** Returns the name of the next curve without a label. */
+    String nextLabel() {
+        return "y" + (marks.isEmpty() ? "" : marks.size() + 1);
+    }
+
+    void setField(Field field) {
+        this.field = field;
+    }
+
+    void setTitle(String title) {
+        this.title = title;
+    }
+
+    void setAcross(String name) {
+        this.across = name;
+    }
+
+    void setUp(String name) {
+        this.up = name;
+    }
+
+    void setAcrossLimits(double... limits) {
+        this.acrossLimits = limits;
+    }
+
+    void setUpLimits(double... limits) {
+        this.upLimits = limits;
+    }
+
+    /** Returns the picture; empty if nothing is drawn. */
+    Optional<Picture> picture() {
+        if (field != null && !marks.isEmpty() && marks.get(0).classes.length > 0) {
+            return Optional.of(boundary(field, marks.get(0)));
+        }
+        if (field != null) {
+            throw PythonError.value("contourf() is drawn behind scatter(x, y, c=classes) here");
+        }
+        Curves curves = Curves.titled(title, across, up).limited(acrossLimits, upLimits);
+        for (Marks each : marks) {
+            curves = each.addTo(curves);
+        }
+        return marks.isEmpty() ? Optional.empty() : Optional.of(curves);
+    }
+
+    private Picture boundary(Field regions, Marks points) {
+        double[] classes = distinct(points.classes);
+        double[] levels = distinct(regions.z);
+        double[][] inputs = IntStream.range(0, points.x.length)
+                .mapToObj(i -> new double[] {points.x[i], points.y[i]})
+                .toArray(double[][]::new);
+        int[] labels = Arrays.stream(points.classes)
+                .mapToInt(each -> Arrays.binarySearch(classes, each))
+                .toArray();
+        List<String> names = Arrays.stream(classes).mapToObj(PlotFigure::name).toList();
+        Dataset data = new Dataset(title, inputs, labels, names)
+                .withNames(List.of(across.isEmpty() ? "x1" : across, up.isEmpty() ? "x2" : up), "");
+        return DecisionBoundary.of(data, place -> regions.classAt(levels, place));
+    }
+
+    private static String name(double number) {
+        return Py.str(number).replaceFirst("\\.0$", "");
+    }
+
+    static double[] distinct(double... numbers) {
+        return Arrays.stream(numbers).sorted().distinct().toArray();
+    }
+}

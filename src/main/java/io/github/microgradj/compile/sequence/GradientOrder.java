@@ -147,7 +147,7 @@ final class GradientOrder {
         }
 
         boolean areInOrder(UnitGroup group) {
-            starts(group);
+            bases(group);
             if (group.isLayer()) {
                 group.rows().forEach(this::inputs);
                 group.units().forEach(this::weights);
@@ -157,8 +157,8 @@ final class GradientOrder {
             return inOrder;
         }
 
-        private void starts(UnitGroup group) {
-            group.started().forEach(unit -> add(unit.startConsumer(), unit.start()));
+        private void bases(UnitGroup group) {
+            group.withBase().forEach(unit -> add(unit.baseConsumer(), unit.base()));
         }
 
         private void inputs(List<GraphUnit> row) {

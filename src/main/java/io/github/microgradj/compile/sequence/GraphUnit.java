@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  *     a neuron
  * @param rights the right operand of an operation, or the right factor of each product; the inputs of a neuron
  * @param consumers for each of these operands, the node of the graph that uses it
- * @param start the operand with which a sum of products starts, or {@link #NONE} if it starts with a product
- * @param startConsumer the node that adds the first product to the start
+ * @param base the operand with which a sum of products starts, or {@link #NONE} if it starts with a product
+ * @param baseConsumer the node that adds the first product to the base
  */
 record GraphUnit(
-        Form form, int root, int[] parts, int[] lefts, int[] rights, int[] consumers, int start, int startConsumer) {
+        Form form, int root, int[] parts, int[] lefts, int[] rights, int[] consumers, int base, int baseConsumer) {
     /** No operand. */
     static final int NONE = Integer.MIN_VALUE;
 
@@ -63,9 +63,9 @@ record GraphUnit(
      *
      * @param adds the additions, the first one first
      * @param products the products, in the order of the sum
-     * @param start the operand to which the first addition adds the first product, or {@link #NONE}
+     * @param base the operand to which the first addition adds the first product, or {@link #NONE}
      */
-    static GraphUnit products(int[] adds, int[] products, int start, SequenceGraph graph) {
+    static GraphUnit products(int[] adds, int[] products, int base, SequenceGraph graph) {
         int count = products.length;
         int[] lefts = new int[count];
         int[] rights = new int[count];
@@ -76,14 +76,14 @@ record GraphUnit(
         int last = adds.length - 1;
         int[] parts = Arrays.copyOf(products, count + last);
         System.arraycopy(adds, 0, parts, count, last);
-        int first = start == NONE ? NONE : adds[0];
+        int first = base == NONE ? NONE : adds[0];
         if (areWeights(lefts, graph) && areInputs(rights, graph)) {
-            return new GraphUnit(Form.NEURON, adds[last], parts, lefts, rights, products, start, first);
+            return new GraphUnit(Form.NEURON, adds[last], parts, lefts, rights, products, base, first);
         }
         if (areWeights(rights, graph) && areInputs(lefts, graph)) {
-            return new GraphUnit(Form.NEURON, adds[last], parts, rights, lefts, products, start, first);
+            return new GraphUnit(Form.NEURON, adds[last], parts, rights, lefts, products, base, first);
         }
-        return new GraphUnit(Form.PRODUCTS, adds[last], parts, lefts, rights, products, start, first);
+        return new GraphUnit(Form.PRODUCTS, adds[last], parts, lefts, rights, products, base, first);
     }
 
     private static boolean areWeights(int[] operands, SequenceGraph graph) {
@@ -108,10 +108,10 @@ record GraphUnit(
     GraphUnit asProducts(SequenceGraph graph) {
         int[] a = IntStream.of(consumers).map(graph::left).toArray();
         int[] b = IntStream.of(consumers).map(graph::right).toArray();
-        return new GraphUnit(Form.PRODUCTS, root, parts, a, b, consumers, start, startConsumer);
+        return new GraphUnit(Form.PRODUCTS, root, parts, a, b, consumers, base, baseConsumer);
     }
 
-    boolean hasStart() {
-        return start != NONE;
+    boolean hasBase() {
+        return base != NONE;
     }
 }

@@ -50,7 +50,7 @@ final class SequenceLayout {
             }
             for (GraphUnit unit : units) {
                 count = read(reads, count, unit.lefts());
-                count = read(reads, count, new int[] {unit.start()});
+                count = read(reads, count, new int[] {unit.base()});
             }
         }
         return inOrder;

@@ -116,21 +116,21 @@ final class SequencePlanner {
             starts[r + 1] = starts[r] + units.get(r).lefts().length;
         }
         List<OperandPair> terms = group.operandPairs();
-        List<GraphUnit> started = group.started().stream()
-                .filter(unit -> graph.requiresGrad(unit.start()))
+        List<GraphUnit> based = group.withBase().stream()
+                .filter(unit -> graph.requiresGrad(unit.base()))
                 .toList();
         TermSums.Back back = new TermSums.Back(
                 places(terms, OperandPair::root),
                 places(terms, OperandPair::left),
                 products ? places(terms, OperandPair::right) : new int[0],
-                unitPlaces(started, GraphUnit::root),
-                unitPlaces(started, GraphUnit::start));
+                unitPlaces(based, GraphUnit::root),
+                unitPlaces(based, GraphUnit::base));
         return new TermSums(
                 layout.place(group.first().root()),
                 starts,
                 layout.places(concat(units.stream().map(GraphUnit::lefts))),
                 products ? layout.places(concat(units.stream().map(GraphUnit::rights))) : null,
-                group.first().hasStart() ? unitPlaces(units, GraphUnit::start) : null,
+                group.first().hasBase() ? unitPlaces(units, GraphUnit::base) : null,
                 back);
     }
 
@@ -164,17 +164,17 @@ final class SequencePlanner {
                 layout.place(first.root()),
                 weights,
                 stride,
-                first.hasStart() ? unitPlaces(group.units(), GraphUnit::start) : null,
-                startOrder(group.units()),
+                first.hasBase() ? unitPlaces(group.units(), GraphUnit::base) : null,
+                baseOrder(group.units()),
                 rows.stream().map(UnitGroup::backwardOrder).toArray(int[][]::new));
     }
 
-    private int[] startOrder(List<GraphUnit> units) {
+    private int[] baseOrder(List<GraphUnit> units) {
         return IntStream.range(0, units.size())
-                .filter(i -> units.get(i).hasStart()
-                        && graph.requiresGrad(units.get(i).start()))
+                .filter(i -> units.get(i).hasBase()
+                        && graph.requiresGrad(units.get(i).base()))
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> -units.get(i).startConsumer()))
+                .sorted(Comparator.comparingInt(i -> -units.get(i).baseConsumer()))
                 .mapToInt(i -> i)
                 .toArray();
     }

@@ -21,16 +21,16 @@ final class SequenceRunner {
 
     private final IntFunction<SequenceProgram> planner;
     private final int parameters;
-    private final List<Worker> workers = new ArrayList<>();
-    private final List<Slice> slices = new ArrayList<>();
+    private final List<SequenceWorker> workers = new ArrayList<>();
+    private final List<SequenceSlice> slices = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
 
     /** The sums over one slice. */
-    private static final class Slice {
+    private static final class SequenceSlice {
         private final double[] grads;
         private double loss;
 
-        Slice(int parameters) {
+        SequenceSlice(int parameters) {
             grads = new double[parameters];
         }
     }
@@ -45,7 +45,7 @@ final class SequenceRunner {
         this.planner = planner;
         this.parameters = parameters;
         for (int i = 0; i < Math.max(1, threads); i++) {
-            workers.add(new Worker());
+            workers.add(new SequenceWorker());
         }
     }
 
@@ -65,7 +65,7 @@ final class SequenceRunner {
         }
         int count = slices(sequences.length, nodes);
         while (slices.size() < count) {
-            slices.add(new Slice(parameters));
+            slices.add(new SequenceSlice(parameters));
         }
         int helpers = Math.min(workers.size(), count) - 1;
         for (int i = 1; i <= helpers; i++) {
@@ -95,7 +95,7 @@ final class SequenceRunner {
             System.arraycopy(slices.get(0).grads, 0, grads, 0, parameters);
         }
         for (int s = 1; s < count; s++) {
-            Slice slice = slices.get(s);
+            SequenceSlice slice = slices.get(s);
             loss += slice.loss;
             for (int i = 0; backward && i < parameters; i++) {
                 grads[i] += slice.grads[i];
@@ -105,13 +105,13 @@ final class SequenceRunner {
     }
 
     /** One thread of a run, with programs of its own. Those of the first thread are copied for the others. */
-    private final class Worker {
+    private final class SequenceWorker {
         private final Map<Integer, SequenceProgram> programs = new HashMap<>();
 
         SequenceProgram program(int length) {
             SequenceProgram known = programs.get(length);
             if (known == null) {
-                Worker first = workers.get(0);
+                SequenceWorker first = workers.get(0);
                 known = first == this
                         ? planner.apply(length)
                         : first.program(length).copy();
@@ -120,7 +120,7 @@ final class SequenceRunner {
             return known;
         }
 
-        void run(Slice slice, double[] data, int[][] sequences, int from, int to, boolean backward) {
+        void run(SequenceSlice slice, double[] data, int[][] sequences, int from, int to, boolean backward) {
             slice.loss = 0;
             Arrays.fill(slice.grads, 0);
             for (int i = from; i < to; i++) {

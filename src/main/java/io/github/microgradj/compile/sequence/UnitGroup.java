@@ -85,10 +85,10 @@ final class UnitGroup {
     }
 
     /** Returns the units that start with a node, in the order in which they add to its gradient. */
-    List<GraphUnit> started() {
+    List<GraphUnit> withBase() {
         return units.stream()
-                .filter(GraphUnit::hasStart)
-                .sorted(Comparator.comparingInt(unit -> -unit.startConsumer()))
+                .filter(GraphUnit::hasBase)
+                .sorted(Comparator.comparingInt(unit -> -unit.baseConsumer()))
                 .toList();
     }
 

@@ -24,11 +24,11 @@ final class UnitGrouping {
     private final int[] makers;
 
     /** What neurons of different applications have in common. */
-    private record Weights(int first, int inputs, int stride, int outputs, boolean hasStart) {}
+    private record Weights(int first, int inputs, int stride, int outputs, boolean hasBase) {}
 
     /** What units that are not neurons of a layer have in common. */
     private record Alike(
-            Form form, @Nullable Op op, double constant, boolean hasStart, int level, boolean requiresGrad) {}
+            Form form, @Nullable Op op, double constant, boolean hasBase, int level, boolean requiresGrad) {}
 
     private UnitGrouping(SequenceGraph graph, List<GraphUnit> units) {
         this.graph = graph;
@@ -95,7 +95,7 @@ final class UnitGrouping {
         Map<List<Object>, List<GraphUnit>> applications = new LinkedHashMap<>();
         for (GraphUnit unit : units) {
             if (unit.form() == Form.NEURON) {
-                List<Object> key = List.of(IntBuffer.wrap(unit.rights()), unit.hasStart());
+                List<Object> key = List.of(IntBuffer.wrap(unit.rights()), unit.hasBase());
                 applications.computeIfAbsent(key, k -> new ArrayList<>()).add(unit);
             }
         }
@@ -138,7 +138,7 @@ final class UnitGrouping {
     private Weights weights(List<GraphUnit> row) {
         GraphUnit first = row.get(0);
         int stride = row.size() < 2 ? 0 : weight(row.get(1)) - weight(first);
-        return new Weights(weight(first), first.lefts().length, stride, row.size(), first.hasStart());
+        return new Weights(weight(first), first.lefts().length, stride, row.size(), first.hasBase());
     }
 
     // ----- levels
@@ -154,8 +154,8 @@ final class UnitGrouping {
             for (int operand : unit.rights()) {
                 depend(order, group, operand, groupOf);
             }
-            if (unit.hasStart()) {
-                depend(order, group, unit.start(), groupOf);
+            if (unit.hasBase()) {
+                depend(order, group, unit.base(), groupOf);
             }
         }
         return order;
@@ -196,7 +196,7 @@ final class UnitGrouping {
                 unit.form(),
                 isOperation ? graph.op(root) : null,
                 isOperation ? graph.number(root) : 0,
-                unit.hasStart(),
+                unit.hasBase(),
                 level,
                 graph.requiresGrad(root));
     }

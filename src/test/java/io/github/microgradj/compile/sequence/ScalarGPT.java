@@ -4,10 +4,11 @@ import io.github.microgradj.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A GPT like Karpathy's microgpt, written with Values and indices. */
-final class ScalarGPT implements CompiledSequence.SequenceLoss {
+public final class ScalarGPT implements CompiledSequence.SequenceLoss {
     private final int heads;
     private final Value[][] letters;
     private final Value[][] positions;
@@ -24,33 +25,44 @@ final class ScalarGPT implements CompiledSequence.SequenceLoss {
      * @param tied whether the head has the same weights as the embeddings
      */
     ScalarGPT(Random random, int vocabulary, int block, int width, int heads, int layers, boolean tied) {
+        this(() -> new Value(random.nextGaussian() * 0.08), vocabulary, block, width, heads, layers, tied);
+    }
+
+    private ScalarGPT(
+            Supplier<Value> weights, int vocabulary, int block, int width, int heads, int layers, boolean tied) {
         this.heads = heads;
-        letters = matrix(random, vocabulary, width);
-        positions = matrix(random, block, width);
-        head = tied ? letters : matrix(random, vocabulary, width);
+        letters = matrix(weights, vocabulary, width);
+        positions = matrix(weights, block, width);
+        head = tied ? letters : matrix(weights, vocabulary, width);
         for (int layer = 0; layer < layers; layer++) {
             blocks.add(new Block(
-                    matrix(random, width, width),
-                    matrix(random, width, width),
-                    matrix(random, width, width),
-                    matrix(random, width, width),
-                    matrix(random, 4 * width, width),
-                    matrix(random, width, 4 * width)));
+                    matrix(weights, width, width),
+                    matrix(weights, width, width),
+                    matrix(weights, width, width),
+                    matrix(weights, width, width),
+                    matrix(weights, 4 * width, width),
+                    matrix(weights, width, 4 * width)));
         }
     }
 
-    private Value[][] matrix(Random random, int rows, int columns) {
+    /** Returns microgpt with the given parameters: 1 layer, 4 heads, width 16, block size 16. */
+    public static ScalarGPT microgpt(List<Value> parameters, int vocabulary) {
+        return new ScalarGPT(parameters.iterator()::next, vocabulary, 16, 16, 4, 1, false);
+    }
+
+    private Value[][] matrix(Supplier<Value> weights, int rows, int columns) {
         Value[][] matrix = new Value[rows][columns];
         for (Value[] row : matrix) {
             for (int j = 0; j < columns; j++) {
-                row[j] = new Value(random.nextGaussian() * 0.08);
+                row[j] = weights.get();
                 parameters.add(row[j]);
             }
         }
         return matrix;
     }
 
-    List<Value> parameters() {
+    /** Returns the parameters of all matrices, row by row. */
+    public List<Value> parameters() {
         return parameters;
     }
 

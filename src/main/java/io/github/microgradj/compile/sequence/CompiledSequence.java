@@ -78,7 +78,7 @@ public final class CompiledSequence {
         data = new double[this.parameters.length];
         grads = new double[this.parameters.length];
         runner = new SequenceRunner(
-                length -> SequencePlanner.plan(graph(length), data.length, kernels), data.length, threads);
+                length -> SequencePlanner.plan(graph(length), data.length, kernels), data, grads, threads);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class CompiledSequence {
         for (int i = 0; i < parameters.length; i++) {
             data[i] = parameters[i].data;
         }
-        return runner.run(data, grads, sequences, backward);
+        return runner.run(sequences, backward);
     }
 
     /** Traces the function, and calls it once more with other numbers to reveal a branch on any of them. */

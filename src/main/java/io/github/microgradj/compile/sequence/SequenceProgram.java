@@ -70,13 +70,17 @@ final class SequenceProgram {
     }
 
     /**
-     * Adds to the gradients of the parameters.
+     * Computes the gradients of the parameters.
      *
+     * @param parameterGrads receives them
+     * @param add whether to add them to what is there
      * @param weight the derivative with respect to the loss
      */
-    void backward(double[] parameterGrads, double weight) {
-        System.arraycopy(parameterGrads, 0, memory.grads, 0, memory.parameters);
-        Arrays.fill(memory.grads, memory.parameters, memory.grads.length, 0);
+    void backward(double[] parameterGrads, boolean add, double weight) {
+        Arrays.fill(memory.grads, add ? memory.parameters : 0, memory.grads.length, 0);
+        if (add) {
+            System.arraycopy(parameterGrads, 0, memory.grads, 0, memory.parameters);
+        }
         memory.grads[memory.loss[0]] += weight;
         for (SequenceStep step : backward) {
             step.backward(memory.values, memory.grads);

@@ -2,7 +2,6 @@ package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.WorkerPool;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class SequenceRunner {
     private static final int MIN_NODES_PER_SLICE = 250_000;
 
     private final IntFunction<SequenceProgram> planner;
-    private final int parameters;
+    private final double[] data;
     private final List<SequenceWorker> workers = new ArrayList<>();
     private final List<SequenceSlice> slices = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
@@ -30,8 +29,8 @@ final class SequenceRunner {
         private final double[] grads;
         private double loss;
 
-        SequenceSlice(int parameters) {
-            grads = new double[parameters];
+        SequenceSlice(double[] grads) {
+            this.grads = grads;
         }
     }
 
@@ -39,11 +38,14 @@ final class SequenceRunner {
      * Creates a runner.
      *
      * @param planner creates the program for sequences of a length
+     * @param data the parameters, which are read in each run
+     * @param grads receives the gradients
      * @param threads the maximum number of threads
      */
-    SequenceRunner(IntFunction<SequenceProgram> planner, int parameters, int threads) {
+    SequenceRunner(IntFunction<SequenceProgram> planner, double[] data, double[] grads, int threads) {
         this.planner = planner;
-        this.parameters = parameters;
+        this.data = data;
+        slices.add(new SequenceSlice(grads));
         for (int i = 0; i < Math.max(1, threads); i++) {
             workers.add(new SequenceWorker());
         }
@@ -52,11 +54,10 @@ final class SequenceRunner {
     /**
      * Returns the mean loss over sequences.
      *
-     * @param data the parameters
-     * @param grads receives the gradients of the mean loss, if backward is true
+     * @param backward whether to compute the gradients of the mean loss as well
      * @throws IndexOutOfBoundsException if an index selects nothing
      */
-    double run(double[] data, double[] grads, int[][] sequences, boolean backward) {
+    double run(int[][] sequences, boolean backward) {
         long nodes = 0;
         for (int[] sequence : sequences) {
             SequenceProgram program = workers.get(0).program(sequence.length);
@@ -65,7 +66,7 @@ final class SequenceRunner {
         }
         int count = slices(sequences.length, nodes);
         while (slices.size() < count) {
-            slices.add(new SequenceSlice(parameters));
+            slices.add(new SequenceSlice(new double[data.length]));
         }
         int helpers = Math.min(workers.size(), count) - 1;
         for (int i = 1; i <= helpers; i++) {
@@ -78,10 +79,10 @@ final class SequenceRunner {
             for (int slice = next.getAndIncrement(); slice < count; slice = next.getAndIncrement()) {
                 int from = (int) ((long) sequences.length * slice / count);
                 int to = (int) ((long) sequences.length * (slice + 1) / count);
-                workers.get(member).run(slices.get(slice), data, sequences, from, to, backward);
+                workers.get(member).run(slices.get(slice), sequences, from, to, backward);
             }
         });
-        return total(count, grads, backward) * (1.0 / sequences.length);
+        return total(count, backward) * (1.0 / sequences.length);
     }
 
     private static int slices(int sequences, long nodes) {
@@ -89,19 +90,16 @@ final class SequenceRunner {
         return Integer.highestOneBit((int) Math.max(1, Math.min(slices, MAX_SLICES)));
     }
 
-    private double total(int count, double[] grads, boolean backward) {
-        double loss = slices.get(0).loss;
-        if (backward) {
-            System.arraycopy(slices.get(0).grads, 0, grads, 0, parameters);
-        }
+    private double total(int count, boolean backward) {
+        SequenceSlice total = slices.get(0);
         for (int s = 1; s < count; s++) {
             SequenceSlice slice = slices.get(s);
-            loss += slice.loss;
-            for (int i = 0; backward && i < parameters; i++) {
-                grads[i] += slice.grads[i];
+            total.loss += slice.loss;
+            for (int i = 0; backward && i < data.length; i++) {
+                total.grads[i] += slice.grads[i];
             }
         }
-        return loss;
+        return total.loss;
     }
 
     /** One thread of a run, with programs of its own. Those of the first thread are copied for the others. */
@@ -120,14 +118,13 @@ final class SequenceRunner {
             return known;
         }
 
-        void run(SequenceSlice slice, double[] data, int[][] sequences, int from, int to, boolean backward) {
+        void run(SequenceSlice slice, int[][] sequences, int from, int to, boolean backward) {
             slice.loss = 0;
-            Arrays.fill(slice.grads, 0);
             for (int i = from; i < to; i++) {
                 SequenceProgram program = program(sequences[i].length);
                 slice.loss += program.forward(data, sequences[i]);
                 if (backward) {
-                    program.backward(slice.grads, 1.0 / sequences.length);
+                    program.backward(slice.grads, i > from, 1.0 / sequences.length);
                 }
             }
         }

@@ -49,52 +49,14 @@ record TermSums(int y, int[] starts, int[] a, int @Nullable [] b, int @Nullable 
     }
 
     private void products(double[] values, int[] right) {
-        int r = 0;
-        while (r + 1 < starts.length) {
+        for (int r = 0; r + 1 < starts.length; r++) {
             int k = starts[r];
-            int length = starts[r + 1] - k;
-            if (r + 4 < starts.length && starts[r + 4] - k == 4 * length && base == null && areEqual(r, length)) {
-                fourProducts(values, y + r, a, right, k, length);
-                r += 4;
-            } else {
-                values[y + r] = product(values, right, r);
-                r++;
+            double sum = base != null ? values[base[r]] : values[a[k]] * values[right[k++]];
+            for (; k < starts[r + 1]; k++) {
+                sum += values[a[k]] * values[right[k]];
             }
+            values[y + r] = sum;
         }
-    }
-
-    private boolean areEqual(int r, int length) {
-        return starts[r + 2] - starts[r + 1] == length && starts[r + 3] - starts[r + 2] == length;
-    }
-
-    private double product(double[] values, int[] right, int r) {
-        int k = starts[r];
-        double sum = base != null ? values[base[r]] : values[a[k]] * values[right[k++]];
-        for (; k < starts[r + 1]; k++) {
-            sum += values[a[k]] * values[right[k]];
-        }
-        return sum;
-    }
-
-    /** Computes four sums of equal length at the same time, so that no addition has to wait for the one before it. */
-    private static void fourProducts(double[] values, int y, int[] left, int[] right, int from, int length) {
-        int k1 = from + length;
-        int k2 = k1 + length;
-        int k3 = k2 + length;
-        double sum0 = values[left[from]] * values[right[from]];
-        double sum1 = values[left[k1]] * values[right[k1]];
-        double sum2 = values[left[k2]] * values[right[k2]];
-        double sum3 = values[left[k3]] * values[right[k3]];
-        for (int k = 1; k < length; k++) {
-            sum0 += values[left[from + k]] * values[right[from + k]];
-            sum1 += values[left[k1 + k]] * values[right[k1 + k]];
-            sum2 += values[left[k2 + k]] * values[right[k2 + k]];
-            sum3 += values[left[k3 + k]] * values[right[k3 + k]];
-        }
-        values[y] = sum0;
-        values[y + 1] = sum1;
-        values[y + 2] = sum2;
-        values[y + 3] = sum3;
     }
 
     @Override

@@ -29,8 +29,8 @@ class CompiledMicrogptTest {
 
     @Test
     void theLossesAreThoseOfCPython() {
-        double[] golden = GoldenFiles.numbers(
-                GoldenFiles.json("microgpt_cc0.json").getAsJsonArray("losses"));
+        double[] golden =
+                GoldenFiles.numbers(GoldenFiles.json("microgpt_cc0.json").getAsJsonArray("losses"));
         CompiledSequence compiled = CompiledSequence.of(gpt.parameters(), gpt);
         Adam adam = new Adam(0.85, 0.99, 1e-8);
         LearningRate rate = LearningRate.linear(0.01, 0);

@@ -74,7 +74,7 @@ class ArchitectureTest {
             viz.training: text engine nn data train languagemodel viz.terminal viz.picture viz.plot
 
             python.value: text engine
-            python: text engine nn python.value
+            python: text random engine nn python.value
             python.numpy: text engine random python python.value
             python.module: random engine data viz.picture viz.plot python python.value python.numpy
 
@@ -206,6 +206,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + "python.Py") // So does it.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "session.RecordedOutput") // It copies the stream for :save.
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "command.learning.LessonCheck") // It catches what a lesson prints.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()

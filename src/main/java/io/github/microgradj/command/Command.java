@@ -49,8 +49,8 @@ public abstract class Command {
     }
 
     /**
-     * Returns whether a saved session repeats this command, which must be the case if the command does more than
-     * display something.
+     * Returns whether a saved session repeats this command. A command on which later input may depend must return
+     * true.
      */
     public boolean isRepeated() {
         return false;

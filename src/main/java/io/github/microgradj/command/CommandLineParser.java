@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public record CommandLineParser(String name, String rest) {
     /**
-     * Matches the special lines of IPython, such as {@code %timeit x} and {@code !ls -l}. At least two words must
-     * follow {@code !}, because {@code !done} is Java.
+     * Matches the special lines of IPython, such as {@code %timeit x} and {@code !ls -l}. Unless a path follows
+     * {@code !}, there must be at least two words, because {@code !done} is Java.
      */
     public static final String FOREIGN_LINE = "(?:%%?[a-z].*|![./~].*|!\\s*[a-z][\\w-]*\\s+[^\\s&|?=!^:;)].*)";
 

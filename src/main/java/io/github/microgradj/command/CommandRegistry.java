@@ -50,14 +50,14 @@ public final class CommandRegistry {
      * Creates a registry.
      *
      * @param suppliers the constructors of the commands; each run of a command uses a new instance
-     * @param home the folder that {@code ~} stands for in file names
+     * @param home the home folder, which replaces {@code ~} in file names
      */
     public CommandRegistry(List<Supplier<? extends Command>> suppliers, Path home) {
         this.suppliers = suppliers;
         this.home = home;
     }
 
-    /** Returns the path for a file name that the user typed, where {@code ~} stands for the home folder. */
+    /** Returns the path for a file name that the user typed, with {@code ~} replaced by the home folder. */
     public Path path(String typed) {
         return Path.of(typed.equals("~") || typed.startsWith("~/") ? home + typed.substring(1) : typed);
     }
@@ -194,7 +194,7 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the help text for the command with the given name or unique prefix.
+     * Returns the help text for the command with the given name, alias or unique prefix.
      *
      * @throws UserError if there is no such command
      */

@@ -32,7 +32,7 @@ public interface Evaluator {
      */
     String java(String source) throws UserError;
 
-    /** Returns the Java of what ran last, a snippet or a cell of Python; empty if nothing has run. */
+    /** Returns the last snippet or Python cell that ran, as plain Java; an empty string if nothing has run. */
     String lastJava();
 
     /** Returns a value as text, on one line of limited width. */

@@ -3,9 +3,9 @@ package io.github.microgradj.command;
 import io.github.microgradj.report.Outcome;
 import java.util.Optional;
 
-/** A guide through what a person types at the prompt, such as a lesson. */
+/** A guide that follows what a person types at the prompt, such as a lesson. */
 public interface InputGuide {
-    /** Handles a line that is meant for the guide. Returns empty if the line is ordinary input. */
+    /** Handles a line if it is meant for the guide. Returns empty if the line is ordinary input. */
     Optional<Outcome> take(String line);
 
     /**

@@ -34,7 +34,7 @@ public final class NotebookRun {
                 (int) notebook.cells().stream().filter(NotebookCell::hasCode).count();
     }
 
-    /** Returns whether the name is that of a notebook. */
+    /** Returns whether a file is a notebook, judging by its name. */
     public static boolean isNotebook(String file) {
         return file.toLowerCase(Locale.ROOT).endsWith(".ipynb");
     }
@@ -61,8 +61,8 @@ public final class NotebookRun {
     /**
      * Runs all cells.
      *
-     * @param keepGoing whether to go on after a cell that fails
-     * @return a success, or the first failure
+     * @param keepGoing whether to continue after a cell that fails
+     * @return a success, a stop, a quit, or a failure: the first one or, with {@code keepGoing}, a summary of all
      */
     public Outcome run(boolean keepGoing) {
         List<Integer> failed = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class NotebookRun {
                 : session.run(cell.source(), place, RunMode.CELL);
     }
 
-    /** Waits for Enter or another key that goes on. Returns whether the cell should run. */
+    /** Waits for a key that continues or quits. Returns whether the cell should run. */
     private boolean isWanted() {
         Window window = printer.window().orElse(null);
         if (window == null || window.isDumb()) {

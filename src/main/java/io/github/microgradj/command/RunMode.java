@@ -7,8 +7,8 @@ public enum RunMode {
     /** A script: nothing is echoed, and the first error ends the run. */
     SCRIPT,
     /**
-     * For a cell of a notebook. If the last piece is an expression, its value is printed plainly, and the first error
-     * ends the run.
+     * A cell of a notebook: the value is printed without decoration if the cell ends with an expression, and the first
+     * error ends the run.
      */
     CELL,
     /** A line of code: the values of expressions are printed without decoration, and the first error ends the run. */

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 
 /** The operations that a command may perform on its session. */
 public interface SessionControl {
-    /** Returns whether a person typed the command, rather than a script. */
+    /** Returns whether the running command was typed at the prompt, not read from a script. */
     boolean isInteractive();
 
     /**
@@ -18,7 +18,7 @@ public interface SessionControl {
      * @param text the source to run
      * @param name the file name for error messages
      * @param how the mode in which to run the source
-     * @return a success, a stop, a quit, or the first failure in a script
+     * @return a success, a stop, a quit or, in a script, a failure
      */
     Outcome run(String text, String name, RunMode how);
 

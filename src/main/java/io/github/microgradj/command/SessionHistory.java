@@ -12,7 +12,10 @@ public interface SessionHistory {
     /** Returns the input that was typed in earlier sessions and this one, including failures, oldest first. */
     List<String> past();
 
-    /** Returns this session as a script: the input that did not fail and did more than display something. */
+    /**
+     * Returns this session as a script: the snippets that did not fail, and those commands that a saved session
+     * repeats (see {@link Command#isRepeated}).
+     */
     List<String> script();
 
     /** Returns the script as a Java class, with operators and Python translated to Java. */

@@ -16,7 +16,7 @@ public enum Setting {
     ECHO("on off", "show the value of each input"),
     EDITING("emacs vi", "the key bindings of the line editor"),
     HINTS("on off", "warn about mistakes such as uncleared gradients"),
-    JAVA("off on", "show the Java that Python becomes"),
+    JAVA("off on", "show the Java translation of Python code"),
     PAGER("on off", "show long output one screenful at a time"),
     SIGNATURES("on off", "show the parameters of a call while it is typed"),
     THEME("auto dark light none", "the colours for a dark or a light background"),

@@ -19,7 +19,7 @@ public final class Functions {
         return Arrays.stream(values).reduce(Value::add).orElseGet(() -> new Value(0));
     }
 
-    /** Returns the sum of the given Values, from first to last, or 0 if there are no arguments. */
+    /** Returns the sum of the given Values, from first to last, or 0 if there are none. */
     public static Value sum(Iterable<Value> values) {
         return sum(array(values));
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that every session imports statically. A method may have the name of a class, so that micrograd's
- * {@code Value(2.0)} and {@code MLP(2, 16, 16, 1)} are valid Java.
+ * The names that every session imports statically. Java allows a method to have the name of a class, so that
+ * expressions like micrograd's, such as {@code Value(2.0)} and {@code MLP(2, 16, 16, 1)}, are valid Java.
  */
 @SuppressWarnings({"MethodName", "MemberName"}) // Python's spelling is intended.
 public final class Prelude {
@@ -84,7 +84,7 @@ public final class Prelude {
         System.out.println(Python.text(first) + " " + Python.text(second) + " " + Python.text(third) + rest);
     }
 
-    /** Trains a new network on a data set with the notebook's options. */
+    /** Trains a new network on a data set with the options of micrograd's demo notebook. */
     public static TrainingRun train(Dataset data) {
         return Trainer.train(data, TrainingOptions.defaults());
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that lines translated from Python call: built-in functions such as {@code len} and {@code str}, and
- * functions that create lists and format f-strings.
+ * Python's built-in functions as Java methods, such as {@code len(x)} and {@code str(x)}, and methods that create lists
+ * and format f-strings.
  */
 public final class Python {
     private Python() {}
@@ -83,7 +83,7 @@ public final class Python {
         if (whole instanceof Long fitting && fitting == fitting.intValue()) {
             return fitting.intValue();
         }
-        throw new PythonError("OverflowError", "int() gives a number that fits an int here, got " + Py.repr(whole));
+        throw new PythonError("OverflowError", "int() expected a number that fits an int, got " + Py.repr(whole));
     }
 
     /** Returns the type name of a value for messages. The result of an operation is also called a Value. */

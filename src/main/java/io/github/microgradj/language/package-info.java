@@ -4,7 +4,7 @@
  * {@code print} and {@code drawDot}. {@link io.github.microgradj.language.Ops} has the methods to which operators on
  * Values are translated, {@link io.github.microgradj.language.Functions} has {@code sum}, {@code max} and similar
  * functions of Values, and {@link io.github.microgradj.language.Python} has Python's functions of numbers and strings.
- * The translation itself is in {@code language.infix}.
+ * {@code language.infix} translates infix arithmetic, and {@code language.python} translates Python cells.
  */
 @NullMarked
 package io.github.microgradj.language;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of an {@link
- * MLP}, whose outputs are the scores of the next token. Its hidden layers have four times the width of a row.
+ * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of
+ * an {@link MLP}, whose outputs are the scores of the next token. Its hidden layers have four times the width of a row.
  */
 public final class ContextMLP implements LanguageModel {
     private static final int LONGEST = 256;

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the learner has typed.
+ * An answer: the text that the learner typed, and its value.
  *
  * @param typed the text
  * @param it an expression for its last value, or empty if it had no value
  */
 public record Answer(String typed, Optional<String> it) {
-    /** Matches a string, which stays as it is, or one of the two words that stand for the answer. */
+    /** Matches a string literal, which stays unchanged, or one of the two words that refer to the answer. */
     private static final Pattern WORD =
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(?<![\\w.$])(?:it|typed)\\b(?:\\s+(?=instanceof\\b))?");
 
@@ -23,8 +23,8 @@ public record Answer(String typed, Optional<String> it) {
     private static final double SMALLEST = 1e-6;
 
     /**
-     * Returns an expression of a lesson with {@code it} and {@code typed} replaced, or empty if it needs a value and
-     * the answer has none.
+     * Returns an expression of a lesson with {@code it} and {@code typed} replaced, or empty if the expression uses
+     * {@code it} and the answer has no value.
      */
     public Optional<String> in(String expression) {
         Matcher words = WORD.matcher(expression);
@@ -44,7 +44,7 @@ public record Answer(String typed, Optional<String> it) {
             return word.equals("typed") ? literal() : word;
         }
         String value = it.map(Answer::grouped).orElseThrow();
-        return word.equals("it") ? value : "((Object) " + value + ") "; // Before instanceof, it may be a plain number.
+        return word.equals("it") ? value : "((Object) " + value + ") "; // A primitive needs the cast.
     }
 
     private static String grouped(String expression) {
@@ -55,7 +55,7 @@ public record Answer(String typed, Optional<String> it) {
         return "\"" + typed.strip().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
-    /** Returns the text of a hint, whose expressions in double braces may use {@code it}. */
+    /** Returns the text of a hint with {@code it} and {@code typed} replaced in its expressions in double braces. */
     public String inText(String markdown) {
         return BRACES.matcher(markdown)
                 .replaceAll(braces ->

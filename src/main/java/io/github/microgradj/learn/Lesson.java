@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param name the name by which {@code :learn} finds it, such as {@code chain-rule}
  * @param file its file, for error messages
- * @param title its first line
+ * @param title its title, from the first line
  * @param part the part of the course to which it belongs, or 0 for none
  * @param minutes how long it takes
- * @param needs the names of the lessons to do before
+ * @param needs the names of the lessons to do first
  * @param steps its steps, at least one
  */
 public record Lesson(

@@ -101,14 +101,14 @@ public final class LessonParser {
 
     private int number(String key, String value) throws LessonException {
         if (!value.matches("[1-9]\\d{0,2}")) {
-            throw error(next, key + " must be a whole number above 0, got " + value);
+            throw error(next, key + " must be an integer from 1 to 999, got " + value);
         }
         return Integer.parseInt(value);
     }
 
     private void finish(StepBuilder step) throws LessonException {
         if (step.line == 0 || (steps.isEmpty() && step.isEmpty())) {
-            return; // Nothing comes before the first heading.
+            return; // There is no text before the first heading.
         }
         steps.add(step.built(file));
     }
@@ -193,12 +193,12 @@ public final class LessonParser {
         }
         if (options.size() < 2
                 || options.stream().filter(LessonTask.Option::right).count() != 1) {
-            throw error(line, "expected at least two options, one of them right (- [x])");
+            throw error(line, "expected one right option (- [x]) and wrong ones");
         }
         return new LessonTask.Choose(List.copyOf(options));
     }
 
-    /** Adds right answers, which blank lines separate. */
+    /** Adds the right answers in a block, which are separated by blank lines. */
     private static void rightOnes(StepBuilder step, List<String> content, int line) {
         StringBuilder input = new StringBuilder();
         for (int i = 0; i <= content.size(); i++) {

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How far the learner has come, in a small text file with a line for each lesson, such as {@code 3 chain-rule} or
- * {@code 0 done chain-rule}: the index of the step at which the learner is, and whether the lesson was once finished.
- * Each change reads the file, replaces one line, and writes the file completely or not at all, under a lock. So several
- * shells can share it, and a crash loses nothing.
+ * The learner's progress, kept in a small text file. Each line describes one lesson, as in {@code 3 chain-rule} or
+ * {@code 0 done chain-rule}: the index of the learner's step, {@code done} if the lesson has ever been finished, and
+ * the lesson's key. Each change reads the file and writes it completely or not at all, under a lock. So several shells
+ * can share the file, and a crash loses nothing.
  */
 public final class LessonProgress {
     private static final Pattern LINE = Pattern.compile("(\\d{1,4}) (done )?(.+)");
@@ -73,7 +73,7 @@ public final class LessonProgress {
         Files.createDirectories(folder);
         Path door = file.resolveSibling(file.getFileName() + ".lock");
         try (FileChannel lock = FileChannel.open(door, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            BriefLock.lock(lock); // Without the lock, two shells at the same instant may lose one step.
+            BriefLock.lock(lock); // If it is not free in time, two shells at once may lose a step.
             Map<String, Position> positions = read();
             change.accept(positions);
             AtomicFile.write(

@@ -13,8 +13,8 @@ import java.util.List;
  * @param answer the model answer, or an empty string
  * @param hints the hints, in the order of the file
  * @param after what is shown when the task is done
- * @param trials answers with which tests check the step
- * @param claims boolean expressions that must hold at the end of the step; only tests evaluate them
+ * @param trials answers that {@code :learn --check} tries
+ * @param claims boolean expressions that must hold at the end of the step; only {@code :learn --check} evaluates them
  */
 public record LessonStep(
         int line,
@@ -42,7 +42,7 @@ public record LessonStep(
     /**
      * A hint for a wrong answer.
      *
-     * @param when an expression that is true for the wrong answers in question, or an empty string for any
+     * @param when a condition that is true for the wrong answers in question, or an empty string for all
      * @param text the hint, in Markdown
      */
     public record Hint(String when, String text) {
@@ -53,7 +53,7 @@ public record LessonStep(
     }
 
     /**
-     * An answer for tests.
+     * An answer that {@code :learn --check} tries.
      *
      * @param line the line in the file
      * @param input what the learner might type

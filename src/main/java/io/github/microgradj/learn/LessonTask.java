@@ -21,7 +21,7 @@ public sealed interface LessonTask {
     /**
      * Predict a value.
      *
-     * @param code what runs before the value is taken; it may be empty
+     * @param code what runs before the expression is evaluated; may be empty
      * @param expression the expression whose value the learner predicts
      */
     record Predict(String code, String expression) implements LessonTask {}
@@ -39,7 +39,7 @@ public sealed interface LessonTask {
     /**
      * An option to choose.
      *
-     * @param reply what is said when it is chosen; it may be empty
+     * @param reply the text shown when the option is chosen; may be empty
      */
     record Option(String text, boolean right, String reply) {}
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A step that is being read. */
+/** A builder of a step, while the parser reads it. */
 final class StepBuilder {
     final int line;
     final StringBuilder setup = new StringBuilder();
@@ -70,7 +70,7 @@ final class StepBuilder {
 
     void answer(String file, int at, String code) throws LessonException {
         if (!answer.isEmpty()) {
-            throw new LessonException(file, at + 1, "a step has one model answer; others belong in right");
+            throw new LessonException(file, at + 1, "a step has one model answer; others belong in a block right");
         }
         endProse();
         answer = code;
@@ -88,7 +88,7 @@ final class StepBuilder {
         } else if (!broken.isEmpty()) {
             throw new LessonException(file, line + 1, "a step with code to fix needs a check");
         } else if (!trials.isEmpty() && !(whole instanceof LessonTask.Predict)) {
-            throw new LessonException(file, line + 1, "right and wrong answers need a check or a predict");
+            throw new LessonException(file, line + 1, "right and wrong answers need a block check or predict");
         }
         return new LessonStep(
                 line + 1, title, setup.toString().strip(), before, whole, answer, hints, after, trials, claims);

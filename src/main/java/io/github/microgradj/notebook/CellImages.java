@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The images of pictures. */
+/** A converter of pictures to the images of notebook cells. */
 final class CellImages {
     private CellImages() {}
 
-    /** Returns a picture as SVG or, if it cannot be drawn so, as PNG; empty if it cannot be drawn at all. */
+    /** Returns a picture as SVG or, if that is impossible, as PNG; empty if it cannot be drawn at all. */
     static Optional<Image> of(Picture picture) {
         try {
             Path folder = Files.createTempDirectory("microgradj");
@@ -36,7 +36,7 @@ final class CellImages {
         try {
             picture.save(file);
             return Optional.of(Files.readAllBytes(file));
-        } catch (IllegalStateException | IllegalArgumentException e) { // A library is missing, or it is too large.
+        } catch (IllegalStateException | IllegalArgumentException e) { // Too large, or a library is missing.
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A recorder of what runs print and show, for {@code :save}. Pictures are drawn only when they are saved. */
+/** A recorder of the output of cells, for {@code :save}. Pictures are drawn only when they are saved. */
 public final class CellRecorder {
-    /** The maximum number of characters kept of what one cell prints. */
+    /** The maximum number of printed characters that are kept for one cell. */
     private static final int MOST_CHARACTERS = 20_000;
 
     private static final Pattern ESCAPES = Pattern.compile("\033\\[[0-9;?]*[ -/]*[@-~]|\033[@-Z\\\\^_]");
 
-    /** What was shown: text, a value, or a picture. */
+    /** One output: printed text, a value, or a picture. */
     private record Shown(
             String text, boolean isValue, @Nullable Picture picture) {}
 
@@ -63,12 +63,12 @@ public final class CellRecorder {
         return shown.stream().anyMatch(Shown::isValue);
     }
 
-    /** Forgets the value shown so far, because the cell goes on. */
+    /** Forgets the value shown so far, because the cell continues after it. */
     public synchronized void goOn() {
         shown.removeIf(Shown::isValue);
     }
 
-    /** Returns a mark that stands for what has been recorded. */
+    /** Returns a mark to pass to {@link #rollback}: the number of outputs recorded so far. */
     public synchronized int mark() {
         endText();
         return shown.size();
@@ -80,7 +80,7 @@ public final class CellRecorder {
         shown.subList(Math.min(mark, shown.size()), shown.size()).clear();
     }
 
-    /** Ends a cell, and returns a supplier of what it showed. */
+    /** Ends a cell and returns what it showed. */
     public synchronized Recording take() {
         endText();
         List<Shown> taken = List.copyOf(shown);
@@ -94,7 +94,7 @@ public final class CellRecorder {
                 .toList();
     }
 
-    /** What a cell showed. */
+    /** The outputs of a cell, whose pictures are not drawn yet. */
     public interface Recording {
         /** Draws the pictures, and returns the outputs in order. */
         List<Output> outputs();

@@ -24,8 +24,8 @@ public record Notebook(String language, List<NotebookCell> cells) {
     /**
      * A cell.
      *
-     * @param source its text, without a line end at the end
-     * @param outputs what it gave when it ran, in order; those of a file that was read are left out
+     * @param source its text, without trailing white space
+     * @param outputs its outputs, in order; empty for a cell that was read from a file
      */
     public record NotebookCell(CellKind kind, String source, List<Output> outputs) {
         /** Copies the outputs. */
@@ -42,7 +42,7 @@ public record Notebook(String language, List<NotebookCell> cells) {
     /**
      * An output of a cell.
      *
-     * @param text what it printed or, for a value or a picture, its text
+     * @param text the printed text or, for a value or a picture, its text form
      * @param isValue whether it is the value of the cell
      */
     public record Output(String text, boolean isValue, Optional<Image> image) {}

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A notebook as an HTML page of one file, for reading: on a screen of any width, and on paper. */
+/** A notebook as a self-contained HTML page, to be read on a screen of any width or printed. */
 public final class NotebookPage {
     private final Highlighter highlighter;
     private int count;
@@ -58,7 +58,7 @@ public final class NotebookPage {
         return "data:" + image.mime() + ";base64," + data;
     }
 
-    /** Returns source text with an element around each part that has a colour. */
+    /** Returns source code as HTML, with an element around each coloured part. */
     private String code(String source) {
         Span.@Nullable Kind[] kinds = new Span.Kind[source.length()];
         for (Span span : highlighter.spans(source, -1)) {

@@ -40,7 +40,7 @@ public final class NotebookReader {
 
     private static String fault(String text, String message) {
         if (!text.stripLeading().startsWith("{")) {
-            return text.isBlank() ? "empty" : "not a notebook, which begins with {";
+            return text.isBlank() ? "empty" : "not a notebook: it does not begin with {";
         }
         Matcher place = PLACE.matcher(message);
         return place.lookingAt()
@@ -84,7 +84,7 @@ public final class NotebookReader {
         }
     }
 
-    /** Returns text that may be a string or a list of lines. */
+    /** Returns the text of a cell. In the file, it is a string or a list of lines. */
     private static String text(@Nullable Object source, int number) {
         if (source instanceof String text) {
             return text.stripTrailing();
@@ -98,7 +98,7 @@ public final class NotebookReader {
         throw new IllegalArgumentException("damaged: cell " + number + " has no text");
     }
 
-    /** Returns the language that the metadata names; Python if it names none. */
+    /** Returns the language that the metadata or, in nbformat 3, the cells name; Python if none is named. */
     private static String language(JSONObject file, int format) {
         JSONObject metadata = file.optJSONObject("metadata", new JSONObject());
         JSONObject kernel = metadata.optJSONObject("kernelspec", new JSONObject());
@@ -112,7 +112,7 @@ public final class NotebookReader {
         return language.matches("i?python[\\d.]*") ? "python" : language;
     }
 
-    /** Returns the language of nbformat 3, which each cell of code names. */
+    /** Returns the language of a notebook in nbformat 3, where each code cell names it. */
     private static String ofCells(JSONObject file) {
         JSONArray sheets = file.getJSONArray("worksheets");
         JSONArray cells =

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.json.JSONObject;
 
-/** A writer of notebooks of Java in nbformat 4.5, indented as Jupyter does it, so that versions can be compared. */
+/** A writer of Java notebooks in nbformat 4.5. It indents them as Jupyter does, so that diffs stay small. */
 public final class NotebookWriter {
     private int count;
 
     private NotebookWriter() {}
 
-    /** Returns the file of a notebook. */
+    /** Returns the contents of a notebook file. */
     public static String json(Notebook notebook) {
         StringBuilder json = new StringBuilder();
         write(new NotebookWriter().file(notebook), "", json);

@@ -90,10 +90,10 @@ final class BuiltIns {
         });
     }
 
-    /** Returns a function that is known but cannot be called here. */
+    /** Returns a function that throws an error when it is called, because it is not supported. */
     static PythonFunction refused(String name) {
         return arguments -> {
-            throw new PythonError("NotImplementedError", name + "() is not supported here");
+            throw new PythonError("NotImplementedError", name + "() is not supported");
         };
     }
 
@@ -143,7 +143,7 @@ final class BuiltIns {
             try {
                 return PythonNumbers.normal(new BigInteger(bare.replace("_", ""), base));
             } catch (NumberFormatException e) {
-                // A digit beyond the base: the message below.
+                // A digit is not valid in this base: throw the error below.
             }
         }
         throw new PythonError("ValueError", "invalid literal for int() with base " + base + ": " + Text.repr(text));
@@ -162,7 +162,7 @@ final class BuiltIns {
         if (!(x instanceof String text)) {
             throw PythonError.type(
                     "float() argument must be a string or a real number, not '%s'%s",
-                    TypeName.of(x), TypeName.of(x).equals("Value") ? "; write .data after it" : "");
+                    TypeName.of(x), TypeName.of(x).equals("Value") ? "; write .data after the Value" : "");
         }
         String bare = text.strip();
         return switch (bare.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "")) {

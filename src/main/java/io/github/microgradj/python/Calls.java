@@ -11,7 +11,7 @@ import io.github.microgradj.python.value.PythonObject;
 import io.github.microgradj.python.value.TypeName;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of functions, types, networks and functions of Java. */
+/** The call operator {@code f(...)}, for Python's functions and types, networks, and Java's functional interfaces. */
 final class Calls {
     private Calls() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of a cell that is an object. It binds arguments to parameters by position and by name. */
 final class DefinedFunction implements PythonFunction {
+    private final String signature;
     private final String name;
     private final PythonFunction body;
     /** The names of the parameters that are given by position or by name, and of those after a star, by name only. */
@@ -32,6 +33,7 @@ final class DefinedFunction implements PythonFunction {
      * @param defaults the values of the parameters with {@code =}, in order
      */
     DefinedFunction(String signature, PythonFunction body, @Nullable Object[] defaults) {
+        this.signature = signature;
         this.name = signature.substring(0, signature.indexOf('('));
         this.body = body;
         String inner = signature.substring(name.length() + 1, signature.length() - 1);
@@ -49,6 +51,11 @@ final class DefinedFunction implements PythonFunction {
             }
         }
         positional = positional < 0 ? parameters.size() : positional;
+    }
+
+    @Override
+    public String toString() {
+        return "function " + signature;
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comprehensions and lambdas of Python. The comprehension {@code [x * x for x in xs if x > 0]} is
+ * Python's comprehensions and lambdas. The comprehension {@code [x * x for x in xs if x > 0]} becomes
  * {@code Each.list(Each.where(xs, x -> x > 0), x -> x * x)}. Elements are computed one by one, as in Python.
  */
 public final class Each {
@@ -123,12 +123,12 @@ public final class Each {
         return where(range, (Long i) -> condition.of(i));
     }
 
-    /** Returns the pairs for whose parts a condition is true. */
+    /** Returns the pairs whose parts satisfy a condition. */
     public static Iterable<Object> where(Iterable<?> elements, Two condition) {
         return where(objects(elements), ofParts(condition));
     }
 
-    /** Returns the triples for whose parts a condition is true. */
+    /** Returns the triples whose parts satisfy a condition. */
     public static Iterable<Object> where(Iterable<?> elements, Three condition) {
         return where(objects(elements), ofParts(condition));
     }
@@ -150,12 +150,12 @@ public final class Each {
         return list(() -> of(elements, function));
     }
 
-    /** Returns the list {@code [function(x) for x in elements]}. */
+    /** Returns the list {@code [function(a, b) for a, b in elements]}. */
     public static List<Object> list(Iterable<?> elements, Two function) {
         return list(() -> of(elements, function));
     }
 
-    /** Returns the list {@code [function(x) for x in elements]}. */
+    /** Returns the list {@code [function(a, b, c) for a, b, c in elements]}. */
     public static List<Object> list(Iterable<?> elements, Three function) {
         return list(() -> of(elements, function));
     }
@@ -170,32 +170,32 @@ public final class Each {
         return set(() -> of(elements, function));
     }
 
-    /** Returns the set {@code {function(x) for x in elements}}. */
+    /** Returns the set {@code {function(a, b) for a, b in elements}}. */
     public static Set<Object> set(Iterable<?> elements, Two function) {
         return set(() -> of(elements, function));
     }
 
-    /** Returns the set {@code {function(x) for x in elements}}. */
+    /** Returns the set {@code {function(a, b, c) for a, b, c in elements}}. */
     public static Set<Object> set(Iterable<?> elements, Three function) {
         return set(() -> of(elements, function));
     }
 
-    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    /** Returns the elements of {@code (e for x in elements for e in function(x))}. */
     public static <T> Iterable<Object> flat(Iterable<T> elements, One<T> function) {
         return flat(() -> of(elements, function));
     }
 
-    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    /** Returns the elements of {@code (e for x in elements for e in function(x))}. */
     public static Iterable<Object> flat(Iterable<Long> elements, OneNumber function) {
         return flat(() -> of(elements, function));
     }
 
-    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    /** Returns the elements of {@code (e for a, b in elements for e in function(a, b))}. */
     public static Iterable<Object> flat(Iterable<?> elements, Two function) {
         return flat(() -> of(elements, function));
     }
 
-    /** Returns the elements of {@code function(x)} for each element, one after another. */
+    /** Returns the elements of {@code (e for a, b, c in elements for e in function(a, b, c))}. */
     public static Iterable<Object> flat(Iterable<?> elements, Three function) {
         return flat(() -> of(elements, function));
     }
@@ -245,7 +245,7 @@ public final class Each {
         return dict(objects(elements), ofParts(key), ofParts(value));
     }
 
-    /** Returns the dict of keys and values that are pairs. */
+    /** Returns the dict of the key-value pairs. */
     public static Map<Object, Object> dict(Iterable<?> pairs) {
         return dict(pairs, (key, value) -> key, (key, value) -> value);
     }
@@ -279,7 +279,7 @@ public final class Each {
     /** Runs an expression whose value is not used. */
     public static void run(@Nullable Object value) {}
 
-    /** Returns a condition on two operands, each of which has been evaluated once. */
+    /** Returns whether a condition holds for two operands, evaluating each only once, as in {@code a < b() < c}. */
     public static boolean with(@Nullable Object first, @Nullable Object second, Condition condition) {
         return condition.of(first, second);
     }
@@ -289,7 +289,7 @@ public final class Each {
         return Stream.of(parts).flatMap(part -> list(part).stream()).toArray();
     }
 
-    /** Returns the parts of {@code a, *b, c = elements}; the part with the star is a list. */
+    /** Returns the values for the targets of {@code a, *b, c = elements}; the value for {@code *b} is a list. */
     public static @Nullable Object[] unpack(@Nullable Object elements, int before, int after) {
         List<@Nullable Object> all = list(Py.iter(elements));
         if (all.size() < before + after) {
@@ -345,7 +345,8 @@ public final class Each {
         }
         if (arguments.length != expected) {
             throw PythonError.type(
-                    "the function takes %d positional arguments but %d were given", expected, arguments.length);
+                    "the function takes %d positional argument%s but %d %s given",
+                    expected, expected == 1 ? "" : "s", arguments.length, arguments.length == 1 ? "was" : "were");
         }
     }
 }

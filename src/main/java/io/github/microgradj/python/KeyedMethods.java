@@ -111,7 +111,7 @@ final class KeyedMethods {
         return null;
     }
 
-    /** Adds what {@code dict(argument)} has to a dict: another dict, pairs or keyword arguments. */
+    /** Adds entries to a dict. The argument is another dict, an iterable of pairs, or keyword arguments. */
     static void add(Map<@Nullable Object, @Nullable Object> map, @Nullable Object argument) {
         if (argument instanceof Keywords keywords) {
             map.putAll(keywords.values());
@@ -135,7 +135,7 @@ final class KeyedMethods {
         }
     }
 
-    /** What {@code dict.keys()} gives: elements that print with the name of their type. */
+    /** The result of {@code dict.keys()}, {@code values()} or {@code items()}: a copy, printed with its type's name. */
     private record View(String typeName, List<@Nullable Object> elements) implements PythonObject {
         @Override
         public Iterator<@Nullable Object> iterator() {

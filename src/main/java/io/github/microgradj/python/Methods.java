@@ -27,13 +27,13 @@ final class Methods {
             this.type = type;
         }
 
-        /** Adds a method that takes {@code least} to {@code most} arguments; keyword arguments count. */
+        /** Adds a method that takes {@code least} to {@code most} arguments; {@code Keywords} count as one. */
         Table<T> row(String name, int least, int most, Method<T> method) {
             rows.put(name, new Row<>(least, most, method));
             return this;
         }
 
-        @SuppressWarnings("unchecked") // The table is found by the type of self.
+        @SuppressWarnings("unchecked") // The table is chosen by the type of self.
         @Nullable
         Object call(Object self, String name, @Nullable Object... arguments) {
             Row<T> row = rows.get(name);

@@ -12,6 +12,7 @@ import io.github.microgradj.python.value.PythonError;
 import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Sequences;
 import io.github.microgradj.python.value.Text;
+import io.github.microgradj.python.value.Tuple;
 import io.github.microgradj.python.value.TypeName;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ final class Networks {
         return Comparing.truth(arguments.get("nonlin", true)) ? Activation.RELU : Activation.LINEAR;
     }
 
-    /** Returns {@code MLP(nin, nouts)}; the numbers of neurons may be one argument each, too. */
+    /** Returns {@code MLP(nin, nouts)}; the layer sizes may be a list or separate arguments. */
     static MLP network(@Nullable Object... given) {
         if (given.length == 2 && Sequences.isIterable(given[1])) {
             int[] nouts =
@@ -56,7 +57,7 @@ final class Networks {
             return new MLP(whole(given[0]), nouts);
         }
         if (given.length < 2) {
-            throw PythonError.type("MLP() takes the number of inputs and a list of layers, as in MLP(2, [16, 16, 1])");
+            throw PythonError.type("MLP() takes the number of inputs and the layer sizes, as in MLP(2, [16, 16, 1])");
         }
         int[] nouts = Arrays.stream(given).skip(1).mapToInt(Networks::whole).toArray();
         return new MLP(whole(given[0]), nouts);
@@ -66,14 +67,15 @@ final class Networks {
         return Math.toIntExact(PythonNumbers.index(number));
     }
 
-    /** Returns {@code model(x)}: one Value or, of a network or layer with several outputs, a list. */
+    /** Returns {@code model(x)}: one Value, or a list if a network or layer has several outputs. */
     static @Nullable Object output(Module model, @Nullable Object[] arguments) {
         if (arguments.length != 1) {
             throw PythonError.type(
                     "%s takes its inputs as one list, got %d arguments",
                     model.getClass().getSimpleName(), arguments.length);
         }
-        Value[] x = Sequences.list(arguments[0]).stream().map(Networks::input).toArray(Value[]::new);
+        Object inputs = Sequences.isIterable(arguments[0]) ? arguments[0] : Tuple.of(arguments[0]);
+        Value[] x = Sequences.list(inputs).stream().map(Networks::input).toArray(Value[]::new);
         if (model instanceof Neuron neuron) {
             return neuron.forward(x);
         }
@@ -129,6 +131,9 @@ final class Networks {
         }
         if (module instanceof Layer layer && name.equals("neurons")) {
             return Sequences.list(layer.neurons());
+        }
+        if (module instanceof PastedNetwork pasted && name.equals("layers")) {
+            return Sequences.list(pasted.layers());
         }
         return module instanceof MLP mlp && name.equals("layers") ? Sequences.list(mlp.layers()) : null;
     }

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Python's operators and built-in functions on objects of any type. The Java to which a Python cell is translated calls
- * them where types are not known. Each is named after Python's own, in {@code operator} or among the built-in
- * functions; an error is a {@link PythonError} with CPython's words.
+ * Python's operators and built-in functions on objects of any type. A translated Python cell calls these methods where
+ * the translator does not know the types. Most methods have the name of their counterpart in Python's {@code operator}
+ * module or among the built-in functions. Errors are {@link PythonError}s with CPython's messages.
  *
  * <p>None is {@code null}, a bool {@code Boolean}, an int {@code Long} or, beyond 64 bits, {@code BigInteger}, a float
  * {@code Double}, a str {@code String}, a list {@link List}, a tuple {@link Tuple}, a dict {@link Map} and a set {@link
@@ -58,7 +58,7 @@ public final class Py {
         return Arithmetic.binary(Operator.TRUEDIV, a, b, false);
     }
 
-    /** Returns {@code a / b} of floats. */
+    /** Returns {@code a / b} for floats. */
     public static double truediv(double a, double b) {
         if (b == 0) {
             throw new PythonError("ZeroDivisionError", "float division by zero");
@@ -66,7 +66,7 @@ public final class Py {
         return a / b;
     }
 
-    /** Returns {@code a / b} of ints, which is a float. */
+    /** Returns {@code a / b} for ints; the result is a float. */
     public static double truediv(long a, long b) {
         return (double) truediv((Object) a, (Object) b);
     }
@@ -76,7 +76,7 @@ public final class Py {
         return Arithmetic.binary(Operator.FLOORDIV, a, b, false);
     }
 
-    /** Returns {@code a % b}, which has the sign of {@code b}; of a string, the formatted text. */
+    /** Returns {@code a % b}: the remainder, with the sign of {@code b}; for a string {@code a}, the formatted text. */
     public static Object mod(@Nullable Object a, @Nullable Object b) {
         return Arithmetic.binary(Operator.MOD, a, b, false);
     }
@@ -91,7 +91,7 @@ public final class Py {
         return Arithmetic.binary(Operator.MATMUL, a, b, false);
     }
 
-    /** Returns {@code a operator b} for an operator as it is written, such as {@code "&"} or {@code "<<"}. */
+    /** Returns {@code a operator b} for an operator given by its symbol, such as {@code "&"} or {@code "<<"}. */
     public static Object binary(String operator, @Nullable Object a, @Nullable Object b) {
         return Arithmetic.binary(operator(operator), a, b, false);
     }
@@ -103,29 +103,29 @@ public final class Py {
                 .orElseThrow(() -> new IllegalArgumentException("there is no operator " + symbol));
     }
 
-    /** Returns the new {@code a} of {@code a += b}. A list is extended in place. */
+    /** Returns the value of {@code a} after {@code a += b}. A list is extended in place. */
     public static Object iadd(@Nullable Object a, @Nullable Object b) {
         return inPlace("+", a, b);
     }
 
-    /** Returns the new {@code a} of {@code a -= b}. */
+    /** Returns the value of {@code a} after {@code a -= b}. */
     public static Object isub(@Nullable Object a, @Nullable Object b) {
         return inPlace("-", a, b);
     }
 
-    /** Returns the new {@code a} of {@code a *= b}. A list is repeated in place. */
+    /** Returns the value of {@code a} after {@code a *= b}. A list is repeated in place. */
     public static Object imul(@Nullable Object a, @Nullable Object b) {
         return inPlace("*", a, b);
     }
 
-    /** Returns the new {@code a} of {@code a /= b}. */
+    /** Returns the value of {@code a} after {@code a /= b}. */
     public static Object itruediv(@Nullable Object a, @Nullable Object b) {
         return inPlace("/", a, b);
     }
 
     /**
-     * Returns the new {@code a} of {@code a operator= b} for an operator as it is written, such as {@code "//"}. Lists,
-     * sets and dicts are changed in place.
+     * Returns the value of {@code a} after {@code a operator= b}, for an operator given by its symbol, such as
+     * {@code "//"}. Lists, sets and dicts are changed in place.
      */
     @SuppressWarnings("unchecked") // The elements of Python's containers are objects.
     public static Object inPlace(String operator, @Nullable Object a, @Nullable Object b) {
@@ -202,8 +202,8 @@ public final class Py {
     }
 
     /**
-     * Returns {@code a comparison b} as a value, for a comparison as it is written, such as {@code "<"}. It is a bool
-     * or, if an operand is an array, an array of bools.
+     * Returns the result of {@code a comparison b} for a comparison given by its symbol, such as {@code "<"}. The
+     * result is a bool or, if an operand is an array, an array of bools.
      */
     public static Object compare(String comparison, @Nullable Object a, @Nullable Object b) {
         return Arrays.stream(Comparison.values())
@@ -223,7 +223,7 @@ public final class Py {
         return Comparing.contains(container, element);
     }
 
-    /** Returns {@code bool(object)}: whether {@code if object:} runs. */
+    /** Returns {@code bool(object)}: whether the body of {@code if object:} runs. */
     public static boolean truth(@Nullable Object object) {
         return Comparing.truth(object);
     }
@@ -293,27 +293,27 @@ public final class Py {
         return known;
     }
 
-    /** Returns whether {@link #builtin} knows the name. */
+    /** Returns whether there is a built-in function or type with this name. */
     public static boolean isBuiltin(String name) {
         return BuiltIns.named(name) != null;
     }
 
-    /** Returns the result of a built-in function that is called by name, {@code name(*arguments)}. */
+    /** Returns {@code name(*arguments)} for the name of a built-in function or type. */
     public static @Nullable Object callBuiltin(String name, @Nullable Object... arguments) {
         return Calls.call(builtin(name), arguments);
     }
 
-    /** Returns what {@code for each in object} runs over. */
+    /** Returns the elements over which {@code for each in object} iterates. */
     public static Iterable<Object> iter(@Nullable Object object) {
         return Sequences.iterable(object);
     }
 
-    /** Returns a generator, which can be run over once, of elements that are computed on demand. */
+    /** Returns a generator of elements that are computed on demand. It can be iterated only once. */
     public static Iterator<Object> generator(Iterator<@Nullable Object> elements) {
         return new PythonIterator("generator", elements);
     }
 
-    /** Returns the elements of {@code a, b = object}, which must be {@code count}. */
+    /** Returns the values for the targets of {@code a, b = object}, which must have exactly {@code count} elements. */
     public static @Nullable Object[] unpack(@Nullable Object object, int count) {
         if (!Sequences.isIterable(object)) {
             throw PythonError.type("cannot unpack non-iterable %s object", TypeName.of(object));
@@ -341,7 +341,7 @@ public final class Py {
         return Tuple.of(elements);
     }
 
-    /** Returns the dict {@code {key: value}} from keys and values in turn. */
+    /** Returns the dict {@code {key: value}} from alternating keys and values. */
     public static Map<Object, Object> dict(@Nullable Object... keysAndValues) {
         Map<@Nullable Object, @Nullable Object> dict = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -375,7 +375,7 @@ public final class Py {
         return Text.repr(object);
     }
 
-    /** Returns {@code isinstance(object, types)}, of a type or a tuple of types. */
+    /** Returns {@code isinstance(object, types)}; {@code types} is a type or a tuple of types. */
     public static boolean isinstance(@Nullable Object object, @Nullable Object types) {
         return Types.isInstance(object, types);
     }
@@ -385,7 +385,7 @@ public final class Py {
         return Types.of(object);
     }
 
-    /** Returns {@code format(object, specification)}, which is also the field {@code {object:specification}}. */
+    /** Returns {@code format(object, specification)}, the text of {@code {object:specification}} in an f-string. */
     public static String format(@Nullable Object object, String specification) {
         return specification.isEmpty()
                 ? Text.str(object)
@@ -397,12 +397,12 @@ public final class Py {
         return PercentFormat.of(format, arguments);
     }
 
-    /** Prints {@code print(*objects)}. */
+    /** Runs {@code print(*objects)}. */
     public static void print(@Nullable Object... objects) {
         print(objects, " ", "\n");
     }
 
-    /** Prints {@code print(*objects, sep=separator, end=end)}. */
+    /** Runs {@code print(*objects, sep=separator, end=end)}. */
     public static void print(@Nullable Object[] objects, String separator, String end) {
         System.out.print(Arrays.stream(objects).map(Text::str).collect(Collectors.joining(separator)) + end);
     }

@@ -57,7 +57,7 @@ public class PythonModule implements PythonObject {
         if (!members.containsKey(member)) {
             throw new PythonError(
                     "AttributeError",
-                    "module '" + name + "' has no attribute '" + member + "' here"
+                    "module '" + name + "' has no attribute '" + member + "' in microgradj"
                             + DidYouMean.didYouMean(member, members.keySet()));
         }
         return members.get(member);

@@ -12,13 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Order: {@code sorted}, {@code min} and {@code max}. */
+/** The functions that order elements: {@code sorted}, {@code min} and {@code max}. */
 final class Sorting {
     private record Keyed(@Nullable Object key, @Nullable Object element) {}
 
     private Sorting() {}
 
-    /** Returns the elements in order. Equal ones keep their order, also if the order is reversed. */
+    /** Returns the elements in ascending or, if reversed, descending order. Equal elements always keep their order. */
     static List<@Nullable Object> sorted(@Nullable Object iterable, @Nullable Object key, boolean reverse) {
         List<Keyed> keyed = new ArrayList<>();
         for (Object element : Sequences.iterable(iterable)) {
@@ -37,7 +37,7 @@ final class Sorting {
         return sorted;
     }
 
-    /** Sorts with {@code <} alone, as Python does; Java's sort refuses NaN, which is not smaller than anything. */
+    /** Sorts with {@code <} alone, as Python does. Java's sort needs a total order, which NaN breaks. */
     private static void mergeSort(Keyed[] to, Keyed[] from, int start, int end) {
         if (end - start < 2) {
             return;

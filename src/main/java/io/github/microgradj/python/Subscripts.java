@@ -51,7 +51,7 @@ final class Subscripts {
                 : Character.toString(text.codePointAt(text.offsetByCodePoints(0, at)));
     }
 
-    /** Returns an index counted from the start, which must be within the length. */
+    /** Returns the position, counted from the start, of an index that may be negative but must be in range. */
     private static int position(Object sequence, @Nullable Object index, int length, String what) {
         Number number = PythonNumbers.plain(index);
         String type = TypeName.of(sequence);
@@ -142,7 +142,7 @@ final class Subscripts {
             if (index instanceof Slice slice) {
                 Slice.Indices span = slice.of(list.size());
                 for (int i = 0; i < span.count(); i++) {
-                    // From the end, so that the other indices stay.
+                    // Delete from the end, so that the remaining positions stay valid.
                     int at = span.step() > 0 ? span.count() - 1 - i : i;
                     list.remove(span.first() + at * span.step());
                 }

@@ -5,7 +5,7 @@ import io.github.microgradj.python.value.PythonObject;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A type such as {@code int}, which converts when it is called. */
+/** A type such as {@code int}. Calling it creates an instance. */
 public final class TypeObject implements PythonFunction, PythonObject {
     private final String name;
     private final PythonFunction constructor;
@@ -14,7 +14,7 @@ public final class TypeObject implements PythonFunction, PythonObject {
     /**
      * Creates a type.
      *
-     * @param instances whether an object is an instance
+     * @param instances tests whether an object is an instance
      */
     public TypeObject(String name, PythonFunction constructor, Predicate<@Nullable Object> instances) {
         this.name = name;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The types of Python by name, as functions that convert and as what {@code isinstance} asks for. */
+/** Python's types, by name. Each can be called as a constructor and tested for with {@code isinstance}. */
 final class Types {
     private static final Map<String, TypeObject> TYPES = new LinkedHashMap<>();
 

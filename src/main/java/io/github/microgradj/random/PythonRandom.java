@@ -27,7 +27,7 @@ public final class PythonRandom {
         return SHARED;
     }
 
-    /** Restarts the stream of {@code random.seed(seed)}. Like Python, uses the absolute value of the seed. */
+    /** Restarts the generator like {@code random.seed(seed)}. As in Python, the sign of the seed has no effect. */
     public void seed(long seed) {
         words = seeded(seed);
         spare = Double.NaN;
@@ -54,7 +54,7 @@ public final class PythonRandom {
         return bits;
     }
 
-    /** Returns the next whole number from 0 to below {@code bound}, like {@code random.randrange(bound)}. */
+    /** Returns the next whole number from 0 to {@code bound - 1}, like {@code random.randrange(bound)}. */
     public long below(long bound) {
         int count = Long.SIZE - Long.numberOfLeadingZeros(bound);
         long draw = bits(count).longValue();

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The snippets of a cell as the members of one class, to compile them together before the first runs. Statements become
- * methods, and variables become fields. A variable that is declared again becomes a field of a nested class.
+ * The snippets of a Python cell as the members of one class, so that all of them can be compiled before the first one
+ * runs. Statements become methods, and variables become fields. A variable that is declared again becomes a field of a
+ * nested class.
  */
 final class CellCheck {
     private final StringBuilder text = new StringBuilder();

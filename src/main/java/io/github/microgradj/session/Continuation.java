@@ -16,8 +16,8 @@ final class Continuation {
     private static final Pattern CLAUSE = Pattern.compile("^\\s*(else|catch|finally)\\b.*");
     private static final Pattern OPERATOR = Pattern.compile("^\\s*(\\.|[*%&|?^=<>,;]|/(?![/*])|::|instanceof\\b).*");
     /**
-     * Matches a line that starts with a plus or minus sign. Such a line continues the text if it is indented or if a
-     * space follows the sign; otherwise, it may start a new snippet.
+     * Matches a line that starts with a plus or minus sign. Such a line continues the text if it is indented further or
+     * if a space follows the sign; otherwise, it may start a new snippet.
      */
     private static final Pattern SIGN = Pattern.compile("^\\s*(\\+(?!\\+)|-(?!-)).*");
 

@@ -21,6 +21,7 @@ final class InputHints {
 
     private final CommandContext context;
     private boolean declaringNoted;
+    private boolean divisionNoted;
 
     InputHints(CommandContext context) {
         this.context = context;
@@ -54,10 +55,25 @@ final class InputHints {
         ZeroGradGuard.beginSnippet(areOn(mode) ? new ZeroGradHints() : null);
     }
 
-    /** Prints a hint about a snippet that Java accepted as it is. */
-    void ofJava(String text, RunMode mode) {
-        if (areOn(mode)) {
-            InfixTranslator.hint(text).ifPresent(this::print);
+    /**
+     * Prints a hint about a snippet that ran.
+     *
+     * @param java whether it is Java, so that whole numbers are divided as in Java
+     */
+    void ofSuccess(String text, boolean java, RunMode mode) {
+        Optional<String> hint = areOn(mode) ? InfixTranslator.hint(text) : Optional.empty();
+        if (java) {
+            hint.ifPresent(this::print);
+        } else if (hint.isPresent() && hint.get().contains("whole numbers")) {
+            ofDivision(mode);
+        }
+    }
+
+    /** Says, once in a session, how Python's division of whole numbers differs. */
+    void ofDivision(RunMode mode) {
+        if (areOn(mode) && !divisionNoted) {
+            print("/ keeps the fraction of whole numbers, as in Python; in Java, 2/3 is 0");
+            divisionNoted = true;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part of a session that runs the snippets and commands of its input in order. It logs those that do not fail. */
+/** The part of a session that runs the snippets and commands of the input in order, and logs them. */
 final class InputRunner {
     private final CommandContext context;
     private final SessionEvaluator evaluator;
@@ -164,7 +164,7 @@ final class InputRunner {
         return worst;
     }
 
-    /** Reports the outcome if it is a failure. Returns the worst outcome so far, or a success at the prompt. */
+    /** Reports a failure. Returns the worst outcome so far; at the prompt, failures do not count. */
     private Outcome reported(Unit unit, Outcome outcome, String name, Outcome worst) {
         if (!(outcome instanceof Outcome.Failure failure)) {
             return worst;
@@ -181,7 +181,7 @@ final class InputRunner {
                 || (outcome instanceof Outcome.Failure && !isInteractive() && (!keepGoing || mode == RunMode.CELL));
     }
 
-    /** Runs a unit of a cell, of which only the last value is shown. */
+    /** Runs a unit and adds it to the current cell. In a notebook cell, only the value of the last unit is shown. */
     private Outcome ofCell(Unit unit, String file, boolean more) {
         RunMode whole = mode;
         boolean silent =

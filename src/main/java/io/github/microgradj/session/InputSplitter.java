@@ -83,7 +83,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return String.join("\n", withoutDecoration(text.lines().toList()));
     }
 
-    /** Removes prompts and Markdown fences. Removed lines become empty lines, so line numbers do not change. */
+    /** Returns the lines without Markdown fences, and without the prompts and the output of a copied session. */
     private static List<String> withoutDecoration(List<String> lines) {
         List<String> unfenced = new ArrayList<>(lines);
         if (lines.stream().anyMatch(line -> FENCE.matcher(line).matches())) {

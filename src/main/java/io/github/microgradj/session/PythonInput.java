@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * The runner of Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
- * statements run, one after another. A session that runs no Python loads none of the classes for it.
+ * statements run, one after another. Its classes are loaded only for input that may be Python.
  */
 final class PythonInput {
     private static final String IMPORTS = """
@@ -52,13 +52,15 @@ final class PythonInput {
     /** What {@code plt} ignores and the user has been told. */
     private final Set<String> toldIgnored = new HashSet<>();
 
+    private boolean divides;
+
     PythonInput(CommandContext context, SessionEvaluator evaluator, SessionLog log) {
         this.context = context;
         this.evaluator = evaluator;
         this.log = log;
     }
 
-    /** Returns whether the text is Python as far as its grammar goes. */
+    /** Returns whether the text is valid by Python's grammar. */
     boolean isPython(String text) {
         return PythonCell.isPython(text);
     }
@@ -78,11 +80,16 @@ final class PythonInput {
         }
     }
 
-    /** Returns whether the text assigns a variable of a cell that has run, as Python does. */
+    /** Returns whether the text assigns, in Python's syntax, a variable that an earlier cell assigned. */
     boolean assigns(String text) {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
                 && isPython(text);
+    }
+
+    /** Returns whether the last cell divides whole numbers, which Java does otherwise. */
+    boolean divides() {
+        return divides;
     }
 
     private PythonCell cell() {
@@ -94,7 +101,7 @@ final class PythonInput {
         return cell.get();
     }
 
-    /** Imports what translated cells use, before the first one, because an import makes JShell compile much again. */
+    /** Imports what translated cells use. Does so before the first cell, because JShell recompiles after an import. */
     private void importAll() {
         cell();
         if (!imported) {
@@ -143,14 +150,16 @@ final class PythonInput {
      */
     Outcome run(String text, Origin origin, RunMode mode, boolean each) {
         PythonCell.TranslatedCell translation;
+        divides = false;
         importAll();
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
-            String nothing = text.strip().contains("\n") ? "; nothing of it was run" : "";
+            String nothing = text.strip().contains("\n") ? "; none of it was run" : "";
             return failure(text, refusal.getMessage() + nothing, refusal.span());
         }
         translation.notes().forEach(context.printer()::note);
+        divides = translation.divides();
         List<String> java =
                 translation.snippets().stream().map(PythonCell.Snippet::java).toList();
         evaluator.last().add(java);
@@ -195,7 +204,7 @@ final class PythonInput {
                 : Optional.empty();
     }
 
-    /** Drops the variables that were declared for a statement that failed, as in Python, where it assigns none. */
+    /** Drops the variables that a failed statement declared. In Python, a statement that fails assigns nothing. */
     private void dropNew(List<PythonCell.Snippet> snippets, PythonCell.Snippet failed, List<String> before) {
         snippets.stream()
                 .filter(each -> each.span().equals(failed.span()))
@@ -274,7 +283,7 @@ final class PythonInput {
                 : ErrorReport.describe(exception);
     }
 
-    /** Compiles all snippets of a cell, and refuses the cell if one is wrong. */
+    /** Compiles all snippets of a cell. Refuses the cell if one has an error other than an unknown name. */
     private void check(List<PythonCell.Snippet> snippets) {
         CellCheck check = new CellCheck(snippets);
         List<Diagnostic> faults = evaluator.engine().faults(check.text());

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The rules for which input is Python. What Java accepts is Java, unless it has a mark that Java cannot have. */
+/**
+ * The rules that decide which input is Python. Input that Java accepts is Java, unless it has a mark of Python, such as
+ * {@code None} or {@code elif}.
+ */
 final class PythonText {
     private static final Set<String> WORDS = Set.of("None", "True", "False", "lambda", "elif", "pass", "and", "not");
     private static final Pattern SEVERAL = Pattern.compile("\\s*\\w+(?:\\s*,\\s*\\w+)+\\s*=(?!=).*");
@@ -45,7 +48,7 @@ final class PythonText {
         return DRAWING.matcher(text).matches();
     }
 
-    /** Returns whether a line of the text has a mark that Java cannot have. */
+    /** Returns whether a line of the text has a mark of Python, such as {@code elif}. */
     private static boolean isMarked(String text) {
         return text.lines().anyMatch(PythonText::isMarkedLine);
     }
@@ -73,14 +76,14 @@ final class PythonText {
     }
 
     /**
-     * Returns whether text with a mark of Python is Python. A single line may be Java with a list of Python in it, such
-     * as {@code new MLP(2, [3, 1])}; it is Python only if it can be translated.
+     * Returns whether text with a mark of Python is Python. A single line may be Java that contains a Python list, such
+     * as {@code new MLP(2, [3, 1])}; the line is Python only if it can be translated.
      */
     static boolean isPythons(String text, boolean marked, Supplier<PythonInput> python) {
         return marked && (text.strip().contains("\n") || python.get().accepts(text));
     }
 
-    /** Returns the variable to which the text assigns, without a semicolon. */
+    /** Returns the variable that the text assigns, or empty if it assigns none or ends with a semicolon. */
     static Optional<String> assigned(String text) {
         Matcher assignment = ASSIGNMENT.matcher(text);
         return assignment.lookingAt() && !text.stripTrailing().endsWith(";")

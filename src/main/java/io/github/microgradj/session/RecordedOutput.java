@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
-/** The standard output during a run, which also goes to the recorder of the session. */
+/** The standard output during a run. A copy of it goes to the session's recorder. */
 final class RecordedOutput {
     private final PrintStream before = System.out;
 
@@ -19,7 +19,7 @@ final class RecordedOutput {
         return output;
     }
 
-    /** Returns the charset of a stream, which Java 17 does not tell; there, it is the default. */
+    /** Returns the charset of a stream. Java 17 has no method for it; there, returns the charset of standard output. */
     private static Charset charset(PrintStream stream) {
         try {
             return (Charset) PrintStream.class.getMethod("charset").invoke(stream);

@@ -33,9 +33,9 @@ public final class Scripts {
      * Parses a command line.
      *
      * @param code the code to run instead of files
-     * @param operands the files, followed by the arguments. The first file may have any name; further files must end in
-     *      {@code .jsh}, {@code .java}, {@code .mg}, {@code .py} or {@code .ipynb}. The arguments begin after {@code --} or at the
-     *      first word that does not name such a file
+     * @param operands the files, followed by the arguments. The first file may have any name; further files end in
+     *      {@code .jsh}, {@code .java}, {@code .mg}, {@code .py} or {@code .ipynb}. The arguments begin after
+     *      {@code --} or with the first word that does not name such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;

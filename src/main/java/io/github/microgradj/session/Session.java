@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** A session: the evaluator, printer, settings and log that the user's input and the commands share. */
+/** A session: the evaluator, printer, settings and log for the user's input and the commands. */
 public final class Session implements SessionControl, SessionHistory, AutoCloseable {
     private final Printer printer;
     private final CommandRegistry commands;
@@ -156,7 +156,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return outcome;
     }
 
-    /** Runs something while its output is recorded. */
+    /** Runs input and records what it prints and shows. */
     private Outcome recorded(Supplier<Outcome> run) {
         if (running) {
             return run.get();
@@ -174,7 +174,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     /**
      * Runs a whole cell of Python, such as a code cell of a notebook, as one unit. The cell is translated and compiled
      * before any of it runs; if it is refused, the error names the first thing in it that is not understood, and none
-     * of it runs. The value of its last line is printed plainly.
+     * of it runs. The value of its last line is printed without decoration.
      *
      * @param name the name of the cell in errors, such as {@code lesson.ipynb, cell 3}
      * @return the outcome, which has been reported if it is a failure
@@ -189,7 +189,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         return recorded(() -> runner.runPython(text, name));
     }
 
-    /** Calls the guide. What it runs meanwhile is not the user's input. */
+    /** Calls the guide. Input that the guide itself runs during the call is not passed to the guide. */
     private Optional<Outcome> guided(Supplier<Optional<Outcome>> call) {
         guiding = true;
         ZeroGradGuard.beginSnippet(null);

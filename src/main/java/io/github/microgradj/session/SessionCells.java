@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The cells that a notebook of a session has: an input each, with what it printed and showed. */
+/** The cells of a session's notebook: one for each input, with what the input printed and showed. */
 final class SessionCells {
-    /** A cell and what ran of it. */
+    /** A cell's text, and the parts of it that ran. */
     private static final class Begun {
         final String text;
         final List<LogEntry> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ final class SessionCells {
     /**
      * Begins a cell.
      *
-     * @param text the input, which is the cell's text if all of it runs; may be empty
+     * @param text the input, which becomes the text of the cell if all of it runs; may be empty
      */
     void begin(String text) {
         end();
@@ -66,7 +66,7 @@ final class SessionCells {
         mark = recorder.mark();
     }
 
-    /** Ends a unit. If it failed, what it showed is forgotten. The value of an assignment is not that of the cell. */
+    /** Ends a unit. Forgets what it showed if it failed, and its value if it is an assignment. */
     void endUnit(String text, boolean succeeded) {
         if (recorder.hasValue() && Assignment.target(text).isPresent()) {
             recorder.goOn();
@@ -82,7 +82,7 @@ final class SessionCells {
         current.failed |= !succeeded;
     }
 
-    /** Adds what ran to the cell. */
+    /** Adds a snippet or command that ran to the cell. */
     void add(LogEntry entry) {
         current.entries.add(entry);
     }
@@ -97,11 +97,11 @@ final class SessionCells {
     /**
      * Returns the notebook.
      *
-     * @param kept whether an entry belongs into it
+     * @param kept whether an entry belongs in the notebook
      * @param code returns the code of an entry
      */
     Notebook notebook(Predicate<LogEntry> kept, Function<LogEntry, String> code) {
-        begin(""); // If the input that saves has more lines, these form a cell.
+        begin(""); // Lines before :save in the same input form a cell.
         List<NotebookCell> all = new ArrayList<>();
         for (Begun cell : cells) {
             List<LogEntry> entries = cell.entries.stream().filter(kept).toList();
@@ -112,7 +112,7 @@ final class SessionCells {
         return new Notebook("java", all);
     }
 
-    /** Returns what was typed or, if not all of that ran or if it must change, the code of what ran. */
+    /** Returns the input as typed or, if a part of it did not run or must change, the code of the parts that ran. */
     private static String source(Begun cell, List<LogEntry> entries, Function<LogEntry, String> code) {
         boolean whole = !cell.failed
                 && !cell.text.isBlank()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The log of the input that ran without an error, in order. {@code :history} and {@code :save} read it. */
+/** The log of a session's input, in order. {@code :history} and {@code :save} read it. */
 final class SessionLog {
     /**
      * A snippet or command that ran.
@@ -41,12 +41,12 @@ final class SessionLog {
         this.cells = new SessionCells(recorder);
     }
 
-    /** Returns the cells that a notebook of the session has. */
+    /** Returns the cells of the session's notebook. */
     SessionCells cells() {
         return cells;
     }
 
-    /** Returns the input that was typed, oldest first. */
+    /** Returns the input that was typed and did not fail, oldest first. */
     List<String> typed() {
         return Collections.unmodifiableList(typed);
     }
@@ -80,7 +80,7 @@ final class SessionLog {
         unfinished.add(text);
     }
 
-    /** Clears the log after a reset, because new input cannot depend on earlier snippets. */
+    /** Clears the log, except for the typed input, after a reset: new input cannot depend on earlier snippets. */
     void forget() {
         entries.clear();
         cells.forget();
@@ -115,7 +115,7 @@ final class SessionLog {
         return cells.notebook(Set.copyOf(kept)::contains, entry -> {
             String code = declared(entry, entry.text(), kept);
             return code.startsWith("var " + name(entry.result()) + " = ") && entry.expression()
-                    ? code + "\n" + name(entry.result()) // Still the value of the cell.
+                    ? code + "\n" + name(entry.result()) // Keeps it the value of the cell.
                     : code;
         });
     }

@@ -77,8 +77,8 @@ final class SnippetRunner {
         Outcome outcome = results.to(evaluation, mode);
         log(evaluation, outcome, text);
         hints.ofDeclared(engine.declared().stream().skip(declared).toList(), mode);
-        if (outcome instanceof Outcome.Success && engine.lastJava().equals(evaluator.resolved(unit.source()))) {
-            hints.ofJava(unit.text(), mode);
+        if (outcome instanceof Outcome.Success) {
+            hints.ofSuccess(unit.text(), engine.lastJava().equals(evaluator.resolved(unit.source())), mode);
         }
         if (mode == RunMode.INTERACTIVE
                 && evaluation instanceof Evaluation.Done
@@ -110,7 +110,12 @@ final class SnippetRunner {
      */
     Outcome runPython(Unit unit, String file, RunMode mode, boolean cell) {
         boolean line = !unit.text().strip().contains("\n");
-        return python().run(unit.text(), origin(unit, file, mode), mode, line && !cell);
+        Outcome outcome = python().run(unit.text(), origin(unit, file, mode), mode, line && !cell);
+        if (python().divides()) {
+            results.printWaiting();
+            hints.ofDivision(mode);
+        }
+        return outcome;
     }
 
     private static Origin origin(Unit unit, String file, RunMode mode) {

@@ -83,7 +83,7 @@ public final class Commands {
                 VarsCommand::new);
     }
 
-    /** Returns a session beside the user's, in which lessons are checked. */
+    /** Returns a new session, separate from the user's, in which a lesson is checked. */
     static Session another(Map<String, String> environment, Printer printer) {
         return new Session(
                 () -> new SnippetEngine(Startup.script()),

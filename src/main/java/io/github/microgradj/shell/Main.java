@@ -96,8 +96,9 @@ public final class Main {
             description = {
                 "Scripts (.jsh, .mg), notebooks (.ipynb), Python files (.py) or Java files (.java) to run one after"
                         + " another in one session; - means standard input.",
-                "A Python file runs only if all of it can be translated. For a Java file, main is called. The variable args holds everything after --, or everything from "
-                        + "the first word that is not such a file."
+                "A Python file runs only if all of it can be translated. For a Java file, main is called. The"
+                        + " variable args holds everything after --, or everything from the first word that is not"
+                        + " such a file."
             })
     private List<String> operands = List.of();
 

@@ -13,7 +13,8 @@ import java.util.function.IntConsumer;
 
 /**
  * The standard output and standard error of the process. The JDK's streams silently drop output that they cannot write.
- * These streams end the program instead: silently if the reader of a pipe has exited, and otherwise with a message.
+ * These streams end the program instead: silently if the reader of a pipe has exited, and with a message if standard
+ * output fails for another reason.
  */
 final class StandardOutput {
     /** The exit status of a program killed by SIGPIPE. */

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The machine on which figures were measured. */
 final class Environment {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+    /** The option with which {@code .ci/bench --bits} has the JVM use shorter vectors. */
+    private static final @Nullable String IMITATION = System.getenv("JAVA_TOOL_OPTIONS");
 
     private Environment() {}
 
@@ -19,7 +23,8 @@ final class Environment {
                 processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 "Java " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", "
-                        + String.join(" ", Benchmarks.FLAGS),
+                        + String.join(" ", Benchmarks.FLAGS)
+                        + (IMITATION == null ? "" : ", imitating shorter vectors with " + IMITATION),
                 "load at the start " + load());
     }
 

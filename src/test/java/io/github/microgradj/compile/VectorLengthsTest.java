@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests that the bits are the same for every length of vectors. HotSpot's flags imitate processors with shorter vectors,
- * in JVMs of their own.
+ * Tests that the bits are the same for every length of vectors. HotSpot's flags imitate processors with shorter
+ * vectors, in JVMs of their own.
  */
 class VectorLengthsTest {
     @BeforeEach

@@ -36,7 +36,8 @@ class PythonTest {
     @Test
     void whatCannotBeFormattedIsRefused() {
         assertThatThrownBy(() -> Python.format(new Value(1), ".4f"))
-                .hasMessage("TypeError: unsupported format string passed to Value.__format__; write .data after it");
+                .hasMessage(
+                        "TypeError: unsupported format string passed to Value.__format__; write .data after the Value");
         assertThatThrownBy(() -> Python.format(1, "^10k")).hasMessageContaining("{:^10k}");
         assertThatThrownBy(() -> Python.format(2.5, "d"))
                 .hasMessage("ValueError: Unknown format code 'd' for object of type 'float'");

@@ -70,7 +70,7 @@ class NotebookReaderTest {
             delimiter = '|',
             value = {
                 "''                                              | empty",
-                "print(1)                                        | not a notebook, which begins with {",
+                "print(1)                                        | not a notebook: it does not begin with {",
                 "{}                                              | not a notebook: it has no nbformat",
                 "{\"nbformat\": 2}                               | a notebook of nbformat 2, expected 3 or 4; jupyter"
                         + " nbconvert --to notebook converts it",

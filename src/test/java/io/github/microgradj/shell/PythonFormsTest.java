@@ -23,8 +23,9 @@ class PythonFormsTest extends CellFixture {
     private static final String HEAD = """
             # Python, and the Java it becomes
 
-            A cell of Python is translated to Java as a whole, and runs only if all of it can be translated; `:java` shows the Java. This page
-            is written by `PythonFormsTest`, which compares each result with CPython's. A Value prints in microgradj's own form.
+            A Python cell is translated to Java as a whole, and runs only if all of it can be translated. `:java` shows
+            the Java. `PythonFormsTest` writes this page and compares each result with CPython's. Values are printed in
+            microgradj's own form.
 
             """;
 

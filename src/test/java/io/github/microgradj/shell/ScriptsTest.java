@@ -201,8 +201,8 @@ class ScriptsTest extends CommandLineFixture {
         assertThat(run(":open " + refused + "\n")).isEqualTo(1);
         assertThat(out()).isEqualTo("0.667\n0.667\none\n");
         assertThat(err())
-                .contains(refused + ":3: error: the module pandas is not available here")
-                .contains("nothing of it was run")
+                .contains(refused + ":3: error: the module pandas is not available")
+                .contains("none of it was run")
                 .contains(thrown + ":3: error: IndexError: list index out of range")
                 .endsWith("error: stopped reading " + refused + " at its first error\n");
     }

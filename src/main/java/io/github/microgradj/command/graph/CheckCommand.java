@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Compare gradients that you set by hand with the right ones.",
-            "It goes through the graph of a Value as backward() would, and changes nothing. A gradient is right within"
-                    + " 0.1%. Of a large graph, only the first wrong gradients are listed."
+            "Goes through the graph of a Value as backward() would, and changes nothing. A gradient within 0.1% of the"
+                    + " computed one is right. For a large graph, only the first wrong gradients are listed."
         })
 public final class CheckCommand extends Command {
     private static final int MOST_ROWS = 20;
@@ -142,7 +142,7 @@ public final class CheckCommand extends Command {
         return verdicts.stream().filter(kind).count();
     }
 
-    /** Says so if backward() ran more often than zeroGrad(). */
+    /** Prints a note if backward() seems to have run several times without zeroGrad(). */
     private static void hint(List<GradientVerdict> faults, CommandContext context) {
         long multiple = faults.isEmpty() ? 0 : faults.get(0).multiple();
         if (multiple > 1

@@ -17,9 +17,9 @@ import java.util.List;
  * @param terms the terms that add up to the right gradient, one for each use of the value
  */
 record GradientVerdict(String name, double given, double right, List<Double> terms, boolean isClose) {
-    /** The relative error of a right gradient, which may have been rounded or measured with a small step. */
+    /** The maximum relative error of a right gradient, which may be rounded or a difference quotient. */
     private static final double RELATIVE = 1e-3;
-    /** The error of a right gradient relative to the largest one, because zero may be computed as almost zero. */
+    /** The maximum error relative to the graph's largest gradient, because zero may be computed as almost zero. */
     private static final double ROUNDING = 1e-9;
 
     /**
@@ -67,12 +67,12 @@ record GradientVerdict(String name, double given, double right, List<Double> ter
         return !isClose && given != 0;
     }
 
-    /** Returns whether the gradient is that of one use of the value, although it has several. */
+    /** Returns whether the gradient is only one of several terms, which should have been added up. */
     boolean isPart() {
         return terms.size() > 1 && isWrong() && terms.stream().anyMatch(term -> isClose(given, term, 0));
     }
 
-    /** Returns how many times too large the gradient is; 0 if that is not a whole number. */
+    /** Returns how many times the right gradient the given one is; 0 if that is not a whole number. */
     long multiple() {
         double ratio = given / right;
         long nearest = Math.round(ratio);

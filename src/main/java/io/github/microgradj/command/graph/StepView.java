@@ -11,9 +11,9 @@ import io.github.microgradj.viz.graph.BackwardWalk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The view of a backward pass, step by step: in a window with keys, otherwise as lines. */
+/** A view of a backward pass, step by step: controlled by keys in a window, printed as lines elsewhere. */
 final class StepView {
-    /** The least number of rows that a graph is shown in. */
+    /** The minimum number of rows for the graph; with fewer, only the text is shown. */
     private static final int LEAST_ROWS = 3;
 
     private static final String KEYS = "right: next   left: back   q: end";
@@ -30,7 +30,7 @@ final class StepView {
 
     void show() {
         if (walk.isStale()) {
-            printer.note("some data has changed since " + name + " was computed; compute it again before this");
+            printer.note("some data has changed since " + name + " was computed; compute it again first");
         }
         Window window = printer.window().orElse(null);
         if (window == null || window.isDumb()) {

@@ -49,7 +49,7 @@ public final class LearnCommand extends Command {
     @Parameters(
             arity = "0..1",
             paramLabel = "LESSON",
-            description = "The number or the name of a lesson, a file in Markdown, or a folder of them.")
+            description = "The number or name of a lesson, a Markdown file, or a folder of Markdown files.")
     private Optional<String> wanted = Optional.empty();
 
     @Option(names = "--reset", description = "Forget the progress in LESSON, or in all lessons.")
@@ -57,14 +57,14 @@ public final class LearnCommand extends Command {
 
     @Option(
             names = "--check",
-            description = "Check the lesson in a file for its author: try all answers, and list what is wrong.")
+            description = "Check the lesson in a Markdown file: try all its answers, and list what is wrong.")
     private boolean check;
 
     /**
      * Creates the command.
      *
      * @param progressFile the file that remembers how far the user has come
-     * @param running the lesson that is running, which all instances of this command share
+     * @param running holds the running lesson; all instances of this command share it
      * @param sessions creates a session with the given printer, to check a lesson
      */
     public LearnCommand(
@@ -104,9 +104,8 @@ public final class LearnCommand extends Command {
             return Outcome.SUCCESS;
         }
         if (!context.printer().isTerminal() || !context.session().isInteractive()) {
-            throw new UserError(
-                    "a lesson needs a person at a prompt, not a script or a pipe; start the shell alone, and"
-                            + " type :learn " + wanted.get());
+            throw new UserError("a lesson needs a person at a prompt, not a script or a pipe; start the shell without a"
+                    + " script, and type :learn " + wanted.get());
         }
         start(list, find(list), context);
         return Outcome.SUCCESS;
@@ -123,7 +122,7 @@ public final class LearnCommand extends Command {
     private LessonList list(CommandContext context) throws UserError {
         if (!isFile(context)) {
             if (check) {
-                throw new UserError(":learn --check needs a file in Markdown, such as lesson.md");
+                throw new UserError(":learn --check needs a Markdown file, such as lesson.md");
             }
             return LessonList.bundled();
         }
@@ -131,7 +130,7 @@ public final class LearnCommand extends Command {
         try {
             LessonList list = LessonList.in(place);
             if (list.lessons().isEmpty()) {
-                throw new UserError("the folder " + place + " has no lessons, which are files that end in .md");
+                throw new UserError("the folder " + place + " has no lessons; lessons are files that end in .md");
             }
             return list;
         } catch (NoSuchFileException e) {
@@ -173,7 +172,7 @@ public final class LearnCommand extends Command {
         try {
             return new LessonProgress(progressFile).read();
         } catch (IOException e) {
-            printer.note("the progress is not known: cannot read " + progressFile + ": " + FileFault.ofReading(e));
+            printer.note("your progress is unknown: cannot read " + progressFile + ": " + FileFault.ofReading(e));
             return Map.of();
         }
     }
@@ -218,7 +217,7 @@ public final class LearnCommand extends Command {
             faults += found.size();
             if (found.isEmpty()) {
                 printer.line(
-                        Style.GOOD, lesson.name() + ": all " + lesson.steps().size() + " steps are in order");
+                        Style.GOOD, lesson.name() + ": all " + lesson.steps().size() + " steps pass");
             }
         }
         return faults == 0
@@ -266,7 +265,7 @@ public final class LearnCommand extends Command {
             } catch (IOException e) {
                 if (!faulty) {
                     printer.note(
-                            "the progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
+                            "your progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
                     faulty = true;
                 }
             }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * A check of a lesson for its author. It goes through the lesson in a session of its own, types each right and wrong
- * answer, and lists what does not turn out as the file says.
+ * answer, and lists each result that differs from what the file says.
  */
 public final class LessonCheck implements AutoCloseable {
     private static final Pattern ERROR = Pattern.compile("(?m)^error: (.*)");
@@ -75,12 +75,12 @@ public final class LessonCheck implements AutoCloseable {
         boolean broken =
                 task instanceof LessonTask.Satisfy satisfy && !satisfy.broken().isEmpty();
         if (!broken) {
-            ERROR.matcher(shown).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
+            ERROR.matcher(shown).results().forEach(error -> fault("code in this step fails: " + error.group(1)));
         }
         if (task instanceof LessonTask.Satisfy satisfy) {
             if (run.satisfies(satisfy, new Answer("", Optional.empty()))) {
                 fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
-                        + "; let setup undo what an answer does, or ask for it or typed");
+                        + "; undo in setup what an answer does, or use it or typed in the check");
             }
             rightAnswer(step, satisfy, begun, step.answer(), step.line());
         }
@@ -97,7 +97,7 @@ public final class LessonCheck implements AutoCloseable {
         }
         line = step.line();
         if (isJudged(task) && step.hints().isEmpty()) {
-            fault("a wrong answer gets no hint; add a block hint");
+            fault("a wrong answer gets no hint; add a block named hint");
         }
         finish(step, begun);
     }
@@ -119,7 +119,7 @@ public final class LessonCheck implements AutoCloseable {
         }
     }
 
-    /** Returns why conditions failed: the errors that the input gave, or those conditions that do not compile. */
+    /** Returns why an answer was not accepted: the first error that it caused or, without one, the conditions. */
     private String reason(LessonTask.Satisfy satisfy) {
         Optional<String> error =
                 ERROR.matcher(output()).results().map(each -> each.group(1)).findFirst();
@@ -181,7 +181,7 @@ public final class LessonCheck implements AutoCloseable {
         }
         bytes.reset();
         last.end(false);
-        ERROR.matcher(output()).results().forEach(error -> fault("what it shows fails: " + error.group(1)));
+        ERROR.matcher(output()).results().forEach(error -> fault("code in this step fails: " + error.group(1)));
         for (String claim : step.claims()) {
             if (!session.holds(claim)) {
                 fault("the claim does not hold: " + claim + told(claim));
@@ -207,9 +207,9 @@ public final class LessonCheck implements AutoCloseable {
         }
         session.run(step.setup());
         if (values.isEmpty()) {
-            fault("this has no value to predict: " + predict.expression());
+            fault("the expression to predict has no value: " + predict.expression());
         } else if (!(values.get(0) instanceof Number || values.get(0) instanceof Boolean)) {
-            fault("only a number or true or false can be predicted; " + predict.expression() + " is " + values.get(0));
+            fault("only a number, true or false can be predicted; " + predict.expression() + " is " + values.get(0));
         } else if (!Answer.isClose(values.get(0), values.get(values.size() - 1))) {
             fault("the predicted value changes from " + values.get(0) + " to " + values.get(1)
                     + " when it is computed again; declare what it uses in setup");

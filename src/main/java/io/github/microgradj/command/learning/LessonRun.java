@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class LessonRun implements InputGuide {
     static final List<String> WORDS = List.of("next", "back", "hint", "show", "skip", "play", "quit");
 
-    /** What a lesson reports while it runs. */
+    /** A listener to the progress of a running lesson. */
     interface LessonListener {
         /** Called when the learner arrives at a step. */
         void reached(int step);
@@ -90,7 +90,7 @@ final class LessonRun implements InputGuide {
         listener.reached(index);
         step = new StepRun(session, lesson.steps().get(index));
         step.begin(place());
-        String words = index == 0 ? "Enter goes on; back, play and quit work, too" : "Enter";
+        String words = index == 0 ? "Enter continues; back, play and quit work, too" : "Enter";
         printer.note("(" + (step.isReading() ? words : "hint, show, skip, back, play, quit") + ")");
     }
 
@@ -158,7 +158,7 @@ final class LessonRun implements InputGuide {
         if (pausing) {
             enter(index + 1);
         } else if (step.isWaiting()) {
-            printer.note("this step waits for an answer; hint helps, show shows one, and skip goes on without");
+            printer.note("this step waits for an answer; type hint, show (an answer) or skip");
         } else {
             end(step.isReading());
         }
@@ -168,7 +168,7 @@ final class LessonRun implements InputGuide {
         if (pausing || !step.hint()) {
             printer.note(
                     pausing || step.isReading()
-                            ? "there is nothing to answer; next goes on"
+                            ? "there is nothing to answer; next continues"
                             : "no more hints; show shows an answer");
         }
     }

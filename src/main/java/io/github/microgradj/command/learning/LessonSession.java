@@ -116,7 +116,7 @@ final class LessonSession {
         }
     }
 
-    /** Runs code again whose output the learner has already seen: silently, without the parts that only print. */
+    /** Repeats code whose output the learner has already seen: silently, without commands and print statements. */
     void repeat(String code) {
         run(split(code).stream()
                 .filter(unit -> !PRINTS.matcher(unit).matches())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The lessons by part, with minutes and progress.
+ * A table of the lessons by part, with their durations and the progress in each.
  *
  * @param positions how far the learner has come, by the lessons' keys
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A printer of the text of lessons: Markdown with expressions. */
+/** A printer of the text of lessons, which is Markdown with expressions in double braces. */
 final class LessonText {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{(.*?)}}");
 
@@ -21,7 +21,7 @@ final class LessonText {
         this.printer = session.printer();
     }
 
-    /** Shows the blocks of a step, and runs those that are to be run. */
+    /** Shows the blocks of a step, and runs the demonstrations among them. */
     void show(List<LessonStep.Block> blocks) {
         boolean code = false;
         for (LessonStep.Block block : blocks) {

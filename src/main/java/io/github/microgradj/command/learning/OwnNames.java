@@ -44,7 +44,7 @@ final class OwnNames {
         return variables.containsKey(name) || methods.containsKey(name);
     }
 
-    /** Restores what has changed. Returns the names of it. */
+    /** Restores the names whose declarations or values have changed. Returns these names. */
     Set<String> restore(LessonSession session) {
         Set<String> restored = new LinkedHashSet<>();
         // A method of the lesson would be called instead of the learner's lambda with its name.
@@ -90,7 +90,7 @@ final class OwnNames {
     private static boolean restore(LessonSession session, String name, OwnVariable before) {
         SnippetEngine engine = session.engine();
         if (before.value.isEmpty() || !type(engine, name).equals(Optional.of(before.type))) {
-            engine.declarations().dropVariable(name); // What the lesson declared may be in the way of another type.
+            engine.declarations().dropVariable(name); // The lesson's variable may have another type.
         }
         if (before.value.isEmpty()) {
             session.run(before.type + " " + name + ";");
@@ -104,7 +104,7 @@ final class OwnNames {
         }
     }
 
-    /** Drops what was declared since. */
+    /** Drops all names that have been declared since. */
     void dropOthers(SnippetEngine engine) {
         engine.declarations().names().stream()
                 .filter(name -> !contains(name))

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 /** A step of a running lesson: what it shows, and how it judges answers. */
 final class StepRun {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
-    /** Matches an expression that looks at something rather than predicting it. */
+    /** Matches a name or a field, such as {@code c.grad}: the learner looks at it, and does not answer. */
     private static final Pattern LOOKING = Pattern.compile("[A-Za-z_$][\\w.$]*\\s*;?");
 
-    /** Matches characters without which two answers are still the same, such as those of {@code 2.0} instead of 2. */
+    /** Matches the characters that a comparison of two answers ignores, such as the {@code .0} of {@code 2.0}. */
     private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
 
     private static final String SENTENCE_END = "(?<=[.?!])\\s+(?=[A-Z`])";
@@ -61,7 +61,7 @@ final class StepRun {
         }
     }
 
-    /** Returns the same step before any answer, without preparing the session. A predicted value is not computed again. */
+    /** Returns the same step before any answer. Does not prepare the session or compute a predicted value again. */
     StepRun again() {
         StepRun again = new StepRun(session, step);
         if (step.task() instanceof LessonTask.Predict predict) {
@@ -73,7 +73,11 @@ final class StepRun {
         return again;
     }
 
-    /** Prepares the session as {@link #begin} does, without showing anything. It may be faster if it was done before. */
+    /**
+     * Prepares the session as {@link #begin} does, without showing anything.
+     *
+     * @param again whether this was done before, so that less has to be declared
+     */
     void prepare(boolean again) {
         if (again) {
             session.runAgain(step.setup());
@@ -114,7 +118,7 @@ final class StepRun {
         return !shown && !isReading();
     }
 
-    /** Returns whether the learner only reads, and Enter goes on. */
+    /** Returns whether the learner only reads or thinks, so that Enter continues the lesson. */
     boolean isReading() {
         return step.task() instanceof LessonTask.Read || step.task() instanceof LessonTask.Reflect;
     }
@@ -243,9 +247,9 @@ final class StepRun {
     }
 
     /**
-     * Gives the hint for this wrong answer, if there is one that was not given yet.
+     * Gives the first hint for this wrong answer that was not given yet. Returns false if there is none.
      *
-     * @param aboutText whether only hints count that ask for the text of the answer
+     * @param aboutText whether to consider only hints whose condition uses {@code typed}
      */
     private boolean hintAt(Answer answer, boolean aboutText) {
         return step.hints().stream()
@@ -295,7 +299,10 @@ final class StepRun {
         printer.line(step.answer().indent(4).stripTrailing());
     }
 
-    /** Shows what follows the answer. Runs the model answer if the learner has not, because later steps rely on it. */
+    /**
+     * Ends the step and shows the text below its task. If the step was skipped, or if a name that the model answer
+     * declares is missing, runs the model answer first, because later steps rely on it.
+     */
     void end(boolean done) {
         boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));
         if (isCode() && (!done || missing)) {

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link VectorMatVec} for vectors of four doubles. Four rows of four terms are transposed in registers: first halves are
- * exchanged, then neighbours.
+ * {@link VectorMatVec} for vectors of four doubles. Four rows of four terms are transposed in registers: it exchanges
+ * halves, then neighbours.
  */
 final class VectorMatVec4 {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_256;

@@ -88,7 +88,7 @@ final class DivisionOperators {
         return cast.getType() instanceof IdentifierTree type && type.getName().contentEquals(FLOOR);
     }
 
-    /** Returns whether a line has {@code //} between two possible operands. In a Java comment, this is rare. */
+    /** Returns whether a line has {@code //} between two possible operands, which is rare if it starts a comment. */
     static boolean hasFloor(String line) {
         return floor(line, name -> true).isPresent();
     }
@@ -141,7 +141,10 @@ final class DivisionOperators {
         return known;
     }
 
-    /** Returns a hint for a quotient of two literals that Java truncates, or empty if there is none. */
+    /**
+     * Returns a hint for a quotient of two literals that Java truncates, or for a {@code //} that starts a comment in
+     * Java but divides in Python. Returns empty if there is neither.
+     */
     static Optional<String> hint(String java) {
         if (!java.contains("/")) {
             return Optional.empty();

@@ -2,7 +2,6 @@ package io.github.microgradj.language.infix;
 
 import com.sun.source.tree.AssignmentTree;
 import io.github.microgradj.language.infix.SourceText.Change;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A translator of infix arithmetic on Values, and of lines of Python, to Java.
+ * A translator of infix arithmetic on Values to Java.
  *
  * <p>Plain Java takes precedence: a snippet first runs as written, and only the parts that the compiler rejects are
  * rewritten. The steps are as follows.
@@ -23,8 +22,8 @@ import java.util.regex.Pattern;
  *      these operators, and the arithmetic around them, with calls to the methods of {@code Ops}. This is repeated
  *      until the compiler accepts the text or no rejected operator is left. An assignment to an unknown name becomes a
  *      declaration with {@code var}.
- * <li>If the text is still invalid, {@link PythonTranslator} translates it as a line of Python, and the result goes
- *      through the same steps.
+ * <li>If the text is still invalid, {@link ListLiterals} replaces Python lists in it, and the result goes through the
+ *      same steps.
  * <li>{@link SourceText} maps the remaining errors to the user's text, and {@link Hints} rewords them.
  * </ol>
  *
@@ -140,10 +139,10 @@ public final class InfixTranslator {
         return PythonForm.isBlock(text + "\n" + line) && PythonForm.goesOn(text, line);
     }
 
-    /** Runs a snippet: first as Java, then with its operators rewritten, and finally as a line of Python. */
+    /** Runs a snippet: first as Java, then with its operators rewritten, and finally with its lists replaced. */
     public Translation run(String source, Java java) {
         if (PythonForm.isBlock(source)) {
-            return refused(source, PythonBlock.refusal(source));
+            return refused(source, "this is a block of Python, which is entered on its own");
         }
         boolean python = DivisionOperators.isPython(
                 source, declared, name -> java.declares() && (declared.contains(name) || !java.isVariable(name)));
@@ -155,14 +154,10 @@ public final class InfixTranslator {
             forget(source, asJava);
             return asJava;
         }
-        try {
-            Translation asPython = PythonTranslator.translated(marked, java::isVariable)
-                    .map(line -> line.isEmpty() ? new Translation("", List.of()) : runPython(line, java))
-                    .orElse(asJava);
-            return asPython.ran() ? asPython : withHint(closest(asJava, asPython, source), source);
-        } catch (PythonTranslator.Unreadable e) {
-            return refused(source, String.valueOf(e.getMessage()));
-        }
+        return ListLiterals.replaced(marked)
+                .map(lists -> runLists(lists, java))
+                .filter(Translation::ran)
+                .orElse(asJava);
     }
 
     private static Translation refused(String source, String message) {
@@ -178,28 +173,6 @@ public final class InfixTranslator {
                         end < 0 ? source.stripTrailing().length() : end)));
     }
 
-    /**
-     * Returns the errors to report. If a line does not look like Java, they are the errors of its translation from
-     * Python, which point at the whole line.
-     */
-    private static Translation closest(Translation asJava, Translation asPython, String source) {
-        boolean java = asPython.ran()
-                || asPython.equals(asJava)
-                || SyntaxTrees.of(asPython.java()).isEmpty();
-        if (java
-                || (asJava.faults().get(0).is("cant.resolve")
-                        && !asJava.faults().get(0).message().contains("symbol:   method"))) {
-            return asJava;
-        }
-        int start = source.length() - source.stripLeading().length();
-        int end = source.stripTrailing().length();
-        return new Translation(
-                asPython.java(),
-                asPython.faults().stream()
-                        .map(fault -> new Diagnostic(fault.code(), fault.message(), start, start, end))
-                        .toList());
-    }
-
     /** Removes a variable that the user has redeclared with a type. */
     private void forget(String source, Translation translation) {
         Matcher typed = TYPED.matcher(source);
@@ -208,25 +181,14 @@ public final class InfixTranslator {
         }
     }
 
-    private static Translation withHint(Translation refused, String source) {
-        Diagnostic first = refused.faults().get(0);
-        if (first.is("cant.resolve")) {
-            return refused; // The snippet is valid Java except for an unknown name.
-        }
-        List<Diagnostic> faults = new ArrayList<>(refused.faults());
-        PythonBlock.hint(source, first.position())
-                .ifPresent(hint -> faults.set(0, first.withMessage(first.message() + "; " + hint)));
-        return new Translation(refused.java(), faults);
-    }
-
     /**
-     * Runs translated Python. First, treats lists as lists of numbers or strings. If that fails, treats them as lists
-     * of Values, because a list may mix Values and numbers, or be used where Values are expected.
+     * Runs text with lists. First, treats them as lists of numbers or strings. If that fails, treats them as lists of
+     * Values, because a list may mix Values and numbers, or be used where Values are expected.
      */
-    private Translation runPython(String python, Java java) {
-        Translation asWritten = rounds(python, java, true);
-        String ofValues = python.replace("Python.list(", "Python.values(");
-        return asWritten.ran() || ofValues.equals(python) ? asWritten : rounds(ofValues, java, true);
+    private Translation runLists(String lists, Java java) {
+        String line = PythonForm.withoutComments(lists).strip().replaceFirst(";$", "") + ";";
+        Translation asWritten = rounds(line, java, true);
+        return asWritten.ran() ? asWritten : rounds(ListLiterals.ofValues(line), java, true);
     }
 
     private Translation rounds(String source, Java java, boolean python) {
@@ -298,7 +260,10 @@ public final class InfixTranslator {
                 .orElse(List.of());
     }
 
-    /** Declares the assigned name if it does not exist, or if such an assignment has declared it with another type. */
+    /**
+     * Returns the changes that declare the assigned name if it does not exist, or if an earlier assignment without a
+     * type gave it another type.
+     */
     private List<Change> declaration(String text, SyntaxTrees parsed, List<Diagnostic> faults) {
         return parsed.assignment()
                 .filter(tree -> isUnknown(parsed.start(tree), faults) || isRetyped(tree, faults))

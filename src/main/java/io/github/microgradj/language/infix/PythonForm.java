@@ -8,12 +8,6 @@ import java.util.regex.Pattern;
 /** The rules that recognise Python by its syntax alone. */
 final class PythonForm {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
-    /**
-     * Matches a Python import. A dotted name without an alias does not match, because it may be a mistyped Java class.
-     */
-    private static final Pattern IMPORT =
-            Pattern.compile("\\s*import\\s+(?:\\w+|[\\w.]+\\s+as\\s+\\w+)(?:\\s*,.*)?\\s*;?\\s*");
-
     private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");
 
     private static final Set<String> HEADERS = Set.of(
@@ -136,15 +130,10 @@ final class PythonForm {
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
     }
 
-    /** Returns the number of spaces before the first character of the text, on the same line. */
+    /** Returns the indentation of the first line of the text that is not blank. */
     private static int indentation(String text) {
         int first = text.length() - text.stripLeading().length();
         return first - text.lastIndexOf('\n', first - 1) - 1;
-    }
-
-    /** Returns whether a line is an import in Python. */
-    static boolean isImport(String line) {
-        return FROM_IMPORT.matcher(line).matches() || IMPORT.matcher(line).matches();
     }
 
     /** Returns whether the first line of the text can only be Python. */
@@ -178,9 +167,7 @@ final class PythonForm {
         return tokens.stream().mapToInt(Token::nesting).sum();
     }
 
-    /**
-     * Returns the index after the semicolon that ends the first statement of the text, or empty if a bracket is open.
-     */
+    /** Returns the index after the first statement of the text, or empty if the statement is incomplete. */
     static OptionalInt end(String text) {
         if (isBlock(text)) {
             return endOfBlock(text);

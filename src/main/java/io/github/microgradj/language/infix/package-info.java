@@ -1,5 +1,5 @@
 /**
- * A translator of infix arithmetic on Values, and of single lines of Python, to plain Java. In: the source of a
+ * A translator of infix arithmetic on Values, and of lists of Python, to plain Java. In: the source of a
  * snippet, and a compiler that tries the translations. Out: Java, or
  * {@link io.github.microgradj.language.infix.Diagnostic}s with positions in the user's text. Start with
  * {@link io.github.microgradj.language.infix.InfixTranslator}, which describes the algorithm. This package uses the
@@ -8,10 +8,8 @@
  * <p>A snippet passes through these classes, in order:
  * <ol>
  * <li>{@link io.github.microgradj.language.infix.Token} splits the text into tokens.
- * <li>{@link io.github.microgradj.language.infix.PythonForm} and
- *      {@link io.github.microgradj.language.infix.PythonBlock} recognise Python.
- *      {@link io.github.microgradj.language.infix.PythonTranslator} translates a line of Python.
- *      {@link io.github.microgradj.language.infix.FormatString} translates the f-strings in it.
+ * <li>{@link io.github.microgradj.language.infix.PythonForm} recognises Python.
+ *      {@link io.github.microgradj.language.infix.ListLiterals} replaces lists.
  *      {@link io.github.microgradj.language.infix.DivisionOperators} gives {@code /}, {@code //} and {@code %} their
  *      meanings in Python.
  * <li>{@link io.github.microgradj.language.infix.PowerOperator} replaces {@code **} with calls, so that

@@ -1,6 +1,7 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.syntax.LargeNumbers;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -98,7 +99,7 @@ final class AssignmentWriter {
         return true;
     }
 
-    /** Declares a variable that keeps a value until it is assigned. */
+    /** Declares a temporary variable with the given value, and returns the expression that reads the variable. */
     private JavaExpression keep(JavaExpression value, String name) {
         if (value.type() == PythonType.NEVER) {
             return value;
@@ -140,7 +141,7 @@ final class AssignmentWriter {
         declareOrAssign(variable, value);
     }
 
-    /** Writes the assignment to a local variable, and its declaration if it is not hoisted. */
+    /** Writes an assignment to a local variable. The first one declares the variable unless it is hoisted. */
     private void declareOrAssign(CellVariable variable, JavaExpression value) {
         PythonType type = variable.type();
         String text = value.as(type).text();

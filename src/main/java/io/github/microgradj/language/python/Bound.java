@@ -12,7 +12,7 @@ import java.util.Map;
 final class Bound {
     private Bound() {}
 
-    /** Returns the arguments in the order of the parameters, with default values where none is given. */
+    /** Returns the arguments in the order of the parameters, with default values for those that are missing. */
     static List<JavaExpression> arguments(Definition definition, Call call, ExpressionWriter expressions) {
         List<String> parameters = definition.parameters();
         Map<String, JavaExpression> given = new HashMap<>();

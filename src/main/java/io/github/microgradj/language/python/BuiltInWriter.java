@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The writer of calls of Python's own functions, of micrograd's classes and of modules. */
+/** The writer of calls to Python's built-in functions, to micrograd's classes, and to functions of modules. */
 final class BuiltInWriter {
     private static final Set<String> FUNCTIONS = Set.of(
             "abs",
@@ -64,7 +64,7 @@ final class BuiltInWriter {
             "Neuron",
             "Layer",
             "MLP");
-    /** The functions that sessions have in Java, too. */
+    /** The functions that a session also has in Java. */
     private static final Set<String> JAVAS = Set.of("abs", "max", "min", "pow", "print", "round", "sum");
 
     private static final Map<String, String> REFUSED = Map.of(
@@ -73,8 +73,8 @@ final class BuiltInWriter {
             "exec", "exec() is not supported",
             "eval", "eval() is not supported",
             "super", "super() is not supported",
-            "trace", "trace() is not here; :graph shows the nodes of a graph",
-            "Digraph", "graphviz is not here; draw_dot(x) draws the graph of a Value x");
+            "trace", "trace() is not available; :graph shows the nodes of a graph",
+            "Digraph", "graphviz is not available; draw_dot(x) draws the graph of a Value x");
     private static final Map<String, String> CONSTANTS = Map.of(
             "math.pi",
             "Math.PI",
@@ -121,14 +121,14 @@ final class BuiltInWriter {
         return FUNCTIONS.contains(name);
     }
 
-    /** Returns whether a call of this function is Python's, because there is no such method in Java. */
+    /** Returns whether a call to this function is a sign of Python, because the session has no such Java method. */
     static boolean isMark(String name) {
         return (FUNCTIONS.contains(name) && Character.isLowerCase(name.charAt(0)) && !JAVAS.contains(name))
                 || REFUSED.containsKey(name)
                 || name.equals("draw_dot");
     }
 
-    /** Returns the call of a function of Python; empty if there is no such function. */
+    /** Returns a call to a Python function; empty if there is no such function. */
     Optional<JavaExpression> call(String name, Call call) {
         if (REFUSED.containsKey(name)) {
             throw new Refusal(call.span(), REFUSED.get(name));
@@ -206,7 +206,7 @@ final class BuiltInWriter {
         };
     }
 
-    /** Returns the call of a constructor of one of micrograd's classes. */
+    /** Returns a call to the constructor of one of micrograd's classes; empty if there is no such class. */
     private Optional<JavaExpression> ofClass(String name, Call call) {
         PythonType type =
                 switch (name) {
@@ -276,7 +276,7 @@ final class BuiltInWriter {
         return Optional.ofNullable(CONSTANTS.get(whole)).map(text -> JavaExpression.operand(text, PythonType.FLOAT));
     }
 
-    /** Returns the call of a function of a module whose result has a known type. */
+    /** Returns a call to a function of a module; empty if the type of the function's result is not known. */
     Optional<JavaExpression> ofModule(String whole, Call call) {
         boolean real = Modules.parent(whole).equals("math") && RETURNING_FLOAT.contains(Modules.last(whole));
         if (!real) {

@@ -7,11 +7,12 @@ import io.github.microgradj.language.python.syntax.Syntax.Call;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The writer of calls: of functions that cells define, of methods, and of Python's own functions. */
+/** The writer of calls to functions defined in cells, to methods, and to functions of Python and its modules. */
 final class CallWriter {
     private final ExpressionWriter expressions;
     private final NameScope scope;
@@ -50,6 +51,12 @@ final class CallWriter {
         if (definition.isPresent()) {
             return defined(definition.get(), call);
         }
+        Optional<String> neuron = scope.names().pastedNeuron();
+        if (neuron.isPresent() && PastedClasses.NETWORKS.contains(name.name())) {
+            String method = name.name().toLowerCase(Locale.ROOT);
+            return JavaExpression.operand(
+                    "PastedNetwork." + method + "(" + joined(neuron.get(), arguments(call)) + ")", PythonType.ANY);
+        }
         Optional<JavaExpression> builtIn = builtIns.call(name.name(), call);
         if (builtIn.isPresent()) {
             return builtIn.get();
@@ -64,7 +71,7 @@ final class CallWriter {
         return new Refusal(name.span(), "there is no variable or function " + name.name());
     }
 
-    /** Returns what a name that is no variable means: a function or a type as a value, or a module. */
+    /** Returns the value of a name that is not a variable: a function, a type or a module. */
     JavaExpression functionNamed(Syntax.Name name) {
         Optional<String> module = Modules.named(name, scope);
         if (module.isPresent()) {
@@ -116,7 +123,7 @@ final class CallWriter {
                 PythonType.FUNCTION);
     }
 
-    /** Returns an attribute of a module, or the module. */
+    /** Returns an attribute of a module, or the module itself. */
     JavaExpression ofModule(String whole) {
         Optional<String> own = Modules.ownClass(whole);
         if (own.isPresent()) {
@@ -137,7 +144,7 @@ final class CallWriter {
             return builtIns.call(own.get(), call).orElseThrow();
         }
         if (whole.startsWith("graphviz.")) {
-            throw new Refusal(call.span(), "graphviz is not here; draw_dot(x) draws the graph of a Value x");
+            throw new Refusal(call.span(), "graphviz is not available; draw_dot(x) draws the graph of a Value x");
         }
         Optional<JavaExpression> known = builtIns.ofModule(whole, call);
         return known.orElseGet(() -> JavaExpression.operand(
@@ -169,7 +176,7 @@ final class CallWriter {
         return rest.isEmpty() ? first : first + ", " + rest;
     }
 
-    /** Returns the arguments of a call of a function that is only known when it runs. */
+    /** Returns the arguments of a call whose function is known only at run time. */
     String arguments(Call call) {
         boolean spread =
                 call.arguments().stream().anyMatch(each -> each.keyword().equals("*"));
@@ -202,13 +209,14 @@ final class CallWriter {
         String named = byName ? "Keywords.of(" + keywords + ")" + more : "";
         if (spread) {
             return "Each.spread("
-                    + joined(expressions.spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")") + ")";
+                    + joined(expressions.literals().spread(elements), named.isEmpty() ? "" : "Py.list(" + named + ")")
+                    + ")";
         }
         String given = ExpressionWriter.arguments(positional);
         return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;
     }
 
-    /** Writes a call of a function that a cell defines. Its arguments are put in the order of its parameters. */
+    /** Writes a call to a function defined in a cell. Its arguments are put in the order of the parameters. */
     private JavaExpression defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
             return JavaExpression.operand(

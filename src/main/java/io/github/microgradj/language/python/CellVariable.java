@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A variable of a cell. What is found out about it while its function is written decides how it is written the next
- * time, until nothing new is found out.
+ * A variable of a cell. The function or block that contains it is written repeatedly. Each pass records facts about the
+ * variable for the next pass, until a pass finds no new facts.
  */
 final class CellVariable {
     private final String java;
@@ -30,7 +30,7 @@ final class CellVariable {
         this.scope = scope;
     }
 
-    /** Forgets the mentions, before the function is written once more. */
+    /** Forgets the mentions before each pass that writes the function. */
     void begin() {
         first = Optional.empty();
         assignments = 0;
@@ -63,8 +63,8 @@ final class CellVariable {
     }
 
     /**
-     * Notes that the header of a loop assigns the variable. Loops one after another may each declare a variable of the
-     * same name, as long as it is not mentioned outside them.
+     * Notes that the header of a loop assigns the variable. Successive loops may each declare a variable of the same
+     * name, as long as it is not mentioned outside them.
      */
     void assignInHeader(PythonType assigned, List<Integer> blocks) {
         boolean apart = !common.isEmpty()
@@ -145,14 +145,14 @@ final class CellVariable {
     }
 
     /**
-     * Returns whether the value is kept in an array of one element, because lambdas read the variable while it may
-     * still change, which Java allows for no local variable.
+     * Returns whether the value is kept in an array of one element. This is necessary because a Java lambda cannot
+     * capture a local variable that is reassigned.
      */
     boolean isShared() {
         return captured && !parameter && (reassigned || hoisted);
     }
 
-    /** Notes that the variable is the parameter of a lambda, which nothing assigns. */
+    /** Marks the variable as a lambda's parameter, which is never reassigned, and returns it. */
     CellVariable asParameter() {
         parameter = true;
         return this;
@@ -171,7 +171,7 @@ final class CellVariable {
         return isShared() ? java + "[0]" : java;
     }
 
-    /** Returns what is known, which is the same once nothing new is found out. */
+    /** Returns what is known of the variable. Writing is repeated until this no longer changes. */
     String known() {
         return type + " " + captured + " " + reassigned + " " + hoisted;
     }

@@ -2,7 +2,6 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.NameScope.Kind;
 import io.github.microgradj.language.python.PythonCell.Snippet;
-import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
@@ -16,16 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of a cell's own statements. Its names are variables and methods of the session. */
+/** The writer of a cell's top-level statements. They declare variables and methods of the session. */
 final class CellWriter {
-    private static final Set<String> OWN_CLASSES = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
     private static final Set<String> OWN_FUNCTIONS = Set.of("trace", "draw_dot");
     private static final int MOST_ROUNDS = 20;
 
     private final PythonNames names;
     private final List<Statement> statements;
     private final List<Snippet> snippets = new ArrayList<>();
-    /** The variables whose type a later statement of the cell makes wider. */
+    /** The variables whose type is widened by a later statement of the cell. */
     private final Set<String> widened = new HashSet<>();
     /** The Java types of the variables that the cell has declared so far. */
     private final Map<String, String> declared = new LinkedHashMap<>();
@@ -53,7 +51,7 @@ final class CellWriter {
         return snippets;
     }
 
-    /** Returns the variables that need a wider type from the start; the cell is then written again. */
+    /** Returns the variables that must have a wider type from the start when the cell is written again. */
     Set<String> widened() {
         return widened;
     }
@@ -70,7 +68,7 @@ final class CellWriter {
         } else if (statement instanceof Syntax.Function function) {
             function(function);
         } else if (statement instanceof Syntax.ClassDefinition definition) {
-            classDefinition(definition);
+            PastedClasses.add(definition, names);
         } else if (statement instanceof Syntax.Declared
                 || statement instanceof Syntax.Import
                 || statement instanceof Syntax.Magic) {
@@ -117,7 +115,7 @@ final class CellWriter {
         }
     }
 
-    /** Writes {@code name = value}, which declares the variable if it is new or of another type. */
+    /** Writes {@code name = value} as an assignment, or as a declaration if the variable is new or its type changes. */
     private void assign(Syntax.Name name, Expression value) {
         assign(name, new ExpressionWriter(names.module()).write(value));
     }
@@ -165,7 +163,7 @@ final class CellWriter {
 
     private void function(Syntax.Function function) {
         if (isOwn(function)) {
-            names.note(function.name() + " is already here: "
+            names.note("this definition of " + function.name() + " is ignored: "
                     + (function.name().equals("trace") ? ":graph y shows the nodes of y" : "draw_dot(y) draws y"));
             return;
         }
@@ -184,17 +182,8 @@ final class CellWriter {
         new FunctionWriter(names.module()).methods(function).forEach(method -> add(method, function.span()));
     }
 
-    private void classDefinition(Syntax.ClassDefinition definition) {
-        if (!OWN_CLASSES.contains(definition.name())) {
-            throw new Refusal(
-                    definition.span(),
-                    "class " + definition.name() + ": classes are not translated; write functions, or a class in Java");
-        }
-        names.note("class " + definition.name() + ": microgradj's own " + definition.name() + " is used");
-    }
-
     static void ignore(Syntax.Magic magic, PythonNames names) {
-        names.note("lines for the notebook itself, such as " + magic.line().strip() + ", are ignored");
+        names.note("notebook commands such as " + magic.line().strip() + " are ignored");
     }
 
     /** Writes a statement with a block, or one that needs temporary variables. */

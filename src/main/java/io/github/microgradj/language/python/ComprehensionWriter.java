@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of what becomes a lambda of Java: comprehensions, generators, lambdas, and operands evaluated late. */
+/**
+ * The writer of expressions that become Java lambdas: comprehensions, generators, lambdas, and operands that are
+ * evaluated only if needed.
+ */
 final class ComprehensionWriter {
     private static final int MOST_PARAMETERS = 3;
 
@@ -36,7 +39,7 @@ final class ComprehensionWriter {
         for (CellVariable variable : around.variables()) {
             text = "Each.shared(" + variable.java() + " -> " + text + ")";
         }
-        return JavaExpression.operand(text, shared.type());
+        return new JavaExpression("(" + shared.type().java() + ") " + text, shared.type(), Level.UNARY);
     }
 
     private JavaExpression comprehension(Syntax.Comprehension comprehension, NameScope scope) {
@@ -68,7 +71,7 @@ final class ComprehensionWriter {
         return JavaExpression.operand(elements, type);
     }
 
-    /** Writes a clause and those after it; empty if the type of what it runs over is not known yet. */
+    /** Writes a clause and those after it. Returns an empty string if the iterable's type is not known yet. */
     private String clauses(Syntax.Comprehension comprehension, int index, NameScope outside, String method) {
         Clause clause = comprehension.clauses().get(index);
         ExpressionWriter around = new ExpressionWriter(outside);
@@ -118,7 +121,7 @@ final class ComprehensionWriter {
         private String text = "";
     }
 
-    /** What a lambda returns, written with its parameters in scope. */
+    /** The expression that a lambda returns, written with the lambda's parameters in scope. */
     private interface Body {
         String of(ExpressionWriter expressions);
     }
@@ -182,7 +185,7 @@ final class ComprehensionWriter {
                 + lines.toString().indent(4) + "}";
     }
 
-    /** Writes a lambda of Python. */
+    /** Writes a Python lambda. */
     JavaExpression lambda(Syntax.Lambda lambda) {
         NameScope inside = scope.inner(Kind.FUNCTION);
         boolean plain = lambda.parameters().size() <= MOST_PARAMETERS
@@ -208,7 +211,7 @@ final class ComprehensionWriter {
         return JavaExpression.operand("Each.function(" + parameters + " -> " + body.boxed() + ")", PythonType.FUNCTION);
     }
 
-    /** Writes {@code a and b}, where {@code a} is evaluated once and {@code b} only if it decides. */
+    /** Writes {@code a and b}, where {@code a} is evaluated once and {@code b} only if needed. */
     JavaExpression logical(Syntax.Logical logical) {
         JavaExpression left = new ExpressionWriter(scope).write(logical.left());
         JavaExpression right = new ExpressionWriter(scope.inner(Kind.COMPREHENSION)).write(logical.right());

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A function that a cell defines, as its callers see it.
  *
- * @param java the name of its methods
+ * @param java the name of its Java methods
  * @param parameters the names of its parameters, in order
  * @param defaults the default values as Java, one for each parameter; empty for a parameter without one
  * @param overloads the methods for parameters of known types, besides the one for objects

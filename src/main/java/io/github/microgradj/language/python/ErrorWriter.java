@@ -1,5 +1,6 @@
 package io.github.microgradj.language.python;
 
+import io.github.microgradj.language.python.syntax.Reachability;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -55,7 +56,7 @@ final class ErrorWriter {
             kind = name.name();
             message = call.arguments().isEmpty()
                     ? message
-                    : "Py.str("
+                    : (kind.equals("KeyError") ? "Py.repr(" : "Py.str(")
                             + expressions.write(call.arguments().get(0).value()).asObject() + ")";
         }
         if (!kind.matches("[A-Z]\\w*")) {

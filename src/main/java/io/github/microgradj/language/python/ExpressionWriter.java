@@ -1,37 +1,39 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
-import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.LargeNumbers;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Trees;
-import io.github.microgradj.text.JavaLiteral;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The writer of expressions. Where the types of operands are known, it writes Java's operators and methods; elsewhere
- * it writes calls of {@code Py}, which find out the types when they run.
+ * it writes calls to methods of {@code Py}, which check the types at run time.
  */
 final class ExpressionWriter {
-    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
-
     private final NameScope scope;
     private final OperatorWriter operators;
     private final CallWriter calls;
     private final ComprehensionWriter comprehensions;
+    private final LiteralWriter literals;
 
     ExpressionWriter(NameScope scope) {
         this.scope = scope;
         this.operators = new OperatorWriter(this);
         this.calls = new CallWriter(this, scope);
         this.comprehensions = new ComprehensionWriter(scope);
+        this.literals = new LiteralWriter(this);
     }
 
     CallWriter calls() {
         return calls;
+    }
+
+    LiteralWriter literals() {
+        return literals;
     }
 
     OperatorWriter operators() {
@@ -45,6 +47,9 @@ final class ExpressionWriter {
         if (expression instanceof Syntax.Binary binary) {
             JavaExpression left = write(binary.left());
             JavaExpression right = write(binary.right());
+            if (binary.operator().equals("/") && left.type() == PythonType.INT && right.type() == PythonType.INT) {
+                scope.names().divide();
+            }
             return LargeNumbers.exceeds(binary)
                     ? OperatorWriter.dynamic(binary.operator(), left, right)
                     : operators.binary(binary.operator(), left, right);
@@ -77,90 +82,15 @@ final class ExpressionWriter {
             return comprehensions.lambda(lambda);
         }
         if (expression instanceof Syntax.FormatString format) {
-            return formatString(format);
+            return literals.formatString(format);
         }
         if (expression instanceof Syntax.Named named) {
             return named(named);
         }
-        return display(expression);
+        return literals.display(expression);
     }
 
-    private JavaExpression display(Expression expression) {
-        if (expression instanceof Syntax.ListDisplay list) {
-            return JavaExpression.operand("Py.list(" + elements(list.elements()) + ")", PythonType.LIST);
-        }
-        if (expression instanceof Syntax.TupleDisplay tuple) {
-            return JavaExpression.operand("Py.tuple(" + elements(tuple.elements()) + ")", PythonType.TUPLE);
-        }
-        if (expression instanceof Syntax.SetDisplay set) {
-            return JavaExpression.operand("Each.set(Py.list(" + elements(set.elements()) + "))", PythonType.SET);
-        }
-        if (expression instanceof Syntax.DictDisplay dict) {
-            StringBuilder entries = new StringBuilder();
-            for (int i = 0; i < dict.keys().size(); i++) {
-                entries.append(i == 0 ? "" : ", ")
-                        .append(write(dict.keys().get(i)).boxed())
-                        .append(", ")
-                        .append(write(dict.values().get(i)).boxed());
-            }
-            return JavaExpression.operand("Py.dict(" + entries + ")", PythonType.DICT);
-        }
-        if (expression instanceof Syntax.Slice slice) {
-            return JavaExpression.operand(
-                    "new Slice(" + bound(slice.start()) + ", " + bound(slice.stop()) + ", " + bound(slice.step()) + ")",
-                    PythonType.ANY);
-        }
-        if (expression instanceof Syntax.Starred) {
-            throw new Refusal(expression.span(), "* is supported only in calls, lists and assignments");
-        }
-        return literal(expression);
-    }
-
-    private static JavaExpression literal(Expression expression) {
-        if (expression instanceof Syntax.WholeNumber number) {
-            boolean fits = number.value().compareTo(LARGEST) <= 0;
-            String digits = number.value().toString();
-            boolean small = number.value().bitLength() < Integer.SIZE;
-            return fits
-                    ? JavaExpression.operand(small ? digits : digits + "L", PythonType.INT)
-                    : JavaExpression.operand("new java.math.BigInteger(\"" + digits + "\")", PythonType.ANY);
-        }
-        if (expression instanceof Syntax.FloatNumber number) {
-            return Double.isInfinite(number.value())
-                    ? JavaExpression.operand("Double.POSITIVE_INFINITY", PythonType.FLOAT)
-                    : JavaExpression.operand(Double.toString(number.value()), PythonType.FLOAT);
-        }
-        if (expression instanceof Syntax.StringLiteral string) {
-            return JavaExpression.operand(JavaLiteral.of(string.value()), PythonType.STR);
-        }
-        if (expression instanceof Syntax.Constant constant) {
-            return switch (constant.name()) {
-                case "None" -> JavaExpression.operand("null", PythonType.NONE);
-                case "True" -> JavaExpression.operand("true", PythonType.BOOL);
-                default -> JavaExpression.operand("false", PythonType.BOOL);
-            };
-        }
-        throw new Refusal(expression.span(), "... is not supported");
-    }
-
-    /** Returns the elements of a display as arguments of a method with a variable number of parameters. */
-    private String elements(List<Expression> elements) {
-        if (elements.stream().anyMatch(Syntax.Starred.class::isInstance)) {
-            return "Each.spread(" + spread(elements) + ")";
-        }
-        return arguments(elements.stream().map(this::write).toList());
-    }
-
-    /** Returns elements, some of which are unpacked, as lists to be joined. */
-    String spread(List<Expression> elements) {
-        return elements.stream()
-                .map(each -> each instanceof Syntax.Starred starred
-                        ? iterable(write(starred.value())).text()
-                        : "Py.list(" + arguments(List.of(write(each))) + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Returns arguments for parameters {@code Object...}. */
+    /** Returns the arguments for a parameter {@code Object...}. */
     static String arguments(List<JavaExpression> arguments) {
         if (arguments.size() == 1 && arguments.get(0).text().equals("null")) {
             return "(Object) null";
@@ -168,7 +98,7 @@ final class ExpressionWriter {
         return arguments.stream().map(JavaExpression::boxed).collect(Collectors.joining(", "));
     }
 
-    private String bound(Optional<Expression> bound) {
+    String bound(Optional<Expression> bound) {
         return bound.map(each -> write(each).boxed()).orElse("null");
     }
 
@@ -297,7 +227,7 @@ final class ExpressionWriter {
                 write(comparison.operands().get(i + 1)));
     }
 
-    /** Returns a condition that holds where Python takes the expression for true. */
+    /** Returns a condition that is true if Python considers the expression true. */
     JavaExpression condition(Expression expression) {
         if (expression instanceof Syntax.Logical logical) {
             boolean and = logical.operator().equals("and");
@@ -343,47 +273,11 @@ final class ExpressionWriter {
         return new JavaExpression(condition.in(Level.OR) + " ? " + first + " : " + second, type, Level.CONDITIONAL);
     }
 
-    /** Returns an expression of Java's type {@code Iterable}. */
+    /** Returns an expression of the Java type {@code Iterable}. */
     JavaExpression iterable(JavaExpression iterated) {
         return switch (iterated.type()) {
             case LIST, TUPLE, SET, RANGE, VALUES -> iterated;
             default -> JavaExpression.operand("Py.iter(" + iterated.boxed() + ")", iterated.type());
-        };
-    }
-
-    private JavaExpression formatString(Syntax.FormatString format) {
-        StringBuilder text = new StringBuilder();
-        for (Expression part : format.parts()) {
-            text.append(text.length() == 0 ? "" : " + ").append(part(part, text.length() == 0));
-        }
-        return format.parts().size() == 1
-                ? JavaExpression.operand(text.toString(), PythonType.STR)
-                : text.length() == 0
-                        ? JavaExpression.operand("\"\"", PythonType.STR)
-                        : new JavaExpression(text.toString(), PythonType.STR, Level.SUM);
-    }
-
-    private String part(Expression part, boolean first) {
-        if (!(part instanceof Syntax.Placeholder placeholder)) {
-            return write(part).text();
-        }
-        JavaExpression value = write(placeholder.value());
-        boolean plain = placeholder.conversion().isEmpty();
-        if (placeholder.specification().isEmpty()) {
-            return plain ? string(value, first) : "Py.repr(" + value.boxed() + ")";
-        }
-        JavaExpression specification = formatString(new Syntax.FormatString(part.span(), placeholder.specification()));
-        String converted = plain
-                ? value.boxed()
-                : placeholder.conversion().equals("s") ? string(value, true) : "Py.repr(" + value.boxed() + ")";
-        return "Py.format(" + converted + ", " + specification.text() + ")";
-    }
-
-    private static String string(JavaExpression value, boolean first) {
-        return switch (value.type()) {
-            case STR -> value.in(Level.PRODUCT);
-            case INT -> first ? "Py.str(" + value.asObject() + ")" : value.in(Level.PRODUCT);
-            default -> "Py.str(" + value.asObject() + ")";
         };
     }
 }

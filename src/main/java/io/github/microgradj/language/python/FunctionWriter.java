@@ -2,6 +2,7 @@ package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.Definition.Overload;
 import io.github.microgradj.language.python.NameScope.Kind;
+import io.github.microgradj.language.python.syntax.Reachability;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Parameter;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The writer of functions. The types of local variables, and how they are declared, are found by writing the body again
- * and again, until nothing new is found out; see {@link CellVariable}.
+ * The writer of functions. To find the types of local variables and where to declare them, it writes the body again
+ * until a pass finds nothing new; see {@link CellVariable}.
  */
 final class FunctionWriter {
     private static final int MOST_ROUNDS = 20;
@@ -27,7 +28,7 @@ final class FunctionWriter {
         this.outer = outer;
     }
 
-    /** Returns whether a function of a cell becomes methods: its parameters have no stars, and its defaults no state. */
+    /** Returns whether a function becomes methods: its parameters have no stars, and its defaults have no state. */
     static boolean isMethod(Syntax.Function function) {
         return function.parameters().stream()
                 .allMatch(each -> !each.name().startsWith("*")
@@ -40,7 +41,7 @@ final class FunctionWriter {
                 : Trees.isSimple(value) && !(value instanceof Syntax.Name);
     }
 
-    /** Returns the definition of a function of a cell, before its overloads are known. */
+    /** Returns the definition of a cell's function before the overloads are known. */
     Definition definition(Syntax.Function function) {
         List<Optional<String>> defaults = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
@@ -56,7 +57,10 @@ final class FunctionWriter {
                 List.of());
     }
 
-    /** Writes the methods of a function: the one for objects, and those for numbers and Values if types are found. */
+    /**
+     * Writes the methods of a function: the one for objects, and those for numbers and Values if the types of their
+     * results are known.
+     */
     List<String> methods(Syntax.Function function) {
         Definition definition = definition(function);
         outer.names().define(definition);
@@ -86,7 +90,7 @@ final class FunctionWriter {
 
     /**
      * Writes the method for Java's whole numbers, which would otherwise become doubles in a call such as {@code f(3)}.
-     * Cells do not call it: the method for objects has whole numbers of any size.
+     * Only Java code calls it. Cells call the method for objects, which accepts whole numbers of any size.
      */
     private Optional<String> forWholeNumbers(Definition definition, Syntax.Function function) {
         List<PythonType> doubles = Collections.nCopies(function.parameters().size(), PythonType.FLOAT);
@@ -100,7 +104,10 @@ final class FunctionWriter {
                 .map(returned -> method.text());
     }
 
-    /** A method calls no other of the same name, which the shell of Java 17 would not find. */
+    /**
+     * Returns whether a function calls itself. Such a function gets no overloads, because a method cannot call its
+     * overloads in the JShell of Java 17.
+     */
     private static boolean callsItself(Syntax.Function function) {
         return Trees.mentions(function.body(), function.name());
     }
@@ -158,7 +165,7 @@ final class FunctionWriter {
         return variable;
     }
 
-    /** Writes the declarations of the variables that are hoisted, and the body. */
+    /** Writes the declarations of the hoisted variables, and then the body. */
     private static void body(NameScope scope, JavaLines lines, JavaLines copies, List<Statement> body) {
         if (!copies.isEmpty()) {
             lines.add(copies.toString());
@@ -179,7 +186,10 @@ final class FunctionWriter {
         }
     }
 
-    /** Writes a function that is an object: a lambda with several statements, or a {@code def} inside another. */
+    /**
+     * Writes a function as an object: a {@code def} inside a function or block, or a lambda with default values or more
+     * than three parameters.
+     */
     JavaExpression function(String name, List<Parameter> parameters, List<Statement> body) {
         String signature = parameters.stream()
                 .map(each -> each.name() + (each.standard().isPresent() ? "=" : ""))

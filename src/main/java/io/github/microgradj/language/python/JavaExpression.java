@@ -4,11 +4,11 @@ package io.github.microgradj.language.python;
  * A Java expression.
  *
  * @param text the expression
- * @param type its type; the Java type of the text is that of the Python type
+ * @param type its Python type, to which the Java type of the text corresponds
  * @param level how tightly it binds
  */
 record JavaExpression(String text, PythonType type, Level level) {
-    /** The levels of Java's precedence that the writer distinguishes, from the loosest. */
+    /** The levels of Java's operator precedence that the writers distinguish, from loosest to tightest. */
     enum Level {
         LAMBDA,
         CONDITIONAL,
@@ -26,17 +26,17 @@ record JavaExpression(String text, PythonType type, Level level) {
         return new JavaExpression(text, type, Level.OPERAND);
     }
 
-    /** Returns the text as an operand of an operator of the given level. */
+    /** Returns the text as an operand at the given level, in parentheses if it binds less tightly. */
     String in(Level around) {
         return level.compareTo(around) < 0 ? "(" + text + ")" : text;
     }
 
-    /** Returns the text where an {@code Object} is expected, so that an int becomes a {@code Long}. */
+    /** Returns the text for use as an {@code Object}. An integer literal gets an L, and so becomes a {@code Long}. */
     String boxed() {
         return type == PythonType.INT && text.matches("-?\\d+") ? text + "L" : text;
     }
 
-    /** Returns the text with the static type {@code Object}, so that Java chooses overloads and operators for it. */
+    /** Returns the text with the static type {@code Object}, so that Java chooses the overloads for objects. */
     String asObject() {
         return type.isPrimitive() || type == PythonType.NONE ? "(Object) " + boxedOperand() : boxed();
     }
@@ -45,7 +45,7 @@ record JavaExpression(String text, PythonType type, Level level) {
         return level.compareTo(Level.UNARY) < 0 || text.startsWith("-") ? "(" + boxed() + ")" : boxed();
     }
 
-    /** Returns this expression as an expression of the given type, which is this one's or {@code ANY}, or a cast. */
+    /** Returns this expression converted to the given type, with a cast if necessary. */
     JavaExpression as(PythonType target) {
         if (type == target || target == PythonType.NEVER) {
             return this;
@@ -60,7 +60,7 @@ record JavaExpression(String text, PythonType type, Level level) {
         return new JavaExpression("(" + target.java() + ") " + in(Level.UNARY), target, Level.UNARY);
     }
 
-    /** Returns a condition that holds where Python takes this expression for true. */
+    /** Returns a condition that is true if Python considers this expression true. */
     JavaExpression truth() {
         return switch (type) {
             case BOOL -> this;

@@ -1,6 +1,6 @@
 package io.github.microgradj.language.python;
 
-/** Lines of Java, indented by their blocks. */
+/** Lines of Java code, indented according to their blocks. */
 final class JavaLines {
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -32,7 +32,7 @@ final class JavaLines {
         return text.length() == 0;
     }
 
-    /** Returns the lines, without the last line end. */
+    /** Returns the lines, without a newline at the end. */
     @Override
     public String toString() {
         return text.toString().stripTrailing();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The methods and fields of Values and networks that Java calls directly. */
+/** The methods and fields of Values and networks that translated code uses without a lookup at run time. */
 final class KnownMethods {
     private static final Set<String> FIELDS = Set.of("data", "grad", "label");
     private static final Set<String> OF_VALUES =
@@ -19,7 +19,7 @@ final class KnownMethods {
         return FIELDS.contains(name);
     }
 
-    /** Returns the call of a method without arguments that has a result; empty if it is not known. */
+    /** Returns a call without arguments to a method that has a result; empty if the method is not known. */
     static Optional<JavaExpression> result(JavaExpression object, String name) {
         String target = object.in(JavaExpression.Level.OPERAND);
         if (object.type() == PythonType.VALUE && OF_VALUES.contains(name)) {
@@ -30,7 +30,7 @@ final class KnownMethods {
                 : Optional.empty();
     }
 
-    /** Returns the call of a method without arguments and without a result; empty if it is not known. */
+    /** Returns a call without arguments to a method that has no result; empty if the method is not known. */
     static Optional<String> action(JavaExpression object, String name) {
         boolean known = (object.type() == PythonType.VALUE && name.equals("backward"))
                 || (object.type().isNetwork() && name.equals("zero_grad"));
@@ -39,7 +39,7 @@ final class KnownMethods {
                 : Optional.empty();
     }
 
-    /** Refuses the single steps of backward that micrograd's Values have. */
+    /** Refuses {@code _backward}, the single step of backpropagation that micrograd's Values have. */
     static void checkSteps(Syntax.Attribute attribute, String object) {
         if (attribute.name().equals("_backward")) {
             throw new Refusal(

@@ -1,5 +1,6 @@
 package io.github.microgradj.language.python;
 
+import io.github.microgradj.language.python.syntax.Reachability;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -84,7 +85,10 @@ final class LoopWriter {
         loops.pop();
     }
 
-    /** Writes a loop over a range as a loop that counts, if its variable is used only inside. */
+    /**
+     * Writes a loop over a range as a counting loop, if possible, and returns whether it did. The loop's variable must
+     * be used only inside the loop.
+     */
     private boolean counted(Syntax.For loop, String flag) {
         Optional<CellVariable> variable = loop.target() instanceof Syntax.Name name
                 ? scope.own(name.name()).filter(each -> !each.isHoisted() && !each.isCaptured())

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Python's modules that are here: what importing them declares, and which module a name means. */
+/** The Python modules that are available: what an import declares, and to which module a name refers. */
 final class Modules {
-    /** The modules whose functions the library has. */
+    /** The modules whose functions the library provides. */
     private static final Set<String> AVAILABLE = Set.of(
             "math",
             "random",
@@ -20,11 +20,15 @@ final class Modules {
             "torch.nn",
             "sklearn.datasets",
             "time");
-    /** The modules whose classes are microgradj's own, and those that only matter for notebooks. */
+    /** The modules in whose place microgradj's own classes and functions are used. */
     private static final Set<String> OWN = Set.of("micrograd", "micrograd.engine", "micrograd.nn", "graphviz");
 
+    /** The modules whose import has no effect, unless it imports an available submodule. */
     private static final Set<String> IGNORED = Set.of("__future__", "typing", "warnings", "matplotlib", "sklearn");
-    /** The names that are modules even if the import was in a notebook that is not here. */
+    /**
+     * The usual names of modules. They are valid without an import, so that a cell copied from a notebook runs without
+     * the notebook's imports.
+     */
     private static final Map<String, String> USUAL = Map.of(
             "math",
             "math",
@@ -55,8 +59,11 @@ final class Modules {
         if (!known) {
             throw new Refusal(
                     statement.span(),
-                    "the module " + module + " is not available here; there are math, random, numpy, "
+                    "the module " + module + " is not available; the available modules are math, random, time, numpy, "
                             + "matplotlib.pyplot, torch, sklearn.datasets and micrograd");
+        }
+        if (module.startsWith("torch")) {
+            names.note("torch: the numbers are those of microgradj's own engine, which are the same");
         }
         if (IGNORED.contains(module) && !AVAILABLE.contains(whole)) {
             return;
@@ -70,7 +77,7 @@ final class Modules {
         }
     }
 
-    /** Returns the module or the function of a module that an expression means, as a dotted name. */
+    /** Returns the dotted name of the module, or of the module's function, to which an expression refers. */
     static Optional<String> named(Expression expression, NameScope scope) {
         if (expression instanceof Syntax.Attribute attribute) {
             return named(attribute.object(), scope)
@@ -90,7 +97,7 @@ final class Modules {
         return AVAILABLE.contains(name) || OWN.contains(name) || name.equals("matplotlib") || name.equals("sklearn");
     }
 
-    /** Returns the Java expression of a module. */
+    /** Returns the Java expression for a module. */
     static String java(String module) {
         boolean inner = module.equals("numpy.random") || module.equals("torch.nn");
         return inner
@@ -106,7 +113,7 @@ final class Modules {
         return whole.replaceFirst(".*\\.", "");
     }
 
-    /** Returns the class of microgradj that a dotted name means. */
+    /** Returns the microgradj class to which a dotted name refers. */
     static Optional<String> ownClass(String whole) {
         return Optional.of(last(whole)).filter(name -> OWN.contains(parent(whole)) && CLASSES.contains(name));
     }

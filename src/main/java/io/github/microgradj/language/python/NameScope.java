@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of a module, of a function, or of a lambda or comprehension, and those around it. */
+/** The scope of the names in a module, block, function, lambda or comprehension, with its enclosing scopes. */
 final class NameScope {
-    /** What has the names. */
+    /** The kinds of scopes. */
     enum Kind {
         MODULE,
-        /** A statement of the module with a block, whose loop variables are Java's local variables. */
+        /** A top-level statement with a block. The loop variables used only inside it are local variables in Java. */
         BLOCK,
         /** A {@code def} or a lambda. */
         FUNCTION,
-        /** A comprehension, which becomes a lambda of Java that runs at once. */
+        /** A comprehension, or an operand that is evaluated only if needed. It becomes a Java lambda. */
         COMPREHENSION
     }
 
@@ -117,27 +117,27 @@ final class NameScope {
         return kind == Kind.MODULE;
     }
 
-    /** Returns what the session knows. */
+    /** Returns the names that the session knows. */
     PythonNames names() {
         return names;
     }
 
-    /** Returns this scope or, of a comprehension, the scope around it. */
+    /** Returns this scope or, for a comprehension, the closest enclosing scope of another kind. */
     NameScope function() {
         return kind == Kind.COMPREHENSION ? outer.orElseThrow().function() : this;
     }
 
-    /** Returns whether code in this scope may run after the module has assigned other values to its names. */
+    /** Returns whether code in this scope may run later, when the module's names may have other values. */
     boolean isDeferred() {
         return kind == Kind.FUNCTION || outer.map(NameScope::isDeferred).orElse(false);
     }
 
-    /** Adds a local variable, whose name in Java differs from those that it could see. */
+    /** Adds a local variable. Its Java name differs from those of all variables in this and the enclosing scopes. */
     CellVariable add(String name) {
         return variables.computeIfAbsent(name, each -> new CellVariable(fresh(javaName(each)), this));
     }
 
-    /** Adds a variable that keeps a value until it is used, and that Python does not name. */
+    /** Adds the temporary variable that the given expression reads. It has no name in Python. */
     CellVariable addTemporary(JavaExpression value) {
         CellVariable variable = new CellVariable(value.text(), this);
         variable.setType(value.type());
@@ -153,13 +153,13 @@ final class NameScope {
         return Optional.ofNullable(variables.get(name));
     }
 
-    /** Returns the variable that a name means here, unless it is the module's or built in. */
+    /** Returns the local variable to which a name refers; empty for a name of the module and for a built-in name. */
     Optional<CellVariable> find(String name) {
         CellVariable own = variables.getOrDefault(name, temporaryVariables.get(name));
         return own != null ? Optional.of(own) : outer.flatMap(scope -> scope.find(name));
     }
 
-    /** Returns a Java name for a name of Python. */
+    /** Returns the Java name for a Python name. */
     static String javaName(String name) {
         return RESERVED.contains(name) ? name + "_" : name;
     }
@@ -177,7 +177,7 @@ final class NameScope {
                 || outer.map(scope -> scope.isTaken(java)).orElse(false);
     }
 
-    /** Returns a name for a value that Python does not name. */
+    /** Returns an unused name for a temporary variable. */
     String temporary(String name) {
         NameScope function = function();
         String free;
@@ -205,7 +205,7 @@ final class NameScope {
                         || outer.map(scope -> scope.isLaterThan(around)).orElse(false));
     }
 
-    /** Prepares for writing the function once more. */
+    /** Resets this scope before each pass that writes the function. */
     void begin() {
         variables.values().forEach(CellVariable::begin);
         blockCount = 0;
@@ -246,7 +246,7 @@ final class NameScope {
         return declared;
     }
 
-    /** Returns what is known of the variables and the result. */
+    /** Returns what is known of the variables and the result. Writing is repeated until this no longer changes. */
     String known() {
         return returned + variables.values().stream().map(CellVariable::known).collect(Collectors.joining(", "));
     }

@@ -1,10 +1,11 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.syntax.LargeNumbers;
 import java.util.Map;
 import java.util.Optional;
 
-/** The writer of operators, with Python's meaning. */
+/** The writer of operators, which keep the meaning that they have in Python. */
 final class OperatorWriter {
     private static final Map<String, String> DYNAMIC = Map.of(
             "+",
@@ -196,7 +197,7 @@ final class OperatorWriter {
                 : JavaExpression.operand("Py." + COMPARISONS.get(operator) + "(" + operands + ")", PythonType.BOOL);
     }
 
-    /** Returns a comparison that is used only for its truth. */
+    /** Returns a comparison that is used only as a condition. */
     JavaExpression truthOf(String operator, JavaExpression left, JavaExpression right) {
         JavaExpression compared = compare(operator, left, right);
         return compared.type() == PythonType.ANY

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The cells of Python of a session. A cell is parsed and translated as a whole, before any of it runs: to snippets of
- * plain Java, or to a {@link Refusal} that names the first thing in it that is not understood.
+ * The translator of a session's Python cells. Before any part of a cell runs, the whole cell is translated to snippets
+ * of plain Java. If this fails, a {@link Refusal} names the first part that is not understood.
  */
 public final class PythonCell {
-    /** What the session has declared. */
+    /** The variables and methods that the session has declared. */
     public interface SessionNames {
-        /** Returns the Java type of a variable, without its packages; empty if there is no such variable. */
+        /** Returns the Java type of a variable, without package names; empty if there is no such variable. */
         Optional<String> typeOf(String variable);
 
         /** Returns whether there is a method with the given name. */
@@ -27,8 +27,8 @@ public final class PythonCell {
      * A snippet of Java.
      *
      * @param java a declaration, a statement, or an expression if its value is shown
-     * @param span the statement of the cell that it translates
-     * @param shown whether the value is shown, as that of the last line of a cell is
+     * @param span the statement of the cell from which it was translated
+     * @param shown whether the value is shown; only the value of a cell's last statement is
      */
     public record Snippet(String java, TextSpan span, boolean shown) {
         private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][\\w.]*(?:<[\\w, ?]*>)?(?:\\[])* (\\w+) = ");
@@ -60,9 +60,10 @@ public final class PythonCell {
     /**
      * A translated cell.
      *
-     * @param notes what to tell the user once, such as that a line is ignored
+     * @param notes messages that the session shows only once, such as that a line is ignored
+     * @param divides whether whole numbers are divided, which Java does otherwise
      */
-    public record TranslatedCell(List<Snippet> snippets, List<String> notes) {}
+    public record TranslatedCell(List<Snippet> snippets, List<String> notes, boolean divides) {}
 
     private PythonNames names;
 
@@ -70,43 +71,43 @@ public final class PythonCell {
         this.names = new PythonNames(host);
     }
 
-    /** Returns whether text is Python as far as its grammar goes. */
+    /** Returns whether the text can be parsed as Python. */
     public static boolean isPython(String text) {
         try {
             PythonParser.parse(text);
             return true;
         } catch (Refusal e) {
-            return false;
+            return e.isOfPython();
         }
     }
 
     /** Returns whether text that Java rejects is Python, rather than Java with a mistake. */
     public boolean isMarked(String text) {
         try {
-            return PythonMarks.any(PythonParser.parse(text), names);
+            return new PythonMarks(text, names).any(PythonParser.parse(text));
         } catch (Refusal e) {
             return false;
         }
     }
 
     /**
-     * Translates a cell, which becomes part of what later cells know.
+     * Translates a cell, and records its names for later cells.
      *
-     * @param check refuses Java that does not compile
-     * @throws Refusal if any of it is not understood; later cells then know nothing of it
+     * @param check compiles the Java, and throws a {@link Refusal} if this fails
+     * @throws Refusal if part of the cell cannot be translated; none of its names are then recorded
      */
     public TranslatedCell translate(String text, Consumer<List<Snippet>> check) {
         PythonNames tried = names.copy();
         List<Snippet> snippets = written(tried, text);
         check.accept(snippets);
         names = tried;
-        return new TranslatedCell(snippets, List.copyOf(tried.notes()));
+        return new TranslatedCell(snippets, List.copyOf(tried.notes()), tried.divides());
     }
 
-    /** Translates a cell without remembering it. */
+    /** Translates a cell without recording its names. */
     public TranslatedCell preview(String text) {
         PythonNames tried = names.copy();
-        return new TranslatedCell(written(tried, text), List.of());
+        return new TranslatedCell(written(tried, text), List.of(), false);
     }
 
     private static List<Snippet> written(PythonNames names, String text) {
@@ -116,7 +117,7 @@ public final class PythonCell {
         return new CellWriter(names, PythonParser.parse(text)).write();
     }
 
-    /** Returns whether a cell has assigned the name, so that it is Python's. */
+    /** Returns whether a cell has assigned a variable, or defined a function, with the given name. */
     public boolean isAssigned(String name) {
         return names.isAssigned(name);
     }

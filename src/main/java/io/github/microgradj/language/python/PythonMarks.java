@@ -5,19 +5,28 @@ import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import io.github.microgradj.language.python.syntax.Trees;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The marks by which text that Java rejects is known to be Python, rather than Java with a mistake. */
+/** The signs that text rejected by Java is Python rather than Java with a mistake. */
 final class PythonMarks {
     private static final Set<String> OPERATORS = Set.of("//", "@");
     private static final Set<String> COMPARISONS = Set.of("in", "not in", "is", "is not");
 
-    private PythonMarks() {}
+    private static final Pattern LAST_COMMA = Pattern.compile(",\\s*[)\\]]");
 
-    static boolean any(List<Statement> statements, PythonNames names) {
-        return Trees.any(statements, node -> isMark(node, names));
+    private final String text;
+    private final PythonNames names;
+
+    PythonMarks(String text, PythonNames names) {
+        this.text = text;
+        this.names = names;
     }
 
-    private static boolean isMark(Object node, PythonNames names) {
+    boolean any(List<Statement> statements) {
+        return LAST_COMMA.matcher(text).find() || Trees.any(statements, this::isMark);
+    }
+
+    private boolean isMark(Object node) {
         if (node instanceof Syntax.Name name) {
             return names.isAssigned(name.name());
         }
@@ -35,11 +44,23 @@ final class PythonMarks {
             return !argument.keyword().isEmpty();
         }
         if (node instanceof Syntax.Call call) {
-            return call.function() instanceof Syntax.Name name && BuiltInWriter.isMark(name.name());
+            boolean formats = call.function() instanceof Syntax.Attribute attribute
+                    && attribute.name().equals("format")
+                    && attribute.object() instanceof Syntax.StringLiteral;
+            return formats || (call.function() instanceof Syntax.Name name && BuiltInWriter.isMark(name.name()));
         }
         if (node instanceof Syntax.Attribute attribute) {
             return Modules.named(attribute, names.module()).isPresent()
                     || attribute.name().contains("_");
+        }
+        if (node instanceof Syntax.StringLiteral string) {
+            return text.charAt(string.span().start()) == '\'';
+        }
+        if (node instanceof Syntax.Import imported) {
+            return !imported.module().contains(".") || Modules.isModule(imported.module());
+        }
+        if (node instanceof Syntax.Assignment assignment) {
+            return assignment.targets().size() > 1;
         }
         return isOfPythonOnly(node);
     }
@@ -47,12 +68,9 @@ final class PythonMarks {
     private static boolean isOfPythonOnly(Object node) {
         boolean shared = node instanceof Syntax.WholeNumber
                 || node instanceof Syntax.FloatNumber
-                || node instanceof Syntax.StringLiteral
                 || node instanceof Syntax.Index
-                || node instanceof Syntax.Import
                 || node instanceof Syntax.Magic
                 || node instanceof Syntax.ExpressionStatement
-                || node instanceof Syntax.Assignment
                 || node instanceof Syntax.AugmentedAssignment;
         return !shared;
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a session knows about the names of its cells: functions and imports, and the session's variables. */
+/** The names that the Python cells of a session can use: functions, imports, and the session's variables. */
 final class PythonNames {
     private final NameScope module = NameScope.module(this);
     private final PythonCell.SessionNames host;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
-    /** The imported names, each with its module, such as {@code np} with {@code numpy}. */
+    /** The full names of imported modules and functions, such as {@code numpy} for {@code np}. */
     private final Map<String, String> imports = new LinkedHashMap<>();
 
     private final Map<String, CellVariable> variables = new LinkedHashMap<>();
@@ -25,12 +25,16 @@ final class PythonNames {
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> said = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
+    /** How the neurons of a pasted class differ from microgradj's own, as the arguments of {@code PastedNetwork}. */
+    private Optional<String> pastedNeuron = Optional.empty();
+
+    private boolean divides;
 
     PythonNames(PythonCell.SessionNames host) {
         this.host = host;
     }
 
-    /** Returns a copy for a cell, which replaces this object if the cell is not refused. */
+    /** Returns a copy for translating a cell. The copy replaces this object if the cell is not refused. */
     PythonNames copy() {
         PythonNames copy = new PythonNames(host);
         copy.definitions.putAll(definitions);
@@ -39,6 +43,7 @@ final class PythonNames {
         copy.shared.addAll(shared);
         copy.read.addAll(read);
         copy.said.addAll(said);
+        copy.pastedNeuron = pastedNeuron;
         return copy;
     }
 
@@ -46,7 +51,7 @@ final class PythonNames {
         return module;
     }
 
-    /** Returns the variable of the module with this name; empty if there is none, or if the name is a function. */
+    /** Returns the module's variable with this name; empty if there is none, or if the name is a function. */
     Optional<CellVariable> variable(String name) {
         if (definitions.containsKey(name)) {
             return Optional.empty();
@@ -66,7 +71,7 @@ final class PythonNames {
         return host.typeOf(NameScope.javaName(name));
     }
 
-    /** Returns the variable that the cell assigns, which it declares if it is new. */
+    /** Returns the variable to which a cell assigns, and creates the variable if it does not exist. */
     CellVariable assign(String name) {
         definitions.remove(name);
         imports.remove(name);
@@ -100,7 +105,7 @@ final class PythonNames {
         imports.put(name, of);
     }
 
-    /** Notes that functions assign a name, so that its variable can have values of any type. */
+    /** Notes that a variable must accept values of any type, for example because a function assigns it. */
     void share(String name) {
         shared.add(name);
     }
@@ -109,7 +114,7 @@ final class PythonNames {
         return shared.contains(name);
     }
 
-    /** Returns whether a function that a cell has defined reads a name of the module. */
+    /** Returns whether a function defined in a cell reads a name of the module. */
     boolean isRead(String name) {
         return read.contains(name);
     }
@@ -119,7 +124,7 @@ final class PythonNames {
         read.add(name);
     }
 
-    /** Returns what is known of variables, which is the same once nothing new is found out. */
+    /** Returns what is known of the given variables. Writing is repeated until this no longer changes. */
     String known(Set<String> of) {
         return of.stream()
                 .map(name -> variable(name).map(each -> each.type().toString()).orElse(""))
@@ -130,7 +135,24 @@ final class PythonNames {
         return host.isMethod(name);
     }
 
-    /** Adds a note for the user, once in a session. */
+    Optional<String> pastedNeuron() {
+        return pastedNeuron;
+    }
+
+    void setPastedNeuron(String arguments) {
+        pastedNeuron = Optional.of(arguments);
+    }
+
+    /** Notes that the cell divides whole numbers, which Java does otherwise. */
+    void divide() {
+        divides = true;
+    }
+
+    boolean divides() {
+        return divides;
+    }
+
+    /** Adds a note for the user, unless the session has already shown it. */
     void note(String note) {
         if (said.add(note)) {
             notes.add(note);

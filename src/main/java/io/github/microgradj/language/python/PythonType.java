@@ -2,9 +2,9 @@ package io.github.microgradj.language.python;
 
 import java.util.Map;
 
-/** What is known of the type of an expression, with the type of the Java expression that it becomes. */
+/** The type of a Python expression, as far as it is known, with the Java type of the translated expression. */
 enum PythonType {
-    /** The type of a variable before anything is assigned to it, while types are being found. */
+    /** The type of a variable before anything is assigned to it, while types are being inferred. */
     NEVER("Object"),
     ANY("Object"),
     NONE("Object"),
@@ -56,7 +56,7 @@ enum PythonType {
         return java;
     }
 
-    /** Returns the type of a variable that Java declares with the given type, which has no packages. */
+    /** Returns the type of a variable with the given Java type, which is written without package names. */
     static PythonType ofJava(String type) {
         return OF_JAVA.getOrDefault(type.replace(", ", ","), ANY);
     }
@@ -74,12 +74,12 @@ enum PythonType {
         return isNumber() || this == BOOL;
     }
 
-    /** Returns whether an expression of this type calls a network. */
+    /** Returns whether this is the type of a network or of a part of one. */
     boolean isNetwork() {
         return this == NEURON || this == LAYER || this == MLP;
     }
 
-    /** Returns the type of the elements that a loop over this type sees. */
+    /** Returns the type of the elements over which a loop iterates, given an iterable of this type. */
     PythonType element() {
         return switch (this) {
             case RANGE -> INT;

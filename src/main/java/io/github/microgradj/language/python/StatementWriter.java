@@ -1,6 +1,7 @@
 package io.github.microgradj.language.python;
 
 import io.github.microgradj.language.python.JavaExpression.Level;
+import io.github.microgradj.language.python.syntax.Reachability;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
@@ -27,7 +28,7 @@ final class StatementWriter {
         this.errors = new ErrorWriter(scope, lines, this);
     }
 
-    /** Writes the statements of a block, up to the first after which none runs. */
+    /** Writes the statements of a block, except those that cannot be reached. */
     void block(List<Statement> statements) {
         scope.enterBlock();
         statements(statements);
@@ -38,7 +39,7 @@ final class StatementWriter {
         for (Statement statement : statements) {
             write(statement);
             if (!Reachability.completes(statement)) {
-                return; // JavaExpression refuses a statement that cannot be reached.
+                return; // Java rejects unreachable statements.
             }
         }
     }
@@ -186,7 +187,7 @@ final class StatementWriter {
         lines.add("return " + value.as(scope.declared()).text() + ";");
     }
 
-    /** Writes a function inside a function or block, which becomes an object. */
+    /** Writes a function that is defined inside a function or block. It becomes an object. */
     private void nested(Syntax.Function function) {
         Syntax.Name name = new Syntax.Name(function.span(), function.name());
         Optional<CellVariable> variable = scope.find(function.name());

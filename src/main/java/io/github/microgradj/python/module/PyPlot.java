@@ -39,7 +39,7 @@ public final class PyPlot {
 
     private PyPlot() {}
 
-    /** Returns the figures that were drawn since the last call, and starts a new one. */
+    /** Returns the figures that were drawn since the last call, and starts a new figure. */
     public static List<Picture> take() {
         finish();
         List<Picture> figures = List.copyOf(FINISHED);
@@ -122,7 +122,7 @@ public final class PyPlot {
                 .forEach(IGNORED::add);
     }
 
-    /** Returns {@code plt.cm}, whose colormaps are names: pictures have colours of their own. */
+    /** Returns {@code plt.cm}. Its colormaps are only names, because pictures use their own colours. */
     private static PythonObject colormaps() {
         return new PythonObject() {
             @Override
@@ -157,7 +157,7 @@ public final class PyPlot {
     private static @Nullable Object plot(@Nullable Object... arguments) {
         List<@Nullable Object> series = series(arguments);
         if (series.isEmpty() || series.size() > 2) {
-            throw PythonError.type("plot() takes y, or x and y, here; got %d series", series.size());
+            throw PythonError.type("plot() takes y, or x and y; got %d series", series.size());
         }
         double[] y = numbers(series.get(series.size() - 1));
         double[] x = series.size() == 2
@@ -210,13 +210,13 @@ public final class PyPlot {
     private static @Nullable Object contourf(@Nullable Object... arguments) {
         List<@Nullable Object> series = series(arguments);
         if (series.size() < 3) {
-            throw PythonError.type("contourf() takes x, y and z, got %d arrays", series.size());
+            throw PythonError.type("contourf() takes 3 arrays, x, y and z; got %d", series.size());
         }
         double[] x = PlotFigure.distinct(numbers(series.get(0)));
         double[] y = PlotFigure.distinct(numbers(series.get(1)));
         double[] z = numbers(series.get(2));
         if (z.length != x.length * y.length) {
-            throw PythonError.value("contourf() takes a grid of %d x %d, got %d values", y.length, x.length, z.length);
+            throw PythonError.value("contourf() expects %d x %d values of z, got %d", y.length, x.length, z.length);
         }
         ignore(List.of(), arguments);
         current.setField(new Field(x, y, z));

@@ -20,7 +20,7 @@ final class RandomModule {
         this.random = random;
     }
 
-    /** Returns the module or a {@code random.Random}, which draws from a generator. */
+    /** Returns the module, or an instance of {@code random.Random}, that draws from the given generator. */
     static PythonModule create(PythonRandom random) {
         RandomModule draws = new RandomModule(random);
         return new PythonModule("random")
@@ -51,7 +51,7 @@ final class RandomModule {
     private @Nullable Object seed(Arguments arguments) {
         Object seed = arguments.get("a");
         if (seed != null && !PythonNumbers.isInt(seed)) {
-            throw PythonError.type("random.seed() takes an int here, got %s", Py.repr(seed));
+            throw PythonError.type("random.seed() takes only an int, got %s", Py.repr(seed));
         }
         random.seed(seed == null ? System.nanoTime() : PythonNumbers.index(seed));
         return null;
@@ -138,7 +138,7 @@ final class RandomModule {
         return null;
     }
 
-    /** Draws from a shrinking copy of a small population, and tries again if an element of a large one repeats. */
+    /** Draws from a shrinking copy of a small population; from a large one, draws again if an element repeats. */
     private Object sample(Arguments arguments) {
         List<@Nullable Object> pool = list(arguments.required("population"));
         int n = pool.size();

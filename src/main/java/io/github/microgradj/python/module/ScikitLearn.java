@@ -41,7 +41,7 @@ final class ScikitLearn {
 
     private NumPyRandom random(Arguments arguments) {
         if (!Py.truth(arguments.get("shuffle", true)) || PythonNumbers.index(arguments.get("n_features", 2L)) != 2) {
-            throw PythonError.value("here the data sets are shuffled and have two features");
+            throw PythonError.value("only shuffle=True and n_features=2 are supported");
         }
         Object seed = arguments.get("random_state");
         return seed == null ? shared.generator() : new NumPyRandom(PythonNumbers.index(seed));
@@ -56,7 +56,7 @@ final class ScikitLearn {
         return centers == null ? 3 : Math.toIntExact(PythonNumbers.index(centers));
     }
 
-    /** Returns the standard deviation, or negative infinity if nothing is drawn for it. */
+    /** Returns the standard deviation of the noise; negative infinity for {@code noise=None}, which draws nothing. */
     private static double noise(Arguments arguments) {
         return arguments.get("noise") == null ? Double.NEGATIVE_INFINITY : number(arguments, "noise", 0);
     }

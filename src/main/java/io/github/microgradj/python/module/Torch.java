@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** PyTorch's tensors of one number, computed by the engine, whose numbers are the same. */
+/** The module {@code torch}, with tensors of one number only. The engine computes the same numbers as PyTorch. */
 final class Torch {
     private static final Map<String, UnaryOperator<Value>> FUNCTIONS = Map.of(
             "tanh", Value::tanh,
@@ -49,12 +49,12 @@ final class Torch {
         boolean list = Sequences.plain(data) instanceof List;
         List<@Nullable Object> elements = list ? Sequences.list(data) : Py.list(data);
         if (elements.size() != 1) {
-            throw PythonError.value("a tensor has one number here, got %d", elements.size());
+            throw PythonError.value("only tensors of one number are supported, got %d numbers", elements.size());
         }
         return new ScalarTensor(new Value(PythonNumbers.real(elements.get(0))), list, tracked);
     }
 
-    /** A tensor of one number, which is a Value. */
+    /** A tensor of one number, held by a Value. */
     private static final class ScalarTensor implements PythonObject {
         private final Value value;
         private final boolean list;

@@ -1,7 +1,7 @@
 /**
- * The modules that Python cells import: {@code math}, {@code random} and those built on the library. In: the name of a
- * module. Out: an object with its functions. Start with {@link io.github.microgradj.python.module.PythonModules}.
- * Imports {@code python}, {@code random} and what the modules show or compute.
+ * The modules that Python cells import: {@code math}, {@code random} and modules built on the library. In: the name of
+ * a module. Out: an object with its functions. Start with {@link io.github.microgradj.python.module.PythonModules}.
+ * Imports {@code python}, {@code random} and the packages on which the modules are built.
  */
 @NullMarked
 package io.github.microgradj.python.module;

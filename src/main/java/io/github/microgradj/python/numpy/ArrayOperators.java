@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Arithmetic on arrays, element by element; shapes are broadcast as NumPy does. */
+/** Arithmetic on arrays, element by element; shapes are broadcast as in NumPy. */
 final class ArrayOperators {
     private ArrayOperators() {}
 
@@ -42,7 +42,7 @@ final class ArrayOperators {
             return new NdArray(new double[] {PythonNumbers.real(number)}, kind);
         }
         if (!(Sequences.plain(object) instanceof List)) {
-            throw PythonError.type("an array here has numbers only, got %s", Text.repr(object));
+            throw PythonError.type("an array holds only numbers, got %s", Text.repr(object));
         }
         List<NdArray> rows =
                 Sequences.list(object).stream().map(ArrayOperators::array).toList();
@@ -85,7 +85,7 @@ final class ArrayOperators {
                     case AND -> (x, y) -> (long) x & (long) y;
                     case OR -> (x, y) -> (long) x | (long) y;
                     case XOR -> (x, y) -> (long) x ^ (long) y;
-                    default -> throw PythonError.type("arrays have no operator %s here", operator.symbol());
+                    default -> throw PythonError.type("arrays do not support the operator %s", operator.symbol());
                 };
         ElementKind kind = operator == Operator.TRUEDIV || !whole
                 ? ElementKind.FLOAT
@@ -152,7 +152,7 @@ final class ArrayOperators {
         return "(" + sizes + (shape.length == 1 ? ",)" : ")");
     }
 
-    /** Returns the index, in an array of a smaller shape, of the element at an index of the broadcast one. */
+    /** Returns the index of the operand's element that is broadcast to an index of the result. */
     private static int source(int index, int[] shape, int[] sizes) {
         int rest = index;
         int source = 0;

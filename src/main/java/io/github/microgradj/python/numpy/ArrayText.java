@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An array as NumPy prints it: at most 8 digits after the point, in columns of equal width, lines of 75 characters. */
+/** An array as NumPy prints it: up to 8 digits after the point, equal column widths, lines up to 75 characters. */
 final class ArrayText {
     private static final int LINE = 75;
     private static final int DIGITS = 8;
-    /** The number of elements above which only the first and last three of each row are shown. */
+    /** The number of elements above which only the first and last three along each axis are shown. */
     private static final int MOST = 1000;
 
     private static final int EDGE = 3;
@@ -26,7 +26,7 @@ final class ArrayText {
     /**
      * Creates the text of an array.
      *
-     * @param separator what is between elements
+     * @param separator the text between elements
      */
     ArrayText(NdArray array, String separator) {
         this.array = array;

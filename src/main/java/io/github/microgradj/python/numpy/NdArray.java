@@ -14,9 +14,9 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An array of NumPy, {@code numpy.ndarray}: numbers of one kind in rows of equal length. */
+/** A NumPy array, {@code numpy.ndarray}: numbers of one kind in rows of equal length. */
 public final class NdArray implements PythonObject {
-    /** The kind of the elements; they are kept as doubles. */
+    /** The kind of the elements, which are always stored as doubles. */
     enum ElementKind {
         BOOL,
         INT,
@@ -33,18 +33,18 @@ public final class NdArray implements PythonObject {
         this.shape = shape.clone();
     }
 
-    /** Returns the one-dimensional array of floats. */
+    /** Returns a one-dimensional array of floats. */
     public static NdArray of(double... numbers) {
         return new NdArray(numbers.clone(), ElementKind.FLOAT, numbers.length);
     }
 
-    /** Returns the two-dimensional array of floats, row by row. */
+    /** Returns a two-dimensional array of floats with these rows. */
     public static NdArray of(double[]... rows) {
         double[] data = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
         return new NdArray(data, ElementKind.FLOAT, rows.length, rows.length == 0 ? 0 : rows[0].length);
     }
 
-    /** Returns the one-dimensional array of ints. */
+    /** Returns a one-dimensional array of ints. */
     public static NdArray ofInts(int... numbers) {
         return new NdArray(IntStream.of(numbers).asDoubleStream().toArray(), ElementKind.INT, numbers.length);
     }
@@ -66,7 +66,7 @@ public final class NdArray implements PythonObject {
         return shape.length;
     }
 
-    /** Returns an element as Python's number. */
+    /** Returns an element as a Python bool, int or float. */
     Object boxed(int index) {
         return boxed(data[index]);
     }
@@ -79,7 +79,7 @@ public final class NdArray implements PythonObject {
         };
     }
 
-    /** Returns the row of a two-dimensional array, or the element of a one-dimensional one. */
+    /** Returns the part at an index of the first axis: an element if the array has one dimension, else an array. */
     Object row(int index) {
         int size = data.length / Math.max(1, shape[0]);
         return rank() == 1
@@ -129,7 +129,8 @@ public final class NdArray implements PythonObject {
     public @Nullable Object binary(Operator operator, @Nullable Object other, boolean reflected) {
         if (other instanceof Value) {
             throw PythonError.type(
-                    "an array of Values is a list here: [%s a Value for each element]", operator.symbol());
+                    "an array holds only numbers; for a Value v and an array xs, write [%s for x in xs]",
+                    reflected ? "v " + operator.symbol() + " x" : "x " + operator.symbol() + " v");
         }
         NdArray right = ArrayOperators.operand(other);
         return right == null
@@ -202,7 +203,7 @@ public final class NdArray implements PythonObject {
         return repr();
     }
 
-    /** Returns the number of an argument such as an axis. */
+    /** Returns an argument, such as an axis, as an int. */
     static int whole(@Nullable Object argument) {
         return Math.toIntExact(PythonNumbers.index(argument));
     }

@@ -131,7 +131,7 @@ public final class NumPy {
         double step = PythonNumbers.real(by);
         int count = (int) Math.max(0, Math.ceil((PythonNumbers.real(last) - start) / step));
         boolean whole = PythonNumbers.isInt(first) && PythonNumbers.isInt(last) && PythonNumbers.isInt(by);
-        // NumPy adds multiples of the difference of the first two elements.
+        // NumPy adds multiples of the difference between the first two elements.
         double delta = start + step - start;
         double[] data =
                 IntStream.range(0, count).mapToDouble(i -> start + i * delta).toArray();
@@ -231,7 +231,7 @@ public final class NumPy {
         return PythonError.value("zero-size array to reduction operation which has no identity");
     }
 
-    /** Returns the sum in NumPy's order: eight partial sums, and halves if there are more than 128 elements. */
+    /** Returns the sum in NumPy's order: eight partial sums; above 128 elements, the sum of two halves. */
     private static double sum(double... data) {
         return sum(data, 0, data.length);
     }

@@ -23,8 +23,8 @@ public final class Arguments {
      *
      * @param function the name of the function, for errors
      * @param given the arguments; the last may be {@link Keywords}
-     * @param parameters the names in order; one that begins with {@code *} and those after it are given by name only
-     * @throws PythonError if there are too many arguments or a name is unknown
+     * @param parameters the names in order; a name that begins with {@code *} and all after it are keyword-only
+     * @throws PythonError if there are too many arguments, or a name is unknown or given twice
      */
     public static Arguments of(String function, @Nullable Object[] given, String... parameters) {
         int count = given.length;
@@ -60,7 +60,7 @@ public final class Arguments {
         return arguments;
     }
 
-    /** Returns the arguments that are given by position. */
+    /** Returns the positional arguments. */
     public List<@Nullable Object> positional() {
         return positional;
     }

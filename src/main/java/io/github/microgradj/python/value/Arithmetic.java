@@ -5,9 +5,9 @@ import io.github.microgradj.engine.Value;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The operators of arithmetic on numbers and Values; those of sequences are in {@link SequenceOperators}. */
+/** The arithmetic operators on numbers and Values; those on sequences are in {@link SequenceOperators}. */
 public final class Arithmetic {
-    /** The largest int that is computed, in bits; CPython would take all memory. */
+    /** The maximum size of an int, in bits. CPython's only limit is the memory. */
     private static final long MOST_BITS = 10_000_000;
 
     private Arithmetic() {}
@@ -15,7 +15,7 @@ public final class Arithmetic {
     /**
      * Returns {@code left operator right}.
      *
-     * @param augmented whether it is written {@code left operator= right}
+     * @param augmented whether the operation is written {@code left operator= right}
      */
     public static Object binary(Operator operator, @Nullable Object left, @Nullable Object right, boolean augmented) {
         if (left instanceof Double a && right instanceof Double b) {
@@ -150,7 +150,7 @@ public final class Arithmetic {
 
     private static BigInteger limited(BigInteger whole, long bits) {
         if (bits > MOST_BITS) {
-            throw new PythonError("MemoryError", "an int of more than " + MOST_BITS + " bits");
+            throw new PythonError("MemoryError", "an int can have at most " + MOST_BITS + " bits");
         }
         return whole;
     }
@@ -228,7 +228,7 @@ public final class Arithmetic {
         return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
-    /** Returns {@code a ** b} with the bits of a Value's power. */
+    /** Returns {@code a ** b}, with the same bits as the power of a Value. */
     public static double power(double a, double b) {
         if (a == 0 && b < 0) {
             throw new PythonError("ZeroDivisionError", "0.0 cannot be raised to a negative power");

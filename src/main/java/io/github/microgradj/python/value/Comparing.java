@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The operators that compare: {@code ==}, {@code <}, {@code in} and {@code is}. */
+/** The comparison operators: {@code ==}, {@code <}, {@code in} and {@code is}. */
 public final class Comparing {
     private Comparing() {}
 
-    /** Returns {@code left comparison right}, which is a bool unless one of them is an array. */
+    /** Returns {@code left comparison right}, which is a bool unless an operand is an array. */
     public static Object compare(Comparison comparison, @Nullable Object left, @Nullable Object right) {
         Object result = left instanceof PythonObject object ? object.compare(comparison, right) : null;
         if (result == null && right instanceof PythonObject object) {
@@ -134,12 +134,12 @@ public final class Comparing {
         return Objects.equals(x, y);
     }
 
-    /** Returns whether elements are the same object or equal; NaN equals itself only within a list. */
+    /** Returns whether two elements are the same object or equal. A NaN equals itself as an element of a container. */
     private static boolean sameElement(@Nullable Object x, @Nullable Object y) {
         return x == y || equal(x, y);
     }
 
-    /** Returns {@code left is right}. PythonNumbers, bools and strings have no identity here, so they are compared. */
+    /** Returns {@code left is right}. Numbers, bools and strings have no stable identity; their values are compared. */
     public static boolean is(@Nullable Object left, @Nullable Object right) {
         if (left == right) {
             return true;

@@ -1,6 +1,6 @@
 package io.github.microgradj.python.value;
 
-/** An operator that compares. */
+/** A comparison operator. */
 public enum Comparison {
     /** {@code ==}. */
     EQ("=="),
@@ -37,7 +37,7 @@ public enum Comparison {
         };
     }
 
-    /** Returns what the operator says of two objects of which the first is smaller, equal or larger. */
+    /** Returns whether the comparison holds for a result of {@code compareTo}: negative, zero or positive. */
     public boolean of(int order) {
         return switch (this) {
             case EQ -> order == 0;

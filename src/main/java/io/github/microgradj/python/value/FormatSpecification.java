@@ -73,13 +73,13 @@ public final class FormatSpecification {
         if (number == null || value instanceof PythonObject) {
             throw PythonError.type(
                     "unsupported format string passed to %s.__format__; write %s",
-                    TypeName.of(value), value instanceof Value ? ".data after it" : "!s before the colon");
+                    TypeName.of(value), value instanceof Value ? ".data after the Value" : "!s before the colon");
         }
         checkGroup("d");
         return number instanceof Double real ? ofDouble(real) : ofWhole(PythonNumbers.big(number), TypeName.of(value));
     }
 
-    /** Checks that the type, or the one that an omitted type means, has groups of digits if there is a separator. */
+    /** Checks that the type allows a separator between groups of digits. An empty type counts as {@code omitted}. */
     private void checkGroup(String omitted) {
         String kind = type.isEmpty() ? omitted : type;
         boolean allowed = group.isEmpty() || !("scn".contains(kind) || (group.equals(",") && "boxX".contains(kind)));
@@ -188,7 +188,7 @@ public final class FormatSpecification {
         return (alternate ? withPoint(digits) : digits) + power;
     }
 
-    /** Returns the significant digits. A number without a type keeps at least one digit after the point. */
+    /** Returns the digits for type {@code g}. An empty type keeps at least one digit after the point. */
     private String general(BigDecimal exact, int significant) {
         BigDecimal rounded = exact.round(new MathContext(significant, RoundingMode.HALF_EVEN));
         int exponent = exponent(rounded);

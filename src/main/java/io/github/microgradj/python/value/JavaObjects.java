@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects of Java classes as Python sees them: public fields, and public methods whose names may be written in snake
- * case. PythonNumbers and lists are converted to the types of the parameters.
+ * case. Numbers and lists are converted to the types of the parameters.
  */
 public final class JavaObjects {
-    /** What an argument that does not fit is converted to. */
+    /** The result of a conversion if the object does not fit the type. */
     private static final Object UNFIT = new Object();
 
     private JavaObjects() {}
@@ -85,7 +85,7 @@ public final class JavaObjects {
             }
         }
         throw PythonError.type(
-                "%s.%s does not take (%s)",
+                "%s.%s does not take arguments of the types (%s)",
                 TypeName.of(object),
                 name,
                 String.join(", ", Arrays.stream(arguments).map(TypeName::of).toList()));
@@ -141,11 +141,11 @@ public final class JavaObjects {
         return callMethod(object, function(object).orElseThrow().getName(), arguments);
     }
 
-    /** Returns the object as an instance of a type. */
+    /** Returns the object, converted to a Java type; throws a {@code TypeError} if the object does not fit. */
     public static @Nullable Object converted(@Nullable Object object, Class<?> type) {
         Object converted = convert(object, type);
         if (converted == UNFIT) {
-            throw PythonError.type("an element must be %s, got %s", type.getSimpleName(), TypeName.of(object));
+            throw PythonError.type("expected %s, got %s", type.getSimpleName(), TypeName.of(object));
         }
         return converted;
     }

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of dicts and sets. In Python 1, 1.0 and True are one key; here they are different objects, so that the one
- * that is already there has to be looked for.
+ * The keys of dicts and sets. In Python, 1, 1.0 and True are the same key. Java's maps and sets distinguish them, so a
+ * lookup tries each of them.
  */
 public final class Keys {
     private Keys() {}
 
     /**
-     * Returns the key of the map that equals the given one or, if there is none, the given one as a key.
+     * Returns the key of the map that equals the given key or, if there is none, the given key in its plain form.
      *
      * @throws PythonError if the key is a list, a dict or a set
      */
@@ -24,7 +24,7 @@ public final class Keys {
         return in((Collection<?>) map.keySet(), key);
     }
 
-    /** Returns the element of the set that equals the given one or, if there is none, the given one as an element. */
+    /** Returns the element that equals the given key or, if there is none, the given key in its plain form. */
     public static @Nullable Object in(Collection<?> keys, @Nullable Object key) {
         Object plain = plain(key);
         if (!(plain instanceof Number) && !(plain instanceof Boolean)) {
@@ -41,7 +41,7 @@ public final class Keys {
         return plain;
     }
 
-    /** Returns the other objects that are equal to a number. */
+    /** Returns other objects that Python considers equal to a number. */
     private static List<Object> twins(Object key) {
         Number number = PythonNumbers.plain(key);
         if (number instanceof Double real) {
@@ -79,7 +79,7 @@ public final class Keys {
         return plain;
     }
 
-    /** Returns a hash that is the same for equal objects, as {@code hash} does. */
+    /** Returns a hash that is the same for equal objects, as Python's {@code hash} must be. */
     public static int hash(@Nullable Object object) {
         Object plain = plain(object);
         Number number = PythonNumbers.plain(plain);

@@ -10,7 +10,7 @@ public final class Keywords {
 
     private Keywords() {}
 
-    /** Returns keyword arguments from names and values in turn. */
+    /** Returns keyword arguments from alternating names and values. */
     public static Keywords of(@Nullable Object... namesAndValues) {
         Keywords keywords = new Keywords();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -1,6 +1,6 @@
 package io.github.microgradj.python.value;
 
-/** A binary operator of arithmetic. */
+/** A binary arithmetic or bitwise operator. */
 public enum Operator {
     /** {@code +}. */
     ADD("+"),

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The operator {@code '%.4f' % x} on strings. */
+/** The operator {@code %} on strings, as in {@code '%.4f' % x}. */
 public final class PercentFormat {
     private static final Pattern FIELD = Pattern.compile(
             "%(?:\\((?<name>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\*|\\d*)"

@@ -2,7 +2,10 @@ package io.github.microgradj.python.value;
 
 import java.util.Locale;
 
-/** An error of a Python program, in CPython's words: {@code IndexError: list index out of range}. */
+/**
+ * An error of a Python program, such as {@code IndexError: list index out of range}. If CPython has the same error, the
+ * words begin with CPython's.
+ */
 public final class PythonError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +16,7 @@ public final class PythonError extends RuntimeException {
      * Creates an error.
      *
      * @param kind the name of Python's exception, such as {@code ValueError}
-     * @param words what CPython says after it; may be empty
+     * @param words the message after the kind; may be empty
      */
     public PythonError(String kind, String words) {
         super(words.isEmpty() ? kind : kind + ": " + words);
@@ -26,7 +29,7 @@ public final class PythonError extends RuntimeException {
         return kind;
     }
 
-    /** Returns what CPython says after the kind. */
+    /** Returns the message after the kind. */
     public String words() {
         return words;
     }
@@ -41,12 +44,12 @@ public final class PythonError extends RuntimeException {
         return of("ValueError", format, arguments);
     }
 
-    /** Returns an error of a kind, whose words are formatted as by {@link String#format}. */
+    /** Returns an error of the given kind. Its words are formatted as by {@link String#format}. */
     public static PythonError of(String kind, String format, Object... arguments) {
         return new PythonError(kind, String.format(Locale.ROOT, format, arguments));
     }
 
-    /** Returns the {@code AttributeError} of an object without the attribute. */
+    /** Returns the {@code AttributeError} for an object that does not have the attribute. */
     public static PythonError attribute(String type, String name) {
         return of("AttributeError", "'%s' object has no attribute '%s'", type, name);
     }

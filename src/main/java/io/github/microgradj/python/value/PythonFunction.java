@@ -2,7 +2,7 @@ package io.github.microgradj.python.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** A function of Python: a lambda, a {@code def} used as a value, or a built-in function. */
+/** A Python function: a lambda, a {@code def} used as a value, or a built-in function. */
 @FunctionalInterface
 public interface PythonFunction {
     /**

@@ -3,7 +3,7 @@ package io.github.microgradj.python.value;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** An iterator of Python, which can be run over once: what {@code zip}, {@code map} and generators give. */
+/** A Python iterator, such as a generator or the result of {@code zip} or {@code map}. It can be used only once. */
 public final class PythonIterator implements Iterator<@Nullable Object> {
     private final String type;
     private final Iterator<@Nullable Object> elements;

@@ -13,7 +13,7 @@ public final class PythonNumbers {
 
     private PythonNumbers() {}
 
-    /** Returns a number, or a bool as 0 or 1, as Long, BigInteger or Double; null for anything else. */
+    /** Returns a number as Long, BigInteger or Double, and a bool as 0 or 1; null for anything else. */
     public static @Nullable Number plain(@Nullable Object object) {
         if (object instanceof Long || object instanceof Double || object instanceof BigInteger) {
             return (Number) object;
@@ -53,12 +53,12 @@ public final class PythonNumbers {
         return whole instanceof BigInteger big ? big : BigInteger.valueOf(whole.longValue());
     }
 
-    /** Returns the int as Long if it fits. */
+    /** Returns the int as a Long if it fits, and unchanged otherwise. */
     public static Number normal(BigInteger whole) {
         return whole.compareTo(LOW) >= 0 && whole.compareTo(HIGH) <= 0 ? (Number) whole.longValue() : whole;
     }
 
-    /** Returns {@code int(number)} of a float. */
+    /** Returns {@code int(number)} for a float. */
     public static Number whole(double number) {
         if (Double.isNaN(number)) {
             throw PythonError.value("cannot convert float NaN to integer");
@@ -69,7 +69,7 @@ public final class PythonNumbers {
         return truncated(number);
     }
 
-    /** Returns a finite float without its fraction as an int. */
+    /** Returns a finite float as an int, without its fraction. */
     public static Number truncated(double number) {
         return Math.abs(number) < 0x1p62 ? (Number) (long) number : normal(new BigDecimal(number).toBigInteger());
     }
@@ -83,7 +83,7 @@ public final class PythonNumbers {
         return real;
     }
 
-    /** Returns an argument that must be a number as a float. */
+    /** Returns an argument as a float; it must be a number. */
     public static double real(@Nullable Object object) {
         Number number = plain(object);
         if (number == null) {
@@ -92,7 +92,7 @@ public final class PythonNumbers {
         return real(number);
     }
 
-    /** Returns an argument that must be an int, as {@code __index__} does. */
+    /** Returns an argument as a long; it must be an int, as for {@code __index__}. */
     public static long index(@Nullable Object object) {
         Number number = plain(object);
         if (number == null || number instanceof Double) {
@@ -104,7 +104,7 @@ public final class PythonNumbers {
         return number.longValue();
     }
 
-    /** Returns the order of two numbers, compared exactly; 2 if one of them is NaN. */
+    /** Returns -1, 0 or 1 for the exact order of two numbers; 2 if either is NaN. */
     public static int compare(Number a, Number b) {
         if (a instanceof Long x && b instanceof Long y) {
             return Long.compare(x, y);
@@ -126,7 +126,7 @@ public final class PythonNumbers {
         return number instanceof Double ? new BigDecimal(number.doubleValue()) : new BigDecimal(big(number));
     }
 
-    /** Returns {@code a / b} of ints, rounded once. */
+    /** Returns {@code a / b} for ints. Ints beyond 2^53 are divided to 60 digits before the result is rounded. */
     public static double quotient(Number a, Number b) {
         if (b instanceof Long y && y == 0) {
             throw new PythonError("ZeroDivisionError", "division by zero");

@@ -4,8 +4,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object with Python's special methods, such as an array of NumPy, a tensor or a module. A method that is not
- * overridden answers with CPython's error.
+ * An object with Python's special methods, such as a NumPy array, a tensor or a module. The default methods behave like
+ * CPython: most operations that a class does not override throw CPython's error.
  */
 public interface PythonObject {
     /** Returns the name of the type, {@code type(self).__name__}. */
@@ -31,7 +31,7 @@ public interface PythonObject {
 
     /**
      * Returns {@code self operator other}, or {@code other operator self} if reflected; {@code null} if the object does
-     * not define it.
+     * not define the operator.
      */
     default @Nullable Object binary(Operator operator, @Nullable Object other, boolean reflected) {
         return null;
@@ -42,7 +42,7 @@ public interface PythonObject {
         return null;
     }
 
-    /** Returns {@code self == other} and so on; {@code null} if the object does not define it. */
+    /** Returns {@code self comparison other}; {@code null} if the object does not define the comparison. */
     default @Nullable Object compare(Comparison comparison, @Nullable Object other) {
         return null;
     }

@@ -2,7 +2,7 @@ package io.github.microgradj.python.value;
 
 import java.util.AbstractList;
 
-/** A range {@code range(start, stop, step)}: an unchangeable list of ints that are computed on demand. */
+/** A range {@code range(start, stop, step)}: an immutable list of ints that are computed on demand. */
 public final class PythonRange extends AbstractList<Long> {
     private final long start;
     private final long stop;
@@ -24,7 +24,7 @@ public final class PythonRange extends AbstractList<Long> {
         boolean empty = step > 0 ? start >= stop : start <= stop;
         double count = empty ? 0 : Math.ceil(((double) stop - start) / step);
         if (count > Integer.MAX_VALUE) {
-            throw new PythonError("OverflowError", "a range of more than 2147483647 numbers");
+            throw new PythonError("OverflowError", "a range can have at most 2147483647 numbers");
         }
         size = empty ? 0 : (int) (Math.floorDiv(stop - start - Long.signum(step), step) + 1);
     }

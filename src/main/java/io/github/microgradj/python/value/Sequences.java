@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be iterated: lists, Java's arrays as lists, strings by code point, dicts by key, sets and iterators. */
+/** The iterable objects: lists, Java's arrays as lists, strings by code point, dicts by key, sets and iterators. */
 public final class Sequences {
     private Sequences() {}
 
-    /** A Java array as a list, which writes through. */
+    /** A view of a Java array as a list; changes are written to the array. */
     private static final class ArrayView extends AbstractList<@Nullable Object> {
         private final Object array;
 
@@ -74,7 +74,7 @@ public final class Sequences {
                 || plain instanceof PythonObject;
     }
 
-    /** Returns what {@code for each in object} runs over. */
+    /** Returns the elements over which {@code for each in object} iterates. */
     @SuppressWarnings("unchecked") // Elements are read as objects.
     public static Iterable<@Nullable Object> iterable(@Nullable Object object) {
         Object plain = plain(object);
@@ -105,7 +105,7 @@ public final class Sequences {
         throw PythonError.type("'%s' object is not iterable", TypeName.of(object));
     }
 
-    /** Returns an iterator by index, as Python's, so that elements appended meanwhile are seen. */
+    /** Returns an iterator that reads by index, like Python's. It includes elements appended during the iteration. */
     private static Iterator<@Nullable Object> byIndex(List<?> list) {
         return new Iterator<>() {
             private int next;
@@ -125,7 +125,7 @@ public final class Sequences {
         };
     }
 
-    /** Returns an iterator that notices when the dict or set changes its size. */
+    /** Returns an iterator that throws an error if the dict or set changes its size. */
     private static Iterator<@Nullable Object> guarded(Collection<?> keys) {
         int size = keys.size();
         Iterator<?> iterator = keys.iterator();

@@ -3,7 +3,7 @@ package io.github.microgradj.python.value;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A slice {@code start:stop:step}, each of which may be None. */
+/** A slice {@code start:stop:step}; each of its parts may be None. */
 public record Slice(
         @Nullable Object start,
         @Nullable Object stop,
@@ -11,7 +11,7 @@ public record Slice(
     /** The indices that a slice selects: {@code count} of them from {@code first}, {@code step} apart. */
     public record Indices(int first, int step, int count) {}
 
-    /** Returns the indices that this slice selects from a sequence of a length, {@code slice.indices(length)}. */
+    /** Returns the indices that this slice selects from a sequence of a length, like {@code slice.indices(length)}. */
     public Indices of(int length) {
         int by = step == null ? 1 : bound(step, Integer.MAX_VALUE);
         if (by == 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects as text: {@code str} and {@code repr}. */
 public final class Text {
-    /** The containers that are being printed, outermost first; a list that contains itself prints as {@code [...]}. */
+    /** The containers that are being printed. A list that contains itself prints as {@code [...]}. */
     private static final ThreadLocal<Set<Object>> OPEN =
             ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A tuple: an unchangeable list that prints with parentheses. */
+/** A tuple: an immutable list that prints with parentheses. */
 public final class Tuple extends AbstractList<@Nullable Object> {
     private final List<@Nullable Object> elements;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of types, which errors contain. */
+/** The names of types, as error messages print them. */
 public final class TypeName {
     private TypeName() {}
 
@@ -53,7 +53,7 @@ public final class TypeName {
         return object instanceof Value ? "Value" : object.getClass().getSimpleName();
     }
 
-    /** Returns {@code AttributeError}, with the names that may have been meant. */
+    /** Returns an {@code AttributeError} that suggests similar names, if there are any. */
     public static PythonError noAttribute(@Nullable Object object, String name, List<String> known) {
         return new PythonError(
                 "AttributeError",

@@ -28,7 +28,7 @@ final class AtomParser {
         Expression value = atom();
         while (true) {
             if (tokens.accept(".")) {
-                String name = tokens.expectName("after the point").text();
+                String name = tokens.expectName("after the dot").text();
                 value = new Syntax.Attribute(tokens.since(start), value, name);
             } else if (tokens.accept("(")) {
                 List<Syntax.Argument> arguments = expressions.arguments();
@@ -61,7 +61,7 @@ final class AtomParser {
 
     private Expression constant(PythonToken token) {
         if (token.is("yield") || token.is("await")) {
-            throw tokens.refusal(token.text() + " is not supported; fill a list and return it");
+            throw Refusal.unsupported(token.span(), token.text() + " is not supported; fill a list and return it");
         }
         if (!CONSTANTS.contains(token.text())) {
             throw missing();
@@ -77,14 +77,14 @@ final class AtomParser {
         }
         if (digits.matches("\\d+")) {
             if (digits.matches("0+[1-9].*")) {
-                throw new Refusal(token.span(), "a whole number does not start with 0: " + token.text());
+                throw new Refusal(token.span(), "a whole number cannot start with 0, got " + token.text());
             }
             return new Syntax.WholeNumber(token.span(), new BigInteger(digits));
         }
         return new Syntax.FloatNumber(token.span(), Double.parseDouble(digits));
     }
 
-    /** Reads string literals; adjacent ones are one string. */
+    /** Reads one or more string literals. Adjacent literals form one string. */
     private Expression strings() {
         int start = tokens.start();
         List<Expression> literals = new ArrayList<>();
@@ -195,7 +195,7 @@ final class AtomParser {
         return new Syntax.DictDisplay(tokens.since(start), keys, values);
     }
 
-    /** Reads the index in {@code a[index]}: an expression, a slice, or several with commas. */
+    /** Reads the index in {@code a[index]}: an expression, a slice, or several of these separated by commas. */
     private Expression index() {
         int start = tokens.start();
         List<Expression> indices = new ArrayList<>(List.of(slice()));

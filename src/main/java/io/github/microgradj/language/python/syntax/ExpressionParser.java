@@ -40,7 +40,7 @@ final class ExpressionParser {
         return value;
     }
 
-    /** Reads expressions separated by commas, which are a tuple unless there is only one and no comma. */
+    /** Reads expressions separated by commas. They form a tuple unless there is only one and no comma. */
     Expression expressions() {
         int start = tokens.start();
         Expression first = starred();
@@ -64,7 +64,7 @@ final class ExpressionParser {
         };
     }
 
-    /** Reads an expression that may be unpacked, {@code *rest}. */
+    /** Reads an expression that may have a star, as in {@code *rest}. */
     Expression starred() {
         int start = tokens.start();
         if (!tokens.accept("*")) {
@@ -74,7 +74,7 @@ final class ExpressionParser {
         return new Syntax.Starred(tokens.since(start), value);
     }
 
-    /** Reads {@code a if condition else b}, a lambda, or what binds more tightly. */
+    /** Reads {@code a if condition else b}, a lambda, or an expression that binds more tightly. */
     Expression expression() {
         tokens.enter();
         try {
@@ -161,7 +161,7 @@ final class ExpressionParser {
         return operators.isEmpty() ? operands.get(0) : new Syntax.Comparison(tokens.since(start), operands, operators);
     }
 
-    /** Reads an operator that compares; empty if there is none. */
+    /** Reads a comparison operator. Returns an empty string if there is none. */
     private String comparisonOperator() {
         if (COMPARISONS.contains(tokens.peek().text()) && tokens.is(Kind.OPERATOR)) {
             return tokens.next().text();
@@ -216,7 +216,10 @@ final class ExpressionParser {
         return new Syntax.Unary(tokens.since(start), operator, operand);
     }
 
-    /** Reads {@code a ** b}, which binds more tightly than a sign before it, and less tightly than one after it. */
+    /**
+     * Reads {@code a ** b}. The operator binds more tightly than a sign on its left, and less tightly than a sign on
+     * its right.
+     */
     private Expression power() {
         int start = tokens.start();
         Expression base = atoms.primary();
@@ -229,7 +232,7 @@ final class ExpressionParser {
         return new Syntax.Binary(tokens.since(start), "**", base, exponent);
     }
 
-    /** Reads the rest of a comprehension whose element has been read, if there is one. */
+    /** Reads the clauses of a comprehension whose element has been read. Returns empty if there are none. */
     Optional<Expression> comprehension(int start, Collected collected, Expression element, Optional<Expression> value) {
         if (!tokens.is("for")) {
             return Optional.empty();
@@ -248,7 +251,7 @@ final class ExpressionParser {
         return Optional.of(new Syntax.Comprehension(tokens.since(start), collected, element, value, clauses));
     }
 
-    /** Reads what a {@code for} assigns to: names, possibly in brackets, separated by commas. */
+    /** Reads the targets of a {@code for}: names, possibly in brackets, separated by commas. */
     Expression targets() {
         int start = tokens.start();
         List<Expression> targets = new ArrayList<>(List.of(target()));
@@ -269,7 +272,7 @@ final class ExpressionParser {
         return starred ? new Syntax.Starred(tokens.since(start), target) : target;
     }
 
-    /** Reads the arguments of a call, after its opening bracket. */
+    /** Reads the arguments of a call and its closing parenthesis, after the opening one. */
     List<Argument> arguments() {
         List<Argument> arguments = new ArrayList<>();
         while (!tokens.is(")")) {

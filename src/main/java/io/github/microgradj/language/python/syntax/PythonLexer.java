@@ -26,7 +26,7 @@ final class PythonLexer {
     private final String text;
     private final int end;
     private final List<PythonToken> tokens = new ArrayList<>();
-    /** The brackets that are open. Inside brackets, a line end is a blank. */
+    /** The open brackets. Inside brackets, a newline is white space. */
     private final Deque<PythonToken> brackets = new ArrayDeque<>();
 
     private final Deque<Integer> indentations = new ArrayDeque<>();
@@ -48,7 +48,7 @@ final class PythonLexer {
     /** Returns the tokens of an expression inside a string. */
     static List<PythonToken> tokensOfExpression(String text, TextSpan span) {
         PythonLexer lexer = new PythonLexer(text, span);
-        lexer.brackets.push(new PythonToken(Kind.OPERATOR, "{", span)); // Line ends are blanks.
+        lexer.brackets.push(new PythonToken(Kind.OPERATOR, "{", span)); // Newlines are white space.
         while (lexer.skipBlanks()) {
             lexer.token();
         }
@@ -90,7 +90,7 @@ final class PythonLexer {
         add(Kind.END, at);
     }
 
-    /** Skips blanks, comments and joined line ends. Returns false at the end of the text. */
+    /** Skips white space, comments and escaped newlines. Returns false at the end of the text. */
     private boolean skipBlanks() {
         while (at < end) {
             char c = text.charAt(at);
@@ -109,7 +109,7 @@ final class PythonLexer {
         return false;
     }
 
-    /** Compares the indentation of the line with that of the lines above it. */
+    /** Adds the tokens for the difference between the indentation of the line and that of the lines above it. */
     private void indent() {
         int column = column();
         if (indentations.isEmpty()) {
@@ -165,7 +165,7 @@ final class PythonLexer {
             bracket(tokens.get(tokens.size() - 1));
         } else {
             String character = text.substring(at, text.offsetByCodePoints(at, 1));
-            throw new Refusal(new TextSpan(at, at + character.length()), "Python has no character " + character);
+            throw new Refusal(new TextSpan(at, at + character.length()), "unexpected character " + character);
         }
     }
 

@@ -62,18 +62,21 @@ public final class PythonParser {
             case "def" -> statements.add(function());
             case "class" -> statements.add(classDefinition());
             case "with" ->
-                throw tokens.refusal("with is not supported; assign what you need (:open and :train read files)");
+                throw Refusal.unsupported(
+                        token.span(), "with is not supported; assign what you need (:open and :train read files)");
             case "try" -> statements.add(trial());
-            case "async" -> throw tokens.refusal(token.text() + " is not supported");
+            case "async" -> throw Refusal.unsupported(token.span(), "async is not supported");
             case "elif", "else", "except", "finally" ->
-                throw tokens.refusal("there is no statement above that " + token.text() + " belongs to");
+                throw tokens.refusal(token.text() + " has no matching statement above it");
             default -> simpleLine(statements);
         }
     }
 
     private void simpleLine(List<Statement> statements) {
         if (tokens.is("@")) {
-            throw tokens.refusal("decorators such as @" + tokens.peekSecond().text() + " are not supported");
+            throw Refusal.unsupported(
+                    tokens.peek().span(),
+                    "decorators such as @" + tokens.peekSecond().text() + " are not supported");
         }
         do {
             simple(statements);
@@ -208,7 +211,7 @@ public final class PythonParser {
         StringBuilder name =
                 new StringBuilder(tokens.expectName("of a module " + where).text());
         while (tokens.accept(".")) {
-            name.append('.').append(tokens.expectName("after the point").text());
+            name.append('.').append(tokens.expectName("after the dot").text());
         }
         return name.toString();
     }

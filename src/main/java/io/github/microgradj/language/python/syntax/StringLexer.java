@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The reader of a string literal: where it ends, its characters, and the expressions in an f-string. */
+/** A reader of string literals. It finds a literal's end and characters, and the expressions in an f-string. */
 final class StringLexer {
     private static final Pattern START = Pattern.compile("(?i)(r|u|b|f|br|rb|fr|rf|)('''|\"\"\"|'|\")");
     private static final Pattern ESCAPE = Pattern.compile(
@@ -30,7 +30,7 @@ final class StringLexer {
         this.end = contents.end();
     }
 
-    /** Returns the index after the string literal that starts at the given index; that index if there is none. */
+    /** Returns the index after the string literal that starts at {@code start}, or {@code start} if there is none. */
     static int end(String text, int start, int limit) {
         Matcher matcher = START.matcher(text).region(start, limit);
         if (!matcher.lookingAt()) {
@@ -49,7 +49,7 @@ final class StringLexer {
         throw new Refusal(new TextSpan(start, matcher.end()), "the string is not closed with " + quote);
     }
 
-    /** Returns the expression that a string literal is. */
+    /** Returns the syntax tree of a string literal. */
     static Expression read(String text, PythonToken token) {
         Matcher matcher = START.matcher(token.text());
         if (!matcher.lookingAt()) {
@@ -157,7 +157,7 @@ final class StringLexer {
         parts.add(new Syntax.Placeholder(new TextSpan(open, at), value, conversion, specification));
     }
 
-    /** Returns the index of the character after the expression, which is one of {@code ! : }} outside brackets. */
+    /** Returns the index of the {@code !}, the {@code :} or the closing brace that ends the expression. */
     private int endOfExpression(int open) {
         int depth = 0;
         for (int i = at; i < end; i++) {

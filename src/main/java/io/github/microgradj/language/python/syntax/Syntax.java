@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of the syntax tree of a cell. The names are those of Python's own {@code ast} module where Java has none. */
+/**
+ * A node of the syntax tree of a cell. Terms that Java does not have, such as display and comprehension, are those of
+ * Python's language reference.
+ */
 public sealed interface Syntax {
     TextSpan span();
 
@@ -61,7 +64,7 @@ public sealed interface Syntax {
 
     record DictDisplay(TextSpan span, List<Expression> keys, List<Expression> values) implements Expression {}
 
-    /** What a comprehension makes. */
+    /** The kinds of objects that a comprehension creates. */
     enum Collected {
         LIST,
         SET,
@@ -69,7 +72,7 @@ public sealed interface Syntax {
         GENERATOR
     }
 
-    /** A comprehension or generator; only a dict has a value as well as an element, which is then its key. */
+    /** A comprehension or generator. Only a dict comprehension has a value; its element is the key. */
     record Comprehension(
             TextSpan span, Collected collected, Expression element, Optional<Expression> value, List<Clause> clauses)
             implements Expression {}
@@ -91,7 +94,7 @@ public sealed interface Syntax {
 
     record Starred(TextSpan span, Expression value) implements Expression {}
 
-    /** A parameter of a function or lambda, whose name may start with {@code *} or {@code **}. */
+    /** A parameter of a function or lambda. Its name may start with {@code *} or {@code **}. */
     record Parameter(TextSpan span, String name, Optional<Expression> standard) {}
 
     record ExpressionStatement(TextSpan span, Expression value) implements Statement {}

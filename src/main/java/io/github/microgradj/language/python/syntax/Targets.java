@@ -3,7 +3,7 @@ package io.github.microgradj.language.python.syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.util.List;
 
-/** The rules for what can be assigned to. */
+/** The rules for the targets of assignments. */
 final class Targets {
     private Targets() {}
 

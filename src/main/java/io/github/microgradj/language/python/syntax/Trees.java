@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Questions about syntax trees: which names are assigned, and what occurs where. */
+/** Queries on syntax trees: which names are assigned, and which nodes occur in a tree. */
 public final class Trees {
     private Trees() {}
 
     /**
-     * Returns a node and all nodes below it. The components of the records are read by reflection, because a visitor of
-     * forty types would say nothing else.
+     * Returns a node and all nodes below it. The components of the records are read by reflection, because a visitor
+     * would need forty similar methods.
      */
     public static Stream<Object> all(Object node) {
         return all(node, each -> true);
@@ -54,23 +54,23 @@ public final class Trees {
         }
     }
 
-    /** Returns whether any node below the given one satisfies a condition. */
+    /** Returns whether the given node, or any node below it, satisfies a condition. */
     public static boolean any(Object node, Predicate<Object> condition) {
         return all(node).anyMatch(condition);
     }
 
-    /** Returns whether a name occurs below a node. */
+    /** Returns whether a name occurs in a tree. */
     public static boolean mentions(Object node, String name) {
         return any(
                 node, each -> each instanceof Syntax.Name found && found.name().equals(name));
     }
 
-    /** Returns whether evaluating an expression may have an effect, or may depend on the effect of another. */
+    /** Returns whether evaluating an expression may have an effect or depend on the effect of another expression. */
     public static boolean mayAct(Expression expression) {
         return any(expression, each -> each instanceof Syntax.Call || each instanceof Syntax.Named);
     }
 
-    /** Returns whether an expression has the same value when it is evaluated twice, and costs nothing. */
+    /** Returns whether an expression can be evaluated twice, at no cost and with the same result. */
     public static boolean isSimple(Expression expression) {
         return expression instanceof Syntax.Name
                 || expression instanceof Syntax.WholeNumber
@@ -79,7 +79,7 @@ public final class Trees {
                 || expression instanceof Syntax.Constant;
     }
 
-    /** Returns the names that statements assign in their own scope, in order: not those of nested functions. */
+    /** Returns the names that statements assign, in order. Excludes names that nested functions assign. */
     public static Set<String> assigned(List<Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
         statements.forEach(statement -> addAssigned(statement, names));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The places of a function that read a local variable which may have no value yet. Python raises UnboundLocalError there.
- * Nested functions are left out: they run later.
+ * The places in a function that read a local variable before it may have a value. Python raises UnboundLocalError at
+ * such a place. Nested functions are left out, because they run later.
  */
 public final class UnboundNames {
     private final Set<String> locals;

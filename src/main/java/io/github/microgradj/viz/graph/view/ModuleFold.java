@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A folded graph of a module that consists of others, such as a GPT: one node for each of its parts. An operation belongs
- * to the last part on which its result depends, so the node of a part also has what is computed from its results before
- * they reach the next part.
+ * A folded graph of a module that consists of others, such as a GPT, with one node for each of its parts. An operation
+ * belongs to the last part on which its result depends. The node of a part therefore includes what is computed from its
+ * results before they reach the next part.
  */
 final class ModuleFold {
     private final GraphSnapshot graph;

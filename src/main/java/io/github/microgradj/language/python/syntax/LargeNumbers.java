@@ -1,20 +1,18 @@
-package io.github.microgradj.language.python;
+package io.github.microgradj.language.python.syntax;
 
-import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Expression;
-import io.github.microgradj.language.python.syntax.Trees;
 import java.math.BigInteger;
 import java.util.Optional;
 
 /** The rules for which ints may not fit 64 bits, so that they are objects. */
-final class LargeNumbers {
+public final class LargeNumbers {
     private static final int MOST_BITS = 63;
     private static final int LARGEST_EXPONENT = 10_000;
 
     private LargeNumbers() {}
 
     /** Returns whether arithmetic on literals alone, such as {@code 2**70}, has a result beyond 64 bits. */
-    static boolean exceeds(Expression expression) {
+    public static boolean exceeds(Expression expression) {
         return constant(expression)
                 .filter(number -> number.bitLength() > MOST_BITS)
                 .isPresent();
@@ -47,7 +45,7 @@ final class LargeNumbers {
     }
 
     /** Returns whether the new value of a variable is a multiple or a power of the old, which soon exceeds 64 bits. */
-    static boolean grows(String name, Expression value) {
+    public static boolean grows(String name, Expression value) {
         return Trees.any(
                 value,
                 each -> each instanceof Syntax.Binary binary
@@ -55,7 +53,7 @@ final class LargeNumbers {
                         && Trees.mentions(binary, name));
     }
 
-    static boolean isGrowth(String operator) {
+    public static boolean isGrowth(String operator) {
         return operator.equals("*") || operator.equals("**");
     }
 }

@@ -1,19 +1,18 @@
-package io.github.microgradj.language.python;
+package io.github.microgradj.language.python.syntax;
 
-import io.github.microgradj.language.python.syntax.Syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import java.util.List;
 
 /** The rules for whether the statement after another can be reached, which are Java's. */
-final class Reachability {
+public final class Reachability {
     private Reachability() {}
 
     /** Returns whether the end of a block can be reached. */
-    static boolean completes(List<Statement> statements) {
+    public static boolean completes(List<Statement> statements) {
         return statements.stream().allMatch(Reachability::completes);
     }
 
-    static boolean completes(Statement statement) {
+    public static boolean completes(Statement statement) {
         if (statement instanceof Syntax.Return || statement instanceof Syntax.Raise) {
             return false;
         }
@@ -31,12 +30,12 @@ final class Reachability {
         return !(statement instanceof Syntax.While loop) || !isTrue(loop.condition()) || breaks(loop.body());
     }
 
-    static boolean isTrue(Syntax.Expression condition) {
+    public static boolean isTrue(Syntax.Expression condition) {
         return condition instanceof Syntax.Constant constant && constant.name().equals("True");
     }
 
     /** Returns whether a {@code break} in the body of a loop leaves that loop. */
-    static boolean breaks(List<Statement> body) {
+    public static boolean breaks(List<Statement> body) {
         return body.stream()
                 .anyMatch(statement -> (statement instanceof Syntax.Simple simple
                                 && simple.keyword().equals("break"))

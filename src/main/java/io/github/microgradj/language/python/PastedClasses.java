@@ -1,0 +1,54 @@
+package io.github.microgradj.language.python;
+
+import io.github.microgradj.language.python.syntax.Refusal;
+import io.github.microgradj.language.python.syntax.Syntax;
+import io.github.microgradj.language.python.syntax.Trees;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The classes of micrograd that cells define again: microgradj's own are used. */
+final class PastedClasses {
+    static final Set<String> NETWORKS = Set.of("Neuron", "Layer", "MLP");
+    private static final Set<String> OWN = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
+    private static final List<String> ACTIVATIONS = List.of("tanh", "sigmoid", "relu");
+
+    private PastedClasses() {}
+
+    /** Notes a class, and what its neurons do otherwise than microgradj's. */
+    static void add(Syntax.ClassDefinition definition, PythonNames names) {
+        if (!OWN.contains(definition.name())) {
+            throw new Refusal(
+                    definition.span(),
+                    "class " + definition.name() + ": classes are not translated; write functions, or a class in Java");
+        }
+        String note = "class " + definition.name() + ": microgradj's own " + definition.name() + " is used";
+        boolean own = !definition.name().equals("Neuron")
+                || Trees.mentions(definition.body(), "nonlin")
+                || Trees.any(
+                        definition.body(),
+                        each -> each instanceof Syntax.Attribute attribute
+                                && attribute.name().equals("nonlin"));
+        if (own) {
+            names.note(note);
+            return;
+        }
+        String activation = ACTIVATIONS.stream()
+                .filter(name -> calls(definition, name) > 0)
+                .findFirst()
+                .orElse("linear");
+        names.setPastedNeuron(
+                "Activation." + activation.toUpperCase(Locale.ROOT) + ", " + (calls(definition, "uniform") > 1));
+        names.note(note + ", with " + activation + " in every layer as in this class");
+    }
+
+    private static long calls(Syntax.ClassDefinition definition, String name) {
+        return Trees.all(definition.body())
+                .filter(each -> each instanceof Syntax.Call call
+                        && ((call.function() instanceof Syntax.Attribute attribute
+                                        && attribute.name().equals(name))
+                                || (call.function() instanceof Syntax.Name function
+                                        && function.name().equals(name))))
+                .count();
+    }
+}

@@ -31,9 +31,8 @@ import java.util.List;
  * engine's order may depend on the number, and the last bits of a gradient may differ. Values that an index could have
  * selected but did not select are computed too, with a gradient of 0.
  *
- * <p>The gradients of up to {@value #EXACT} sequences in one call are summed as the engine sums them, sequence after
- * sequence. More sequences may be divided into slices, which are summed and then added, in the same way for any number
- * of threads.
+ * <p>The gradients of up to 16 sequences in one call are summed as the engine sums them, sequence after sequence. More
+ * sequences may be divided into slices, which are summed and then added, in the same way for any number of threads.
  *
  * <p>Only one thread at a time may use an instance; large batches use all processors.
  */

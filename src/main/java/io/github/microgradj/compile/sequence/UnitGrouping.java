@@ -1,7 +1,6 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.sequence.GraphUnit.Form;
-import io.github.microgradj.engine.Op;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first grouping of units. Neurons with the same inputs and adjacent weights are one application of a layer, and
@@ -22,13 +20,11 @@ final class UnitGrouping {
     private final List<GraphUnit> units;
     /** The index of the unit that computes each node; -1 for leaves and for parts of units. */
     private final int[] makers;
+    /** A unit of each kind that is not a neuron of a layer. */
+    private final List<GraphUnit> kinds = new ArrayList<>();
 
     /** What neurons of different applications have in common. */
     private record Weights(int first, int inputs, int stride, int outputs, boolean hasBase) {}
-
-    /** What units that are not neurons of a layer have in common. */
-    private record Alike(
-            Form form, @Nullable Op op, double constant, boolean hasBase, int level, boolean requiresGrad) {}
 
     private UnitGrouping(SequenceGraph graph, List<GraphUnit> units) {
         this.graph = graph;
@@ -89,8 +85,6 @@ final class UnitGrouping {
         return groupOf;
     }
 
-    // ----- layers
-
     private List<UnitGroup> layers() {
         Map<List<Object>, List<GraphUnit>> applications = new LinkedHashMap<>();
         for (GraphUnit unit : units) {
@@ -141,8 +135,6 @@ final class UnitGrouping {
         return new Weights(weight(first), first.lefts().length, stride, row.size(), first.hasBase());
     }
 
-    // ----- levels
-
     private PartialOrder dependencies(int[] groupOf) {
         PartialOrder order = new PartialOrder(Arrays.stream(groupOf).max().orElse(-1) + 1);
         for (int i = 0; i < groupOf.length; i++) {
@@ -177,27 +169,37 @@ final class UnitGrouping {
 
     /** Groups the units that are in no layer. */
     private Collection<UnitGroup> alike(int layers, int[] groupOf, int[] levels) {
-        Map<Alike, List<GraphUnit>> groups = new LinkedHashMap<>();
+        Map<Long, List<GraphUnit>> groups = new LinkedHashMap<>();
         for (int i = 0; i < groupOf.length; i++) {
             if (groupOf[i] >= layers) {
                 GraphUnit unit = units.get(i);
                 GraphUnit each = unit.form() == Form.NEURON ? unit.asProducts(graph) : unit;
-                groups.computeIfAbsent(alike(each, levels[groupOf[i]]), k -> new ArrayList<>())
-                        .add(each);
+                long key = (long) levels[groupOf[i]] << 32 | kind(each);
+                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
             }
         }
         return groups.values().stream().map(UnitGroup::of).toList();
     }
 
-    private Alike alike(GraphUnit unit, int level) {
-        int root = unit.root();
-        boolean isOperation = unit.form() == Form.OPERATION;
-        return new Alike(
-                unit.form(),
-                isOperation ? graph.op(root) : null,
-                isOperation ? graph.number(root) : 0,
-                unit.hasBase(),
-                level,
-                graph.requiresGrad(root));
+    /** Returns the number of the kind of a unit. There are few kinds, so this is faster than a map. */
+    private int kind(GraphUnit unit) {
+        for (int i = 0; i < kinds.size(); i++) {
+            if (areAlike(kinds.get(i), unit)) {
+                return i;
+            }
+        }
+        kinds.add(unit);
+        return kinds.size() - 1;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean areAlike(GraphUnit a, GraphUnit b) {
+        boolean sameOperation = a.form() != Form.OPERATION
+                || (graph.op(a.root()) == graph.op(b.root())
+                        && Double.compare(graph.number(a.root()), graph.number(b.root())) == 0);
+        return a.form() == b.form()
+                && a.hasBase() == b.hasBase()
+                && graph.requiresGrad(a.root()) == graph.requiresGrad(b.root())
+                && sameOperation;
     }
 }

@@ -3,8 +3,10 @@ package io.github.microgradj.compile.sequence;
 import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.compile.kernel.NodeLoops;
 import io.github.microgradj.compile.sequence.UnitGroup.OperandPair;
+import io.github.microgradj.engine.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -57,20 +59,52 @@ final class SequencePlanner {
         List<SequenceStep> forward = new ArrayList<>();
         List<SequenceStep> backward = new ArrayList<>();
         int layers = 0;
-        for (UnitGroup group : groups) {
-            SequenceStep step =
-                    group.isLayer() ? new RowProduct(products.get(layers++), values, grads, kernels) : step(group);
-            forward.add(0, step);
-            if (graph.requiresGrad(group.first().root())) {
+        for (int from = 0; from < groups.size(); ) {
+            UnitGroup group = groups.get(from);
+            int to = singlesUntil(groups, from);
+            SequenceStep step = to > from + 1
+                    ? singles(groups.subList(from, to))
+                    : group.isLayer() ? new RowProduct(products.get(layers++), values, grads, kernels) : step(group);
+            forward.add(step);
+            if (to > from + 1 || graph.requiresGrad(group.first().root())) {
                 backward.add(step);
             }
+            from = to;
         }
+        Collections.reverse(forward);
         return new SequenceProgram(
                 new SequenceProgram.Memory(values, grads, parameters, layout.places(new int[] {graph.root()})),
                 forward.toArray(SequenceStep[]::new),
                 backward.toArray(SequenceStep[]::new),
                 layout.selected(),
                 graph.size());
+    }
+
+    /** Returns the end of consecutive groups of a single operation; that of the first group if it is another one. */
+    private static int singlesUntil(List<UnitGroup> groups, int from) {
+        int to = from;
+        while (to < groups.size() && groups.get(to).isSingleOperation()) {
+            to++;
+        }
+        return Math.max(to, from + 1);
+    }
+
+    private SequenceStep singles(List<UnitGroup> groups) {
+        int[] nodes = groups.stream().mapToInt(group -> group.first().root()).toArray();
+        boolean[] left = new boolean[nodes.length];
+        boolean[] right = new boolean[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            left[i] = graph.requiresGrad(graph.left(nodes[i]));
+            right[i] = graph.isBinary(nodes[i]) && graph.requiresGrad(graph.right(nodes[i]));
+        }
+        return new SingleNodes(
+                IntStream.of(nodes).mapToObj(graph::op).toArray(Op[]::new),
+                IntStream.of(nodes).mapToDouble(graph::number).toArray(),
+                layout.places(nodes),
+                layout.places(IntStream.of(nodes).map(graph::left).toArray()),
+                layout.places(IntStream.of(nodes).map(graph::right).toArray()),
+                left,
+                right);
     }
 
     private SequenceStep step(UnitGroup group) {

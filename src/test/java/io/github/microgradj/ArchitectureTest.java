@@ -56,6 +56,7 @@ class ArchitectureTest {
             engine: text
             compile.kernel: engine
             compile: engine compile.kernel
+            compile.sequence: engine compile.kernel compile
             viz.terminal:
             viz.picture: text io viz.terminal
             export: text io viz.terminal viz.picture

@@ -30,13 +30,13 @@ public interface SessionControl {
     Outcome runCell(String text, String name);
 
     /**
-     * Runs a file of Python as one unit: if it is refused, none of it runs.
+     * Runs a Python file as one unit: if it is refused, none of it runs.
      *
      * @param name the name of the file, for error messages
      */
     Outcome runPython(String text, String name);
 
-    /** Runs the text of a script: as Python, if the name of its file ends in {@code .py}. */
+    /** Runs the text of a script, as Python if the name of its file ends in {@code .py}. */
     default Outcome runScript(String text, String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".py") ? runPython(text, name) : run(text, name, RunMode.SCRIPT);
     }

@@ -5,7 +5,7 @@
  * {@link io.github.microgradj.command.CommandContext}, a command uses the printer, the evaluator, the settings, the
  * history and the session. Options are fields with picocli annotations, from which help and completion are generated.
  * The commands themselves are in {@code command.basic}, {@code command.training}, {@code command.plot},
- * {@code command.graph} and {@code command.learning}; {@code shell.Commands} lists them.
+ * {@code command.graph}, {@code command.learning} and {@code command.languagemodel}; {@code shell.Commands} lists them.
  */
 @NullMarked
 package io.github.microgradj.command;

@@ -204,7 +204,7 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** Aligns a bracket that closes a block with the line that opens the block. */
+    /** Aligns a closing bracket with the line that opens its block. */
     @Override
     protected boolean insertClose(String bracket) {
         String before = buf.upToCursor();

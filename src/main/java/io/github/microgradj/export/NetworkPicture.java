@@ -140,7 +140,7 @@ public final class NetworkPicture implements Picture {
         return protocol.encode(png(), width);
     }
 
-    /** {@inheritDoc} It has a table of weights for each layer, from -9 to 9. */
+    /** {@inheritDoc} It shows a table for each layer, with the weights scaled to whole numbers from -9 to 9. */
     @Override
     public List<String> terminal(int width, ColorLevel colors, boolean unicode) {
         return new NetworkText(columns, width, colors, unicode).lines();

@@ -30,7 +30,7 @@ final class NetworkSvg {
 
     private static final double BELOW = 40;
     private static final List<String> LEGEND =
-            List.of("positive weight", "negative weight", "thicker: larger, compared with its layer");
+            List.of("positive weight", "negative weight", "thicker: larger than the other weights of the layer");
 
     private final NetworkColumns columns;
     private final boolean outlines;

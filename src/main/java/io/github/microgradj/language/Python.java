@@ -83,7 +83,8 @@ public final class Python {
         if (whole instanceof Long fitting && fitting == fitting.intValue()) {
             return fitting.intValue();
         }
-        throw new PythonError("OverflowError", "int() expected a number that fits an int, got " + Py.repr(whole));
+        throw new PythonError(
+                "OverflowError", "int() expected a number that fits in an int of Java, got " + Py.repr(whole));
     }
 
     /** Returns the type name of a value for messages. The result of an operation is also called a Value. */

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The simplest language model: a table that says, for each letter, which letters follow it. The table can be counted
- * ({@link #counted}) or learned by gradient descent, which gives almost the same.
+ * ({@link #counted}) or learned by gradient descent; both give almost the same probabilities.
  */
 public final class Bigram implements LanguageModel {
     private static final int LONGEST = 256;
@@ -26,9 +26,9 @@ public final class Bigram implements LanguageModel {
     }
 
     /**
-     * Returns the table of how often each token follows each other one in the documents. Its scores are the logarithms
-     * of the counts, so that the softmax of a row is the share of each next token. Each pair counts once more than it
-     * occurs, so that none is impossible.
+     * Returns a bigram that is counted from the documents. Its scores are the logarithms of how often each pair of
+     * tokens occurs, so the softmax of a row gives the relative frequencies of the next tokens. Every count starts at
+     * 1, so that no pair is impossible.
      */
     public static Bigram counted(Documents documents) {
         Bigram bigram = new Bigram(new PythonRandom(0), documents.tokenizer());

@@ -28,7 +28,7 @@ public final class ContextMLP implements LanguageModel {
     private final MLP mlp; // blockSize * width inputs, vocabulary outputs
     private final List<Value> parameters;
 
-    /** Creates a model with random parameters: those of the rows, then those of the network. */
+    /** Creates a model with random parameters, which are drawn for the table first, then for the network. */
     public ContextMLP(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
         this.tokenizer = tokenizer;
         this.size = size;
@@ -52,7 +52,7 @@ public final class ContextMLP implements LanguageModel {
     }
 
     /**
-     * Returns the rows of the last tokens up to position t in one row; before the document, there are boundaries.
+     * Returns the concatenated rows of the last tokens up to position t. Positions before the first are boundaries.
      *
      * @return length blockSize * width
      */
@@ -86,7 +86,7 @@ public final class ContextMLP implements LanguageModel {
         return LONGEST;
     }
 
-    /** Returns the table of rows, vocabulary x width. */
+    /** Returns the table with a row for each token, vocabulary x width. */
     public Embedding letters() {
         return letters;
     }

@@ -22,7 +22,7 @@ import java.util.Locale;
  * @param texts the documents, none of which is empty
  */
 public record Documents(String name, List<String> texts) {
-    /** The number of documents in the summary. */
+    /** The maximum number of documents in the summary. */
     private static final int SHOWN = 5;
 
     public Documents {

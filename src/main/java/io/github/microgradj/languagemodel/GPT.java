@@ -46,7 +46,10 @@ public final class GPT implements LanguageModel {
         }
     }
 
-    /** Creates microgpt, with weights from the shared random generator: 1 layer, 4 heads, width 16, block size 16. */
+    /**
+     * Creates a GPT of microgpt's size (1 layer, 4 heads, width 16, block size 16), with weights from the shared random
+     * generator.
+     */
     public GPT(Tokenizer tokenizer) {
         this(PythonRandom.shared(), tokenizer, LanguageModelKind.GPT.size());
     }
@@ -60,7 +63,7 @@ public final class GPT implements LanguageModel {
         return head.forward(x); // n x vocabulary: its score for each next letter
     }
 
-    /** Returns the sum of two rows for each position, one for its letter and one for its place: n x width. */
+    /** Returns the scaled sum of two rows for each position, that of its letter and that of its place: n x width. */
     private Value[][] embed(int... tokens) {
         if (tokens.length > size.blockSize()) {
             throw new IllegalArgumentException(
@@ -73,7 +76,7 @@ public final class GPT implements LanguageModel {
         return x;
     }
 
-    /** One layer: attention, by which the positions exchange what they know, then an MLP for each position. */
+    /** One layer: attention, through which each position learns from earlier ones, then an MLP for each position. */
     private record TransformerBlock(Attention attention, Linear up, Linear down) {
         Value[][] forward(Value[][] x) {
             Value[][] heard = add(x, attention.forward(NORM.forward(x))); // n x width
@@ -172,7 +175,7 @@ public final class GPT implements LanguageModel {
                 .toList();
     }
 
-    /** Returns a description such as {@code GPT(layers=1, heads=4, width=16, blockSize=16), 4192 parameters}. */
+    /** Returns a description such as {@code GPT(layers=1, heads=4, width=16, blockSize=16), 4,192 parameters}. */
     @Override
     public String toString() {
         return String.format(

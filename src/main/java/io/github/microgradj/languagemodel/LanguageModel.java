@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A network that predicts each letter of a document from the letters before it. It can therefore also write new
+ * A model that predicts each letter of a document from the letters before it. It can therefore also write new
  * documents, by drawing one letter after another.
  */
 public interface LanguageModel extends Module {
@@ -37,8 +37,8 @@ public interface LanguageModel extends Module {
     Value[][] forward(int... tokens);
 
     /**
-     * Returns the mean cross-entropy of a document: how surprised the model is by each of its letters and by its end. A
-     * document of more than {@link #longest()} tokens is cut.
+     * Returns the mean cross-entropy of a document: how surprised the model is by each of its letters and by its end.
+     * Only the first {@link #longest()} predictions count.
      */
     default Value loss(String document) {
         int[] tokens = tokenizer().encode(document);
@@ -64,8 +64,8 @@ public interface LanguageModel extends Module {
     /**
      * Returns a new document.
      *
-     * @param temperature how daring the draw is, above 0: at low temperatures the model prefers the most probable
-     *     letters, at 1 it draws them as often as it expects them
+     * @param temperature how daring the draw is, above 0: at 1, the model draws letters as often as it expects them;
+     *     at lower temperatures, it prefers the most probable ones
      * @param start the beginning of the document
      * @throws IllegalArgumentException if the temperature is not above 0, or the start has letters that the alphabet
      *     lacks

@@ -16,14 +16,14 @@ public enum LanguageModelKind {
             return new Bigram(random, tokenizer);
         }
     },
-    /** An MLP on the embeddings of the last three letters. */
+    /** An MLP on the embeddings of the last letters, by default three. */
     MLP(new ModelSize(1, 1, 16, 3), 0.01) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
             return new ContextMLP(random, tokenizer, size);
         }
     },
-    /** A GPT on up to 16 letters, of the size of microgpt. */
+    /** A GPT. By default, it has the size of microgpt and predicts from up to 16 tokens. */
     GPT(new ModelSize(1, 4, 16, 16), 0.01) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
@@ -59,7 +59,7 @@ public enum LanguageModelKind {
         return List.of(values()).stream().map(LanguageModelKind::toString).toList();
     }
 
-    /** Creates an untrained model of this kind; the size of a bigram is that of the alphabet. */
+    /** Creates an untrained model of this kind. A bigram ignores the size, because only the alphabet determines it. */
     public abstract LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size);
 
     /** Returns the default size. */

@@ -42,7 +42,7 @@ public record LanguageRun(LanguageModel model, Documents documents, List<Languag
         return StrictMath.log(model.tokenizer().vocabulary());
     }
 
-    /** Returns whether all steps were taken and the model predicts letters better than by guessing. */
+    /** Returns whether all steps were taken and the model's loss is lower than that of guessing. */
     public boolean succeeded() {
         return ending == LanguageEnding.FINISHED && loss() < guessing();
     }

@@ -1,12 +1,12 @@
 package io.github.microgradj.languagemodel;
 
 /**
- * The size of a language model.
+ * The size of a language model. All numbers are 1 for a bigram, whose size depends only on the alphabet.
  *
- * @param layers the number of layers, at least 1; a bigram has none
- * @param heads the number of attention heads of a GPT, which divides the width
+ * @param layers the number of layers
+ * @param heads the number of attention heads of a GPT, a divisor of the width
  * @param width the length of the row of numbers that stands for a token
- * @param blockSize the number of tokens from which the next one is predicted
+ * @param blockSize the maximum number of tokens from which the next one is predicted
  */
 public record ModelSize(int layers, int heads, int width, int blockSize) {
     public ModelSize {

@@ -53,7 +53,7 @@ final class StepBuilder {
 
     void task(String file, int at, LessonTask given) throws LessonException {
         if (task != null) {
-            throw new LessonException(file, at + 1, "a step has one task; begin another step with ##");
+            throw new LessonException(file, at + 1, "a step can have only one task; begin another step with ##");
         }
         endProse();
         task = given;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Causal self-attention with several heads, as in Vaswani et al. (2017) without biases. Each position of a sequence
- * looks at itself and at the positions before it, and takes from each of them what its weights say.
+ * looks at itself and at the positions before it, and gathers a weighted sum of their values.
  */
 public final class Attention implements Module {
     private final int width;
@@ -77,7 +77,7 @@ public final class Attention implements Module {
 
     /**
      * Returns how much each position takes from itself and from the positions before it. The weights of a position are
-     * the softmax of its query times their keys, divided by the square root of the size of a head.
+     * the softmax of the products of its query and their keys, each divided by the square root of the size of a head.
      *
      * @param x one row for each position, n x {@code width}
      * @return heads x n x (t + 1): for each head and each position t, the weights of the positions 0 to t, whose sum is
@@ -99,7 +99,7 @@ public final class Attention implements Module {
         return weights;
     }
 
-    /** Returns the product of a query and a key over the columns of one head, divided by the root of their number. */
+    /** Returns the dot product of a query and a key in the columns of a head, divided by the root of their number. */
     private Value score(Value[] q, Value[] k, int head) {
         int size = width / heads;
         int first = head * size;

@@ -31,7 +31,7 @@ public final class Embedding implements Module {
     }
 
     /**
-     * Returns the row with the given index: the parameters themselves, not a copy.
+     * Returns the row with the given index. The array is new, but its Values are the parameters themselves.
      *
      * @return length {@code width}
      * @throws IllegalArgumentException if there is no such row

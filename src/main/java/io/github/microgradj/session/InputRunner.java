@@ -80,7 +80,7 @@ final class InputRunner {
         return runWhole(text, name, RunMode.CELL);
     }
 
-    /** Runs a file of Python as one unit, as {@link Session#runPython} specifies. */
+    /** Runs a Python file as one unit, as {@link Session#runPython} specifies. */
     Outcome runPython(String text, String name) {
         return runWhole(text, name, RunMode.SCRIPT);
     }

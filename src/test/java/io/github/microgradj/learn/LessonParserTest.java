@@ -147,7 +147,7 @@ class LessonParserTest {
             # T/## S/```check/1 == 1                      | l.md:3: the block is not closed; its last line must be ```
             # T/## S/```check/```                         | l.md:3: the block check is empty
             # T/## S/```check/1 == 1/```                  | l.md:2: a step with a check needs a model answer
-            # T/## S/```predict/1/```/```predict/2/```    | l.md:6: a step has one task; begin another step with ##
+            # T/## S/```predict/1/```/```predict/2/```    | l.md:6: a step can have only one task; begin another step with ##
             # T/## S/```choose/- [ ] a/- [ ] b/```        | l.md:3: expected one right option (- [x]) and wrong ones
             # T/## S/```choose/a/```                      | l.md:4: an option begins with - [ ] or, if it is right, - [x]; got a
             # T/## S/```predict/1/```/```wrong/2/```      | l.md:6: a wrong answer ends with a line such as => words of its hint

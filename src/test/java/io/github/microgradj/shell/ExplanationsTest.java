@@ -157,7 +157,7 @@ class ExplanationsTest {
         Path file = Files.writeString(folder.resolve("a.csv"), "x,y,kind\n1,2,a\n2,1,b\n3,5,a\n4,2,b\n5,9,a\n6,2,b\n");
         assertThat(type(":train csv " + file + " --steps 3 --explain")).contains("Trainer.model(data");
         assertThat(type(":train moons --early-stopping --validation 0.2 --explain"))
-                .contains("error: the loop of --explain does not stop early");
+                .contains("error: the loop that --explain shows does not stop early");
         type("net = MLP(2, 3, 1)");
         assertThat(type(":train moons --model net --explain")).contains("MLP model = net;");
     }

@@ -237,11 +237,11 @@ class LearnTest {
         Session session = session(true);
         type(session, ":learn " + file);
         assertThat(type(session, "x = Value(3)"))
-                .contains("right", "(Enter goes on)")
+                .contains("right", "(Enter continues)")
                 .doesNotContain("2/2");
         assertThat(type(session, "x.data")).contains("==> 3.0").doesNotContain("right");
         assertThat(type(session, "")).contains("Next  2/2");
-        assertThat(type(session, "1 + 1")).contains("2/2  Enter goes on.");
+        assertThat(type(session, "1 + 1")).contains("2/2  Enter continues.");
     }
 
     @Test
@@ -370,7 +370,7 @@ class LearnTest {
             assertThat(text).contains(lesson.title());
             for (LessonStep step : lesson.steps()) {
                 String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
-                shown += shown.contains("(Enter goes on)") ? type(session, "") : "";
+                shown += shown.contains("(Enter continues)") ? type(session, "") : "";
                 assertThat(shown.lines()
                                 .filter(line -> !line.startsWith("    ") && !line.matches("mg> .*|.* ==> .*|  :.*")))
                         .as("%s: after %s", lesson.name(), step.title())

@@ -116,7 +116,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         } catch (UserError e) {
             String message = String.valueOf(e.getMessage());
             if (message.contains("bad return type in lambda")) {
-                throw new UserError("the function must return a Value; compute with its variables themselves,"
+                throw new UserError("the function must return a Value; compute with its parameters themselves,"
                         + " not with .data, so that backward() has a graph");
             }
             if (message.startsWith("expected double, got Value")) {

@@ -11,14 +11,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(name = "open", description = "Run a script, the cells of a notebook, or a file of Python.")
+@CommandLine.Command(name = "open", description = "Run a script, the cells of a notebook, or a Python file.")
 public final class OpenCommand extends Command {
     @Option(names = "--step", description = "Show each cell of a notebook, and run it when Enter is pressed.")
     private boolean step;
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The script, such as examples/readme.jsh, a notebook, or a file of Python (.py).")
+            description = "A script such as examples/readme.jsh, a notebook, or a Python file (.py).")
     private Path file;
 
     @Override

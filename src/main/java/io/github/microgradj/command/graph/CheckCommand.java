@@ -56,7 +56,7 @@ public final class CheckCommand extends Command {
         Value root = NamedValues.value(context.evaluator(), expression, ":check", ":check needs");
         if (root.op() == null) {
             throw new UserError(
-                    expression + " is a leaf, so no gradient follows from it; give a Value that was computed");
+                    expression + " is a leaf, so no gradient follows from it; give the result of an operation");
         }
         GraphSnapshot graph = new GraphSnapshot(root);
         BackwardSteps pass = new BackwardSteps(graph);

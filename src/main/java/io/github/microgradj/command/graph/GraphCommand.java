@@ -98,7 +98,7 @@ public final class GraphCommand extends PictureCommand {
 
     private void walk(Value root, GraphDot graph, CommandContext context) throws UserError {
         if (root.op() == null) {
-            throw new UserError(expression + " is a leaf, so backward() has no steps; give a Value that was computed");
+            throw new UserError(expression + " is a leaf, so backward() has no steps; give the result of an operation");
         }
         if (open || file().isPresent()) {
             throw new UserError("--step shows the steps in the terminal; for a page that shows them, type :graph "

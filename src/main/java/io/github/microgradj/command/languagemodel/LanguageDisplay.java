@@ -11,7 +11,7 @@ import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** The display of the training of a language model: a dashboard in a terminal, microgpt's lines otherwise. */
+/** A display of language model training: a dashboard or one line in a terminal, microgpt's lines elsewhere. */
 abstract class LanguageDisplay implements AutoCloseable {
     private final Printer printer;
 

@@ -42,7 +42,7 @@ public final class LanguageFlags {
         return file.isPresent() ? Documents.read(file.get()) : Documents.names();
     }
 
-    /** Returns a size with the changes that the user asked for. */
+    /** Returns the given size, with the numbers that the user chose in place of its own. */
     ModelSize size(ModelSize size) {
         return new ModelSize(
                 layers.orElse(size.layers()),

@@ -6,8 +6,8 @@ import io.github.microgradj.output.Printer;
 import java.util.List;
 
 /**
- * A display that prints microgpt's lines, one for each step and one for each document that the model writes, or
- * nothing. If it prints lines, all other messages go to standard error, so that programs can parse the output.
+ * A display that prints microgpt's lines: one for each step, and one for each document that the model writes. All other
+ * messages then go to standard error, so that programs can parse the output. With {@code --quiet}, there are no lines.
  */
 final class LanguageLines extends LanguageDisplay {
     private final boolean lines;
@@ -58,6 +58,6 @@ final class LanguageLines extends LanguageDisplay {
 
     @Override
     void suggest(List<String> commands) {
-        // Without a terminal, no user can type the commands.
+        // Suggestions are for a user at a terminal, and these lines are for programs.
     }
 }

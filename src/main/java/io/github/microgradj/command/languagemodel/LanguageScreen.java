@@ -16,12 +16,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A display that shows a dashboard during training and at its end. Now and then, the model writes a line. */
+/** A display that shows a dashboard during training and at its end, and lines of documents that the model writes. */
 final class LanguageScreen extends LanguageDisplay {
     /** The minimum time between two lines that the model writes. */
     private static final long PERIOD_NANOS = 80_000_000;
 
-    /** The number of lines at most in the time that training has taken so far, since the latest differ least. */
+    /**
+     * The divisor of the elapsed time that gives the minimum time between two lines. Lines become rarer, because later
+     * ones differ less.
+     */
     private static final int PARTS = 12;
 
     private final Window window;

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A run of {@code :train names}. Without options, it is microgpt: the documents are shuffled, the model is created and
- * the documents at the end are drawn with one generator, in this order.
+ * A run of {@code :train names}. Without options, it repeats microgpt: one random generator shuffles the documents,
+ * initialises the model and draws the documents at the end, in this order.
  *
  * @param flags the documents and the size of the model
  * @param model the kind of model to create, or the variable that holds the model to train
@@ -55,7 +55,7 @@ public record LanguageTraining(
     /**
      * Trains the model.
      *
-     * @throws UserError if the options do not fit
+     * @throws UserError if {@code model} names a variable that does not hold a language model
      */
     public Outcome run(CommandContext context) throws UserError {
         PythonRandom random = new PythonRandom(seed);
@@ -92,7 +92,7 @@ public record LanguageTraining(
             return kind.create(random, documents.tokenizer(), flags.size(kind.size()));
         }
         if (context.evaluator().engine().valueOf(model).isEmpty()) {
-            LanguageModelKind.named(model); // Fails and says which models there are.
+            LanguageModelKind.named(model); // Throws an error that lists the kinds.
         }
         LanguageModel known = context.evaluator().variable(model, LanguageModel.class);
         documents.texts().forEach(known.tokenizer()::encode); // Fails if a letter is not in the model's alphabet.
@@ -118,7 +118,7 @@ public record LanguageTraining(
         });
     }
 
-    /** Returns the loss of a table of counts, which is what a bigram learns. */
+    /** Returns a message with the loss of a table of counts, to compare with that of the trained bigram. */
     private static String counts(Documents documents) {
         Bigram counted = Bigram.counted(documents);
         double loss = documents.texts().stream()

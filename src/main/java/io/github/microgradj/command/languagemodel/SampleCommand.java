@@ -42,8 +42,8 @@ public final class SampleCommand extends Command {
             names = "--temperature",
             paramLabel = "T",
             defaultValue = "" + LanguageModel.TEMPERATURE,
-            description = "How daring the model is: 1 draws letters as often as it expects them, less prefers the most"
-                    + " probable ones (default ${DEFAULT-VALUE}).")
+            description = "How daring the model is: at 1, it draws letters as often as it expects them; below 1, it"
+                    + " prefers the most probable ones (default ${DEFAULT-VALUE}).")
     private double temperature;
 
     @Option(
@@ -53,7 +53,7 @@ public final class SampleCommand extends Command {
             description = "The first letters of each sample.")
     private String start;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: another one each time).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: that of the session).")
     private Optional<Long> seed;
 
     @Override

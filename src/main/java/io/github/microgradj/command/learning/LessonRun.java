@@ -192,7 +192,7 @@ final class LessonRun implements InputGuide {
         } else if (step.drawsAtEnd()) {
             pausing = true;
             listener.reached(index + 1);
-            printer.note("(Enter goes on)");
+            printer.note("(Enter continues)");
         } else {
             enter(index + 1);
         }

@@ -146,7 +146,7 @@ final class LessonSession {
         return evaluation instanceof Evaluation.Result result ? Optional.ofNullable(result.value()) : Optional.empty();
     }
 
-    /** Returns whether the session has functions of Python, which only Python can call. */
+    /** Returns whether the session has functions defined in Python, which only Python code can call. */
     boolean hasPython() {
         return engine().variables().stream()
                         .anyMatch(variable -> variable.type().endsWith("PythonFunction"))

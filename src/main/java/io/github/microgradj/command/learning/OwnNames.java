@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The variables and methods that a learner has before a lesson, so that they can be restored after it. A lesson leaves
- * types alone: a class may have the name of a variable, and objects of it would be lost with it.
+ * classes alone, even one with the name of a variable, because dropping a class would also lose its objects.
  */
 final class OwnNames {
     private final Map<String, OwnVariable> variables = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class OwnNames {
     /** Restores the names whose declarations or values have changed. Returns these names. */
     Set<String> restore(LessonSession session) {
         Set<String> restored = new LinkedHashSet<>();
-        // A method of the lesson would be called instead of the learner's lambda with its name.
+        // A method of the lesson would be called instead of the learner's lambda of the same name.
         variables.keySet().stream()
                 .filter(name -> !methods.containsKey(name))
                 .forEach(session.engine().declarations()::dropMethods);

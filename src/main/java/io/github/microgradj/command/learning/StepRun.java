@@ -341,7 +341,7 @@ final class StepRun {
             return "Type a number from 1 to " + choose.options().size() + ".";
         }
         if (isReading()) {
-            return step.task() instanceof LessonTask.Read ? "Enter goes on." : "Enter shows the answer.";
+            return step.task() instanceof LessonTask.Read ? "Enter continues." : "Enter shows the answer.";
         }
         String prose = step.before().stream()
                 .filter(LessonStep.Prose.class::isInstance)

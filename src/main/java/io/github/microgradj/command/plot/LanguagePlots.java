@@ -53,7 +53,7 @@ final class LanguagePlots {
         } else if (model instanceof ContextMLP mlp) {
             letters = mlp.letters();
         } else {
-            throw new UserError("a " + model.kind() + " has no embeddings; :train names --model mlp has");
+            throw new UserError("a " + model.kind() + " has no embeddings; :train names --model mlp has them");
         }
         Tokenizer tokenizer = model.tokenizer();
         Value[][] rows = new Value[tokenizer.vocabulary()][];

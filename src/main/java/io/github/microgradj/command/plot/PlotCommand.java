@@ -90,7 +90,7 @@ public final class PlotCommand extends PictureCommand {
     @Option(
             names = "--text",
             paramLabel = "TEXT",
-            description = "attention: the text to look at (default: the first one that the model learned).")
+            description = "attention: the text to look at (default: the first document of the data).")
     private Optional<String> text;
 
     @Parameters(

@@ -145,7 +145,7 @@ final class DataOptions {
     /**
      * Returns whether the data set consists of texts, which language models learn.
      *
-     * @throws UserError if it does and the file is not given as an option
+     * @throws UserError if it does and a file is given as an argument instead of with {@code --file}
      */
     boolean isLanguage() throws UserError {
         if (dataset.equals(LanguageFlags.NAMES) && file.isPresent()) {

@@ -235,7 +235,7 @@ public final class TrainCommand extends Command {
 
     private String explanation(TrainingJob training) throws UserError {
         if (training.options().patience() > 0) {
-            throw new UserError("the loop of --explain does not stop early; leave --early-stopping out");
+            throw new UserError("the loop that --explain shows does not stop early; leave out --early-stopping");
         }
         return new TrainingLoop(training, data.code(), recipe(training).options(""), model.orElse(""))
                 .code()

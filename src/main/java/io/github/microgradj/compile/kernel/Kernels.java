@@ -33,7 +33,7 @@ public interface Kernels {
      */
     int PADDING = 8;
 
-    /** Returns the faster kernels for a program of the given number of parameters: these or plain loops. */
+    /** Returns the faster kernels for a program with the given number of parameters: these or plain loops. */
     default Kernels forParameters(int count) {
         return this;
     }

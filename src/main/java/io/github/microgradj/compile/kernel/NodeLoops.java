@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The loops of one operation over nodes of one flat array of values and one of gradients. As in {@link OpLoops}, every
- * operation has its own class of loops, so that HotSpot inlines its formula into them.
+ * The loops of one operation over nodes whose values are in one flat array and whose gradients are in another. As in
+ * {@link OpLoops}, every operation has its own class of loops, so that HotSpot inlines its formula into them.
  */
 public final class NodeLoops {
     private static final Map<OpLoops.LoopFormula, WeakReference<NodeLoops>> KNOWN = new HashMap<>();

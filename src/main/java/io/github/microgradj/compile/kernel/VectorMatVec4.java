@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link VectorMatVec} for vectors of four doubles. Four rows of four terms are transposed in registers: it exchanges
+ * {@link VectorMatVec} for vectors of four doubles. Four rows of four terms are transposed in registers by exchanging
  * halves, then neighbours.
  */
 final class VectorMatVec4 {
@@ -18,7 +18,7 @@ final class VectorMatVec4 {
 
     private VectorMatVec4() {}
 
-    /** Computes {@code c = start + a*b}, as {@link Kernels.Product} specifies, if {@link VectorMatVec#fit}. */
+    /** Computes {@code c = start + a*b}, as {@link Kernels.Product} specifies. {@link VectorMatVec#fit} must hold. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
         double[] into = c.array();
         double[] first = start.array();

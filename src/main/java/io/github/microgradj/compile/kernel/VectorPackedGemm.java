@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.kernel;
 
-/** A matrix product with sixteen vector registers. It reads a copy of a part of the right matrix. */
+/** A kernel for matrix products with sixteen vector registers. It reads a copy of a part of the right matrix. */
 interface VectorPackedGemm {
     /**
      * Adds some terms to the sums of columns {@code j} and following.
@@ -15,8 +15,8 @@ interface VectorPackedGemm {
      * What a kernel is specialised for.
      *
      * @param vectors the number of vectors that the columns span, 1 or 2
-     * @param blocks whether {@code a} is stored in blocks of four rows, each of which holds its four numbers of a term,
-     *     then those of the next term; a block begins where a row of its first index would begin
+     * @param blocks whether {@code a} is stored in blocks of four rows; a block begins where its first row would begin,
+     *     and holds the four numbers of the first term, then those of the next term, and so on
      */
     record PackedShape(int vectors, boolean blocks) {}
 

@@ -73,7 +73,7 @@ final class VectorPackedProduct implements Kernels.Product {
         }
     }
 
-    /** Copies the columns of a transposed matrix, four numbers at a time. The last block may have other numbers too. */
+    /** Copies the columns of a transposed matrix, four at a time. Unused numbers of the last block are arbitrary. */
     private void packBlocks(Matrix a, int rows, int depth) {
         double[] from = a.array();
         double[] to = blocks.array();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A function of indices, compiled. The function is written for one sequence, for example the tokens of a document:
+ * A compiled function of indices. The function is written for one sequence, for example the tokens of a document:
  *
  * <pre>{@code
  * Value loss(Index[] tokens) {
@@ -22,11 +22,11 @@ import java.util.List;
  * }</pre>
  *
  * <p>The function is traced when the first sequence of a length arrives, and is not called again for sequences of that
- * length. It may only select with its indices. A branch on their numbers or on the data of Values is rejected. Values
+ * length. It may use its indices only to select. A branch on their numbers or on the data of Values is rejected. Leaves
  * other than the parameters are constants, which are read when the function is traced.
  *
  * <p>The parameters are read at the start of each call, so edits between calls take effect. The results equal the
- * engine's bit for bit: every sum runs in the order of {@link Value#backward()}, called for one sequence after another.
+ * engine's bit for bit: every sum has the order of {@link Value#backward()}, called for one sequence after another.
  * The exception is an index that selects among computed Values: if these share operands that have other uses, the
  * engine's order may depend on the number, and the last bits of a gradient may differ. Values that an index could have
  * selected but did not select are computed too, with a gradient of 0.
@@ -170,7 +170,7 @@ public final class CompiledSequence {
         return graph;
     }
 
-    /** Returns a pseudo-random number between 1/2 and 3 with the opposite sign. */
+    /** Returns a pseudo-random number with the opposite sign and a magnitude from 1/2 to 3. */
     private static double otherNumber(double number, int parameter) {
         double size = 0.5 + 2.5 * Math.abs(StrictMath.sin(12.9898 * (parameter + 1)));
         return number > 0 || (number == 0 && parameter % 2 == 0) ? -size : size;

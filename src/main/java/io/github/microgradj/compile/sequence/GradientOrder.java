@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The order in which groups run in the backward pass. Every gradient must be summed as {@code Value.backward()} sums
  * it: first the term of the last node that uses the operand, and so on down to the first. This gives a partial order
  * of the groups. Where it has a cycle, or where the units of one group would add to a gradient in another order, groups
- * are split. In the end, there may be only single operations, which always have such an order.
+ * are split. In the worst case, only single operations are left, which always have such an order.
  */
 final class GradientOrder {
     private final SequenceGraph graph;
@@ -63,10 +63,10 @@ final class GradientOrder {
         groups = smaller;
     }
 
-    /** The order in which groups must run: after those that use their nodes, and as the gradients demand. */
+    /** The constraints on the order: a group runs after those that use its nodes, and gradients are summed in order. */
     private final class Constraints {
         private final PartialOrder order = new PartialOrder(groups.size());
-        /** Groups that must run both before and after another group, which is not larger. */
+        /** Groups that must run both before and after another group of at most the same size. */
         private final Set<Integer> interleaved = new TreeSet<>();
 
         private final int[] groupOf = new int[graph.size()];
@@ -125,7 +125,7 @@ final class GradientOrder {
         }
     }
 
-    /** Returns the groups that would add to a gradient in another order than the engine. */
+    /** Returns the groups that would add to a gradient in an order other than the engine's. */
     private int[] inWrongOrder(int[] sorted) {
         int[] latest = new int[graph.size()];
         Arrays.fill(latest, Integer.MAX_VALUE);

@@ -35,7 +35,7 @@ final class GraphMatch {
         return match.meet(graph.root(), call.result()) && match.descend();
     }
 
-    /** Visits nodes and selections, each after all that use it. */
+    /** Visits nodes and selections, each after all that use it. Returns whether all of them match. */
     private boolean descend() {
         int s = selected.length - 1;
         for (int i = nodes.length - 1; i >= -1; i--) {

@@ -11,7 +11,7 @@ final class NodeGroup implements SequenceStep {
     private final int y;
     /** The nodes, as runs; empty if they are too short, or if an operand depends on an index. */
     private final NodeRun[] runs;
-    /** The rows whose nodes add to gradients from the first to the last; empty if some nodes do not. */
+    /** The runs in the order of the backward pass; empty unless all are rows and both operands have gradients. */
     private final NodeRun[] rows;
 
     private final boolean eachOnce;
@@ -66,7 +66,7 @@ final class NodeGroup implements SequenceStep {
         rows = all.left && all.right ? rows(found, all.backwardY) : new NodeRun[0];
     }
 
-    /** Returns the runs in the order of the backward pass, if all of them are rows that have this order. */
+    /** Returns the runs in the order of the backward pass; empty if one is no row or has its nodes in another order. */
     private static NodeRun[] rows(List<NodeRun> runs, int[] backwardY) {
         List<NodeRun> rows = new ArrayList<>();
         for (int from = 0; from < backwardY.length; ) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param stepA the distance to the left operand of the next node, 0 or 1
  * @param b the place of its right operand
  * @param stepB the distance to the right operand of the next node, 0 or 1
+ * @param length the number of nodes
  */
 record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
     /** The average length from which runs are faster than a list of places. */

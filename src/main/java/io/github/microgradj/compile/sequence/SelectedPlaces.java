@@ -12,15 +12,14 @@ final class SelectedPlaces {
     private final Patches[] patches;
 
     /**
-     * A selection. Its candidates are usually a column of a table, so their places are at the same distance from each
-     * other.
+     * A selection. Its candidates are usually a column of a table, so their places are evenly spaced.
      *
      * @param position the position of the index in the sequence
      * @param count the number of candidates
      * @param first the place of the first candidate
      * @param step the distance between the places
      * @param candidates the places of the candidates, or {@code ~s} for what another selection selects; empty if the
-     *     places are at the same distance from each other
+     *     places are evenly spaced
      */
     private record Selected(int position, int count, int first, int step, int[] candidates) {
         static Selected of(IndexedSelection selection, int[] nodePlaces) {
@@ -50,8 +49,8 @@ final class SelectedPlaces {
     /**
      * A place that depends on an index.
      *
-     * @param array the places among which it is
-     * @param at its position there
+     * @param array the array that holds the place
+     * @param at its position in the array
      * @param selection the number of the selection
      */
     record Patch(int[] array, int at, int selection) {}

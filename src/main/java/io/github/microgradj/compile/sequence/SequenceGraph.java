@@ -38,7 +38,11 @@ final class SequenceGraph {
         }
     }
 
-    /** Adds an operation, and returns its number. The number is the constant of a unary operation. */
+    /**
+     * Adds an operation, and returns the number of its node.
+     *
+     * @param number the constant of a unary operation
+     */
     int addOperation(Op op, int left, int right, double number) {
         return add(op, left, right, number);
     }

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The places of nodes in memory: first the parameters, then the constants, then the nodes of each group. A group has
- * the order in which its first user reads it, so that most steps read and write adjacent numbers.
+ * The places of nodes in memory: first the parameters, then the constants, then the nodes of each group. The nodes of a
+ * group, except a layer, are in the order in which the backward pass first reads them, so that most steps use adjacent
+ * numbers.
  */
 final class SequenceLayout {
     private final SequenceGraph graph;

@@ -80,7 +80,7 @@ final class SequencePlanner {
                 graph.size());
     }
 
-    /** Returns the end of consecutive groups of a single operation; that of the first group if it is another one. */
+    /** Returns the end of the series of single operations that begins here, or of one group of another kind. */
     private static int singlesUntil(List<UnitGroup> groups, int from) {
         int to = from;
         while (to < groups.size() && groups.get(to).isSingleOperation()) {

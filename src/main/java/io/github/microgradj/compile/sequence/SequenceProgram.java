@@ -72,9 +72,9 @@ final class SequenceProgram {
     /**
      * Computes the gradients of the parameters.
      *
-     * @param parameterGrads receives them
-     * @param add whether to add them to what is there
-     * @param weight the derivative with respect to the loss
+     * @param parameterGrads receives the gradients
+     * @param add whether to add to the numbers that {@code parameterGrads} already has
+     * @param weight the derivative of the mean loss with respect to the loss of this sequence
      */
     void backward(double[] parameterGrads, boolean add, double weight) {
         Arrays.fill(memory.grads, add ? memory.parameters : 0, memory.grads.length, 0);

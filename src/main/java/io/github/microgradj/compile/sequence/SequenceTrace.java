@@ -14,10 +14,10 @@ final class SequenceTrace {
     private final ValueNumbers numbers = new ValueNumbers();
     private final int parameters;
     private final List<TracedCall.TracedSelection> choices;
-    /** The operand for each number of a Value. The numbers of the parameters come first, then those of the choices. */
+    /** The operand for each Value, by its number: first the parameters, then the choices, then the other Values. */
     private int[] operands = new int[0];
 
-    /** The Values that the walk is inside of, their operands, and how many of these are still waiting. */
+    /** The Values on the path of the walk, their operands, and how many of these are still to be visited. */
     private Value[] visited = new Value[1 << 6];
 
     private final List<List<Value>> visitedOperands = new ArrayList<>();

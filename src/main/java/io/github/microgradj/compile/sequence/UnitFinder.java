@@ -57,7 +57,7 @@ final class UnitFinder {
         return graph.is(Op.MUL, operand) && mayBePart[operand];
     }
 
-    /** Returns the longest sum that ends in a node, with terms that are all products, or all not. */
+    /** Returns the longest sum that ends in a node. Either all of its terms are products, or none is. */
     private GraphUnit sum(int root) {
         boolean products = isProduct(graph.right(root));
         int count = 0;

@@ -105,7 +105,7 @@ final class UnitGroup {
         return terms;
     }
 
-    /** Returns the places of the neurons of a row in the order in which they add to the gradients of the inputs. */
+    /** Returns the indices of the neurons of a row in the order in which they add to the gradients of the inputs. */
     static int[] backwardOrder(List<GraphUnit> row) {
         return IntStream.range(0, row.size())
                 .boxed()

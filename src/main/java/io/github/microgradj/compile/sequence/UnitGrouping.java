@@ -23,7 +23,7 @@ final class UnitGrouping {
     /** A unit of each kind that is not a neuron of a layer. */
     private final List<GraphUnit> kinds = new ArrayList<>();
 
-    /** What neurons of different applications have in common. */
+    /** What the applications of a layer have in common. */
     private record Weights(int first, int inputs, int stride, int outputs, boolean hasBase) {}
 
     private UnitGrouping(SequenceGraph graph, List<GraphUnit> units) {
@@ -113,7 +113,7 @@ final class UnitGrouping {
         return graph.parameter(neuron.lefts()[0]);
     }
 
-    /** Returns the end of the neurons that are at the same distance from each other. */
+    /** Returns the end of the neurons whose weights are evenly spaced. */
     private int regularUntil(List<GraphUnit> neurons, int from) {
         int to = from + 1;
         if (to == neurons.size()) {

@@ -13,7 +13,7 @@
  *     {@code SequenceGraph}.
  * <li>{@code UnitFinder} finds sums ({@code GraphUnit}), {@code UnitGrouping} groups units that are alike
  *     ({@code UnitGroup}), and {@code GradientOrder} orders and splits the groups so that gradients are summed as in
- *     the engine. Both use a {@code PartialOrder}.
+ *     the engine. The last two use a {@code PartialOrder}.
  * <li>{@code SequenceLayout} assigns memory, and {@code SequencePlanner} writes a {@code SequenceStep} for each group:
  *     a {@code RowProduct}, {@code TermSums}, a {@code NodeGroup} or {@code SingleNodes}.
  * <li>{@code SequenceProgram} runs the steps on two flat arrays of values and gradients. {@code SelectedPlaces} adjusts

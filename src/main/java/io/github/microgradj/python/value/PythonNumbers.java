@@ -92,7 +92,7 @@ public final class PythonNumbers {
         return real(number);
     }
 
-    /** Returns an argument as a long; it must be an int, as for {@code __index__}. */
+    /** Returns an argument as a long. It must be a Python int, as for {@code __index__}. */
     public static long index(@Nullable Object object) {
         Number number = plain(object);
         if (number == null || number instanceof Double) {

@@ -153,10 +153,10 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns this plot with limits of its axes, instead of those of the values.
+     * Returns this plot with fixed limits of its axes.
      *
-     * @param x the lowest and the highest x, or nothing
-     * @param y the lowest and the highest y, or nothing
+     * @param x the lowest and the highest x; empty for limits that fit the values
+     * @param y the lowest and the highest y; empty for limits that fit the values
      */
     public Curves limited(double[] x, double[] y) {
         return new Curves(title, axis, values, curves, trail, limits(x), limits(y));

@@ -105,7 +105,7 @@ public final class AttentionPicture extends PaintedPicture {
         int size = 2 * letters.size() + 2;
         int across = Math.max(1, Math.min(heads.size(), (columns + 2) / (size + 2)));
         while (heads.size() % across != 0) {
-            across--; // as many heads in each row
+            across--; // until all rows have the same number of heads
         }
         List<String> lines = new ArrayList<>(List.of(title));
         for (int from = 0; from < heads.size(); from += across) {

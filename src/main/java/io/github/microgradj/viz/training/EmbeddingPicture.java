@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A picture of rows of numbers as points in a plane. Letters whose rows are similar are close to each other. Rows of
- * more than two numbers are projected on the two directions in which they vary most, their principal components.
+ * more than two numbers are projected onto the two directions in which they vary most, their principal components.
  */
 public final class EmbeddingPicture extends PaintedPicture {
     private static final int SIDE = 560;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A dashboard of the training of a language model in a terminal. It shows a progress bar, the numbers of the latest
+ * A dashboard in a terminal for the training of a language model. It shows a progress bar, the numbers of the latest
  * step, a curve of the loss and, next to it, documents that the model wrote as it learned.
  */
 public final class LanguageDashboard {
@@ -34,7 +34,7 @@ public final class LanguageDashboard {
      * @param history the steps so far, at least one
      * @param elapsed the time taken by the steps so far
      * @param ended whether training has ended
-     * @param samples documents that the model wrote, in lines, the latest last
+     * @param samples lines of documents that the model wrote, the latest line last
      */
     public record LanguageProgress(List<LanguageStep> history, Duration elapsed, boolean ended, List<String> samples) {}
 

@@ -39,7 +39,7 @@ final class ModuleFold {
         }
     }
 
-    /** Returns whether a variable holds a module of several parts whose parameters are in the graph. */
+    /** Returns whether the graph has a parameter of a module that consists of others. */
     static boolean isPossible(GraphSnapshot graph, GraphNames names) {
         return graph.values().stream().anyMatch(value -> names.part(value).isPresent());
     }
@@ -94,7 +94,7 @@ final class ModuleFold {
         return edges;
     }
 
-    /** Returns the node to which a value belongs; empty for a constant. */
+    /** Returns the id of the node to which a value belongs, or an empty string if it depends on no part. */
     private String id(Value value) {
         ModulePart part = parts.get(value);
         return part == null ? "" : "g" + part.order();

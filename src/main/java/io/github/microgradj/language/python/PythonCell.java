@@ -117,6 +117,11 @@ public final class PythonCell {
         return new CellWriter(names, PythonParser.parse(text)).write();
     }
 
+    /** Returns the name and the parameters of a function that a cell has defined; empty for any other name. */
+    public Optional<String> header(String function) {
+        return names.definition(function).map(each -> each.name() + "(" + String.join(", ", each.parameters()) + ")");
+    }
+
     /** Returns whether a cell has assigned a variable, or defined a function, with the given name. */
     public boolean isAssigned(String name) {
         return names.isAssigned(name);

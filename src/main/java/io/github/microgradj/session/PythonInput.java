@@ -10,6 +10,7 @@ import io.github.microgradj.language.python.PythonCell;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.TextSpan;
 import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.python.Each;
 import io.github.microgradj.python.module.PyPlot;
 import io.github.microgradj.report.CompilerMessages;
 import io.github.microgradj.report.ErrorReport;
@@ -43,6 +44,7 @@ final class PythonInput {
             Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
 
     private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) can be used once ");
+    private static final Pattern UNDECLARED = Pattern.compile("there is no variable (?:or function )?(\\w+).*");
     private static final Pattern UNKNOWN = Pattern.compile(" can be used once th.* declared: \\w+ (\\w+)");
 
     private final CommandContext context;
@@ -185,6 +187,9 @@ final class PythonInput {
                 figures();
                 return outcome;
             }
+            if (i + 1 == snippets.size() || !snippets.get(i + 1).span().equals(snippet.span())) {
+                dropUnbound(snippets, snippet);
+            }
         }
         if (each && PythonText.assignsSeveral(text)) {
             snippets.stream()
@@ -233,6 +238,15 @@ final class PythonInput {
                 .filter(each -> each.span().equals(failed.span()))
                 .flatMap(each -> each.variable().stream())
                 .filter(name -> !before.contains(name))
+                .forEach(name -> evaluator.engine().declarations().drop(name));
+    }
+
+    /** Drops the variables to which a statement could assign, but did not. */
+    private void dropUnbound(List<PythonCell.Snippet> snippets, PythonCell.Snippet ran) {
+        snippets.stream()
+                .filter(each -> each.span().equals(ran.span()) && each.mayStayUnbound())
+                .flatMap(each -> each.variable().stream())
+                .filter(name -> evaluator.engine().valueOf(name).stream().anyMatch(value -> value == Each.UNBOUND))
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
@@ -295,7 +309,12 @@ final class PythonInput {
         }
         log.addUnfinished(logged.strip());
         return failure.get() instanceof Outcome.Failure failed
-                ? failure(text, inPythonsWords(failed).message(), snippet.span())
+                ? failure(
+                        text,
+                        UNDECLARED
+                                .matcher(inPythonsWords(failed).message())
+                                .replaceFirst("NameError: name '$1' is not defined"),
+                        snippet.span())
                 : failure.get();
     }
 

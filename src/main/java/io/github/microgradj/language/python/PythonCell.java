@@ -41,6 +41,11 @@ public final class PythonCell {
             return matcher.lookingAt() && !shown ? Optional.of(matcher.group(1)) : Optional.empty();
         }
 
+        /** Returns whether the snippet declares a variable that the statement may leave without a value. */
+        public boolean mayStayUnbound() {
+            return java.endsWith(" = " + CellVariable.UNBOUND + ";");
+        }
+
         /** Returns whether the snippet declares a method. */
         public boolean isMethod() {
             return METHOD.matcher(java).lookingAt();

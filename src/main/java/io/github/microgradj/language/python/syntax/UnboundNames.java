@@ -29,6 +29,15 @@ public final class UnboundNames {
         return names.found;
     }
 
+    /** Returns those of the given names that a statement may leave without a value. */
+    public static Set<String> after(Statement statement, Set<String> names) {
+        Set<String> bound = new HashSet<>();
+        new UnboundNames(names).statement(statement, bound);
+        Set<String> left = new HashSet<>(names);
+        left.removeAll(bound);
+        return left;
+    }
+
     /** Follows statements and adds what they assign. Returns whether the end can be reached. */
     private boolean block(List<Statement> statements, Set<String> bound) {
         return statements.stream().allMatch(each -> statement(each, bound));

@@ -198,7 +198,7 @@ final class PythonInput {
                     .forEach(name -> show(name, mode));
         }
         if (mode == RunMode.INTERACTIVE && context.settings().isOn(Setting.ECHO)) {
-            created(snippets, text, before).ifPresent(context.printer()::note);
+            created(snippets, text, before, !each).ifPresent(context.printer()::note);
         }
         return figures();
     }
@@ -219,12 +219,17 @@ final class PythonInput {
         evaluator.results().toPython(new Evaluation.Result(name, false, "Object", value), mode);
     }
 
-    /** Returns a note about the function that is all an input defines, however many methods it has become. */
-    private static Optional<String> created(List<PythonCell.Snippet> snippets, String text, List<String> before) {
+    /**
+     * Returns a note about the function that is all an input defines, whatever it has become.
+     *
+     * @param objects whether to tell of a function that has become an object, which no result shows
+     */
+    private static Optional<String> created(
+            List<PythonCell.Snippet> snippets, String text, List<String> before, boolean objects) {
         boolean one = !snippets.isEmpty()
                 && snippets.stream()
-                        .allMatch(each -> each.isMethod()
-                                && each.span().equals(snippets.get(0).span()));
+                        .allMatch(snippet -> (objects || snippet.isMethod())
+                                && snippet.span().equals(snippets.get(0).span()));
         Matcher head = FUNCTION.matcher(text);
         return one && head.find()
                 ? Optional.of((before.contains(head.group(1)) ? "replaced" : "created") + " function "

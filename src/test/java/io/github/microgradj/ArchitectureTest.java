@@ -115,7 +115,7 @@ class ArchitectureTest {
             command.training: text io export nn optim data train languagemodel viz.terminal viz.plot viz.training snippet \
                 editor output report command command.languagemodel
 
-            session: text viz.picture python.module notebook language.infix language.python.syntax language.python language snippet.model \
+            session: text viz.picture python python.module notebook language.infix language.python.syntax language.python language snippet.model \
                 snippet.runtime snippet.execution snippet editor output report command command.argument
             shell: text train viz.terminal language.infix documentation snippet.model snippet.assist snippet editor.text \
                 editor archive output report command command.basic command.graph command.languagemodel command.learning command.plot \

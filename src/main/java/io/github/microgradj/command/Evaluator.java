@@ -35,6 +35,9 @@ public interface Evaluator {
     /** Returns the last snippet or Python cell that ran, as plain Java; an empty string if nothing has run. */
     String lastJava();
 
+    /** Returns the name and the parameters of a function that is defined in Python; empty for any other name. */
+    Optional<String> pythonFunction(String name);
+
     /** Returns a value as text, on one line of limited width. */
     String shown(@Nullable Object value, int width) throws UserError;
 

@@ -265,6 +265,17 @@ public final class Each {
         return code.apply(new Object[1]);
     }
 
+    /** Returns the value of a variable of an enclosing function that may not have been assigned. */
+    public static @Nullable Object free(@Nullable Object value, String name) {
+        if (value == UNBOUND) {
+            throw PythonError.of(
+                    "NameError",
+                    "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
+                    name);
+        }
+        return value;
+    }
+
     /** Returns the value of a local variable of Python that may not have been assigned. */
     public static @Nullable Object bound(@Nullable Object value, String name) {
         if (value == UNBOUND) {

@@ -104,7 +104,11 @@ final class InputRunner {
     private Outcome ofPython(Unit whole, String name) {
         evaluator.engine().arm();
         Outcome outcome = guarded(() -> snippets.runPython(whole, name, mode, true));
-        log.cells().endWhole(outcome instanceof Outcome.Success);
+        boolean succeeded = outcome instanceof Outcome.Success;
+        log.cells().endWhole(succeeded);
+        if (succeeded && isInteractive()) {
+            log.type(whole.text());
+        }
         return outcome;
     }
 

@@ -10,6 +10,7 @@ import io.github.microgradj.language.python.PythonCell;
 import io.github.microgradj.language.python.syntax.Refusal;
 import io.github.microgradj.language.python.syntax.TextSpan;
 import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.python.Each;
 import io.github.microgradj.python.module.PyPlot;
 import io.github.microgradj.report.CompilerMessages;
 import io.github.microgradj.report.ErrorReport;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The runner of Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
@@ -40,6 +42,10 @@ final class PythonInput {
 
     private static final Pattern FUNCTION =
             Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
+
+    private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) can be used once ");
+    private static final Pattern UNDECLARED = Pattern.compile("there is no variable (?:or function )?(\\w+).*");
+    private static final Pattern UNKNOWN = Pattern.compile(" can be used once th.* declared: \\w+ (\\w+)");
 
     private final CommandContext context;
     private final SessionEvaluator evaluator;
@@ -174,12 +180,22 @@ final class PythonInput {
         List<String> statements = CellStatements.of(snippets, text);
         for (int i = 0; i < snippets.size(); i++) {
             PythonCell.Snippet snippet = snippets.get(i);
-            Outcome outcome = run(snippet, text, origin, statements.get(i), shown(mode, each || snippet.shown()));
+            boolean shown = (each && !isBlock(snippets, snippet)) || snippet.shown();
+            Outcome outcome = run(snippet, text, origin, statements.get(i), shown(mode, shown));
             if (!(outcome instanceof Outcome.Success)) {
                 dropNew(snippets, snippet, before);
                 figures();
                 return outcome;
             }
+            if (i + 1 == snippets.size() || !snippets.get(i + 1).span().equals(snippet.span())) {
+                dropUnbound(snippets, snippet);
+            }
+        }
+        if (each && PythonText.assignsSeveral(text)) {
+            snippets.stream()
+                    .filter(snippet -> isBlock(snippets, snippet))
+                    .flatMap(snippet -> snippet.variable().stream())
+                    .forEach(name -> show(name, mode));
         }
         if (mode == RunMode.INTERACTIVE && context.settings().isOn(Setting.ECHO)) {
             created(snippets, text, before, !each).ifPresent(context.printer()::note);
@@ -188,7 +204,19 @@ final class PythonInput {
     }
 
     private Function<Evaluation, Outcome> shown(RunMode mode, boolean shown) {
-        return shown ? evaluation -> evaluator.results().to(evaluation, mode) : evaluation -> Outcome.SUCCESS;
+        return shown ? evaluation -> evaluator.results().toPython(evaluation, mode) : evaluation -> Outcome.SUCCESS;
+    }
+
+    /** Returns whether a snippet belongs to a statement that first declares its variables, and then assigns them. */
+    private static boolean isBlock(List<PythonCell.Snippet> snippets, PythonCell.Snippet snippet) {
+        return snippets.stream()
+                .filter(each -> each.span().equals(snippet.span()))
+                .anyMatch(each -> each.variable().isEmpty());
+    }
+
+    private void show(String name, RunMode mode) {
+        Object value = evaluator.engine().valueOf(name).orElse(null);
+        evaluator.results().toPython(new Evaluation.Result(name, false, "Object", value), mode);
     }
 
     /**
@@ -215,6 +243,15 @@ final class PythonInput {
                 .filter(each -> each.span().equals(failed.span()))
                 .flatMap(each -> each.variable().stream())
                 .filter(name -> !before.contains(name))
+                .forEach(name -> evaluator.engine().declarations().drop(name));
+    }
+
+    /** Drops the variables to which a statement could assign, but did not. */
+    private void dropUnbound(List<PythonCell.Snippet> snippets, PythonCell.Snippet ran) {
+        snippets.stream()
+                .filter(each -> each.span().equals(ran.span()) && each.mayStayUnbound())
+                .flatMap(each -> each.variable().stream())
+                .filter(name -> evaluator.engine().valueOf(name).stream().anyMatch(value -> value == Each.UNBOUND))
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
@@ -277,8 +314,36 @@ final class PythonInput {
         }
         log.addUnfinished(logged.strip());
         return failure.get() instanceof Outcome.Failure failed
-                ? failure(text, failed.message(), snippet.span())
+                ? failure(
+                        text,
+                        UNDECLARED
+                                .matcher(inPythonsWords(failed).message())
+                                .replaceFirst("NameError: name '$1' is not defined"),
+                        snippet.span())
                 : failure.get();
+    }
+
+    /** Returns a failure that is due to a function which uses an unknown name in Python's words. */
+    Outcome.Failure inPythonsWords(Outcome.Failure failure) {
+        Matcher unusable = UNUSABLE.matcher(failure.message());
+        if (!unusable.lookingAt() || cell().header(unusable.group(1)).isEmpty()) {
+            return failure;
+        }
+        return Stream.concat(Stream.of(failure.message()), evaluator.engine().declarations().waiting().stream())
+                .map(UNKNOWN::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(unknown -> new Outcome.Failure(
+                        "NameError: name '" + unknown.group(1) + "' is not defined",
+                        failure.start(),
+                        failure.position(),
+                        failure.end()))
+                .orElse(failure);
+    }
+
+    /** Returns the name and the parameters of a function that a cell has defined; empty for any other name. */
+    Optional<String> header(String name) {
+        return cell().header(name);
     }
 
     private static String described(Throwable exception) {

@@ -48,6 +48,11 @@ final class PythonText {
         return DRAWING.matcher(text).matches();
     }
 
+    /** Returns whether the text assigns several variables at once, as in {@code a, b = f()}. */
+    static boolean assignsSeveral(String text) {
+        return SEVERAL.matcher(text).matches();
+    }
+
     /** Returns whether a line of the text has a mark of Python, such as {@code elif}. */
     private static boolean isMarked(String text) {
         return text.lines().anyMatch(PythonText::isMarkedLine);

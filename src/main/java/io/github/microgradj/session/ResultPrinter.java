@@ -6,6 +6,7 @@ import io.github.microgradj.command.Settings;
 import io.github.microgradj.command.UserError;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
+import io.github.microgradj.python.Py;
 import io.github.microgradj.report.ErrorReport;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.report.ValueFormatter;
@@ -14,7 +15,9 @@ import io.github.microgradj.snippet.model.Evaluation;
 import io.github.microgradj.text.TextWidth;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ final class ResultPrinter {
     /** Messages about declarations that depend on others, to print once the rest of the input has been declared. */
     private final List<String> waiting = new ArrayList<>();
 
+    private boolean python;
     private String lastResult = NONE;
     private volatile @Nullable Throwable lastError;
 
@@ -58,6 +62,16 @@ final class ResultPrinter {
     /** Remembers an exception. Any thread may call this method. */
     void threw(Throwable exception) {
         lastError = exception;
+    }
+
+    /** Prints the result of Python. A short list, tuple, dict or set is printed as in Python. */
+    Outcome toPython(Evaluation evaluation, RunMode mode) {
+        python = true;
+        try {
+            return to(evaluation, mode);
+        } finally {
+            python = false;
+        }
     }
 
     /** Prints the result of an evaluation in the way that the mode requires. */
@@ -134,7 +148,7 @@ final class ResultPrinter {
             int width = plain
                     ? Integer.MAX_VALUE
                     : printer.columns() - result.name().length() - " ==> ".length();
-            String text = evaluator.stoppable(() -> ValueFormatter.of(result.value(), width));
+            String text = evaluator.stoppable(() -> text(result.value(), width));
             printer.freshLine();
             printer.unrecorded(
                     () -> printer.line((plain ? "" : printer.styled(Style.NAME, result.name()) + " ==> ") + text));
@@ -145,6 +159,12 @@ final class ResultPrinter {
         } catch (UserError e) {
             return to(e);
         }
+    }
+
+    private String text(@Nullable Object value, int width) {
+        String text = python && (value instanceof Collection || value instanceof Map) ? Py.repr(value) : "";
+        boolean fits = !text.isEmpty() && TextWidth.of(text) <= Math.min(width, printer.columns());
+        return fits ? text : ValueFormatter.of(value, width);
     }
 
     private static boolean isPlain(RunMode mode) {

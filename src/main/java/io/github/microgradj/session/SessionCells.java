@@ -101,7 +101,8 @@ final class SessionCells {
      * @param code returns the code of an entry
      */
     Notebook notebook(Predicate<LogEntry> kept, Function<LogEntry, String> code) {
-        begin(""); // Lines before :save in the same input form a cell.
+        current.failed = true; // Only the lines before :save have run.
+        begin("");
         List<NotebookCell> all = new ArrayList<>();
         for (Begun cell : cells) {
             List<LogEntry> entries = cell.entries.stream().filter(kept).toList();

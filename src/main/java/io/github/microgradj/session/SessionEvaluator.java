@@ -143,6 +143,11 @@ final class SessionEvaluator implements Evaluator {
     }
 
     @Override
+    public Optional<String> pythonFunction(String name) {
+        return python.flatMap(each -> each.get().header(name));
+    }
+
+    @Override
     public String shown(@Nullable Object value, int width) throws UserError {
         String line = stoppable(() -> ValueFormatter.line(value));
         return TextWidth.cut(line, width);

@@ -74,7 +74,11 @@ final class SnippetRunner {
             return runPython(unit, file, mode, false);
         }
         evaluator.last().add(List.of(engine.lastJava()));
-        Outcome outcome = results.to(evaluation, mode);
+        boolean none = evaluation instanceof Evaluation.Result result
+                && result.value() == null
+                && result.expression()
+                && isPythonsCall(text);
+        Outcome outcome = none ? Outcome.SUCCESS : results.to(evaluation, mode);
         log(evaluation, outcome, text);
         hints.ofDeclared(engine.declared().stream().skip(declared).toList(), mode);
         if (outcome instanceof Outcome.Success) {
@@ -88,7 +92,16 @@ final class SnippetRunner {
                     .note("the command is :"
                             + hints.commandIn(text)); // "train moons" declares a variable of an unknown class.
         }
-        return outcome instanceof Outcome.Failure failure ? helped(failure, text) : outcome;
+        if (outcome instanceof Outcome.Failure failure) {
+            return helped(python.map(each -> each.inPythonsWords(failure)).orElse(failure), text);
+        }
+        return outcome;
+    }
+
+    /** Returns whether the text calls a function that is defined in Python. If that returns None, nothing is shown. */
+    private boolean isPythonsCall(String text) {
+        return python.flatMap(each -> each.header(text.strip().replaceFirst("(?s)\\W.*", "")))
+                .isPresent();
     }
 
     private void log(Evaluation evaluation, Outcome outcome, String text) {

@@ -287,4 +287,17 @@ class SessionFilesTest {
         assertThat(type(":history int y")).isEqualTo("   2  int y = x +\n          1;\n");
         assertThat(List.copyOf(session.typed())).hasSize(4);
     }
+
+    @Test
+    void aNotebookSavedInTheMiddleOfAnInputHasOnlyTheLinesBefore() throws IOException {
+        Path file = folder.resolve("a.ipynb");
+        type("x = 1\n:save " + file + "\ny = 2");
+        assertThat(Files.readString(file)).contains("x = 1").doesNotContain("save", "y = 2");
+    }
+
+    @Test
+    void aCellOfPythonIsTypedAsOne() {
+        type("x = 1\nif x: print('yes')", "if x:\n    print(unknown)");
+        assertThat(session.typed()).containsExactly("x = 1\nif x: print('yes')");
+    }
 }

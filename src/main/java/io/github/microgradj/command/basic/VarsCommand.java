@@ -8,7 +8,9 @@ import io.github.microgradj.output.TextTable;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine.Variable;
 import io.github.microgradj.snippet.execution.Declarations;
-import java.util.stream.Stream;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -35,8 +37,14 @@ public final class VarsCommand extends Command {
             table.row(
                     variable.name(), variable.simpleType(), context.evaluator().shown(value, Integer.MAX_VALUE));
         }
-        Stream.concat(declarations.methods().stream(), declarations.types().stream())
-                .forEach(each -> table.row(each.name(), "", each.text()));
+        Set<String> functions = new HashSet<>();
+        for (Declarations.Declaration method : declarations.methods()) {
+            Optional<String> function = context.evaluator().pythonFunction(method.name());
+            if (functions.add(function.orElse(method.text()))) {
+                table.row(method.name(), "", function.map(each -> "def " + each).orElse(method.text()));
+            }
+        }
+        declarations.types().forEach(each -> table.row(each.name(), "", each.text()));
         if (table.isEmpty()) {
             context.printer().note("nothing is declared yet");
         } else {

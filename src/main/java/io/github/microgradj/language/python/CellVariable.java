@@ -8,6 +8,8 @@ import java.util.Optional;
  * variable for the next pass, until a pass finds no new facts.
  */
 final class CellVariable {
+    static final String UNBOUND = "Each.UNBOUND";
+
     private final String java;
     private final NameScope scope;
     private PythonType type = PythonType.NEVER;
@@ -124,7 +126,7 @@ final class CellVariable {
 
     /** Returns the value before the first assignment. */
     String initial() {
-        return unbound ? "Each.UNBOUND" : type().initial();
+        return unbound ? UNBOUND : type().initial();
     }
 
     boolean isCaptured() {

@@ -7,6 +7,7 @@ import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import io.github.microgradj.language.python.syntax.TextSpan;
 import io.github.microgradj.language.python.syntax.Trees;
+import io.github.microgradj.language.python.syntax.UnboundNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -171,7 +172,7 @@ final class CellWriter {
             names.share(name);
             CellVariable variable = names.assign(name);
             variable.setType(PythonType.ANY);
-            declare(name, PythonType.ANY, function.span());
+            declare(name, variable, function.span());
         }
         if (!FunctionWriter.isMethod(function)) {
             JavaExpression object = new FunctionWriter(names.module())
@@ -196,6 +197,13 @@ final class CellWriter {
                 variable.setType(names.isShared(name) ? PythonType.ANY : variable.type());
             }
         }
+        Set<String> fresh = new HashSet<>(assigned);
+        fresh.removeIf(name -> !declaredType(name).isEmpty());
+        if (statement instanceof Syntax.For loop) {
+            Trees.targets(loop.target()).forEach(fresh::remove);
+        }
+        UnboundNames.after(statement, fresh)
+                .forEach(name -> names.variable(name).ifPresent(CellVariable::setUnbound));
         JavaLines lines = new JavaLines();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String known = scope.known() + names.known(assigned);
@@ -208,7 +216,7 @@ final class CellWriter {
         }
         for (String name : assigned) {
             Optional<CellVariable> variable = scope.own(name).isPresent() ? Optional.empty() : names.variable(name);
-            variable.ifPresent(each -> declare(name, each.type(), statement.span()));
+            variable.ifPresent(each -> declare(name, each, statement.span()));
         }
         String text = lines.toString();
         boolean loop = (statement instanceof Syntax.For each && each.otherwise().isEmpty())
@@ -220,15 +228,15 @@ final class CellWriter {
     }
 
     /** Declares a variable that is assigned inside a block. */
-    private void declare(String name, PythonType type, TextSpan span) {
+    private void declare(String name, CellVariable variable, TextSpan span) {
         String java = NameScope.javaName(name);
         String before = declaredType(name);
-        PythonType known = type == PythonType.NEVER ? PythonType.ANY : type;
+        PythonType known = variable.type() == PythonType.NEVER ? PythonType.ANY : variable.type();
         if (!before.equals(known.java())) {
             if (declared.containsKey(name)) {
                 widened.add(name);
             }
-            add(known.java() + " " + java + " = " + (before.isEmpty() ? known.initial() : java) + ";", span);
+            add(known.java() + " " + java + " = " + (before.isEmpty() ? variable.initial() : java) + ";", span);
             declared.put(name, known.java());
         }
     }

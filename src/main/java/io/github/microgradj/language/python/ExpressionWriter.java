@@ -114,7 +114,9 @@ final class ExpressionWriter {
             }
             return variable.scope().isUnbound(name)
                     ? JavaExpression.operand(
-                            "Each.bound(" + variable.read() + ", \"" + name.name() + "\")", PythonType.ANY)
+                            (scope.isLaterThan(variable.scope()) ? "Each.free(" : "Each.bound(") + variable.read()
+                                    + ", \"" + name.name() + "\")",
+                            PythonType.ANY)
                     : JavaExpression.operand(variable.read(), variable.type());
         }
         if (scope.isDeferred()) {

@@ -41,6 +41,11 @@ public final class PythonCell {
             return matcher.lookingAt() && !shown ? Optional.of(matcher.group(1)) : Optional.empty();
         }
 
+        /** Returns whether the snippet declares a variable that the statement may leave without a value. */
+        public boolean mayStayUnbound() {
+            return java.endsWith(" = " + CellVariable.UNBOUND + ";");
+        }
+
         /** Returns whether the snippet declares a method. */
         public boolean isMethod() {
             return METHOD.matcher(java).lookingAt();
@@ -115,6 +120,11 @@ public final class PythonCell {
         first.write();
         first.widened().forEach(names::share);
         return new CellWriter(names, PythonParser.parse(text)).write();
+    }
+
+    /** Returns the name and the parameters of a function that a cell has defined; empty for any other name. */
+    public Optional<String> header(String function) {
+        return names.definition(function).map(each -> each.name() + "(" + String.join(", ", each.parameters()) + ")");
     }
 
     /** Returns whether a cell has assigned a variable, or defined a function, with the given name. */

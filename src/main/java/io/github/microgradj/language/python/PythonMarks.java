@@ -62,6 +62,9 @@ final class PythonMarks {
         if (node instanceof Syntax.Assignment assignment) {
             return assignment.targets().size() > 1;
         }
+        if (node instanceof Syntax.WholeNumber number) {
+            return number.value().bitLength() > Integer.SIZE - 1; // Java writes an L after it.
+        }
         return isOfPythonOnly(node);
     }
 

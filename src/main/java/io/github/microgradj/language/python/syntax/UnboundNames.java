@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The places in a function that read a local variable before it may have a value. Python raises UnboundLocalError at
- * such a place. Nested functions are left out, because they run later.
+ * such a place. A nested function reads the names that are not assigned where it is defined.
  */
 public final class UnboundNames {
     private final Set<String> locals;
@@ -26,6 +27,15 @@ public final class UnboundNames {
         UnboundNames names = new UnboundNames(locals);
         names.block(body, new HashSet<>());
         return names.found;
+    }
+
+    /** Returns those of the given names that a statement may leave without a value. */
+    public static Set<String> after(Statement statement, Set<String> names) {
+        Set<String> bound = new HashSet<>();
+        new UnboundNames(names).statement(statement, bound);
+        Set<String> left = new HashSet<>(names);
+        left.removeAll(bound);
+        return left;
     }
 
     /** Follows statements and adds what they assign. Returns whether the end can be reached. */
@@ -58,6 +68,7 @@ public final class UnboundNames {
         if (statement instanceof Syntax.Function function) {
             function.parameters().forEach(each -> each.standard().ifPresent(standard -> read(standard, bound)));
             bound.add(function.name());
+            later(function, bound);
             return true;
         }
         if (statement instanceof Syntax.Assignment assignment) {
@@ -150,7 +161,38 @@ public final class UnboundNames {
         bound.addAll(Trees.targets(target));
     }
 
+    /** Follows the nested functions of a node, which may run at once or later. */
+    private void later(Object node, Set<String> bound) {
+        Trees.all(node)
+                .filter(each -> each instanceof Syntax.Function || each instanceof Syntax.Lambda)
+                .forEach(function -> {
+                    Set<String> around = new HashSet<>(bound);
+                    Trees.all(function).forEach(each -> {
+                        if (each instanceof Syntax.Parameter parameter) {
+                            around.add(parameter.name().replace("*", ""));
+                        } else if (each instanceof Syntax.Function nested) {
+                            Set<String> own = Trees.assigned(nested.body());
+                            own.removeAll(Trees.declared(nested.body()));
+                            around.addAll(own);
+                        } else if (each instanceof Syntax.Comprehension comprehension) {
+                            comprehension.clauses().forEach(clause -> around.addAll(Trees.targets(clause.target())));
+                        }
+                    });
+                    names(function)
+                            .filter(each -> !around.contains(each.name()))
+                            .forEach(found::add);
+                });
+    }
+
+    private Stream<Syntax.Name> names(Object node) {
+        return Trees.all(node)
+                .filter(Syntax.Name.class::isInstance)
+                .map(Syntax.Name.class::cast)
+                .filter(each -> locals.contains(each.name()));
+    }
+
     private void read(Object node, Set<String> bound) {
+        later(node, bound);
         Set<String> around = new HashSet<>(bound);
         Trees.own(node).forEach(each -> {
             if (each instanceof Syntax.Comprehension comprehension) {

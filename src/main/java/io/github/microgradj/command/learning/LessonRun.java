@@ -40,6 +40,8 @@ final class LessonRun implements InputGuide {
     private boolean playing;
     /** Whether the step is done, and the lesson waits for Enter, so that a picture stays in the window. */
     private boolean pausing;
+    /** Whether the lesson is running code of its own, which it does not judge. */
+    private boolean demonstrating;
 
     LessonRun(CommandContext context, Lesson lesson, LessonListener listener) {
         this.context = context;
@@ -66,7 +68,7 @@ final class LessonRun implements InputGuide {
                 .filter(own::contains)
                 .toList();
         if (!both.isEmpty()) {
-            printer.note("the lesson uses the names " + String.join(", ", both) + "; yours come back when it ends");
+            printer.note("the lesson uses the names " + String.join(", ", both) + "; what they hold now comes back when it ends");
             both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
@@ -75,7 +77,17 @@ final class LessonRun implements InputGuide {
                             + "; back goes back, and :learn --reset " + lesson.name() + " forgets the progress");
         }
         context.session().setGuide(Optional.of(this));
-        go(at);
+        unjudged(() -> go(at));
+    }
+
+    private void unjudged(Runnable action) {
+        boolean before = demonstrating;
+        demonstrating = true;
+        try {
+            action.run();
+        } finally {
+            demonstrating = before;
+        }
     }
 
     /** Goes to a step, from the state in which the steps before it leave the session. */
@@ -100,6 +112,9 @@ final class LessonRun implements InputGuide {
 
     @Override
     public Optional<Outcome> take(String line) {
+        if (demonstrating) {
+            return Optional.empty();
+        }
         String word = line.strip();
         indexAtInput = index;
         if (word.isEmpty()) {
@@ -127,6 +142,10 @@ final class LessonRun implements InputGuide {
 
     /** Obeys one of the {@link #WORDS}. */
     void obey(String word) {
+        unjudged(() -> follow(word));
+    }
+
+    private void follow(String word) {
         if (playing && !word.equals("quit")) {
             playing = false;
             if (word.equals("next")) {
@@ -179,7 +198,7 @@ final class LessonRun implements InputGuide {
             engine = session.engine();
             own = new OwnNames(engine);
             go(index);
-        } else if (!playing && !pausing && index == indexAtInput) {
+        } else if (!demonstrating && !playing && !pausing && index == indexAtInput) {
             proceed(step.ran(new Answer(typed, result), failed));
         }
     }

@@ -293,6 +293,37 @@ class LearnTest {
     }
 
     @Test
+    void whatWasShownStaysUntilEnterWhenTheNextStepBeginsWithAPicture() throws IOException {
+        Path file = Files.writeString(folder.resolve("before.md"), """
+                # Before
+
+                ## Guess
+
+                ```predict
+                1 + 1
+                ```
+
+                ```hint
+                2
+                ```
+
+                This is what is to be read.
+
+                ## Look
+
+                ```picture
+                :graph Value(2.0) * 3
+                ```
+                """);
+        Session session = session(true);
+        type(session, ":learn " + file);
+        assertThat(type(session, "2"))
+                .contains("to be read", "(Enter goes on)")
+                .doesNotContain("2/2");
+        assertThat(type(session, "")).contains("Look  2/2", "mg> :graph");
+    }
+
+    @Test
     void judgingGivesNoHintsAboutGradients() throws IOException {
         Path file = Files.writeString(folder.resolve("pass.md"), """
                 # A pass

@@ -4,6 +4,7 @@ import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.InputGuide;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.Lesson;
+import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
@@ -38,7 +39,7 @@ final class LessonRun implements InputGuide {
     private int index;
     private int indexAtInput;
     private boolean playing;
-    /** Whether the step is done, and the lesson waits for Enter, so that a picture stays in the window. */
+    /** Whether the step is done, and the lesson waits for Enter, so that all it shows stays in the window. */
     private boolean pausing;
     /** Whether the lesson is running code of its own, which it does not judge. */
     private boolean demonstrating;
@@ -208,13 +209,19 @@ final class LessonRun implements InputGuide {
         step.end(done);
         if (index + 1 == lesson.steps().size()) {
             stop(true);
-        } else if (step.drawsAtEnd()) {
+        } else if (step.drawsAtEnd() || isAboutToDraw()) {
             pausing = true;
             listener.reached(index + 1);
             printer.note("(Enter goes on)");
         } else {
             enter(index + 1);
         }
+    }
+
+    /** Returns whether the picture of the next step would push what this step has just shown out of the window. */
+    private boolean isAboutToDraw() {
+        return !(lesson.steps().get(index).task() instanceof LessonTask.Read)
+                && new StepRun(session, lesson.steps().get(index + 1)).drawsAtStart();
     }
 
     private void leave() {

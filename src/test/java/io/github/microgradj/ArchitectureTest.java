@@ -56,6 +56,7 @@ class ArchitectureTest {
             engine: text
             compile.kernel: engine
             compile: engine compile.kernel
+            compile.sequence: engine compile.kernel compile
             viz.terminal:
             viz.picture: text io viz.terminal
             export: text io viz.terminal viz.picture
@@ -105,7 +106,7 @@ class ArchitectureTest {
                 snippet.execution snippet command
             command.basic: text io notebook export documentation snippet.model snippet.runtime snippet.execution snippet \
                 editor.text output report command
-            command.graph: text io engine export nn viz.picture viz.graph.view viz.graph snippet editor backward output report command \
+            command.graph: text io engine export nn languagemodel viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
             command.learning: text io learn viz.terminal snippet.model snippet.execution snippet output report command
             command.languagemodel: text engine random optim languagemodel viz.training snippet editor output report command

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * takes about fifty microseconds, which is as long as the computation for 2,500 samples of the moons demo. Idle threads
  * therefore spin briefly before they sleep.
  */
-final class WorkerPool {
-    static final WorkerPool ONLY = new WorkerPool();
+public final class WorkerPool {
+    /** The pool of this process. */
+    public static final WorkerPool ONLY = new WorkerPool();
 
     /** The number of times that a thread checks for work before it sleeps. All checks together take about 100 us. */
     private static final int SPINS = 5000;
@@ -33,7 +34,7 @@ final class WorkerPool {
 
     /** A share of the work, which processes parts until none is left. */
     @FunctionalInterface
-    interface Share {
+    public interface Share {
         /**
          * Runs this share of the work.
          *
@@ -45,7 +46,7 @@ final class WorkerPool {
     private WorkerPool() {}
 
     /** Runs the work in this thread and the given number of others, or in this thread alone if the others are busy. */
-    void run(int others, Share work) {
+    public void run(int others, Share work) {
         if (others == 0 || others >= HELPERS || !busy.tryLock()) {
             work.run(0);
             return;

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A data set of short texts, such as names.
@@ -20,6 +22,9 @@ import java.util.List;
  * @param texts the documents, none of which is empty
  */
 public record Documents(String name, List<String> texts) {
+    /** The number of documents in the summary. */
+    private static final int SHOWN = 5;
+
     public Documents {
         texts = List.copyOf(texts);
         if (texts.isEmpty() || texts.contains("")) {
@@ -96,10 +101,30 @@ public record Documents(String name, List<String> texts) {
         return Tokenizer.of(texts);
     }
 
+    /** Returns a few lines: the size of the data set, its letters, the length of a document, and some documents. */
+    public String summary() {
+        IntSummaryStatistics lengths = texts.stream()
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .summaryStatistics();
+        return String.format(
+                Locale.ROOT,
+                "%s\nletters  %s\nlength   %d to %d letters, %.1f on average\nsuch as  %s",
+                this,
+                tokenizer().alphabet().strip(),
+                lengths.getMin(),
+                lengths.getMax(),
+                lengths.getAverage(),
+                String.join("\n         ", texts.subList(0, Math.min(SHOWN, texts.size()))));
+    }
+
     /** Returns text such as {@code names: 8,403 documents, 26 letters}. */
     @Override
     public String toString() {
         return String.format(
-                "%s: %,d documents, %d letters", name, texts.size(), tokenizer().vocabulary() - 1);
+                Locale.ROOT,
+                "%s: %,d documents, %d letters",
+                name,
+                texts.size(),
+                tokenizer().vocabulary() - 1);
     }
 }

@@ -10,6 +10,7 @@ import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,15 +53,19 @@ public final class GPT implements LanguageModel {
 
     @Override
     public Value[][] forward(int... tokens) {
-        Value[][] x = embed(tokens); // n x width: what each position knows
+        Value[][] x = embed(tokens); // n x width: each position knows its letter and its place
         for (TransformerBlock block : blocks) {
-            x = block.forward(x); // n x width: and what it has learned from earlier ones
+            x = block.forward(x); // n x width: it also knows what earlier positions know
         }
-        return head.forward(x); // n x vocabulary: the score of each next letter
+        return head.forward(x); // n x vocabulary: its score for each next letter
     }
 
-    /** Returns what each position knows at first: its letter and its place, n x width. */
+    /** Returns the sum of two rows for each position, one for its letter and one for its place: n x width. */
     private Value[][] embed(int... tokens) {
+        if (tokens.length > size.blockSize()) {
+            throw new IllegalArgumentException(
+                    "expected at most " + size.blockSize() + " tokens, got " + tokens.length);
+        }
         Value[][] x = new Value[tokens.length][];
         for (int t = 0; t < tokens.length; t++) {
             x[t] = NORM.forward(add(letters.forward(tokens[t]), positions.forward(t))); // width
@@ -171,6 +176,7 @@ public final class GPT implements LanguageModel {
     @Override
     public String toString() {
         return String.format(
+                Locale.ROOT,
                 "GPT(layers=%d, heads=%d, width=%d, blockSize=%d), %,d parameters",
                 size.layers(),
                 size.heads(),

@@ -39,6 +39,7 @@ public final class LanguageTrainer {
         Optimizer adam = new Adam(0.85, 0.99, 1e-8);
         List<LanguageStep> history = new ArrayList<>();
         LanguageEnding ending = LanguageEnding.FINISHED;
+        model.zeroGrad();
         for (int step = 0; step < steps && ending == LanguageEnding.FINISHED; step++) {
             String document = documents.texts().get(step % documents.texts().size());
             Value loss = model.loss(document);
@@ -47,9 +48,9 @@ public final class LanguageTrainer {
             if (!Double.isFinite(loss.data)) {
                 ending = LanguageEnding.DIVERGED;
             } else {
-                model.zeroGrad();
                 loss.backward();
                 Optimizers.step(adam, parameters, learningRate.at(step, steps));
+                model.zeroGrad();
                 ending = endingAfter(now, listener);
             }
         }

@@ -182,7 +182,7 @@ final class PythonInput {
             }
         }
         if (mode == RunMode.INTERACTIVE && context.settings().isOn(Setting.ECHO)) {
-            created(snippets, text, before).ifPresent(context.printer()::note);
+            created(snippets, text, before, !each).ifPresent(context.printer()::note);
         }
         return figures();
     }
@@ -191,12 +191,17 @@ final class PythonInput {
         return shown ? evaluation -> evaluator.results().to(evaluation, mode) : evaluation -> Outcome.SUCCESS;
     }
 
-    /** Returns a note about the function that is all an input defines, however many methods it has become. */
-    private static Optional<String> created(List<PythonCell.Snippet> snippets, String text, List<String> before) {
+    /**
+     * Returns a note about the function that is all an input defines, whatever it has become.
+     *
+     * @param objects whether to tell of a function that has become an object, which no result shows
+     */
+    private static Optional<String> created(
+            List<PythonCell.Snippet> snippets, String text, List<String> before, boolean objects) {
         boolean one = !snippets.isEmpty()
                 && snippets.stream()
-                        .allMatch(each -> each.isMethod()
-                                && each.span().equals(snippets.get(0).span()));
+                        .allMatch(snippet -> (objects || snippet.isMethod())
+                                && snippet.span().equals(snippets.get(0).span()));
         Matcher head = FUNCTION.matcher(text);
         return one && head.find()
                 ? Optional.of((before.contains(head.group(1)) ? "replaced" : "created") + " function "

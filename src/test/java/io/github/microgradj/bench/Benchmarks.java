@@ -55,6 +55,9 @@ final class Benchmarks {
             training("mnist.compiled.threads", 1, VECTOR, Task::mnist, CompiledSteps::new),
             torch("mnist.torch", 1, TORCH_ONE_THREAD, Task::mnist),
             torch("mnist.torch.threads", 1, TORCH, Task::mnist),
+            new Row("gpt.eager", GptTraining.STEPS, NONE, GptTraining::eager),
+            new Row("gpt.plain", GptTraining.STEPS, ONE_THREAD, GptTraining::compiled),
+            new Row("gpt.compiled", GptTraining.STEPS, VECTOR_ONE_THREAD, GptTraining::compiled),
             new Row("train.process", 1, NONE, ShellTraining::new));
 
     /**

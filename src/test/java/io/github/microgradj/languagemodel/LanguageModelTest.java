@@ -154,6 +154,7 @@ class LanguageModelTest {
                 LanguageModelKind.GPT.create(new PythonRandom(3), WORDS.tokenizer(), new ModelSize(1, 1, 4, 3));
         assertThat(gpt.loss("abbbbbb").data).isEqualTo(gpt.loss("abbaaaa").data);
         assertThat(gpt.sample(new PythonRandom(0), 1000, "ab").length()).isLessThanOrEqualTo(3);
+        assertThatThrownBy(() -> gpt.forward(2, 0, 0, 0)).hasMessage("expected at most 3 tokens, got 4");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,7 +63,24 @@ class ReadmeTest {
     void linksLeadSomewhere() {
         assertThat(found("]\\(([^)]+)\\)").stream().map(link -> link.group(1)).filter(link -> !link.startsWith("http")))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(Path.of(link)).exists());
+                .allSatisfy(link -> assertThat(link.startsWith("#") ? headings().contains(link) : exists(link))
+                        .as(link)
+                        .isTrue());
+    }
+
+    private static boolean exists(String file) {
+        return Files.exists(Path.of(file));
+    }
+
+    /** Returns the link to each heading, as on GitHub. */
+    private List<String> headings() {
+        return found("(?m)^#+ (.+)").stream()
+                .map(heading -> "#"
+                        + heading.group(1)
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\w -]", "")
+                                .replace(' ', '-'))
+                .toList();
     }
 
     @Test

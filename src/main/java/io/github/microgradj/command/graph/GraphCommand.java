@@ -8,6 +8,7 @@ import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.export.NetworkPicture;
 import io.github.microgradj.io.OperatingSystem;
+import io.github.microgradj.languagemodel.LanguageModel;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine.Variable;
@@ -75,6 +76,11 @@ public final class GraphCommand extends PictureCommand {
         if (given instanceof MLP model) {
             requireNoOptionsOfGraphs();
             draw(NetworkPicture.of(model.numbers()), context);
+            return Outcome.SUCCESS;
+        }
+        if (given instanceof LanguageModel model) {
+            requireNoOptionsOfGraphs();
+            draw(picture(model.loss(""), context).fold(Fold.LAYER), context);
             return Outcome.SUCCESS;
         }
         Value root = NamedValues.value(context.evaluator(), expression, given, ":graph", ":graph needs");

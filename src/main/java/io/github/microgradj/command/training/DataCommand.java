@@ -3,9 +3,11 @@ package io.github.microgradj.command.training;
 import io.github.microgradj.command.Command;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.command.languagemodel.LanguageFlags;
 import io.github.microgradj.data.CsvReading;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.data.Datasets;
+import io.github.microgradj.languagemodel.Documents;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.DidYouMean;
 import io.github.microgradj.text.TextWidth;
@@ -62,6 +64,11 @@ public final class DataCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
+        Optional<Documents> documents = documents(context);
+        if (documents.isPresent()) {
+            context.printer().page(documents.get().summary());
+            return Outcome.SUCCESS;
+        }
         Optional<Dataset> known = known(context);
         boolean unicode = !(context.printer().isTerminal() && "dumb".equals(environment.get("TERM")));
         if (known.isPresent()) {
@@ -76,6 +83,18 @@ public final class DataCommand extends Command {
         CsvReading reading = CsvInput.read(context, path, csv.options());
         page(reading.summary(), DataTable.of(reading, unicode), context);
         return Outcome.SUCCESS;
+    }
+
+    /** Returns the built-in names, or the documents in the variable named by the argument. */
+    private Optional<Documents> documents(CommandContext context) {
+        String name = file.map(Path::toString).orElse("data");
+        return name.equals(LanguageFlags.NAMES)
+                ? Optional.of(Documents.names())
+                : context.evaluator()
+                        .engine()
+                        .valueOf(name)
+                        .filter(Documents.class::isInstance)
+                        .map(Documents.class::cast);
     }
 
     /** Returns the built-in data set or the variable named by the argument. */

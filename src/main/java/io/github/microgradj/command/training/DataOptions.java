@@ -57,7 +57,7 @@ final class DataOptions {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "" + SEED,
-            description = "Seed for the data and the weights (default ${DEFAULT-VALUE}).")
+            description = "Seed for the data and the weights (default ${DEFAULT-VALUE}; names: 42).")
     private long seed;
 
     /** A function that reads a file and reports what was read. */

@@ -50,8 +50,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Train a network on a data set.",
             "Without options, :train moons repeats micrograd's notebook: 100 samples, MLP(2, 16, 16, 1), hinge loss,"
-                    + " 100 steps. Afterwards, the variables model, data and history hold the result. Ctrl-C stops"
-                    + " after the current step and keeps the model."
+                    + " 100 steps. :train names trains a language model, like Karpathy's microgpt: a GPT that learns"
+                    + " 1000 names, one in each step. Afterwards, the variables model, data and history hold the"
+                    + " result. Ctrl-C stops after the current step and keeps the model."
         })
 public final class TrainCommand extends Command {
     /** The maximum number of snapshots of a training run, enough for the initial network and each of 100 steps. */

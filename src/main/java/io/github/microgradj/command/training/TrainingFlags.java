@@ -111,7 +111,7 @@ final class TrainingFlags {
             description = "Samples per step; 0 means all (default ${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Number of steps (default 100; csv: 200).")
+    @Option(names = "--steps", paramLabel = "N", description = "Number of steps (default 100; csv: 200; names: 1000).")
     private Optional<Integer> steps;
 
     @Option(names = "--eager", description = "Build a graph of Values for each sample instead of compiling the loss.")

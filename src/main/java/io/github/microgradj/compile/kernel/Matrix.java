@@ -82,6 +82,24 @@ public final class Matrix {
         }
     }
 
+    /** Copies the given rows, in order, into another matrix. Neither matrix may be transposed. */
+    public void selectRows(int[] rows, int columns, Matrix to) {
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(array, place(rows[r], 0), to.array, to.place(r, 0), columns);
+        }
+    }
+
+    /** Copies the given columns, in order, into another matrix. Neither matrix may be transposed. */
+    public void selectColumns(int[] columns, int rows, Matrix to) {
+        for (int r = 0; r < rows; r++) {
+            int from = place(r, 0);
+            int next = to.place(r, 0);
+            for (int c = 0; c < columns.length; c++) {
+                to.array[next + c] = array[from + columns[c]];
+            }
+        }
+    }
+
     /** Copies the first rows into the columns of another matrix, four at a time to reduce memory writes. */
     public void transposeInto(Matrix to, int rows, int columns) {
         int r = 0;

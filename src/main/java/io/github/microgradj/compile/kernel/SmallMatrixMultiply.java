@@ -7,16 +7,11 @@ final class SmallMatrixMultiply {
     /** Computes {@code c = start + a*b}, as {@link Kernels.Product} specifies. */
     static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         boolean dots = a.columnStride() == 1 && b.rowStride() == 1;
-        boolean outer = a.rowStride() == 1 && b.columnStride() == 1;
         int r = 0;
         for (; r + 3 < rows; r += 4) {
             int j = 0;
-            for (; j + 1 < columns && (dots || outer); j += 2) {
-                if (dots) {
-                    dots(c, start, a, b, depth, r, j);
-                } else {
-                    outer(c, start, a, b, depth, r, j);
-                }
+            for (; j + 1 < columns && dots; j += 2) {
+                dots(c, start, a, b, depth, r, j);
             }
             for (; j + 3 < columns; j += 4) {
                 fourByFour(c, start, a, b, depth, r, j);
@@ -63,62 +58,6 @@ final class SmallMatrixMultiply {
             double a3 = left[i3 + t];
             double b0 = right[p0 + t];
             double b1 = right[p1 + t];
-            s00 += a0 * b0;
-            s01 += a0 * b1;
-            s10 += a1 * b0;
-            s11 += a1 * b1;
-            s20 += a2 * b0;
-            s21 += a2 * b1;
-            s30 += a3 * b0;
-            s31 += a3 * b1;
-        }
-        double[] into = c.array();
-        beside = c.columnStride();
-        int k = c.place(r, j);
-        into[k] = s00;
-        into[k + beside] = s01;
-        k += c.rowStride();
-        into[k] = s10;
-        into[k + beside] = s11;
-        k += c.rowStride();
-        into[k] = s20;
-        into[k + beside] = s21;
-        k += c.rowStride();
-        into[k] = s30;
-        into[k + beside] = s31;
-    }
-
-    /** Computes four rows by two columns, for numbers that are contiguous across the terms in both matrices. */
-    private static void outer(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j) {
-        double[] first = start.array();
-        int k0 = start.place(r, j);
-        int k1 = k0 + start.rowStride();
-        int k2 = k1 + start.rowStride();
-        int k3 = k2 + start.rowStride();
-        int beside = start.columnStride();
-        double s00 = first[k0];
-        double s01 = first[k0 + beside];
-        double s10 = first[k1];
-        double s11 = first[k1 + beside];
-        double s20 = first[k2];
-        double s21 = first[k2 + beside];
-        double s30 = first[k3];
-        double s31 = first[k3 + beside];
-        double[] left = a.array();
-        double[] right = b.array();
-        int i0 = a.place(r, 0);
-        int p0 = b.place(0, j);
-        int step = a.columnStride();
-        int stride = b.rowStride();
-        for (int t = 0; t < depth; t++) {
-            int i = i0 + t * step;
-            int p = p0 + t * stride;
-            double a0 = left[i];
-            double a1 = left[i + 1];
-            double a2 = left[i + 2];
-            double a3 = left[i + 3];
-            double b0 = right[p];
-            double b1 = right[p + 1];
             s00 += a0 * b0;
             s01 += a0 * b1;
             s10 += a1 * b0;

@@ -22,12 +22,12 @@ public final class GraphNames {
     record Owner(String layer, String name, Neuron neuron) {}
 
     /** A part of a module and its place among the parts, in the order in which data flows through them. */
-    record Part(String name, int order, Module module) {}
+    record ModulePart(String name, int order, Module module) {}
 
     private final IdentityHashMap<Value, String> names = new IdentityHashMap<>();
     private final IdentityHashMap<Value, String> parameters = new IdentityHashMap<>();
     private final IdentityHashMap<Value, Owner> owners = new IdentityHashMap<>();
-    private final IdentityHashMap<Value, Part> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, ModulePart> parts = new IdentityHashMap<>();
 
     /** Creates an empty collection of names. */
     public GraphNames() {}
@@ -72,7 +72,7 @@ public final class GraphNames {
             }
             int order = 0;
             for (Map.Entry<String, Module> part : module.parts().entrySet()) {
-                Part named = new Part(part.getKey(), order++, part.getValue());
+                ModulePart named = new ModulePart(part.getKey(), order++, part.getValue());
                 part.getValue().parameters().forEach(parameter -> parts.putIfAbsent(parameter, named));
             }
         } else if (held instanceof Object[] array) {
@@ -125,7 +125,7 @@ public final class GraphNames {
     }
 
     /** Returns the part of a module that has the value as a parameter. */
-    Optional<Part> part(Value value) {
+    Optional<ModulePart> part(Value value) {
         return Optional.ofNullable(parts.get(value));
     }
 }

@@ -3,7 +3,7 @@ package io.github.microgradj.viz.graph.view;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Layer;
 import io.github.microgradj.nn.Module;
-import io.github.microgradj.viz.graph.view.GraphNames.Part;
+import io.github.microgradj.viz.graph.view.GraphNames.ModulePart;
 import io.github.microgradj.viz.graph.view.GraphView.Edge;
 import io.github.microgradj.viz.graph.view.GraphView.GraphNode;
 import io.github.microgradj.viz.graph.view.GraphView.Kind;
@@ -28,7 +28,7 @@ final class ModuleFold {
     private final GraphSnapshot graph;
     private final GraphNames names;
     private final int digits;
-    private final IdentityHashMap<Value, Part> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, ModulePart> parts = new IdentityHashMap<>();
 
     ModuleFold(GraphSnapshot graph, GraphNames names, int digits) {
         this.graph = graph;
@@ -44,13 +44,13 @@ final class ModuleFold {
         return graph.values().stream().anyMatch(value -> names.part(value).isPresent());
     }
 
-    private Optional<Part> last(Value value) {
+    private Optional<ModulePart> last(Value value) {
         return value.op() == null
                 ? names.part(value)
                 : value.operands().stream()
                         .map(parts::get)
                         .filter(Objects::nonNull)
-                        .max(Comparator.comparingInt(Part::order));
+                        .max(Comparator.comparingInt(ModulePart::order));
     }
 
     GraphView view() {
@@ -96,7 +96,7 @@ final class ModuleFold {
 
     /** Returns the node to which a value belongs; empty for a constant. */
     private String id(Value value) {
-        Part part = parts.get(value);
+        ModulePart part = parts.get(value);
         return part == null ? "" : "g" + part.order();
     }
 
@@ -110,7 +110,7 @@ final class ModuleFold {
     }
 
     private GraphNode node(int order, List<Value> members, double largest) {
-        Part part = Objects.requireNonNull(parts.get(members.get(0)));
+        ModulePart part = Objects.requireNonNull(parts.get(members.get(0)));
         List<Value> parameters = members.stream().filter(names::isParameter).toList();
         long operations = members.stream().filter(value -> value.op() != null).count();
         double steepest = steepest(parameters);

@@ -1,0 +1,183 @@
+package io.github.microgradj.compile.sequence;
+
+import io.github.microgradj.compile.kernel.Kernels;
+import io.github.microgradj.engine.Value;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A function of indices, compiled. The function is written for one sequence, for example the tokens of a document:
+ *
+ * <pre>{@code
+ * Value loss(Index[] tokens) {
+ *     Value sum = new Value(0);
+ *     for (int t = 0; t + 1 < tokens.length; t++) {
+ *         Value[] scores = linear.forward(tokens[t].select(embeddings));
+ *         sum = sum.add(tokens[t + 1].select(Losses.softmax(scores)).log().neg());
+ *     }
+ *     return sum;
+ * }
+ * var fast = CompiledSequence.of(parameters, this::loss);
+ * double loss = fast.gradients(new int[] {0, 5, 13, 13, 1, 0});
+ * }</pre>
+ *
+ * <p>The function is traced when the first sequence of a length arrives, and is not called again for sequences of that
+ * length. It may only select with its indices. A branch on their numbers or on the data of Values is rejected. Values
+ * other than the parameters are constants, which are read when the function is traced.
+ *
+ * <p>The parameters are read at the start of each call, so edits between calls take effect. The results equal the
+ * engine's bit for bit: every sum runs in the order of {@link Value#backward()}, called for one sequence after another.
+ * The exception is an index that selects among computed Values: if these share operands that have other uses, the
+ * engine's order may depend on the number, and the last bits of a gradient may differ. Values that an index could have
+ * selected but did not select are computed too, with a gradient of 0.
+ *
+ * <p>The gradients of up to 16 sequences in one call are summed as the engine sums them, sequence after sequence. More
+ * sequences may be divided into slices, which are summed and then added, in the same way for any number of threads.
+ *
+ * <p>Only one thread at a time may use an instance; large batches use all processors.
+ */
+public final class CompiledSequence {
+    /** The number of sequences up to which the results of one call have the engine's bits. */
+    static final int EXACT = 16;
+
+    private final Value[] parameters;
+    private final SequenceLoss function;
+    private final SequenceRunner runner;
+    private final double[] data;
+    private final double[] grads;
+
+    /** The loss of a sequence. */
+    @FunctionalInterface
+    public interface SequenceLoss {
+        /** Returns the loss as a graph. */
+        Value of(Index[] sequence);
+    }
+
+    /** A rule that updates parameters, such as a step of an optimizer. */
+    @FunctionalInterface
+    public interface Update {
+        /**
+         * Takes one step, in place.
+         *
+         * @param data the parameters, which are updated
+         * @param grads the derivative of the loss with respect to each parameter
+         */
+        void step(double[] data, double[] grads);
+    }
+
+    CompiledSequence(List<Value> parameters, SequenceLoss function, Kernels kernels, int threads) {
+        this.parameters = parameters.stream().distinct().toArray(Value[]::new);
+        this.function = function;
+        for (Value parameter : this.parameters) {
+            if (parameter.op() != null) {
+                throw new IllegalArgumentException(
+                        "parameters must be leaves, got the result of " + parameter.op() + ": " + parameter);
+            }
+        }
+        data = new double[this.parameters.length];
+        grads = new double[this.parameters.length];
+        runner = new SequenceRunner(
+                length -> SequencePlanner.plan(graph(length), data.length, kernels), data, grads, threads);
+    }
+
+    /**
+     * Compiles a loss.
+     *
+     * @param parameters the parameters whose gradients are computed; duplicates count once
+     * @param loss the loss of one sequence
+     * @throws IllegalArgumentException if a parameter is not a leaf
+     */
+    public static CompiledSequence of(List<Value> parameters, SequenceLoss loss) {
+        return new CompiledSequence(
+                parameters, loss, Kernels.BEST, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Returns the mean loss over the sequences, and leaves the gradients unchanged.
+     *
+     * @param sequences the numbers of the indices of each sequence
+     * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
+     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     */
+    public double loss(int[]... sequences) {
+        return run(sequences, false);
+    }
+
+    /**
+     * Returns the mean loss over the sequences, and sets the {@code grad} of every parameter without accumulating.
+     *
+     * @param sequences the numbers of the indices of each sequence
+     * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
+     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     */
+    public double gradients(int[]... sequences) {
+        double loss = run(sequences, true);
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i].grad = grads[i];
+        }
+        return loss;
+    }
+
+    /**
+     * Takes one step: computes the gradients, updates the parameters, and sets the {@code data} and {@code grad} of
+     * each. If the loss is not finite, the parameters stay as they are.
+     *
+     * @param sequences the numbers of the indices of each sequence
+     * @return the mean loss before the step
+     * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
+     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     */
+    public double step(Update update, int[]... sequences) {
+        double loss = run(sequences, true);
+        if (Double.isFinite(loss)) {
+            update.step(data, grads);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            Value parameter = parameters[i];
+            parameter.data = data[i];
+            parameter.grad = grads[i];
+        }
+        return loss;
+    }
+
+    private double run(int[][] sequences, boolean backward) {
+        if (sequences.length == 0) {
+            throw new IllegalArgumentException("expected at least one sequence, got none");
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            data[i] = parameters[i].data;
+        }
+        return runner.run(sequences, backward);
+    }
+
+    /** Traces the function, and calls it once more with other numbers to reveal a branch on any of them. */
+    private SequenceGraph graph(int length) {
+        SequenceGraph graph = SequenceTrace.graph(parameters, new TracedCall(function, length, 0));
+        double[] kept = Arrays.stream(parameters).mapToDouble(each -> each.data).toArray();
+        try {
+            for (int i = 0; i < kept.length; i++) {
+                parameters[i].data = otherNumber(kept[i], i);
+            }
+            TracedCall other = new TracedCall(function, length, 1);
+            if (!GraphMatch.matches(graph, parameters, other)) {
+                graph.requireEqual(SequenceTrace.graph(parameters, other));
+            }
+        } finally {
+            for (int i = 0; i < kept.length; i++) {
+                parameters[i].data = kept[i];
+            }
+        }
+        return graph;
+    }
+
+    /** Returns a pseudo-random number between 1/2 and 3 with the opposite sign. */
+    private static double otherNumber(double number, int parameter) {
+        double size = 0.5 + 2.5 * Math.abs(StrictMath.sin(12.9898 * (parameter + 1)));
+        return number > 0 || (number == 0 && parameter % 2 == 0) ? -size : size;
+    }
+
+    @Override
+    public String toString() {
+        return "CompiledSequence(" + parameters.length + " parameters)";
+    }
+}

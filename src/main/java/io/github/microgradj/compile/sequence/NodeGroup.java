@@ -1,0 +1,123 @@
+package io.github.microgradj.compile.sequence;
+
+import io.github.microgradj.compile.kernel.NodeLoops;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A step that computes nodes with the same operation. */
+final class NodeGroup implements SequenceStep {
+    private final NodeLoops loops;
+    private final Operands all;
+    private final int y;
+    /** The nodes, as runs; empty if they are too short, or if an operand depends on an index. */
+    private final NodeRun[] runs;
+    /** The rows whose nodes add to gradients from the first to the last; empty if some nodes do not. */
+    private final NodeRun[] rows;
+
+    private final boolean eachOnce;
+
+    /**
+     * The places of the operands.
+     *
+     * @param a the places of the left operands, in the order of the nodes in memory
+     * @param b the places of the right operands; those of the left ones for a unary operation
+     * @param backwardY the places of the nodes, in the order of the backward pass
+     * @param backwardA the places of the left operands in that order
+     * @param backwardB the places of the right operands in that order
+     * @param left whether the left operands have gradients
+     * @param right whether the right operands have gradients
+     * @param fixed whether no place depends on an index
+     * @param distinct whether no operand occurs twice
+     */
+    record Operands(
+            int[] a,
+            int[] b,
+            int[] backwardY,
+            int[] backwardA,
+            int[] backwardB,
+            boolean left,
+            boolean right,
+            boolean fixed,
+            boolean distinct) {
+        Operands copy(MemoryCopy memory) {
+            return new Operands(
+                    memory.of(a),
+                    memory.of(b),
+                    backwardY,
+                    memory.of(backwardA),
+                    memory.of(backwardB),
+                    left,
+                    right,
+                    fixed,
+                    distinct);
+        }
+    }
+
+    NodeGroup(NodeLoops loops, int y, Operands all) {
+        this.loops = loops;
+        this.all = all;
+        this.y = y;
+        List<NodeRun> found = all.fixed ? NodeRun.of(y, all.a, all.b) : List.of();
+        runs = found.toArray(NodeRun[]::new);
+        eachOnce = found.size() == 1
+                && (!all.left || found.get(0).stepA() == 1)
+                && (!all.right || found.get(0).stepB() == 1)
+                && (all.distinct || !(all.left && all.right));
+        rows = all.left && all.right ? rows(found, all.backwardY) : new NodeRun[0];
+    }
+
+    /** Returns the runs in the order of the backward pass, if all of them are rows that have this order. */
+    private static NodeRun[] rows(List<NodeRun> runs, int[] backwardY) {
+        List<NodeRun> rows = new ArrayList<>();
+        for (int from = 0; from < backwardY.length; ) {
+            int first = backwardY[from];
+            NodeRun row =
+                    runs.stream().filter(run -> run.y() == first).findFirst().orElse(null);
+            if (row == null || !row.isRow()) {
+                return new NodeRun[0];
+            }
+            for (int i = 0; i < row.length(); i++) {
+                if (backwardY[from + i] != first + i) {
+                    return new NodeRun[0];
+                }
+            }
+            rows.add(row);
+            from += row.length();
+        }
+        return rows.toArray(NodeRun[]::new);
+    }
+
+    @Override
+    public void forward(double[] values) {
+        if (runs.length == 0) {
+            loops.forwardAt(values, y, all.a, all.b);
+        }
+        for (NodeRun run : runs) {
+            loops.forward(values, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+        }
+    }
+
+    @Override
+    public SequenceStep copy(MemoryCopy memory) {
+        return new NodeGroup(loops, y, all.copy(memory));
+    }
+
+    @Override
+    public void backward(double[] values, double[] grads) {
+        if (eachOnce) {
+            NodeRun run = runs[0];
+            if (all.left) {
+                loops.backwardA(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+            }
+            if (all.right) {
+                loops.backwardB(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+            }
+        } else if (rows.length > 0) {
+            for (NodeRun row : rows) {
+                loops.backwardRow(values, grads, row.y(), row.a(), row.b(), row.length());
+            }
+        } else {
+            loops.backwardAt(values, grads, all.backwardY, all.backwardA, all.backwardB, all.left, all.right);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.microgradj.compile.sequence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adjacent nodes of a group with adjacent left operands, or the same left operand, and likewise for the right ones, as
+ * in {@code x0*s, x1*s, x2*s}.
+ *
+ * @param y the place of the first node
+ * @param a the place of its left operand
+ * @param stepA the distance to the left operand of the next node, 0 or 1
+ * @param b the place of its right operand
+ * @param stepB the distance to the right operand of the next node, 0 or 1
+ */
+record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
+    /** The average length from which runs are faster than a list of places. */
+    private static final int WORTHWHILE = 4;
+
+    /**
+     * Returns the runs of a group, or an empty list if they are too short.
+     *
+     * @param y the place of the first node
+     * @param a the places of the left operands
+     * @param b the places of the right operands
+     */
+    static List<NodeRun> of(int y, int[] a, int[] b) {
+        List<NodeRun> runs = new ArrayList<>();
+        for (int from = 0; from < a.length; ) {
+            int to = from + 1;
+            int stepA = to < a.length ? a[to] - a[from] : 1;
+            int stepB = to < a.length ? b[to] - b[from] : 1;
+            boolean regular = (stepA | stepB | 1) == 1;
+            while (regular && to < a.length && a[to] - a[to - 1] == stepA && b[to] - b[to - 1] == stepB) {
+                to++;
+            }
+            runs.add(new NodeRun(y + from, a[from], regular ? stepA : 1, b[from], regular ? stepB : 1, to - from));
+            from = to;
+        }
+        return runs.size() == 1 || runs.size() * WORTHWHILE <= a.length ? runs : List.of();
+    }
+
+    /** Returns whether only the left operands are adjacent, and the right one is none of them. */
+    boolean isRow() {
+        return (stepA == 1 && stepB == 0 && (b < a || b >= a + length)) || (length == 1 && a != b);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.microgradj.compile.sequence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The places of nodes in memory: first the parameters, then the constants, then the nodes of each group. A group has
+ * the order in which its first user reads it, so that most steps read and write adjacent numbers.
+ */
+final class SequenceLayout {
+    private final SequenceGraph graph;
+    private final int[] places;
+    private final List<UnitGroup> groups;
+    private final List<SelectedPlaces.Patch> patches = new ArrayList<>();
+    private int size;
+
+    /**
+     * Assigns a place to each node.
+     *
+     * @param backward the groups in the order of the backward pass
+     */
+    SequenceLayout(SequenceGraph graph, int parameters, List<UnitGroup> backward) {
+        this.graph = graph;
+        places = new int[graph.size()];
+        size = parameters;
+        for (int i = 0; i < places.length; i++) {
+            if (graph.isLeaf(i)) {
+                places[i] = graph.isParameter(i) ? graph.parameter(i) : size++;
+            }
+        }
+        groups = inMemoryOrder(backward);
+        for (int g = groups.size() - 1; g >= 0; g--) {
+            for (GraphUnit unit : groups.get(g).units()) {
+                places[unit.root()] = size++;
+            }
+        }
+    }
+
+    private List<UnitGroup> inMemoryOrder(List<UnitGroup> backward) {
+        int[] reads = new int[graph.size()];
+        int count = 0;
+        List<UnitGroup> inOrder = new ArrayList<>();
+        for (UnitGroup group : backward) {
+            UnitGroup sorted = group.sorted(Comparator.comparingInt(unit -> reads[unit.root()]));
+            inOrder.add(sorted);
+            List<GraphUnit> units = sorted.units();
+            for (int i = 0; i < units.size(); i += Math.max(1, sorted.outputs())) {
+                count = read(reads, count, units.get(i).rights());
+            }
+            for (GraphUnit unit : units) {
+                count = read(reads, count, unit.lefts());
+                count = read(reads, count, new int[] {unit.base()});
+            }
+        }
+        return inOrder;
+    }
+
+    private int read(int[] reads, int count, int[] operands) {
+        int next = count;
+        for (int operand : operands) {
+            if (operand == GraphUnit.NONE) {
+                continue;
+            }
+            for (int node : operand >= 0 ? new int[] {operand} : graph.candidates(operand)) {
+                if (reads[node] == 0) {
+                    reads[node] = ++next;
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Returns the groups in the order of the backward pass, and their units in the order in memory. */
+    List<UnitGroup> groups() {
+        return groups;
+    }
+
+    /** Returns the number of places. */
+    int size() {
+        return size;
+    }
+
+    /** Reserves adjacent places, and returns the first one. */
+    int reserve(int count) {
+        size += count;
+        return size - count;
+    }
+
+    int place(int node) {
+        return places[node];
+    }
+
+    /** Returns the places of operands. Those of selected operands will be replaced for each sequence. */
+    int[] places(int[] operands) {
+        int[] array = new int[operands.length];
+        for (int i = 0; i < array.length; i++) {
+            if (operands[i] >= 0) {
+                array[i] = places[operands[i]];
+            } else {
+                patches.add(new SelectedPlaces.Patch(array, i, ~operands[i]));
+            }
+        }
+        return array;
+    }
+
+    /** Returns the places that depend on the indices. */
+    SelectedPlaces selected() {
+        return new SelectedPlaces(graph.selections(), places, patches);
+    }
+}

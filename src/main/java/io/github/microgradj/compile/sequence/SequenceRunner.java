@@ -1,0 +1,132 @@
+package io.github.microgradj.compile.sequence;
+
+import io.github.microgradj.compile.WorkerPool;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/**
+ * A runner that sums the losses and gradients of several sequences, on several threads if there is enough work. The
+ * number of slices depends only on the sequences. Each slice sums its sequences in order, and the slices are added in
+ * order, so that the result has the same bits for any number of threads.
+ */
+final class SequenceRunner {
+    private static final int MAX_SLICES = 32;
+    /** The minimum number of nodes per slice, the sum over its sequences. Running them takes about 200 us. */
+    private static final int MIN_NODES_PER_SLICE = 250_000;
+
+    private final IntFunction<SequenceProgram> planner;
+    private final double[] data;
+    private final List<SequenceWorker> workers = new ArrayList<>();
+    private final List<SequenceSlice> slices = new ArrayList<>();
+    private final AtomicInteger next = new AtomicInteger();
+
+    /** The sums over one slice. */
+    private static final class SequenceSlice {
+        private final double[] grads;
+        private double loss;
+
+        SequenceSlice(double[] grads) {
+            this.grads = grads;
+        }
+    }
+
+    /**
+     * Creates a runner.
+     *
+     * @param planner creates the program for sequences of a length
+     * @param data the parameters, which are read in each run
+     * @param grads receives the gradients
+     * @param threads the maximum number of threads
+     */
+    SequenceRunner(IntFunction<SequenceProgram> planner, double[] data, double[] grads, int threads) {
+        this.planner = planner;
+        this.data = data;
+        slices.add(new SequenceSlice(grads));
+        for (int i = 0; i < Math.max(1, threads); i++) {
+            workers.add(new SequenceWorker());
+        }
+    }
+
+    /**
+     * Returns the mean loss over sequences.
+     *
+     * @param backward whether to compute the gradients of the mean loss as well
+     * @throws IndexOutOfBoundsException if an index selects nothing
+     */
+    double run(int[][] sequences, boolean backward) {
+        long nodes = 0;
+        for (int[] sequence : sequences) {
+            SequenceProgram program = workers.get(0).program(sequence.length);
+            program.check(sequence);
+            nodes += program.nodes();
+        }
+        int count = slices(sequences.length, nodes);
+        while (slices.size() < count) {
+            slices.add(new SequenceSlice(new double[data.length]));
+        }
+        int helpers = Math.min(workers.size(), count) - 1;
+        for (int i = 1; i <= helpers; i++) {
+            for (int[] sequence : sequences) {
+                workers.get(i).program(sequence.length);
+            }
+        }
+        next.set(0);
+        WorkerPool.ONLY.run(helpers, member -> {
+            for (int slice = next.getAndIncrement(); slice < count; slice = next.getAndIncrement()) {
+                int from = (int) ((long) sequences.length * slice / count);
+                int to = (int) ((long) sequences.length * (slice + 1) / count);
+                workers.get(member).run(slices.get(slice), sequences, from, to, backward);
+            }
+        });
+        return total(count, backward) * (1.0 / sequences.length);
+    }
+
+    private static int slices(int sequences, long nodes) {
+        long slices = Math.min(nodes / MIN_NODES_PER_SLICE, sequences / CompiledSequence.EXACT);
+        return Integer.highestOneBit((int) Math.max(1, Math.min(slices, MAX_SLICES)));
+    }
+
+    private double total(int count, boolean backward) {
+        SequenceSlice total = slices.get(0);
+        for (int s = 1; s < count; s++) {
+            SequenceSlice slice = slices.get(s);
+            total.loss += slice.loss;
+            for (int i = 0; backward && i < data.length; i++) {
+                total.grads[i] += slice.grads[i];
+            }
+        }
+        return total.loss;
+    }
+
+    /** One thread of a run, with programs of its own. Those of the first thread are copied for the others. */
+    private final class SequenceWorker {
+        private final Map<Integer, SequenceProgram> programs = new HashMap<>();
+
+        SequenceProgram program(int length) {
+            SequenceProgram known = programs.get(length);
+            if (known == null) {
+                SequenceWorker first = workers.get(0);
+                known = first == this
+                        ? planner.apply(length)
+                        : first.program(length).copy();
+                programs.put(length, known);
+            }
+            return known;
+        }
+
+        void run(SequenceSlice slice, int[][] sequences, int from, int to, boolean backward) {
+            slice.loss = 0;
+            for (int i = from; i < to; i++) {
+                SequenceProgram program = program(sequences[i].length);
+                slice.loss += program.forward(data, sequences[i]);
+                if (backward) {
+                    program.backward(slice.grads, i > from, 1.0 / sequences.length);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.microgradj.compile.sequence;
+
+import io.github.microgradj.engine.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** One call to a function of indices. The indices hide their numbers, and remember what they selected. */
+final class TracedCall {
+    private final List<TracedSelection> choices = new ArrayList<>();
+    private final Value result;
+
+    /**
+     * What an index selected.
+     *
+     * @param selected a new Value that represents what is selected
+     * @param position the position of the index in the sequence
+     * @param candidates the Values of which it is one
+     */
+    record TracedSelection(Value selected, int position, Value[] candidates) {}
+
+    /** An index that hides its number. */
+    private final class TracedIndex extends Index {
+        private final int position;
+        private final int shift;
+
+        TracedIndex(int position, int shift) {
+            super(-1);
+            this.position = position;
+            this.shift = shift;
+        }
+
+        @Override
+        public int number() {
+            throw new IllegalArgumentException("a compiled function cannot look at the number of an index;"
+                    + " select with it, as in index.select(values)");
+        }
+
+        @Override
+        public Value select(Value[] values) {
+            Objects.checkIndex(0, values.length);
+            Value selected = new Value(values[(position + shift) % values.length].data);
+            choices.add(new TracedSelection(selected, position, values.clone()));
+            return selected;
+        }
+
+        @Override
+        public Value[] select(Value[][] table) {
+            Value[] row = new Value[table[Objects.checkIndex(0, table.length)].length];
+            Arrays.setAll(row, j -> select(column(table, j, row.length)));
+            return row;
+        }
+
+        private static Value[] column(Value[][] table, int j, int width) {
+            Value[] column = new Value[table.length];
+            for (int i = 0; i < column.length; i++) {
+                if (table[i].length != width) {
+                    throw new IllegalArgumentException("expected a table with rows of the same length, got rows of "
+                            + width + " and " + table[i].length + " Values");
+                }
+                column[i] = table[i][j];
+            }
+            return column;
+        }
+
+        @Override
+        public String toString() {
+            return "Index(at " + position + ")";
+        }
+    }
+
+    /**
+     * Calls a function.
+     *
+     * @param length the length of the sequence
+     * @param shift determines which of its candidates an index seems to select; no result may depend on it
+     */
+    TracedCall(CompiledSequence.SequenceLoss function, int length, int shift) {
+        Index[] indices = new Index[length];
+        Arrays.setAll(indices, i -> new TracedIndex(i, shift));
+        result = function.of(indices);
+    }
+
+    List<TracedSelection> choices() {
+        return choices;
+    }
+
+    /** Returns what the function returned. */
+    Value result() {
+        return result;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.microgradj.bench;
+
+import io.github.microgradj.GoldenFiles;
+import io.github.microgradj.compile.sequence.CompiledSequence;
+import io.github.microgradj.compile.sequence.Index;
+import io.github.microgradj.compile.sequence.ScalarGPT;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.Documents;
+import io.github.microgradj.languagemodel.GPT;
+import io.github.microgradj.languagemodel.LanguageModelKind;
+import io.github.microgradj.languagemodel.Tokenizer;
+import io.github.microgradj.optim.Adam;
+import io.github.microgradj.optim.LearningRate;
+import io.github.microgradj.optim.Optimizers;
+import io.github.microgradj.random.PythonRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The 1,000 steps of microgpt on the bundled names, which start over after the last one. A step is from the tokens of a
+ * document to the updated parameters.
+ */
+final class GptTraining implements Work {
+    /** The number of steps, which is also that of different documents. */
+    static final int STEPS = 1000;
+
+    private static final LearningRate RATE = LearningRate.linear(0.01, 0);
+
+    private final PythonRandom random = new PythonRandom(42);
+    private final Documents documents = Documents.names().shuffled(random);
+    private final Tokenizer tokenizer = documents.tokenizer();
+    private final GPT gpt = new GPT(random, tokenizer, LanguageModelKind.GPT.size());
+    private final List<Value> parameters = gpt.parameters();
+    private final double[] start = parameters.stream().mapToDouble(p -> p.data).toArray();
+    private final int[][] tokens =
+            IntStream.range(0, STEPS).mapToObj(this::tokens).toArray(int[][]::new);
+    private final Way way;
+    private Adam adam = adam();
+    private int next;
+
+    /** A way to take a step. */
+    private interface Way {
+        double step(int[] tokens, Adam adam, double rate);
+    }
+
+    private GptTraining(Function<GptTraining, Way> of) {
+        way = of.apply(this);
+    }
+
+    /** Returns steps on the object graph. */
+    static Work eager() {
+        return new GptTraining(training -> {
+            ScalarGPT scalar = training.scalar();
+            return (tokens, adam, rate) -> {
+                Value loss = scalar.of(Index.of(tokens));
+                training.gpt.zeroGrad();
+                loss.backward();
+                Optimizers.step(adam, training.parameters, rate);
+                return loss.data;
+            };
+        });
+    }
+
+    /** Returns steps on the compiled path. */
+    static Work compiled() {
+        return new GptTraining(training -> {
+            CompiledSequence compiled = CompiledSequence.of(training.parameters, training.scalar());
+            return (tokens, adam, rate) -> compiled.step((data, grads) -> adam.step(data, grads, rate), tokens);
+        });
+    }
+
+    private ScalarGPT scalar() {
+        return ScalarGPT.microgpt(parameters, tokenizer.vocabulary());
+    }
+
+    private static Adam adam() {
+        return new Adam(0.85, 0.99, 1e-8);
+    }
+
+    private int[] tokens(int document) {
+        int[] all = tokenizer.encode(documents.texts().get(document));
+        return Arrays.copyOf(all, Math.min(gpt.longest() + 1, all.length));
+    }
+
+    private void reset() {
+        for (int i = 0; i < start.length; i++) {
+            parameters.get(i).data = start[i];
+        }
+        adam = adam();
+        next = 0;
+    }
+
+    @Override
+    public double run() {
+        if (next == STEPS) {
+            reset();
+        }
+        double rate = RATE.at(next, STEPS);
+        return way.step(tokens[next++], adam, rate);
+    }
+
+    /** Returns the largest relative difference from CPython's losses; infinite if the sampled names differ. */
+    @Override
+    public double error() {
+        var golden = GoldenFiles.json("microgpt_cc0.json");
+        double[] losses = GoldenFiles.numbers(golden.getAsJsonArray("losses"));
+        reset();
+        double largest = 0;
+        for (double expected : losses) {
+            largest = Math.max(largest, Work.difference(run(), expected));
+        }
+        List<String> names = GoldenFiles.strings(golden.getAsJsonArray("samples"));
+        return IntStream.range(0, names.size()).allMatch(i -> gpt.sample(random).equals(names.get(i)))
+                ? largest
+                : Double.POSITIVE_INFINITY;
+    }
+}

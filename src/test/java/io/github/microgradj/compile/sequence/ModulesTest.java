@@ -86,12 +86,12 @@ class ModulesTest {
 
     @Test
     void everyLayerIsOneProduct() {
-        SequenceGraph graph =
-                SequenceTrace.graph(parameters.toArray(Value[]::new), new TracedCall(this::loss, 6, 0));
+        SequenceGraph graph = SequenceTrace.graph(parameters.toArray(Value[]::new), new TracedCall(this::loss, 6, 0));
         List<UnitGroup> groups = GradientOrder.ordered(graph, UnitGrouping.groups(graph));
-        assertThat(groups).filteredOn(UnitGroup::isLayer).hasSize(1 + 4 * LAYERS).allSatisfy(layer -> assertThat(
-                        layer.rows())
-                .hasSize(5));
+        assertThat(groups)
+                .filteredOn(UnitGroup::isLayer)
+                .hasSize(1 + 4 * LAYERS)
+                .allSatisfy(layer -> assertThat(layer.rows()).hasSize(5));
         assertThat(groups).hasSizeLessThan(200);
     }
 }

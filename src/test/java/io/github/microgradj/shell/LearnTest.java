@@ -191,7 +191,8 @@ class LearnTest {
     void theLearnersOwnNamesComeToNoHarm() throws IOException {
         Session session = session(true);
         type(session, "String x = \"mine\"", "y = Value(7)", "int third(int n) { return 33; }", "int next = 1;");
-        assertThat(type(session, ":learn " + lesson())).contains("uses the names x, y, third; what they hold now comes back");
+        assertThat(type(session, ":learn " + lesson()))
+                .contains("uses the names x, y, third; what they hold now comes back");
         assertThat(type(session, "")).contains("Make it");
         assertThat(type(session, "next"))
                 .as("a variable with the name of a word")
@@ -317,9 +318,7 @@ class LearnTest {
                 """);
         Session session = session(true);
         type(session, ":learn " + file);
-        assertThat(type(session, "2"))
-                .contains("to be read", "(Enter goes on)")
-                .doesNotContain("2/2");
+        assertThat(type(session, "2")).contains("to be read", "(Enter goes on)").doesNotContain("2/2");
         assertThat(type(session, "")).contains("Look  2/2", "mg> :graph");
     }
 

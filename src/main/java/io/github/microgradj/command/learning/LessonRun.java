@@ -69,7 +69,8 @@ final class LessonRun implements InputGuide {
                 .filter(own::contains)
                 .toList();
         if (!both.isEmpty()) {
-            printer.note("the lesson uses the names " + String.join(", ", both) + "; what they hold now comes back when it ends");
+            printer.note("the lesson uses the names " + String.join(", ", both)
+                    + "; what they hold now comes back when it ends");
             both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {

@@ -36,7 +36,10 @@ public final class Markdown {
     private static String paragraphs(String markdown, Printer printer) {
         StringBuilder text = new StringBuilder();
         boolean afterItem = false;
-        for (String paragraph : BREAK.split(markdown, -1)) {
+        // A line that begins with a minus sign inside code is not an item of a list.
+        String joined = CODE.matcher(markdown)
+                .replaceAll(code -> Matcher.quoteReplacement(code.group().replaceAll("(?<!\n)\n(?!\n)", " ")));
+        for (String paragraph : BREAK.split(joined, -1)) {
             boolean item = ITEM.matcher(paragraph).matches();
             text.append(text.isEmpty() ? "" : item && afterItem ? "\n" : "\n\n")
                     .append(styled(wrapped(paragraph, printer, item ? "  " : ""), printer));

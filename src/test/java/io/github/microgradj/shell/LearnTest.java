@@ -9,6 +9,7 @@ import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonList;
 import io.github.microgradj.learn.LessonStep;
 import io.github.microgradj.learn.LessonTask;
+import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Theme;
 import io.github.microgradj.report.Outcome;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +191,8 @@ class LearnTest {
     void theLearnersOwnNamesComeToNoHarm() throws IOException {
         Session session = session(true);
         type(session, "String x = \"mine\"", "y = Value(7)", "int third(int n) { return 33; }", "int next = 1;");
-        assertThat(type(session, ":learn " + lesson())).contains("uses the names x, y, third; yours come back");
+        assertThat(type(session, ":learn " + lesson()))
+                .contains("uses the names x, y, third; what they hold now comes back");
         assertThat(type(session, "")).contains("Make it");
         assertThat(type(session, "next"))
                 .as("a variable with the name of a word")
@@ -242,6 +245,81 @@ class LearnTest {
         assertThat(type(session, "x.data")).contains("==> 3.0").doesNotContain("right");
         assertThat(type(session, "")).contains("Next  2/2");
         assertThat(type(session, "1 + 1")).contains("2/2  Enter continues.");
+    }
+
+    @Test
+    void whatALessonShowsIsNotAnAnswer() throws IOException {
+        Path file = Files.writeString(folder.resolve("shows.md"), """
+                # It shows
+
+                ## Two
+
+                ```show
+                1 + 1
+                ```
+
+                ```check
+                it == 2
+                ```
+
+                ```hint
+                Two.
+                ```
+
+                ```answer
+                2
+                ```
+
+                ## Three
+
+                The end.
+                """);
+        Session session = session(true);
+        assertThat(type(session, ":learn " + file)).contains("==> 2", "1/2").doesNotContain("right", "2/2");
+        assertThat(type(session, "3 - 1")).contains("right", "2/2");
+        assertThat(type(session, ":learn back")).contains("==> 2", "1/2").doesNotContain("right", "2/2");
+    }
+
+    @Test
+    void aMinusSignInCodeDoesNotBeginAList() throws IOException {
+        Path file = Files.writeString(folder.resolve("minus.md"), "# Minus\n\nIts slope is `1\n- t * t` there.\n");
+        assertThat(type(session(true), ":learn " + file)).contains("Its slope is `1 - t * t` there.");
+    }
+
+    @Test
+    void theListNamesTheLessonThatWasBegun() {
+        Session session = session(true);
+        type(session, ":learn slope", "next", "quit");
+        assertThat(type(session, ":learn")).contains(":learn 3 starts or continues");
+    }
+
+    @Test
+    void whatWasShownStaysUntilEnterWhenTheNextStepBeginsWithAPicture() throws IOException {
+        Path file = Files.writeString(folder.resolve("before.md"), """
+                # Before
+
+                ## Guess
+
+                ```predict
+                1 + 1
+                ```
+
+                ```hint
+                2
+                ```
+
+                This is what is to be read.
+
+                ## Look
+
+                ```picture
+                :graph Value(2.0) * 3
+                ```
+                """);
+        Session session = session(true);
+        type(session, ":learn " + file);
+        assertThat(type(session, "2")).contains("to be read", "(Enter goes on)").doesNotContain("2/2");
+        assertThat(type(session, "")).contains("Look  2/2", "mg> :graph");
     }
 
     @Test
@@ -361,24 +439,56 @@ class LearnTest {
         assertThat(type(session, ":learn --check " + lesson())).contains("all 5 steps pass");
     }
 
+    /** Texts and pictures only: {@link LessonsTest} plays the lessons. */
     @Test
     void everyLessonFitsAWindowOf40ColumnsWithoutColours() {
         columns = 40;
         Session session = session(true);
+        Printer printer = new Printer(out, out, true, ColorLevel.NONE, Theme.NONE);
+        printer.setWidth(() -> columns);
         for (Lesson lesson : LessonList.bundled().lessons()) {
-            String text = type(session, ":learn " + lesson.name());
-            assertThat(text).contains(lesson.title());
             for (LessonStep step : lesson.steps()) {
-                String shown = type(session, step.task() instanceof LessonTask.Read ? "next" : "skip");
-                shown += shown.contains("(Enter continues)") ? type(session, "") : "";
-                assertThat(shown.lines()
-                                .filter(line -> !line.startsWith("    ") && !line.matches("mg> .*|.* ==> .*|  :.*")))
-                        .as("%s: after %s", lesson.name(), step.title())
-                        .filteredOn(line -> line.contains(" ") && !line.matches(".*[─│║═┌└╔╚▀⠀-⣿].*"))
-                        .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40));
-                assertThat(shown).doesNotContain("\033", "has a fault");
+                bytes.reset();
+                for (String text : texts(step)) {
+                    printer.line(Markdown.text(text.replaceAll("\\{\\{.*?}}", "0.25"), printer));
+                }
+                List<String> pictures = pictures(step);
+                if (!pictures.isEmpty()) {
+                    session.run(step.setup(), "", RunMode.SCRIPT);
+                    pictures.forEach(picture -> session.run(picture, "", RunMode.INTERACTIVE));
+                }
+                assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                        .as("%s: %s", lesson.name(), step.title())
+                        .doesNotContain("error")
+                        .filteredOn(line -> line.strip().contains(" ") && !line.matches("`[^`]+`[.,:]?"))
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40))
+                        .noneMatch(line -> line.contains("\033"));
             }
         }
-        assertThat(type(session, ":learn")).contains("done").doesNotContain(" min");
+        assertThat(type(session, ":learn").lines())
+                .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40));
+    }
+
+    /** Returns all prose of a step. */
+    private static List<String> texts(LessonStep step) {
+        List<String> texts = new ArrayList<>(List.of(step.title()));
+        Stream.concat(step.before().stream(), step.after().stream())
+                .filter(LessonStep.Prose.class::isInstance)
+                .forEach(block -> texts.add(((LessonStep.Prose) block).markdown()));
+        step.hints().forEach(hint -> texts.add("Hint: " + hint.text()));
+        if (step.task() instanceof LessonTask.Choose choose) {
+            choose.options().forEach(option -> texts.addAll(List.of("1. " + option.text(), option.reply())));
+        }
+        return texts;
+    }
+
+    /** Returns the commands that draw something in a step, such as {@code :graph L}. */
+    private static List<String> pictures(LessonStep step) {
+        return Stream.concat(step.before().stream(), step.after().stream())
+                .filter(LessonStep.Demonstration.class::isInstance)
+                .map(block -> ((LessonStep.Demonstration) block).code())
+                .filter(code -> code.matches(":(?:graph|plot|descend) .*"))
+                .toList();
     }
 }

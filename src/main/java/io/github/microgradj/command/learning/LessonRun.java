@@ -4,6 +4,7 @@ import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.InputGuide;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.Lesson;
+import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
@@ -38,8 +39,10 @@ final class LessonRun implements InputGuide {
     private int index;
     private int indexAtInput;
     private boolean playing;
-    /** Whether the step is done, and the lesson waits for Enter, so that a picture stays in the window. */
+    /** Whether the step is done, and the lesson waits for Enter, so that all it shows stays in the window. */
     private boolean pausing;
+    /** Whether the lesson is running code of its own, which it does not judge. */
+    private boolean demonstrating;
 
     LessonRun(CommandContext context, Lesson lesson, LessonListener listener) {
         this.context = context;
@@ -66,7 +69,8 @@ final class LessonRun implements InputGuide {
                 .filter(own::contains)
                 .toList();
         if (!both.isEmpty()) {
-            printer.note("the lesson uses the names " + String.join(", ", both) + "; yours come back when it ends");
+            printer.note("the lesson uses the names " + String.join(", ", both)
+                    + "; what they hold now comes back when it ends");
             both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
@@ -75,7 +79,17 @@ final class LessonRun implements InputGuide {
                             + "; back goes back, and :learn --reset " + lesson.name() + " forgets the progress");
         }
         context.session().setGuide(Optional.of(this));
-        go(at);
+        unjudged(() -> go(at));
+    }
+
+    private void unjudged(Runnable action) {
+        boolean before = demonstrating;
+        demonstrating = true;
+        try {
+            action.run();
+        } finally {
+            demonstrating = before;
+        }
     }
 
     /** Goes to a step, from the state in which the steps before it leave the session. */
@@ -100,6 +114,9 @@ final class LessonRun implements InputGuide {
 
     @Override
     public Optional<Outcome> take(String line) {
+        if (demonstrating) {
+            return Optional.empty();
+        }
         String word = line.strip();
         indexAtInput = index;
         if (word.isEmpty()) {
@@ -127,6 +144,10 @@ final class LessonRun implements InputGuide {
 
     /** Obeys one of the {@link #WORDS}. */
     void obey(String word) {
+        unjudged(() -> follow(word));
+    }
+
+    private void follow(String word) {
         if (playing && !word.equals("quit")) {
             playing = false;
             if (word.equals("next")) {
@@ -179,7 +200,7 @@ final class LessonRun implements InputGuide {
             engine = session.engine();
             own = new OwnNames(engine);
             go(index);
-        } else if (!playing && !pausing && index == indexAtInput) {
+        } else if (!demonstrating && !playing && !pausing && index == indexAtInput) {
             proceed(step.ran(new Answer(typed, result), failed));
         }
     }
@@ -189,13 +210,19 @@ final class LessonRun implements InputGuide {
         step.end(done);
         if (index + 1 == lesson.steps().size()) {
             stop(true);
-        } else if (step.drawsAtEnd()) {
+        } else if (step.drawsAtEnd() || isAboutToDraw()) {
             pausing = true;
             listener.reached(index + 1);
             printer.note("(Enter continues)");
         } else {
             enter(index + 1);
         }
+    }
+
+    /** Returns whether the picture of the next step would push what this step has just shown out of the window. */
+    private boolean isAboutToDraw() {
+        return !(lesson.steps().get(index).task() instanceof LessonTask.Read)
+                && new StepRun(session, lesson.steps().get(index + 1)).drawsAtStart();
     }
 
     private void leave() {

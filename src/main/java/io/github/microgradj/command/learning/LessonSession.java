@@ -128,7 +128,7 @@ final class LessonSession {
         for (String unit : split(code)) {
             printer()
                     .line(printer().styled(Style.DIM, "mg> ")
-                            + unit.replace("\n", "\n" + printer().styled(Style.DIM, "..> ")));
+                            + unit.strip().replace("\n", "\n" + printer().styled(Style.DIM, "..> ")));
             context.session().run(unit, "", RunMode.INTERACTIVE);
         }
     }

@@ -21,19 +21,26 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
     private static final Map<Integer, String> PARTS =
             Map.of(1, "1. Numbers that remember", 2, "2. A network", 3, "3. Learning", 4, "4. Broken networks");
 
+    /** In a narrower window, the table has no titles. */
+    private static final int NARROW = 60;
+
     String text(Printer printer) {
+        boolean narrow = printer.columns() < NARROW;
         List<String> parts = new ArrayList<>();
         List<Integer> numbers =
                 list.lessons().stream().map(Lesson::part).distinct().sorted().toList();
         for (int part : numbers) {
-            TextTable table = new TextTable(Style.DIM, Style.NAME, Style.DIM, Style.PLAIN).ofProse();
+            TextTable table = narrow
+                    ? new TextTable(Style.DIM, Style.NAME, Style.DIM)
+                    : new TextTable(Style.DIM, Style.NAME, Style.DIM, Style.PLAIN).ofProse();
             for (Lesson lesson : list.lessons()) {
                 if (lesson.part() == part) {
-                    table.row(
-                            String.format("%3d", list.lessons().indexOf(lesson) + 1),
-                            lesson.name(),
-                            progress(lesson),
-                            lesson.title());
+                    String number = String.format("%3d", list.lessons().indexOf(lesson) + 1);
+                    if (narrow) {
+                        table.row(number, lesson.name(), progress(lesson));
+                    } else {
+                        table.row(number, lesson.name(), progress(lesson), lesson.title());
+                    }
                 }
             }
             String title = list.folder().isEmpty() ? PARTS.getOrDefault(part, "Part " + part) : "";
@@ -43,11 +50,15 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
     }
 
     private String progress(Lesson lesson) {
-        Position position = positions.get(list.key(lesson));
-        if (position != null && position.step() > 0) {
+        Position position = position(lesson);
+        if (position.step() > 0) {
             return "step " + (position.step() + 1) + "/" + lesson.steps().size();
         }
-        return position != null && position.done() ? "done" : lesson.minutes() + " min";
+        return position.done() ? "done" : lesson.minutes() + " min";
+    }
+
+    private Position position(Lesson lesson) {
+        return positions.getOrDefault(list.key(lesson), new Position(0, false));
     }
 
     private String advice() {
@@ -58,11 +69,11 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
                     .collect(Collectors.joining());
         }
         Lesson next = list.lessons().stream()
-                .filter(lesson -> positions.get(list.key(lesson)) == null
-                        || !positions
-                                .getOrDefault(list.key(lesson), new Position(0, false))
-                                .done())
+                .filter(lesson -> position(lesson).step() > 0)
                 .findFirst()
+                .or(() -> list.lessons().stream()
+                        .filter(lesson -> !position(lesson).done())
+                        .findFirst())
                 .orElse(list.lessons().get(0));
         return ":learn " + (list.lessons().indexOf(next) + 1) + " starts or continues a lesson: " + next.title() + ".";
     }

@@ -322,10 +322,18 @@ final class StepRun {
 
     /** Returns whether a picture was drawn at the end, by the step or by the answer. */
     boolean drawsAtEnd() {
-        return drawn
-                || step.after().stream()
-                        .anyMatch(block -> block instanceof LessonStep.Demonstration demonstration
-                                && demonstration.code().startsWith(":"));
+        return drawn || draws(step.after());
+    }
+
+    /** Returns whether a picture is drawn at the start. */
+    boolean drawsAtStart() {
+        return draws(step.before());
+    }
+
+    private static boolean draws(List<LessonStep.Block> blocks) {
+        return blocks.stream()
+                .anyMatch(block -> block instanceof LessonStep.Demonstration demonstration
+                        && demonstration.code().startsWith(":"));
     }
 
     /** Prints what is to be done, in one sentence. */

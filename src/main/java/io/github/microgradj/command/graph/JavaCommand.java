@@ -54,7 +54,7 @@ public final class JavaCommand extends Command {
                 : context.evaluator().java(code);
         if (java.isEmpty()) {
             throw new UserError(
-                    "nothing has run yet; :java shows the Java of what ran last, :java EXPRESSION that of an expression");
+                    "nothing has run yet; :java shows the Java of what ran last, :java EXPRESSION that of code");
         }
         return java;
     }

@@ -222,7 +222,7 @@ final class PythonInput {
     /**
      * Returns a note about the function that is all an input defines, whatever it has become.
      *
-     * @param objects whether to tell of a function that has become an object, which no result shows
+     * @param objects whether a function that has become an object is reported, because no result shows it
      */
     private static Optional<String> created(
             List<PythonCell.Snippet> snippets, String text, List<String> before, boolean objects) {

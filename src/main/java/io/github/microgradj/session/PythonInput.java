@@ -220,9 +220,9 @@ final class PythonInput {
     }
 
     /**
-     * Returns a note about the function that is all an input defines, whatever it has become.
+     * Returns a note about the function that is all an input defines, whatever Java it becomes.
      *
-     * @param objects whether a function that has become an object is reported, because no result shows it
+     * @param objects whether to report a function that is stored in a variable
      */
     private static Optional<String> created(
             List<PythonCell.Snippet> snippets, String text, List<String> before, boolean objects) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * <li>The launcher derives the name of the file from the JDK and the installation. If the file is complete, the
  *      launcher passes {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose
  *      JDK or jars have changed.
- * <li>In a running shell, {@link ArchiveUpdater} checks whether the archive is missing or older than the jars. If so,
- *      it runs the launcher with {@code --warm} as a background process, and that process calls {@link #make}.
+ * <li>In a running shell, {@link ArchiveUpdater} checks whether the archive is missing or outdated. If so, it runs the
+ *      launcher with {@code --warm} as a background process, and that process calls {@link #make}.
  * <li>{@link #make} locks the folder, so that only one of several shells makes the archive.
  * <li>{@link ArchiveTrainingRun} types a session of snippets, completion, help and training into a JVM that records the
  *      classes it loads.

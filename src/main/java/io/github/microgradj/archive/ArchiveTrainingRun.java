@@ -68,7 +68,7 @@ final class ArchiveTrainingRun {
         terminal.type(":quit\r", "", PATIENCE);
     }
 
-    /** Waits for the end of the process, which writes the archive when it exits. */
+    /** Waits for the process, which writes the archive when it exits. Returns whether it exits normally in time. */
     private static boolean ended(Process process) throws InterruptedException {
         if (!process.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

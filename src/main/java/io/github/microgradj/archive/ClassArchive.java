@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 record ClassArchive(Path file) {
     private static final String NOTE = ".note";
 
-    /** Returns whether the archive exists, is complete, and was made from the current JDK and jars. */
+    /**
+     * Returns whether no new archive is needed: the archive is complete and was made from the current JDK and jars, or
+     * it is known that this JVM cannot make one.
+     */
     boolean isCurrent() {
         try {
             List<String> note = Files.readAllLines(note());

@@ -88,7 +88,8 @@ public final class BackwardCode {
     /**
      * Returns the method for the graph of the given Value.
      *
-     * @param names the user's names of some nodes, in the order of the parameters. The variables are the named leaves
+     * @param names the user's names for some nodes, in the order of the method's parameters. The variables are the
+     *     named leaves
      *      or, if no leaf has a name, all leaves. The other leaves are constants
      * @throws IllegalArgumentException if the Value is a leaf, if the graph is too large, or if an operation is not in
      *      {@code Op}'s table
@@ -110,7 +111,7 @@ public final class BackwardCode {
         }
     }
 
-    /** Returns the names of nodes in this graph: the user's name of a node or, if there is none, the node's label. */
+    /** Returns the names of nodes in this graph: the user's name for a node or, if there is none, the node's label. */
     private Map<Value, String> known(Map<Value, String> names) {
         Set<Value> used = Set.copyOf(nodes);
         Map<Value, String> known = new LinkedHashMap<>();

@@ -142,8 +142,8 @@ final class FormulaText {
     }
 
     /**
-     * Returns a conditional expression. If {@code k} is a number, a condition such as {@code k == 0 ? .. : ..} is
-     * resolved.
+     * Returns a conditional expression or, if its condition compares two known numbers with {@code ==}, only the
+     * operand that the condition selects.
      */
     private Term conditional(ConditionalExpressionTree tree, Map<String, Term> names) {
         if (tree.getCondition() instanceof BinaryTree comparison && comparison.getKind() == Tree.Kind.EQUAL_TO) {

@@ -35,7 +35,7 @@ final class Formulas {
     private final Map<String, MethodTree> methods = new HashMap<>();
 
     /**
-     * A row of the table. The formulas are lambdas or references to methods of {@code Op}.
+     * A row of the table. The formulas are lambdas or method references.
      *
      * @param forward the formula of the value
      * @param partials the formulas of the derivatives with respect to the operands
@@ -64,7 +64,7 @@ final class Formulas {
         return Optional.ofNullable(rows.get(op));
     }
 
-    /** Returns the method of {@code Op} that a formula calls. */
+    /** Returns the method of {@code Op} with the given name, or empty if {@code Op} has none. */
     Optional<MethodTree> method(String name) {
         return Optional.ofNullable(methods.get(name));
     }

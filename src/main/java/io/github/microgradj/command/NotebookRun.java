@@ -42,7 +42,7 @@ public final class NotebookRun {
     /**
      * Reads a notebook.
      *
-     * @throws UserError if the file cannot be read, or is not a notebook whose language the shell runs
+     * @throws UserError if the file cannot be read, is not a notebook, or is in a language that the shell does not run
      */
     public static NotebookRun of(Path file, SessionControl session, Printer printer) throws UserError {
         Notebook notebook;
@@ -62,7 +62,8 @@ public final class NotebookRun {
      * Runs all cells.
      *
      * @param keepGoing whether to continue after a cell that fails
-     * @return a success, a stop, a quit, or a failure: the first one or, with {@code keepGoing}, a summary of all
+     * @return a success, a stop, a quit, or a failure: the first failure or, with {@code keepGoing}, a summary of all
+     *     failures
      */
     public Outcome run(boolean keepGoing) {
         List<Integer> failed = new ArrayList<>();

@@ -23,7 +23,7 @@ public interface SessionControl {
     Outcome run(String text, String name, RunMode how);
 
     /**
-     * Runs a cell of Python as one unit: if it is refused, none of it runs.
+     * Runs a Python cell as one unit: if it is refused, none of it runs.
      *
      * @param name the name of the cell, for error messages
      */
@@ -56,6 +56,6 @@ public interface SessionControl {
     /** Runs a task that may read from the terminal, such as another program, and that Ctrl-C can stop. */
     <T> T withTerminal(Callable<T> program) throws UserError;
 
-    /** Sets the guide that follows what the user types from the next input on, or removes it. */
+    /** Sets or removes the guide that follows what the user types. The change takes effect with the next input. */
     void setGuide(Optional<InputGuide> guide);
 }

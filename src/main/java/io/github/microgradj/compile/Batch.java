@@ -46,8 +46,8 @@ public final class Batch {
      *
      * @param x samples by features
      * @param y samples by targets
-     * @throws IllegalArgumentException if there are no samples, or if {@code x} and {@code y} have different numbers of
-     *     rows
+     * @throws IllegalArgumentException if there are no samples, if the shapes do not match, or if the graph of the
+     *     function depends on data
      */
     public void fill(double[][] x, double[][] y) {
         runner = layOut(x, y);

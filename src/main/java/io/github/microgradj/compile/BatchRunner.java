@@ -17,7 +17,7 @@ final class BatchRunner {
     private static final int MAX_SLICES = 32;
     /**
      * The minimum number of multiplications per slice. Smaller slices do not pay off: waking a thread and moving
-     * weights and sums between cores takes microseconds.
+     * weights and sums between cores take microseconds.
      */
     private static final double MIN_WORK_PER_SLICE = 1e6;
 
@@ -47,7 +47,7 @@ final class BatchRunner {
     /**
      * Runs the program over the whole batch.
      *
-     * @param parameters the parameters, read at the start
+     * @param parameters the parameters, which are read at the start
      * @param backward whether to run the backward pass as well
      * @return the sums over all samples
      */

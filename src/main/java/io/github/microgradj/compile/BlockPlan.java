@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A planner of memory for the per-sample part. It assigns every per-sample node a column in a block, and turns the
+ * A planner of memory for the per-sample part of a program. It assigns every per-sample node a column in a block, and
+ * turns the
  * groups into instructions on blocks.
  */
 final class BlockPlan {
@@ -26,11 +27,11 @@ final class BlockPlan {
     private final Kernels kernels;
     private final Map<Integer, ColumnSource.Column> columns = new HashMap<>();
     private final List<Integer> widths = new ArrayList<>();
-    /** The blocks that never change, by the number that fills them and their width. */
+    /** The blocks that never change, keyed by the number that fills a block and the block's width. */
     private final Map<List<Number>, Integer> constants = new HashMap<>();
 
     private final List<Affine> affine = new ArrayList<>();
-    /** The blocks that have gradients so far, in the order of the backward pass. */
+    /** The blocks that have gradients so far. They are added in the order of the backward pass. */
     private final Set<Integer> accumulated = new HashSet<>();
 
     private final List<Instruction> forward = new ArrayList<>();
@@ -75,7 +76,7 @@ final class BlockPlan {
         }
     }
 
-    /** Returns the program of the given groups. */
+    /** Returns the program for the given groups. */
     Program program(Program.Slots program, Collection<OpGroup> units, int loss, List<Integer> outputs) {
         List<OpGroup> order = OpGroup.backwardOrder(units);
         assignBlocks(order);
@@ -121,7 +122,7 @@ final class BlockPlan {
         return blocks;
     }
 
-    /** Returns the index of a constant, in the order of the trace. */
+    /** Returns the index of a constant among all constants of the trace. */
     private int constantNumber(int node) {
         return (int) nodes.subList(0, node).stream()
                 .filter(each -> each.kind() == Kind.CONSTANT)
@@ -245,9 +246,9 @@ final class BlockPlan {
     private record Operand(int block, boolean firstContribution) {}
 
     /**
-     * Returns a block with the given nodes as its columns: an existing block, or a new one filled by a gather. An
-     * instruction must read its existing blocks first, because the backward pass adds to their gradients before it
-     * distributes gathered ones.
+     * Returns a block with the given nodes as its columns: an existing block, or a new one filled by a gather. If an
+     * instruction has several operands, callers must request the existing blocks first, because the backward pass adds
+     * to their gradients before it distributes those of gathered blocks.
      */
     private Operand operand(List<Integer> of, boolean backward, List<Instruction> instructions) {
         List<ColumnSource> sources = of.stream().map(this::source).toList();

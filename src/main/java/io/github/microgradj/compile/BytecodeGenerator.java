@@ -63,7 +63,7 @@ final class BytecodeGenerator {
         double gradients(Value[] variables, double[] values, double[] grads);
     }
 
-    /** Writes the code of one node. */
+    /** A writer of the code of one node. */
     private interface Line {
         void write(MethodVisitor code, int place);
     }
@@ -149,7 +149,7 @@ final class BytecodeGenerator {
         finish(code, Opcodes.RETURN);
     }
 
-    /** Defines a method of the interface, which contains all lines or calls the methods that contain them. */
+    /** Defines a method of the interface. The method contains all lines or calls the methods that contain them. */
     private void define(String name, List<Consumer<MethodVisitor>> lines) {
         MethodVisitor method = type.visitMethod(Opcodes.ACC_PUBLIC, name, ARGUMENTS + "D", null, null);
         if (small) {

@@ -62,7 +62,10 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
         return of(root, base, List.copyOf(products), List.copyOf(inner), nodes);
     }
 
-    /** Returns the given chain, or null if an input occurs twice: the input columns of a product must be distinct. */
+    /**
+     * Returns the chain of the given products, or null if an input occurs twice, because the input columns of a matrix
+     * product must be distinct.
+     */
     private static @Nullable Chain of(int root, int base, List<Integer> products, List<Integer> inner, Nodes nodes) {
         List<Integer> weights = new ArrayList<>();
         List<Integer> inputs = new ArrayList<>();
@@ -77,7 +80,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
     }
 
     /**
-     * Returns the terms of a left-leaning per-step sum of at least three nodes; empty if the root is not such a sum.
+     * Returns the terms of a left-leaning per-step sum if there are at least three; otherwise an empty list.
      */
     static List<Integer> terms(int root, Nodes nodes) {
         Deque<Integer> terms = new ArrayDeque<>();

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A function of Values, compiled for whole batches. The function is written for one sample. Its graph is traced and
+ * A function of Values that is compiled for whole batches. The function is written for one sample. Its graph is traced
+ * and
  * searched for layers, and the compiled function then runs over a batch without building a graph:
  *
  * <pre>{@code
@@ -19,10 +20,11 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>The parameters are read at the start of each call, so edits between calls take effect. When the call returns,
- * their {@code data} and {@code grad} hold the new values. On up to 128 samples, the results equal the engine's bit for
- * bit: every sum runs in the order of {@link Value#backward()} called for one sample after another. On more samples,
- * each slice is summed and then the slices are added, in the same way for any number of threads.
+ * <p>The parameters are read at the start of each call, so edits between calls take effect. {@link #gradients} sets the
+ * {@code grad} of each parameter, and {@link #step} also updates its {@code data}. On up to 128 samples, the results
+ * equal the engine's bit for bit: every sum adds its terms in the same order as calls to {@link Value#backward()} for
+ * one sample after another. On more samples, each slice of the batch is summed, and then these sums are added, in the
+ * same order for any number of threads.
  *
  * <p>The graph must be the same for every sample. A target may select constants in the graph, as the class does in a
  * cross-entropy, but a branch on the data of inputs or parameters is rejected. Values that are neither inputs nor

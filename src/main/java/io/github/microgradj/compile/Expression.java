@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A scalar graph compiled to straight-line code, which is a fast way to recompute it for other numbers.
+ * A scalar graph that is compiled to straight-line code, so that it can be recomputed quickly for other numbers.
  *
  * <pre>{@code
  * var fast = Expression.of(g, a, b);
@@ -31,7 +31,7 @@ public final class Expression {
     }
 
     /**
-     * Compiles the graph under a value.
+     * Compiles the graph from which a value was computed.
      *
      * @param root the value to compute
      * @param variables the leaves that may change; if none are given, all may change. Other leaves keep their current

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An instruction that copies scattered nodes into the columns of one block, because instructions read whole blocks.
  *
  * @param block the block to fill
- * @param sources for each column, where its numbers come from
- * @param clears the blocks whose gradients the backward pass has not yet set
+ * @param sources the source of each column's numbers
+ * @param clears the blocks whose gradients are set to 0 first, because the backward pass has not yet added to them
  * @param widths the width of each block
  * @param layout the memory layout of blocks
  * @param slots the per-step values
@@ -22,7 +22,7 @@ record Gather(int block, List<ColumnSource> sources, int[] clears, List<Integer>
         /** A column of another block. */
         record Column(int block, int number) implements ColumnSource {}
 
-        /** A per-step value, the same for every sample. */
+        /** A per-step value, which is the same for every sample. */
         record Slot(int slot, boolean requiresGrad) implements ColumnSource {}
 
         /** A constant. */

@@ -3,7 +3,8 @@ package io.github.microgradj.compile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a program that runs for each sample: the product of a layer, or one operation on a group of nodes. It works
+ * A part of a program that runs for each sample: the product of a layer, one operation on a group of nodes, or a copy
+ * of scattered nodes into one block. It works
  * on blocks, which are arrays with a row per sample and a column per node.
  */
 interface Instruction {

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * {@code tanh} nodes become one {@link Elementwise} operation on a block of width 2. A penalty
  * {@code 0.01*(w0*w0 + ...)} runs once per step, on slots.
  *
- * <p>Groups and their members are ordered so that every gradient is summed in the order of the engine.
+ * <p>Groups and their members are ordered so that every gradient is summed in the engine's order.
  */
 final class Planner {
     private final List<Node> nodes;

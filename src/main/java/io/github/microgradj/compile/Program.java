@@ -21,7 +21,7 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
      *
      * @param values the values, parameters first; constants are already set
      * @param steps the steps, in order
-     * @param leaves the number of slots, at the start, that are parameters or constants
+     * @param leaves the number of slots at the start of the array that hold parameters or constants
      * @param addends the slots that are added to the mean loss of the samples
      */
     record Slots(double[] values, List<SlotStep> steps, int leaves, int[] addends) {}

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * A planner of memory for the per-step part. It assigns a slot to every per-step node, parameters first, and creates
+ * A planner of memory for the per-step part of a program. It assigns a slot to every per-step node, parameters first,
+ * and creates
  * the steps that compute them.
  */
 final class SlotPlan {
@@ -143,7 +144,7 @@ final class SlotPlan {
         return count;
     }
 
-    /** Returns the number of slots, at the start, that are parameters or constants. */
+    /** Returns the number of slots at the start of the array that hold parameters or constants. */
     int leaves() {
         return leaves;
     }

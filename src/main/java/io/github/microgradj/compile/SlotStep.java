@@ -13,7 +13,7 @@ interface SlotStep {
     /** Adds to the gradients of the operands. */
     void backward(double[] grads);
 
-    /** One operation on a group of nodes, in a single row. */
+    /** One operation on a group of nodes, whose numbers form a single row. */
     final class Group implements SlotStep {
         private final OpLoops loops;
         private final boolean binary;
@@ -75,7 +75,7 @@ interface SlotStep {
             }
         }
 
-        /** Adds the gradients of a separate row to the slots. */
+        /** Adds the gradients to the slots if they were computed in a separate row. */
         private void finish(SlotIndices operand, double[] grads) {
             if (!operand.areFirst()) {
                 operand.scatterAdd(passedOn, grads);

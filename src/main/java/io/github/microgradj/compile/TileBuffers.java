@@ -153,9 +153,9 @@ final class TileBuffers {
     }
 
     /**
-     * Lists the samples that have a gradient in some block of the frontier. Compares the bits of a number with zero,
-     * because HotSpot compiles a comparison of doubles that has the same result throughout the first step to a branch,
-     * which later steps mispredict.
+     * Lists the samples that have a nonzero gradient in some block of the frontier. Compares the bits of each number,
+     * not the number itself, with zero. If a comparison of doubles has the same result throughout the first step,
+     * HotSpot compiles it to a branch, which later steps mispredict.
      */
     private int findActive(int samples) {
         double[] sizes = grads[frontier[0]];

@@ -67,7 +67,7 @@ final class Trace {
         return numbers;
     }
 
-    /** Walks the graph depth first, visiting the right operand first, as the engine does. */
+    /** Returns the index of a root. Walks the graph depth first and visits right operands first, as the engine does. */
     private int place(Value root) {
         Integer known = places.get(root);
         if (known != null) {
@@ -170,7 +170,7 @@ final class Trace {
                 && (operands.size() == 1 ? node.right() < 0 : meet(values, node.right(), operands.get(1)));
     }
 
-    /** Returns whether the given value is the only one found so far for the given node. */
+    /** Records a value for a node unless there is one. Returns whether the recorded value is the given one. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean meet(Value[] values, int place, Value value) {
         if (values[place] == null) {
@@ -200,7 +200,8 @@ final class Trace {
     /**
      * Checks that a graph for the same target has the same constants as this one.
      *
-     * @throws IllegalArgumentException if it does not, because the function reads the data of an input or a parameter
+     * @throws IllegalArgumentException if it does not, which means that the function reads the data of an input or a
+     *     parameter
      */
     void requireConstants(double[] others) {
         double[] mine = constants();

@@ -58,8 +58,8 @@ final class TracedFunction {
     }
 
     /**
-     * Creates a function of the given parameters. Duplicates, such as those of a layer that two networks share, count
-     * once.
+     * Creates a function of the given parameters. Duplicates, such as the parameters of a layer that two networks
+     * share, count once.
      *
      * @throws IllegalArgumentException if a parameter is not a leaf
      */

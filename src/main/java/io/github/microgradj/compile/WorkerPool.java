@@ -29,7 +29,7 @@ public final class WorkerPool {
     private final AtomicInteger working = new AtomicInteger();
     private @Nullable Share share;
     private volatile @Nullable Throwable failure;
-    /** Grows by {@link #HELPERS} with each run. Its remainder is the number of helpers of the current run. */
+    /** The number of runs so far times {@link #HELPERS}, plus the number of helpers in the current run. */
     private volatile long round;
 
     /** A share of the work, which processes parts until none is left. */

@@ -1,6 +1,7 @@
 /**
  * The compiler for functions of Values. In: a function and the parameters that it uses. Out: its loss and gradients
- * over whole batches, bit for bit those of the engine. Start with {@link io.github.microgradj.compile.Compiled}.
+ * over whole batches, which equal the engine's bit for bit on up to 128 samples. Start with
+ * {@link io.github.microgradj.compile.Compiled}.
  * {@link io.github.microgradj.compile.Expression} compiles a single graph to straight-line code, which
  * {@code BytecodeGenerator} generates.
  *

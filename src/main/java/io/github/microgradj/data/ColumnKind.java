@@ -43,7 +43,7 @@ public enum ColumnKind {
         return YES.contains(word) ? 1 : NO.contains(word) ? 0 : Double.NaN;
     }
 
-    /** Returns the kind of a column that contains these cells. Displayed numbers, such as 35%, count as numbers. */
+    /** Returns the kind of a column that contains these cells. Formatted numbers, such as 35%, count as numbers. */
     static ColumnKind of(List<String> cells, char point) {
         int numbers = 0;
         int dates = 0;

@@ -47,8 +47,8 @@ final class Csv {
     }
 
     /**
-     * Reads a file in the encoding that its byte order mark gives or, without one, as UTF-8; if that fails, as
-     * windows-1252.
+     * Reads a file in the encoding that {@link CsvSource} recognizes. If this is UTF-8 but the content is not valid
+     * UTF-8, reads the file as windows-1252.
      */
     static <T> T open(Path file, Reading<T> reading) {
         try {
@@ -97,7 +97,7 @@ final class Csv {
         checkLabels();
     }
 
-    /** Refuses several labels in a cell, and numbers that cannot be read, unless they are to be classes. */
+    /** Rejects several labels in a cell, and numbers that cannot be read, unless the labels are to be classes. */
     private void checkLabels() {
         if (options.task().orElse(null) == Dataset.Task.CLASSIFICATION) {
             return;
@@ -124,7 +124,7 @@ final class Csv {
         });
     }
 
-    /** Returns the rows at the beginning of a file, except the last row, which may be incomplete. */
+    /** Returns the rows at the beginning of a file, without the last row if it may be incomplete. */
     static List<List<String>> sample(CsvFormat format, String beginning) {
         List<List<String>> rows = format.rows(beginning, SAMPLE_ROWS + 1);
         boolean cut = beginning.length() == SAMPLE_CHARACTERS && rows.size() > 1 && rows.size() <= SAMPLE_ROWS;

@@ -9,13 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The columns of a CSV file that may be features, by their place in the rows that were read: columns that say nothing
- * are left out, and those that cannot be numbers are refused.
+ * The columns of a CSV file that may be features, indexed by their position in the rows that were read. Columns without
+ * information are left out, and columns that cannot be converted to numbers are rejected.
  */
 final class CsvColumns {
     private static final int MOST_NAMES = 8;
 
-    /** The minimum number of rows for a remark on all-different numbers; in fewer rows, that happens by chance. */
+    /**
+     * The minimum number of rows for a remark that all numbers of a column differ; in fewer rows, this may be chance.
+     */
     private static final int LEAST_ROWS_OF_NUMBERS = 10;
 
     private static final Pattern IDENTIFIER =
@@ -35,8 +37,8 @@ final class CsvColumns {
     /**
      * Creates the columns.
      *
-     * @param used the columns that the rows have values of
-     * @param remarks receives what is said about them
+     * @param used the columns whose values the rows contain
+     * @param remarks receives remarks on the columns
      */
     CsvColumns(
             Path file,
@@ -68,7 +70,7 @@ final class CsvColumns {
         return used.size();
     }
 
-    /** Returns the place of a column of the file, -1 if it has none. */
+    /** Returns the position of a column of the file in the rows, or -1 if the rows do not contain it. */
     int slot(int column) {
         return used.indexOf(column);
     }
@@ -88,7 +90,7 @@ final class CsvColumns {
     }
 
     /**
-     * Returns the places of the columns that are features, and says which are left out.
+     * Returns the positions of the columns that are features, and adds remarks on those that are left out.
      *
      * @throws IllegalArgumentException if there are none, or one has dates or too many distinct words
      */
@@ -205,7 +207,7 @@ final class CsvColumns {
                 .orElse("");
     }
 
-    /** Says what the features became, and what looks odd about them. */
+    /** Adds remarks on how columns became features and on what looks odd about them. */
     void remarkOn(List<Integer> slots) {
         List<Integer> different = new ArrayList<>();
         for (int slot : slots) {

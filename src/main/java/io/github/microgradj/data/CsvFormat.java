@@ -81,7 +81,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return rows;
     }
 
-    /** Returns the rows before the first malformed one, to infer the format from. */
+    /** Returns the first rows, up to the first malformed one. The format is inferred from these rows. */
     private List<List<String>> unbrokenRows(String text) {
         List<List<String>> rows = new ArrayList<>();
         try {
@@ -135,7 +135,8 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
 
     /**
      * Returns how well this separator splits the text: the fraction of rows with the most common number of cells, times
-     * the fraction of cells that contain no other separator; 0 if there is a single column.
+     * the mean score of their cells; 0 if there is a single column. A cell scores 1, or 0.4 if it contains another
+     * separator that is not a decimal comma.
      */
     private double score(String text, CsvOptions options) {
         List<List<String>> rows = unbrokenRows(text);

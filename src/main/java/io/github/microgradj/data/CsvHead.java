@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The columns of a CSV file and their names, taken from the first row if that is a header. */
 final class CsvHead {
     private static final int COLUMNS_TO_LIST = 20;
-    /** The number of rows among which one is of the table, if there are titles above it. */
+    /** The number of rows within which the table must begin for the first row to count as a title above it. */
     private static final int TITLES = 20;
 
     private final Path file;
@@ -187,8 +187,8 @@ final class CsvHead {
     }
 
     /**
-     * Returns the column at an index, counted from 0 or, if negative, backwards from the end; -1 if there is no such
-     * column.
+     * Returns the column at an index, counted from 0 or, if negative, backwards from the end; a negative number if
+     * there is no such column.
      */
     private int index(String text) {
         int index = text.equals("last") ? -1 : Integer.parseInt(text);

@@ -55,7 +55,8 @@ public record CsvRows(
      *
      * @param features the names of the network's features, as in {@link Dataset#featureNames}
      * @param target the name of the column that the network predicts, as in {@link Dataset#targetName}
-     * @param options the separator, decimal separator and header; if unset, they are inferred from the file
+     * @param options the separator, decimal separator and header. Unset separators are inferred from the file; if the
+     *     header is unset, the file must have one, unless the features have default names such as x1
      * @throws IllegalArgumentException if a column is missing or the content is invalid; the message gives the file,
      *     line and column
      * @throws java.io.UncheckedIOException if the file cannot be read

@@ -26,8 +26,9 @@ final class DecimalNumber {
     private DecimalNumber() {}
 
     /**
-     * Returns what to do about a number as spreadsheets show it, with a currency or percent sign or with separated
-     * thousands, whose meaning would be a guess: 1,200 may be 1.2. Empty for any other text.
+     * Returns advice for a number as spreadsheets display it, with a currency sign, a percent sign or a thousands
+     * separator. The meaning of such a number would be a guess: 1,200 may be 1.2. Returns an empty string for any other
+     * text.
      */
     static String advice(String text) {
         return WITH_SIGN.matcher(text).matches()

@@ -125,10 +125,10 @@ final class LabelColumn {
      * @param numeric whether all labels are numbers
      */
     record Labels(List<String> classes, int[] indices, boolean numeric) {
-        /** The separators of several labels in a cell. */
+        /** The separators that may divide a cell into several labels. */
         private static final List<String> BETWEEN = List.of(";", "|", ",");
 
-        /** One in this many cells has several labels, at least; fewer may be coincidence. */
+        /** At least one in this many cells must have several labels; fewer may be a coincidence. */
         private static final int LEAST_SHARE = 4;
 
         /**
@@ -181,6 +181,8 @@ final class LabelColumn {
         }
 
         /**
+         * Returns the classes of the labels.
+         *
          * @param places an empty map, whose iteration order is the order of the classes
          */
         private static <K> Labels of(List<K> keys, List<String> labels, Map<K, Integer> places) {

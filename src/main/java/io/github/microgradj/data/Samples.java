@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A builder of a generated data set. Points are added, shuffled, and then scattered by noise, in the same order as in
- * scikit-learn.
+ * A builder of a generated data set. Points are added, then shuffled and scattered by noise, in the order in which
+ * scikit-learn does so.
  */
 final class Samples {
     /** The noise of scikit-learn's {@code noise=None}, for which nothing is drawn. */

@@ -26,8 +26,8 @@ public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
     /**
-     * Matches the packages whose classes are public only so that they can use each other: those of the shell, and what
-     * translated cells of Python call.
+     * Matches the packages whose classes are public only so that they can use each other: the shell's packages, and
+     * those that translated Python cells call.
      */
     private static final Pattern SHELL = Pattern.compile(
             "(?:language\\.(?:infix|python)|python|learn|notebook|documentation|snippet|editor|archive|backward|output"
@@ -67,7 +67,7 @@ public final class DocIndex {
         Map<String, Comment> entries = new LinkedHashMap<>();
         try (InputStream file = DocIndex.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                return Map.of(); // For example, if an editor rather than the build compiled the classes.
+                return Map.of(); // Only the build writes the file; an editor that compiles the classes does not.
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /**
- * An annotation processor that writes the index of {@link DocIndex} during the build. The index contains the Javadoc of
- * the library's public members.
+ * An annotation processor that writes the index for {@link DocIndex} during the build. The index contains the Javadoc
+ * of the library's public members.
  */
 @SupportedAnnotationTypes("*")
 public final class IndexProcessor extends AbstractProcessor {

@@ -44,7 +44,7 @@ public final class JavadocText {
         return flow.text().lines().findFirst().orElse("");
     }
 
-    /** Parses a comment as the body of an HTML file, like jshell. The shared parser is not thread-safe. */
+    /** Parses a comment as the body of an HTML file, as jshell does. The shared parser is not thread-safe. */
     private static DocCommentTree parsed(String comment) {
         synchronized (PARSER) {
             return PARSER.getDocCommentTree(

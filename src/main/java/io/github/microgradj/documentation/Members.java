@@ -101,7 +101,7 @@ public final class Members {
 
     /**
      * Returns the members that are specific to the type: first the constructors, then the fields, and then the methods
-     * by name. Omits the methods that every object has.
+     * by name. Omits the methods that every object has, and members that are inherited from the JDK.
      */
     public List<Member> inOrder() {
         Stream<Member> members = all.stream()

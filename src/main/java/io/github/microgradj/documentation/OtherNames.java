@@ -32,7 +32,7 @@ public final class OtherNames {
 
     private OtherNames() {}
 
-    /** Returns the Java name for a type of C#, Kotlin or Python. */
+    /** Returns the Java name for a type in C#, Kotlin or Python. */
     public static Optional<String> type(String other) {
         return Optional.ofNullable(TYPES.get(other));
     }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * The documentation of a name.
  *
  * @param entries all declarations with that name: a type, a field, or each overload of a method
- * @param members the members of the type if it belongs to the library, one line each
+ * @param members the members of the type, or of the variable's type, one line each; empty for a type in the JDK and for
+ *      other names
  * @param note an additional hint; may be empty
  */
 public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String note) {

@@ -204,7 +204,7 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** Aligns a closing bracket with the line that opens its block. */
+    /** Inserts a closing bracket. After the indentation of a line, aligns it with the line that opens its block. */
     @Override
     protected boolean insertClose(String bracket) {
         String before = buf.upToCursor();

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /**
  * The history file, with lines of the form {@code milliseconds:text}. All shells of a user share it, and only that user
  * can read it. Each line is appended in one write. When the file grows too long, a shorter file replaces it; a lock on
- * a second file protects the replacement. Errors do not interrupt the user; each is reported once.
+ * a second file protects the replacement. Errors do not interrupt the user; only one is reported.
  */
 final class HistoryFile {
     /** A single entry of the history. */
@@ -51,7 +51,7 @@ final class HistoryFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** Returns the error, or empty if there is none or if it has already been reported. */
+    /** Returns the latest error, or empty if there is none or if an error has already been reported. */
     synchronized Optional<String> fault() {
         if (fault.isEmpty() || reported) {
             return Optional.empty();
@@ -115,8 +115,8 @@ final class HistoryFile {
     }
 
     /**
-     * Shortens the file to its newest entries. Does nothing if the lock is not available; a later session can shorten
-     * the file.
+     * Shortens the file to its newest entries, and removes damaged lines. Does nothing if the lock is not available; a
+     * later session can shorten the file.
      */
     private void cut() throws IOException {
         try (FileChannel door = open(lockFile(), StandardOpenOption.WRITE)) {
@@ -142,7 +142,7 @@ final class HistoryFile {
         return path.resolveSibling(path.getFileName() + ".lock");
     }
 
-    /** Waits briefly for the lock, or not at all if another process has not released it before. */
+    /** Waits briefly for the lock, or not at all if an earlier wait failed. Returns whether the lock was acquired. */
     private boolean lock(FileChannel door) throws IOException {
         boolean locked = stuck ? BriefLock.tryLock(door) : BriefLock.lock(door);
         stuck |= !locked;

@@ -9,7 +9,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/** The keys that go through steps. Until this is closed, keys are not echoed, and Ctrl-C is a key. */
+/** The keys that go through steps. Until this object is closed, keys are not echoed, and Ctrl-C is an ordinary key. */
 public final class StepKeys implements AutoCloseable {
     /** The meanings of keys. */
     public enum StepKey {
@@ -21,9 +21,9 @@ public final class StepKeys implements AutoCloseable {
     }
 
     private static final String ESCAPE = "\033";
-    /** How long a key may be missing before the caller looks at the size of the window again. */
+    /** How long to wait for a key before the caller checks the size of the window again. */
     private static final long LOOK_MILLIS = 100;
-    /** How long the rest of an arrow key may take after its first character, which alone is the escape key. */
+    /** How long to wait after an escape character, which may be the Escape key or the start of an arrow key. */
     private static final long ESCAPE_MILLIS = 100;
 
     private final Terminal terminal;
@@ -59,7 +59,7 @@ public final class StepKeys implements AutoCloseable {
         }
     }
 
-    /** Waits for a key, but not long. Returns its meaning; empty if there was none, or one without a meaning. */
+    /** Waits briefly for a key and returns its meaning; empty if no key was pressed or if the key has no meaning. */
     public Optional<StepKey> next() {
         int first = reader.peekCharacter(LOOK_MILLIS);
         if (first == NonBlockingReader.READ_EXPIRED) {

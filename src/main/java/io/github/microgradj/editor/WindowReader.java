@@ -19,8 +19,8 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the editor that draws. It extends JLine's editor with rows below the text, and handles changes of the
- * window's size and output from other threads.
+ * The part of the editor that draws. It extends JLine's editor with rows below the text. It also handles output from
+ * other threads and changes of the window's size.
  */
 abstract class WindowReader extends LineReaderImpl {
     /** The indentation that aligns the rows below the text with the text itself. */
@@ -132,7 +132,7 @@ abstract class WindowReader extends LineReaderImpl {
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
-    /** Corrects the row count in JLine's menu, which also counts the row after that newline. */
+    /** Corrects the row count in JLine's menu, which also counts the empty row after the last newline. */
     private static AttributedString rightCount(AttributedString menu) {
         Matcher count = MENU_COUNT.matcher(menu);
         if (!count.find()) {

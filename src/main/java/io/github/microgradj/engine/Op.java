@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * An operation: one row of the table of formulas below. All other code that needs a formula (graph labels, the gradient
- * check, the compiled path) reads it from this table. {@code Value.apply} accepts any row, so a user's own
+ * check, the compiled path) reads it from this table. {@code Value.apply} accepts any {@code Op}, so a user's own
  * {@code new Op(...)} works too.
  *
  * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its
@@ -132,7 +132,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return (a < 0 ? e : 1) / (1 + e);
     }
 
-    /** Returns log(1 + e^a) without overflow. The result is accurate at both ends. */
+    /** Returns log(1 + e^a) without overflow. The result is accurate for very small and very large a. */
     private static double softplus(double a) {
         return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
     }

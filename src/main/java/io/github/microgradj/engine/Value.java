@@ -27,7 +27,7 @@ public sealed class Value {
      * memory.
      */
     private static final class Computed extends Value {
-        /** Ends the list of nodes that a backward pass threads through {@link #next}. */
+        /** The end of the list of nodes that a backward pass threads through {@link #next}. */
         private static final Computed END = new Computed(0, Op.NEG, new Value(0), null, 0, 0);
 
         private final Op op;
@@ -39,7 +39,7 @@ public sealed class Value {
          * exponent of {@link Op#POW}.
          */
         private final double rightGradient;
-        /** The parent while a pass is inside this node, then the next node of the pass, and null between passes. */
+        /** The node from which the walk entered this one, then the next node of the pass; null between passes. */
         private @Nullable Computed next;
 
         Computed(double data, Op op, Value left, @Nullable Value right, double dl, double dr) {

@@ -83,7 +83,7 @@ public enum ExportFormat {
      * @return the files that were written, starting with {@code file}
      * @throws IllegalArgumentException if the format does not support the precision, a required plan is missing, or the
      *     file name is not valid for the format
-     * @throws UncheckedIOException with a message of one line if a file cannot be written
+     * @throws UncheckedIOException with a one-line message if a file cannot be written
      */
     public List<Path> write(DenseNetwork network, Optional<TrainingPlan> plan, Precision precision, Path file) {
         if (precision == Precision.SINGLE && this != ONNX && this != SAFETENSORS) {

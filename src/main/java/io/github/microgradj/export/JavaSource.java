@@ -14,10 +14,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * A generator of a Java class without dependencies, for Java 8 and later, that computes a network. Its results equal
- * those of {@code MLP.predict} bit for bit, because it adds in the same order and uses {@link StrictMath}.
+ * A generator of a Java class that computes the outputs of a network, without dependencies, for Java 8 and later. The
+ * results equal those of {@code MLP.predict} bit for bit, because the class adds terms in the same order and uses
+ * {@link StrictMath}.
  *
- * <p>A class file holds about 30,000 numeric constants, and a method can initialize about 8,000. Larger networks are
+ * <p>A class file can hold about 30,000 numeric constants, and one method can initialize about 8,000 of them. Larger
+ * networks are
  * therefore written as Base64 strings, which the class decodes when it is loaded.
  */
 final class JavaSource {

@@ -14,9 +14,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What pictures of a network show: a column for the inputs and one for each layer, and the words beside them. */
+/** The content of a network picture: a column for the inputs, a column for each layer, and the text beside them. */
 final class NetworkColumns {
-    /** The place of the neurons that are left out. */
+    /** The entry that stands for the neurons that are left out. */
     static final int GAP = -1;
 
     private static final int MOST = 32;
@@ -42,7 +42,10 @@ final class NetworkColumns {
         return column == 0 ? network.inputs() : layer(column).biases().length;
     }
 
-    /** Returns the shown neurons of a column: all, or the first and the last with a {@link #GAP} between them. */
+    /**
+     * Returns the neurons that a column shows: all, or the first ones and the last ones with a {@link #GAP} between
+     * them.
+     */
     List<Integer> shown(int column) {
         int size = size(column);
         if (size <= MOST) {
@@ -69,7 +72,7 @@ final class NetworkColumns {
         return size + " " + layer(column).function().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the shape of the network, such as {@code 2-16-16-1}, and what it is for. */
+    /** Returns the shape of the network, such as {@code 2-16-16-1}, followed by its task. */
     String heading() {
         String shape = String.join(
                 "-",
@@ -97,7 +100,7 @@ final class NetworkColumns {
                 : name(network.features().get(index));
     }
 
-    /** Returns how an input is scaled, or nothing. */
+    /** Returns the formula that scales an input, or an empty string if there is none. */
     String inputScaling(int index) {
         return network.input()
                 .map(scaling -> "(x" + signed(-scaling.shift()[index]) + ") * " + rounded(scaling.factor()[index]))
@@ -119,7 +122,7 @@ final class NetworkColumns {
         return network.targetName().isBlank() ? "score" : name(network.targetName());
     }
 
-    /** Returns how an output is restored from a scaled number, or nothing. */
+    /** Returns the formula that restores an output from a scaled number, or an empty string if there is none. */
     String outputScaling(int index) {
         return network.target()
                 .map((Columns scaling) -> "y / " + rounded(scaling.factor()[index]) + signed(scaling.shift()[index]))

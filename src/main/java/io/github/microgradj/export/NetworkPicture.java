@@ -15,8 +15,9 @@ import java.util.Locale;
 
 /**
  * A network as a picture: a column of circles for the inputs and for each layer, and a line for each weight. Lines are
- * blue for positive and vermillion for negative weights, and the thicker the larger, compared with the largest of their
- * layer. Of a layer with more than 32 neurons, it shows the first and the last.
+ * blue for positive weights and vermilion for negative ones. The larger a weight is compared with the largest of its
+ * layer, the thicker its line. If a layer has more than 32 neurons, the picture shows only the first ones and the last
+ * ones.
  */
 public final class NetworkPicture implements Picture {
     private final NetworkColumns columns;

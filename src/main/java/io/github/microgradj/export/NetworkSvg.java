@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/** A writer of networks as SVG documents. Columns are side by side, each in the middle of the height. */
+/** A writer of networks as SVG documents. Columns are side by side, and each is vertically centred. */
 final class NetworkSvg {
     static final String INPUT = "#d3ebfa";
     static final String HIDDEN = "#eef2f6";
@@ -25,7 +25,7 @@ final class NetworkSvg {
     private static final double ROW = 24;
     private static final double LEAST_BETWEEN_COLUMNS = 150;
     private static final double BESIDE_TEXT = 14;
-    /** The space for the heading and the titles of columns, and for the legend. */
+    /** The space above the columns, for the heading and their titles; {@code BELOW} is the space for the legend. */
     private static final double ABOVE = 64;
 
     private static final double BELOW = 40;
@@ -57,9 +57,9 @@ final class NetworkSvg {
     }
 
     /**
-     * Returns the thickness of a line for a weight. Where there are hundreds of lines, they are thinner.
+     * Returns the thickness of a line for a weight. If a layer has more than 100 lines, they are thinner.
      *
-     * @param share the absolute weight as a share of the largest one of its layer
+     * @param share the absolute weight as a fraction of the largest one in its layer
      * @param lines the number of lines of the layer
      */
     static double width(double share, int lines) {
@@ -129,7 +129,7 @@ final class NetworkSvg {
 
     private record Weight(double value, double from, double to) {}
 
-    /** Draws the lines into a column, the weakest first. */
+    /** Draws the lines that lead into a column, starting with those of the smallest weights. */
     private void lines(int column) {
         List<Weight> lines = new ArrayList<>();
         Dense layer = columns.layer(column);
@@ -223,7 +223,7 @@ final class NetworkSvg {
     /**
      * Draws text.
      *
-     * @param anchor the part of it that is left of {@code x}: 0, 0.5 or 1
+     * @param anchor the fraction of the text that is left of {@code x}: 0, 0.5 or 1
      */
     private void text(String text, String color, double x, double y, double anchor) {
         double baseline = y + FONT_SIZE * 0.36;

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network in the characters of a terminal: for each layer a table of its weights, a row for each input and a column
- * for each neuron. Weights are whole numbers from -9 to 9, compared with the largest weight of
- * their layer; a larger bias is 9, too.
+ * A network as text for a terminal. Each layer has a table of its weights and biases, with a row for each input and a
+ * column for each neuron. The numbers are scaled so that the largest absolute weight of the layer is 9, and rounded to
+ * whole numbers. A bias beyond this range is shown as 9 or -9.
  */
 final class NetworkText {
     private static final int CELL = 3;

@@ -90,7 +90,7 @@ final class PyTorchProgram {
         return parts;
     }
 
-    /** Returns a file name for a comment, without characters that could end it. */
+    /** Returns a file name for a comment, without characters that could end the comment. */
     private static String plain(String name) {
         return name.replaceAll("[\"\\\\\\p{Cntrl}]", "?");
     }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * A writer of networks in <a href="https://github.com/huggingface/safetensors">safetensors</a> format: eight bytes with
  * the length of the header, a JSON header padded with spaces to a multiple of eight bytes, and the numbers without
  * gaps. The tensors have PyTorch's names: {@code layers.0.weight}, neurons by inputs, and {@code layers.0.bias}. The
- * rest of the network is metadata, a map of strings in which lists are encoded as JSON. {@link SafetensorsReader} reads
+ * rest of the network is stored as metadata, a map of strings in which lists are encoded as JSON.
+ * {@link SafetensorsReader} reads
  * these files.
  */
 public final class Safetensors {

@@ -44,7 +44,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes several files. None replaces an old one before the contents of all of them are on the disk.
+     * Writes several files. No old file is replaced before all new contents have been written to temporary files.
      *
      * @throws IOException if a file cannot be written
      */

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A lock on a file that several processes share, for work that takes an instant. The wait for it is limited, because
+ * A lock on a file that several processes share, for work that takes an instant. The wait for the lock is limited,
+ * because
  * some file systems have no locks and another process may never release the lock.
  */
 public final class BriefLock {

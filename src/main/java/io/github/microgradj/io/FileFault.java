@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The words for a file that cannot be read or written. */
+/** Explanations of why a file cannot be read or written. */
 public final class FileFault {
     private FileFault() {}
 

@@ -36,7 +36,7 @@ public final class Functions {
     /**
      * Returns the sum of the given whole numbers.
      *
-     * @throws ArithmeticException if the sum does not fit an {@code int}
+     * @throws ArithmeticException if the sum does not fit in an {@code int}
      */
     public static int sum(int... numbers) {
         return Arrays.stream(numbers).reduce(0, Math::addExact);

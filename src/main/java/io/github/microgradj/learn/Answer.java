@@ -23,7 +23,7 @@ public record Answer(String typed, Optional<String> it) {
     private static final double SMALLEST = 1e-6;
 
     /**
-     * Returns an expression of a lesson with {@code it} and {@code typed} replaced, or empty if the expression uses
+     * Returns an expression from a lesson with {@code it} and {@code typed} replaced, or empty if the expression uses
      * {@code it} and the answer has no value.
      */
     public Optional<String> in(String expression) {
@@ -62,7 +62,7 @@ public record Answer(String typed, Optional<String> it) {
                         Matcher.quoteReplacement("{{" + in(braces.group(1)).orElse(braces.group(1)) + "}}"));
     }
 
-    /** Returns whether a condition of a lesson asks for the text of the answer rather than for a value. */
+    /** Returns whether a condition in a lesson uses the text of the answer. */
     public static boolean isAboutText(String expression) {
         return WORD.matcher(expression).results().anyMatch(word -> word.group().equals("typed"));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A list of lessons.
  *
  * @param lessons the lessons in order
- * @param folder the folder or file from which they come, or an empty string for the lessons of the shell
+ * @param folder the folder or file from which they come, or an empty string for the shell's own lessons
  */
 public record LessonList(List<Lesson> lessons, String folder) {
     private static final String BUNDLED = "/io/github/microgradj/lessons/";

@@ -73,7 +73,7 @@ public final class LessonProgress {
         Files.createDirectories(folder);
         Path door = file.resolveSibling(file.getFileName() + ".lock");
         try (FileChannel lock = FileChannel.open(door, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            BriefLock.lock(lock); // If it is not free in time, two shells at once may lose a step.
+            BriefLock.lock(lock); // If the lock is not free in time, shells that write at once may lose a step.
             Map<String, Position> positions = read();
             change.accept(positions);
             AtomicFile.write(

@@ -42,7 +42,7 @@ public record LessonStep(
     /**
      * A hint for a wrong answer.
      *
-     * @param when a condition that is true for the wrong answers in question, or an empty string for all
+     * @param when a condition that is true for the wrong answers to which the hint applies; empty if it applies to all
      * @param text the hint, in Markdown
      */
     public record Hint(String when, String text) {

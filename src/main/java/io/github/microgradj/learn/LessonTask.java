@@ -7,7 +7,7 @@ public sealed interface LessonTask {
     /** Read on. */
     record Read() implements LessonTask {}
 
-    /** Think about a question, and compare with the model answer. */
+    /** Think about a question, and compare your answer with the model answer. */
     record Reflect() implements LessonTask {}
 
     /**

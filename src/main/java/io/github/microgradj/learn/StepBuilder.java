@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of a step, while the parser reads it. */
+/** A builder for the step that the parser is reading. */
 final class StepBuilder {
     final int line;
     final StringBuilder setup = new StringBuilder();

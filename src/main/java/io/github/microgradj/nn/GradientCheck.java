@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  */
 public record GradientCheck(List<Row> rows) {
     /**
-     * The step h of the central difference: the cube root of the precision of double, which balances rounding and
+     * The step h of the central difference: the cube root of the machine epsilon of {@code double}, which balances
+     * rounding and
      * truncation errors.
      */
     private static final double STEP = 6e-6;
@@ -58,7 +59,7 @@ public record GradientCheck(List<Row> rows) {
      * @param expression builds a new graph at each call, from the current data of the leaves
      * @param leaves the inputs or parameters to check
      * @throws IllegalArgumentException if there are no leaves, a leaf is the result of an operation, or the expression
-     *     returns an existing graph
+     *     returns the same graph twice
      */
     public static GradientCheck of(Supplier<Value> expression, List<Value> leaves) {
         for (Value leaf : leaves) {

@@ -32,7 +32,7 @@ public enum Initializer {
                 names -> "expected an initializer, one of " + names + ", got " + name);
     }
 
-    /** Returns the initializer that preserves the size of activations through layers with this activation. */
+    /** Returns the initializer that suits layers with this activation. */
     public static Initializer suiting(Activation activation) {
         return activation == Activation.RELU || activation == Activation.LEAKYRELU ? HE : GLOROT;
     }

@@ -12,7 +12,8 @@ public final class Layer implements Module {
     private final List<Value> parameters;
 
     /**
-     * Creates a layer of {@code nout} neurons with {@code nin} inputs each, whose weights are drawn neuron by neuron.
+     * Creates a layer of {@code nout} neurons with {@code nin} inputs each. The weights are drawn uniformly between -1
+     * and 1, neuron by neuron.
      *
      * @throws IllegalArgumentException if {@code nin} or {@code nout} is below 1
      */

@@ -7,7 +7,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Loss functions of a prediction and a target, in this order. Overloads that take arrays return the mean. The shape of
+ * Loss functions of a prediction and a target, in this order. Overloads for several samples return the mean. The shape
+ * of
  * the graph does not depend on the numbers, and the result is accurate even where {@code exp} of a logit would
  * overflow.
  */

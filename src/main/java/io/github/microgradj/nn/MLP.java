@@ -131,7 +131,8 @@ public final class MLP implements Module {
     /**
      * Returns a network that shares these parameters and has names for its inputs and its target.
      *
-     * @throws IllegalArgumentException if the number of names differs from the number of inputs or classes
+     * @throws IllegalArgumentException if the number of feature names differs from the number of inputs, or the number
+     *     of classes does not match the number of outputs
      */
     public MLP withSignature(Signature names) {
         if (!names.features().isEmpty()) {

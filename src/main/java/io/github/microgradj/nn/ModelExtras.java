@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The lines of a {@link ModelFile} for the scalings and names of a network. A scaling has lines for its kind, shifts
- * and factors. A name extends to the end of its line; backslashes and all characters except printable ASCII are escaped
- * as in Java.
+ * and factors. A name extends to the end of its line; backslashes and all characters that are not printable ASCII are
+ * written as Unicode escapes, as in Java.
  *
  * <pre>{@code
  * inputs standard

@@ -64,7 +64,7 @@ public final class Neuron implements Module {
      * Returns the output as a graph: the activation of {@code ((b + w0*x0) + w1*x1) + ...}, summed in this order.
      *
      * @param x the features, one per weight
-     * @throws IllegalArgumentException if the number of features is not {@code nin}
+     * @throws IllegalArgumentException if the number of features differs from the number of weights
      */
     public Value forward(Value... x) {
         Shapes.checkInputs(this, weights.length, x.length);
@@ -98,7 +98,7 @@ public final class Neuron implements Module {
         return new Neuron(activation, numbers, bias.data);
     }
 
-    /** Returns the activation applied to the weighted sum. */
+    /** Returns the activation that is applied to the weighted sum. */
     public Activation activation() {
         return activation;
     }

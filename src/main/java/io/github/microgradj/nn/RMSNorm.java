@@ -30,7 +30,7 @@ public final class RMSNorm implements Module {
         return Stream.of(x).map(each -> each.mul(scale)).toArray(Value[]::new);
     }
 
-    /** Returns each row scaled, n x width. */
+    /** Returns the scaled rows, n x width. */
     public Value[][] forward(Value[][] x) {
         return Stream.of(x).map(this::forward).toArray(Value[][]::new);
     }

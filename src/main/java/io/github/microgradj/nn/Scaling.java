@@ -145,7 +145,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
         return scaled;
     }
 
-    /** Reverses the scaling, y / factor + shift, as a graph. */
+    /** Reverses the scaling: returns y / factor + shift as a graph. */
     Value[] restore(Value[] y) {
         Value[] raw = new Value[y.length];
         for (int i = 0; i < raw.length; i++) {

@@ -24,7 +24,7 @@ public final class NotebookReader {
     private NotebookReader() {}
 
     /**
-     * Returns the notebook of a file.
+     * Returns the notebook in the text of a file.
      *
      * @throws IllegalArgumentException if the text is not a notebook; the message says in one line what is wrong
      */
@@ -77,7 +77,7 @@ public final class NotebookReader {
                     switch (cell.getString("cell_type")) {
                         case "code" -> CellKind.CODE;
                         case "raw" -> CellKind.RAW;
-                        default -> CellKind.MARKDOWN; // "heading" and "html" in nbformat 3.
+                        default -> CellKind.MARKDOWN; // Includes "heading" and "html" in nbformat 3.
                     };
             Object source = cell.has("source") ? cell.get("source") : cell.opt("input");
             cells.add(new NotebookCell(kind, text(source, i + 1), List.of()));

@@ -28,7 +28,7 @@ public record LearningRate(double start, double end) {
         return new LearningRate(start, end);
     }
 
-    /** Returns the learning rate of a step, from 0: {@code start - (start - end)*step/steps}. */
+    /** Returns the learning rate of a step, counted from 0: {@code start - (start - end)*step/steps}. */
     public double at(int step, int steps) {
         return start - (start - end) * step / steps;
     }

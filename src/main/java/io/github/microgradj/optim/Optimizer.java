@@ -9,7 +9,7 @@ public interface Optimizer {
      * Takes one step, in place.
      *
      * @param data the parameters, which are updated
-     * @param grad the derivative of the loss with respect to each parameter, unchanged
+     * @param grad the derivative of the loss with respect to each parameter; the array is not changed
      * @param learningRate the learning rate
      */
     void step(double[] data, double[] grad, double learningRate);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
-/** A table of the optimizers by name, and steps of an optimizer on a list of Values. */
+/** A table of the optimizers by name, and a method that takes a step of an optimizer on a list of Values. */
 public final class Optimizers {
     private static final List<Row> TABLE = List.of(
             new Row("sgd", SGD::new, size -> LearningRate.linear(1.0 / size, 0.1 / size)),
@@ -35,7 +35,7 @@ public final class Optimizers {
     /**
      * Returns the default learning rate for training a small network with the given optimizer.
      *
-     * @param gradientSize the size of the gradients relative to those of micrograd's notebook; Adam ignores it
+     * @param gradientSize the size of the gradients relative to those of micrograd's notebook; Adam and AdamW ignore it
      * @throws IllegalArgumentException if there is no such optimizer
      */
     public static LearningRate learningRate(String name, double gradientSize) {

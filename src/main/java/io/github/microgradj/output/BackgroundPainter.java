@@ -42,7 +42,7 @@ public final class BackgroundPainter implements AutoCloseable {
         picture = thread.submit(drawing);
     }
 
-    /** Waits until the current drawing ends, and throws its exception if it failed. */
+    /** Waits until the current drawing ends, and throws an {@link IllegalStateException} if it failed. */
     public void await() {
         try {
             picture.get();

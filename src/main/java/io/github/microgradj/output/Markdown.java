@@ -36,7 +36,7 @@ public final class Markdown {
     private static String paragraphs(String markdown, Printer printer) {
         StringBuilder text = new StringBuilder();
         boolean afterItem = false;
-        // A line that begins with a minus sign inside code is not an item of a list.
+        // Inside code, a line that begins with a minus sign is not a list item.
         String joined = CODE.matcher(markdown)
                 .replaceAll(code -> Matcher.quoteReplacement(code.group().replaceAll("(?<!\n)\n(?!\n)", " ")));
         for (String paragraph : BREAK.split(joined, -1)) {

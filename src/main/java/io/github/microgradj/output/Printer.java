@@ -92,7 +92,7 @@ public final class Printer {
         return colours() != ColorLevel.NONE;
     }
 
-    /** Returns the width of the terminal in characters, or 80 if there is none. */
+    /** Returns the width of the terminal in characters, or 80 if it is unknown. */
     public int columns() {
         int columns = width.getAsInt();
         return columns > 0 ? columns : 80;
@@ -103,7 +103,7 @@ public final class Printer {
         return recorder;
     }
 
-    /** Prints what {@code :save} leaves out, or what is recorded in another form. */
+    /** Runs code that prints without recording, because {@code :save} omits its output or it is recorded separately. */
     public void unrecorded(Runnable printing) {
         boolean before = recording;
         recording = false;
@@ -185,7 +185,7 @@ public final class Printer {
         out.println(styled(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible));
     }
 
-    /** Prints commands to try next, as many on each line as fit. Nothing of this is recorded. */
+    /** Prints commands to try next, as many on each line as fit. They are not recorded. */
     public void suggest(List<String> commands) {
         StringBuilder line = new StringBuilder("Now try");
         int width = line.length();

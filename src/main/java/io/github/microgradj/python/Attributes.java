@@ -59,7 +59,7 @@ final class Attributes {
         return object == null ? java.util.List.of() : JavaObjects.names(object);
     }
 
-    /** Returns whether the object has a built-in type, and so only Python's methods, not Java's. */
+    /** Returns whether the object has a built-in type, and therefore has only Python's methods, not Java's. */
     private static boolean isBuiltIn(@Nullable Object object) {
         boolean known = Types.named(TypeName.of(object)) != null;
         return object == null || (known && !(object instanceof Value) && !(object instanceof Module));

@@ -48,7 +48,7 @@ public final class Caught implements PythonObject {
         return new Caught(error(thrown));
     }
 
-    /** Returns the exception of {@code raise object}. */
+    /** Returns the exception that {@code raise object} throws. */
     public static RuntimeException raised(@Nullable Object object) {
         return object instanceof Caught caught
                 ? caught.error

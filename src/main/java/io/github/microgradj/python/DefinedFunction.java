@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A function of a cell that is an object. It binds arguments to parameters by position and by name. */
+/** A function defined in a cell, as an object. It binds arguments to parameters by position and by name. */
 final class DefinedFunction implements PythonFunction {
     private final String signature;
     private final String name;
     private final PythonFunction body;
-    /** The names of the parameters that are given by position or by name, and of those after a star, by name only. */
+    /** The names of the parameters without stars. Those after a star can be given only by name. */
     private final List<String> parameters = new ArrayList<>();
 
     private final Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class DefinedFunction implements PythonFunction {
      *
      * @param signature the name and the parameters, as in {@code f(a, b=, *rest, **named)}
      * @param body the function of one argument for each parameter, in order
-     * @param defaults the values of the parameters with {@code =}, in order
+     * @param defaults the default values of the parameters with {@code =}, in order
      */
     DefinedFunction(String signature, PythonFunction body, @Nullable Object[] defaults) {
         this.signature = signature;

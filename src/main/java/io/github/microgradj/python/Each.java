@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Each.list(Each.where(xs, x -> x > 0), x -> x * x)}. Elements are computed one by one, as in Python.
  */
 public final class Each {
-    /** What a local variable has before its first assignment. */
+    /** The value of a local variable before its first assignment, if the variable may be read that early. */
     public static final Object UNBOUND = new Object();
 
     private Each() {}
@@ -260,12 +260,17 @@ public final class Each {
         return Py.truth(left) ? left : right.get();
     }
 
-    /** Returns the result of code that keeps a variable in an array, which functions in it read when they run. */
+    /**
+     * Returns the result of code that keeps a variable in an array, so that nested functions read its value when they
+     * run.
+     */
     public static <T extends @Nullable Object> T shared(Function<@Nullable Object[], T> code) {
         return code.apply(new Object[1]);
     }
 
-    /** Returns the value of a variable of an enclosing function that may not have been assigned. */
+    /**
+     * Returns the value of an enclosing function's variable; throws a {@code NameError} if it has not been assigned.
+     */
     public static @Nullable Object free(@Nullable Object value, String name) {
         if (value == UNBOUND) {
             throw PythonError.of(
@@ -276,7 +281,7 @@ public final class Each {
         return value;
     }
 
-    /** Returns the value of a local variable of Python that may not have been assigned. */
+    /** Returns the value of a local variable; throws an {@code UnboundLocalError} if it has not been assigned. */
     public static @Nullable Object bound(@Nullable Object value, String name) {
         if (value == UNBOUND) {
             throw PythonError.of(

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code MLP} as classes in a cell define it: every layer has the same activation, whereas the last layer of
- * microgradj's own is linear. The weights and, if asked for, the biases are drawn in the order of such classes.
+ * An {@code MLP} as the classes pasted into a cell define it: every layer has the same activation, whereas the last
+ * layer of microgradj's own {@code MLP} is linear. The weights and, if requested, the biases are drawn in the order in
+ * which such classes draw them.
  */
 public final class PastedNetwork implements Module, PythonFunction {
     private final List<Layer> layers;
@@ -50,7 +51,7 @@ public final class PastedNetwork implements Module, PythonFunction {
         return Math.toIntExact(PythonNumbers.index(number));
     }
 
-    /** Draws the parameters of neurons again, each of which has the given number of them and the bias last. */
+    /** Draws the parameters of neurons again. Each neuron has the given number of parameters, with the bias last. */
     private static <T extends Module> T drawn(T module, int each, boolean drawsBiases) {
         List<Value> parameters = module.parameters();
         for (int i = 0; i < parameters.size(); i++) {

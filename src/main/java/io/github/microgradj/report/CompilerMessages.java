@@ -76,7 +76,7 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain language. If no row matches, only joins the lines of the message. */
+    /** Returns a compiler message in plain language. If no row matches, only puts it on one line. */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

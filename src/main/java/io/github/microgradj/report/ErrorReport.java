@@ -82,7 +82,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
                     + " :vars lists the declared names";
         }
         if (exception.getClass().getSimpleName().equals("PythonError")) {
-            return Thrown.message(exception); // It starts with the kind that Python gives the error.
+            return Thrown.message(exception); // The message starts with Python's name for the kind of error.
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
@@ -103,7 +103,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
     }
 
     /**
-     * Returns a message of the JVM with class names as the user wrote them. The JVM uses names such as
+     * Returns a JVM message with class names as the user wrote them. The JVM uses names such as
      * {@code REPL.$JShell$12} for snippets, and writes some names with slashes.
      */
     private static String plain(String message) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formatter of values for display. Values are in Java's notation, and numbers in Python's. Long values are shortened
- * to the width of the terminal. If a {@code toString} throws an exception, only that value is affected.
+ * A formatter of values for display. Values are in Java's notation, but numbers are in Python's. Long values are
+ * shortened to the width of the terminal. If a {@code toString} throws an exception, only that value is affected.
  */
 public final class ValueFormatter {
     /**
@@ -167,7 +167,7 @@ public final class ValueFormatter {
         return interfaces.length == 0 ? value.toString() : "a lambda: " + interfaces[0].getSimpleName();
     }
 
-    /** Removes JShell's wrapper classes from the names of the session's classes, and its names of anonymous classes. */
+    /** Removes JShell's wrapper classes from class names, and shortens JShell's names of anonymous classes. */
     private static String named(String text) {
         return text.replaceAll("\\bREPL\\.\\$JShell\\$\\w+\\$", "").replace("$JShell$anonymous$$", "anonymous$");
     }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * The snippets of a Python cell as the members of one class, so that all of them can be compiled before the first one
- * runs. Statements become methods, and variables become fields. A variable that is declared again becomes a field of a
- * nested class.
+ * runs. Statements become methods, and variables become fields. A variable or method that is declared again becomes a
+ * member of a nested class.
  */
 final class CellCheck {
     private final StringBuilder text = new StringBuilder();

@@ -7,13 +7,13 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The statements of a cell, as its text has them. The log keeps those that ran. */
+/** The statements of a cell as they appear in its text. The log keeps those that ran. */
 final class CellStatements {
     private CellStatements() {}
 
     /**
-     * Returns the text of the statement of each snippet, with the comments and the imports around it. If a statement
-     * becomes several snippets, the first has its text, and the others have none.
+     * Returns, for each snippet, the text of its statement, with the comments and the imports around the statement. If
+     * a statement becomes several snippets, the first gets the text, and the others get an empty string.
      */
     static List<String> of(List<Snippet> snippets, String text) {
         NavigableSet<Integer> all = new TreeSet<>();

@@ -76,7 +76,7 @@ final class Continuation {
                 || SIGN_APART.matcher(line).matches()
                 || (SIGN.matcher(line).matches() && indentation(line) > indentation(text.toString()))
                 || (line.stripLeading().startsWith("{") && SnippetForm.mayHaveBody(tokens))
-                || (last.is("sealed") && TYPE.matcher(line).matches()); // Not a variable named sealed.
+                || (last.is("sealed") && TYPE.matcher(line).matches()); // Otherwise, sealed may be a variable.
     }
 
     private static int indentation(String text) {

@@ -58,7 +58,7 @@ final class InputHints {
     /**
      * Prints a hint about a snippet that ran.
      *
-     * @param java whether it is Java, so that whole numbers are divided as in Java
+     * @param java whether the snippet ran unchanged as Java, so that its division of whole numbers drops the fraction
      */
     void ofSuccess(String text, boolean java, RunMode mode) {
         Optional<String> hint = areOn(mode) ? InfixTranslator.hint(text) : Optional.empty();
@@ -69,7 +69,7 @@ final class InputHints {
         }
     }
 
-    /** Says, once in a session, how Python's division of whole numbers differs. */
+    /** Prints a hint, once in a session, about how Python's division of whole numbers differs from Java's. */
     void ofDivision(RunMode mode) {
         if (areOn(mode) && !divisionNoted) {
             print("/ keeps the fraction of whole numbers, as in Python; in Java, 2/3 is 0");

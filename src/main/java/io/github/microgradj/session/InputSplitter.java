@@ -202,7 +202,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return new Unit(text.strip(), text.strip(), line, true, true);
     }
 
-    /** Returns typed or pasted lines that are all code of {@code :java} as one unit; empty if they are not. */
+    /** Returns several lines as one unit if they are a {@code :java} command with its code; otherwise, empty. */
     static Optional<Unit> codeToShow(String text) {
         String command = withoutDecoration(text).strip();
         return command.contains("\n")
@@ -238,7 +238,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         };
     }
 
-    /** Returns the text after the snippet to the input. */
+    /** Puts the text after the snippet back into the input. */
     private void putBack(String remaining) {
         int end = remaining.indexOf('\n');
         rest = end < 0 ? remaining : remaining.substring(0, end);

@@ -3,12 +3,12 @@ package io.github.microgradj.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Java of what ran last: of an input that was typed or pasted, of a cell, or of a snippet of a script. */
+/** The Java form of the code that ran last: typed or pasted input, a cell, or a snippet in a script. */
 final class LastJava {
     private final List<String> java = new ArrayList<>();
     private boolean ended = true;
 
-    /** Begins what runs next. Until something has run, the Java remains that of what ran before. */
+    /** Begins the next input or snippet. The Java of the previous one remains until new Java is added. */
     void begin() {
         ended = true;
     }

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The runner of Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
- * statements run, one after another. Its classes are loaded only for input that may be Python.
+ * A runner for Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
+ * statements run, one after another. The translator's classes are loaded only for input that may be Python.
  */
 final class PythonInput {
     private static final String IMPORTS = """
@@ -55,7 +55,7 @@ final class PythonInput {
 
     private Optional<SnippetEngine> engine = Optional.empty();
     private boolean imported;
-    /** What {@code plt} ignores and the user has been told. */
+    /** The features, such as {@code figsize}, that {@code plt} ignores and that the user has been told about. */
     private final Set<String> toldIgnored = new HashSet<>();
 
     private boolean divides;
@@ -93,7 +93,7 @@ final class PythonInput {
                 && isPython(text);
     }
 
-    /** Returns whether the last cell divides whole numbers, which Java does otherwise. */
+    /** Returns whether the last cell divides whole numbers, which Java does differently. */
     boolean divides() {
         return divides;
     }
@@ -107,7 +107,10 @@ final class PythonInput {
         return cell.get();
     }
 
-    /** Imports what translated cells use. Does so before the first cell, because JShell recompiles after an import. */
+    /**
+     * Imports the types that translated cells use. Does so before the first cell, because JShell recompiles earlier
+     * snippets after an import.
+     */
     private void importAll() {
         cell();
         if (!imported) {
@@ -220,7 +223,7 @@ final class PythonInput {
     }
 
     /**
-     * Returns a note about the function that is all an input defines, whatever Java it becomes.
+     * Returns a note about the function that the input defines, or empty if the input does anything else.
      *
      * @param objects whether to report a function that is stored in a variable
      */
@@ -246,7 +249,7 @@ final class PythonInput {
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
-    /** Drops the variables to which a statement could assign, but did not. */
+    /** Drops the variables that a statement could have assigned, but did not. */
     private void dropUnbound(List<PythonCell.Snippet> snippets, PythonCell.Snippet ran) {
         snippets.stream()
                 .filter(each -> each.span().equals(ran.span()) && each.mayStayUnbound())
@@ -255,7 +258,7 @@ final class PythonInput {
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
-    /** Shows what the cell has drawn with {@code plt}, and says once what of it has no effect. */
+    /** Shows what the cell has drawn with {@code plt}. Reports only once that {@code plt} ignores a feature. */
     private Outcome figures() {
         String ignored = PyPlot.takeIgnored().stream().filter(toldIgnored::add).collect(Collectors.joining(", "));
         if (!ignored.isEmpty()) {
@@ -323,7 +326,7 @@ final class PythonInput {
                 : failure.get();
     }
 
-    /** Returns a failure that is due to a function which uses an unknown name in Python's words. */
+    /** Returns the failure, in Python's words if a function that uses an unknown name causes it. */
     Outcome.Failure inPythonsWords(Outcome.Failure failure) {
         Matcher unusable = UNUSABLE.matcher(failure.message());
         if (!unusable.lookingAt() || cell().header(unusable.group(1)).isEmpty()) {

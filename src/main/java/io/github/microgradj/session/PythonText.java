@@ -20,7 +20,10 @@ final class PythonText {
     private static final Pattern SEVERAL = Pattern.compile("\\s*\\w+(?:\\s*,\\s*\\w+)+\\s*=(?!=).*");
     private static final Pattern ASSIGNMENT = Pattern.compile("\\s*(\\w+)\\s*(?:[-+*/%]|//|\\*\\*)?=(?!=)");
     private static final Pattern DRAWING = Pattern.compile("\\s*draw_dot\\(.*\\)\\s*");
-    /** Matches a line that only Java has: with a semicolon or a brace at its end, or a command. */
+    /**
+     * Matches a line that is not Python: one that ends with a semicolon or with a brace after a parenthesis, one that
+     * starts with a closing brace, or a command.
+     */
     private static final Pattern JAVA = Pattern.compile(".*(?:;|\\)\\s*\\{)\\s*(?://.*)?|\\s*(?:\\}.*|:[a-z].*)");
 
     private static final Pattern MAGIC = Pattern.compile("\\s*%\\w+.*");
@@ -28,8 +31,8 @@ final class PythonText {
     private PythonText() {}
 
     /**
-     * Returns input that is Python as a whole as one unit; empty if it is not. Input with a mark of Python and no line
-     * of Java is Python even if it cannot be parsed, so that none of it runs.
+     * Returns input of several lines as one unit if all of it is Python; otherwise, returns empty. Input with a mark of
+     * Python and no line of Java is Python even if it cannot be parsed, so that none of it runs.
      */
     static Optional<Unit> whole(String text, Supplier<PythonInput> python) {
         boolean several = text.strip().contains("\n");
@@ -43,7 +46,7 @@ final class PythonText {
         return whole ? Optional.of(new Unit(code, code, 1, false, true)) : Optional.empty();
     }
 
-    /** Returns whether the text draws a graph as the last line of a cell does. */
+    /** Returns whether the text is a call to {@code draw_dot}, which draws a graph. */
     static boolean isDrawing(String text) {
         return DRAWING.matcher(text).matches();
     }

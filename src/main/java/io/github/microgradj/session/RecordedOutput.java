@@ -19,7 +19,7 @@ final class RecordedOutput {
         return output;
     }
 
-    /** Returns the charset of a stream. Java 17 has no method for it; there, returns the charset of standard output. */
+    /** Returns the charset of a stream. On Java 17, which has no method for it, returns that of standard output. */
     private static Charset charset(PrintStream stream) {
         try {
             return (Charset) PrintStream.class.getMethod("charset").invoke(stream);

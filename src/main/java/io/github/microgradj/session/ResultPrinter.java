@@ -64,7 +64,7 @@ final class ResultPrinter {
         lastError = exception;
     }
 
-    /** Prints the result of Python. A short list, tuple, dict or set is printed as in Python. */
+    /** Prints the result of Python code. A short list, tuple, dict or set is printed as in Python. */
     Outcome toPython(Evaluation evaluation, RunMode mode) {
         python = true;
         try {

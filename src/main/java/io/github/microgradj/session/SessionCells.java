@@ -82,7 +82,7 @@ final class SessionCells {
         current.failed |= !succeeded;
     }
 
-    /** Adds a snippet or command that ran to the cell. */
+    /** Adds an executed snippet or command to the cell. */
     void add(LogEntry entry) {
         current.entries.add(entry);
     }

@@ -49,7 +49,7 @@ final class SessionEvaluator implements Evaluator {
         this.results = new ResultPrinter(this, printer, settings);
     }
 
-    /** Replaces the engine with a new one that has no declarations and the given class path. */
+    /** Replaces the engine with a new one that has the given class path and no declarations. */
     void reset(List<Path> classpath) {
         engine.close();
         engine = engines.get();
@@ -67,7 +67,7 @@ final class SessionEvaluator implements Evaluator {
         python = Optional.of(input);
     }
 
-    /** Returns what collects the Java that runs. */
+    /** Returns the collector of the Java that ran last. */
     LastJava last() {
         return last;
     }

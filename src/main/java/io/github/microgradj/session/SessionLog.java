@@ -115,7 +115,7 @@ final class SessionLog {
         return cells.notebook(Set.copyOf(kept)::contains, entry -> {
             String code = declared(entry, entry.text(), kept);
             return code.startsWith("var " + name(entry.result()) + " = ") && entry.expression()
-                    ? code + "\n" + name(entry.result()) // Keeps it the value of the cell.
+                    ? code + "\n" + name(entry.result()) // Keeps the result as the value of the cell.
                     : code;
         });
     }

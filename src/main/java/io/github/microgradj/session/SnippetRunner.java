@@ -19,7 +19,7 @@ final class SnippetRunner {
     private final ResultPrinter results;
     private final SessionLog log;
     private final InputHints hints;
-    /** Created for the first Python, so that a session of Java loads none of its classes. */
+    /** Created for the first input that may be Python, so that other sessions do not load the classes for Python. */
     private Optional<PythonInput> python = Optional.empty();
 
     private Optional<String> lastResult = Optional.empty();
@@ -50,7 +50,7 @@ final class SnippetRunner {
         return lastResult;
     }
 
-    /** Returns input that is Python as a whole as one unit; empty if it is not. */
+    /** Returns input of several lines as one unit if all of it is Python; otherwise, returns empty. */
     Optional<Unit> wholeOfPython(String text) {
         return PythonText.whole(text, this::python);
     }
@@ -117,9 +117,9 @@ final class SnippetRunner {
     }
 
     /**
-     * Runs Python.
+     * Runs Python code.
      *
-     * @param cell whether it is a cell of a notebook, of which only the last value is shown
+     * @param cell whether only the last value is shown, as for a notebook cell
      */
     Outcome runPython(Unit unit, String file, RunMode mode, boolean cell) {
         boolean line = !unit.text().strip().contains("\n");
@@ -137,7 +137,7 @@ final class SnippetRunner {
                 : new Origin(unit.text(), file, unit.line());
     }
 
-    /** Runs {@code :help} for Python's {@code help(...)}. */
+    /** Runs {@code :help} or {@code :doc} for Python's {@code help(...)}. May add a hint to other failures. */
     private Outcome helped(Outcome.Failure failure, String text) {
         Optional<String> command = hints.helpFor(text);
         try {

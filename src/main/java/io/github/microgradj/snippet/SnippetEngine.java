@@ -148,13 +148,13 @@ public final class SnippetEngine implements AutoCloseable {
         return evaluation;
     }
 
-    /** Returns the errors of fields and methods of a class, which is compiled but not declared. */
+    /** Returns the errors in the fields and methods of a class. Compiles the class without declaring it. */
     public List<Diagnostic> faults(String members) {
         return CompilerGuard.tried(
                 members, () -> TrialCompiler.member(session().shell(), members), problem -> List.of(problem.fault()));
     }
 
-    /** Sets whether {@code c = a + b} declares {@code c} if it does not exist. The default is true. */
+    /** Sets whether {@code c = a + b} declares {@code c} if {@code c} does not exist. The default is true. */
     public void setDeclaring(boolean declaring) {
         this.declaring = declaring;
     }
@@ -188,8 +188,8 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /**
-     * Evaluates an expression without adding a result to the session. If there is no value, returns the outcome
-     * unchanged.
+     * Evaluates an expression without adding a result to the session. If the expression has no value, returns the
+     * outcome, such as an error.
      */
     public Evaluation probe(String expression) {
         JShellSession session = session();
@@ -208,7 +208,7 @@ public final class SnippetEngine implements AutoCloseable {
         }
     }
 
-    /** A variable of the session. */
+    /** A variable in the session. */
     public record Variable(String name, String type) {
         /** Returns the type without package names. */
         public String simpleType() {
@@ -294,7 +294,10 @@ public final class SnippetEngine implements AutoCloseable {
         return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());
     }
 
-    /** Returns the documentation of the name at the cursor or, if it has none, of the call around it. */
+    /**
+     * Returns the documentation of the name at the cursor. If that name has none, returns the documentation of the
+     * method whose call contains the cursor.
+     */
     public Optional<Documented> documentation(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().at(code, cursor), problem -> Optional.empty());
     }

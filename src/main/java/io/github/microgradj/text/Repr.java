@@ -34,7 +34,10 @@ public final class Repr {
         return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();
     }
 
-    /** Returns a number rounded to the given number of digits, such as {@code 0.333333} for 1/3 and 6 digits. */
+    /**
+     * Returns a number rounded to the given number of significant digits, such as {@code 0.333333} for 1/3 and 6
+     * digits.
+     */
     public static String rounded(double x, int digits) {
         return of(
                 Double.isFinite(x)
@@ -44,7 +47,8 @@ public final class Repr {
 
     /**
      * Returns the shortest decimal that reads back as {@code x}. For normal doubles, the search starts at 15 digits,
-     * because a decimal of up to 15 digits always survives conversion; a shorter one ends in zeros.
+     * because a decimal of up to 15 digits always survives conversion. If a shorter decimal exists, the one with 15
+     * digits ends in zeros.
      */
     private static BigDecimal shortest(double x) {
         BigDecimal exact = new BigDecimal(x);

@@ -89,8 +89,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns a line of at most the given number of columns, without characters that move the cursor, change the
-     * direction or take no column.
+     * Returns a line of at most the given number of columns, without characters that move the cursor, change the text
+     * direction or take no columns.
      */
     public static String line(String text, int columns) {
         StringBuilder line = new StringBuilder();
@@ -131,7 +131,7 @@ public final class TextWidth {
 
     /**
      * Returns the text with control characters replaced by pictures, because they would move the cursor or colour the
-     * text after them. Tabs and line terminators are unchanged.
+     * text after them. Tabs and line feeds are unchanged, and CR LF becomes a line feed.
      */
     public static String visible(String text) {
         return text.replace("\r\n", "\n")

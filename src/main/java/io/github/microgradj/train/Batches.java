@@ -20,7 +20,7 @@ final class Batches {
         this.random = new NumPyRandom(seed);
     }
 
-    /** Returns the number of steps that use every sample once. */
+    /** Returns the number of steps in which every sample is used once. */
     int stepsOfAPass() {
         return (order.length + batchSize - 1) / batchSize;
     }

@@ -4,7 +4,8 @@ import io.github.microgradj.nn.MLP;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of the step with the lowest validation loss, for early stopping; not recorded if the patience is 0.
+ * The parameters of the step with the lowest validation loss, for early stopping. They are not recorded if the patience
+ * is 0.
  */
 final class Best {
     private final MLP model;
@@ -18,7 +19,10 @@ final class Best {
         this.patience = patience;
     }
 
-    /** Records a step before its update. Returns whether the best step is at least {@code patience} steps ago. */
+    /**
+     * Records a step before its update. Returns whether at least {@code patience} steps have been recorded since the
+     * best one.
+     */
     boolean isOver(TrainingStep epoch) {
         if (patience == 0) {
             return false;

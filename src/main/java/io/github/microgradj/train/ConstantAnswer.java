@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param standardError the standard error of the accuracy; 0 for regression
  * @param beside the prediction and its accuracy in a few words; for regression, its mean absolute error and its loss
  * @param loss the lowest training loss of a network with constant outputs
- * @param formula {@code " = ln 2"} if the loss has this closed form, otherwise empty
+ * @param formula text such as {@code " = ln 2"} if the loss has such a closed form, otherwise empty
  */
 record ConstantAnswer(String answer, double score, double standardError, String beside, double loss, String formula) {
     private static final int LONGEST_NAME = 40;
@@ -69,11 +69,12 @@ record ConstantAnswer(String answer, double score, double standardError, String 
     }
 
     /**
-     * Returns whether a network is better than this prediction by more than a standard error, either of the accuracy or
-     * of the mean difference between the squared errors.
+     * Returns whether a network is better than this prediction by more than a standard error, either of the accuracy
+     * or, for regression, of the mean difference between the squared errors. An accuracy of 100% always counts as
+     * better.
      *
      * @param networkScore the score of the network
-     * @param predictions its predictions; those of a regression are always given
+     * @param predictions the predictions of the network; always present for regression
      */
     boolean isBeatenBy(double networkScore, Optional<Predictions> predictions) {
         Optional<Predictions> fit = predictions.filter(each -> each.data().isRegression());

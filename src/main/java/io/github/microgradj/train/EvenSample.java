@@ -18,7 +18,7 @@ public final class EvenSample<T> {
     /**
      * Creates an empty sample.
      *
-     * @param most the maximum number of items kept, at least 2; a longer series keeps at least half as many
+     * @param most the maximum number of items kept, at least 2; if a series is longer, at least half as many are kept
      * @throws IllegalArgumentException if {@code most} is below 2
      */
     public EvenSample(int most) {
@@ -32,7 +32,7 @@ public final class EvenSample<T> {
      * Adds an item if its index belongs to the sample.
      *
      * @param index the index of the item in the series, from 0
-     * @param item creates the item, called only if it is kept
+     * @param item creates the item; it is called only if the item is kept
      */
     public void offer(int index, Supplier<? extends T> item) {
         if ((index & (stride - 1)) != 0) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The loss that training minimises. All losses but {@link #CROSSENTROPY} read one output, whose sign separates two
- * classes.
+ * The loss that training minimises. All losses but {@link #CROSSENTROPY} read one output. In classification, its sign
+ * separates two classes.
  */
 public enum Loss {
     /** Hinge, the loss of micrograd's demo notebook: one output, with targets -1 and 1. */
@@ -93,7 +93,8 @@ public enum Loss {
     }
 
     /**
-     * Returns the factor that errors of a network are multiplied by: the factor of its target scaling, or 1 if it has
+     * Returns the factor by which the errors of a network are multiplied: the factor of its target scaling, or 1 if it
+     * has
      * none.
      */
     static double factor(MLP model) {

@@ -150,7 +150,8 @@ public final class Trainer {
     /**
      * Returns the loss to minimise: the one in the options, or else the default for the network and the data.
      *
-     * @throws IllegalArgumentException if the network or the loss does not fit the data
+     * @throws IllegalArgumentException if the network or the loss does not fit the data, or if early stopping is
+     *     requested without validation samples
      */
     public static Loss loss(MLP model, Dataset data, TrainingOptions options) {
         if (model.inputs() != data.features()) {

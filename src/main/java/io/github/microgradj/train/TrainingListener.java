@@ -4,7 +4,7 @@ package io.github.microgradj.train;
 @FunctionalInterface
 public interface TrainingListener {
     /**
-     * Called after the update of a step.
+     * Receives a step after its update.
      *
      * @return whether to continue
      */

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * Options for training, such as {@code TrainingOptions.defaults().withSteps(200)}.
  *
- * @param hidden the widths of the hidden layers; none gives a linear classifier
+ * @param hidden the widths of the hidden layers; an empty list gives a linear model
  * @param activation the activation of the hidden layers
  * @param loss the loss to minimise; if absent, the default for the data and the network
  * @param optimizer one of {@link Optimizers#names()}
@@ -110,7 +110,7 @@ public record TrainingOptions(
         return data.classes() == 2 ? options.withLoss(Loss.BCE) : options;
     }
 
-    /** Returns a copy of these options with the given widths of the hidden layers; none gives a linear classifier. */
+    /** Returns a copy of these options with the given widths of the hidden layers; no widths give a linear model. */
     public TrainingOptions withHidden(int... widths) {
         return with(copy -> copy.hidden = Arrays.stream(widths).boxed().toList());
     }

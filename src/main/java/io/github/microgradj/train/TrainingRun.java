@@ -76,7 +76,10 @@ public record TrainingRun(
                         step -> step.validation().orElseThrow().loss()));
     }
 
-    /** Returns the step whose parameters the network has: with early stopping the best one, otherwise the last one. */
+    /**
+     * Returns the step to report: with early stopping the best one, whose parameters the network has; otherwise the
+     * last one.
+     */
     public TrainingStep kept() {
         return options.patience() == 0 ? last() : best().orElse(last());
     }
@@ -122,7 +125,7 @@ public record TrainingRun(
     }
 
     /**
-     * Returns whether all necessary steps were taken and the network has learned what it can.
+     * Returns whether training completed and the given verdict is that the network has learned.
      *
      * @param verdict the verdict on this training
      */
@@ -163,8 +166,8 @@ public record TrainingRun(
 
     /**
      * Returns the kept step with its loss and score. The loss has all its digits, for comparison with other runs. If
-     * the data has a named target, as files do, the network is evaluated on the validation or training samples, and the
-     * text says on which.
+     * {@link #isMeasured} is true, the network is evaluated on the validation samples or, if there are none, on the
+     * training samples, and the text says which.
      */
     private String result(Verdict verdict) {
         TrainingStep step = kept();

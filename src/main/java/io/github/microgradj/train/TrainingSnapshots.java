@@ -36,11 +36,11 @@ public final class TrainingSnapshots implements TrainingListener {
     /**
      * Returns the snapshots in order; the last one has the final parameters.
      *
-     * @param run the recorded training run, whose network has not changed since it ended
+     * @param run the recorded training run, whose network has not changed since training ended
      */
     public List<TrainingSnapshot> of(TrainingRun run) {
         List<TrainingSnapshot> all = new ArrayList<>(kept.items());
-        boolean inStep = run.ending() == Ending.DIVERGED || run.ending() == Ending.EARLY; // no update
+        boolean inStep = run.ending() == Ending.DIVERGED || run.ending() == Ending.EARLY; // no update in the last step
         int made = run.history().size() - (inStep ? 1 : 0);
         if (all.get(all.size() - 1).step() < made) {
             all.add(TrainingSnapshot.of(made, model));

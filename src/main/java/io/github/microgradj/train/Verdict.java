@@ -33,8 +33,8 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
         /** The network predicts no better than a constant, and the training loss is within 1% of a constant's loss. */
         STUCK,
         /**
-         * The network predicts no better than a constant, and most neurons of a ReLU layer are 0 for every training
-         * sample, so they cannot learn.
+         * The network predicts no better than a constant, and most neurons of a ReLU layer have the output 0 for every
+         * training sample, so they cannot learn.
          */
         DEAD,
         /** The loss is not finite, or it exceeds ten times both the initial loss and the loss of a constant. */
@@ -56,7 +56,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
     /** The relative difference from a constant's loss up to which a loss counts as equal to it. */
     private static final double AS_GOOD_AS_EQUAL = 0.01;
     /**
-     * The minimum relative change of a loss for it to count as clear; {@code CLEAR_OF_CONSTANT} is relative to a
+     * The minimum relative change of a loss that counts as clear; {@code CLEAR_OF_CONSTANT} is relative to a
      * constant's loss.
      */
     private static final double CLEAR = 0.1;
@@ -166,7 +166,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
             ToDoubleFunction<TrainingStep> loss = run.split().isPresent() ? Judge::validationLoss : TrainingStep::loss;
             double before = mean(lastOf(history, fifth + passes).subList(0, passes), loss);
             double now = mean(lastOf(history, passes), loss);
-            return isClear(before - now, now / 2) // the learning rate has become small by then
+            return isClear(before - now, now / 2) // half the limit, because the learning rate has become small by then
                     ? "the " + (run.split().isPresent() ? "validation " : "") + "loss fell from " + number(before)
                             + " to " + number(now) + " in the last " + (fifth == 1 ? "step" : fifth + " steps")
                     : "";

@@ -318,7 +318,9 @@ class LearnTest {
                 """);
         Session session = session(true);
         type(session, ":learn " + file);
-        assertThat(type(session, "2")).contains("to be read", "(Enter continues)").doesNotContain("2/2");
+        assertThat(type(session, "2"))
+                .contains("to be read", "(Enter continues)")
+                .doesNotContain("2/2");
         assertThat(type(session, "")).contains("Look  2/2", "mg> :graph");
     }
 

@@ -44,7 +44,7 @@ public final class NamedValues {
     /**
      * Returns the Value that an expression has evaluated to.
      *
-     * @param given what it evaluated to, which {@link #evaluated} returned
+     * @param given the result of the expression, as returned by {@link #evaluated}
      * @throws UserError if that is not a Value
      */
     public static Value value(
@@ -62,7 +62,8 @@ public final class NamedValues {
     }
 
     /**
-     * Returns what an expression evaluates to, or the value that pictures of graphs show under this name.
+     * Returns the Value that pictures of graphs show under this name or, if there is none, what the expression
+     * evaluates to.
      *
      * @throws UserError if the expression fails
      */

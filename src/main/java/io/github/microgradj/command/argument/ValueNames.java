@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Values.
  */
 public final class ValueNames implements LeafNames {
-    /** The maximum number of list elements that get names. A longer list of names would be unreadable. */
+    /** The maximum number of elements of one array, list or network that get names. */
     private static final int MOST_ELEMENTS = 10_000;
 
     /**

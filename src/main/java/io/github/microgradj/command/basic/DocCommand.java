@@ -66,7 +66,7 @@ public final class DocCommand extends Command {
         }
         Optional<Topic> topic = context.evaluator().engine().topic(name);
         boolean declared = context.evaluator().engine().declarations().names().contains(name)
-                || (topic.isPresent() && Character.isUpperCase(name.charAt(0))); // Losses is a type, not the idea.
+                || (topic.isPresent() && Character.isUpperCase(name.charAt(0))); // Losses means the type, not the idea.
         Optional<String> idea = declared ? Optional.empty() : Ideas.of(name);
         if (idea.isPresent()) {
             return Markdown.text(idea.get(), context.printer());
@@ -131,8 +131,8 @@ public final class DocCommand extends Command {
     }
 
     /**
-     * Returns the names that may be used without a type: the library's types, the names in the session, the commands,
-     * and the JDK's types with the same first letter.
+     * Returns the names that {@code :doc} accepts without a type: the names in the session, the commands, the ideas,
+     * the library's types and members, and the JDK's types with the same first letter.
      */
     private static List<String> names(String name, CommandContext context) {
         Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);

@@ -17,7 +17,7 @@ import java.util.List;
  * @param terms the terms that add up to the right gradient, one for each use of the value
  */
 record GradientVerdict(String name, double given, double right, List<Double> terms, boolean isClose) {
-    /** The maximum relative error of a right gradient, which may be rounded or a difference quotient. */
+    /** The maximum relative error of a gradient that counts as right: it may be rounded or a difference quotient. */
     private static final double RELATIVE = 1e-3;
     /** The maximum error relative to the graph's largest gradient, because zero may be computed as almost zero. */
     private static final double ROUNDING = 1e-9;
@@ -72,7 +72,7 @@ record GradientVerdict(String name, double given, double right, List<Double> ter
         return terms.size() > 1 && isWrong() && terms.stream().anyMatch(term -> isClose(given, term, 0));
     }
 
-    /** Returns how many times the right gradient the given one is; 0 if that is not a whole number. */
+    /** Returns the ratio of the given gradient to the right one; 0 if it is not close to a whole number. */
     long multiple() {
         double ratio = given / right;
         long nearest = Math.round(ratio);

@@ -23,7 +23,7 @@ final class LessonSession {
     private static final Pattern DECLARED =
             Pattern.compile("(?m)^(?:[A-Za-z][\\w.<>,\\[\\]]*\\s+)?([A-Za-z_]\\w*)\\s*(?:=(?!=)|\\([^()]*\\)\\s*\\{)");
 
-    /** Matches an assignment to a variable or a field, or a call of a method. */
+    /** Matches an assignment to a variable or a field, or a method call. */
     private static final Pattern CHANGE = Pattern.compile("([A-Za-z_]\\w*)(?:[\\w.]*\\s*=(?!=)|[\\w.]+\\().*");
 
     private static final Pattern PRINTS = Pattern.compile(":.*|print\\(.*|System\\.out\\..*", Pattern.DOTALL);

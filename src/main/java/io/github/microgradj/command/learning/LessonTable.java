@@ -21,7 +21,7 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
     private static final Map<Integer, String> PARTS =
             Map.of(1, "1. Numbers that remember", 2, "2. A network", 3, "3. Learning", 4, "4. Broken networks");
 
-    /** In a narrower window, the table has no titles. */
+    /** The minimum number of columns at which the table has titles. */
     private static final int NARROW = 60;
 
     String text(Printer printer) {

@@ -47,7 +47,7 @@ final class OwnNames {
     /** Restores the names whose declarations or values have changed. Returns these names. */
     Set<String> restore(LessonSession session) {
         Set<String> restored = new LinkedHashSet<>();
-        // A method of the lesson would be called instead of the learner's lambda of the same name.
+        // Otherwise, a method of the lesson would be called instead of the learner's lambda of that name.
         variables.keySet().stream()
                 .filter(name -> !methods.containsKey(name))
                 .forEach(session.engine().declarations()::dropMethods);
@@ -104,7 +104,7 @@ final class OwnNames {
         }
     }
 
-    /** Drops all names that have been declared since. */
+    /** Drops the variables and methods that have been declared since this object was created. */
     void dropOthers(SnippetEngine engine) {
         engine.declarations().names().stream()
                 .filter(name -> !contains(name))

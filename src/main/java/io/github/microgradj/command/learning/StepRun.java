@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A step of a running lesson: what it shows, and how it judges answers. */
 final class StepRun {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
-    /** Matches a name or a field, such as {@code c.grad}: the learner looks at it, and does not answer. */
+    /** Matches a name or a field, such as {@code c.grad}. Such input only shows a value and is not an answer. */
     private static final Pattern LOOKING = Pattern.compile("[A-Za-z_$][\\w.$]*\\s*;?");
 
     /** Matches the characters that a comparison of two answers ignores, such as the {@code .0} of {@code 2.0}. */
@@ -247,7 +247,7 @@ final class StepRun {
     }
 
     /**
-     * Gives the first hint for this wrong answer that was not given yet. Returns false if there is none.
+     * Gives the first hint for this wrong answer that has not been given yet. Returns false if there is none.
      *
      * @param aboutText whether to consider only hints whose condition uses {@code typed}
      */
@@ -300,8 +300,8 @@ final class StepRun {
     }
 
     /**
-     * Ends the step and shows the text below its task. If the step was skipped, or if a name that the model answer
-     * declares is missing, runs the model answer first, because later steps rely on it.
+     * Ends the step and shows the text below its task. A model answer that is code runs first if the step was skipped
+     * or if a name that the answer declares is missing, because later steps rely on it.
      */
     void end(boolean done) {
         boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));

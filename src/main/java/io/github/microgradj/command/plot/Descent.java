@@ -56,7 +56,7 @@ final class Descent {
         DIVERGED,
         /** The function's value makes no progress, because each step jumps across the valley. */
         BOUNCING,
-        /** The function's value decreases, and more steeply with every step. */
+        /** The function's value decreases, most steeply at the last step. */
         FALLING,
         /** The steps are too short to change the function's value noticeably. */
         CREEPING,
@@ -129,7 +129,7 @@ final class Descent {
                         .orElse(0);
     }
 
-    /** Returns the first step with the smallest function value. */
+    /** Returns the index of the first point whose value is the smallest, within the tolerance. */
     int lowest() {
         double lowest = steps.stream().mapToDouble(DescentStep::value).min().orElse(0);
         int first = 0;

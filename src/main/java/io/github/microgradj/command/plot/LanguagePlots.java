@@ -23,7 +23,7 @@ final class LanguagePlots {
     private LanguagePlots() {}
 
     /**
-     * Returns what each head of a GPT looks at, letter by letter.
+     * Returns a picture of what each head of a GPT looks at, letter by letter.
      *
      * @param text the text to look at; if absent, the first document
      */
@@ -45,7 +45,7 @@ final class LanguagePlots {
         return new AttentionPicture("attention in \"" + shown + "\"", letters, heads);
     }
 
-    /** Returns the embeddings of the letters in two dimensions. */
+    /** Returns a picture of the embeddings of the letters, in two dimensions. */
     static Picture embedding(LanguageModel model) throws UserError {
         Embedding letters;
         if (model instanceof GPT gpt) {

@@ -134,7 +134,7 @@ public final class PlotCommand extends PictureCommand {
             case "boundary" -> {
                 MLP model = trained(context, "model", MLP.class);
                 yield DecisionBoundary.of(
-                        trained(context, "data", Dataset.class), model.copy()); // :save draws it later
+                        trained(context, "data", Dataset.class), model.copy()); // :save may draw it later
             }
             case "weights" -> byLayer(context, parameter -> parameter.data);
             case "gradients" -> byLayer(context, parameter -> parameter.grad);
@@ -202,7 +202,7 @@ public final class PlotCommand extends PictureCommand {
         return Panels.ofHistograms(layers);
     }
 
-    /** Returns the documents of the last training run of a language model, if they are still there. */
+    /** Returns the documents in the variable {@code data}, which the training of a language model sets. */
     private static Optional<Documents> data(CommandContext context) {
         return context.evaluator()
                 .engine()

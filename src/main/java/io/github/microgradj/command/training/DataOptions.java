@@ -131,7 +131,7 @@ final class DataOptions {
                 + (seed == SEED ? "" : " --seed " + seed);
     }
 
-    /** Returns a file name that picocli takes neither for an option nor for an {@code @FILE} of arguments. */
+    /** Returns a file name in a form that picocli takes neither for an option nor for an {@code @FILE} of arguments. */
     static String operand(String file) {
         String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
         return QuotedWords.quoted(escape + file);

@@ -98,7 +98,7 @@ final class PredictedRows {
         return StrictMath.exp(logits[label] - largest) / sum;
     }
 
-    /** Returns the file with the added columns. */
+    /** Returns the contents of the file with the added columns. */
     String csv() {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
@@ -126,12 +126,12 @@ final class PredictedRows {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** Returns the name of the column that is predicted; empty if it has none. */
+    /** Returns the name of the predicted column; empty if it has no name. */
     String target() {
         return target;
     }
 
-    /** Returns what was ignored and what looks odd, a line each. */
+    /** Returns remarks on what was ignored and what looks odd, one line for each. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>(rows.remarks());
         if (!unknownClasses().isEmpty()) {

@@ -13,14 +13,14 @@ import java.nio.file.Path;
  * A file of samples that training does not use at all, on which the trained network is tested.
  *
  * @param file the file
- * @param rows its rows, with the columns of the training
+ * @param rows its rows, with the columns that training uses
  * @param network the network, with names for its columns and classes
  */
 record TestFile(Path file, CsvRows rows, MLP network) {
     /**
      * Reads the file, before training, so that the user need not wait for an error.
      *
-     * @throws UserError if the file does not have the column to predict
+     * @throws UserError if the file does not have the column to predict, or has no values in that column
      */
     static TestFile read(CommandContext context, Path file, MLP model, Dataset data, CsvOptions options)
             throws UserError {

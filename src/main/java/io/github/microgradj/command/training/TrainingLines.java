@@ -32,7 +32,10 @@ final class TrainingLines extends TrainingDisplay {
         // The printed lines already show everything.
     }
 
-    /** The notebook's lines end with its accuracy; with validation samples or a file, the verdict has it. */
+    /**
+     * Prints the verdict if training failed, or if the verdict adds to the printed lines, as it does with validation
+     * samples, regression data or a file.
+     */
     @Override
     void conclude(TrainingRun run, Verdict verdict, Optional<String> remedy) {
         if (!run.succeeded(verdict) || (lines && run.isMeasured())) {

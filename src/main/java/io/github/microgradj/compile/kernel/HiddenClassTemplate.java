@@ -7,7 +7,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 
 /**
- * A loader for copies of classes of this package. Each copy is a hidden class with a datum that HotSpot trusts as a
+ * A loader of copies of classes in this package. Each copy is a hidden class with a datum that HotSpot trusts as a
  * constant.
  */
 final class HiddenClassTemplate {

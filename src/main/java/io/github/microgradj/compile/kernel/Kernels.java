@@ -7,8 +7,8 @@ package io.github.microgradj.compile.kernel;
  * row.
  *
  * <p>Each implementation runs its loops or vectors along the dimension that its layout makes contiguous. Take a layer
- * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product of 128 rows, depth 2 and 16
- * columns.
+ * of 16 neurons with 2 inputs, on a tile of 128 samples: {@code Y = B + X W'} is a product with 128 rows, depth 2 and
+ * 16 columns.
  * <ul>
  * <li>{@code VectorKernels} (the Vector API) keeps the numbers of a sample contiguous. With vectors of 8 doubles, it
  * computes 8 rows of two vectors at a time, in 16 registers that hold their sums over the whole depth

@@ -48,7 +48,7 @@ public enum Layout {
             this.width = width;
         }
 
-        /** Returns a block of the given number of samples, with a row per sample. */
+        /** Returns the view for the given number of samples that has a row per sample. */
         public Matrix normal(int samples) {
             if (normal[samples] == null) {
                 normal[samples] = new Matrix(block, 0, layout.sampleStride(width), layout.nodeStride(samples));
@@ -57,7 +57,7 @@ public enum Layout {
             return normal[samples];
         }
 
-        /** Returns a block of the given number of samples, with a column per sample. */
+        /** Returns the view for the given number of samples that has a column per sample. */
         public Matrix transposed(int samples) {
             normal(samples);
             return transposed[samples];

@@ -54,7 +54,10 @@ public final class NodeLoops {
         return loops;
     }
 
-    /** Computes contiguous nodes. The operands are contiguous if their step is 1, and the same for all if it is 0. */
+    /**
+     * Computes contiguous nodes. If the step of an operand is 1, its nodes are contiguous; if it is 0, all results
+     * share one node.
+     */
     public void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
         loops.forward(values, y, a, stepA, b, stepB, length);
     }
@@ -74,7 +77,7 @@ public final class NodeLoops {
         loops.backwardB(values, grads, y, a, stepA, b, stepB, length);
     }
 
-    /** Adds to the gradients of contiguous left operands, and to that of one other node, their right operand. */
+    /** Adds to the gradients of contiguous left operands, and to the gradient of their common right operand. */
     public void backwardRow(double[] values, double[] grads, int y, int a, int b, int length) {
         loops.backwardRow(values, grads, y, a, b, length);
     }

@@ -4,8 +4,8 @@ import io.github.microgradj.engine.Op;
 import java.lang.invoke.MethodHandles;
 
 /**
- * A template that is never used directly. {@link OpLoops#of} loads it once per operation, as a hidden class whose class
- * data is the operation. HotSpot then compiles each copy for its formula alone.
+ * A template that is never used directly. {@link OpLoops#of} loads it once for each operation and constant, as a hidden
+ * class that has them as its class data. HotSpot then compiles each copy for its formula alone.
  */
 final class OpLoopsTemplate implements OpLoops.Loops {
     private static final OpLoops.LoopFormula FORMULA =

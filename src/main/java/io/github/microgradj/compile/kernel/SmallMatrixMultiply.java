@@ -178,7 +178,7 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r + 3, j)] = s3;
     }
 
-    /** Computes four columns at a time. If fewer are left, computes the last column several times. */
+    /** Computes four columns of a row. If fewer are left, computes the last column several times. */
     private static void oneByFour(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j, int last) {
         int j1 = Math.min(j + 1, last);
         int j2 = Math.min(j + 2, last);
@@ -211,8 +211,8 @@ final class SmallMatrixMultiply {
     }
 
     /**
-     * Computes four sums at a time, because each sum has to wait for its last addition. At the end, some sums are
-     * computed twice.
+     * Computes the sum of each column. Computes four sums at a time, because each addition must wait for the previous
+     * one to the same sum. At the end, the last sum may be computed several times.
      */
     static void sumRows(Matrix rows, int count, int columns, double[] sums) {
         double[] array = rows.array();

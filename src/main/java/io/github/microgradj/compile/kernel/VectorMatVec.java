@@ -6,9 +6,11 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The product of a matrix with one column, as in a layer of one neuron. The order of its sums rules out vectors along a
+ * The product of a matrix and a single column, as in a layer of one neuron. The order of its sums rules out vectors
+ * along a
  * row. Instead, eight rows of eight terms are transposed in registers, and each lane sums a row. The transposition
- * exchanges quarters, then pairs, then neighbours. Each time, half of a vector stays and the other half comes from
+ * exchanges groups of four, then pairs, then neighbours. Each time, half of a vector stays and the other half comes
+ * from
  * another vector.
  */
 final class VectorMatVec {

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link VectorMatVec} for vectors of four doubles. Four rows of four terms are transposed in registers by exchanging
- * halves, then neighbours.
+ * pairs, then neighbours.
  */
 final class VectorMatVec4 {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_256;

@@ -3,7 +3,7 @@ package io.github.microgradj.compile.kernel;
 /** A kernel for matrix products with sixteen vector registers. It reads a copy of a part of the right matrix. */
 interface VectorPackedGemm {
     /**
-     * Adds some terms to the sums of columns {@code j} and following.
+     * Adds some terms to the sums of the columns that start at {@code j}.
      *
      * @param from the first term in {@code a}
      * @param panel the rows of the right matrix that belong to these terms, without gaps between them
@@ -12,7 +12,7 @@ interface VectorPackedGemm {
     void multiply(Matrix c, Matrix start, Matrix a, int from, double[] panel, int terms, int rows, int j);
 
     /**
-     * What a kernel is specialised for.
+     * The shape for which a kernel is specialised.
      *
      * @param vectors the number of vectors that the columns span, 1 or 2
      * @param blocks whether {@code a} is stored in blocks of four rows; a block begins where its first row would begin,

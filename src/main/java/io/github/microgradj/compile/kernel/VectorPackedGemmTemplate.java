@@ -77,10 +77,8 @@ final class VectorPackedGemmTemplate implements VectorPackedGemm {
             int k1 = Math.min(k0 + c.rowStride(), lastSum);
             int k2 = Math.min(k1 + c.rowStride(), lastSum);
             k = Math.min(k2 + c.rowStride(), lastSum);
-            s30.intoArray(
-                    into,
-                    k); // In reverse order: rows past the end are also written to the last row, which must then be
-            // overwritten.
+            // In reverse order: rows past the end are also written to the last row, which must then be overwritten.
+            s30.intoArray(into, k);
             if (TWO) {
                 s31.intoArray(into, k + WIDTH);
             }

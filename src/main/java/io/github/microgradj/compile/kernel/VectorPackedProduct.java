@@ -4,7 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A product on vectors of four or two doubles, for which there are only sixteen registers. The number of instructions
+ * A matrix product with vectors of four or two doubles, for which there are only sixteen registers. The number of
+ * instructions
  * limits its speed, and most of those that can be saved compute and check indices. Therefore, each part of the right
  * matrix is first copied into a panel without gaps, and a transposed left matrix into blocks of four rows.
  */
@@ -14,7 +15,7 @@ final class VectorPackedProduct implements Kernels.Product {
     private static final VectorPackedGemm[] BY_ROWS = {VectorPackedGemm.of(1, false), VectorPackedGemm.of(2, false)};
     private static final VectorPackedGemm[] BY_BLOCKS = {VectorPackedGemm.of(1, true), VectorPackedGemm.of(2, true)};
 
-    /** The largest number of terms of a panel, which stays in the first-level cache for all rows. */
+    /** The maximum number of terms in a panel. A panel of this size stays in the first-level cache for all rows. */
     private static final int TERMS = 200;
 
     private final int columns;

@@ -1,7 +1,8 @@
 package io.github.microgradj.compile.kernel;
 
 /**
- * A product on vectors of eight doubles. There are 32 registers, up to 24 of which hold sums. Matrices are read in
+ * A matrix product with vectors of eight doubles. There are 32 registers, up to 24 of which hold sums. Matrices are
+ * read in
  * place, unless their rows compete for the same cache sets.
  */
 final class VectorWideProduct implements Kernels.Product {
@@ -11,7 +12,7 @@ final class VectorWideProduct implements Kernels.Product {
     /** The number of terms whose part of b stays in the first-level cache while all rows of the result are computed. */
     private static final int BLOCK = 128;
 
-    /** The minimum number of reads of each number at which it pays off to copy the matrix first. */
+    /** The minimum number of times each number must be read for a copy of the matrix to pay off. */
     private static final int MANY = 32;
 
     private final int columns;

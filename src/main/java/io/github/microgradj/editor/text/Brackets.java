@@ -11,7 +11,10 @@ import java.util.OptionalInt;
 final class Brackets {
     private Brackets() {}
 
-    /** Returns the bracket that the user has just closed, or the one at the cursor, and the bracket that matches it. */
+    /**
+     * Returns the closing bracket before the cursor or, if there is none, the bracket at the cursor, together with the
+     * bracket that matches it.
+     */
     static List<Span> at(List<Token> tokens, int cursor) {
         int index = index(tokens, cursor);
         if (index < 0) {

@@ -43,8 +43,8 @@ public final class Indentation {
     }
 
     /**
-     * Returns whether the text ends with {@code if (x)}, {@code else} or {@code do}, in which case exactly one
-     * statement must follow.
+     * Returns whether the text ends with {@code else}, {@code do}, or the head of an {@code if}, {@code for} or
+     * {@code while}, in which case exactly one statement must follow.
      */
     private static boolean awaitsStatement(List<Token> tokens) {
         int end = tokens.size() - 1;

@@ -22,7 +22,7 @@ public record Span(int start, int end, Kind kind) {
         UNKNOWN,
         /** The bracket at the cursor and the bracket that matches it. */
         BRACKET,
-        /** The parameter of a signature at the cursor. */
+        /** The parameter at the cursor, in the signature of a method. */
         PARAMETER
     }
 }

@@ -39,8 +39,8 @@ final class DivisionOperators {
     private DivisionOperators() {}
 
     /**
-     * Returns whether a line is probably Python although Java may accept it: it is a print call, or it uses variables
-     * that were declared without a Java type.
+     * Returns whether a line is probably Python although Java may accept it: it is a print call, or it assigns or uses
+     * a variable that has no declared Java type.
      */
     static boolean isPython(String line, Set<String> declared, Predicate<String> isUndeclared) {
         var assigned = ASSIGNED.matcher(line);
@@ -88,7 +88,10 @@ final class DivisionOperators {
         return cast.getType() instanceof IdentifierTree type && type.getName().contentEquals(FLOOR);
     }
 
-    /** Returns whether a line has {@code //} between two possible operands, which is rare if it starts a comment. */
+    /**
+     * Returns whether a line has {@code //} between two possible operands, which is rare where {@code //} starts a
+     * comment.
+     */
     static boolean hasFloor(String line) {
         return floor(line, name -> true).isPresent();
     }
@@ -173,8 +176,8 @@ final class DivisionOperators {
     }
 
     /**
-     * Returns the value of an integer literal, or 0 for any other tree, so that a quotient of such a tree never counts
-     * as truncated.
+     * Returns the value of an integer literal, or 0 for any other tree, so that a quotient with such an operand never
+     * counts as truncated.
      */
     private static int number(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof Integer number ? number : 0;

@@ -40,11 +40,12 @@ public final class JavaProgram {
      * @param java the snippet in plain Java
      * @param result the variable that holds its value; empty if it has no value
      * @param expression whether the snippet is an expression, whose value is needed only if a later snippet uses it
-     * @param types the types of variables that cannot be determined from the text, by name
+     * @param types the types that cannot be determined from the text, by the names of the variables
      */
     public record ProgramStep(String java, String result, boolean expression, Map<String, String> types) {
         /**
-         * Returns a comment in place of a snippet that has no Java form, with the variables that the snippet declares.
+         * Returns a step that consists of a comment, in place of a snippet that has no Java form. The step still
+         * declares the snippet's variables.
          */
         public static ProgramStep comment(String text, Map<String, String> variables) {
             return new ProgramStep("// " + text.replace("\n", "\n// "), "", false, variables);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of Python in Java text, as in {@code Losses.crossEntropy([2, 1], 0)}. They become arrays; those of an
- * {@code MLP} become its arguments.
+ * Python lists in Java text, as in {@code Losses.crossEntropy([2, 1], 0)}. A list becomes an array, but the elements of
+ * a list that is passed to {@code MLP} become separate arguments.
  */
 final class ListLiterals {
     private static final String LIST = "Python.list(";
@@ -18,7 +18,7 @@ final class ListLiterals {
 
     private ListLiterals() {}
 
-    /** Returns the text with calls in place of lists. It is empty if there are none. */
+    /** Returns the text with calls in place of lists, or empty if there are no lists. */
     static Optional<String> replaced(String text) {
         List<Token> tokens = Token.of(text);
         StringBuilder java = new StringBuilder();

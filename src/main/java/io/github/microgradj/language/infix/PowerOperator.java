@@ -93,7 +93,7 @@ final class PowerOperator {
         int to = blank ? rightStart : op.end();
         opening.add(new Change(start, start, "Ops.pow(", start, op.start(), end));
         between.add(new Change(from, to, ", ", start, op.start(), end));
-        // An integer raised to a negative power is not an integer.
+        // In Python, an integer raised to a negative power is a float.
         boolean negative = tokens.get(operator + 1).is("-") && isWhole(tokens.get(last)) && last == operator + 2;
         closing.add(new Change(end, end, negative ? ".0)" : ")", start, op.start(), end));
     }
@@ -173,7 +173,7 @@ final class PowerOperator {
         return at;
     }
 
-    /** Returns whether a parenthesis is a cast, which is the case if an operand follows it directly. */
+    /** Returns whether a parenthesized part is a cast, which is the case if an operand follows it directly. */
     private boolean isCast(int opener) {
         if (!tokens.get(opener).is("(")) {
             return false;

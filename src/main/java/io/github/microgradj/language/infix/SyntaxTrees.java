@@ -70,7 +70,7 @@ final class SyntaxTrees {
     }
 
     /**
-     * Returns whether the trees are complete in spite of the error. They are if there is an expression where Java
+     * Returns whether the trees are complete in spite of the error. They are if the error is an expression where Java
      * expects a statement.
      */
     private static boolean isTolerable(Diagnostic<?> problem) {

@@ -47,12 +47,12 @@ public record Token(Kind kind, int start, String text) {
         return kind != Kind.QUOTED && kind != Kind.COMMENT && text.equals(other);
     }
 
-    /** Returns whether this token opens a bracket. */
+    /** Returns whether this token is an opening bracket. */
     public boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
-    /** Returns whether this token closes a bracket. */
+    /** Returns whether this token is a closing bracket. */
     public boolean closes() {
         return is(")") || is("]") || is("}");
     }
@@ -81,7 +81,7 @@ public record Token(Kind kind, int start, String text) {
         return OptionalInt.empty();
     }
 
-    /** Returns whether this token is a Java modifier and a reserved keyword. */
+    /** Returns whether this token is a Java modifier that is also a reserved keyword. */
     public boolean isModifier() {
         return isWord() && MODIFIERS.contains(text);
     }

@@ -51,7 +51,7 @@ final class AssignmentWriter {
         }
     }
 
-    /** Returns the new value of a variable as an object if it may soon exceed 64 bits. */
+    /** Returns the new value of a variable, converted to an object if later values may exceed 64 bits. */
     private static JavaExpression grown(Expression target, Expression value, JavaExpression java) {
         boolean grows = java.type() == PythonType.INT
                 && target instanceof Syntax.Name name

@@ -242,7 +242,7 @@ final class BuiltInWriter {
                 : Optional.empty();
     }
 
-    /** Writes {@code MLP(2, [16, 16, 1])} with whole numbers. */
+    /** Writes {@code MLP(2, [16, 16, 1])}; empty if the sizes are not all literals. */
     private Optional<JavaExpression> network(String name, Call call) {
         List<Expression> values = positional(call);
         if (!name.equals("MLP") || values.size() != 2 || call.arguments().size() != 2) {

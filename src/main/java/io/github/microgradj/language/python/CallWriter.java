@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The writer of calls to functions defined in cells, to methods, and to functions of Python and its modules. */
+/** The writer of calls to functions defined in cells, to methods, to built-in functions and to functions of modules. */
 final class CallWriter {
     private final ExpressionWriter expressions;
     private final NameScope scope;
@@ -105,7 +105,7 @@ final class CallWriter {
                 PythonType.FUNCTION);
     }
 
-    /** Returns a function of the session as an object that can be called with the names of its parameters. */
+    /** Returns a function of the session as an object that also accepts arguments by the names of the parameters. */
     private static JavaExpression asObject(Definition definition) {
         List<Optional<String>> defaults = definition.defaults();
         String signature = IntStream.range(0, defaults.size())

@@ -98,7 +98,10 @@ final class CellVariable {
         captured = true;
     }
 
-    /** Notes that a function inside reads the variable, which may run when a loop has given it another value. */
+    /**
+     * Notes that a nested function reads the variable. The function may run after a loop has given the variable another
+     * value.
+     */
     void captureLate() {
         captured = true;
         late = true;
@@ -106,12 +109,12 @@ final class CellVariable {
         hoisted |= block;
     }
 
-    /** Returns whether a function inside reads the variable. */
+    /** Returns whether a nested function reads the variable. */
     boolean isLate() {
         return late;
     }
 
-    /** Notes that an array around the code keeps the value. */
+    /** Notes that the value is kept in an array that is declared outside the code. */
     void share() {
         type = PythonType.ANY;
         captured = true;
@@ -173,7 +176,7 @@ final class CellVariable {
         return isShared() ? java + "[0]" : java;
     }
 
-    /** Returns what is known of the variable. Writing is repeated until this no longer changes. */
+    /** Returns what is known about the variable. Writing is repeated until this no longer changes. */
     String known() {
         return type + " " + captured + " " + reassigned + " " + hoisted;
     }

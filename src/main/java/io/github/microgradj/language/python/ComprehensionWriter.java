@@ -20,7 +20,7 @@ final class ComprehensionWriter {
     private static final int MOST_PARAMETERS = 3;
 
     private final NameScope scope;
-    /** The variables of the comprehension that functions in it read when it has given them their last value. */
+    /** The comprehension's variables that nested functions may read only after they have their last values. */
     private final Set<String> late = new LinkedHashSet<>();
 
     ComprehensionWriter(NameScope scope) {
@@ -168,7 +168,7 @@ final class ComprehensionWriter {
         return lambda(target, iterated, List.of(), inside, body);
     }
 
-    /** Writes a lambda with statements. The shared variables are elements of arrays that it does not declare. */
+    /** Writes a lambda with statements. The shared variables are elements of arrays that are declared outside it. */
     private static String lambda(
             Expression target, PythonType iterated, List<String> shared, NameScope inside, Body body) {
         ExpressionWriter expressions = new ExpressionWriter(inside);

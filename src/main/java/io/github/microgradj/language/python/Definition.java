@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param java the name of its Java methods
  * @param parameters the names of its parameters, in order
- * @param defaults the default values as Java, one for each parameter; empty for a parameter without one
+ * @param defaults the default values as Java, one for each parameter; empty for a parameter without a default
  * @param overloads the methods for parameters of known types, besides the one for objects
  */
 record Definition(

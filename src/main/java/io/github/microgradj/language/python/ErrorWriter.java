@@ -17,7 +17,7 @@ final class ErrorWriter {
     private final JavaLines lines;
     private final StatementWriter statements;
     private final ExpressionWriter expressions;
-    /** The variables of the handlers around the current statement, from the inside. */
+    /** The variables of the handlers around the current statement, innermost first. */
     private final Deque<String> caught = new ArrayDeque<>();
 
     ErrorWriter(NameScope scope, JavaLines lines, StatementWriter statements) {
@@ -142,7 +142,10 @@ final class ErrorWriter {
                 .collect(Collectors.joining());
     }
 
-    /** Returns what runs of a {@code try} whose block only imports: all is known before it runs. */
+    /**
+     * Returns the statements that run after a {@code try} block of imports alone. Whether the imports fail is already
+     * known.
+     */
     static List<Statement> ofImports(Syntax.Try trial, NameScope scope) {
         try {
             trial.body().forEach(each -> Modules.add((Syntax.Import) each, scope.names()));

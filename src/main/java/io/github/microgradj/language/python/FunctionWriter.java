@@ -28,7 +28,7 @@ final class FunctionWriter {
         this.outer = outer;
     }
 
-    /** Returns whether a function becomes methods: its parameters have no stars, and its defaults have no state. */
+    /** Returns whether a function becomes Java methods: no parameter has a star, and all defaults are constants. */
     static boolean isMethod(Syntax.Function function) {
         return function.parameters().stream()
                 .allMatch(each -> !each.name().startsWith("*")
@@ -105,8 +105,8 @@ final class FunctionWriter {
     }
 
     /**
-     * Returns whether a function calls itself. Such a function gets no overloads, because a method cannot call its
-     * overloads in the JShell of Java 17.
+     * Returns whether a function calls itself. Such a function gets no overloads, because in Java 17's JShell a method
+     * cannot call its overloads.
      */
     private static boolean callsItself(Syntax.Function function) {
         return Trees.mentions(function.body(), function.name());

@@ -86,8 +86,8 @@ final class LoopWriter {
     }
 
     /**
-     * Writes a loop over a range as a counting loop, if possible, and returns whether it did. The loop's variable must
-     * be used only inside the loop.
+     * Writes a loop over a range as a counting loop if possible, and returns whether it was possible. The loop's
+     * variable must be used only inside the loop.
      */
     private boolean counted(Syntax.For loop, String flag) {
         Optional<CellVariable> variable = loop.target() instanceof Syntax.Name name

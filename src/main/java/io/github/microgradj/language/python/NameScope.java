@@ -188,7 +188,7 @@ final class NameScope {
         return free;
     }
 
-    /** Sets the places that read a variable of this scope which may have no value yet. */
+    /** Sets the places that read a variable of this scope although it may have no value yet. */
     void setUnbound(Set<Syntax.Name> names) {
         unbound = names;
         names.forEach(each -> add(each.name()).setUnbound());
@@ -198,7 +198,7 @@ final class NameScope {
         return unbound.contains(name);
     }
 
-    /** Returns whether a function begins between this scope and the given one around it. */
+    /** Returns whether this scope, or a scope between it and the given enclosing scope, is a function. */
     boolean isLaterThan(NameScope around) {
         return this != around
                 && (kind == Kind.FUNCTION
@@ -246,7 +246,7 @@ final class NameScope {
         return declared;
     }
 
-    /** Returns what is known of the variables and the result. Writing is repeated until this no longer changes. */
+    /** Returns what is known about the variables and the result. Writing is repeated until this no longer changes. */
     String known() {
         return returned + variables.values().stream().map(CellVariable::known).collect(Collectors.joining(", "));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The classes of micrograd that cells define again: microgradj's own are used. */
+/** The micrograd classes that cells define again. microgradj's own classes are used in their place. */
 final class PastedClasses {
     static final Set<String> NETWORKS = Set.of("Neuron", "Layer", "MLP");
     private static final Set<String> OWN = Set.of("Value", "Neuron", "Layer", "MLP", "Module");
@@ -15,7 +15,7 @@ final class PastedClasses {
 
     private PastedClasses() {}
 
-    /** Notes a class, and what its neurons do otherwise than microgradj's. */
+    /** Notes a class, and how its neurons differ from microgradj's. */
     static void add(Syntax.ClassDefinition definition, PythonNames names) {
         if (!OWN.contains(definition.name())) {
             throw new Refusal(

@@ -41,7 +41,7 @@ public final class PythonCell {
             return matcher.lookingAt() && !shown ? Optional.of(matcher.group(1)) : Optional.empty();
         }
 
-        /** Returns whether the snippet declares a variable that the statement may leave without a value. */
+        /** Returns whether the snippet declares a variable that the cell's statement may leave without a value. */
         public boolean mayStayUnbound() {
             return java.endsWith(" = " + CellVariable.UNBOUND + ";");
         }
@@ -56,7 +56,7 @@ public final class PythonCell {
             return shown && PICTURE.matcher(java).matches();
         }
 
-        /** Returns the expression of the Value whose graph is drawn. */
+        /** Returns the expression for the Value whose graph is drawn. */
         public String picture() {
             return PICTURE.matcher(java).replaceFirst("$1");
         }
@@ -66,7 +66,7 @@ public final class PythonCell {
      * A translated cell.
      *
      * @param notes messages that the session shows only once, such as that a line is ignored
-     * @param divides whether whole numbers are divided, which Java does otherwise
+     * @param divides whether whole numbers are divided, which Java does differently
      */
     public record TranslatedCell(List<Snippet> snippets, List<String> notes, boolean divides) {}
 
@@ -76,7 +76,7 @@ public final class PythonCell {
         this.names = new PythonNames(host);
     }
 
-    /** Returns whether the text can be parsed as Python. */
+    /** Returns whether the text is Python, even if some of it is not supported. */
     public static boolean isPython(String text) {
         try {
             PythonParser.parse(text);

@@ -63,7 +63,7 @@ final class PythonMarks {
             return assignment.targets().size() > 1;
         }
         if (node instanceof Syntax.WholeNumber number) {
-            return number.value().bitLength() > Integer.SIZE - 1; // Java writes an L after it.
+            return number.value().bitLength() > Integer.SIZE - 1; // Java needs an L after such a number.
         }
         return isOfPythonOnly(node);
     }

@@ -25,7 +25,7 @@ final class PythonNames {
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> said = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
-    /** How the neurons of a pasted class differ from microgradj's own, as the arguments of {@code PastedNetwork}. */
+    /** How the neurons of a pasted class differ from microgradj's own, as arguments for {@code PastedNetwork}. */
     private Optional<String> pastedNeuron = Optional.empty();
 
     private boolean divides;
@@ -124,7 +124,7 @@ final class PythonNames {
         read.add(name);
     }
 
-    /** Returns what is known of the given variables. Writing is repeated until this no longer changes. */
+    /** Returns what is known about the given variables. Writing is repeated until this no longer changes. */
     String known(Set<String> of) {
         return of.stream()
                 .map(name -> variable(name).map(each -> each.type().toString()).orElse(""))
@@ -143,7 +143,7 @@ final class PythonNames {
         pastedNeuron = Optional.of(arguments);
     }
 
-    /** Notes that the cell divides whole numbers, which Java does otherwise. */
+    /** Notes that the cell divides whole numbers, which Java does differently. */
     void divide() {
         divides = true;
     }

@@ -94,7 +94,7 @@ final class StatementWriter {
         }
     }
 
-    /** Returns an expression as a statement of Java; empty if it has neither an effect nor an error. */
+    /** Returns an expression as a Java statement; empty if evaluating it has no effect and cannot fail. */
     String action(Expression expression) {
         if (expression instanceof Syntax.Call call) {
             Optional<String> known = knownAction(call);

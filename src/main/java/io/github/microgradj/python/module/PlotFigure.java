@@ -54,9 +54,12 @@ final class PlotFigure {
         }
     }
 
-    /** The numbers of {@code contourf} at the places of a grid, row by row. */
+    /** The numbers that {@code contourf} shows at the places of a grid, row by row. */
     record Field(double[] x, double[] y, double[] z) {
-        /** Returns which of the classes is nearest to the number at a place, between the places of the grid too. */
+        /**
+         * Returns which class is nearest to the number at a place. Between the places of the grid, the number is
+         * interpolated.
+         */
         int classAt(double[] classes, double... place) {
             double column = position(x, place[0]);
             double row = position(y, place[1]);
@@ -75,7 +78,7 @@ final class PlotFigure {
             return first + (second - first) * part;
         }
 
-        /** Returns the index of a place, with a fraction if it is between two. */
+        /** Returns the index of a place on the grid, with a fraction if the place is between two of them. */
         private static double position(double[] places, double at) {
             int found = Arrays.binarySearch(places, at);
             int next = found >= 0 ? found : -found - 1;
@@ -96,7 +99,7 @@ final class PlotFigure {
         marks.add(more);
     }
 
-    /** Returns the name of the next curve without a label. */
+    /** Returns the name to give to the next curve if it has no label. */
     String nextLabel() {
         return "y" + (marks.isEmpty() ? "" : marks.size() + 1);
     }

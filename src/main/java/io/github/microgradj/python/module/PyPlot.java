@@ -32,7 +32,7 @@ public final class PyPlot {
     private static final Pattern DASHES = Pattern.compile("[bgrcmykw]?(?:--|-\\.|:|dashed|dotted|dashdot)[bgrcmykw]?");
 
     private static final List<Picture> FINISHED = new ArrayList<>();
-    /** What was asked for and has no effect here. */
+    /** The names of the functions and arguments that were used and have no effect here. */
     private static final Set<String> IGNORED = new LinkedHashSet<>();
 
     private static PlotFigure current = new PlotFigure();
@@ -47,7 +47,9 @@ public final class PyPlot {
         return figures;
     }
 
-    /** Returns what was asked for since the last call and has no effect here, such as {@code figsize}. */
+    /**
+     * Returns the functions and arguments used since the last call that have no effect here, such as {@code figsize}.
+     */
     public static List<String> takeIgnored() {
         List<String> ignored = List.copyOf(IGNORED);
         IGNORED.clear();

@@ -36,7 +36,7 @@ public final class PythonModules {
     }
 
     /**
-     * Returns the module of {@code import name}.
+     * Returns the module that {@code import name} imports.
      *
      * @throws PythonError if there is none
      */

@@ -3,7 +3,7 @@ package io.github.microgradj.python.value;
 import java.util.Locale;
 
 /**
- * An error of a Python program, such as {@code IndexError: list index out of range}. If CPython has the same error, the
+ * An error in a Python program, such as {@code IndexError: list index out of range}. If CPython has the same error, the
  * words begin with CPython's.
  */
 public final class PythonError extends RuntimeException {

@@ -11,7 +11,9 @@ public record Slice(
     /** The indices that a slice selects: {@code count} of them from {@code first}, {@code step} apart. */
     public record Indices(int first, int step, int count) {}
 
-    /** Returns the indices that this slice selects from a sequence of a length, like {@code slice.indices(length)}. */
+    /**
+     * Returns the indices that this slice selects from a sequence of this length, like {@code slice.indices(length)}.
+     */
     public Indices of(int length) {
         int by = step == null ? 1 : bound(step, Integer.MAX_VALUE);
         if (by == 0) {

@@ -29,7 +29,7 @@ public record ErrorHints(JShellSession session, String source) {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w$]+) does not exist");
     private static final Pattern PRIVATE = Pattern.compile("(\\w+) has private access in ");
 
-    /** Returns the errors. Adds a hint to the first error if possible. */
+    /** Returns the errors, with a hint added to the first one if possible. */
     public List<Problem> explained(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.equals(problems.get(0)) ? explained(problem) : problem)
@@ -116,7 +116,7 @@ public record ErrorHints(JShellSession session, String source) {
             String whole = suggestion.continuation();
             known.putIfAbsent(whole.replaceFirst("[(<].*", ""), whole.endsWith("(") ? whole + "...)" : whole);
         }
-        if (!member && Character.isLowerCase(name.charAt(0))) { // For example, string or system.
+        if (!member && Character.isLowerCase(name.charAt(0))) { // The user may mean String or System.
             String upper = begun.substring(0, at) + Character.toUpperCase(name.charAt(0));
             for (Suggestion suggestion : session.analysis().completionSuggestions(upper, upper.length(), new int[1])) {
                 if (suggestion.continuation().equalsIgnoreCase(name)) {

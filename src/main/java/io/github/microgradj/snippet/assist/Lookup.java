@@ -43,7 +43,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
 
     /**
      * Returns the documentation of the name at the given index, or of the name before the parentheses that end there.
-     * If that name has none, returns the documentation of the call around the index.
+     * If that name has none, returns the documentation of the method whose call contains the index.
      */
     public Optional<Documented> at(String code, int cursor) {
         int end = cursor;

@@ -101,7 +101,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .findFirst();
     }
 
-    /** Returns the facts about a type of the library. */
+    /** Returns the facts about a type in the library. */
     Optional<Facts> ours(String name) {
         return DocIndex.type(name)
                 .flatMap(comment -> type(name).map(type -> new Facts(TypeText.kind(type), comment.summary())));

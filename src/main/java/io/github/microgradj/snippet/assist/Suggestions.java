@@ -21,9 +21,9 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * The completions at the cursor. JShell computes them. It cannot find the type of {@code (a + b).}, so it receives that
- * operand as plain Java. The types of the completions come from reflection, which is immediate; JShell would take
- * milliseconds for each type.
+ * The completions at the cursor. JShell computes them. It cannot find the type of an infix operand such as
+ * {@code (a + b)} before a dot, so it receives the operand as plain Java. The types of the completions come from
+ * reflection, which is immediate; JShell would take milliseconds for each type.
  */
 public record Suggestions(
         SourceCodeAnalysis analysis, Scope scope, Function<String, InfixTranslator.Translation> java) {
@@ -97,7 +97,7 @@ public record Suggestions(
                         .toList());
     }
 
-    /** A suggestion with its rank. A lower rank is more likely. */
+    /** A suggestion with its rank. A suggestion with a lower rank is more likely. */
     private record Ranked(String continuation, Facts facts, int rank, boolean fits) {
         static final int OF_EVERY_OBJECT = 8;
         static final int ONLY_IF_BEGUN = 9;
@@ -154,7 +154,7 @@ public record Suggestions(
         }
     }
 
-    /** A ranking of names without a receiver: first names from the session, then from the library, then from Java. */
+    /** A ranking of names without a receiver: names from the session first, then the library's, then Java's. */
     private record Names(Scope scope, Map<String, String> declared, List<Members> imported) implements Known {
         @Override
         public Ranked ranked(String name, boolean fits) {

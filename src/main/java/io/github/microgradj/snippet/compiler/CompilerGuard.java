@@ -34,7 +34,10 @@ public final class CompilerGuard {
         }
     }
 
-    /** Returns the result of the compilation. If the compiler crashes, returns the result of {@code refused}. */
+    /**
+     * Returns the result of the compilation. If the text exceeds a limit or the compiler crashes, returns the result of
+     * {@code refused}.
+     */
     public static <T> T tried(String text, Supplier<T> compiling, Function<Problem, T> refused) {
         Optional<Problem> excess = CompilerLimits.excess(text);
         if (excess.isPresent()) {

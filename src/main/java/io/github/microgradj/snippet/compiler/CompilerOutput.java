@@ -57,7 +57,7 @@ public final class CompilerOutput implements AutoCloseable {
         T run() throws E;
     }
 
-    @SuppressWarnings("SystemOut") // It is replaced, not written to.
+    @SuppressWarnings("SystemOut") // System.err is replaced, not written to.
     private static synchronized void enter() {
         if (threads++ == 0) {
             PrintStream current = System.err;

@@ -56,8 +56,8 @@ public final class ForwardDeclarations {
     }
 
     /**
-     * Returns the source without the parts that require a supertype. The length stays the same, so positions remain
-     * valid.
+     * Returns the source with the parts that require a supertype removed or replaced. The length stays the same, so
+     * positions remain valid.
      */
     private static String withoutSupertype(String source) {
         List<Token> tokens = Token.of(source);

@@ -28,14 +28,14 @@ public final class Wrapping {
 
     private static final String WRONG_TYPE = "compiler.err.prob.found.req";
     /**
-     * Matches an error in the type that JShell writes for an inferred type that Java cannot express, such as
+     * Matches an error that occurs where JShell writes out an inferred type that Java cannot express, such as
      * {@code List<Number & Comparable<...>>}.
      */
     private static final Pattern UNWRITABLE = Pattern.compile("(?s).*&.* cannot be converted to ([^&\n]+)");
 
     private Wrapping() {}
 
-    /** Returns a form of the snippet that JShell accepts, or empty if the error has another cause. */
+    /** Returns a form of the snippet without the causes of these errors, or empty if none of them can be removed. */
     public static Optional<Attempt> mended(String source, Rejected rejected) {
         List<Insertion> insertions = rejected.problems().stream()
                 .flatMap(problem -> insertions(source, problem).stream())

@@ -69,7 +69,7 @@ final class Aftermath {
                 || shell.status(snippet) == Status.RECOVERABLE_NOT_DEFINED;
     }
 
-    /** Redeclares a variable without its initializer, unless its type no longer exists. */
+    /** Redeclares a variable without its initializer if its type still exists. Returns whether this was possible. */
     private boolean mended(VarSnippet variable) {
         String declaration = variable.typeName() + " " + variable.name() + ";";
         Optional<Kept> kept = control.fields().kept(variable.name());

@@ -78,7 +78,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
 
     /**
      * Returns the result of an assignment such as {@code a.data = 3}. Its name is the assigned target, although JShell
-     * stores the value in a variable such as {@code $1}.
+     * stores the value in a temporary variable.
      */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
@@ -142,8 +142,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the frame in the user's terms. The result is empty for code that is in a single-line snippet but not in a
-     * method, because its position is obvious.
+     * Returns the frame with its position in the user's text. The result is empty for code that is in a single-line
+     * snippet but not in a method, because the position is obvious.
      */
     private Optional<Frame> frame(StackTraceElement element, String id) {
         Origin origin = session.origin(id);

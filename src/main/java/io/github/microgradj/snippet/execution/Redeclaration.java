@@ -111,8 +111,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the errors in a declaration that would replace another one. The list is empty if there are no errors or
-     * if the declaration replaces nothing.
+     * Returns the errors because of which the snippet is not submitted to JShell. The list is empty for most snippets
+     * that replace no declaration, because they are not checked here.
      */
     List<Diagnostic> faults() {
         if (reserved.isPresent()) {
@@ -227,7 +227,7 @@ final class Redeclaration {
 
     /**
      * Returns the name of the declared variable if there is exactly one. JShell does not recognise
-     * {@code var a = a * 3} as a declaration, because its parser rejects it.
+     * {@code var a = a * 3} as a declaration, because its parser rejects the text.
      */
     private String name() {
         if (parts.size() == 1 && parts.get(0) instanceof VarSnippet variable) {

@@ -21,7 +21,7 @@ public sealed interface Evaluation {
             String type,
             @Nullable Object value) implements Evaluation {}
 
-    /** The values of several variables that one snippet declared, such as {@code int a = 1, b = 2}. */
+    /** The values of several variables declared by one snippet, such as {@code int a = 1, b = 2}. */
     record Results(List<Result> results) implements Evaluation {}
 
     /** A success without a value. The message describes what was declared; it may be empty. */
@@ -47,7 +47,7 @@ public sealed interface Evaluation {
     /**
      * One compiler error.
      *
-     * @param code the compiler's key; empty if the shell itself reports the error
+     * @param code the compiler's key for the error; empty if the shell itself reports the error
      * @param message the message in English, which may have several lines
      * @param hint a suggestion to append to the message; often empty
      * @param start the index in the snippet of the first character to mark

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 
 /**
- * An import of the session.
+ * An import in the session.
  *
  * @param ofMembers whether the import is static
  * @param name the imported name, with its package; ends with a star if the import is on demand
@@ -14,8 +14,8 @@ public record Import(boolean ofMembers, String name) {
     private static final Pattern IMPORT = Pattern.compile("\\bimport\\s+(static\\s+)?([\\w.]+\\*?)");
 
     /**
-     * Returns all imports, starting with those of the startup script. For a snippet with several imports, such as that
-     * script, JShell reports only the first one.
+     * Returns all imports, starting with those of the startup script. JShell reports only the first import of a snippet
+     * with several, such as the startup script, so this method reads the imports from the source.
      */
     public static Stream<Import> of(JShell shell) {
         return shell.imports()

@@ -6,12 +6,12 @@ import java.util.Set;
 
 /**
  * Analyses of a snippet's tokens. They determine whether a snippet is incomplete although JShell considers it complete,
- * and what kind of declaration it is.
+ * and whether it is a declaration.
  */
 public final class SnippetForm {
     private static final Set<String> ADDED = Set.of("public", "protected", "private", "static");
     private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "import", "package");
-    /** The words that start a declaration only if a name or another such word follows. */
+    /** The words that start a declaration only if another word follows. */
     private static final Set<String> CONTEXTUAL = Set.of("record", "sealed");
 
     private static final Set<String> STATEMENTS = Set.of("new", "return", "throw", "else", "yield");
@@ -20,8 +20,9 @@ public final class SnippetForm {
     private SnippetForm() {}
 
     /**
-     * Returns whether the snippet must continue, because a bracket or a comment is open, or because the text ends with
-     * annotations, {@code new int[]} or {@code = switch (x)}.
+     * Returns whether the snippet must continue, because a bracket, a quote or a comment is open, because the text
+     * consists only of annotations and modifiers, or because it ends with {@code new int[]}, {@code = switch (x)} or
+     * the colon of a conditional expression.
      */
     static boolean isUnfinished(String text) {
         List<Token> tokens = Token.withComments(text);
@@ -72,8 +73,8 @@ public final class SnippetForm {
     }
 
     /**
-     * Returns whether the text declares a type or a method, is an import, or is empty. Such text runs no code, so it
-     * can be run again.
+     * Returns whether the text declares a type or a method, is an import, or is empty. Evaluating such text executes no
+     * code, so it can safely be repeated.
      */
     public static boolean isDeclaration(String text) {
         List<Token> tokens = Token.of(text);

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods to which the bytecode of every snippet is redirected. A check at each method entry and each backward
- * branch allows Ctrl-C to end even loops that never sleep or wait. A replacement for {@code System.exit} closes the
- * shell properly. The class is public because the classes of snippets call it.
+ * The methods that the rewritten bytecode of every snippet calls. A check at each method entry and each backward branch
+ * allows Ctrl-C to end even loops that never sleep or wait. A replacement for {@code System.exit} closes the shell
+ * properly. The class is public because the classes of snippets call it.
  *
  * <p>{@link StopCheckWeaver} rewrites the class files of snippets before they are loaded. For example,
  *
@@ -89,7 +89,7 @@ public final class StopCheck {
         check();
     }
 
-    /** Replaces {@code exit} and {@code halt} of {@link Runtime}. The receiver is always the same object. */
+    /** Replaces {@link Runtime#exit} and {@link Runtime#halt}. The receiver, always the same object, is ignored. */
     public static void exit(Runtime runtime, int status) {
         exit(status);
     }

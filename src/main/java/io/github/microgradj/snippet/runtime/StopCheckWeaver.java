@@ -27,8 +27,9 @@ public final class StopCheckWeaver extends ClassVisitor {
     private static final String VALUE = Type.getInternalName(Value.class);
 
     /**
-     * The replacements, which are static methods with the receiver as their first parameter. The keys are handles
-     * rather than records, because linking a record's hash code would delay the first snippet by milliseconds.
+     * The replaced methods and their replacements. A replacement is a static method that takes the receiver, if any, as
+     * its first parameter. The keys are handles rather than records, because linking a record's hash code would delay
+     * the first snippet by milliseconds.
      */
     private static final Map<Handle, Handle> STAND_INS = Map.of(
             method(Type.getInternalName(System.class), "exit", "(I)V"),

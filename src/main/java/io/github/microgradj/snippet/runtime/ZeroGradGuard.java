@@ -73,7 +73,7 @@ public final class ZeroGradGuard {
         GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
-    /** Records that a snippet starts and may again get each hint once. Without a listener, nothing is checked. */
+    /** Records the start of a snippet, which may get each hint once. Without a listener, nothing is checked. */
     public static void beginSnippet(@Nullable Listener listener) {
         synchronized (GUARD) {
             GUARD.listener = listener;
@@ -103,7 +103,7 @@ public final class ZeroGradGuard {
         }
     }
 
-    /** Returns the causes to report before a backward pass, each with its leaves. */
+    /** Returns the causes to report, each with its leaves. This method must be called before the backward pass. */
     private Map<Cause, List<Value>> causes(Value root, List<Value> leaves) {
         warned.removeIf(leaf -> leaf.grad == 0);
         List<Value> held = select(leaves, leaf -> leaf.grad != 0);

@@ -74,7 +74,7 @@ public final class BackwardSteps {
         return partial.apply(data(node, 0), data(node, 1), graph.at(node).data());
     }
 
-    /** Returns whether a node's data still follows from its operands, which may have changed since it was computed. */
+    /** Returns whether a node's data still follows from its operands, which may have changed after the computation. */
     public boolean isFresh(Value node) {
         double now = operation(node).forward().apply(data(node, 0), data(node, 1));
         return Double.compare(now, graph.at(node).data()) == 0;

@@ -91,8 +91,8 @@ public final class BackwardWalk {
     }
 
     /**
-     * Returns the graph at a stop as rows of text, with the node marked, and with the gradients so far. Of a graph with
-     * more than {@value GraphDot#MOST_IN_TERMINAL} nodes, it shows the node and its operands.
+     * Returns the graph at a stop as rows of text, with the node marked, and with the gradients so far. If the graph
+     * has more than {@value GraphDot#MOST_IN_TERMINAL} nodes, only the node and its operands are shown.
      *
      * @param columns the maximum number of characters per row
      * @param rows the maximum number of rows
@@ -120,7 +120,7 @@ public final class BackwardWalk {
                 .window(rows);
     }
 
-    /** Returns whether an operation is shown; in a large graph, only that of the node itself. */
+    /** Returns whether an operation is shown. In a large graph, only the operation of the given node is. */
     private static boolean node(GraphNode operation, boolean large, Value node) {
         return !large || operation.value() == node;
     }

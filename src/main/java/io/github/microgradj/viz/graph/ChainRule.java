@@ -24,7 +24,7 @@ record ChainRule(Function<Value, String> nameOf) {
 
     private static final int DIGITS = 6;
 
-    /** Returns how a node was computed, such as {@code e = a * b}; only its name if it is a leaf. */
+    /** Returns how a node was computed, such as {@code e = a * b}. For a leaf, returns only the name. */
     String formula(Value node) {
         Op op = node.op();
         return op == null

@@ -61,7 +61,7 @@ public final class GraphDot implements Picture {
      * Returns the same graph with values named after a variable, except those that already have a label or a name.
      *
      * @param variable the name of the variable
-     * @param held a {@code Value}, an array or list of these, or a module, whose values become parameters
+     * @param held a {@code Value}, an array or list of these, or a module, whose values are shown as parameters
      */
     public GraphDot name(String variable, @Nullable Object held) {
         return new GraphDot(snapshot, names.with(variable, held), options, images);
@@ -83,7 +83,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the same graph, limited to the given number of operations below the root.
+     * Returns the same graph, limited to the values within the given number of operations of the root.
      *
      * @throws IllegalArgumentException if {@code operations} is less than 1
      */
@@ -92,7 +92,8 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the same graph with one node for each neuron or layer of the modules that were given to {@link #name}.
+     * Returns the same graph with one node for each neuron, layer or other part of the modules that were given to
+     * {@link #name}.
      */
     public GraphDot fold(Fold fold) {
         return with(options.folded(fold));

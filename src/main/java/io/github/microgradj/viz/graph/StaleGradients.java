@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A check of whether the gradients of a graph come from a backward pass from its root. Such a pass sets the root's
  * gradient to 1 and recomputes the gradients of all interior nodes, so a difference in one of these reveals stale
- * gradients. Leaves are not checked, because they may hold the sum of several passes. No check is possible if data
- * changed after the pass, or if the root's gradient comes from a pass from another value.
+ * gradients. A leaf may hold the sum of several passes, so only a gradient of 0 is checked there. No check is possible
+ * if data changed after the pass, or if the root's gradient comes from a pass from another value.
  */
 final class StaleGradients {
     private static final int MOST_NAMES = 3;
@@ -24,7 +24,7 @@ final class StaleGradients {
     }
 
     /**
-     * Returns a note on gradients that do not come from the root; empty if there are none.
+     * Returns a note if the gradients are missing or do not come from the root; otherwise empty.
      *
      * @param root the user's name for the root
      */

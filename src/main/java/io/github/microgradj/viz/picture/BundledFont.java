@@ -100,7 +100,7 @@ public final class BundledFont {
         return path.toString();
     }
 
-    /** Returns an SVG document that names fallbacks for DejaVu Sans. */
+    /** Returns the given SVG document with fallback fonts for DejaVu Sans. */
     public static String withFallbacks(String svg) {
         return svg.replace("font-family=\"" + NAME + "\"", "font-family=\"" + FAMILIES + "\"")
                 .replace("font-family:'" + NAME + "'", "font-family:'" + NAME + "',Verdana,sans-serif");

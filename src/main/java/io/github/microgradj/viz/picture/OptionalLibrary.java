@@ -9,7 +9,7 @@ import java.util.Properties;
 /**
  * The libraries that are optional in the POM. Code that draws with a library must first call {@link #require} or
  * {@link #isPresent}. It must also keep the library's types in a separate class, because the JVM may load the types
- * that a class mentions before its first line runs.
+ * that a class mentions before any code of the class runs.
  */
 public enum OptionalLibrary {
     /** JFreeChart draws charts. */

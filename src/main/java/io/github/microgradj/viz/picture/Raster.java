@@ -37,8 +37,8 @@ public final class Raster {
     }
 
     /**
-     * Returns the PNG image of an SVG document. Unlike {@link #png(String, Color)}, it ends when the calling thread is
-     * interrupted.
+     * Returns the PNG image of an SVG document. Unlike {@link #png(String, Color)}, this method ends when the calling
+     * thread is interrupted.
      *
      * @throws IllegalStateException with the reason if no image can be made here
      * @throws CancellationException if the calling thread is interrupted

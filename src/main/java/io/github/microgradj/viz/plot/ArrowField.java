@@ -15,7 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 
 /**
  * Arrows that show a gradient at evenly spaced points of a plot. A steeper gradient has a longer arrow, and every arrow
- * fits its cell.
+ * fits in its cell.
  */
 final class ArrowField extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;

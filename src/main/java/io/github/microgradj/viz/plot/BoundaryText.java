@@ -61,8 +61,8 @@ public final class BoundaryText {
     }
 
     /**
-     * Returns a line in which each character shows one cell: a symbol for the sample in it or, without colours, for its
-     * class.
+     * Returns a line in which each character shows one cell: a symbol for the sample in it. Without colours, a cell
+     * that has no sample shows a symbol for its class.
      */
     private String symbols(ClassGrid field, int[] samples, int row) {
         StyledLine line = new StyledLine();

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * The classes that a classifier predicts over the rectangle of a data set's samples. Each cell of a grid has one class.
+ * The classes that a classifier predicts in the rectangle around a data set's samples. Each cell of a grid has one
+ * class.
  *
  * @param x the range of the first feature, from left to right
  * @param y the range of the second feature, from bottom to top
@@ -58,7 +59,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
          * outlier if its distance from the middle 90% is more than {@value #OUTLYING} times the range of the middle
          * 90%.
          *
-         * @param ascending the values in ascending order, of which there is at least one
+         * @param ascending the values in ascending order; there must be at least one
          */
         static Interval ofMost(double[] ascending) {
             double low = ascending[ascending.length / 20];
@@ -95,7 +96,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
     }
 
     /**
-     * Predicts the classes during training. Leaves an interrupt to the training loop.
+     * Predicts the classes during training. Does not check for an interrupt, because the training loop does.
      *
      * @param most the maximum number of points to predict; if there are more cells, the points are the centres of
      *      squares of cells

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A contour plot of a function of two variables. It has bands of equal height, with arrows along the gradient or a
+ * A contour plot of a function of two variables. It has bands of similar height, with arrows along the gradient or a
  * trajectory on top.
  *
  * <p>The function is sampled at the centre of each cell of a grid ({@link Surface}). {@link ContourLevels} then chooses
@@ -86,7 +86,7 @@ public final class Contour extends ChartPicture {
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int width = Math.min(TextAxes.MOST_COLUMNS, columns);
         int rows = TextAxes.rows(width);
-        // The plot is about as high as wide; a character is twice as high as wide.
+        // The plot is at most twice as wide as high; a character is twice as high as wide.
         return new ContourText(this, Math.min(width, 4 * rows), rows, colors, unicode).lines();
     }
 

@@ -53,7 +53,10 @@ final class CurveText {
         return axes.around(plot.title(), cells, legend);
     }
 
-    /** Connects each value of a line to the next if both are finite and at least one is in view. */
+    /**
+     * Draws a curve. Connects each value to the preceding one if both are finite and at least one is in view. Draws a
+     * dot for a separate point, and for a value after a gap.
+     */
     private void draw(Curve curve, int owner) {
         for (int i = 0; i < curve.x().length; i++) {
             int from = i > 0 && !curve.isPoints() && Double.isFinite(curve.y()[i - 1]) ? i - 1 : i;

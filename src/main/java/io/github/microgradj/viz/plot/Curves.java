@@ -119,8 +119,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns this plot with one more curve, which is dashed. If there are several curves, it has the colour of the
-     * preceding one, so that it can show the derivative of that curve.
+     * Returns this plot with one more curve, which is dashed. If the plot has several curves that are not dashed, the
+     * new one has the colour of the preceding curve, so that it can show the derivative of that curve.
      *
      * @throws IllegalArgumentException if {@code x} and {@code y} differ in length
      */

@@ -40,7 +40,8 @@ public final class DecisionBoundary extends ChartPicture {
      * Returns the decision boundary of a network, which predicts all points at once.
      *
      * @param data samples of 2 features
-     * @throws IllegalArgumentException if the samples or the network do not have 2 features
+     * @throws IllegalArgumentException if the samples do not have 2 features and classes, or if the network does not
+     *      take 2 inputs
      */
     public static DecisionBoundary of(Dataset data, MLP model) {
         if (model.inputs() != data.features()) {

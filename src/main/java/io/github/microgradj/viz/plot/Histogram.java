@@ -36,7 +36,7 @@ public final class Histogram extends ChartPicture {
      * Returns a histogram of the finite numbers. The title gives the number of those left out.
      *
      * @param title the title of the plot
-     * @param axis the name of the axis of the numbers
+     * @param axis what the numbers are, as the name of the horizontal axis
      * @throws IllegalArgumentException if no number is finite
      */
     public static Histogram of(String title, String axis, double[] numbers) {
@@ -48,7 +48,7 @@ public final class Histogram extends ChartPicture {
         return new Histogram(left == 0 ? title : title + ", " + left + " of them not finite", axis, finite);
     }
 
-    /** Returns how many numbers fall into each bin, given the number of bins, which are of equal width. */
+    /** Returns how many numbers fall into each of the given number of bins, which have equal widths. */
     int[] counts(int bins) {
         int[] counts = new int[bins];
         for (double number : numbers) {

@@ -65,7 +65,7 @@ final class TrajectoryChart {
         int index = plot.getDatasetCount();
         plot.setDataset(index, new XYSeriesCollection(Chart.series(trail.name(), trail.x(), trail.y())));
         plot.setRenderer(index, renderer);
-        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // Draws it over the curve.
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD); // Draws the trajectory on top.
         new TrajectoryChart(trail, plot).number();
     }
 

@@ -29,7 +29,7 @@ final class TrajectoryText {
         draw(cells, (row, column) -> style);
     }
 
-    /** The styles of the characters of a plot. */
+    /** A function that returns the style of a character of the plot. */
     interface Styles {
         String at(int row, int column);
     }

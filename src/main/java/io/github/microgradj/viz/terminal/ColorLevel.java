@@ -2,7 +2,7 @@ package io.github.microgradj.viz.terminal;
 
 /** The range of colours that a terminal can show. */
 public enum ColorLevel {
-    /** No colours, and only ASCII characters. */
+    /** No colours. */
     NONE,
     /** The sixteen colours of every colour terminal. */
     ANSI_16,

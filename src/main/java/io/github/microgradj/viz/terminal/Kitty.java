@@ -12,8 +12,8 @@ final class Kitty {
     private Kitty() {}
 
     /**
-     * Returns the sequences that transmit and display (a=T) a PNG (f=100), {@code c} columns wide, without a response
-     * (q=2).
+     * Returns the sequences that transmit and display (a=T) a PNG image (f=100) without a response from the terminal
+     * (q=2). The image takes as many columns as it needs (c), up to the given number.
      */
     static String encode(byte[] png, int columns) {
         String data = Base64.getEncoder().encodeToString(png);

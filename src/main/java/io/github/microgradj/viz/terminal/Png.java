@@ -14,7 +14,7 @@ final class Png {
 
     private Png() {}
 
-    /** Returns the width in characters, which is half the width in pixels but at most {@code most}. */
+    /** Returns the number of columns that the image takes at half its resolution, but at most {@code most}. */
     static int columns(byte[] png, int most) {
         int width = 0;
         for (int i = 0; i < 4; i++) {

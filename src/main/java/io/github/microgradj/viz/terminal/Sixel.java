@@ -54,7 +54,7 @@ final class Sixel {
 
     /**
      * Returns a mask that keeps the upper bits of each channel, so that the number of colours does not exceed the
-     * palette.
+     * size of the palette.
      */
     private static int mask(BufferedImage image) {
         for (int bits = 8; bits > 3; bits--) {

@@ -33,7 +33,7 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
             new TerminalColor(0xBBBBBB, 250, 30),
             new TerminalColor(0xF9F5B7, 229, 37));
 
-    /** Returns any colour, with the nearest one of xterm's colour cube and the terminal colour of the same hue. */
+    /** Returns the given colour, with the nearest one in xterm's colour cube and the ANSI colour of the same hue. */
     public static TerminalColor of(int rgb) {
         int xterm = 16;
         int ansi = 30;
@@ -50,7 +50,7 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
 
     /**
      * Returns the colour of a thin line on a terminal's background. It equals {@link #point}, except that the first
-     * colour is lighter, because it would be hard to see on black.
+     * colour is replaced by a lighter one; the original would be hard to see on black.
      */
     public static TerminalColor line(int curve) {
         return curve % POINTS.size() == 0 ? LINE : point(curve);

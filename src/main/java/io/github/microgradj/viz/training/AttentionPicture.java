@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture of what the heads of a GPT attend to, one heat map for each head. A row is a position of the text, and its
- * dark cells are the positions from which it takes most. The first position is the boundary before the text.
+ * A picture of what the heads of a GPT attend to, one heat map for each head. A row is a position in the text, and its
+ * dark cells are the positions to which it attends most. The first position is the boundary before the text.
  */
 public final class AttentionPicture extends PaintedPicture {
     private static final int CELL = 26;

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * The decision boundary in a report: an image of the regions for each snapshot, and a single SVG with the samples on
- * top.
+ * The decision boundary in a report: an image of the regions for each snapshot and, on top of it, a single SVG with the
+ * samples.
  */
 final class BoundaryFrames implements SnapshotPicture {
     private static final int COLUMNS = 160;
@@ -66,7 +66,7 @@ final class BoundaryFrames implements SnapshotPicture {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** Returns the samples. */
+    /** Returns the samples as SVG. */
     @Override
     public String overlay() {
         ClassGrid.Interval x = ClassGrid.Interval.of(data, 0);

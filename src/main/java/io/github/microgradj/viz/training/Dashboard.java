@@ -22,8 +22,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A dashboard of a training run in a terminal. It shows a progress bar, the numbers of the latest step, a curve of the
- * loss and, next to it, the decision boundary of two features or the fit of a regression, otherwise a curve of the
- * accuracy. Validation samples have their own curves.
+ * loss and, next to it, the decision boundary of two features, the fit of a regression or, if neither applies, a curve
+ * of the accuracy. Validation samples have their own curves.
  */
 public final class Dashboard {
     /** The minimum width of the window; {@code LEAST_ROWS} is the minimum height. */
@@ -45,7 +45,7 @@ public final class Dashboard {
      * compiled to predict them.
      */
     private static final int COARSE = 480;
-    /** The maximum number of parameters for which a boundary is drawn during training. */
+    /** The maximum number of parameters for which a boundary or a fit is drawn during training. */
     private static final int MOST_PARAMETERS = 50_000;
 
     private final DashboardHead head;

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A picture of rows of numbers as points in a plane. Letters whose rows are similar are close to each other. Rows of
- * more than two numbers are projected onto the two directions in which they vary most, their principal components.
+ * A picture of letters as points in a plane, given a row of numbers for each letter. Letters whose rows are similar are
+ * close to each other. Rows of more than two numbers are projected onto the two directions in which they vary most,
+ * their principal components.
  */
 public final class EmbeddingPicture extends PaintedPicture {
     private static final int SIDE = 560;

@@ -15,22 +15,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The fits of a page: what the network at each snapshot predicts, as an SVG image, over axes that stay. They show what
- * {@link FitPlot} does.
+ * The fit of a regression in a report: an SVG image of what the network predicts at each snapshot, and axes that are
+ * the same for all snapshots. It shows the same things as {@link FitPlot}.
  */
 final class FitFrames implements SnapshotPicture {
     private static final int MOST_SAMPLES = 200;
     private static final double ROOM = 0.08;
     private static final int WIDTH = 400;
     private static final int HEIGHT = 300;
-    /** The margin of the axes' labels. */
+    /** The left margin, for the labels of the y axis; {@code BOTTOM} is the margin for the labels of the x axis. */
     private static final int LEFT = 44;
 
     private static final int BOTTOM = 24;
 
     private final Dataset data;
     private final Map<String, Dataset> samples = new LinkedHashMap<>();
-    /** Whether there is a single feature, whose curve is shown. */
+    /** Whether there is a single feature, so that the network is shown as a curve. */
     private final boolean isCurve;
 
     private final Interval x;
@@ -61,7 +61,7 @@ final class FitFrames implements SnapshotPicture {
         return isCurve ? "The curve of the network" : "What the network predicts for each sample";
     }
 
-    /** Returns the network's curve, or the points of its predictions. */
+    /** Returns the network's curve, or the points of its predictions, as a data URL. */
     @Override
     public String image(MLP model) {
         StringBuilder svg = new StringBuilder(
@@ -84,7 +84,7 @@ final class FitFrames implements SnapshotPicture {
                 + Base64.getEncoder().encodeToString(image.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the axes and, below a curve, the samples; otherwise the line on which predictions are right. */
+    /** Returns the axes with the samples if there is a curve, or else with the line on which predictions are right. */
     @Override
     public String overlay() {
         StringBuilder svg = new StringBuilder(
@@ -129,13 +129,16 @@ final class FitFrames implements SnapshotPicture {
                 .append("</span> ");
     }
 
-    /** Returns dots: a line of length 0 with a round end is one. */
+    /** Returns dots, each of which is drawn as a line of length 0 with round ends. */
     private String points(double[] x, double[] y, int color) {
         return "<path fill=\"none\" stroke-linecap=\"round\" stroke-width=\"6\" stroke-opacity=\".7\" stroke=\""
                 + color(color) + "\" d=\"" + path(x, y, "M") + "\"/>";
     }
 
-    /** Returns a path whose points are joined by L, or separate after M. Numbers out of sight are just outside. */
+    /**
+     * Returns a path whose points are joined if {@code join} is L, and separate if it is M. Values far out of view are
+     * clamped.
+     */
     private String path(double[] x, double[] y, String join) {
         StringBuilder path = new StringBuilder();
         String command = "M";

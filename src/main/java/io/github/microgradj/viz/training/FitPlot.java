@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The fit of a regression as a plot: what is predicted against what is true, around the line where both are equal. For
- * a single feature, the network's curve over the samples.
+ * The fit of a regression as a plot. For a single feature, it shows the samples and the network's curve; for several
+ * features, the predicted values against the true values, with the line on which both are equal.
  */
 public final class FitPlot {
-    /** The maximum number of samples shown, of training and of validation. */
+    /** The maximum number of training samples that are shown; the same limit applies to validation samples. */
     private static final int MOST_SAMPLES = 2_000;
 
     private static final int CURVE = 200;
@@ -27,7 +27,8 @@ public final class FitPlot {
      * Returns the plot of a network and samples.
      *
      * @param split the samples by their use, if some were kept for validation
-     * @throws IllegalArgumentException if the samples have classes, or the network does not take their features
+     * @throws IllegalArgumentException if the samples have classes, if the network does not take their features, or if
+     *      it does not have 1 output
      */
     public static Curves of(MLP model, Dataset data, Optional<Split> split) {
         if (!isPossible(data)) {
@@ -54,12 +55,12 @@ public final class FitPlot {
         return data.isRegression();
     }
 
-    /** Returns the plot of samples by their name, each with at most {@code most} samples. */
+    /** Returns the plot of the given sets of samples, by name, with at most {@code most} samples of each set. */
     static Curves of(MLP model, Dataset data, Map<String, Dataset> samples, int most) {
         return data.features() == 1 ? curve(model, data, samples, most) : identity(model, data, samples, most);
     }
 
-    /** Returns what is drawn against what. */
+    /** Returns the title, which says what is drawn against what. */
     static String title(Dataset data) {
         return data.features() == 1
                 ? target(data) + " against " + feature(data)
@@ -88,7 +89,7 @@ public final class FitPlot {
         return curves.with("network", x, predicted(model, rows(x)));
     }
 
-    /** Returns samples of a single feature. */
+    /** Returns samples with a single feature, given its values. */
     static double[][] rows(double[] x) {
         return Arrays.stream(x).mapToObj(at -> new double[] {at}).toArray(double[][]::new);
     }
@@ -138,7 +139,7 @@ public final class FitPlot {
         return shown.size() == all ? all + " " + entry.getKey() : shown.size() + " of " + all + " " + entry.getKey();
     }
 
-    /** Returns at most this many samples, evenly spaced. */
+    /** Returns at most {@code most} of the samples, evenly spaced. */
     static Dataset some(Dataset data, int most) {
         return data.size() <= most
                 ? data

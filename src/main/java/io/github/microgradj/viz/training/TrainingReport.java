@@ -58,7 +58,8 @@ public final class TrainingReport {
     /**
      * Checks that a report can be written to a file; call this before training.
      *
-     * @throws IllegalArgumentException if the file does not end in {@code .html} or its folder does not exist
+     * @throws IllegalArgumentException if the file name does not end in {@code .html}, the file is a folder, or its
+     *      folder does not exist
      */
     public static void check(Path file) {
         if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".html")) {

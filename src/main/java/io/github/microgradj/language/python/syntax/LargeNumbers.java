@@ -4,7 +4,7 @@ import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** The rules for which ints may not fit 64 bits, so that they are objects. */
+/** The rules that decide which ints may not fit in 64 bits and must therefore be objects. */
 public final class LargeNumbers {
     private static final int MOST_BITS = 63;
     private static final int LARGEST_EXPONENT = 10_000;
@@ -44,7 +44,10 @@ public final class LargeNumbers {
         };
     }
 
-    /** Returns whether the new value of a variable is a multiple or a power of the old, which soon exceeds 64 bits. */
+    /**
+     * Returns whether a variable's new value is a product or a power that contains the old one, so that it may soon
+     * exceed 64 bits.
+     */
     public static boolean grows(String name, Expression value) {
         return Trees.any(
                 value,

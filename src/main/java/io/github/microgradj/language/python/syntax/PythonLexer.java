@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A lexer of Python. It removes comments and joins lines, and turns the indentation of lines into tokens: an
- * {@code INDENT} before the first token of a block, and a {@code DEDENT} after its last. The first line of the text may
- * be indented; its indentation is then that of the outermost block.
+ * A lexer of Python. It removes comments, joins continued lines, and turns the indentation of lines into tokens: an
+ * {@code INDENT} before the first token of a block, and a {@code DEDENT} after the last one. The first line of the text
+ * may be indented; its indentation is then that of the outermost block.
  */
 final class PythonLexer {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*");

@@ -293,7 +293,7 @@ public final class PythonParser {
         return new Syntax.ClassDefinition(header, name, bases, block("the name of the class"));
     }
 
-    /** Reads a colon and the block after it: on the same line, or on the lines below, which are indented. */
+    /** Reads a colon and the block after it, which is on the same line or on the indented lines below. */
     private List<Statement> block(String after) {
         PythonToken colon = tokens.expect(":", "after " + after);
         List<Statement> statements = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.github.microgradj.language.python.syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import java.util.List;
 
-/** The rules for whether the statement after another can be reached, which are Java's. */
+/** Java's rules for whether the statement after another one can be reached. */
 public final class Reachability {
     private Reachability() {}
 

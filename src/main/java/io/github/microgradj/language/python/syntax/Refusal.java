@@ -23,12 +23,12 @@ public final class Refusal extends RuntimeException {
         this.python = python;
     }
 
-    /** Returns a refusal of what is Python but not supported. */
+    /** Returns a refusal of Python that is not supported. */
     static Refusal unsupported(TextSpan span, String message) {
         return new Refusal(span, message, true);
     }
 
-    /** Returns whether the text is Python that is not supported, rather than no Python. */
+    /** Returns whether the text is Python that is not supported, rather than not Python at all. */
     public boolean isOfPython() {
         return python;
     }

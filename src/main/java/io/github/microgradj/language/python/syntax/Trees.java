@@ -24,7 +24,10 @@ public final class Trees {
         return all(node, each -> true);
     }
 
-    /** Returns a node and those below it that satisfy a condition, as all nodes above them do. */
+    /**
+     * Returns the nodes of a tree that satisfy a condition. A node that does not satisfy it is left out with all nodes
+     * below it.
+     */
     static Stream<Object> all(Object node, Predicate<Object> condition) {
         if (node instanceof Collection<?> nodes) {
             return nodes.stream().flatMap(each -> all(each, condition));

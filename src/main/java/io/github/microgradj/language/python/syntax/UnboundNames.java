@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The places in a function that read a local variable before it may have a value. Python raises UnboundLocalError at
- * such a place. A nested function reads the names that are not assigned where it is defined.
+ * The places in a function that read a local variable although it may have no value yet. Python raises
+ * UnboundLocalError at such a place, or NameError in a nested function. A nested function is treated as if it ran where
+ * it is defined.
  */
 public final class UnboundNames {
     private final Set<String> locals;
@@ -38,7 +39,7 @@ public final class UnboundNames {
         return left;
     }
 
-    /** Follows statements and adds what they assign. Returns whether the end can be reached. */
+    /** Follows statements and adds the names that they assign. Returns whether the end can be reached. */
     private boolean block(List<Statement> statements, Set<String> bound) {
         return statements.stream().allMatch(each -> statement(each, bound));
     }
@@ -109,7 +110,10 @@ public final class UnboundNames {
         return completes;
     }
 
-    /** Follows the body of a loop. What it assigns before it may end is assigned after it, if it runs at all. */
+    /**
+     * Follows the body of a loop. If the loop is sure to run, the names that the body assigns before the first
+     * statement that may leave it count as assigned after the loop.
+     */
     private void repeated(List<Statement> body, boolean runs, Set<String> bound) {
         Set<String> inside = new HashSet<>(bound);
         for (Statement statement : body) {
@@ -128,7 +132,7 @@ public final class UnboundNames {
         }
     }
 
-    /** Follows blocks of which one runs, and keeps what all that reach their end assign. */
+    /** Follows blocks of which one runs, and adds the names assigned in every block whose end can be reached. */
     private boolean join(Set<String> bound, List<List<Statement>> blocks) {
         Optional<Set<String>> common = Optional.empty();
         for (List<Statement> block : blocks) {
@@ -142,7 +146,7 @@ public final class UnboundNames {
         return common.isPresent();
     }
 
-    /** Returns whether a loop over an expression runs at least once, as far as the text tells. */
+    /** Returns whether a loop over an expression is sure, judging by its text, to run at least once. */
     private static boolean runs(Expression iterable) {
         if (iterable instanceof Syntax.Call call
                 && call.function() instanceof Syntax.Name name
@@ -161,7 +165,7 @@ public final class UnboundNames {
         bound.addAll(Trees.targets(target));
     }
 
-    /** Follows the nested functions of a node, which may run at once or later. */
+    /** Follows the functions nested in a node, which may run at once or later. */
     private void later(Object node, Set<String> bound) {
         Trees.all(node)
                 .filter(each -> each instanceof Syntax.Function || each instanceof Syntax.Lambda)

@@ -9,12 +9,12 @@ public interface GraphEngine {
     /**
      * Lays out a graph.
      *
-     * @param dot the graph in the DOT language, which consists of nodes of fixed sizes without text, and of edges
+     * @param dot the graph in the DOT language: nodes of fixed sizes without text, and edges
      * @param limit the maximum time for the layout
      * @return the positions
      * @throws IOException if this engine does not work on this machine; the message gives a short reason
      * @throws TimeoutException if the layout takes longer than the limit
-     * @throws InterruptedException if the calling thread is interrupted
+     * @throws InterruptedException if the calling thread or the layout itself is interrupted
      */
     GraphLayout layout(String dot, Duration limit) throws IOException, TimeoutException, InterruptedException;
 }

@@ -41,7 +41,7 @@ public final class GraphSupport implements GraphEngine {
 
     private static GraphLayout layout(String dot) throws ExecuteException {
         DrawGraph graph = new DotLayoutEngine().layout(DotParser.parse(dot));
-        // The library leaves wide margins, so the nodes determine the corner.
+        // The library adds wide margins, so measure the picture by its nodes.
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = -Double.MAX_VALUE;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A writer of graphs with a layout as SVG. Colours are attributes, so that the style sheet of a page can override them.
+ * A writer of laid-out graphs as SVG. Colours are attributes, so that the style sheet of a page can override them.
  */
 final class GraphSvg {
     private static final double MARGIN = 14;
@@ -53,7 +53,7 @@ final class GraphSvg {
                 "<rect class=\"page\" x=\"%1$.1f\" y=\"%1$.1f\" width=\"%2$.1f\" height=\"%3$.1f\" fill=\"%4$s\"/>%n",
                 // Make the page one point wider, so that it covers the pixels at its edge completely.
                 -MARGIN, width + 1, height + 1, colors.page());
-        // If there are hundreds of arrows, draw thin ones, so that they do not hide each other.
+        // If there are many more arrows than boxes, draw thin arrows, so that they do not hide each other.
         append(
                 "<g class=\"edges\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\">%n",
                 colors.line(), layout.arrows().size() > 4 * boxes.size() ? "0.4" : "1");
@@ -68,7 +68,7 @@ final class GraphSvg {
 
     private void arrow(Edge edge, List<Point> points) {
         Point tip = points.get(points.size() - 1);
-        // The control points of a straight line are its ends.
+        // The control points of a straight line may coincide with its ends.
         Point before = points.stream().filter(point -> !point.equals(tip)).reduce(tip, (first, second) -> second);
         double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
         Point base = tip.towards(before, length == 0 ? 0 : Math.min(1, ARROW / length));

@@ -43,8 +43,8 @@ final class VizJs implements GraphEngine {
     }
 
     /**
-     * Lays out a graph. Retries once with a new V8 instance if the first one ran out of memory or was still being
-     * stopped.
+     * Lays out a graph. Retries once with a new V8 instance if the first attempt fails, for example because V8 ran out
+     * of memory or was still being stopped.
      */
     private String drawTwice(String dot) throws IOException, JavetException {
         try {

@@ -56,8 +56,8 @@ public final class GraphText {
     }
 
     /**
-     * Returns the drawing, in which the box with the given id has a heavy border; without rows if the graph does not
-     * fit into the given columns.
+     * Returns the drawing, in which the box with the given id has a heavy border. The drawing has no rows if the graph
+     * does not fit into the given columns.
      */
     public static TextDrawing draw(GraphView view, int columns, ColorLevel colors, boolean unicode, String marked) {
         LayeredLayout layered = new LayeredLayout(TextBox.of(view).toList(), LayeredLayout.operands(view));
@@ -121,7 +121,7 @@ public final class GraphText {
 
     /**
      * Chooses the columns where lines enter the lower cells. A column is straight below the source of its line if
-     * possible, but never below the exit of another value, because the two lines would run into each other.
+     * possible. Columns below the exit of another value are avoided, because the two lines would run into each other.
      */
     private void choosePorts(List<Cell> upper, List<Cell> lower) {
         Map<Integer, Cell> taken = new HashMap<>();

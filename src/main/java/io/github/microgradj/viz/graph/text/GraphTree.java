@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A renderer of graphs as indented expressions, with one line for each value and its operands below it. A value that
- * appears again is shown only by its name.
+ * A renderer of graphs as indented expressions. Each value has one line, with the lines of its operands indented below
+ * it. A value that appears again is shown only by its name.
  */
 public final class GraphTree {
     private static final int NARROW = 60;

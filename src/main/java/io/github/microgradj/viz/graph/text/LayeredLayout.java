@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * boxes of one rank form a layer, with the highest rank on top.
  * <li>{@link #build} fills the layers. A line that passes a layer gets a narrow cell in it, so that every line connects
  * neighbouring layers. All lines of one value share these cells.
- * <li>{@link #order} sorts each layer by the average position of its neighbours (the barycenter heuristic), downwards
- * and upwards in turn, and keeps the order with the fewest crossings.
+ * <li>{@link #order} sorts the cells of each layer by the average position of their neighbours (the barycenter
+ * heuristic), downwards and upwards in turn, and keeps the order with the fewest crossings.
  * <li>{@link #place} chooses the columns. It moves each cell towards the average centre of its neighbours, again
  * downwards and upwards in turn, without changing the order.
  * </ol>
@@ -208,8 +208,8 @@ final class LayeredLayout {
     }
 
     /**
-     * Sorts each layer by the positions of its neighbours, downwards and upwards in turn. Keeps the best order that it
-     * finds.
+     * Sorts the cells of each layer by the average position of their neighbours, downwards and upwards in turn. Keeps
+     * the order with the fewest crossings.
      */
     private void order() {
         List<List<Cell>> best = copy();

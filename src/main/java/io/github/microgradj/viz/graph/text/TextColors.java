@@ -33,7 +33,7 @@ final class TextColors {
         return level == ColorLevel.NONE ? "" : BOLD_REVERSED;
     }
 
-    /** Returns the style of the border of a node. */
+    /** Returns the style of the border of a node or, in a tree, of its name. */
     String kind(Kind kind) {
         return switch (kind) {
             case INPUT -> level.select(INPUT, false);

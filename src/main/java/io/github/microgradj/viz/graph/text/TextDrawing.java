@@ -11,7 +11,10 @@ import java.util.List;
  * @param last the last row of the marked node
  */
 public record TextDrawing(List<String> rows, int first, int last) {
-    /** Returns at most the given number of rows, around the marked node. Where rows are left out, a row has dots. */
+    /**
+     * Returns at most the given number of rows, around the marked node. Dots stand for the rows that are left out, if
+     * there is room for them.
+     */
     public List<String> window(int height) {
         if (rows.size() <= height) {
             return rows;

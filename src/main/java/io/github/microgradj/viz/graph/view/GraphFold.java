@@ -90,8 +90,8 @@ final class GraphFold {
     }
 
     /**
-     * Assigns each value to a group. It proceeds from the root, so that the users of a value are assigned before the
-     * value.
+     * Assigns each value to a group. Starts at the root, so that all users of a value are assigned before the value
+     * itself.
      */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -107,7 +107,7 @@ final class GraphFold {
         }
     }
 
-    /** Returns the values computed from the output of a neuron. */
+    /** Returns the results of the operations in neurons, and all values computed from them. */
     private Set<Value> afterLayer() {
         Set<Value> after = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Value value : graph.values()) {

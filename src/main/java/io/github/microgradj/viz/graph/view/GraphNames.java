@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The names of values, taken from the variables that hold them, and the neurons to which their parameters belong. */
+/** The names of values, taken from the variables that hold them, and the neurons to which parameters belong. */
 public final class GraphNames {
     /** The maximum number of array elements that get names. More names would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
@@ -46,7 +46,7 @@ public final class GraphNames {
         return more;
     }
 
-    /** Returns the value that pictures show under the given name, among those that the variable holds. */
+    /** Returns the one of the variable's values that pictures show under the given name. */
     public static Optional<Value> find(String name, String variable, Object held) {
         GraphNames all = new GraphNames().with(variable, held);
         return Stream.of(all.names, all.parameters)
@@ -104,8 +104,8 @@ public final class GraphNames {
     }
 
     /**
-     * Returns the label if there is one. Otherwise returns the variable that holds the value or, if there is none, its
-     * name as a parameter; empty if it has no name at all.
+     * Returns the label if there is one. Otherwise returns the name that comes from the variable that holds the value
+     * or, if there is no such variable, the value's name as a parameter. Returns an empty string if it has no name.
      */
     public String of(Value value, String label) {
         if (!label.isBlank()) {

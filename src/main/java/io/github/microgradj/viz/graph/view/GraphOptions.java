@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param topToBottom whether the graph runs from top to bottom instead of left to right
  * @param theme the colours
  * @param legend whether to add a line that explains shapes and colours
- * @param depth the number of operations below the root to show, at least 1
+ * @param depth the maximum number of operations between the root and a value that is shown, at least 1
  * @param fold the part of a network that becomes one node; empty to show every node
  * @param digits the number of decimals, from 0 to 17
  */
@@ -50,7 +50,7 @@ public record GraphOptions(
         return new GraphOptions(topToBottom, theme, true, depth, fold, digits);
     }
 
-    /** Returns these options, limited to the given number of operations below the root. */
+    /** Returns these options, limited to the values within the given number of operations of the root. */
     public GraphOptions to(int operations) {
         return new GraphOptions(topToBottom, theme, legend, operations, fold, digits);
     }

@@ -50,7 +50,7 @@ public record GraphView(List<GraphNode> nodes, List<Edge> edges) {
      * @param value the value that the node shows; null if it shows none
      * @param label the name, which for an operation is its symbol
      * @param cells the other cells, such as {@code data 1.0000}
-     * @param shade the size of the gradient relative to the others in the picture, from 0 to 1
+     * @param shade the size of the gradient relative to the largest in the picture, from 0 to 1
      */
     public record GraphNode(
             String id, Kind kind, @Nullable Value value, String label, List<String> cells, double shade) {}

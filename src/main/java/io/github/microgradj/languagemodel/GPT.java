@@ -80,7 +80,7 @@ public final class GPT implements LanguageModel {
     private record TransformerBlock(Attention attention, Linear up, Linear down) {
         Value[][] forward(Value[][] x) {
             Value[][] heard = add(x, attention.forward(NORM.forward(x))); // n x width
-            Value[][] hidden = relu(up.forward(NORM.forward(heard))); // n x 4 width
+            Value[][] hidden = relu(up.forward(NORM.forward(heard))); // n x (4 * width)
             return add(heard, down.forward(hidden)); // n x width
         }
     }

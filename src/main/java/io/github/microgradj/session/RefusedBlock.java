@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * The lines that are indented below a rejected line. They must not run without that line, because it may be the header
- * of an unrecognised block, such as {@code foreach x in xs}.
+ * of an unrecognized block, such as {@code foreach x in xs}.
  */
 final class RefusedBlock {
-    /** Matches text that ends with a semicolon or a brace, and is therefore not the header of a block. */
+    /** Matches text that ends with a semicolon or a closing brace and is therefore not the header of a block. */
     private static final Pattern WHOLE = Pattern.compile("(?s).*[;}]\\s*");
 
     private static final int COLUMNS = 40;

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * A run of {@code :train names}. Without options, it repeats microgpt: one random generator shuffles the documents,
- * initialises the model and draws the documents at the end, in this order.
+ * initializes the model and draws the documents at the end, in this order.
  *
  * @param flags the documents and the size of the model
  * @param model the kind of model to create, or the variable that holds the model to train

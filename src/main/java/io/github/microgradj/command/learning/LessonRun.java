@@ -189,8 +189,8 @@ final class LessonRun implements InputGuide {
         if (pausing || !step.hint()) {
             printer.note(
                     pausing || step.isReading()
-                            ? "there is nothing to answer; next continues"
-                            : "no more hints; show shows an answer");
+                            ? "there is nothing to answer; type next to continue"
+                            : "no more hints; type show to see an answer");
         }
     }
 

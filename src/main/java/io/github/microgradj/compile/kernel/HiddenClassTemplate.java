@@ -17,7 +17,7 @@ final class HiddenClassTemplate {
      * Returns an instance of a new copy of a class.
      *
      * @param type the interface that the copy implements
-     * @param template the class to copy, which is not initialised
+     * @param template the class to copy, which is not initialized
      * @param datum the constant for which the copy is specialised
      */
     static <T> T load(Class<T> type, Class<? extends T> template, Object datum) {

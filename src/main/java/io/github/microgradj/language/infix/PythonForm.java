@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules that recognise Python by its syntax alone. */
+/** The rules that recognize Python by its syntax alone. */
 final class PythonForm {
     private static final Pattern FROM_IMPORT = Pattern.compile("\\s*from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
     private static final Pattern IMPORT_AS = Pattern.compile("\\s*import\\s+[\\w.]+\\s+as\\s+\\w+\\s*");

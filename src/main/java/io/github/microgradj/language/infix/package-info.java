@@ -7,7 +7,7 @@
  * <p>A snippet passes through these classes, in order:
  * <ol>
  * <li>{@link io.github.microgradj.language.infix.Token} splits the text into tokens.
- * <li>{@link io.github.microgradj.language.infix.PythonForm} recognises Python.
+ * <li>{@link io.github.microgradj.language.infix.PythonForm} recognizes Python.
  *      {@link io.github.microgradj.language.infix.ListLiterals} replaces lists.
  *      {@link io.github.microgradj.language.infix.DivisionOperators} gives {@code /}, {@code //} and {@code %} their
  *      meanings in Python.

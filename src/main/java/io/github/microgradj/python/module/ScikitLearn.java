@@ -12,7 +12,7 @@ import io.github.microgradj.python.value.PythonNumbers;
 import io.github.microgradj.python.value.Tuple;
 import io.github.microgradj.random.NumPyRandom;
 
-/** The data sets of {@code sklearn.datasets} that the library has, with scikit-learn's numbers. */
+/** The functions of {@code sklearn.datasets} that microgradj supports. They return the same numbers as scikit-learn. */
 final class ScikitLearn {
     private final SharedRandom shared;
 

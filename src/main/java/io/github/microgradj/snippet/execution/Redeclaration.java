@@ -226,7 +226,7 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the name of the declared variable if there is exactly one. JShell does not recognise
+     * Returns the name of the declared variable if there is exactly one. JShell does not recognize
      * {@code var a = a * 3} as a declaration, because its parser rejects the text.
      */
     private String name() {

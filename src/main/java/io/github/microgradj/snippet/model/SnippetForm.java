@@ -54,7 +54,7 @@ public final class SnippetForm {
 
     /**
      * Returns the text with {@code public} and other modifiers after {@code @a.b.Annotation} replaced by spaces. JShell
-     * does not recognise them there and adds its own.
+     * does not recognize them there and adds its own.
      */
     public static String withoutOverlooked(String text) {
         if (!text.contains("@")) {

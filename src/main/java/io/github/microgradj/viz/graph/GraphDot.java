@@ -83,7 +83,7 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the same graph, limited to the values within the given number of operations of the root.
+     * Returns the same graph, limited to the values that are at most the given number of operations away from the root.
      *
      * @throws IllegalArgumentException if {@code operations} is less than 1
      */

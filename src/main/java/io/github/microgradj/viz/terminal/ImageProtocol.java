@@ -44,7 +44,7 @@ public enum ImageProtocol {
             }
         }
         String type = environment.getOrDefault("TERM", "");
-        // Multiplexers do not pass on sequences that they do not recognise.
+        // Multiplexers do not pass on sequences that they do not recognize.
         boolean multiplexed = environment.containsKey("TMUX") || type.startsWith("screen") || type.startsWith("tmux");
         return !wish.isEmpty() || multiplexed ? Optional.empty() : ofTerminal(type, environment);
     }

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formatter of values for display. Values are shown in Java's notation, except numbers, which are shown in Python's. Long values are
- * shortened to the width of the terminal. If a {@code toString} throws an exception, only that value is affected.
+ * A formatter of values for display. Values are shown in Java's notation, except numbers, which are shown in Python's.
+ * Long values are shortened to the width of the terminal. If a {@code toString} throws an exception, only that value
+ * is affected.
  */
 public final class ValueFormatter {
     /**

@@ -27,7 +27,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     }
 
     /**
-     * Reads a file like {@link Datasets#csv(Path, String)}.
+     * Reads a file in the same way as {@link Datasets#csv(Path, String)}.
      *
      * @throws IllegalArgumentException under the conditions of {@link Datasets#csv(Path, CsvOptions)}
      * @throws java.io.UncheckedIOException if the file cannot be read
@@ -37,7 +37,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     }
 
     /**
-     * Reads a file like {@link Datasets#csv(Path, CsvOptions)}.
+     * Reads a file in the same way as {@link Datasets#csv(Path, CsvOptions)}.
      *
      * @throws IllegalArgumentException under the conditions of {@link Datasets#csv(Path, CsvOptions)}
      * @throws java.io.UncheckedIOException if the file cannot be read
@@ -47,7 +47,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
     }
 
     /**
-     * Reads a file like {@link Datasets#csv(Path, CsvOptions)}.
+     * Reads a file in the same way as {@link Datasets#csv(Path, CsvOptions)}.
      *
      * @param progress receives the fraction of the file that has been read, from 0 to 1
      * @throws IllegalArgumentException under the conditions of {@link Datasets#csv(Path, CsvOptions)}

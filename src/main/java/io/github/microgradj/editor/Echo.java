@@ -55,7 +55,7 @@ final class Echo {
         }
     }
 
-    /** Records that the shell uses the terminal again. Called when a line has been read. */
+    /** Records that the shell is using the terminal again. Called when a line has been read. */
     void reclaim() {
         lent = false;
     }

@@ -55,7 +55,10 @@ public record Answer(String typed, Optional<String> it) {
         return "\"" + typed.strip().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
-    /** Returns the text of a hint with {@code it} and {@code typed} replaced in its expressions in double braces. */
+    /**
+     * Returns the text of a hint. In each expression in double braces, {@code it} and {@code typed} stand for the answer's
+     * value and text, and are replaced.
+     */
     public String inText(String markdown) {
         return BRACES.matcher(markdown)
                 .replaceAll(braces ->

@@ -34,7 +34,7 @@ public record LessonList(List<Lesson> lessons, String folder) {
     }
 
     /**
-     * Returns the lesson in a file, or the lessons in a folder in the order of their names.
+     * Returns the lesson in a file, or the lessons in a folder in order of file name.
      *
      * @throws LessonException if one of them is not a lesson
      */

@@ -70,7 +70,8 @@ final class StepBuilder {
 
     void answer(String file, int at, String code) throws LessonException {
         if (!answer.isEmpty()) {
-            throw new LessonException(file, at + 1, "a step has one model answer; others belong in a block right");
+            throw new LessonException(
+                    file, at + 1, "a step can have only one model answer; put other correct ones in a right block");
         }
         endProse();
         answer = code;

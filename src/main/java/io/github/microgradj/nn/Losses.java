@@ -121,7 +121,7 @@ public final class Losses {
     }
 
     /**
-     * Returns the sum of the squared parameters, as a penalty for weight decay.
+     * Returns the sum of the squared parameters, as a penalty that implements weight decay.
      *
      * @throws IllegalArgumentException if the module has no parameters
      */

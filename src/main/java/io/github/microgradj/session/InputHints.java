@@ -85,7 +85,7 @@ final class InputHints {
         }
     }
 
-    /** Returns the command that answers Python's {@code help(...)}, unless the user has declared such a method. */
+    /** Returns the command that answers Python's {@code help(...)}, unless the user has a method {@code help}. */
     Optional<String> helpFor(String text) {
         Matcher asked = PYTHONS_HELP.matcher(text.strip());
         boolean declared = context.evaluator().engine().declarations().names().contains("help");

@@ -212,9 +212,11 @@ final class PythonInput {
 
     /** Returns whether a snippet belongs to a statement that first declares its variables, and then assigns them. */
     private static boolean isBlock(List<PythonCell.Snippet> snippets, PythonCell.Snippet snippet) {
-        return snippets.stream()
+        List<PythonCell.Snippet> statement = snippets.stream()
                 .filter(each -> each.span().equals(snippet.span()))
-                .anyMatch(each -> each.variable().isEmpty());
+                .toList();
+        return statement.size() > 1
+                && statement.stream().anyMatch(each -> each.variable().isEmpty());
     }
 
     private void show(String name, RunMode mode) {

@@ -64,7 +64,7 @@ public final class SampleCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         if (model.equals("model") && context.evaluator().engine().valueOf(model).isEmpty()) {
-            throw new UserError("there is no model to sample from; :train names trains one and sets model");
+            throw new UserError("there is no model to sample from; type :train names to train one");
         }
         LanguageModel writer = context.evaluator().variable(model, LanguageModel.class);
         if (count < 1 || count > MOST) {

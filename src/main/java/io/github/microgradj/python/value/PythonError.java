@@ -34,12 +34,12 @@ public final class PythonError extends RuntimeException {
         return words;
     }
 
-    /** Returns a {@code TypeError}, whose words are formatted as by {@link String#format}. */
+    /** Returns a {@code TypeError} whose message is formatted with {@link String#format}. */
     public static PythonError type(String format, Object... arguments) {
         return of("TypeError", format, arguments);
     }
 
-    /** Returns a {@code ValueError}, whose words are formatted as by {@link String#format}. */
+    /** Returns a {@code ValueError} whose message is formatted with {@link String#format}. */
     public static PythonError value(String format, Object... arguments) {
         return of("ValueError", format, arguments);
     }

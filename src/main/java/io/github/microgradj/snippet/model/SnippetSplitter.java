@@ -27,7 +27,7 @@ public final class SnippetSplitter {
      *
      * @param completeness whether the snippet is complete
      * @param text the snippet as the user wrote it
-     * @param source the snippet to run, including a semicolon that the user omitted
+     * @param source the snippet to run, with the semicolon added if the user omitted it
      * @param remaining the text after the snippet
      */
     public record Cut(Completeness completeness, String text, String source, String remaining) {}

@@ -56,8 +56,8 @@ public record Answer(String typed, Optional<String> it) {
     }
 
     /**
-     * Returns the text of a hint. In each expression in double braces, {@code it} and {@code typed} stand for the answer's
-     * value and text, and are replaced.
+     * Returns the text of a hint. In each expression in double braces, {@code it} and {@code typed} stand for the
+     * answer's value and text, and are replaced.
      */
     public String inText(String markdown) {
         return BRACES.matcher(markdown)

@@ -36,7 +36,7 @@ class PagerIT {
         shell.enter(":help all");
         shell.await("the first page", screen -> screen.contains("Essentials") && !screen.contains(":sh "));
         shell.type(" ");
-        shell.await(":error");
+        shell.await(":drop");
         shell.type("q");
         shell.awaitPrompt();
         shell.enter("1 + 1");

@@ -41,6 +41,8 @@ class LearnIT {
             second.awaitPrompt();
             second.enter("b = Value(-3)");
             second.await("4/7");
+            second.type("1 +");
+            second.await("mg> 1 +");
             second.type("\003");
             second.awaitPrompt();
             second.enter("quit");

@@ -8,12 +8,10 @@ import io.github.microgradj.command.UserError;
 import io.github.microgradj.language.infix.Diagnostic;
 import io.github.microgradj.language.python.PythonCell;
 import io.github.microgradj.language.python.syntax.Refusal;
-import io.github.microgradj.language.python.syntax.TextSpan;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.python.Each;
 import io.github.microgradj.python.module.PyPlot;
 import io.github.microgradj.report.CompilerMessages;
-import io.github.microgradj.report.ErrorReport;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
@@ -27,7 +25,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A runner for Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
@@ -42,10 +39,6 @@ final class PythonInput {
 
     private static final Pattern FUNCTION =
             Pattern.compile("(?<=\\bdef\\s{1,9})(\\w+)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
-
-    private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) can be used once ");
-    private static final Pattern UNDECLARED = Pattern.compile("there is no variable (?:or function )?(\\w+).*");
-    private static final Pattern UNKNOWN = Pattern.compile(" can be used once th.* declared: \\w+ (\\w+)");
 
     private final CommandContext context;
     private final SessionEvaluator evaluator;
@@ -165,7 +158,7 @@ final class PythonInput {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
             String nothing = text.strip().contains("\n") ? "; none of it was run" : "";
-            return failure(text, refusal.getMessage() + nothing, refusal.span());
+            return PythonFailures.at(refusal.span(), text, refusal.getMessage() + nothing);
         }
         translation.notes().forEach(context.printer()::note);
         divides = translation.divides();
@@ -310,7 +303,7 @@ final class PythonInput {
         if (evaluation instanceof Evaluation.Threw threw) {
             evaluator.results().threw(threw.exception());
             log.addUnfinished(logged.strip());
-            return failure(text, described(threw.exception()), snippet.span());
+            return PythonFailures.at(snippet.span(), text, PythonFailures.described(threw.exception()));
         }
         Optional<Outcome> failure = evaluator.results().failure(evaluation);
         if (failure.isEmpty()) {
@@ -319,43 +312,24 @@ final class PythonInput {
         }
         log.addUnfinished(logged.strip());
         return failure.get() instanceof Outcome.Failure failed
-                ? failure(
+                ? PythonFailures.at(
+                        snippet.span(),
                         text,
-                        UNDECLARED
-                                .matcher(inPythonsWords(failed).message())
-                                .replaceFirst("NameError: name '$1' is not defined"),
-                        snippet.span())
+                        PythonFailures.undeclared(inPythonsWords(failed).message()))
                 : failure.get();
     }
 
     /** Returns the failure, in Python's words if a function that uses an unknown name causes it. */
     Outcome.Failure inPythonsWords(Outcome.Failure failure) {
-        Matcher unusable = UNUSABLE.matcher(failure.message());
-        if (!unusable.lookingAt() || cell().header(unusable.group(1)).isEmpty()) {
-            return failure;
-        }
-        return Stream.concat(Stream.of(failure.message()), evaluator.engine().declarations().waiting().stream())
-                .map(UNKNOWN::matcher)
-                .filter(Matcher::find)
-                .findFirst()
-                .map(unknown -> new Outcome.Failure(
-                        "NameError: name '" + unknown.group(1) + "' is not defined",
-                        failure.start(),
-                        failure.position(),
-                        failure.end()))
-                .orElse(failure);
+        return PythonFailures.inPythonsWords(
+                failure,
+                name -> header(name).isPresent(),
+                evaluator.engine().declarations().waiting());
     }
 
     /** Returns the name and the parameters of a function that a cell has defined; empty for any other name. */
     Optional<String> header(String name) {
         return cell().header(name);
-    }
-
-    private static String described(Throwable exception) {
-        boolean tooLarge = exception instanceof ArithmeticException && "long overflow".equals(exception.getMessage());
-        return tooLarge
-                ? "OverflowError: a whole number has at most 64 bits here; write 2.0 instead of 2 for a float"
-                : ErrorReport.describe(exception);
     }
 
     /** Compiles all snippets of a cell. Refuses the cell if one has an error other than an unknown name. */
@@ -367,11 +341,5 @@ final class PythonInput {
                     check.span(fault.start()),
                     "this has no translation to Java: " + CompilerMessages.of(fault.message()));
         });
-    }
-
-    private static Outcome failure(String text, String message, TextSpan span) {
-        int lineEnd = text.indexOf('\n', span.start());
-        int end = Math.min(span.end(), lineEnd < 0 ? text.length() : lineEnd);
-        return new Outcome.Failure(message, span.start(), span.start(), Math.max(span.start(), end));
     }
 }

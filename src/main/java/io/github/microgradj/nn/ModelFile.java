@@ -158,7 +158,10 @@ final class ModelFile {
         private int header() throws IOException {
             String line = next("microgradj model " + VERSION);
             if (!line.startsWith(HEADER)) {
-                throw damaged("not a model saved by microgradj");
+                throw damaged(
+                        line.startsWith("microgradj language model")
+                                ? "a language model; read it with LanguageModel.load"
+                                : "not a model saved by microgradj");
             }
             if (line.equals(HEADER + VERSION)) {
                 return VERSION;

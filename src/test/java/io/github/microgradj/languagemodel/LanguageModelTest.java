@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
+import io.github.microgradj.nn.MLP;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.random.PythonRandom;
 import java.io.IOException;
@@ -77,6 +78,8 @@ class LanguageModelTest {
         LanguageModel model = kind.create(new PythonRandom(5), Tokenizer.of("bé𝒳 "), size);
         model.parameters().get(0).data = -0.0;
         model.save(folder.resolve("model").toString());
+        assertThatThrownBy(() -> MLP.load(folder.resolve("model")))
+                .hasMessageEndingWith("line 1: a language model; read it with LanguageModel.load");
         LanguageModel loaded = LanguageModel.load(folder.resolve("model").toString());
         assertThat(loaded.toString()).isEqualTo(model.toString());
         assertThat(loaded.tokenizer().alphabet()).isEqualTo(" bé𝒳");

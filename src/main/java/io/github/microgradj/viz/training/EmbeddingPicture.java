@@ -19,6 +19,8 @@ public final class EmbeddingPicture extends PaintedPicture {
     private static final int MARGIN = 40;
     private static final int TITLE = 48;
     private static final int ITERATIONS = 500;
+    private static final int RADIUS = 12;
+    private static final int ROUNDS = 100;
     private static final Color DOT = new Color(0xdbe7ef);
 
     private final String title;
@@ -141,14 +143,50 @@ public final class EmbeddingPicture extends PaintedPicture {
     protected void paint(Graphics2D g) {
         g.setColor(INK);
         centered(g, title, BundledFont.sized(17), width() / 2.0, 30);
+        double[][] centers = centers();
         g.setColor(DOT);
-        for (double[] point : points) {
-            g.fillOval((int) x(point) - 12, (int) y(point) - 12, 24, 24);
+        for (double[] center : centers) {
+            g.fillOval((int) center[0] - RADIUS, (int) center[1] - RADIUS, 2 * RADIUS, 2 * RADIUS);
         }
         g.setColor(INK);
-        for (int i = 0; i < points.length; i++) {
-            centered(g, names.get(i), BundledFont.sized(15), x(points[i]), (int) y(points[i]) + 5);
+        for (int i = 0; i < centers.length; i++) {
+            centered(g, names.get(i), BundledFont.sized(15), centers[i][0], (int) centers[i][1] + 5);
         }
+    }
+
+    /** Returns the centers of the dots, in pixels. Dots that would overlap are pushed apart. */
+    private double[][] centers() {
+        double[][] centers = Arrays.stream(points)
+                .map(point -> new double[] {x(point), y(point)})
+                .toArray(double[][]::new);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < centers.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    pushApart(centers[i], centers[j], i);
+                }
+            }
+        }
+        return centers;
+    }
+
+    /** Moves both centers by half of what is missing to the diameter of a dot. Equal ones part at the given angle. */
+    private void pushApart(double[] a, double[] b, double angle) {
+        double dx = a[0] - b[0];
+        double dy = a[1] - b[1];
+        double distance = Math.hypot(dx, dy);
+        double missing = (2 * RADIUS - distance) / 2;
+        if (missing <= 0) {
+            return;
+        }
+        dx = distance == 0 ? Math.cos(angle) : dx / distance;
+        dy = distance == 0 ? Math.sin(angle) : dy / distance;
+        move(a, dx * missing, dy * missing);
+        move(b, -dx * missing, -dy * missing);
+    }
+
+    private void move(double[] center, double dx, double dy) {
+        center[0] = Math.max(RADIUS, Math.min(width() - RADIUS, center[0] + dx));
+        center[1] = Math.max(TITLE + RADIUS, Math.min(height() - RADIUS, center[1] + dy));
     }
 
     private double x(double[] point) {

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.GPT;
+import io.github.microgradj.languagemodel.ModelSize;
+import io.github.microgradj.languagemodel.Tokenizer;
 import io.github.microgradj.nn.MLP;
 import io.github.microgradj.nn.Neuron;
 import io.github.microgradj.random.PythonRandom;
@@ -180,6 +183,25 @@ class GraphDotTest {
                 .containsExactly("data 98.0000", "grad 0.0000", "294 more below");
         assertThat(graph.size()).isEqualTo(7);
         assertThatThrownBy(() -> graph.depth(0)).hasMessage("the depth of a graph must be at least 1 operation, got 0");
+    }
+
+    @Test
+    void anArrowThatSkipsAPartGoesAroundItsBox() throws IOException {
+        GPT model = new GPT(new PythonRandom(42), Tokenizer.of(List.of("ab")), new ModelSize(1, 2, 4, 4));
+        GraphDot graph = GraphDot.of(model.loss("ab")).name("model", model).fold(Fold.LAYER);
+        String svg = Files.readString(graph.save(folder.resolve("gpt.svg")));
+        assertThat(Pattern.compile("d=\"M([\\d.]+),([\\d.]+)C([^\"ZL]+)\"")
+                        .matcher(svg)
+                        .results())
+                .extracting(arrow -> Pattern.compile("[\\d.]+,([\\d.]+)")
+                        .matcher(arrow.group(3))
+                        .results()
+                        .mapToDouble(point ->
+                                Math.abs(Double.parseDouble(point.group(1)) - Double.parseDouble(arrow.group(2))))
+                        .max()
+                        .orElse(0))
+                .as("the height of each arrow")
+                .anyMatch(height -> height > 30);
     }
 
     @Test

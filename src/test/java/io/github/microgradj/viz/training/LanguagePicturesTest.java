@@ -84,6 +84,22 @@ class LanguagePicturesTest {
     }
 
     @Test
+    void dotsInTheSamePlaceArePushedApart() throws IOException {
+        long apart = dotted(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+        assertThat(dotted(new double[][] {{0, 0}, {1, 1}, {1, 1}, {1, 1}})).isBetween(apart * 9 / 10, apart * 11 / 10);
+    }
+
+    /** Returns the number of pixels that the dots of the given rows cover. */
+    private long dotted(double[][] rows) throws IOException {
+        Picture picture = EmbeddingPicture.of("letters", Collections.nCopies(rows.length, ""), rows);
+        BufferedImage png =
+                ImageIO.read(picture.save(folder.resolve("dots.png")).toFile());
+        return IntStream.range(0, png.getWidth() * png.getHeight())
+                .filter(i -> (png.getRGB(i % png.getWidth(), i / png.getWidth()) & 0xffffff) == 0xdbe7ef)
+                .count();
+    }
+
+    @Test
     void longRowsAreProjectedOnTheDirectionsInWhichTheyVaryMost() {
         double[][] rows = IntStream.range(0, 9)
                 .mapToObj(i -> new double[] {i % 2 * 0.01, 10 * i, -10 * i, i % 3})

@@ -87,13 +87,14 @@ public final class GraphImage {
     /** Returns the input of layout engines, which consists of boxes of fixed sizes and the edges between them. */
     private static String request(List<GraphBox> boxes, GraphView view, GraphOptions options) {
         boolean folded = options.fold().isPresent();
+        boolean dense = view.edges().size() > 2 * boxes.size();
         StringBuilder dot = new StringBuilder("digraph {\nnode [fixedsize=true, label=\"\"];\n");
         dot.append(options.topToBottom() ? "graph [rankdir=TB" : "graph [rankdir=LR")
-                // Every node of a layer is connected to every node of the next. Therefore, use straight lines and
-                // enough space.
+                // If every neuron of a layer is connected to every neuron of the next, straight lines with enough space
+                // are easiest to follow. Otherwise, lines go around the boxes that are in their way.
                 .append(
                         folded
-                                ? ", nodesep=0.2, ranksep=1, splines=line, ordering=out];\n"
+                                ? ", nodesep=0.2, ranksep=1, ordering=out" + (dense ? ", splines=line];\n" : "];\n")
                                 : ", nodesep=0.2, ranksep=0.3];\n")
                 .append(options.topToBottom() ? "edge [dir=none" : "edge [dir=none, tailport=e")
                 .append(folded && !options.topToBottom() ? ", headport=w];\n" : "];\n");

@@ -73,9 +73,9 @@ public final class Fuzzing {
     public static void run(String name, double share, int lifetime, Arbitrary<String> inputs, Target target) {
         double seconds = ONLY.isEmpty() ? share * TIME : ONLY.equals(name) ? TIME : 0;
         if (seconds > 0) {
-            assertThat(Path.of("").toAbsolutePath())
+            assertThat(Path.of("").toAbsolutePath().toString())
                     .as("inputs may write files: the process works in a folder of its own")
-                    .endsWithRaw(Path.of("target/fuzz"));
+                    .matches(".*[/\\\\]target[/\\\\]fuzz-\\d+");
             new Fuzzing(name, inputs, target).run((long) (seconds * 1e9), lifetime);
         }
     }

@@ -69,7 +69,7 @@ public record CommandLineParser(String name, String rest) {
         }
         String word = magic.replaceFirst("\\s.*", "");
         String instead = magic.startsWith("%%")
-                ? "; :timeit CODE measures a line, and :sh runs a program"
+                ? "; :timeit CODE times a line of code, and :sh runs a program"
                 : magic.matches("[%!]\\s*(?:pip|conda).*")
                         ? "; :classpath adds a jar"
                         : "; :plot and :graph draw pictures";

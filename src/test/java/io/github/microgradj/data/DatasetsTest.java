@@ -96,7 +96,7 @@ class DatasetsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        String known = " (there are " + String.join(", ", Datasets.names()) + ")";
+        String known = " (the data sets are " + String.join(", ", Datasets.names()) + ")";
         assertThatThrownBy(() -> Datasets.make("mooons", 100, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no data set is named \"mooons\"; did you mean moons?" + known);

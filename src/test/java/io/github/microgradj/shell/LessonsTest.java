@@ -240,8 +240,8 @@ class LessonsTest {
             assertThat(String.join("\n", check.faults()))
                     .contains(
                             "faulty.md:3: {{ nothing }} fails: there is no variable nothing",
-                            "faulty.md:3: not accepted as right: 2 * 2",
-                            ":24: accepted as right, but listed as wrong: 6",
+                            "faulty.md:3: a right answer is not accepted: 2 * 2",
+                            ":24: a wrong answer is accepted: 6",
                             ":27: the answer 5 does not get the hint \"Square\"",
                             "faulty.md:3: the claim does not hold: 1 + 1 == 3",
                             "the check already holds before an answer: 1 < 2",

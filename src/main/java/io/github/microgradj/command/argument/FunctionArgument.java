@@ -89,7 +89,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     private static void checkCount(int count, String given) throws UserError {
         if (count != 1 && count != 2) {
-            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "none" : count) + ": " + given);
+            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "no" : count) + " parameters: " + given);
         }
     }
 

@@ -70,13 +70,14 @@ final class LessonRun implements InputGuide {
                 .toList();
         if (!both.isEmpty()) {
             printer.note("the lesson uses the names " + String.join(", ", both)
-                    + "; what they hold now comes back when it ends");
+                    + "; your own variables and methods come back when it ends");
             both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
             printer.note(
                     "continued at step " + (at + 1) + " of " + lesson.steps().size()
-                            + "; back goes back, and :learn --reset " + lesson.name() + " forgets the progress");
+                            + "; type back for the step before, or :learn --reset " + lesson.name()
+                            + " to forget the progress");
         }
         context.session().setGuide(Optional.of(this));
         unjudged(() -> go(at));
@@ -236,7 +237,7 @@ final class LessonRun implements InputGuide {
         context.session().setGuide(Optional.empty());
         Set<String> restored = own.restore(session);
         if (!restored.isEmpty()) {
-            printer.note("restored from before the lesson: " + String.join(", ", restored));
+            printer.note("your own variables and methods are back: " + String.join(", ", restored));
         }
         if (finished) {
             text.line(Style.GOOD, "Done: " + lesson.title());

@@ -89,7 +89,7 @@ final class Hints {
             return "; write new Value(" + WHOLE_DIVIDEND.matcher(number).replaceAll("$1.0") + ")";
         }
         if (VALUE_TO_NUMBER.matcher(message).lookingAt()) {
-            return "; use .data for its number";
+            return "; write .data after the Value";
         }
         Matcher operator = OPERATOR.matcher(message);
         boolean ours = message.startsWith("bad operand type") && message.contains(VALUE) && operator.find();
@@ -121,7 +121,9 @@ final class Hints {
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
-                ? "; the left side of " + operator + "= would be evaluated twice, so name it first, as in var t = ..."
+                ? "; the left side of " + operator
+                        + "= would be evaluated twice; first assign the part before the dot to a variable, as in"
+                        + " var t = ..."
                 : "; write .data after the Value";
     }
 }

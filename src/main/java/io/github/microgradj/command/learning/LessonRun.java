@@ -11,7 +11,6 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A running lesson. It goes from step to step, and understands a few words at the prompt. */
@@ -235,10 +234,7 @@ final class LessonRun implements InputGuide {
     /** Stops the lesson and restores the learner's own names. */
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
-        Set<String> restored = own.restore(session);
-        if (!restored.isEmpty()) {
-            printer.note("your own variables and methods are back: " + String.join(", ", restored));
-        }
+        own.restore(session).forEach(printer::note);
         if (finished) {
             text.line(Style.GOOD, "Done: " + lesson.title());
         }

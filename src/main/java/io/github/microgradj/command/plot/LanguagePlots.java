@@ -29,7 +29,7 @@ final class LanguagePlots {
      */
     static Picture attention(GPT model, Optional<String> text, Optional<Documents> documents) throws UserError {
         String shown = text.or(() -> documents.map(data -> data.texts().get(0)))
-                .orElseThrow(() -> new UserError("attention needs a text, as in :plot attention --text anna"));
+                .orElseThrow(() -> new UserError("expected text to analyse, as in :plot attention --text anna"));
         Tokenizer tokenizer = model.tokenizer();
         int[] all = tokenizer.encode(shown);
         int[] tokens = Arrays.copyOf(all, Math.min(model.longest(), all.length - 1));

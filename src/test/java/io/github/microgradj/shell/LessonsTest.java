@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class LessonsTest {
     Path folder;
 
     @TestFactory
+    @Tag("long")
     Stream<DynamicTest> everyLessonIsInOrder() throws Exception {
         String only = System.getProperty("lessons.only", "");
         return LessonList.in(FOLDER).lessons().stream()
